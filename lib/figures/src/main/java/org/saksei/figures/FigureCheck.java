@@ -4,12 +4,13 @@ import org.saksei.kernel.Place;
 import org.saksei.kernel.Severity;
 import org.saksei.kernel.Text;
 
-/// A rule between two figures of one period, declared in a pack: the handed over are as many as the rescued.
+/// A rule between two figures of one period, declared in a pack: victims handed over are the victims rescued.
 ///
-/// @param id `figures.handed-over-equals-rescued`
+/// A figure without a value breaks no rule.
+///
+/// @param id `figures.handed-over-equals-rescued`, unique; shown with the message
 /// @param left id of a figure
 /// @param right id of a figure
-/// @param message what is wrong and what to do; `{left}` and `{right}` stand for the two values
 public record FigureCheck(
         String id,
         Relation relation,
@@ -20,7 +21,7 @@ public record FigureCheck(
         String source,
         Place declaredAt) {
 
-    /// What must hold between the two.
+    /// What `left` must be to `right`.
     public enum Relation {
         EQUAL,
         NOT_MORE_THAN

@@ -1,88 +1,57 @@
 package org.saksei.figures;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.saksei.kernel.Place;
 import org.saksei.kernel.Text;
-import org.saksei.register.CodeList;
 
-/// How many people live in a country, to say how many victims there are per 100,000.
+/// How many people live in a country, by age and sex: what rates are per.
 ///
-/// @param name `kh_population`
-/// @param year the year it is of: the same table serves all periods, and the definition of a rate names it
-public record Population(String name, Text title, int year, List<Group> groups, String source) {
-
-    /// Stands for everybody in the columns age and sex.
-    public static final String ALL = "all";
+/// @param name a rate's `population` names it
+/// @param year the year it holds for
+/// @param groups each person is in one group
+public record Population(String name, Text title, int year, List<Group> groups, String source, Place declaredAt) {
 
     public Population {
         groups = List.copyOf(groups);
     }
 
-    /// The people of one age group and sex.
+    /// People of one sex between two ages in completed years.
     ///
-    /// @param age `0-14`, `65+` or `all`
-    /// @param sex code of the list of sexes, or `all`
-    public record Group(String age, String sex, long people) {}
+    /// @param from youngest age, included
+    /// @param to oldest age, included, or null where there is no end
+    /// @param sex code of the list `sex`
+    public record Group(int from, @Nullable Integer to, String sex, long people) {
 
-    /// Everybody: the row `all, all`, or the sum of the finest rows where there is none.
-    public OptionalLong everybody() {
-        return people(ALL, ALL);
+        private boolean isWithin(int youngest, @Nullable Integer oldest) {
+            return from >= youngest && (oldest == null || (to != null && to <= oldest));
+        }
+
+        private boolean isOutside(int youngest, @Nullable Integer oldest) {
+            return (to != null && to < youngest) || (oldest != null && from > oldest);
+        }
     }
 
-    /// The people of one sex.
-    public OptionalLong ofSex(String sex) {
-        return people(ALL, sex);
+    public long total() {
+        return groups.stream().mapToLong(Group::people).sum();
     }
 
-    /// The people whose age lies in a band, both sexes; nothing where the groups do not fit into the band: from groups
-    /// 0-14 and 15-64 nobody can say how many are under 18.
-    public OptionalLong ofAges(CodeList.Code band) {
+    /// The people between two ages, both included; empty where a group crosses one of them and the answer is not known.
+    ///
+    /// @param sex code of the list `sex`, or null for all
+    /// @param oldest null where there is no end
+    public OptionalLong people(@Nullable String sex, int youngest, @Nullable Integer oldest) {
         long people = 0;
-        long covered = band.from() == null ? 0 : band.from().longValue();
-        for (long next = covered; ; next = covered) {
-            long from = next;
-            List<Group> starting = groups.stream()
-                    .filter(group -> !group.age().equals(ALL) && !group.sex().equals(ALL))
-                    .filter(group -> first(group.age()) == from)
-                    .toList();
-            if (starting.isEmpty()) {
+        for (Group group : groups) {
+            if ((sex != null && !sex.equals(group.sex)) || group.isOutside(youngest, oldest)) {
+                continue;
+            }
+            if (!group.isWithin(youngest, oldest)) {
                 return OptionalLong.empty();
             }
-            people += starting.stream().mapToLong(Group::people).sum();
-            long last = last(starting.getFirst().age());
-            BigDecimal to = band.to();
-            if (to == null ? last == Long.MAX_VALUE : last == to.longValue()) {
-                return OptionalLong.of(people);
-            }
-            if (last == Long.MAX_VALUE || (to != null && last > to.longValue())) {
-                return OptionalLong.empty();
-            }
-            covered = last + 1;
+            people += group.people;
         }
-    }
-
-    private OptionalLong people(String age, String sex) {
-        List<Group> exact = groups.stream()
-                .filter(group -> group.age().equals(age) && group.sex().equals(sex))
-                .toList();
-        if (!exact.isEmpty()) {
-            return OptionalLong.of(exact.getFirst().people());
-        }
-        List<Group> finest = groups.stream()
-                .filter(group -> !group.age().equals(ALL) && !group.sex().equals(ALL))
-                .filter(group -> sex.equals(ALL) || group.sex().equals(sex))
-                .toList();
-        return finest.isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(finest.stream().mapToLong(Group::people).sum());
-    }
-
-    private static long first(String age) {
-        return Long.parseLong(age.endsWith("+") ? age.substring(0, age.length() - 1) : age.split("-", 2)[0]);
-    }
-
-    private static long last(String age) {
-        return age.endsWith("+") ? Long.MAX_VALUE : Long.parseLong(age.split("-", 2)[1]);
+        return OptionalLong.of(people);
     }
 }
