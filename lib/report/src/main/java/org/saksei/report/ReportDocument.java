@@ -137,7 +137,7 @@ public record ReportDocument(
         record Number(BigDecimal value, boolean signed) implements Cell {
             @Override
             public String printed() {
-                return signed ? Numerals.signed(value) : Numerals.grouped(value);
+                return signed ? Numerals.signed(value) : Numerals.set(value);
             }
         }
 
@@ -147,5 +147,5 @@ public record ReportDocument(
 
     /// @param page `Page {page} of {pages}`
     /// @param continued `{caption} (continued)`
-    public record Words(String page, String contents, String continued, String fictionShort, String checkCode) {}
+    public record Words(String page, String continued) {}
 }

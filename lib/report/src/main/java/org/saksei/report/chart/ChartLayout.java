@@ -19,10 +19,10 @@ public final class ChartLayout {
     private static final double TITLE_SIZE = 11;
     private static final double TEXT_SIZE = 9.5;
     private static final double LINE_HEIGHT = 1.42;
-    private static final double BAR = 12;
+    private static final double BAR = 11;
     private static final double GAP_IN_GROUP = 2;
-    private static final double GAP_BETWEEN_GROUPS = 11;
-    private static final double COLUMN_HEIGHT = 150;
+    private static final double GAP_BETWEEN_GROUPS = 10;
+    private static final double COLUMN_HEIGHT = 112;
     private static final double WIDEST_COLUMN = 46;
     private static final double SHORTEST_BAR = 0.8;
 
@@ -115,7 +115,7 @@ public final class ChartLayout {
             if (value != null && value.signum() > 0) {
                 marks.add(new Mark.Bar(left, bar, length, BAR, shade(i)));
             }
-            label(left + length + 5, bar + BAR - 2.6, written(value), TEXT_SIZE, i == 0, Anchor.START);
+            label(left + length + 5, bar + BAR - 2.2, written(value), TEXT_SIZE, i == 0, Anchor.START);
             bar += BAR + GAP_IN_GROUP;
         }
         y += tall + GAP_BETWEEN_GROUPS;
@@ -168,7 +168,7 @@ public final class ChartLayout {
     }
 
     private String written(@Nullable BigDecimal value) {
-        return value == null ? chart.missing() : Numerals.grouped(value);
+        return value == null ? chart.missing() : Numerals.set(value);
     }
 
     private static Shade shade(int period) {

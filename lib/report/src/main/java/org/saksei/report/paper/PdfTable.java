@@ -110,7 +110,7 @@ final class PdfTable {
             flow.canvas().end();
         }
         flow.skip(row.height());
-        rule(flow.y(), 0.3);
+        rule(flow.y(), 0.4);
     }
 
     private void drawCell(SetRow row, int column) throws IOException {
@@ -128,7 +128,8 @@ final class PdfTable {
 
     private void rule(double y, double thick) {
         flow.canvas().beginArtifact();
-        flow.canvas().rule(PdfFlow.LEFT, y, PdfFlow.LEFT + PdfFlow.WIDTH, y, "0.45 0.52 0.56", thick);
+        String colour = thick < 0.5 ? "0.78 0.82 0.84" : "0.40 0.47 0.51";
+        flow.canvas().rule(PdfFlow.LEFT, y, PdfFlow.LEFT + PdfFlow.WIDTH, y, colour, thick);
         flow.canvas().end();
     }
 

@@ -32,7 +32,7 @@ import org.saksei.report.type.Typesetter;
 public final class ReportPdf {
 
     private static final double NAME_COLUMN = 150;
-    private static final double VALUE_COLUMN = 84;
+    private static final double VALUE_COLUMN = 72;
 
     private final ReportDocument report;
     private final PDDocument pdf;
@@ -144,7 +144,7 @@ public final class ReportPdf {
 
     private void keyFigures(PDStructureElement parent, Block.KeyFigures figures) throws IOException {
         for (KeyFigure figure : figures.figures()) {
-            double text = PdfFlow.WIDTH - VALUE_COLUMN - 14;
+            double text = PdfFlow.WIDTH - VALUE_COLUMN - 8;
             List<Line> lines = flow.type().lines(figure.sentence(), false, PdfStyle.KEY.size(), text);
             double tall = Math.max(34, lines.size() * PdfStyle.KEY.size() * PdfFlow.LINE_HEIGHT + 10);
             flow.need(tall);
@@ -153,11 +153,11 @@ public final class ReportPdf {
             Line value = flow.type().line(figure.value(), true, bigSize(figure.value()));
             PdfStyle big = new PdfStyle(bigSize(figure.value()), true, PdfCanvas.ACCENT, 0);
             double middle = top + (tall - big.size() * PdfFlow.LINE_HEIGHT) / 2;
-            flow.linesEndingAt(List.of(value), PdfFlow.LEFT + VALUE_COLUMN, middle, big);
+            flow.lines(List.of(value), PdfFlow.LEFT, middle, big);
             flow.canvas().end();
             flow.tags().begin(flow.tags().element("P", parent), flow.canvas());
             double height = lines.size() * PdfStyle.KEY.size() * PdfFlow.LINE_HEIGHT;
-            flow.lines(lines, PdfFlow.LEFT + VALUE_COLUMN + 14, top + (tall - height) / 2, PdfStyle.KEY);
+            flow.lines(lines, PdfFlow.LEFT + VALUE_COLUMN + 8, top + (tall - height) / 2, PdfStyle.KEY);
             flow.canvas().end();
             flow.skip(tall);
         }

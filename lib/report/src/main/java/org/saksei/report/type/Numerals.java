@@ -1,30 +1,25 @@
 package org.saksei.report.type;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
+import org.saksei.figures.Numeral;
 
-/// How numbers are written in tables and charts: `1,009`, `−3`, `12.5`.
-///
-/// The same in every language, with Western digits: a reader who lays the English report beside the Khmer one finds
-/// the same signs, and `1.009` is one thousand in one convention and one in the other.
+/// How numbers are set on paper: as [Numeral] writes them, with a real minus, and in sentences with Khmer digits where
+/// a country wants them.
 public final class Numerals {
 
     private Numerals() {}
 
-    /// With commas between the thousands, decimals only where there are any, at most two.
-    public static String grouped(BigDecimal number) {
-        DecimalFormat format = new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        return format.format(number).replace('-', '−');
+    /// For example `1,009`, `−3`.
+    public static String set(BigDecimal number) {
+        return Numeral.of(number).replace('-', '−');
     }
 
     /// With its sign: `+16`, `−3`, `0`.
     public static String signed(BigDecimal number) {
-        return number.signum() > 0 ? "+" + grouped(number) : grouped(number);
+        return number.signum() > 0 ? "+" + set(number) : set(number);
     }
 
-    /// The same text with Khmer digits.
+    /// The same text with Khmer digits; the commas stay.
     public static String khmer(String text) {
         StringBuilder khmer = new StringBuilder(text.length());
         text.chars().forEach(c -> khmer.append((char) (c >= '0' && c <= '9' ? c - '0' + '០' : c)));

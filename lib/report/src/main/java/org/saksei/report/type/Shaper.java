@@ -4,10 +4,11 @@ import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Turns text into glyphs.
 ///
@@ -19,13 +20,11 @@ public final class Shaper {
 
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
-    private final Map<Face, Font> fonts = new EnumMap<>(Face.class);
+    private final Typefaces typefaces;
     private final Map<String, List<Glyphs>> known = new HashMap<>();
 
     public Shaper(Typefaces typefaces) {
-        for (Face face : Face.values()) {
-            fonts.put(face, typefaces.font(face).deriveFont((float) EM));
-        }
+        this.typefaces = typefaces;
     }
 
     /// The pieces of a text without line breaks, from left to right.
@@ -59,7 +58,7 @@ public final class Shaper {
 
     record Piece(Face face, String text) {}
 
-    private Face faceOf(int character, boolean bold, @org.jspecify.annotations.Nullable Face before) {
+    private Face faceOf(int character, boolean bold, @Nullable Face before) {
         Face khmer = bold ? Face.KHMER_BOLD : Face.KHMER;
         Face latin = bold ? Face.LATIN_BOLD : Face.LATIN;
         if (isKhmer(character)) {
@@ -68,7 +67,7 @@ public final class Shaper {
         if (before == khmer && isInvisible(character)) {
             return khmer;
         }
-        if (!fonts.get(latin).canDisplay(character) && fonts.get(Face.SIGNS).canDisplay(character)) {
+        if (!typefaces.font(latin).canDisplay(character) && typefaces.font(Face.SIGNS).canDisplay(character)) {
             return Face.SIGNS;
         }
         return latin;
@@ -89,7 +88,8 @@ public final class Shaper {
 
     private Glyphs glyphs(Piece piece) {
         char[] characters = piece.text().toCharArray();
-        GlyphVector vector = fonts.get(piece.face())
+        GlyphVector vector = typefaces.font(piece.face()).deriveFont((float) EM)
+
                 .layoutGlyphVector(EXACT, characters, 0, characters.length, Font.LAYOUT_LEFT_TO_RIGHT);
         int count = vector.getNumGlyphs();
         int visible = 0;
@@ -109,9 +109,9 @@ public final class Shaper {
         return new Glyphs(
                 piece.face(),
                 piece.text(),
-                java.util.Arrays.copyOf(ids, visible),
-                java.util.Arrays.copyOf(x, visible),
-                java.util.Arrays.copyOf(y, visible),
+                Arrays.copyOf(ids, visible),
+                Arrays.copyOf(x, visible),
+                Arrays.copyOf(y, visible),
                 vector.getGlyphPosition(count).getX());
     }
 }

@@ -6,35 +6,33 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /// The fonts, read from the program's own resources.
 public final class Typefaces {
 
-    private final Map<Face, byte[]> files = new EnumMap<>(Face.class);
-    private final Map<Face, Font> fonts = new EnumMap<>(Face.class);
+    private final byte[][] files;
+    private final Font[] fonts;
 
-    private Typefaces() {
-        for (Face face : Face.values()) {
-            byte[] file = resource(face.file());
-            files.put(face, file);
-            fonts.put(face, font(file));
-        }
+    /// @param files in the order of [Face]
+    private Typefaces(byte[][] files) {
+        this.files = files;
+        this.fonts = Arrays.stream(files).map(Typefaces::font).toArray(Font[]::new);
     }
 
     public static Typefaces load() {
-        return new Typefaces();
+        return new Typefaces(
+                Arrays.stream(Face.values()).map(face -> resource(face.file())).toArray(byte[][]::new));
     }
 
     /// The TrueType file, to be embedded in a document.
     public byte[] file(Face face) {
-        return files.get(face).clone();
+        return files[face.ordinal()].clone();
     }
 
     /// The font for drawing with Java2D, at size 1.
     public Font font(Face face) {
-        return fonts.get(face);
+        return fonts[face.ordinal()];
     }
 
     /// A file of the folder `fonts`: also the WOFF2 forms and the licence.
