@@ -115,6 +115,29 @@ public record FigurePlan(
                 : Optional.empty();
     }
 
+    /// The same without its condition: what tells a period without data from one with nothing to count.
+    public FigurePlan unconditional() {
+        Indicator all = new Indicator(
+                indicator.id(),
+                indicator.title(),
+                indicator.sentence(),
+                indicator.meaning(),
+                indicator.recordType(),
+                indicator.measure(),
+                indicator.dating(),
+                Condition.ALWAYS,
+                indicator.splits(),
+                indicator.complete(),
+                indicator.unit(),
+                indicator.rounding(),
+                indicator.criteria(),
+                indicator.published(),
+                indicator.source(),
+                indicator.declaredAt());
+        return new FigurePlan(
+                all, period, before, records, null, new Counting.Each(), null, List.of(), List.of(), trust);
+    }
+
     /// Whether the figure can have a value at all in this kind of period: a yearly number has none for a half-year.
     public boolean fitsPeriod() {
         return !(indicator.dating() instanceof Indicator.Dating.InYear) || period.kind() == Period.Kind.YEAR;
