@@ -86,6 +86,31 @@ public record Pack(
         return Optional.ofNullable(indicators.get(figure));
     }
 
+    /// @throws IllegalArgumentException when the pack has none of that name; so do the others
+    public RecordType getRecordType(String type) {
+        return findRecordType(type).orElseThrow(() -> missing("record type", type));
+    }
+
+    public CodeList getCodeList(String list) {
+        return findCodeList(list).orElseThrow(() -> missing("code list", list));
+    }
+
+    public Indicator getIndicator(String figure) {
+        return findIndicator(figure).orElseThrow(() -> missing("figure", figure));
+    }
+
+    public Optional<Split> findSplit(String split) {
+        return Optional.ofNullable(splits.get(split));
+    }
+
+    public Split getSplit(String split) {
+        return findSplit(split).orElseThrow(() -> missing("split", split));
+    }
+
+    private static IllegalArgumentException missing(String what, String name) {
+        return new IllegalArgumentException("the pack has no " + what + " " + name);
+    }
+
     /// The checks of one record type, in the order of the pack.
     public List<Check> listChecks(String recordType) {
         return checks.stream()
