@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param words the frame's texts
 /// @param account name of the account signed in, or null
-/// @param roles its roles in words
 /// @param navigation the parts this account may open
 /// @param otherLanguages the same page in other languages
 /// @param fiction whether the register is a fictional demonstration
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record Frame(
         Words words,
         @Nullable String account,
-        String roles,
         List<Item> navigation,
         List<OtherLanguage> otherLanguages,
         boolean fiction,

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.access.Actor;
 import org.saksei.app.access.Right;
@@ -30,15 +30,14 @@ public final class Frames {
     /// What the frame says of the running system.
     ///
     /// @param pack title and version of the pack, by language
-    public record About(String version, boolean fiction, java.util.function.UnaryOperator<String> pack) {}
+    public record About(String version, boolean fiction, UnaryOperator<String> pack) {}
 
     public Frame of(HttpServletRequest request, @Nullable Actor reader) {
         Words words = Words.in(language(request));
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Frame(
                 words,
-                reader == null ? null : reader.name(),
-                reader == null ? "" : roles(reader),
+                reader == null ? null : reader.account(),
                 reader == null ? List.of() : navigation(request, reader, words),
                 otherLanguages(request, words),
                 about.fiction(),
@@ -64,13 +63,6 @@ public final class Frames {
         }
         Locale browser = request.getLocale();
         return Words.LANGUAGES.contains(browser.getLanguage()) ? browser.getLanguage() : Words.LANGUAGES.getFirst();
-    }
-
-    private static String roles(Actor reader) {
-        return reader.roles().stream()
-                .map(role -> role.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .sorted()
-                .collect(Collectors.joining(", "));
     }
 
     private static List<Frame.Item> navigation(HttpServletRequest request, Actor reader, Words words) {
