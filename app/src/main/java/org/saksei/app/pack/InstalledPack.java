@@ -17,7 +17,6 @@ import org.saksei.app.database.DataDirectory;
 import org.saksei.kernel.Place;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
-import org.saksei.pack.PackProblem;
 import org.saksei.pack.PackSource;
 
 /// The pack a data directory works with: a copy in the directory itself, so that a register keeps its definitions
@@ -50,7 +49,7 @@ public final class InstalledPack {
     /// @throws Refused where none is installed, or where the copy was damaged
     public PackService read() {
         return PackService.read(find().orElseThrow(() -> Refused.because(Problem.of(
-                PackProblem.NOT_INSTALLED, new Place.InFile(directory.path().toString(), 0)))));
+                InstallProblem.NO_PACK, new Place.InFile(directory.path().toString(), 0)))));
     }
 
     /// Copies a pack, with the packs it extends, and makes it the one in use. The old copy stays until the new one is
