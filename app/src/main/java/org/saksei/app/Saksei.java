@@ -11,6 +11,7 @@ import org.saksei.app.access.PeopleCommand;
 import org.saksei.app.audit.AuditCommand;
 import org.saksei.app.database.DatabaseFailure;
 import org.saksei.app.keys.KeysCommand;
+import org.saksei.app.pack.PackCommand;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
 import picocli.CommandLine;
@@ -31,7 +32,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "Counter-trafficking case files turned into figures that stand up.",
         versionProvider = Saksei.Version.class,
         mixinStandardHelpOptions = true,
-        subcommands = {PeopleCommand.class, AuditCommand.class, KeysCommand.class, WarmUpCommand.class})
+        subcommands = {
+            PackCommand.class,
+            PeopleCommand.class,
+            AuditCommand.class,
+            KeysCommand.class,
+            WarmUpCommand.class
+        })
 public final class Saksei implements Runnable {
 
     /// The data have problems.

@@ -20,11 +20,11 @@ import org.saksei.register.Related;
 /// Says a condition in words: fields by their titles, codes by their texts.
 final class ConditionWords {
 
-    private final Definitions definitions;
+    private final FigureDefinitions definitions;
     private final RecordType type;
     private final Words words;
 
-    ConditionWords(Definitions definitions, String recordType, Words words) {
+    ConditionWords(FigureDefinitions definitions, String recordType, Words words) {
         this.definitions = definitions;
         this.type = definitions.recordType(recordType);
         this.words = words;

@@ -17,9 +17,9 @@ import org.saksei.register.RecordType;
 /// date places it, under which condition, in which parts, how changes are rounded.
 public final class DefinitionSentence {
 
-    private final Definitions definitions;
+    private final FigureDefinitions definitions;
 
-    public DefinitionSentence(Definitions definitions) {
+    public DefinitionSentence(FigureDefinitions definitions) {
         this.definitions = definitions;
     }
 

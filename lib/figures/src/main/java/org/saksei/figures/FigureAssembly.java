@@ -25,9 +25,9 @@ public final class FigureAssembly {
     /// In every list; a row only where somebody is in it.
     private static final Set<String> NO_ANSWERS = Set.of("not_asked", "not_applicable");
 
-    private final Definitions definitions;
+    private final FigureDefinitions definitions;
 
-    public FigureAssembly(Definitions definitions) {
+    public FigureAssembly(FigureDefinitions definitions) {
         this.definitions = definitions;
     }
 

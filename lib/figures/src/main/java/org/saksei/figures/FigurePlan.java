@@ -79,7 +79,7 @@ public record FigurePlan(
     /// @param splits ids of the splits asked for, each among those of the figure
     /// @param filters code by split; a split asked for only here is in [#parts] too
     public static FigurePlan of(
-            Definitions definitions,
+            FigureDefinitions definitions,
             Indicator indicator,
             Period period,
             List<String> splits,

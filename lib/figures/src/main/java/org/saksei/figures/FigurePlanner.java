@@ -17,7 +17,7 @@ import org.saksei.register.FieldType;
 /// Makes the plan of a figure from its definition.
 final class FigurePlanner {
 
-    private final Definitions definitions;
+    private final FigureDefinitions definitions;
     private final Indicator indicator;
     private final Period period;
     private final List<String> splits;
@@ -26,7 +26,7 @@ final class FigurePlanner {
     private final boolean clustered;
 
     FigurePlanner(
-            Definitions definitions,
+            FigureDefinitions definitions,
             Indicator indicator,
             Period period,
             List<String> splits,

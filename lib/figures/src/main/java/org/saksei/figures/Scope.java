@@ -77,7 +77,7 @@ public record Scope(List<Node> nodes, List<Lookup> lookups, Map<String, Reading>
     }
 
     /// The scope of a record type that finds all `fields`, and the record at the end of `path`.
-    static Scope of(Definitions definitions, String recordType, List<Term.FieldOf> fields, List<String> path) {
+    static Scope of(FigureDefinitions definitions, String recordType, List<Term.FieldOf> fields, List<String> path) {
         Builder builder = new Builder(definitions, recordType);
         builder.follow(path);
         fields.forEach(builder::add);
@@ -104,12 +104,12 @@ public record Scope(List<Node> nodes, List<Lookup> lookups, Map<String, Reading>
 
     private static final class Builder {
 
-        private final Definitions definitions;
+        private final FigureDefinitions definitions;
         private final List<Node> nodes = new ArrayList<>();
         private final List<Lookup> lookups = new ArrayList<>();
         private final Map<String, Reading> readings = new LinkedHashMap<>();
 
-        Builder(Definitions definitions, String recordType) {
+        Builder(FigureDefinitions definitions, String recordType) {
             this.definitions = definitions;
             nodes.add(new Node(
                     0, 0, "", recordType, definitions.recordType(recordType).linkage()));

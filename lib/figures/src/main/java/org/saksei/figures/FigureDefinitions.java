@@ -12,7 +12,7 @@ import org.saksei.register.RecordType;
 ///
 /// @param trust agencies, the most trusted first
 /// @param populations by name
-public record Definitions(
+public record FigureDefinitions(
         Map<String, RecordType> recordTypes,
         Map<String, CodeList> codeLists,
         Map<String, Split> splits,
@@ -20,7 +20,7 @@ public record Definitions(
         Map<String, Population> populations,
         List<String> trust) {
 
-    public Definitions {
+    public FigureDefinitions {
         recordTypes = Map.copyOf(recordTypes);
         codeLists = Map.copyOf(codeLists);
         splits = Map.copyOf(splits);

@@ -1,0 +1,165 @@
+package org.saksei.app.pack;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.saksei.app.Saksei;
+import org.saksei.kernel.Problem;
+import org.saksei.pack.ExampleRunner;
+import org.saksei.pack.PackCheck;
+import org.saksei.pack.PackCounts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `saksei pack`: what a pack says and what is wrong with it.
+@Command(
+        name = "pack",
+        description = "Checks a pack: the definitions of a country.",
+        mixinStandardHelpOptions = true,
+        subcommands = PackCommand.Check.class)
+public final class PackCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new picocli.CommandLine.ParameterException(spec.commandLine(), "a verb is missing: check");
+    }
+
+    /// How results are printed.
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    /// `saksei pack check DIR`.
+    @Command(
+            name = "check",
+            description = "Finds what is wrong in a pack, with file and line, and runs its examples.",
+            mixinStandardHelpOptions = true)
+    static final class Check implements Callable<Integer> {
+
+        private static final ObjectMapper JSON =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+        @Spec
+        private CommandSpec spec;
+
+        @Parameters(paramLabel = "DIR", description = "The pack folder, for example packs/cambodia.")
+        private Path folder;
+
+        @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "text or json.")
+        private Format format = Format.TEXT;
+
+        @Option(names = "--no-examples", description = "Does not import the examples.")
+        private boolean withoutExamples;
+
+        @Override
+        public Integer call() {
+            Optional<ExampleRunner> runner = withoutExamples
+                    ? Optional.empty()
+                    : ServiceLoader.load(ExampleRunner.class).findFirst();
+            PackCheck check = PackService.check(folder, runner);
+            PrintWriter out = spec.commandLine().getOut();
+            if (format == Format.JSON) {
+                out.println(JSON.writeValueAsString(json(check)));
+            } else {
+                Saksei.print(spec.commandLine().getErr(), check.problems());
+                print(out, check);
+            }
+            out.flush();
+            return check.hasErrors() ? Saksei.PROBLEMS : 0;
+        }
+
+        /// Imports examples into a register of their own. Nobody does yet: the files are only looked for.
+        private static Optional<ExampleRunner> exampleRunner() {
+            return Optional.empty();
+        }
+
+        private void print(PrintWriter out, PackCheck check) {
+            check.counts()
+                    .ifPresent(counts -> out.printf(
+                            "%s: %d record types, %d fields, %d code lists, %d figures, %d splits, %d checks, %d mappings%n",
+                            check.pack().map(org.saksei.pack.Pack::label).orElse(""),
+                            counts.recordTypes(),
+                            counts.fields(),
+                            counts.codeLists(),
+                            counts.figures(),
+                            counts.splits(),
+                            counts.checks(),
+                            counts.mappings()));
+            for (PackCheck.ExampleResult example : check.examples()) {
+                out.printf(
+                        "example %s: %d of %d numbers as expected%n",
+                        example.name(), example.cells() - example.differing(), example.cells());
+            }
+            out.println(
+                    check.problems().isEmpty()
+                            ? "No problems."
+                            : check.problems().size() + " problems.");
+        }
+
+        private static Map<String, @Nullable Object> json(PackCheck check) {
+            Map<String, @Nullable Object> json = new LinkedHashMap<>();
+            json.put("pack", check.pack().map(org.saksei.pack.Pack::name).orElse(null));
+            json.put("version", check.pack().map(org.saksei.pack.Pack::version).orElse(null));
+            json.put("sha256", check.pack().map(org.saksei.pack.Pack::sha256).orElse(null));
+            json.put("ok", !check.hasErrors());
+            json.put("counts", check.counts().map(Check::counts).orElse(null));
+            json.put("examples", check.examples().stream().map(Check::example).toList());
+            json.put("problems", check.problems().stream().map(Check::problem).toList());
+            return json;
+        }
+
+        private static Map<String, Integer> counts(PackCounts counts) {
+            Map<String, Integer> json = new LinkedHashMap<>();
+            json.put("record_types", counts.recordTypes());
+            json.put("fields", counts.fields());
+            json.put("personal_fields", counts.personalFields());
+            json.put("code_lists", counts.codeLists());
+            json.put("codes", counts.codes());
+            json.put("figures", counts.figures());
+            json.put("splits", counts.splits());
+            json.put("checks", counts.checks());
+            json.put("mappings", counts.mappings());
+            json.put("linkage_models", counts.linkageModels());
+            json.put("report_layouts", counts.reportLayouts());
+            json.put("populations", counts.populations());
+            json.put("examples", counts.examples());
+            json.put("expected_cells", counts.expectedCells());
+            json.put("texts", counts.texts());
+            json.put("texts_missing_a_language", counts.textsMissingALanguage());
+            return json;
+        }
+
+        private static Map<String, Object> example(PackCheck.ExampleResult result) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("example", result.name());
+            json.put("cells", result.cells());
+            json.put("differing", result.differing());
+            return json;
+        }
+
+        private static Map<String, Object> problem(Problem problem) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("code", problem.code().id());
+            json.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
+            json.put("where", problem.place().toString());
+            json.put("values", problem.values());
+            json.put("text", Map.of("en", problem.text("en"), "km", problem.text("km")));
+            return json;
+        }
+    }
+}
