@@ -11,6 +11,7 @@ import org.saksei.app.access.PeopleCommand;
 import org.saksei.app.audit.AuditCommand;
 import org.saksei.app.database.DatabaseFailure;
 import org.saksei.app.keys.KeysCommand;
+import org.saksei.app.report.ReportCommand;
 import org.saksei.app.pack.PackCommand;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
@@ -37,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PeopleCommand.class,
             AuditCommand.class,
             KeysCommand.class,
+            ReportCommand.class,
             WarmUpCommand.class
         })
 public final class Saksei implements Runnable {
