@@ -11,7 +11,7 @@ import org.saksei.app.access.DemoAccounts.SignIn;
 import org.saksei.app.database.DataDirectory;
 import org.saksei.app.pack.InstalledPack;
 import org.saksei.app.pack.PackService;
-import org.saksei.app.web.ServeCommand;
+import org.saksei.app.server.ServeCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -17,7 +17,7 @@ public final class AboutPages {
     private final Wiring wiring;
     private final Readers readers;
 
-    AboutPages(Wiring wiring, Readers readers) {
+    public AboutPages(Wiring wiring, Readers readers) {
         this.wiring = wiring;
         this.readers = readers;
     }

@@ -1,4 +1,4 @@
-package org.saksei.app.web;
+package org.saksei.app.server;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,0 +1,15 @@
+package org.saksei.app.figures.web;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.saksei.app.figures.AsOf;
+
+/// The moment typed into a page; empty is now.
+final class Moments {
+
+    private Moments() {}
+
+    static @Nullable Instant read(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : AsOf.read(typed.strip());
+    }
+}
