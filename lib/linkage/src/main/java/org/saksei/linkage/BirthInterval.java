@@ -1,0 +1,109 @@
+package org.saksei.linkage;
+
+import java.time.LocalDate;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/// The days on which a person may have been born, both ends inside.
+///
+/// @param from first day since 1970-01-01
+/// @param to last day
+/// @param fullDate whether a full date said so; an interval of one day from an age is none
+public record BirthInterval(int from, int to, boolean fullDate) {
+    private static final int YEAR_IN_DAYS = 366;
+
+    public BirthInterval {
+        if (from > to || (fullDate && from != to)) {
+            throw new IllegalArgumentException("an interval runs forward, a full date is one day");
+        }
+    }
+
+    public static BirthInterval ofDate(LocalDate date) {
+        int day = (int) date.toEpochDay();
+        return new BirthInterval(day, day, true);
+    }
+
+    public static BirthInterval ofYear(int year) {
+        return new BirthInterval(
+                (int) LocalDate.of(year, 1, 1).toEpochDay(),
+                (int) LocalDate.of(year, 12, 31).toEpochDay(),
+                false);
+    }
+
+    /// The month of a date whose day is a placeholder.
+    static BirthInterval ofMonth(LocalDate date) {
+        LocalDate first = date.withDayOfMonth(1);
+        return new BirthInterval(
+                (int) first.toEpochDay(), (int) first.plusMonths(1).toEpochDay() - 1, false);
+    }
+
+    /// Completed years at a date; a year wider where ages are rough (Khmer reckoning may count one more).
+    public static BirthInterval ofAge(int ageInYears, LocalDate at, boolean rough) {
+        LocalDate from = at.minusYears(ageInYears + (rough ? 2 : 1)).plusDays(1);
+        return new BirthInterval(
+                (int) from.toEpochDay(), (int) at.minusYears(ageInYears).toEpochDay(), false);
+    }
+
+    boolean overlaps(BirthInterval other) {
+        return from <= other.to && other.from <= to;
+    }
+
+    private boolean withinYear() {
+        return to - from <= YEAR_IN_DAYS - 1;
+    }
+
+    /// Whether the relation holds between this and the other.
+    boolean holds(Condition.BirthRelation relation, int years, BirthInterval other) {
+        return switch (relation) {
+            case SAME_DAY -> fullDate && other.fullDate && from == other.from;
+            case MISWRITTEN -> fullDate && other.fullDate && miswritten(other);
+            case SAME_YEAR -> overlaps(other) && withinYear() && other.withinYear();
+            case OVERLAP -> overlaps(other);
+            case GAP -> Math.max(from - other.to, other.from - to) <= Math.round(years * 365.25);
+        };
+    }
+
+    private boolean miswritten(BirthInterval other) {
+        LocalDate a = LocalDate.ofEpochDay(from);
+        LocalDate b = LocalDate.ofEpochDay(other.from);
+        boolean exchanged = a.getYear() == b.getYear()
+                && a.getDayOfMonth() == b.getMonthValue()
+                && a.getMonthValue() == b.getDayOfMonth();
+        return exchanged || Similarity.osa(a.toString(), b.toString()) <= 1;
+    }
+
+    /// The form in which a derived column holds it.
+    String encode() {
+        return (fullDate ? "d" : "i") + from + "/" + to;
+    }
+
+    static @Nullable BirthInterval decode(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 2) {
+            return null;
+        }
+        return new BirthInterval(
+                Integer.parseInt(text.substring(1, slash)),
+                Integer.parseInt(text.substring(slash + 1)),
+                text.charAt(0) == 'd');
+    }
+
+    /// For people: a date, or two.
+    static String shown(String encoded) {
+        BirthInterval interval = decode(encoded);
+        if (interval == null) {
+            return encoded;
+        }
+        return interval.from == interval.to
+                ? Dates.iso(interval.from)
+                : Dates.iso(interval.from) + " … " + Dates.iso(interval.to);
+    }
+
+    static OptionalInt wholeNumber(@Nullable String text, int from, int to) {
+        if (text == null || !text.matches("\\d{1,4}(\\.0+)?")) {
+            return OptionalInt.empty();
+        }
+        int value = (int) Double.parseDouble(text);
+        return value >= from && value <= to ? OptionalInt.of(value) : OptionalInt.empty();
+    }
+}

@@ -1,0 +1,164 @@
+package org.saksei.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The distinct values of all columns in use, with what comparing them needs: symbols, a letter signature, dates,
+/// numbers, birth intervals, items. Read only once it is frozen.
+final class Dictionary {
+    static final int NO_DAY = Integer.MIN_VALUE;
+
+    final StringPool pool = new StringPool();
+    char[] symbols = new char[0];
+    int[] start = new int[0];
+    /// A bit for each letter of a value, letters hashed to 64.
+    long[] signature = new long[0];
+    /// The first four symbols, sixteen bits each, padded with ones.
+    long[] head = new long[0];
+    /// Items of a list value; null for a plain value.
+    int[] @Nullable [] items = new int[0][];
+    /// Sorted words of values of columns compared as sets; null elsewhere.
+    int[] @Nullable [] words = new int[0][];
+    int[] day = new int[0];
+    double[] number = new double[0];
+
+    @Nullable
+    BirthInterval[] birth = new BirthInterval[0];
+
+    int alphabetSize;
+
+    int length(int code) {
+        return start[code + 1] - start[code];
+    }
+
+    /// Splits lists, and, for codes marked, words; new items become codes of their own.
+    void split(boolean[] asWords) {
+        List<int @Nullable []> allItems = new ArrayList<>();
+        List<int @Nullable []> allWords = new ArrayList<>();
+        int given = pool.size();
+        for (int code = 0; code < given; code++) {
+            String value = pool.get(code);
+            boolean list = value.indexOf(Derivation.ITEM) >= 0;
+            int[] items = list ? codes(value.split(String.valueOf(Derivation.ITEM))) : null;
+            allItems.add(items);
+            boolean wanted = code < asWords.length && asWords[code];
+            allWords.add(wanted && items == null ? codes(value.split("[\\s,;|]+")) : items);
+        }
+        while (allItems.size() < pool.size()) {
+            allItems.add(null);
+            allWords.add(null);
+        }
+        items = allItems.toArray(new int[0][]);
+        words = allWords.toArray(new int[0][]);
+    }
+
+    private int[] codes(String[] parts) {
+        Set<Integer> codes = new LinkedHashSet<>();
+        for (String part : parts) {
+            if (!part.isEmpty()) {
+                codes.add(pool.add(part));
+            }
+        }
+        return codes.stream().mapToInt(Integer::intValue).sorted().toArray();
+    }
+
+    void freeze() {
+        int size = pool.size();
+        start = new int[size + 1];
+        signature = new long[size];
+        head = new long[size];
+        char[] alphabet = new char[Character.MAX_CODE_POINT + 1];
+        char[] all = new char[Math.max(16, size * 8)];
+        int used = 0;
+        for (int code = 0; code < size; code++) {
+            String value = pool.get(code);
+            if (used + value.length() > all.length) {
+                all = Arrays.copyOf(all, Math.max(all.length + (all.length >> 1), used + value.length()));
+            }
+            start[code] = used;
+            for (int i = 0; i < value.length(); ) {
+                int point = value.codePointAt(i);
+                i += Character.charCount(point);
+                if (alphabet[point] == 0) {
+                    alphabet[point] = (char) ++alphabetSize;
+                }
+                all[used++] = alphabet[point];
+            }
+            sign(code, all, used);
+        }
+        start[size] = used;
+        symbols = Arrays.copyOf(all, used);
+        alphabetSize++;
+    }
+
+    private void sign(int code, char[] all, int end) {
+        long letters = 0;
+        long first = -1L;
+        for (int i = start[code]; i < end; i++) {
+            letters |= 1L << (all[i] & 63);
+            int place = i - start[code];
+            if (place < 4) {
+                first = first & ~(0xFFFFL << 16 * place) | (long) all[i] << 16 * place;
+            }
+        }
+        signature[code] = letters;
+        head[code] = first;
+    }
+
+    /// Reads dates of the codes marked.
+    void readDays(boolean[] marked) {
+        day = new int[pool.size()];
+        for (int code = 0; code < day.length; code++) {
+            OptionalInt read = code < marked.length && marked[code] ? Dates.day(pool.get(code)) : OptionalInt.empty();
+            day[code] = read.orElse(NO_DAY);
+        }
+    }
+
+    void readNumbers(boolean[] marked) {
+        number = new double[pool.size()];
+        for (int code = 0; code < number.length; code++) {
+            number[code] = code < marked.length && marked[code] ? numberOf(pool.get(code)) : Double.NaN;
+        }
+    }
+
+    private static double numberOf(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    void readBirths(boolean[] marked) {
+        birth = new BirthInterval[pool.size()];
+        for (int code = 0; code < birth.length; code++) {
+            birth[code] = code < marked.length && marked[code] ? BirthInterval.decode(pool.get(code)) : null;
+        }
+    }
+
+    /// Number of common first symbols, at most four.
+    int commonPrefix(int a, int b) {
+        int shortest = Math.min(4, Math.min(length(a), length(b)));
+        int same = Long.numberOfTrailingZeros(head[a] ^ head[b]) / 16;
+        return Math.min(shortest, same);
+    }
+
+    /// At most so many symbols can match: letters that only one side has cannot.
+    int mostMatches(int a, int b) {
+        int onlyA = Long.bitCount(signature[a] & ~signature[b]);
+        int onlyB = Long.bitCount(signature[b] & ~signature[a]);
+        return Math.min(length(a) - onlyA, length(b) - onlyB);
+    }
+
+    /// At least so many edits are needed.
+    int leastEdits(int a, int b) {
+        int onlyA = Long.bitCount(signature[a] & ~signature[b]);
+        int onlyB = Long.bitCount(signature[b] & ~signature[a]);
+        return Math.max(Math.abs(length(a) - length(b)), Math.max(onlyA, onlyB));
+    }
+}

@@ -1,0 +1,121 @@
+package org.saksei.linkage;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// How often the values of a level's columns occur, and what agreeing on one of them adds to the weight.
+final class Frequencies {
+    private final TermFrequency rule;
+    private final double exactInBits;
+    private final double minimumInBits;
+    /// log2 of the frequency by tuple; 0 where a column is missing or a list.
+    private final double[] inBits;
+    private final int listSlot;
+    private final Map<Integer, Double> itemInBits = new HashMap<>();
+    private final TupleCoder tuples;
+    private final Dictionary dictionary;
+
+    Frequencies(Compiled comparison, TermFrequency rule, Encoded table, double exactU) {
+        this.rule = rule;
+        this.tuples = comparison.tuples;
+        this.dictionary = table.dictionary;
+        this.exactInBits = Level.log2(exactU);
+        this.minimumInBits = rule.minimum() > 0 ? Level.log2(rule.minimum()) : Double.NEGATIVE_INFINITY;
+        this.inBits = new double[tuples.count];
+        int list = -1;
+        for (String column : rule.columns()) {
+            int[] codes = table.codes(column);
+            int slot = comparison.slot(column);
+            if (isList(codes)) {
+                list = slot;
+                countItems(codes);
+            } else {
+                addColumn(codes, tuples.values[slot]);
+            }
+        }
+        this.listSlot = list;
+    }
+
+    private boolean isList(int[] codes) {
+        return Arrays.stream(codes).anyMatch(code -> code >= 0 && dictionary.items[code] != null);
+    }
+
+    private void addColumn(int[] codes, int[] ofTuple) {
+        int[] counts = new int[dictionary.pool.size()];
+        int filled = 0;
+        for (int code : codes) {
+            if (code >= 0) {
+                counts[code]++;
+                filled++;
+            }
+        }
+        for (int tuple = 0; tuple < inBits.length; tuple++) {
+            int code = ofTuple[tuple];
+            inBits[tuple] += code < 0 ? 0 : Level.log2((double) counts[code] / filled);
+        }
+    }
+
+    private void countItems(int[] codes) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        int filled = 0;
+        for (int code : codes) {
+            if (code >= 0) {
+                filled++;
+                int[] items = dictionary.items[code];
+                for (int item : items == null ? new int[] {code} : items) {
+                    counts.merge(item, 1, Integer::sum);
+                }
+            }
+        }
+        for (Map.Entry<Integer, Integer> count : counts.entrySet()) {
+            itemInBits.put(count.getKey(), Level.log2((double) count.getValue() / filled));
+        }
+    }
+
+    /// Bits that agreeing adds: rare values add, common ones take away.
+    double bonus(int leftTuple, int rightTuple) {
+        return rule.weight() * (exactInBits - usedInBits(leftTuple, rightTuple));
+    }
+
+    double usedInBits(int leftTuple, int rightTuple) {
+        double used = listSlot >= 0
+                ? sharedInBits(tuples.values[listSlot][leftTuple], tuples.values[listSlot][rightTuple])
+                : Math.max(inBits[leftTuple], inBits[rightTuple]);
+        return Math.max(used, minimumInBits);
+    }
+
+    double inBits(int tuple) {
+        return inBits[tuple];
+    }
+
+    /// The rarest item that both have; u of the level where they share none.
+    private double sharedInBits(int left, int right) {
+        if (left < 0 || right < 0) {
+            return exactInBits;
+        }
+        int[] a = dictionary.items[left];
+        int[] b = dictionary.items[right];
+        Set<Integer> mine = new HashSet<>();
+        for (int item : a == null ? new int[] {left} : a) {
+            mine.add(item);
+        }
+        double rarest = 0;
+        boolean any = false;
+        for (int item : b == null ? new int[] {right} : b) {
+            Double bits = mine.contains(item) ? itemInBits.get(item) : null;
+            if (bits != null) {
+                rarest = Math.min(rarest, bits);
+                any = true;
+            }
+        }
+        return any ? rarest : exactInBits;
+    }
+
+    List<String> columns() {
+        return rule.columns();
+    }
+}

@@ -1,0 +1,50 @@
+package org.saksei.linkage;
+
+import java.util.List;
+
+/// Weighs single pairs on demand and says which pairs can never be one entity; for one thread.
+final class PairScorer {
+    /// A column with its question: all filled and equal (`same`), or all filled and different.
+    private record Never(boolean same, int[][] columns) {}
+
+    private final Levels levels;
+    private final Weights weights;
+    private final List<Never> never;
+
+    PairScorer(LinkageModel model, Encoded table, Compiled[] comparisons, Weights weights) {
+        this.levels = new Levels(comparisons, table.dictionary, false);
+        this.weights = weights;
+        this.never = model.cannotLink().stream()
+                .map(link -> new Never(
+                        link.same(), link.columns().stream().map(table::codes).toArray(int[][]::new)))
+                .toList();
+    }
+
+    double weightInBits(int a, int b) {
+        levels.left(Math.min(a, b));
+        levels.right(Math.max(a, b));
+        return weights.of(levels, Math.max(a, b));
+    }
+
+    Levels levels() {
+        return levels;
+    }
+
+    boolean cannotLink(int a, int b) {
+        for (Never one : never) {
+            boolean all = true;
+            for (int[] column : one.columns) {
+                boolean filled = column[a] >= 0 && column[b] >= 0;
+                all &= filled && (column[a] == column[b]) == one.same;
+            }
+            if (all) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean anyNever() {
+        return !never.isEmpty();
+    }
+}

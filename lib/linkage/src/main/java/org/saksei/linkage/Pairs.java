@@ -1,0 +1,58 @@
+package org.saksei.linkage;
+
+/// Pairs to look at, cut into fixed chunks: what a chunk holds does not depend on threads. Left rank < right rank.
+abstract class Pairs {
+    /// Pairs per chunk, about.
+    static final long CHUNK = 1_000_000;
+
+    /// What is done with the pairs of a chunk; `left` is called before the pairs of a left record.
+    interface Work {
+        void left(int rank);
+
+        /// @param rule number of the rule from 1; 0 where all pairs are compared
+        void pair(int right, int rule);
+    }
+
+    abstract int chunks();
+
+    abstract void scan(int chunk, Work work);
+
+    /// Pairs at most, by chunk, for progress.
+    abstract long size(int chunk);
+
+    long size() {
+        long size = 0;
+        for (int chunk = 0; chunk < chunks(); chunk++) {
+            size += size(chunk);
+        }
+        return size;
+    }
+
+    /// Whether the mode allows two records of these source numbers.
+    static boolean allowed(LinkageModel.Mode mode, int sourceA, int sourceB) {
+        return switch (mode) {
+            case BOTH -> true;
+            case DEDUPE -> sourceA == sourceB;
+            case LINK -> sourceA != sourceB;
+        };
+    }
+
+    /// How many pairs a mode allows among some records.
+    static long possible(LinkageModel.Mode mode, Encoded table) {
+        long all = (long) table.size * (table.size - 1) / 2;
+        long within = 0;
+        for (int from = 0; from < table.size; ) {
+            int to = from;
+            while (to < table.size && table.source[to] == table.source[from]) {
+                to++;
+            }
+            within += (long) (to - from) * (to - from - 1) / 2;
+            from = to;
+        }
+        return switch (mode) {
+            case BOTH -> all;
+            case DEDUPE -> within;
+            case LINK -> all - within;
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package org.saksei.linkage;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/// How many pairs have each pattern of levels: some hundreds of patterns stand for millions of pairs.
+final class Patterns {
+    final byte[][] places;
+    final long[] counts;
+    final long pairs;
+
+    private Patterns(byte[][] places, long[] counts) {
+        this.places = places;
+        this.counts = counts;
+        this.pairs = Arrays.stream(counts).sum();
+    }
+
+    /// Counts the patterns of all pairs given.
+    static Patterns of(Pairs pairs, Compiled[] comparisons, Encoded table, Run run, String step) {
+        Map<Long, Long> counted = new HashMap<>();
+        boolean exhaustive = pairs instanceof AllPairs;
+        Parallel.run(
+                pairs,
+                run,
+                step,
+                () -> new Counter(pairs, comparisons, table, exhaustive),
+                (Map<Long, long[]> some) -> some.forEach((key, count) -> counted.merge(key, count[0], Long::sum)));
+        long[] keys =
+                counted.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+        byte[][] places = new byte[keys.length][comparisons.length];
+        long[] counts = new long[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            counts[i] = counted.getOrDefault(keys[i], 0L);
+            long rest = keys[i];
+            for (int k = comparisons.length - 1; k >= 0; k--) {
+                int radix = comparisons[k].checks.length;
+                places[i][k] = (byte) (rest % radix);
+                rest /= radix;
+            }
+        }
+        return new Patterns(places, counts);
+    }
+
+    /// Counts in one thread, chunk by chunk.
+    private static final class Counter implements Parallel.Worker<Map<Long, long[]>>, Pairs.Work {
+        private final Pairs pairs;
+        private final Levels levels;
+        private final int[] radix;
+        private Map<Long, long[]> counts = new HashMap<>();
+        private long lastKey = -1;
+        private long[] lastCount = new long[1];
+
+        Counter(Pairs pairs, Compiled[] comparisons, Encoded table, boolean exhaustive) {
+            this.pairs = pairs;
+            this.levels = new Levels(comparisons, table.dictionary, exhaustive);
+            this.radix =
+                    Arrays.stream(comparisons).mapToInt(c -> c.checks.length).toArray();
+        }
+
+        @Override
+        public Map<Long, long[]> chunk(int number) {
+            counts = new HashMap<>();
+            lastKey = -1;
+            pairs.scan(number, this);
+            return counts;
+        }
+
+        @Override
+        public void left(int rank) {
+            levels.left(rank);
+        }
+
+        @Override
+        public void pair(int right, int rule) {
+            levels.right(right);
+            long key = 0;
+            for (int k = 0; k < radix.length; k++) {
+                key = key * radix[k] + levels.place[k];
+            }
+            if (key != lastKey) {
+                lastKey = key;
+                lastCount = counts.computeIfAbsent(key, _ -> new long[1]);
+            }
+            lastCount[0]++;
+        }
+    }
+}

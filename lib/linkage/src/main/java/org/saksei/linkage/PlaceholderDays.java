@@ -1,0 +1,75 @@
+package org.saksei.linkage;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// 1 January and the 15th of a month are written where only the year or the month is known. Where such a day has more
+/// than three times the share of a mean day, dates on it count as the year, or the month.
+final class PlaceholderDays {
+    private static final int TIMES = 3;
+    private static final double DAYS_IN_YEAR = 365.25;
+    /// Below this many dates on a day its share says nothing.
+    private static final int LEAST = 10;
+
+    private final DerivedColumn column;
+    private final int[] codes;
+    private final StringPool pool;
+    private final List<Finding> findings;
+    private final Map<Integer, BirthInterval> births = new HashMap<>();
+
+    PlaceholderDays(DerivedColumn column, int[] codes, StringPool pool, List<Finding> findings) {
+        this.column = column;
+        this.codes = codes;
+        this.pool = pool;
+        this.findings = findings;
+    }
+
+    void widen() {
+        int[][] days = new int[13][32];
+        int dates = 0;
+        for (int code : codes) {
+            BirthInterval birth =
+                    code < 0 ? null : births.computeIfAbsent(code, c -> BirthInterval.decode(pool.get(c)));
+            if (birth != null && birth.fullDate()) {
+                LocalDate date = LocalDate.ofEpochDay(birth.from());
+                days[date.getMonthValue()][date.getDayOfMonth()]++;
+                dates++;
+            }
+        }
+        double most = Math.max(LEAST - 1, TIMES * dates / DAYS_IN_YEAR);
+        for (int month = 1; month <= 12; month++) {
+            if (month == 1 && days[1][1] > most) {
+                replace(1, 1, days[1][1] * DAYS_IN_YEAR / dates);
+            }
+            if (days[month][15] > most) {
+                replace(month, 15, days[month][15] * DAYS_IN_YEAR / dates);
+            }
+        }
+    }
+
+    private void replace(int month, int day, double times) {
+        for (int rank = 0; rank < codes.length; rank++) {
+            BirthInterval birth = codes[rank] < 0 ? null : births.get(codes[rank]);
+            if (birth != null && birth.fullDate()) {
+                LocalDate date = LocalDate.ofEpochDay(birth.from());
+                if (date.getMonthValue() == month && date.getDayOfMonth() == day) {
+                    BirthInterval wide = day == 1 ? BirthInterval.ofYear(date.getYear()) : BirthInterval.ofMonth(date);
+                    codes[rank] = pool.add(wide.encode());
+                }
+            }
+        }
+        findings.add(LinkageProblem.PLACEHOLDER_DAY.at(
+                "",
+                "column",
+                column.name(),
+                "day",
+                String.valueOf(day),
+                "month",
+                String.valueOf(month),
+                "times",
+                String.format(Locale.ROOT, "%.1f", times)));
+    }
+}

@@ -1,0 +1,160 @@
+package org.saksei.linkage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Comparisons under one word (`use: birth`): levels that fit a kind of column, with the derived columns they need.
+record ReadyMade(List<DerivedColumn> columns, Comparison comparison) {
+    static final String WORDS =
+            "name, forename_surname, khmer_name, date, birth, exact, code, place, id_number, phone, email, text, number,"
+                    + " year";
+
+    static ReadyMade of(String use, @Nullable String name, List<String> columns) {
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException("columns are missing");
+        }
+        String title = name == null ? columns.getFirst() : name;
+        String c = columns.getFirst();
+        return switch (use) {
+            case "name" -> plain(title, columns, name(c));
+            case "forename_surname" -> plain(title, columns, forenameSurname(columns));
+            case "khmer_name" -> khmerName(name == null ? "name" : name, columns);
+            case "date" -> plain(title, columns, date(c));
+            case "birth" -> plain(title, columns, birth(c));
+            case "exact" -> plain(title, columns, List.of(exact(true, columns)));
+            case "code" -> plain(title, columns, List.of(exact(true, columns), edits(c, 1), prefix(c, 2)));
+            case "place" -> plain(title, columns, List.of(exact(true, columns), alike(0.92, columns)));
+            case "id_number", "phone" ->
+                plain(title, columns, List.of(exact(false, columns), edits(c, 1), edits(c, 2)));
+            case "email" -> email(title, columns);
+            case "text" -> plain(title, columns, List.of(exact(false, columns), words(c, 0.8), words(c, 0.5)));
+            case "number" -> plain(title, columns, List.of(exact(false, columns), percent(c, 1), percent(c, 10)));
+            case "year" -> plain(title, columns, List.of(exact(true, columns), difference(c, 1)));
+            default -> throw new IllegalArgumentException("known are " + WORDS);
+        };
+    }
+
+    /// The missing level, these levels, and else.
+    static ReadyMade plain(String name, List<String> columns, List<Level> levels) {
+        List<Level> all = new ArrayList<>();
+        all.add(level(new Condition.Missing(columns), true, null));
+        all.addAll(levels);
+        all.add(level(new Condition.Else(), false, null));
+        return new ReadyMade(List.of(), new Comparison(name, all));
+    }
+
+    private static List<Level> name(String c) {
+        return List.of(
+                exact(true, List.of(c)), alike(0.92, List.of(c)), alike(0.88, List.of(c)), alike(0.7, List.of(c)));
+    }
+
+    /// Given name first, then family name.
+    private static List<Level> forenameSurname(List<String> both) {
+        if (both.size() != 2) {
+            throw new IllegalArgumentException("given name and family name are expected");
+        }
+        return List.of(
+                exact(true, both),
+                level(new Condition.Swapped(both), false, null),
+                alike(0.92, both),
+                alike(0.88, both),
+                exact(true, both.subList(1, 2)),
+                exact(true, both.subList(0, 1)));
+    }
+
+    private static List<Level> date(String c) {
+        return List.of(
+                exact(false, List.of(c)),
+                edits(c, 1),
+                level(new Condition.DateWithin(c, 30.4375), false, null),
+                level(new Condition.DateWithin(c, 365.25), false, null),
+                level(new Condition.DateWithin(c, 3652.5), false, null));
+    }
+
+    private static List<Level> birth(String c) {
+        return List.of(
+                birth(c, Condition.BirthRelation.SAME_DAY, 0),
+                birth(c, Condition.BirthRelation.MISWRITTEN, 0),
+                birth(c, Condition.BirthRelation.SAME_YEAR, 0),
+                birth(c, Condition.BirthRelation.OVERLAP, 0),
+                birth(c, Condition.BirthRelation.GAP, 2),
+                birth(c, Condition.BirthRelation.GAP, 5));
+    }
+
+    private static Level birth(String c, Condition.BirthRelation relation, int years) {
+        return level(new Condition.Birth(c, relation, years), false, null);
+    }
+
+    private static ReadyMade email(String name, List<String> columns) {
+        String c = columns.getFirst();
+        DerivedColumn local =
+                new DerivedColumn(c + "_before_at", DerivedColumn.Make.REGEX, List.of(c), Map.of("pattern", "^[^@]+"));
+        Level sameLocal = level(new Condition.Equal(List.of(local.name()), false), false, null);
+        ReadyMade plain =
+                plain(name, List.of(c), List.of(exact(false, List.of(c)), sameLocal, edits(c, 1), edits(c, 2)));
+        return new ReadyMade(List.of(local), plain.comparison());
+    }
+
+    /// Names in Khmer and Latin letters, in any order, in any of the columns.
+    private static ReadyMade khmerName(String name, List<String> from) {
+        String khmer = name + "_khmer";
+        String latin = name + "_latin";
+        String spelled = name + "_spelled";
+        String key = name + "_key";
+        String parts = name + "_parts";
+        List<DerivedColumn> derived = List.of(
+                new DerivedColumn(khmer, DerivedColumn.Make.KHMER_SPELLING, from, Map.of()),
+                new DerivedColumn(latin, DerivedColumn.Make.LATIN_SPELLING, from, Map.of()),
+                new DerivedColumn(spelled, DerivedColumn.Make.KHMER_LATIN, from, Map.of()),
+                new DerivedColumn(key, DerivedColumn.Make.KHMER_KEY, from, Map.of()),
+                new DerivedColumn(parts, DerivedColumn.Make.KHMER_PARTS, from, Map.of()));
+        List<Level> levels = List.of(
+                exact(true, List.of(khmer)),
+                exact(true, List.of(latin)),
+                shared(key, 1),
+                alike(0.92, List.of(spelled)),
+                alike(0.85, List.of(spelled)),
+                shared(parts, 2),
+                shared(parts, 1));
+        return new ReadyMade(derived, plain(name, List.of(parts), levels).comparison());
+    }
+
+    private static Level shared(String column, int least) {
+        TermFrequency tf = new TermFrequency(List.of(column), least == 1 ? 1 : 0.5, 0);
+        return level(new Condition.Sets(Condition.SetRelation.OVERLAP, List.of(column), least), false, tf);
+    }
+
+    static Level exact(boolean tf, List<String> columns) {
+        return level(new Condition.Equal(columns, true), false, tf ? new TermFrequency(columns, 1, 0) : null);
+    }
+
+    private static Level alike(double atLeast, List<String> columns) {
+        return level(new Condition.Alike(Condition.Likeness.JARO_WINKLER, columns, atLeast, 1), false, null);
+    }
+
+    private static Level edits(String column, int atMost) {
+        return level(new Condition.Within(Condition.Edits.DAMERAU, List.of(column), atMost), false, null);
+    }
+
+    private static Level prefix(String column, int length) {
+        return level(new Condition.Prefix(List.of(column), length), false, null);
+    }
+
+    private static Level words(String column, double atLeast) {
+        return level(new Condition.Alike(Condition.Likeness.JACCARD, List.of(column), atLeast, 2), false, null);
+    }
+
+    private static Level percent(String column, double atMost) {
+        return level(new Condition.NumberWithin(column, atMost, true), false, null);
+    }
+
+    private static Level difference(String column, double atMost) {
+        return level(new Condition.NumberWithin(column, atMost, false), false, null);
+    }
+
+    private static Level level(Condition condition, boolean missing, @Nullable TermFrequency tf) {
+        return new Level(condition, Labels.of(condition), missing, tf, null, null, false, false);
+    }
+}

@@ -1,0 +1,194 @@
+package org.saksei.linkage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// The union of the pairs of rules, each pair once: it belongs to the first rule that has it.
+final class RulePairs extends Pairs {
+    /// A stretch of the records of a rule ordered by key: groups `from` to `to`, or lefts of one large group.
+    private record Chunk(int rule, int groupFrom, int groupTo, int leftFrom, int leftTo, long size) {}
+
+    private final Keys[] keys;
+    private final Encoded table;
+    private final LinkageModel.Mode mode;
+    private final boolean @Nullable [] old;
+    private final int[][] members;
+    private final int[][] groupStart;
+    private final List<Chunk> chunks = new ArrayList<>();
+    private final long[] sizeOfRule;
+    private final int[] largestGroup;
+
+    RulePairs(List<KeyRule> rules, Encoded table, LinkageModel.Mode mode, boolean @Nullable [] old) {
+        this.table = table;
+        this.mode = mode;
+        this.old = old;
+        this.keys = rules.stream().map(rule -> new Keys(rule, table)).toArray(Keys[]::new);
+        this.members = new int[keys.length][];
+        this.groupStart = new int[keys.length][];
+        this.sizeOfRule = new long[keys.length];
+        this.largestGroup = new int[keys.length];
+        for (int rule = 0; rule < keys.length; rule++) {
+            group(rule);
+            cut(rule);
+        }
+    }
+
+    Keys[] keys() {
+        return keys;
+    }
+
+    /// Pairs of a rule, those of earlier rules and of the wrong sources included.
+    long sizeOfRule(int rule) {
+        return sizeOfRule[rule];
+    }
+
+    int largestGroup(int rule) {
+        return largestGroup[rule];
+    }
+
+    @Override
+    int chunks() {
+        return chunks.size();
+    }
+
+    @Override
+    long size(int chunk) {
+        return chunks.get(chunk).size;
+    }
+
+    /// Counting sort of the records by key; a record with several keys stands in several groups.
+    private void group(int rule) {
+        Keys k = keys[rule];
+        int[] starts = new int[k.count + 1];
+        for (int rank = 0; rank < table.size; rank++) {
+            for (int key : keysOf(k, rank)) {
+                starts[key + 1]++;
+            }
+        }
+        for (int key = 0; key < k.count; key++) {
+            int count = starts[key + 1];
+            sizeOfRule[rule] += (long) count * (count - 1) / 2;
+            largestGroup[rule] = Math.max(largestGroup[rule], count);
+            starts[key + 1] += starts[key];
+        }
+        int[] next = starts.clone();
+        int[] sorted = new int[starts[k.count]];
+        for (int rank = 0; rank < table.size; rank++) {
+            for (int key : keysOf(k, rank)) {
+                sorted[next[key]++] = rank;
+            }
+        }
+        members[rule] = sorted;
+        groupStart[rule] = starts;
+    }
+
+    private static int[] keysOf(Keys k, int rank) {
+        if (k.single != null) {
+            return k.single[rank] < 0 ? new int[0] : new int[] {k.single[rank]};
+        }
+        int[] several = k.several == null ? null : k.several[rank];
+        return several == null ? new int[0] : several;
+    }
+
+    private void cut(int rule) {
+        int from = 0;
+        long size = 0;
+        for (int group = 0; group < keys[rule].count; group++) {
+            long count = groupStart[rule][group + 1] - groupStart[rule][group];
+            long pairs = count * (count - 1) / 2;
+            if (pairs > CHUNK) {
+                add(rule, from, group, size);
+                cutGroup(rule, group, (int) count);
+                from = group + 1;
+                size = 0;
+            } else {
+                size += pairs;
+                if (size > CHUNK) {
+                    add(rule, from, group + 1, size);
+                    from = group + 1;
+                    size = 0;
+                }
+            }
+        }
+        add(rule, from, keys[rule].count, size);
+    }
+
+    private void add(int rule, int from, int to, long size) {
+        if (size > 0) {
+            chunks.add(new Chunk(rule, from, to, 0, Integer.MAX_VALUE, size));
+        }
+    }
+
+    private void cutGroup(int rule, int group, int count) {
+        int from = 0;
+        while (from < count) {
+            long size = 0;
+            int to = from;
+            while (to < count && size < CHUNK) {
+                size += count - 1 - to++;
+            }
+            chunks.add(new Chunk(rule, group, group + 1, from, to, size));
+            from = to;
+        }
+    }
+
+    @Override
+    void scan(int number, Work work) {
+        Chunk chunk = chunks.get(number);
+        int[] ranks = members[chunk.rule];
+        for (int group = chunk.groupFrom; group < chunk.groupTo; group++) {
+            int start = groupStart[chunk.rule][group];
+            int end = groupStart[chunk.rule][group + 1];
+            int lastLeft = (int) Math.min(end, (long) start + chunk.leftTo);
+            for (int i = start + chunk.leftFrom; i < lastLeft; i++) {
+                if (i + 1 < end) {
+                    scanLeft(chunk.rule, group, ranks, i, end, work);
+                }
+            }
+        }
+    }
+
+    private void scanLeft(int rule, int group, int[] ranks, int i, int end, Work work) {
+        int left = ranks[i];
+        work.left(left);
+        boolean leftOld = old != null && old[left];
+        for (int j = i + 1; j < end; j++) {
+            int right = ranks[j];
+            boolean wanted = allowed(mode, table.source[left], table.source[right])
+                    && !(leftOld && old != null && old[right])
+                    && isFirst(rule, group, left, right);
+            if (wanted) {
+                work.pair(right, rule + 1);
+            }
+        }
+    }
+
+    private boolean isFirst(int rule, int group, int left, int right) {
+        for (int earlier = 0; earlier < rule; earlier++) {
+            if (keys[earlier].meet(left, right)) {
+                return false;
+            }
+        }
+        return keys[rule].single != null || keys[rule].smallestCommon(left, right) == group;
+    }
+
+    /// Number of the first rule that gives the pair, from 1; 0 where none does.
+    int ruleOf(int left, int right) {
+        for (int rule = 0; rule < keys.length; rule++) {
+            if (keys[rule].meet(left, right)) {
+                return rule + 1;
+            }
+        }
+        return 0;
+    }
+
+    /// All rules that give the pair, from 1.
+    int[] rulesOf(int left, int right) {
+        return IntStream.range(0, keys.length)
+                .filter(rule -> keys[rule].meet(left, right))
+                .map(rule -> rule + 1)
+                .toArray();
+    }
+}

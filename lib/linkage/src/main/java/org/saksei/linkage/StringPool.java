@@ -1,0 +1,62 @@
+package org.saksei.linkage;
+
+import java.util.Arrays;
+
+/// Numbers distinct strings from 0 in order of arrival: an open-addressing table, a third of the memory of a `HashMap`.
+final class StringPool {
+    static final int MISSING = -1;
+
+    private String[] values = new String[64];
+    private int[] slots = new int[128];
+    private int size;
+
+    StringPool() {
+        Arrays.fill(slots, MISSING);
+    }
+
+    int size() {
+        return size;
+    }
+
+    String get(int code) {
+        return values[code];
+    }
+
+    int add(String value) {
+        int slot = slotOf(value);
+        if (slots[slot] != MISSING) {
+            return slots[slot];
+        }
+        if (size == values.length) {
+            values = Arrays.copyOf(values, size * 2);
+        }
+        values[size] = value;
+        slots[slot] = size++;
+        if (size * 2 > slots.length) {
+            grow();
+        }
+        return size - 1;
+    }
+
+    /// The number of a string, or [#MISSING].
+    int find(String value) {
+        return slots[slotOf(value)];
+    }
+
+    private int slotOf(String value) {
+        int hash = value.hashCode() * 0x9E3779B9;
+        int slot = (hash ^ hash >>> 15) & slots.length - 1;
+        while (slots[slot] != MISSING && !values[slots[slot]].equals(value)) {
+            slot = slot + 1 & slots.length - 1;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        slots = new int[slots.length * 2];
+        Arrays.fill(slots, MISSING);
+        for (int code = 0; code < size; code++) {
+            slots[slotOf(values[code])] = code;
+        }
+    }
+}

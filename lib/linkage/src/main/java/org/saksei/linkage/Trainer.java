@@ -1,0 +1,392 @@
+package org.saksei.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Learns prior, u and m of a model from the records themselves, without labels.
+final class Trainer {
+    /// Start value of m on the best level; the rest is shared.
+    private static final double BEST_M = 0.95;
+
+    private static final double LEAST_U = 1e-6;
+    private static final double FEW_MATCHES = 100;
+    /// Above this many pairs a model without training rules learns on its pair rules.
+    private static final long MOST_SESSION_PAIRS = 60_000_000L;
+
+    private final LinkageModel model;
+    private final Encoded table;
+    private final Compiled[] comparisons;
+    private final LinkageModel.Mode mode;
+    private final Run run;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Training.Session> sessions = new ArrayList<>();
+    private final boolean[][] missing;
+    private final double[][] start;
+    private final double[][] u;
+    private double prior;
+
+    Trainer(LinkageModel model, Encoded table, Compiled[] comparisons, LinkageModel.Mode mode, Run run) {
+        this.model = model;
+        this.table = table;
+        this.comparisons = comparisons;
+        this.mode = mode;
+        this.run = run;
+        int count = comparisons.length;
+        this.missing = new boolean[count][];
+        this.start = new double[count][];
+        this.u = new double[count][];
+        for (int k = 0; k < count; k++) {
+            List<Level> levels = comparisons[k].comparison.levels();
+            missing[k] = new boolean[levels.size()];
+            for (int l = 0; l < levels.size(); l++) {
+                missing[k][l] = levels.get(l).missing();
+            }
+            start[k] = defaults(levels);
+        }
+    }
+
+    Training train(long seed) {
+        prior = prior();
+        long uPairs = estimateU(seed);
+        double[][] m = estimateM();
+        for (int k = 0; k < comparisons.length; k++) {
+            takeMatchesOut(k, m[k]);
+        }
+        List<Comparison> trained = new ArrayList<>();
+        for (int k = 0; k < comparisons.length; k++) {
+            trained.add(trained(k, m[k]));
+        }
+        findings.addAll(ModelChecks.levelOrder(trained));
+        return new Training(model.trained(new LinkageModel.Prior.Known(prior), trained), uPairs, sessions, findings);
+    }
+
+    private static double[] defaults(List<Level> levels) {
+        double[] m = new double[levels.size()];
+        int given = (int) levels.stream().filter(l -> !l.missing()).count();
+        double free = 1;
+        double shares = 0;
+        int best = -1;
+        for (int l = 0; l < m.length; l++) {
+            Level level = levels.get(l);
+            if (!level.missing()) {
+                best = best < 0 ? l : best;
+                m[l] = given == 1 ? 1 : l == best ? BEST_M : (1 - BEST_M) / (given - 1);
+                if (level.fixedM() && level.m() != null) {
+                    m[l] = level.m();
+                    free -= level.m();
+                } else {
+                    shares += m[l];
+                }
+            }
+        }
+        for (int l = 0; l < m.length; l++) {
+            Level level = levels.get(l);
+            if (!level.missing() && !(level.fixedM() && level.m() != null)) {
+                m[l] *= Math.max(0, free) / shares;
+            }
+        }
+        return m;
+    }
+
+    private double prior() {
+        long possible = Pairs.possible(mode, table);
+        double found = switch (model.prior()) {
+            case LinkageModel.Prior.Known known -> known.probability();
+            case LinkageModel.Prior.Unknown _ -> 1.0 / Math.max(2, table.size);
+            case LinkageModel.Prior.Deterministic rules -> {
+                RulePairs pairs = new RulePairs(rules.rules(), table, mode, null);
+                Limits.check(pairs, run.maxPairs());
+                long strict = PairCount.of(pairs, run, "prior");
+                yield Math.max(1, strict) / rules.recall() / Math.max(1, possible);
+            }
+        };
+        return Math.clamp(found, 1e-9, 0.5);
+    }
+
+    private long estimateU(long seed) {
+        int[] sample = sample(seed);
+        Pairs pairs = new AllPairs(table, mode, null, sample);
+        long[][] counts = LevelCount.of(pairs, comparisons, table, run);
+        long all = 0;
+        for (int k = 0; k < comparisons.length; k++) {
+            u[k] = shares(k, counts[k]);
+            all = Math.max(all, Arrays.stream(counts[k]).sum());
+            if (sample.length < table.size && mode != LinkageModel.Mode.LINK) {
+                exactShare(k);
+            }
+        }
+        return all;
+    }
+
+    /// The first records by a hash of seed, source and id: the same whatever the order of rows.
+    private int[] sample(long seed) {
+        if ((double) table.size * (table.size - 1) / 2 <= model.training().uPairs()) {
+            return IntStream.range(0, table.size).toArray();
+        }
+        long[] hash = new long[table.size];
+        for (int rank = 0; rank < hash.length; rank++) {
+            hash[rank] = Hash.of(seed, table.key(rank));
+        }
+        int most = (int) Math.ceil((1 + Math.sqrt(1 + 8.0 * model.training().uPairs())) / 2);
+        return IntStream.range(0, table.size)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer rank) -> hash[rank]).thenComparing(Comparator.naturalOrder()))
+                .limit(most)
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
+    }
+
+    private double[] shares(int k, long[] counts) {
+        List<Level> levels = comparisons[k].comparison.levels();
+        double[] shares = new double[counts.length];
+        long comparable = 0;
+        for (int l = 0; l < counts.length; l++) {
+            comparable += missing[k][l] ? 0 : counts[l];
+        }
+        double free = 1;
+        double sum = 0;
+        for (int l = 0; l < counts.length; l++) {
+            boolean fixed = isFixedU(levels.get(l));
+            if (!missing[k][l]) {
+                shares[l] = fixed
+                        ? uOf(levels.get(l))
+                        : comparable == 0 ? 1 : Math.max(LEAST_U, Math.max(0.5, counts[l]) / comparable);
+                free -= fixed ? shares[l] : 0;
+                sum += fixed ? 0 : shares[l];
+            }
+        }
+        for (int l = 0; l < counts.length; l++) {
+            shares[l] *= isFixedU(levels.get(l)) ? 1 : Math.max(LEAST_U, free) / sum;
+        }
+        if (comparable == 0) {
+            findings.add(LinkageProblem.ALL_MISSING.at("", "column", comparisons[k].comparison.name()));
+        }
+        return shares;
+    }
+
+    private static boolean isFixedU(Level level) {
+        return level.fixedU() && level.u() != null;
+    }
+
+    private static double uOf(Level level) {
+        return level.u() == null ? 1 : level.u();
+    }
+
+    /// Of a large table the share of equal pairs is counted, not sampled: `Σ n(n−1) / (N(N−1))` over values.
+    private void exactShare(int k) {
+        List<Level> levels = comparisons[k].comparison.levels();
+        int first = 1;
+        if (levels.size() < 3 || !levels.get(first).exact() || isFixedU(levels.get(first)) || missing[k][first]) {
+            return;
+        }
+        int[][] columns = levels.get(first).condition().columns().stream()
+                .map(table::codes)
+                .toArray(int[][]::new);
+        TupleCoder tuples = new TupleCoder(columns, table.size);
+        long[] counts = new long[tuples.count];
+        long filled = 0;
+        for (int code : tuples.code) {
+            if (!tuples.incomplete(code)) {
+                counts[code]++;
+                filled++;
+            }
+        }
+        double equal = 0;
+        for (long count : counts) {
+            equal += (double) count * (count - 1);
+        }
+        double share = Math.max(LEAST_U, equal / ((double) filled * Math.max(1, filled - 1)));
+        double scale = (1 - share) / (1 - u[k][first]);
+        if (Double.isFinite(scale) && scale > 0 && filled > 1) {
+            for (int l = 0; l < u[k].length; l++) {
+                u[k][l] = l == first ? share : isFixedU(levels.get(l)) ? u[k][l] : u[k][l] * scale;
+            }
+        }
+    }
+
+    private double[][] estimateM() {
+        List<List<double[]>> found = new ArrayList<>();
+        for (int k = 0; k < comparisons.length; k++) {
+            found.add(new ArrayList<>());
+        }
+        List<KeyRule> rules = model.training().rules();
+        boolean all = rules.isEmpty() && Pairs.possible(mode, table) <= MOST_SESSION_PAIRS;
+        if (all) {
+            session(
+                    null,
+                    new AllPairs(table, mode, null),
+                    IntStream.range(0, comparisons.length).toArray(),
+                    found);
+        }
+        for (KeyRule rule :
+                all ? List.<KeyRule>of() : rules.isEmpty() ? model.pairs().rules() : rules) {
+            int[] others = outside(rule);
+            if (others.length > 0) {
+                RulePairs pairs = new RulePairs(List.of(rule), table, mode, null);
+                Limits.check(pairs, run.maxPairs());
+                session(rule, pairs, others, found);
+            }
+        }
+        double[][] m = new double[comparisons.length][];
+        for (int k = 0; k < m.length; k++) {
+            m[k] = found.get(k).isEmpty() ? start[k] : median(found.get(k), k);
+            if (found.get(k).isEmpty()) {
+                findings.add(LinkageProblem.UNTRAINED.at("", "comparison", comparisons[k].comparison.name()));
+            }
+        }
+        return m;
+    }
+
+    private void session(@Nullable KeyRule rule, Pairs pairs, int[] members, List<List<double[]>> found) {
+        Compiled[] some = IntStream.of(members).mapToObj(k -> comparisons[k]).toArray(Compiled[]::new);
+        Patterns patterns = Patterns.of(pairs, some, table, run, "em");
+        Expectation em =
+                new Expectation(patterns, pick(u, members), pick(start, members), missing(members), fixed(members));
+        double first = rule == null ? prior : startOf(rule);
+        em.run(
+                first,
+                rule == null,
+                model.training().iterations(),
+                model.training().convergence());
+        String name = rule == null ? "all pairs" : rule.toString();
+        sessions.add(new Training.Session(
+                name,
+                patterns.pairs,
+                patterns.counts.length,
+                em.iterations,
+                em.converged,
+                first,
+                em.lambda,
+                em.allMatches));
+        if (patterns.pairs == 0 || em.lambda > 0.9999 || em.allMatches < 0.5) {
+            findings.add(LinkageProblem.COLLAPSED.at(
+                    "", "rule", name, "share", String.format(Locale.ROOT, "%.6f", em.lambda)));
+            return;
+        }
+        if (!em.converged) {
+            findings.add(
+                    LinkageProblem.NOT_CONVERGED.at("", "rule", name, "iterations", String.valueOf(em.iterations)));
+        }
+        if (em.allMatches < FEW_MATCHES) {
+            findings.add(LinkageProblem.THIN.at(
+                    "", "rule", name, "matches", String.format(Locale.ROOT, "%.0f", em.allMatches)));
+        }
+        for (int i = 0; i < members.length; i++) {
+            double[] m = em.shrunk(i);
+            if (m != null) {
+                found.get(members[i]).add(m);
+            }
+        }
+    }
+
+    private static double[][] pick(double[][] all, int[] members) {
+        return IntStream.of(members).mapToObj(k -> all[k]).toArray(double[][]::new);
+    }
+
+    private boolean[][] missing(int[] members) {
+        return IntStream.of(members).mapToObj(k -> missing[k]).toArray(boolean[][]::new);
+    }
+
+    private boolean[][] fixed(int[] members) {
+        boolean[][] fixed = new boolean[members.length][];
+        for (int i = 0; i < members.length; i++) {
+            List<Level> levels = comparisons[members[i]].comparison.levels();
+            fixed[i] = new boolean[levels.size()];
+            for (int l = 0; l < fixed[i].length; l++) {
+                fixed[i][l] = levels.get(l).fixedM() && levels.get(l).m() != null;
+            }
+        }
+        return fixed;
+    }
+
+    /// Comparisons that use no column of the rule, looked at through derived columns.
+    private int[] outside(KeyRule rule) {
+        Set<String> used = sources(rule.columns());
+        return IntStream.range(0, comparisons.length)
+                .filter(k -> Collections.disjoint(used, sources(comparisons[k].comparison.columns())))
+                .toArray();
+    }
+
+    private Set<String> sources(List<String> columns) {
+        Set<String> sources = new HashSet<>(columns);
+        for (String column : columns) {
+            model.derived(column).ifPresent(derived -> sources.addAll(sources(derived.from())));
+        }
+        return sources;
+    }
+
+    /// Share of matches to start from: the prior's odds times what agreeing on the rule's columns says.
+    private double startOf(KeyRule rule) {
+        double odds = prior / (1 - prior);
+        Set<String> equal = new HashSet<>();
+        for (KeyRule.Part part : rule.parts()) {
+            if (part instanceof KeyRule.Part.Column column) {
+                equal.add(column.column());
+            }
+        }
+        for (int k = 0; k < comparisons.length; k++) {
+            List<Level> levels = comparisons[k].comparison.levels();
+            for (int l = 0; l < levels.size(); l++) {
+                if (levels.get(l).exact()
+                        && equal.containsAll(levels.get(l).condition().columns())) {
+                    odds *= start[k][l] / u[k][l];
+                    break;
+                }
+            }
+        }
+        return Math.clamp(odds / (1 + odds), 1e-6, 0.99);
+    }
+
+    private double[] median(List<double[]> found, int k) {
+        double[] median = new double[start[k].length];
+        double sum = 0;
+        for (int l = 0; l < median.length; l++) {
+            int level = l;
+            double[] values = found.stream().mapToDouble(m -> m[level]).sorted().toArray();
+            int half = values.length / 2;
+            median[l] = values.length % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
+            sum += missing[k][l] ? 0 : median[l];
+        }
+        for (int l = 0; l < median.length; l++) {
+            median[l] /= sum;
+        }
+        return median;
+    }
+
+    /// Random pairs contain matches: their share is taken out of u.
+    private void takeMatchesOut(int k, double[] m) {
+        List<Level> levels = comparisons[k].comparison.levels();
+        double sum = 0;
+        double free = 1;
+        for (int l = 0; l < m.length; l++) {
+            if (isFixedU(levels.get(l))) {
+                free -= u[k][l];
+            } else if (!missing[k][l]) {
+                u[k][l] = Math.max((u[k][l] - prior * m[l]) / (1 - prior), LEAST_U);
+                sum += u[k][l];
+            }
+        }
+        for (int l = 0; l < m.length; l++) {
+            u[k][l] *= isFixedU(levels.get(l)) ? 1 : Math.max(LEAST_U, free) / sum;
+        }
+    }
+
+    private Comparison trained(int k, double[] m) {
+        List<Level> levels = new ArrayList<>();
+        List<Level> before = comparisons[k].comparison.levels();
+        for (int l = 0; l < before.size(); l++) {
+            Level level = before.get(l);
+            levels.add(level.missing() ? level : level.with(Math.clamp(m[l], 1e-9, 1), Math.clamp(u[k][l], 1e-9, 1)));
+        }
+        return comparisons[k].comparison.with(levels);
+    }
+}

@@ -1,0 +1,64 @@
+package org.saksei.linkage;
+
+import org.jspecify.annotations.Nullable;
+
+/// The weight of every level and what term frequencies add: shared by all threads, read only.
+///
+/// The sum is taken in the model's order, in double, so that a pair has the same weight wherever it is computed.
+final class Weights {
+    final double priorInBits;
+    private final double[][] level;
+    private final @Nullable Frequencies[][] frequencies;
+    private final Compiled[] comparisons;
+
+    Weights(double prior, Compiled[] comparisons) {
+        this.priorInBits = Level.log2(prior / (1 - prior));
+        this.comparisons = comparisons;
+        this.level = new double[comparisons.length][];
+        this.frequencies = new @Nullable Frequencies[comparisons.length][];
+        for (int k = 0; k < comparisons.length; k++) {
+            int count = comparisons[k].checks.length;
+            level[k] = new double[count];
+            frequencies[k] = new @Nullable Frequencies[count];
+            for (int place = 0; place < count; place++) {
+                level[k][place] = comparisons[k].comparison.levels().get(place).weightInBits();
+                frequencies[k][place] = comparisons[k].frequencies(place);
+            }
+        }
+    }
+
+    double level(int k, int place) {
+        return level[k][place];
+    }
+
+    @Nullable
+    Frequencies frequencies(int k, int place) {
+        return frequencies[k][place];
+    }
+
+    double bonus(int k, int place, int left, int right) {
+        Frequencies f = frequencies[k][place];
+        return f == null ? 0 : f.bonus(comparisons[k].tuples.code[left], comparisons[k].tuples.code[right]);
+    }
+
+    /// log2 odds of the pair whose levels were just found.
+    double of(Levels levels, int right) {
+        double weight = priorInBits;
+        for (int k = 0; k < level.length; k++) {
+            int place = levels.place[k];
+            weight += frequencies[k][place] == null
+                    ? level[k][place]
+                    : level[k][place] + bonus(k, place, levels.left(), right);
+        }
+        return weight;
+    }
+
+    /// The probability that belongs to log2 odds.
+    static double probability(double weightInBits) {
+        if (weightInBits >= 0) {
+            return 1 / (1 + Math.pow(2, -weightInBits));
+        }
+        double odds = Math.pow(2, weightInBits);
+        return odds / (1 + odds);
+    }
+}

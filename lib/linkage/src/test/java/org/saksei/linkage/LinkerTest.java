@@ -1,0 +1,245 @@
+package org.saksei.linkage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class LinkerTest {
+    private static final List<String> COLUMNS = List.of("given", "family", "dob", "place");
+
+    /// A model with weights given, so that a test need not train.
+    private static LinkageModel model() {
+        return LinkageModel.fromTree(
+                new ModelTree(Map.of(
+                        "linkage",
+                        1,
+                        "prior",
+                        0.01,
+                        "comparisons",
+                        List.of(
+                                Map.of(
+                                        "name",
+                                        "name",
+                                        "levels",
+                                        List.of(
+                                                Map.of("missing", List.of("given", "family")),
+                                                Map.of("exact", List.of("given", "family"), "m", 0.8, "u", 0.001),
+                                                Map.of("swapped", List.of("given", "family"), "m", 0.1, "u", 0.001),
+                                                Map.of("else", true, "m", 0.1, "u", 0.998))),
+                                Map.of(
+                                        "name",
+                                        "dob",
+                                        "levels",
+                                        List.of(
+                                                Map.of("missing", List.of("dob")),
+                                                Map.of("exact", List.of("dob"), "m", 0.9, "u", 0.002),
+                                                Map.of("else", true, "m", 0.1, "u", 0.998)))),
+                        "cannot_link",
+                        List.of(Map.of("same", List.of("place"))))),
+                "test");
+    }
+
+    private static RecordTable table() {
+        return RecordTable.builder(COLUMNS)
+                .add("a", "1", List.of("Dara", "Sok", "1990-01-02", ""))
+                .add("b", "1", List.of("Sok", "Dara", "1990-01-02", ""))
+                .add("b", "2", List.of("Dara", "Sok", "1991-05-05", ""))
+                .add("c", "9", List.of("Vanna", "Chea", "1985-07-07", ""))
+                .build();
+    }
+
+    private static Clustering cluster(RecordTable table, List<Decision> decisions, PreviousClusters previous) {
+        Linker linker = Linker.of(table, model());
+        return linker.cluster(linker.score(Run.with(1)).edges(), decisions, previous);
+    }
+
+    @Test
+    void aSwappedNameWithTheSameBirthIsOnePerson() {
+        Clustering clusters = cluster(table(), List.of(), PreviousClusters.none());
+        assertThat(clusters.idOfRow(0)).isEqualTo(clusters.idOfRow(1)).isEqualTo(1);
+        assertThat(clusters.idOfRow(2)).isEqualTo(2);
+        assertThat(clusters.idOfRow(3)).isEqualTo(3);
+    }
+
+    @Test
+    void theStepsOfAnExplanationAddUpToTheWeight() {
+        Linker linker = Linker.of(table(), model());
+        Explanation e = linker.explain(new RecordKey("b", "1"), new RecordKey("a", "1"), List.of());
+        double sum = e.priorWeightInBits();
+        for (Explanation.Step step : e.steps()) {
+            sum += step.weightInBits() + step.frequencyInBits();
+        }
+        assertThat(e.left()).isEqualTo(new RecordKey("a", "1"));
+        assertThat(e.matchWeightInBits()).isCloseTo(sum, within(1e-9));
+        assertThat(e.steps().getFirst().level()).isEqualTo(1);
+        assertThat(e.steps().getLast().level()).isEqualTo(1);
+        assertThat(e.matchWeightInBits())
+                .isCloseTo(Level.log2(0.01 / 0.99) + Level.log2(100) + Level.log2(450), within(1e-9));
+    }
+
+    @Test
+    void theOrderOfRowsChangesNothing() {
+        List<Integer> order = new ArrayList<>(List.of(0, 1, 2, 3));
+        RecordTable table = table();
+        for (int seed = 0; seed < 5; seed++) {
+            Collections.shuffle(order, new Random(seed));
+            RecordTable.Builder shuffled = RecordTable.builder(COLUMNS);
+            for (int row : order) {
+                shuffled.add(
+                        table.source(row),
+                        table.id(row),
+                        COLUMNS.stream()
+                                .map(c -> table.value(row, c).orElse(""))
+                                .toList());
+            }
+            RecordTable other = shuffled.build();
+            Clustering clusters = cluster(other, List.of(), PreviousClusters.none());
+            int a = other.find(new RecordKey("a", "1")).orElseThrow();
+            int b = other.find(new RecordKey("b", "1")).orElseThrow();
+            assertThat(clusters.idOfRow(a)).isEqualTo(clusters.idOfRow(b));
+            assertThat(clusters.clusters()).hasSize(3);
+        }
+    }
+
+    @Test
+    void recordsThatCannotBeOneEntityStayApartAndComeToReview() {
+        RecordTable table = RecordTable.builder(COLUMNS)
+                .add("a", "1", List.of("Dara", "Sok", "1990-01-02", "case 7"))
+                .add("a", "2", List.of("Dara", "Sok", "1990-01-02", "case 7"))
+                .build();
+        Linker linker = Linker.of(table, model());
+        Scores scores = linker.score(Run.with(1));
+        Clustering clusters = linker.cluster(scores.edges(), List.of(), PreviousClusters.none());
+        assertThat(clusters.clusters()).hasSize(2);
+        assertThat(ReviewQueue.of(linker, scores, clusters, List.of()))
+                .singleElement()
+                .satisfies(item -> assertThat(item.reason()).isEqualTo(ReviewQueue.Reason.CANNOT_LINK));
+    }
+
+    @Nested
+    class WhenPeopleDecide {
+        private static Decision decide(String left, String right, Decision.Answer answer, String when) {
+            String[] a = left.split(":");
+            String[] b = right.split(":");
+            return new Decision(new RecordKey(a[0], a[1]), new RecordKey(b[0], b[1]), answer, "steward", when, "");
+        }
+
+        @Test
+        void sameHoldsWhateverTheWeightsSay() {
+            Clustering clusters =
+                    cluster(table(), List.of(decide("c:9", "b:2", Decision.Answer.SAME, "1")), PreviousClusters.none());
+            assertThat(clusters.idOfRow(3)).isEqualTo(clusters.idOfRow(2));
+        }
+
+        @Test
+        void differentHoldsBetweenWholeClusters() {
+            Clustering clusters = cluster(
+                    table(), List.of(decide("a:1", "b:1", Decision.Answer.DIFFERENT, "1")), PreviousClusters.none());
+            assertThat(clusters.idOfRow(0)).isNotEqualTo(clusters.idOfRow(1));
+        }
+
+        @Test
+        void theLaterDecisionWinsAndUnsureUndoes() {
+            List<Decision> decisions = List.of(
+                    decide("a:1", "b:1", Decision.Answer.UNSURE, "2026-02-02"),
+                    decide("b:1", "a:1", Decision.Answer.DIFFERENT, "2026-01-01"));
+            Clustering clusters = cluster(table(), decisions, PreviousClusters.none());
+            assertThat(clusters.idOfRow(0)).isEqualTo(clusters.idOfRow(1));
+        }
+
+        @Test
+        void differentInsideAChainOfSameIsRefusedWithTheChain() {
+            List<Decision> decisions = List.of(
+                    decide("a:1", "b:1", Decision.Answer.SAME, "1"),
+                    decide("b:1", "b:2", Decision.Answer.SAME, "2"),
+                    decide("a:1", "b:2", Decision.Answer.DIFFERENT, "3"));
+            assertThatThrownBy(() -> cluster(table(), decisions, PreviousClusters.none()))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.findings())
+                                    .singleElement()
+                                    .satisfies(f ->
+                                            assertThat(f.values().get("chain")).isEqualTo("a:1 – b:1 – b:2")));
+        }
+
+        @Test
+        void aDecisionAboutAnAbsentRecordWaits() {
+            Clustering clusters =
+                    cluster(table(), List.of(decide("c:9", "z:1", Decision.Answer.SAME, "1")), PreviousClusters.none());
+            assertThat(clusters.findings()).extracting(Finding::problem).containsExactly(LinkageProblem.STALE_DECISION);
+        }
+    }
+
+    @Nested
+    class WhenClustersExistAlready {
+        @Test
+        void ownClustersAsPreviousGiveTheSameIds() {
+            Clustering first = cluster(table(), List.of(), PreviousClusters.none());
+            Clustering again = cluster(table(), List.of(), first.asPrevious(table()));
+            for (int row = 0; row < 4; row++) {
+                assertThat(again.idOfRow(row)).isEqualTo(first.idOfRow(row));
+            }
+            assertThat(again.events()).isEmpty();
+        }
+
+        @Test
+        void theLargerPartKeepsTheIdAndTheMergedOneIsNamed() {
+            RecordKey a1 = new RecordKey("a", "1");
+            RecordKey b1 = new RecordKey("b", "1");
+            RecordKey gone = new RecordKey("z", "1");
+            Clustering clusters = cluster(table(), List.of(), PreviousClusters.of(Map.of(a1, 40L, b1, 7L, gone, 50L)));
+            assertThat(clusters.idOfRow(0)).isEqualTo(7);
+            assertThat(clusters.idOfRow(2)).isEqualTo(51);
+            assertThat(clusters.events())
+                    .contains(
+                            new ClusterEvent(ClusterEvent.Kind.MERGED, 40, 7L, null),
+                            new ClusterEvent(ClusterEvent.Kind.GREW, 7, 40L, a1),
+                            new ClusterEvent(ClusterEvent.Kind.RETIRED, 50, null, null),
+                            new ClusterEvent(ClusterEvent.Kind.CREATED, 51, null, null));
+        }
+
+        @Test
+        void aNewRecordThatWouldMergeTwoOldClustersJoinsTheBetterOne() {
+            RecordTable table = RecordTable.builder(COLUMNS)
+                    .add("a", "1", List.of("Dara", "Sok", "1990-01-02", ""))
+                    .add("a", "2", List.of("Sok", "Dara", "1990-01-02", ""))
+                    .add("a", "3", List.of("Dara", "Sok", "1990-01-02", ""))
+                    .build();
+            PreviousClusters previous =
+                    PreviousClusters.of(Map.of(new RecordKey("a", "1"), 1L, new RecordKey("a", "2"), 2L));
+            Linker linker = Linker.of(table, model());
+            Scores scores = linker.score(Run.with(1), previous);
+            assertThat(scores.compared()).isEqualTo(2);
+            Clustering clusters = linker.clusterIncrementally(scores.edges(), List.of(), previous);
+            assertThat(clusters.idOfRow(0)).isEqualTo(1);
+            assertThat(clusters.idOfRow(1)).isEqualTo(2);
+            assertThat(clusters.idOfRow(2)).isEqualTo(1);
+            assertThat(clusters.refusals())
+                    .extracting(Clustering.Refusal::reason)
+                    .containsExactly(Clustering.Reason.BRIDGE);
+        }
+    }
+
+    @Test
+    void aModelWithAColumnTheTableDoesNotHaveIsRefusedNamingTheNearest() {
+        RecordTable table =
+                RecordTable.builder(List.of("give", "family", "dob", "place")).build();
+        assertThatThrownBy(() -> Linker.of(table, model()))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.findings())
+                                .singleElement()
+                                .satisfies(f -> {
+                                    assertThat(f.values()).containsEntry("column", "given");
+                                    assertThat(f.values().get("known")).startsWith("give,");
+                                }));
+    }
+}
