@@ -30,6 +30,8 @@ final class Csv {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .allowExtraFields(true)
                 .allowMissingFields(true)
+                .allowUnclosedQuote(false)
+                .allowExtraCharsAfterClosingQuote(false)
                 .ofCsvRecord(text)) {
             for (CsvRecord line : reader) {
                 Place.InFile at = new Place.InFile(file, Math.toIntExact(line.getStartingLineNumber()));

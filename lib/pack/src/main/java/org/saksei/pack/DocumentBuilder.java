@@ -149,7 +149,7 @@ final class DocumentBuilder {
             Map<String, Object> tree = new LinkedHashMap<>();
             for (String key : entry.keys()) {
                 Value value = entry.find(key);
-                if (value != null && !key.equals("record") && !key.equals("source")) {
+                if (value != null && !key.equals("record") && !key.equals("source_note")) {
                     tree.put(key, value.content());
                 }
             }

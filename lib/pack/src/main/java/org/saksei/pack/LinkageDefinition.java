@@ -7,7 +7,7 @@ import org.saksei.kernel.Place;
 ///
 /// @param name a record type's `linkage` names it: `victims`
 /// @param recordType the type whose records it compares
-/// @param tree the file as maps, lists, texts, numbers and booleans, without `record` and `source`: what
+/// @param tree the file as maps, lists, texts, numbers and booleans, without `record` and `source_note`: what
 ///     `linkage` reads a model from
 /// @param yaml the file as it stands
 public record LinkageDefinition(

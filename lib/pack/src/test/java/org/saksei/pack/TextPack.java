@@ -79,7 +79,8 @@ final class TextPack implements PackSource {
                         linkage: 1
                         name: victims
                         record: victim
-                        source: made up
+                        source: agency
+                        source_note: made up
                         comparisons: []
                         """)
                 .with("figures/victims.yaml", """
