@@ -67,6 +67,13 @@ public final class Installation implements AutoCloseable {
         }
     }
 
+    /// As [#open], on a database that is open already; closing the installation closes it.
+    public static Installation on(Wish wish, Database database, InstantSource time) {
+        DataDirectory directory = DataDirectory.open(wish.data(), wish.opening(), time);
+        database.migrate(directory);
+        return new Installation(directory, database, wish.keyFile(), time);
+    }
+
     public DataDirectory directory() {
         return directory;
     }

@@ -64,13 +64,16 @@ public final class Saksei implements Runnable {
 
     /// Runs one command and tells its exit code; for tests, which must not end the JVM.
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return commandLine(out, err).execute(arguments);
+    }
+
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         return new CommandLine(new Saksei())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Saksei::wrongUsage)
-                .setExecutionExceptionHandler(Saksei::failed)
-                .execute(arguments);
+                .setExecutionExceptionHandler(Saksei::failed);
     }
 
     @Override

@@ -103,15 +103,14 @@ public final class Database implements AutoCloseable {
         return config;
     }
 
-    /// SQLSTATE and class of the innermost cause: enough to act on, without what the server quotes.
+    /// The first SQLSTATE among the causes: enough to act on, without what the server quotes.
     private static String stateOf(Throwable failure) {
-        String state = failure.getClass().getSimpleName();
         for (Throwable each = failure; each != null; each = each.getCause()) {
-            state = each instanceof SQLException sql && sql.getSQLState() != null
-                    ? "SQLSTATE " + sql.getSQLState()
-                    : each.getClass().getSimpleName();
+            if (each instanceof SQLException sql && sql.getSQLState() != null) {
+                return "SQLSTATE " + sql.getSQLState();
+            }
         }
-        return state;
+        return failure.getClass().getSimpleName();
     }
 
     /// Brings the fixed tables to this program's version.

@@ -25,9 +25,6 @@ import org.saksei.register.Condition;
 /// counted, or the records listed.
 final class FigureSql {
 
-    /// Type of a linkage decision nobody has made yet.
-    private static final String UNDECIDED = "undecided";
-
     /// In place of a part: the number of undecided pairs.
     static final int PAIRS = -2;
 
@@ -120,7 +117,7 @@ final class FigureSql {
                 .add(member("r", "right", model))
                 .add("\n where q.model = ")
                 .bind(model)
-                .add(" and q.state = '" + UNDECIDED + "' and ")
+                .add(" and ")
                 .add(moment.memberships("q"))
                 .add(") pair where left_key <> right_key"
                         + " and exists (select from found d where d.p = 0 and d.key = left_key)"
