@@ -5,8 +5,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.Wiring;
 import org.saksei.app.access.Actor;
@@ -15,7 +17,7 @@ import org.saksei.app.figures.FigureQuery;
 import org.saksei.app.figures.web.FigureCharts;
 import org.saksei.app.figures.web.PeriodChoice;
 import org.saksei.app.figures.web.Printed;
-import org.saksei.app.register.ImportSummary;
+import org.saksei.app.register.RegisterService;
 import org.saksei.app.web.Frames;
 import org.saksei.app.web.Pages;
 import org.saksei.app.web.Readers;
@@ -41,6 +43,8 @@ public final class HomePages {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneId.systemDefault());
+
+    private static final int IMPORTS_LOOKED_AT = 500;
 
     private final Wiring wiring;
     private final Pages pages;
@@ -121,7 +125,7 @@ public final class HomePages {
                 table.figures().stream().map(figure -> card(figure, table, words)).toList(),
                 charts(table, words),
                 linkage(reader, words),
-                files(words),
+                files(reader, words),
                 new FigureArithmetic(wiring.pack().figureChecks())
                         .check(table).stream()
                                 .map(finding -> finding.message().in(words.language()))
@@ -188,6 +192,15 @@ public final class HomePages {
                 .toList();
     }
 
+    private String agency(String agency, Words words) {
+        CodeList agencies = wiring.pack().codeLists().get("agency");
+        return agencies == null
+                ? agency
+                : agencies.find(agency)
+                        .map(code -> code.text().in(words.language()))
+                        .orElse(agency);
+    }
+
     private String model(String model, Words words) {
         return wiring.pack().recordTypes().values().stream()
                 .filter(type -> model.equals(type.linkage()))
@@ -196,17 +209,21 @@ public final class HomePages {
                 .orElse(model);
     }
 
-    private List<FileLine> files(Words words) {
-        CodeList agencies = wiring.pack().codeLists().get("agency");
+    private List<FileLine> files(Actor reader, Words words) {
+        if (!reader.may(Right.SEE_RECORDS)) {
+            return List.of();
+        }
         List<FileLine> lines = new ArrayList<>();
-        for (ImportSummary each : wiring.register().latestImports()) {
-            String name = agencies == null
-                    ? each.agency()
-                    : agencies.find(each.agency())
-                            .map(code -> code.text().in(words.language()))
-                            .orElse(each.agency());
-            lines.add(new FileLine(
-                    name, each.fileName(), DAY.format(each.finishedAt()), words.number(each.records()), false));
+        Set<String> agencies = new HashSet<>();
+        for (RegisterService.Import each : wiring.register().listImports(reader, IMPORTS_LOOKED_AT)) {
+            if (each.undoes() == null && agencies.add(each.agency())) {
+                lines.add(new FileLine(
+                        agency(each.agency(), words),
+                        each.file(),
+                        DAY.format(each.at()),
+                        words.number(each.records()),
+                        false));
+            }
         }
         return lines;
     }

@@ -465,6 +465,11 @@ public final class RegisterService {
         return () -> new LinkageRows(stores.records(), type, seal, OPENED_AT_ONCE);
     }
 
+    /// The id of a record by the name its agency gives it.
+    public Optional<Long> findRecord(String recordType, String agency, String key) {
+        return stores.records().findId(recordType, agency, key);
+    }
+
     /// Waits until nobody else writes records or clusters, and gives the moment of what will be written; until the end
     /// of the current transaction.
     public Instant lockForWriting() {
