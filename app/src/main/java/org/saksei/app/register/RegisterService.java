@@ -289,7 +289,13 @@ public final class RegisterService {
             String counts,
             @Nullable String receipt,
             @Nullable Long undoes,
-            @Nullable Long undoneBy) {}
+            @Nullable Long undoneBy) {
+
+        /// Records the file spoke of and that were taken: new, known or changed.
+        public long records() {
+            return ReceiptJson.taken(counts);
+        }
+    }
 
     /// The newest imports first: of the actor's agency, or of all.
     public List<Import> listImports(Actor actor, int limit) {

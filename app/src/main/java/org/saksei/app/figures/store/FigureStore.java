@@ -135,4 +135,18 @@ public final class FigureStore {
     public static LocalDate day(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC).toLocalDate();
     }
+
+    /// The newest day, not after `latest`, that places a current record of the figure's own type in a period; nothing
+    /// where the day stands in another record or is no day.
+    public Optional<LocalDate> latestDay(Indicator indicator, LocalDate latest) {
+        if (!(indicator.dating() instanceof Indicator.Dating.On on) || on.date().path().size() != 1) {
+            return Optional.empty();
+        }
+        String day = Sql.name(on.date().path().getFirst());
+        return sql.sql("select max(" + day + ") from register." + Sql.name(indicator.recordType())
+                        + " where superseded_at = 'infinity' and " + day + " <= :latest")
+                .param("latest", latest)
+                .query(LocalDate.class)
+                .optional();
+    }
 }

@@ -1,8 +1,9 @@
 package org.saksei.app.figures.web;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import org.saksei.app.figures.AsOf;
+import org.saksei.app.figures.FigureQuery;
 
 /// The moment typed into a page; empty is now.
 final class Moments {
@@ -10,6 +11,6 @@ final class Moments {
     private Moments() {}
 
     static @Nullable Instant read(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : AsOf.read(typed.strip());
+        return typed == null || typed.isBlank() ? null : FigureQuery.moment(typed.strip(), ZoneId.systemDefault());
     }
 }
