@@ -38,6 +38,7 @@ public enum PackProblem implements ProblemCode {
     UNKNOWN_MAPPING(Severity.ERROR),
     UNKNOWN_POPULATION(Severity.ERROR),
     UNKNOWN_LINKAGE(Severity.ERROR),
+    LINKAGE_MODEL(Severity.ERROR),
     UNKNOWN_COLUMN(Severity.ERROR),
     UNKNOWN_WORD(Severity.ERROR),
     FILE_NOT_THERE(Severity.ERROR),

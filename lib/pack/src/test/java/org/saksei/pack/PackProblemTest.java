@@ -294,7 +294,15 @@ class PackProblemTest {
                                         "examples/e/example.yaml",
                                         "agency: police",
                                         "agency: police, mapping: police")),
-                new Case(PackProblem.BAD_PERIOD, "examples/e/expected.csv:2", example("victims,2019-H3,,,5\n")));
+                new Case(PackProblem.BAD_PERIOD, "examples/e/expected.csv:2", example("victims,2019-H3,,,5\n")),
+                new Case(
+                        PackProblem.LINKAGE_MODEL,
+                        "linkage/victims.yaml:8",
+                        edit("linkage/victims.yaml", "{exact: [sex]}", "{same: [sex]}")),
+                new Case(
+                        PackProblem.UNKNOWN_FIELD,
+                        "linkage/victims.yaml:7",
+                        edit("linkage/victims.yaml", "{exact: [sex]}", "{exact: [gender]}")));
     }
 
     @ParameterizedTest

@@ -81,7 +81,9 @@ final class TextPack implements PackSource {
                         record: victim
                         source: agency
                         source_note: made up
-                        comparisons: []
+                        comparisons:
+                          - name: sex
+                            levels: [{missing: [sex]}, {exact: [sex]}, {else: true}]
                         """)
                 .with("figures/victims.yaml", """
                         source: made up
