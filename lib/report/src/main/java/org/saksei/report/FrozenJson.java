@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +49,8 @@ final class FrozenJson {
             }
             int version = file.whole("version");
             if (version > VERSION) {
-                throw Refused.because(Problem.of(
-                        ReportProblem.NEWER_FORM, place, "version", version, "known", VERSION));
+                throw Refused.because(
+                        Problem.of(ReportProblem.NEWER_FORM, place, "version", version, "known", VERSION));
             }
             Map<String, @Nullable Object> content = new LinkedHashMap<>(file.map());
             content.remove("code");
@@ -61,9 +60,15 @@ final class FrozenJson {
             boolean unaltered = code.equals(code(content)) && code.equals(code(report));
             return new FrozenReport.Read(report, code, unaltered);
         } catch (JsonReader.Malformed malformed) {
-            throw Refused.because(
-                    Problem.of(ReportProblem.NOT_A_REPORT, place, "where", String.valueOf(malformed.getMessage())));
+            throw notAReport(place, String.valueOf(malformed.getMessage()));
+        } catch (IllegalArgumentException e) {
+            // A number or a character that has no canonical form: no report of ours holds one.
+            throw notAReport(place, "a value without canonical form");
         }
+    }
+
+    private static Refused notAReport(Place place, String where) {
+        return Refused.because(Problem.of(ReportProblem.NOT_A_REPORT, place, "where", where));
     }
 
     private static String code(Map<String, @Nullable Object> tree) {

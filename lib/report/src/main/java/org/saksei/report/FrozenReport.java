@@ -42,7 +42,8 @@ public record FrozenReport(
 
     /// The beginning of the code, for people: `1a2b-3c4d-5e6f-7a8b`.
     public static String shortCode(String code) {
-        return String.join("-", code.substring(0, 4), code.substring(4, 8), code.substring(8, 12), code.substring(12, 16));
+        return String.join(
+                "-", code.substring(0, 4), code.substring(4, 8), code.substring(8, 12), code.substring(12, 16));
     }
 
     /// The file's content: canonical JSON with the code, one line.

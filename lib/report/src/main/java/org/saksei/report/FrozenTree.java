@@ -114,7 +114,8 @@ record FrozenTree(Map<String, @Nullable Object> map, String at) {
         return map.get(key) instanceof String text ? text : fail(key);
     }
 
-    @Nullable String optionalText(String key) {
+    @Nullable
+    String optionalText(String key) {
         return map.get(key) == null ? null : text(key);
     }
 
@@ -131,7 +132,8 @@ record FrozenTree(Map<String, @Nullable Object> map, String at) {
         }
     }
 
-    @Nullable BigDecimal number(String key) {
+    @Nullable
+    BigDecimal number(String key) {
         Object value = map.get(key);
         if (value == null && map.containsKey(key)) {
             return null;
@@ -157,7 +159,8 @@ record FrozenTree(Map<String, @Nullable Object> map, String at) {
         return new Text(words);
     }
 
-    @Nullable Text optionalWords(String key) {
+    @Nullable
+    Text optionalWords(String key) {
         return map.get(key) == null ? null : words(key);
     }
 

@@ -25,7 +25,8 @@ final class QualityNotes {
 
     /// Never empty: that nothing is known is said too.
     List<Note> list() {
-        report.notes().forEach(note -> notes.add(new Note(note.severity(), note.text().in(language))));
+        report.notes()
+                .forEach(note -> notes.add(new Note(note.severity(), note.text().in(language))));
         report.table().figures().forEach(this::look);
         if (notes.isEmpty()) {
             notes.add(new Note(Severity.NOTE, words.say("quality.none")));
@@ -42,13 +43,11 @@ final class QualityNotes {
         }
         if (figure.before() == null) {
             String before = words.name(report.table().before());
-            notes.add(new Note(
-                    Severity.NOTE, words.say("quality.no-data-before", "figure", title, "period", before)));
+            notes.add(new Note(Severity.NOTE, words.say("quality.no-data-before", "figure", title, "period", before)));
         }
         if (figure.undecidedPairs() > 0) {
             notes.add(new Note(
-                    Severity.NOTE,
-                    words.say("quality.undecided", "figure", title, "count", figure.undecidedPairs())));
+                    Severity.NOTE, words.say("quality.undecided", "figure", title, "count", figure.undecidedPairs())));
         }
         for (SplitTable split : figure.splits()) {
             look(figure, total, split);

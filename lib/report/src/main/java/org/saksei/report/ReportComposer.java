@@ -92,8 +92,8 @@ public final class ReportComposer {
         if (!report.records().isEmpty()) {
             String counts = report.records().stream()
                     .filter(records -> records.count() > 0)
-                    .map(records -> records.title().in(language) + " "
-                            + Numerals.set(BigDecimal.valueOf(records.count())))
+                    .map(records ->
+                            records.title().in(language) + " " + Numerals.set(BigDecimal.valueOf(records.count())))
                     .collect(Collectors.joining(" · "));
             facts.add(new Fact(words.say("fact.records"), counts));
         }
@@ -154,12 +154,16 @@ public final class ReportComposer {
 
     private Optional<Chart> chart(Figure figure, @Nullable String split) {
         if (split == null) {
-            Chart.Group total = new Chart.Group(words.say("row.total"), pair(figure.value(), figure.before()));
+            Chart.Group total = new Chart.Group(words.say("row.total"), figure.value(), figure.before());
             return Optional.of(chart(figure.title().in(language), List.of(total)));
         }
         return figure.find(split).map(table -> {
             String title = words.say(
-                    "chart.by", "figure", figure.title().in(language), "split", table.title().in(language));
+                    "chart.by",
+                    "figure",
+                    figure.title().in(language),
+                    "split",
+                    table.title().in(language));
             return chart(title, groups(table));
         });
     }
@@ -168,7 +172,7 @@ public final class ReportComposer {
         return tables.shown(table).stream()
                 .filter(part -> !TableComposer.isUnknown(part) || !part.isEmpty())
                 .limit(MOST_BARS)
-                .map(part -> new Chart.Group(part.label().in(language), pair(part.value(), part.before())))
+                .map(part -> new Chart.Group(part.label().in(language), part.value(), part.before()))
                 .toList();
     }
 
@@ -182,26 +186,19 @@ public final class ReportComposer {
                         "label",
                         group.label(),
                         "value",
-                        tables.printed(group.values().get(0)),
+                        tables.printed(group.value()),
                         "before",
-                        tables.printed(group.values().get(1))))
+                        tables.printed(group.before())))
                 .collect(Collectors.joining("; "));
         return new Chart(
                 title,
                 description,
                 columns ? Chart.Form.COLUMNS : Chart.Form.BARS,
                 words.say("missing"),
-                List.of(words.name(report.table().period()), words.name(report.table().before())),
+                List.of(
+                        words.name(report.table().period()),
+                        words.name(report.table().before())),
                 groups);
-    }
-
-    private static List<@Nullable BigDecimal> pair(
-            @Nullable BigDecimal value,
-            @Nullable BigDecimal before) {
-        List<@Nullable BigDecimal> pair = new ArrayList<>();
-        pair.add(value);
-        pair.add(before);
-        return pair;
     }
 
     private Section definitions() {
@@ -232,16 +229,11 @@ public final class ReportComposer {
                 new Term(words.say("check.code"), List.of(report.code())),
                 new Term(words.say("check.how"), List.of(words.say("check.how.text"))),
                 new Term(
-                        words.say("check.moment"),
-                        List.of(report.table().asOf().toString())),
+                        words.say("check.moment"), List.of(report.table().asOf().toString())),
                 new Term(
                         words.say("check.definitions"),
                         List.of(words.say(
-                                "check.definitions.text",
-                                "pack",
-                                report.table().pack(),
-                                "sha",
-                                report.packSha256()))));
+                                "check.definitions.text", "pack", report.table().pack(), "sha", report.packSha256()))));
         return new Section(
                 words.say("section.check"), sheet(words.say("sheet.check")), List.of(new Block.Terms(terms)));
     }

@@ -78,15 +78,18 @@ public record ReportDocument(
         record Picture(Chart chart) implements Block {}
 
         /// @param note stands under the table, or null
-        record Table(String caption, List<Column> columns, List<Row> rows, @Nullable String note) implements Block {
+        record Table(
+                String caption,
+                List<Column> columns,
+                List<Row> rows,
+                @Nullable String note) implements Block {
             public Table {
                 columns = List.copyOf(columns);
                 rows = List.copyOf(rows);
                 for (Row row : rows) {
                     if (row.cells().size() != columns.size()) {
-                        throw new IllegalArgumentException(
-                                "table " + caption + ": a row of " + row.cells().size() + " cells under "
-                                        + columns.size() + " heads");
+                        throw new IllegalArgumentException("table " + caption + ": a row of "
+                                + row.cells().size() + " cells under " + columns.size() + " heads");
                     }
                 }
             }

@@ -65,8 +65,7 @@ final class TableComposer {
     List<Block.Table> of(Figure figure, List<String> splits) {
         if (splits.isEmpty()) {
             String caption = words.say("table.alone", "figure", figure.title().in(language));
-            return List.of(
-                    new Block.Table(caption, columns(words.say("column.figure")), List.of(total(figure)), null));
+            return List.of(new Block.Table(caption, columns(words.say("column.figure")), List.of(total(figure)), null));
         }
         return splits.stream()
                 .flatMap(split -> figure.find(split).stream())
@@ -108,7 +107,11 @@ final class TableComposer {
             notes.add(words.say("table.note.overlap"));
         }
         String caption = words.say(
-                "table.by", "figure", figure.title().in(language), "split", split.title().in(language));
+                "table.by",
+                "figure",
+                figure.title().in(language),
+                "split",
+                split.title().in(language));
         return new Block.Table(caption, columns(split.title().in(language)), rows, note(notes));
     }
 
@@ -132,13 +135,7 @@ final class TableComposer {
     }
 
     private Row total(Figure figure) {
-        return row(
-                Row.Kind.TOTAL,
-                words.say("row.total"),
-                figure.value(),
-                figure.before(),
-                figure.change(),
-                figure);
+        return row(Row.Kind.TOTAL, words.say("row.total"), figure.value(), figure.before(), figure.change(), figure);
     }
 
     private List<Column> columns(String first) {

@@ -88,10 +88,7 @@ public final class Samples {
                         part("sex", text("Sex trafficking", "ការជួញដូរផ្លូវភេទ"), 66, 51),
                         part("other", text("Other", "ផ្សេងទៀត"), 12, 11),
                         unknown(0, 0)),
-                split(
-                        "province",
-                        text("Province", "ខេត្ត/រាជធានី"),
-                        provinces()));
+                split("province", text("Province", "ខេត្ត/រាជធានី"), provinces()));
     }
 
     private static Figure victims() {
@@ -143,9 +140,7 @@ public final class Samples {
         return figure(
                 "suspects_sent_to_court",
                 text("Suspects sent to court", "ជនសង្ស័យដែលបានបញ្ជូនទៅតុលាការ"),
-                text(
-                        "{value} suspects were sent to court",
-                        "ជនសង្ស័យ {value} នាក់ត្រូវបានបញ្ជូនទៅតុលាការ"),
+                text("{value} suspects were sent to court", "ជនសង្ស័យ {value} នាក់ត្រូវបានបញ្ជូនទៅតុលាការ"),
                 "person",
                 97L,
                 85L,
@@ -169,9 +164,7 @@ public final class Samples {
         return figure(
                 "marriage_applications",
                 text("Couples who applied to marry a foreigner", "គូស្វាមីភរិយាដែលសុំរៀបការជាមួយជនបរទេស"),
-                text(
-                        "{value} couples applied to marry a foreigner",
-                        "មាន {value} គូដែលបានសុំរៀបការជាមួយជនបរទេស"),
+                text("{value} couples applied to marry a foreigner", "មាន {value} គូដែលបានសុំរៀបការជាមួយជនបរទេស"),
                 "couple",
                 1009L,
                 1021L,
@@ -231,10 +224,20 @@ public final class Samples {
     private static Part[] provinces() {
         List<Part> parts = new ArrayList<>();
         String[] names = {
-            "Banteay Meanchey|បន្ទាយមានជ័យ", "Battambang|បាត់ដំបង", "Kampong Cham|កំពង់ចាម",
-            "Kampong Chhnang|កំពង់ឆ្នាំង", "Kampong Speu|កំពង់ស្ពឺ", "Kampong Thom|កំពង់ធំ", "Kampot|កំពត",
-            "Kandal|កណ្តាល", "Koh Kong|កោះកុង", "Kratie|ក្រចេះ", "Mondul Kiri|មណ្ឌលគិរី",
-            "Phnom Penh|រាជធានីភ្នំពេញ", "Preah Sihanouk|ព្រះសីហនុ", "Siemreap|សៀមរាប"
+            "Banteay Meanchey|បន្ទាយមានជ័យ",
+            "Battambang|បាត់ដំបង",
+            "Kampong Cham|កំពង់ចាម",
+            "Kampong Chhnang|កំពង់ឆ្នាំង",
+            "Kampong Speu|កំពង់ស្ពឺ",
+            "Kampong Thom|កំពង់ធំ",
+            "Kampot|កំពត",
+            "Kandal|កណ្តាល",
+            "Koh Kong|កោះកុង",
+            "Kratie|ក្រចេះ",
+            "Mondul Kiri|មណ្ឌលគិរី",
+            "Phnom Penh|រាជធានីភ្នំពេញ",
+            "Preah Sihanouk|ព្រះសីហនុ",
+            "Siemreap|សៀមរាប"
         };
         long[] values = {11, 6, 3, 0, 2, 1, 0, 5, 2, 0, 0, 31, 9, 8};
         for (int i = 0; i < names.length; i++) {
@@ -252,13 +255,13 @@ public final class Samples {
     static ReportLayout layout() {
         return new ReportLayout(
                 "half-year",
-                text("Half-year report on counter-trafficking", "របាយការណ៍ឆមាសស្តីពីការប្រយុទ្ធប្រឆាំងអំពើជួញដូរមនុស្ស"),
+                text(
+                        "Half-year report on counter-trafficking",
+                        "របាយការណ៍ឆមាសស្តីពីការប្រយុទ្ធប្រឆាំងអំពើជួញដូរមនុស្ស"),
                 text(
                         "Cases, victims, suspects and prevention, against the same half of the year before",
                         "ករណី ជនរងគ្រោះ ជនសង្ស័យ និងការបង្ការ ធៀបនឹងឆមាសដូចគ្នានៃឆ្នាំមុន"),
-                text(
-                        "National Committee for Counter-Trafficking",
-                        "គណៈកម្មាធិការជាតិប្រយុទ្ធប្រឆាំងអំពើជួញដូរមនុស្ស"),
+                text("National Committee for Counter-Trafficking", "គណៈកម្មាធិការជាតិប្រយុទ្ធប្រឆាំងអំពើជួញដូរមនុស្ស"),
                 List.of(
                         section(
                                 text("Cases", "ករណី"),

@@ -56,7 +56,7 @@ public final class ChartLayout {
             y += TITLE_SIZE * LINE_HEIGHT;
             label(0, y - TITLE_SIZE * 0.3, line.text(), TITLE_SIZE, true, Anchor.START);
         }
-        if (chart.periods().size() > 1) {
+        if (chart.barsPerGroup() > 1) {
             legend();
         }
         y += 6;
@@ -70,7 +70,7 @@ public final class ChartLayout {
     private void legend() {
         y += 4;
         double x = 0;
-        for (int i = 0; i < chart.periods().size(); i++) {
+        for (int i = 0; i < chart.barsPerGroup(); i++) {
             String period = chart.periods().get(i);
             double next = x + 15 + type.width(period, false, TEXT_SIZE) + 20;
             if (next > width && x > 0) {
@@ -101,7 +101,7 @@ public final class ChartLayout {
 
     private void groupOfBars(Chart.Group group, double names, double left, double longest) {
         List<Line> name = type.lines(group.label(), false, TEXT_SIZE, names);
-        double height = group.values().size() * (BAR + GAP_IN_GROUP) - GAP_IN_GROUP;
+        double height = chart.barsPerGroup() * (BAR + GAP_IN_GROUP) - GAP_IN_GROUP;
         double tall = Math.max(height, name.size() * TEXT_SIZE * LINE_HEIGHT);
         double baseline = y + GAP_BETWEEN_GROUPS / 2 + (tall - name.size() * TEXT_SIZE * LINE_HEIGHT) / 2;
         for (Line line : name) {
@@ -109,8 +109,8 @@ public final class ChartLayout {
             label(names, baseline - TEXT_SIZE * 0.38, line.text(), TEXT_SIZE, false, Anchor.END);
         }
         double bar = y + GAP_BETWEEN_GROUPS / 2 + (tall - height) / 2;
-        for (int i = 0; i < group.values().size(); i++) {
-            BigDecimal value = group.values().get(i);
+        for (int i = 0; i < chart.barsPerGroup(); i++) {
+            BigDecimal value = chart.value(group, i);
             double length = value == null ? 0 : length(value, longest);
             if (value != null && value.signum() > 0) {
                 marks.add(new Mark.Bar(left, bar, length, BAR, shade(i)));
@@ -123,7 +123,7 @@ public final class ChartLayout {
 
     private void columns() {
         double room = width / Math.max(1, chart.groups().size());
-        int perGroup = chart.periods().size();
+        int perGroup = chart.barsPerGroup();
         double thick = Math.min(WIDEST_COLUMN, (room * 0.7 - GAP_IN_GROUP) / perGroup);
         double foot = y + TEXT_SIZE * LINE_HEIGHT + COLUMN_HEIGHT;
         double lowest = foot;
@@ -132,7 +132,7 @@ public final class ChartLayout {
             double middle = room * (g + 0.5);
             double x = middle - (perGroup * (thick + GAP_IN_GROUP) - GAP_IN_GROUP) / 2;
             for (int i = 0; i < perGroup; i++) {
-                column(group.values().get(i), x, foot, thick, i);
+                column(chart.value(group, i), x, foot, thick, i);
                 x += thick + GAP_IN_GROUP;
             }
             double baseline = foot + 3;
@@ -160,11 +160,10 @@ public final class ChartLayout {
     }
 
     private double widestNumber() {
-        return chart.groups().stream()
-                .flatMap(group -> group.values().stream())
+        double widest = type.width(chart.missing(), true, TEXT_SIZE);
+        return chart.values()
                 .mapToDouble(value -> type.width(written(value), true, TEXT_SIZE))
-                .max()
-                .orElse(0);
+                .reduce(widest, Math::max);
     }
 
     private String written(@Nullable BigDecimal value) {

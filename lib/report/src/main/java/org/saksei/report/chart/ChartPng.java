@@ -90,9 +90,7 @@ public final class ChartPng {
                     .createGlyphVector(paper.getFontRenderContext(), piece.ids());
             for (int i = 0; i < piece.ids().length; i++) {
                 vector.setGlyphPosition(
-                        i,
-                        new Point2D.Double(
-                                piece.x()[i] * label.size() / 1000, -piece.y()[i] * label.size() / 1000));
+                        i, new Point2D.Double(piece.x()[i] * label.size() / 1000, -piece.y()[i] * label.size() / 1000));
             }
             paper.fill(vector.getOutline((float) x, (float) label.y()));
             x += piece.advance() * label.size() / 1000;

@@ -36,8 +36,16 @@ public final class ChartSvg {
                 point(picture.height()),
                 id,
                 id));
-        svg.append("<title id=\"").append(id).append("-t\">").append(escaped(chart.title())).append("</title>");
-        svg.append("<desc id=\"").append(id).append("-d\">").append(escaped(chart.description())).append("</desc>");
+        svg.append("<title id=\"")
+                .append(id)
+                .append("-t\">")
+                .append(escaped(chart.title()))
+                .append("</title>");
+        svg.append("<desc id=\"")
+                .append(id)
+                .append("-d\">")
+                .append(escaped(chart.description()))
+                .append("</desc>");
         for (Mark mark : picture.marks()) {
             svg.append('\n').append(element(mark));
         }

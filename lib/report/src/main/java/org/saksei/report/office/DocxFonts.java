@@ -67,7 +67,8 @@ final class DocxFonts {
         try (OutputStream out = part.getOutputStream()) {
             out.write(hidden(faces.file(face), key));
         }
-        String id = table.addRelationship(name, TargetMode.INTERNAL, RELATIONS + "font").getId();
+        String id = table.addRelationship(name, TargetMode.INTERNAL, RELATIONS + "font")
+                .getId();
         return "<w:" + element + " r:id=\"" + id + "\" w:fontKey=\"{" + key + "}\"/>";
     }
 

@@ -73,14 +73,22 @@ final class DocxTables {
         head.setCantSplitRow(true);
         for (int i = 0; i < count; i++) {
             XWPFTableCell cell = head.getCell(i);
-            write(cell, "CellHead", content.columns().get(i).head(), content.columns().get(i).numbers());
+            write(
+                    cell,
+                    "CellHead",
+                    content.columns().get(i).head(),
+                    content.columns().get(i).numbers());
             cell.setColor("E9F0F3");
             cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.BOTTOM);
             border(cell, true, 8, STRONG);
             border(cell, false, 8, STRONG);
         }
         for (int i = 0; i < content.rows().size(); i++) {
-            row(content, content.rows().get(i), table.getRow(i + 1), i == content.rows().size() - 1);
+            row(
+                    content,
+                    content.rows().get(i),
+                    table.getRow(i + 1),
+                    i == content.rows().size() - 1);
         }
     }
 
@@ -94,7 +102,10 @@ final class DocxTables {
         for (int i = 0; i < from.cells().size(); i++) {
             XWPFTableCell cell = to.getCell(i);
             XWPFParagraph paragraph = write(
-                    cell, style, from.cells().get(i).printed(), content.columns().get(i).numbers());
+                    cell,
+                    style,
+                    from.cells().get(i).printed(),
+                    content.columns().get(i).numbers());
             // Rows of a table that fits on a page stay together; Word breaks longer ones all the same.
             paragraph.setKeepNext(!last && content.rows().size() <= 20);
             if (from.kind() == Row.Kind.TOTAL) {

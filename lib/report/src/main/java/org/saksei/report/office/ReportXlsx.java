@@ -109,7 +109,12 @@ public final class ReportXlsx {
             sheet.repeatRows(0);
             sheet.value(row, 0, harmless(report.banner()));
             sheet.range(row, 0, row, LAST_COLUMN).style().fillColor("FFF3D1").set();
-            sheet.style(row, 0).bold().fontColor("6B2F02").fillColor("FFF3D1").fontName(font).set();
+            sheet.style(row, 0)
+                    .bold()
+                    .fontColor("6B2F02")
+                    .fillColor("FFF3D1")
+                    .fontName(font)
+                    .set();
             row += 1;
         }
     }
@@ -127,7 +132,11 @@ public final class ReportXlsx {
         row++;
         for (Fact fact : report.facts()) {
             sheet.value(row, 0, harmless(fact.name()));
-            sheet.style(row, 0).fontColor(MUTED).fontName(font).verticalAlignment("top").set();
+            sheet.style(row, 0)
+                    .fontColor(MUTED)
+                    .fontName(font)
+                    .verticalAlignment("top")
+                    .set();
             words(row, 1, fact.value(), 70);
             row++;
         }
@@ -169,7 +178,12 @@ public final class ReportXlsx {
     private void terms(List<Term> terms) {
         for (Term term : terms) {
             sheet.value(row, 0, harmless(term.name()));
-            sheet.style(row, 0).bold().wrapText(true).verticalAlignment("top").fontName(font).set();
+            sheet.style(row, 0)
+                    .bold()
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .fontName(font)
+                    .set();
             for (String text : term.lines()) {
                 words(row, 1, text, 68);
                 row++;
@@ -218,7 +232,12 @@ public final class ReportXlsx {
         }
         if (table.note() != null) {
             words(row, 0, table.note(), CHARACTERS_A_LINE);
-            sheet.style(row, 0).fontColor(MUTED).wrapText(true).verticalAlignment("top").fontName(font).set();
+            sheet.style(row, 0)
+                    .fontColor(MUTED)
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .fontName(font)
+                    .set();
             row++;
         }
     }
@@ -269,7 +288,11 @@ public final class ReportXlsx {
     private void words(int at, int column, String text, int charactersALine) {
         sheet.value(at, column, harmless(text));
         sheet.range(at, column, at, LAST_COLUMN).merge();
-        sheet.style(at, column).wrapText(true).verticalAlignment("top").fontName(font).set();
+        sheet.style(at, column)
+                .wrapText(true)
+                .verticalAlignment("top")
+                .fontName(font)
+                .set();
         sheet.rowHeight(at, linesOf(text, charactersALine) * lineHeight() + 3);
     }
 

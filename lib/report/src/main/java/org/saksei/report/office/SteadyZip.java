@@ -8,6 +8,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -23,6 +26,8 @@ final class SteadyZip {
 
     private static final Pattern MOMENT = Pattern.compile("(<dcterms:(?:created|modified)[^>]*>)[^<]*");
 
+    private static final Pattern MERGED = Pattern.compile("<mergeCell [^>]*/>");
+
     private SteadyZip() {}
 
     @FunctionalInterface
@@ -36,9 +41,8 @@ final class SteadyZip {
         content.write(archive);
         ZipOutputStream steady = new ZipOutputStream(out);
         // Read by its directory: one of the two libraries writes archives that cannot be read as a stream.
-        try (ZipFile entries = ZipFile.builder()
-                .setByteArray(archive.toByteArray())
-                .get()) {
+        try (ZipFile entries =
+                ZipFile.builder().setByteArray(archive.toByteArray()).get()) {
             for (ZipArchiveEntry entry : Collections.list(entries.getEntriesInPhysicalOrder())) {
                 ZipEntry same = new ZipEntry(entry.getName());
                 same.setLastModifiedTime(FileTime.fromMillis(NO_TIME));
@@ -52,13 +56,27 @@ final class SteadyZip {
     }
 
     private static byte[] steady(String name, byte[] content, Instant moment) {
-        if (!name.equals("docProps/core.xml")) {
-            return content;
+        if (name.equals("docProps/core.xml")) {
+            String seconds = moment.truncatedTo(ChronoUnit.SECONDS).toString();
+            return MOMENT.matcher(text(content)).replaceAll("$1" + seconds).getBytes(StandardCharsets.UTF_8);
         }
-        String seconds = moment.truncatedTo(ChronoUnit.SECONDS).toString();
-        return MOMENT
-                .matcher(new String(content, StandardCharsets.UTF_8))
-                .replaceAll("$1" + seconds)
-                .getBytes(StandardCharsets.UTF_8);
+        return name.startsWith("xl/worksheets/sheet")
+                ? merged(text(content)).getBytes(StandardCharsets.UTF_8)
+                : content;
+    }
+
+    /// fastexcel keeps merged cells in a set without order.
+    private static String merged(String sheet) {
+        List<String> ranges =
+                MERGED.matcher(sheet).results().map(MatchResult::group).sorted().toList();
+        if (ranges.isEmpty()) {
+            return sheet;
+        }
+        Iterator<String> next = ranges.iterator();
+        return MERGED.matcher(sheet).replaceAll(found -> next.next());
+    }
+
+    private static String text(byte[] content) {
+        return new String(content, StandardCharsets.UTF_8);
     }
 }

@@ -55,7 +55,9 @@ public final class ReportHtml {
     private void body() {
         html.append("<body>\n");
         if (report.banner() != null) {
-            html.append("<p class=\"banner\" role=\"note\">").append(escaped(report.banner())).append("</p>\n");
+            html.append("<p class=\"banner\" role=\"note\">")
+                    .append(escaped(report.banner()))
+                    .append("</p>\n");
         }
         html.append("<main>\n<header>\n");
         if (report.publisher() != null) {
@@ -84,8 +86,16 @@ public final class ReportHtml {
     }
 
     private void section(Section section, String id) {
-        html.append("<section id=\"").append(id).append("\" aria-labelledby=\"").append(id).append("h\">\n");
-        html.append("<h2 id=\"").append(id).append("h\">").append(escaped(section.title())).append("</h2>\n");
+        html.append("<section id=\"")
+                .append(id)
+                .append("\" aria-labelledby=\"")
+                .append(id)
+                .append("h\">\n");
+        html.append("<h2 id=\"")
+                .append(id)
+                .append("h\">")
+                .append(escaped(section.title()))
+                .append("</h2>\n");
         for (Block block : section.blocks()) {
             switch (block) {
                 case Block.Paragraph paragraph -> element("p", null, paragraph.text());
@@ -105,7 +115,9 @@ public final class ReportHtml {
     private void keyFigures(List<KeyFigure> figures) {
         html.append("<ul class=\"keys\">\n");
         for (KeyFigure figure : figures) {
-            html.append("<li><b aria-hidden=\"true\">").append(escaped(figure.value())).append("</b>");
+            html.append("<li><b aria-hidden=\"true\">")
+                    .append(escaped(figure.value()))
+                    .append("</b>");
             element("span", null, figure.sentence());
             html.append("</li>\n");
         }
@@ -216,7 +228,10 @@ public final class ReportHtml {
     }
 
     private static String inStyle(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("<", "\\3c ").replace("\n", " ");
+        return text.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("<", "\\3c ")
+                .replace("\n", " ");
     }
 
     private static String escaped(String text) {

@@ -61,12 +61,7 @@ final class PdfCanvas {
     void rule(double x1, double y1, double x2, double y2, String colour, double thick) {
         append(
                 "%s RG %s w %s %s m %s %s l S\n",
-                colour,
-                number(thick),
-                number(x1),
-                number(height - y1),
-                number(x2),
-                number(height - y2));
+                colour, number(thick), number(x1), number(height - y1), number(x2), number(height - y2));
     }
 
     /// A line of text whose baseline is at `y`.
@@ -87,9 +82,7 @@ final class PdfCanvas {
     }
 
     private void glyphs(Glyphs piece, double x, double y, double size) throws IOException {
-        append(
-                "BT /%s %s Tf 1 0 0 1 %s %s Tm\n[<",
-                fonts.nameFor(piece), number(size), number(x), number(height - y));
+        append("BT /%s %s Tf 1 0 0 1 %s %s Tm\n[<", fonts.nameFor(piece), number(size), number(x), number(height - y));
         double pen = 0;
         double rise = 0;
         for (int i = 0; i < piece.ids().length; i++) {

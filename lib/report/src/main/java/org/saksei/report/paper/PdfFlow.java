@@ -126,9 +126,7 @@ final class PdfFlow {
     void finish() throws IOException {
         for (PdfCanvas drawn : pages) {
             PDStream stream = new PDStream(
-                    pdf,
-                    new java.io.ByteArrayInputStream(drawn.content()),
-                    org.apache.pdfbox.cos.COSName.FLATE_DECODE);
+                    pdf, new java.io.ByteArrayInputStream(drawn.content()), org.apache.pdfbox.cos.COSName.FLATE_DECODE);
             drawn.page().setContents(stream);
         }
         tags.finish();

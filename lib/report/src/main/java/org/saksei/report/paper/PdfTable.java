@@ -45,7 +45,11 @@ final class PdfTable {
 
     void draw(PDStructureElement parent) throws IOException {
         double whole = rows.stream().mapToDouble(SetRow::height).sum() + start();
-        double kept = rows.stream().limit(ROWS_KEPT_WITH_HEAD).mapToDouble(SetRow::height).sum() + start();
+        double kept = rows.stream()
+                        .limit(ROWS_KEPT_WITH_HEAD)
+                        .mapToDouble(SetRow::height)
+                        .sum()
+                + start();
         flow.need(whole <= PdfFlow.pageRoom() * KEEP_TOGETHER ? whole : kept);
         PDStructureElement here = flow.tags().element("Table", parent);
         flow.paragraph(flow.tags().element("Caption", here), table.caption(), PdfStyle.CAPTION, 0);
@@ -166,8 +170,7 @@ final class PdfTable {
     }
 
     private double numberWidth(int column) {
-        double widest = flow.type()
-                .widestPart(table.columns().get(column).head(), true, PdfStyle.HEAD.size());
+        double widest = flow.type().widestPart(table.columns().get(column).head(), true, PdfStyle.HEAD.size());
         for (Row row : table.rows()) {
             String text = row.cells().get(column).printed();
             widest = Math.max(widest, flow.type().widestPart(text, true, PdfStyle.CELL.size()));

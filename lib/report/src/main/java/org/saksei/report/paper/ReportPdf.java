@@ -132,8 +132,7 @@ public final class ReportPdf {
                 case Block.KeyFigures figures -> keyFigures(part, figures);
                 case Block.Terms terms -> terms(part, terms);
                 case Block.Notes notes -> notes(part, notes);
-                case Block.Picture picture ->
-                    new PdfChart(flow).draw(picture.chart(), part);
+                case Block.Picture picture -> new PdfChart(flow).draw(picture.chart(), part);
                 case Block.Table table ->
                     new PdfTable(flow, table, report.words().continued().replace("{caption}", table.caption()))
                             .draw(part);

@@ -67,7 +67,8 @@ public final class Shaper {
         if (before == khmer && isInvisible(character)) {
             return khmer;
         }
-        if (!typefaces.font(latin).canDisplay(character) && typefaces.font(Face.SIGNS).canDisplay(character)) {
+        if (!typefaces.font(latin).canDisplay(character)
+                && typefaces.font(Face.SIGNS).canDisplay(character)) {
             return Face.SIGNS;
         }
         return latin;
@@ -88,8 +89,9 @@ public final class Shaper {
 
     private Glyphs glyphs(Piece piece) {
         char[] characters = piece.text().toCharArray();
-        GlyphVector vector = typefaces.font(piece.face()).deriveFont((float) EM)
-
+        GlyphVector vector = typefaces
+                .font(piece.face())
+                .deriveFont((float) EM)
                 .layoutGlyphVector(EXACT, characters, 0, characters.length, Font.LAYOUT_LEFT_TO_RIGHT);
         int count = vector.getNumGlyphs();
         int visible = 0;
