@@ -3,17 +3,11 @@ package org.saksei.app.backup;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-<<<<<<< HEAD
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-=======
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
->>>>>>> register
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.util.List;
@@ -112,28 +106,12 @@ public final class Backup {
             Files.createFile(
                     unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
-<<<<<<< HEAD
-=======
         int tables;
         Manifest manifest;
->>>>>>> register
         try (FileOutputStream disk = new FileOutputStream(unfinished.toFile());
                 OutputStream sealed = ArchiveSeal.fresh().seal(disk, password);
                 ArchiveWriter archive = new ArchiveWriter(sealed);
                 Connection connection = installation.database().dataSource().getConnection()) {
-<<<<<<< HEAD
-            int tables = writeDatabase(archive, connection);
-            writeFiles(archive);
-            Manifest manifest = archive.finish();
-            archive.close();
-            disk.getChannel().force(true);
-            long rows = manifest.entries().stream()
-                    .mapToLong(each -> Math.max(0, each.rows()))
-                    .sum();
-            int files = manifest.entries().size() - tables - 1;
-            return new Receipt(tables, rows, files, Files.size(unfinished));
-        }
-=======
             tables = writeDatabase(archive, connection);
             writeFiles(archive);
             manifest = archive.finish();
@@ -146,7 +124,6 @@ public final class Backup {
                 .sum();
         int files = manifest.entries().size() - tables - 1;
         return new Receipt(tables, rows, files, Files.size(unfinished));
->>>>>>> register
     }
 
     private int writeDatabase(ArchiveWriter archive, Connection connection) throws Exception {
