@@ -13,6 +13,7 @@ import org.saksei.app.database.DatabaseFailure;
 import org.saksei.app.keys.KeysCommand;
 import org.saksei.app.demo.DemoCommand;
 import org.saksei.app.demo.ExampleRegister;
+import org.saksei.app.figures.FiguresCommand;
 import org.saksei.app.pack.PackCommand;
 import org.saksei.app.server.ServeCommand;
 import org.saksei.kernel.Problem;
@@ -39,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DemoCommand.class,
             ServeCommand.class,
             PeopleCommand.class,
+            FiguresCommand.class,
             AuditCommand.class,
             KeysCommand.class,
             WarmUpCommand.class

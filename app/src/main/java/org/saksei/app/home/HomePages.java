@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -160,7 +159,7 @@ public final class HomePages {
         for (Figure figure : table.figures()) {
             if (figure.value() != null && figure.before() != null) {
                 groups.add(new Chart.Group(
-                        figure.title().in(words.language()), Arrays.asList(figure.value(), figure.before())));
+                        figure.title().in(words.language()), figure.value(), figure.before()));
             }
         }
         if (!groups.isEmpty()) {

@@ -25,7 +25,6 @@ import org.saksei.kernel.Refused;
 import org.saksei.linkage.Clustering;
 import org.saksei.linkage.LinkageModel;
 import org.saksei.linkage.Linker;
-import org.saksei.linkage.ModelTree;
 import org.saksei.linkage.PreviousClusters;
 import org.saksei.linkage.RecordKey;
 import org.saksei.linkage.Run;
@@ -226,8 +225,7 @@ public final class LinkageService {
         Run run = Run.with(Runtime.getRuntime().availableProcessors());
         List<LinkageStore.Decision> decided = store.decisions(name);
         try {
-            LinkageModel declared = LinkageModel.fromTree(
-                    new ModelTree(definition.tree()), definition.declaredAt().toString());
+            LinkageModel declared = definition.model();
             Linker fresh = Linker.of(table.records(), declared);
             Linker linker = declared.trained() ? fresh : fresh.with(fresh.train(SEED, run).model());
             Scores scores = linker.score(run.withKeepFrom(declared.review().from()));
@@ -244,7 +242,7 @@ public final class LinkageService {
         } catch (org.saksei.linkage.Refused refused) {
             throw Refused.because(refused.findings().stream()
                     .map(finding -> Problem.of(
-                            DecisionProblem.CONTRADICTION, new Place.Nowhere(), "model", name, "detail", finding.text()))
+                            DecisionProblem.CONTRADICTION, new Place.Nowhere(), "model", name, "detail", finding.text(Locale.ENGLISH)))
                     .toList());
         }
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saksei.figures.FigurePlan;
+import org.saksei.figures.Indicator;
 import org.saksei.figures.Tally;
 import org.saksei.figures.Trace;
 import org.saksei.kernel.Period;

@@ -1,6 +1,5 @@
 package org.saksei.app.figures.web;
 
-import java.util.Arrays;
 import java.util.List;
 import org.saksei.app.web.Words;
 import org.saksei.figures.Figure;
@@ -19,7 +18,7 @@ public final class FigureCharts {
         String language = words.language();
         List<Chart.Group> groups = parts.stream()
                 .map(part -> new Chart.Group(
-                        part.label().in(language), Arrays.asList(part.value(), part.before())))
+                        part.label().in(language), part.value(), part.before()))
                 .toList();
         return draw(figure.title().in(language) + " – " + split.title().in(language), table, groups, words);
     }
@@ -33,8 +32,8 @@ public final class FigureCharts {
                     .append(words.of(
                             "home.chart",
                             group.label(),
-                            Printed.value(group.values().get(0), "", words),
-                            Printed.value(group.values().get(1), "", words)));
+                            Printed.value(group.value(), "", words),
+                            Printed.value(group.before(), "", words)));
         }
         Chart chart = new Chart(
                 title,
