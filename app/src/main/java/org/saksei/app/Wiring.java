@@ -7,6 +7,7 @@ import org.saksei.app.linkage.LinkageService;
 import org.saksei.app.pack.InstalledPack;
 import org.saksei.app.pack.PackService;
 import org.saksei.app.register.RegisterService;
+import org.saksei.app.report.HostFonts;
 import org.saksei.app.report.ReportService;
 import org.saksei.pack.Pack;
 
@@ -28,6 +29,7 @@ public final class Wiring implements AutoCloseable {
         this.linkage =
                 new LinkageService(installation.transactions(), installation.audit(), packs::current, register);
         this.figures = new FiguresService(installation.transactions(), packs::current);
+        HostFonts.prepare(installation.directory().folder("fonts"));
         this.report = new ReportService(installation, packs::current, figures, register);
     }
 

@@ -13,9 +13,9 @@ final class Reasons {
 
     static String of(IOException failure) {
         return switch (failure) {
-            case NoSuchFileException missing -> name(missing) + " – ENOENT";
-            case AccessDeniedException denied -> name(denied) + " – EACCES";
-            case FileSystemException other -> name(other) + " – " + reason(other.getReason());
+            case NoSuchFileException missing -> name(missing) + ": no such file or folder";
+            case AccessDeniedException denied -> name(denied) + ": no permission";
+            case FileSystemException other -> name(other) + ": " + reason(other.getReason());
             default -> reason(failure.getMessage());
         };
     }

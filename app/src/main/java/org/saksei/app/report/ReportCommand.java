@@ -18,7 +18,6 @@ import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
 import org.saksei.report.FrozenReport;
 import org.saksei.report.ReportDocument;
-import org.saksei.report.ReportFormat;
 import org.saksei.report.ReportProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,8 +61,9 @@ public final class ReportCommand {
                 names = "--to",
                 required = true,
                 paramLabel = "FILE",
-                description = "Where to; its end says what it becomes: .html, .docx, .xlsx or .pdf.")
-        private Path to = Path.of("");
+                description = "Where to; its end says what it becomes: .html, .docx, .xlsx or .pdf."
+                        + " May be given several times: the same frozen figures in several formats.")
+        private List<Path> to = List.of();
 
         @Option(
                 names = "--language",
@@ -77,26 +77,26 @@ public final class ReportCommand {
 
         @Override
         public Integer call() throws IOException {
-            ReportFormat format = ReportService.format(to.toString());
+            to.forEach(file -> ReportService.format(file.toString()));
             Period wanted = Period.parse(period);
             try (Wiring wiring = Wiring.open(data);
-                    ReportFiles files = new ReportFiles(to)) {
+                    ReportFiles files = new ReportFiles()) {
                 ReportService reports = wiring.report();
                 ReportService.Written written = reports.freeze(Actor.operator(), layout, wanted, report -> {
                     ReportDocument document = reports.compose(report, language);
-                    files.write(report, document, format);
+                    for (Path file : to) {
+                        files.write(file, report, document);
+                    }
                 });
                 files.publish();
-                spec.commandLine()
-                        .getOut()
-                        .printf(
-                                "%s%n%s%n%s %s as of %s, code %s%n",
-                                to,
-                                files.frozen().getFileName(),
-                                layout,
-                                wanted,
-                                written.publication().asOf(),
-                                FrozenReport.shortCode(written.publication().sha256()));
+                PrintWriter out = spec.commandLine().getOut();
+                files.list().forEach(out::println);
+                out.printf(
+                        "%s %s as of %s, code %s%n",
+                        layout,
+                        wanted,
+                        written.publication().asOf(),
+                        FrozenReport.shortCode(written.publication().sha256()));
                 return 0;
             }
         }

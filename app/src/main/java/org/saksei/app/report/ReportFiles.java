@@ -7,63 +7,58 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.saksei.report.FrozenReport;
 import org.saksei.report.ReportDocument;
-import org.saksei.report.ReportFormat;
 
-/// A report's file and the frozen figures beside it, written under other names first: nobody finds half a report.
+/// A report's files and the frozen figures beside them, written under other names first: nobody finds half a report.
 final class ReportFiles implements AutoCloseable {
 
-    private final Path file;
-    private final Path frozen;
-    private final List<Path> unfinished = new ArrayList<>();
-    private final List<Path> finished = new ArrayList<>();
+    /// What a file will be called, by what it is called while it is written.
+    private final SequencedMap<Path, Path> names = new LinkedHashMap<>();
 
-    ReportFiles(Path file) {
-        this.file = file.toAbsolutePath();
-        String name = this.file.getFileName().toString();
-        this.frozen = this.file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".json");
+    /// The files, each report followed by its frozen figures: `R.json` beside `R.pdf`.
+    List<Path> list() {
+        return List.copyOf(names.sequencedValues());
     }
 
-    /// Where the frozen figures go: `R.json` beside `R.pdf`.
-    Path frozen() {
-        return frozen;
-    }
-
-    void write(FrozenReport report, ReportDocument document, ReportFormat format) throws IOException {
+    void write(Path file, FrozenReport report, ReportDocument document) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(start(file)))) {
-            format.write(document, out);
+            ReportService.format(file.toString()).write(document, out);
         }
-        Files.writeString(start(frozen), report.json() + "\n", StandardCharsets.UTF_8);
+        String name = file.getFileName().toString();
+        Path frozen = file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".json");
+        if (!names.containsValue(frozen)) {
+            Files.writeString(start(frozen), report.json() + "\n", StandardCharsets.UTF_8);
+        }
     }
 
-    /// Gives both files their names; the report last, so that where it is its proof is too.
+    /// Gives all files their names; proofs before reports, so that where a report is its proof is too.
     void publish() throws IOException {
-        for (int i = unfinished.size() - 1; i >= 0; i--) {
+        for (var name : names.sequencedEntrySet().reversed()) {
             Files.move(
-                    unfinished.get(i),
-                    finished.get(i),
+                    name.getKey(),
+                    name.getValue(),
                     StandardCopyOption.REPLACE_EXISTING,
                     StandardCopyOption.ATOMIC_MOVE);
         }
-        unfinished.clear();
     }
 
+    /// Removes what was not finished.
     @Override
     public void close() throws IOException {
-        for (Path left : unfinished) {
-            Files.deleteIfExists(left);
+        for (Path unfinished : names.keySet()) {
+            Files.deleteIfExists(unfinished);
         }
     }
 
-    private Path start(Path target) throws IOException {
+    Path start(Path target) throws IOException {
         Path temporary = target.resolveSibling("." + target.getFileName() + ".part");
         Files.deleteIfExists(temporary);
         Files.createFile(temporary);
-        unfinished.add(temporary);
-        finished.add(target);
+        names.put(temporary, target);
         return temporary;
     }
 }

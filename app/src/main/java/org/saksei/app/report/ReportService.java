@@ -112,8 +112,8 @@ public final class ReportService {
             try {
                 rendering.render(report);
             } catch (IOException e) {
-                throw Refused.because(Problem.of(
-                        ReportProblem.NOT_WRITABLE, new Place.InInput("--to"), "why", Reasons.of(e)));
+                throw Refused.because(
+                        Problem.of(ReportProblem.NOT_WRITABLE, new Place.InInput("--to"), "why", Reasons.of(e)));
             }
             return new Written(kept, report);
         });
@@ -136,7 +136,8 @@ public final class ReportService {
                     String.join(", ", current.languages())));
         }
         Text digits = current.texts().get(DIGITS);
-        boolean khmer = digits != null && digits.has(language) && digits.in(language).equals("khmer");
+        boolean khmer =
+                digits != null && digits.has(language) && digits.in(language).equals("khmer");
         return ReportComposer.compose(
                 report, language, khmer ? ReportComposer.Digits.KHMER : ReportComposer.Digits.WESTERN);
     }
@@ -171,25 +172,24 @@ public final class ReportService {
         actor.require(Right.SEE_FIGURES);
         FrozenReport.Read read = FrozenReport.read(json, name);
         Place file = new Place.InFile(name, 0);
-        return transactions.read(() -> {
-            List<Problem> problems = new ArrayList<>();
-            Optional<Publication> publication = publications.findByCode(read.code());
-            if (!read.unaltered()) {
-                problems.add(Problem.of(
-                        ReportProblem.ALTERED,
-                        file,
-                        "code",
-                        read.code(),
-                        "computed",
-                        read.report().code()));
-            } else if (publication.isEmpty()) {
-                problems.add(notPublishedHere(file, read.code()));
-            }
-            problems.addAll(countRecordsAgain(file, read.report()));
-            List<Problem> notes = new ArrayList<>();
-            long numbers = countAgain(actor, file, read.report(), problems, notes);
-            return new Verdict(read.report(), publication, numbers, problems, notes);
-        });
+        List<Problem> problems = new ArrayList<>();
+        Optional<Publication> publication = transactions.read(() -> publications.findByCode(read.code()));
+        if (!read.unaltered()) {
+            problems.add(Problem.of(
+                    ReportProblem.ALTERED,
+                    file,
+                    "code",
+                    read.code(),
+                    "computed",
+                    read.report().code()));
+        } else if (publication.isEmpty()) {
+            problems.add(notPublishedHere(file, read.code()));
+        }
+        // Each count is of the report's moment, so they need not share a transaction.
+        problems.addAll(transactions.read(() -> countRecordsAgain(file, read.report())));
+        List<Problem> notes = new ArrayList<>();
+        long numbers = countAgain(actor, file, read.report(), problems, notes);
+        return new Verdict(read.report(), publication, numbers, problems, notes);
     }
 
     /// Every report, the newest first; only published ones for who may not write any.
@@ -209,8 +209,10 @@ public final class ReportService {
     ///
     /// @throws java.util.NoSuchElementException when there is none that the actor may see
     public FrozenReport get(Actor actor, long id) {
-        find(actor, id).orElseThrow();
-        String frozen = transactions.read(() -> publications.findFrozen(id)).orElseThrow();
+        Publication publication = find(actor, id).orElseThrow();
+        String frozen = transactions
+                .read(() -> publications.findFrozen(publication.id()))
+                .orElseThrow();
         return FrozenReport.read(frozen, "publication/" + id).report();
     }
 
@@ -229,7 +231,9 @@ public final class ReportService {
                     "report.change-state",
                     List.of("publication/" + id),
                     Map.of("from", before.state().name(), "to", next.name()));
-            return publications.change(id, before.state(), next, actor.account()).orElseThrow();
+            return publications
+                    .change(id, before.state(), next, actor.account())
+                    .orElseThrow();
         });
     }
 
@@ -335,7 +339,8 @@ public final class ReportService {
         List<Problem> problems = new ArrayList<>();
         for (FrozenReport.RecordCount printed : report.records()) {
             RecordType type = pack.get().recordTypes().get(printed.type());
-            long counted = type == null ? 0 : records.count(type.name(), report.table().asOf());
+            long counted =
+                    type == null ? 0 : records.count(type.name(), report.table().asOf());
             if (counted != printed.count()) {
                 problems.add(Problem.of(
                         ReportProblem.RECORDS_DIFFER,
@@ -351,8 +356,7 @@ public final class ReportService {
         return problems;
     }
 
-    private long countAgain(
-            Actor actor, Place file, FrozenReport report, List<Problem> problems, List<Problem> notes) {
+    private long countAgain(Actor actor, Place file, FrozenReport report, List<Problem> problems, List<Problem> notes) {
         Pack current = pack.get();
         FigureTable printed = report.table();
         if (!current.sha256().equals(report.packSha256())) {
@@ -394,7 +398,7 @@ public final class ReportService {
     }
 
     private Problem notPublishedHere(Place file, String code) {
-        List<Publication> known = publications.list();
+        List<Publication> known = transactions.read(publications::list);
         String names = known.isEmpty()
                 ? "–"
                 : known.stream()

@@ -2,6 +2,7 @@ package org.saksei.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saksei.figures.Figure;
+import org.saksei.figures.Part;
 import org.saksei.figures.SentenceWriter;
 import org.saksei.figures.SplitTable;
 import org.saksei.kernel.Text;
@@ -157,7 +159,7 @@ public final class ReportComposer {
             Chart.Group total = new Chart.Group(words.say("row.total"), figure.value(), figure.before());
             return Optional.of(chart(figure.title().in(language), List.of(total)));
         }
-        return figure.find(split).map(table -> {
+        return figure.find(split).filter(table -> !groups(table).isEmpty()).map(table -> {
             String title = words.say(
                     "chart.by",
                     "figure",
@@ -168,12 +170,23 @@ public final class ReportComposer {
         });
     }
 
+    /// Only parts that occur; of a long list the greatest, the greatest first.
     private List<Chart.Group> groups(SplitTable table) {
-        return tables.shown(table).stream()
-                .filter(part -> !TableComposer.isUnknown(part) || !part.isEmpty())
+        List<Part> parts =
+                tables.shown(table).stream().filter(part -> !part.isEmpty()).toList();
+        if (TableComposer.isLong(table)) {
+            parts = parts.stream()
+                    .sorted(Comparator.comparing(ReportComposer::size).reversed())
+                    .toList();
+        }
+        return parts.stream()
                 .limit(MOST_BARS)
                 .map(part -> new Chart.Group(part.label().in(language), part.value(), part.before()))
                 .toList();
+    }
+
+    private static BigDecimal size(Part part) {
+        return part.value() == null ? BigDecimal.ZERO : part.value();
     }
 
     private Chart chart(String title, List<Chart.Group> groups) {

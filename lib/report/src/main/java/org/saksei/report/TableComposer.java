@@ -42,6 +42,11 @@ final class TableComposer {
         return part.code().equals(UNKNOWN);
     }
 
+    /// Whether a list has more parts than anybody wants to see zeros of.
+    static boolean isLong(SplitTable split) {
+        return split.parts().size() > LONGEST_FULL_LIST;
+    }
+
     /// One row per figure.
     Block.Table overview(String caption, List<Figure> shown) {
         List<Row> rows = shown.stream()
@@ -75,9 +80,8 @@ final class TableComposer {
 
     /// The parts worth a row: all of a short list, of a long one those that occur; unknown always.
     List<Part> shown(SplitTable split) {
-        boolean all = split.parts().size() <= LONGEST_FULL_LIST;
         return split.parts().stream()
-                .filter(part -> all || isUnknown(part) || !part.isEmpty())
+                .filter(part -> !isLong(split) || isUnknown(part) || !part.isEmpty())
                 .toList();
     }
 

@@ -25,6 +25,7 @@ import org.saksei.report.ReportDocument.Cell;
 import org.saksei.report.ReportDocument.KeyFigure;
 import org.saksei.report.ReportDocument.Note;
 import org.saksei.report.ReportDocument.Row;
+import org.saksei.report.chart.Chart;
 
 class ReportComposerTest {
 
@@ -70,9 +71,18 @@ class ReportComposerTest {
     }
 
     @Test
+    void aChartLeavesOutWhatDoesNotOccur() {
+        Block.Picture force = blocks(english, Block.Picture.class).findFirst().orElseThrow();
+
+        assertThat(force.chart().groups())
+                .extracting(Chart.Group::label)
+                .containsExactly("Police", "Gendarmerie", "Joint operation");
+    }
+
+    @Test
     void undecidedPairsAndUnknownPartsAreSaidAmongTheNotes() {
         assertThat(notes(english))
-                .anyMatch(note -> note.startsWith("Victims rescued: 7 pairs"))
+                .anyMatch(note -> note.startsWith("Victims rescued: pairs") && note.contains(": 7."))
                 .anyMatch(note -> note.equals("Victims rescued: for 3 of 263 “Sex” is unknown."))
                 .anyMatch(note -> note.startsWith("The courts have not sent"));
     }

@@ -6,22 +6,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SequencedMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.Wiring;
 import org.saksei.app.access.Actor;
 import org.saksei.app.access.Right;
 import org.saksei.app.figures.FigureQuery;
 import org.saksei.app.figures.FiguresService;
-import org.saksei.app.figures.Trace;
+import org.saksei.app.figures.TraceQuery;
 import org.saksei.app.web.Frames;
+import org.saksei.app.web.NoSuchPage;
 import org.saksei.app.web.Pages;
 import org.saksei.app.web.Readers;
 import org.saksei.app.web.Words;
+import org.saksei.figures.Change;
 import org.saksei.figures.Figure;
 import org.saksei.figures.FigureTable;
 import org.saksei.figures.Indicator;
-import org.saksei.figures.SplitTable;
+import org.saksei.figures.Trace;
 import org.saksei.kernel.Period;
 import org.saksei.pack.Pack;
 import org.springframework.http.HttpHeaders;
@@ -46,7 +48,7 @@ public final class FigurePages {
     private final Readers readers;
     private final Downloads downloads;
 
-    FigurePages(Wiring wiring, Pages pages, Frames frames, Readers readers) {
+    public FigurePages(Wiring wiring, Pages pages, Frames frames, Readers readers) {
         this.figures = wiring.figures();
         this.pack = wiring.pack();
         this.pages = pages;
@@ -184,7 +186,7 @@ public final class FigurePages {
         FigureQuery query = FigureQuery.of(asked)
                 .withFigures(List.of(id))
                 .withSplits(chosen == null ? List.of() : List.of(chosen))
-                .withAsOf(FigureQuery.moment(asOf));
+                .asOf(Moments.read(asOf));
         FigureTable table = figures.show(reader, query);
         FigureView view = new FigureView(
                 pack, indicator, table, chosen, asOf == null ? "" : asOf, reader.may(Right.TRACE_FIGURES), words(request));
@@ -199,7 +201,7 @@ public final class FigurePages {
         Trace trace = trace(reader, id, asked);
         List<RecordLine> rows = trace.rows().stream()
                 .limit(ROWS_SHOWN)
-                .map(row -> Downloads.line(row, words, pack))
+                .map(row -> Downloads.line(row, pack.codeLists().get("agency"), words.language()))
                 .toList();
         String title = indicator(id).title().in(words.language()) + " " + trace.period().id();
         RecordList model = new RecordList(
@@ -247,6 +249,53 @@ public final class FigurePages {
                 FigureQuery.of(period(reader, asked.get("period")))
                         .withFigures(List.of(id))
                         .withSplits(indicator(id).splits())
-                        .withAsOf(FigureQuery.moment(asked.get("as_of"))));
+                        .asOf(Moments.read(asked.get("as_of"))));
+    }
+
+    private Trace trace(Actor reader, String id, Map<String, String> asked) {
+        indicator(id);
+        String code = asked.getOrDefault("code", "");
+        return figures.trace(
+                reader,
+                new TraceQuery(
+                        id,
+                        period(reader, asked.get("period")),
+                        code.isEmpty() ? "" : asked.getOrDefault("split", ""),
+                        code,
+                        asked.containsKey("before"),
+                        Moments.read(asked.get("as_of"))));
+    }
+
+    private Line line(Figure figure, FigureTable table, Words words) {
+        Optional<Change> change = figure.change();
+        return new Line(
+                figure.title().in(words.language()),
+                Addresses.figure(figure.id(), Addresses.asked(table.period().id(), null, "")),
+                Printed.value(figure.value(), figure.unit(), words),
+                figure.value() == null,
+                Printed.value(figure.before(), figure.unit(), words),
+                figure.before() == null,
+                Printed.absolute(change),
+                Printed.percent(change, words));
+    }
+
+    private Period period(Actor reader, @Nullable String asked) {
+        return asked == null || asked.isBlank() ? figures.latestHalf(reader) : Period.parse(asked);
+    }
+
+    private Indicator indicator(String id) {
+        return pack.findIndicator(id).orElseThrow(() -> new NoSuchPage());
+    }
+
+    private static Words words(HttpServletRequest request) {
+        return Words.in(Frames.language(request));
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .body(content);
     }
 }

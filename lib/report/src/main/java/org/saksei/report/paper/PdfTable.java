@@ -44,7 +44,7 @@ final class PdfTable {
     }
 
     void draw(PDStructureElement parent) throws IOException {
-        double whole = rows.stream().mapToDouble(SetRow::height).sum() + start();
+        double whole = rows.stream().mapToDouble(SetRow::height).sum() + start() + noteHeight();
         double kept = rows.stream()
                         .limit(ROWS_KEPT_WITH_HEAD)
                         .mapToDouble(SetRow::height)
@@ -55,7 +55,9 @@ final class PdfTable {
         flow.paragraph(flow.tags().element("Caption", here), table.caption(), PdfStyle.CAPTION, 0);
         drawHead(here, false);
         for (SetRow row : rows) {
-            if (!flow.fits(row.height())) {
+            // The last row does not leave its note alone on the next page.
+            double needed = row == rows.getLast() ? row.height() + 5 + noteHeight() : row.height();
+            if (!flow.fits(needed)) {
                 flow.newPage();
                 repeatCaption();
                 drawHead(here, true);
@@ -72,6 +74,10 @@ final class PdfTable {
 
     private double start() {
         return flow.height(table.caption(), PdfStyle.CAPTION, PdfFlow.WIDTH) + head.height() + 4;
+    }
+
+    private double noteHeight() {
+        return table.note() == null ? 0 : flow.height(table.note(), PdfStyle.SMALL, PdfFlow.WIDTH);
     }
 
     private void repeatCaption() throws IOException {
