@@ -30,7 +30,8 @@ final class Invented {
     /// A record with its open fields.
     record Kept(long id, String type, String agency, Instant recordedAt, Map<String, @Nullable Object> values) {
 
-        @Nullable Object get(String field) {
+        @Nullable
+        Object get(String field) {
             return field.equals("agency") ? agency : values.get(field);
         }
     }
@@ -57,7 +58,8 @@ final class Invented {
                 .toList();
     }
 
-    @Nullable Kept find(@Nullable Object id) {
+    @Nullable
+    Kept find(@Nullable Object id) {
         return id == null ? null : records.get((Long) id);
     }
 
@@ -173,7 +175,9 @@ final class Invented {
             case CODES -> random.nextInt(4) == 0 ? List.of() : codes(field, random);
             case REFERENCE -> {
                 List<Kept> targets = records(String.valueOf(field.refersTo()));
-                yield targets.isEmpty() ? null : targets.get(random.nextInt(targets.size())).id();
+                yield targets.isEmpty()
+                        ? null
+                        : targets.get(random.nextInt(targets.size())).id();
             }
         };
     }

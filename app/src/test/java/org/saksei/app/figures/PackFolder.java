@@ -18,9 +18,10 @@ record PackFolder(Path folder) implements PackSource {
 
     static Pack read(String name) {
         PackReading reading = PackReader.read(new PackFolder(Path.of("..", "packs", name)));
-        return reading.pack().orElseThrow(() -> new IllegalStateException(reading.problems().stream()
-                .map(problem -> problem.text("en"))
-                .collect(Collectors.joining("\n"))));
+        return reading.pack()
+                .orElseThrow(() -> new IllegalStateException(reading.problems().stream()
+                        .map(problem -> problem.text("en"))
+                        .collect(Collectors.joining("\n"))));
     }
 
     @Override
