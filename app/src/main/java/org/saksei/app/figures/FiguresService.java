@@ -55,7 +55,12 @@ public final class FiguresService {
     /// What the figures of a pack are defined by.
     public static FigureDefinitions definitions(Pack pack) {
         return new FigureDefinitions(
-                pack.recordTypes(), pack.codeLists(), pack.splits(), pack.indicators(), pack.populations(), pack.trust());
+                pack.recordTypes(),
+                pack.codeLists(),
+                pack.splits(),
+                pack.indicators(),
+                pack.populations(),
+                pack.trust());
     }
 
     /// The figures asked for.
@@ -88,7 +93,8 @@ public final class FiguresService {
             boolean returned,
             boolean returnedBefore) {
         List<String> splits = indicator.splits().stream()
-                .filter(split -> query.splits().contains(split) || query.splits().contains(FigureQuery.ALL))
+                .filter(split ->
+                        query.splits().contains(split) || query.splits().contains(FigureQuery.ALL))
                 .toList();
         Map<String, String> filter = new TreeMap<>(query.filter());
         filter.keySet().retainAll(indicator.splits());
@@ -107,8 +113,7 @@ public final class FiguresService {
             silent = silent && !presence.now();
             silentBefore = silentBefore && !presence.before();
         }
-        return assembly.assemble(
-                plan, counts.tallies(), counts.undecidedPairs(), silent, silentBefore, splits.size());
+        return assembly.assemble(plan, counts.tallies(), counts.undecidedPairs(), silent, silentBefore, splits.size());
     }
 
     private boolean returned(FigureDefinitions definitions, Period period, @Nullable Instant at) {
@@ -118,6 +123,22 @@ public final class FiguresService {
                         .filter(month -> month.type() == FieldType.DATE)
                         .isPresent()
                 && store.anyReturn(returns, period, at);
+    }
+
+    /// The newest half-year with records of a figure that the committee publishes; the half before this one where
+    /// there are none.
+    public Period latestHalf(Actor actor) {
+        actor.require(Right.SEE_FIGURES);
+        Pack current = pack.get();
+        return transactions.read(() -> {
+            LocalDate today = FigureStore.day(store.now());
+            LocalDate newest = current.indicators().values().stream()
+                    .filter(Indicator::published)
+                    .flatMap(indicator -> store.latestDay(indicator, today).stream())
+                    .max(LocalDate::compareTo)
+                    .orElse(today.minusMonths(6));
+            return Period.half(newest.getYear(), newest.getMonthValue() <= 6 ? 1 : 2);
+        });
     }
 
     /// The records behind a number.
@@ -175,8 +196,8 @@ public final class FiguresService {
         store.prepare();
         Instant now = store.now();
         if (asked != null && asked.isAfter(now)) {
-            throw Refused.wrongUsage(Problem.of(
-                    FiguresProblem.MOMENT_AHEAD, new Place.InInput("--as-of"), "moment", asked, "now", now));
+            throw Refused.wrongUsage(
+                    Problem.of(FiguresProblem.MOMENT_AHEAD, new Place.InInput("--as-of"), "moment", asked, "now", now));
         }
         Instant told = asked == null ? now : asked;
         return new Moment(asked, told, FigureStore.day(told));
@@ -221,7 +242,8 @@ public final class FiguresService {
         wanted.addAll(query.filter().keySet());
         for (String split : wanted) {
             boolean had = split.equals(FigureQuery.ALL)
-                    || indicators.stream().anyMatch(indicator -> indicator.splits().contains(split));
+                    || indicators.stream()
+                            .anyMatch(indicator -> indicator.splits().contains(split));
             if (!had) {
                 List<String> all = indicators.stream()
                         .flatMap(indicator -> indicator.splits().stream())

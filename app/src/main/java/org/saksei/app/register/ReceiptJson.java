@@ -3,6 +3,7 @@ package org.saksei.app.register;
 import java.util.Map;
 import org.saksei.kernel.Problem;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,6 +31,14 @@ final class ReceiptJson {
         put(root, file.total());
         file.records().forEach((type, counts) -> put(root.putObject(type), counts));
         return JSON.writeValueAsString(root);
+    }
+
+    /// How many records a file spoke of that were taken, from what [#counts] printed.
+    static long taken(String counts) {
+        JsonNode root = JSON.readTree(counts);
+        return root.path("new").asLong(0)
+                + root.path("known").asLong(0)
+                + root.path("changed").asLong(0);
     }
 
     private static ObjectNode of(Receipt.OfFile file) {

@@ -289,7 +289,13 @@ public final class RegisterService {
             String counts,
             @Nullable String receipt,
             @Nullable Long undoes,
-            @Nullable Long undoneBy) {}
+            @Nullable Long undoneBy) {
+
+        /// Records the file spoke of and that were taken: new, known or changed.
+        public long records() {
+            return ReceiptJson.taken(counts);
+        }
+    }
 
     /// The newest imports first: of the actor's agency, or of all.
     public List<Import> listImports(Actor actor, int limit) {
@@ -463,6 +469,11 @@ public final class RegisterService {
                 Map.of("records", stores.records().countCurrent(type)));
         Seal seal = new Seal(installation.keys());
         return () -> new LinkageRows(stores.records(), type, seal, OPENED_AT_ONCE);
+    }
+
+    /// The id of a record by the name its agency gives it.
+    public Optional<Long> findRecord(String recordType, String agency, String key) {
+        return stores.records().findId(recordType, agency, key);
     }
 
     /// Waits until nobody else writes records or clusters, and gives the moment of what will be written; until the end

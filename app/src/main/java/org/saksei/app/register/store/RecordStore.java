@@ -61,6 +61,16 @@ public final class RecordStore {
                 .list();
     }
 
+    /// The id of a record by the name its agency gives it, whether or not it has a current version.
+    public Optional<Long> findId(String recordType, String agency, String key) {
+        return sql.sql("select id from register.record where type = :type and agency = :agency and key = :key")
+                .param("type", recordType)
+                .param("agency", agency)
+                .param("key", key)
+                .query(Long.class)
+                .optional();
+    }
+
     public long countCurrent(RecordType type) {
         return sql.sql("select count(*) from " + Identifier.table(type.name()) + " where superseded_at = 'infinity'")
                 .query(Long.class)
