@@ -3,6 +3,7 @@ package org.saksei.app.register;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -196,10 +197,9 @@ final class CsvSheets implements Sheets {
                 Rows rows = new Rows(CsvReader.builder()
                         .fieldSeparator(delimiter)
                         .skipEmptyLines(false)
-                        .allowMissingFields(true)
-                        .allowExtraFields(true)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .allowUnclosedQuote(false)
-                        .allowExtraCharsAfterClosingQuote(true)
                         .ofCsvRecord(reader(path, charset, markLength)));
                 return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
                         .onClose(rows::close);

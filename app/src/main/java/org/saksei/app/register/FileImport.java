@@ -135,7 +135,7 @@ final class FileImport {
         if (outcome.clashing() > 0) {
             tell(RegisterProblem.KEY_TWICE, stores.stage().again(type, false, SHOWN), outcome.clashing());
         }
-        if (outcome.same() > 0 && reading.isOneRecordPerRow(type.name())) {
+        if (outcome.same() > 0 && reading.isWorthNoting(type.name())) {
             tell(RegisterProblem.ROW_TWICE, stores.stage().again(type, true, SHOWN), outcome.same());
         }
     }
