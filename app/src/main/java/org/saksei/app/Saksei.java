@@ -9,14 +9,10 @@ import java.util.Optional;
 import org.saksei.app.access.NotAllowed;
 import org.saksei.app.access.PeopleCommand;
 import org.saksei.app.audit.AuditCommand;
-import org.saksei.app.backup.BackupCommand;
 import org.saksei.app.database.DatabaseFailure;
-import org.saksei.app.demo.DemoCommand;
-import org.saksei.app.demo.ExampleRegister;
-import org.saksei.app.figures.FiguresCommand;
 import org.saksei.app.keys.KeysCommand;
+import org.saksei.app.report.ReportCommand;
 import org.saksei.app.pack.PackCommand;
-import org.saksei.app.server.ServeCommand;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
 import picocli.CommandLine;
@@ -38,13 +34,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Saksei.Version.class,
         mixinStandardHelpOptions = true,
         subcommands = {
-            DemoCommand.class,
-            ServeCommand.class,
+            PackCommand.class,
             PeopleCommand.class,
-            FiguresCommand.class,
             AuditCommand.class,
             KeysCommand.class,
-            BackupCommand.class,
+            ReportCommand.class,
             WarmUpCommand.class
         })
 public final class Saksei implements Runnable {
@@ -77,7 +71,6 @@ public final class Saksei implements Runnable {
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         return new CommandLine(new Saksei())
-                .addSubcommand(new PackCommand(ExampleRegister::runner))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -108,21 +108,20 @@ final class FigureSql {
         if (model == null) {
             return Optional.empty();
         }
-        return Optional.of(
-                Sql.of("select " + PAIRS + ", '', 0, cast(count(*) as numeric), 0::numeric from (select distinct ")
-                        .add(side("l", "left"))
-                        .add(" as left_key, ")
-                        .add(side("r", "right"))
-                        .add(" as right_key\n from linkage.review_pair q")
-                        .add(member("l", "left", model))
-                        .add(member("r", "right", model))
-                        .add("\n where q.model = ")
-                        .bind(model)
-                        .add(" and ")
-                        .add(moment.memberships("q"))
-                        .add(") pair where left_key <> right_key"
-                                + " and exists (select from found d where d.p = 0 and d.key = left_key)"
-                                + " and exists (select from found d where d.p = 0 and d.key = right_key)"));
+        return Optional.of(Sql.of("select " + PAIRS + ", '', 0, cast(count(*) as numeric), 0::numeric from (select distinct ")
+                .add(side("l", "left"))
+                .add(" as left_key, ")
+                .add(side("r", "right"))
+                .add(" as right_key\n from linkage.review_pair q")
+                .add(member("l", "left", model))
+                .add(member("r", "right", model))
+                .add("\n where q.model = ")
+                .bind(model)
+                .add(" and ")
+                .add(moment.memberships("q"))
+                .add(") pair where left_key <> right_key"
+                        + " and exists (select from found d where d.p = 0 and d.key = left_key)"
+                        + " and exists (select from found d where d.p = 0 and d.key = right_key)"));
     }
 
     private static String side(String alias, String side) {
@@ -144,8 +143,7 @@ final class FigureSql {
     Sql trace(int p, int part, String code) {
         Map<String, Sql> with = found();
         Sql trace = ScopeSql.with(with)
-                .add("\nselect h.record_id, h.key, h.day, "
-                        + (plan.amount() == null ? "null" : "cast(d.amount as text)")
+                .add("\nselect h.record_id, h.key, h.day, " + (plan.amount() == null ? "null" : "cast(d.amount as text)")
                         + " as amount, t.agency, t.source_file, t.source_sheet, t.source_row, t.version"
                         + "\n from a_hit h join found d on d.key = h.key and d.p = h.p join register."
                         + Sql.name(plan.indicator().recordType()) + " t on t.record_id = h.record_id and ")
@@ -191,10 +189,7 @@ final class FigureSql {
     }
 
     private Sql rows(boolean kinKnown) {
-        Sql rows = Sql.of("select ")
-                .add(records.columns(clustered))
-                .add(", " + key() + " as key")
-                .add(dating());
+        Sql rows = Sql.of("select ").add(records.columns(clustered)).add(", " + key() + " as key").add(dating());
         rows.add("\n from "
                 + (kinKnown
                         ? records.name("kin0") + " k join " + records.firstTable() + " on a0.record_id = k.record_id"
@@ -205,8 +200,8 @@ final class FigureSql {
         }
         rows.add("\n where ").add(moment.versions("a0")).add(" and " + key() + " is not null");
         datedBy.filter(lookup -> lookup.node() > 0)
-                .ifPresent(
-                        lookup -> rows.add(" and " + records.cluster(lookup.node()) + " in (select key from touched)"));
+                .ifPresent(lookup ->
+                        rows.add(" and " + records.cluster(lookup.node()) + " in (select key from touched)"));
         rows.add(inPeriods());
         plan.conditions(false)
                 .forEach(each -> rows.add("\n and ").add(records.overTables().condition(each)));
@@ -230,7 +225,8 @@ final class FigureSql {
                 String day = records.tableColumn(on.date());
                 yield Sql.of(", " + day + " as day, ").add(dates.which(day)).add(" as p");
             }
-            case Indicator.Dating.Stock stock -> Sql.of(", " + records.tableColumn(stock.from()) + " as day, last.p");
+            case Indicator.Dating.Stock stock ->
+                Sql.of(", " + records.tableColumn(stock.from()) + " as day, last.p");
             case Indicator.Dating.InYear in ->
                 Sql.of(", cast(null as date) as day, case when " + records.tableColumn(in.year()) + " = "
                         + plan.period().from().getYear() + " then 0 else 1 end as p");
@@ -240,7 +236,9 @@ final class FigureSql {
     private Sql inPeriods() {
         return switch (plan.indicator().dating()) {
             case Indicator.Dating.On on ->
-                datedBy.isPresent() ? new Sql() : Sql.of(" and ").add(dates.within(records.tableColumn(on.date())));
+                datedBy.isPresent()
+                        ? new Sql()
+                        : Sql.of(" and ").add(dates.within(records.tableColumn(on.date())));
             case Indicator.Dating.Stock stock ->
                 Sql.of(" and " + records.tableColumn(stock.from()) + " <= last.day and ("
                         + records.tableColumn(stock.until()) + " is null or " + records.tableColumn(stock.until())
@@ -283,7 +281,10 @@ final class FigureSql {
             Sql value = amount(amount, records.overRows());
             values.add(", ").add(each ? value : first(value)).add(" as amount");
         }
-        return Sql.of("select d.key, d.p").add(values).add(" from a_hit d").add(each ? "" : " group by d.key, d.p");
+        return Sql.of("select d.key, d.p")
+                .add(values)
+                .add(" from a_hit d")
+                .add(each ? "" : " group by d.key, d.p");
     }
 
     private void persons(Map<String, Sql> with, ScopeSql scope, Scope linked) {
@@ -330,7 +331,10 @@ final class FigureSql {
         if (filters.isEmpty()) {
             return found;
         }
-        return Sql.of("select * from (").add(found).add(") d where ").add(Sql.joined(" and ", filters));
+        return Sql.of("select * from (")
+                .add(found)
+                .add(") d where ")
+                .add(Sql.joined(" and ", filters));
     }
 
     private static Sql amount(Amount amount, ConditionSql sql) {

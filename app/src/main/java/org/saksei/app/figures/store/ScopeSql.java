@@ -60,7 +60,8 @@ final class ScopeSql {
     String tableColumn(Term.FieldOf field) {
         return switch (scope.reading(field)) {
             case Scope.Reading.Column column -> node(column.node()) + "." + Sql.name(column.name());
-            case Scope.Reading.Said said -> throw new IllegalArgumentException(field.written() + " is said by others");
+            case Scope.Reading.Said said ->
+                throw new IllegalArgumentException(field.written() + " is said by others");
         };
     }
 
@@ -248,8 +249,8 @@ final class ScopeSql {
     /// The text of every named part, for the `with` of the query.
     static Sql with(Map<String, Sql> parts) {
         List<Sql> all = new ArrayList<>();
-        parts.forEach(
-                (name, part) -> all.add(Sql.of(name + " as (\n ").add(part).add("\n)")));
+        parts.forEach((name, part) ->
+                all.add(Sql.of(name + " as (\n ").add(part).add("\n)")));
         return Sql.of("with ").add(Sql.joined(", ", all));
     }
 }
