@@ -10,7 +10,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.Saksei;
 import org.saksei.kernel.Problem;
+import org.saksei.kernel.Severity;
 import org.saksei.pack.ExampleRunner;
+import org.saksei.pack.Pack;
 import org.saksei.pack.PackCheck;
 import org.saksei.pack.PackCounts;
 import picocli.CommandLine.Command;
@@ -68,9 +70,7 @@ public final class PackCommand implements Runnable {
 
         @Override
         public Integer call() {
-            Optional<ExampleRunner> runner = withoutExamples
-                    ? Optional.empty()
-                    : ServiceLoader.load(ExampleRunner.class).findFirst();
+            Optional<ExampleRunner> runner = withoutExamples ? Optional.empty() : exampleRunner();
             PackCheck check = PackService.check(folder, runner);
             PrintWriter out = spec.commandLine().getOut();
             if (format == Format.JSON) {
@@ -92,7 +92,7 @@ public final class PackCommand implements Runnable {
             check.counts()
                     .ifPresent(counts -> out.printf(
                             "%s: %d record types, %d fields, %d code lists, %d figures, %d splits, %d checks, %d mappings%n",
-                            check.pack().map(org.saksei.pack.Pack::label).orElse(""),
+                            check.pack().map(Pack::label).orElse(""),
                             counts.recordTypes(),
                             counts.fields(),
                             counts.codeLists(),
@@ -105,17 +105,22 @@ public final class PackCommand implements Runnable {
                         "example %s: %d of %d numbers as expected%n",
                         example.name(), example.cells() - example.differing(), example.cells());
             }
-            out.println(
-                    check.problems().isEmpty()
-                            ? "No problems."
-                            : check.problems().size() + " problems.");
+            out.printf(
+                    "%d errors, %d warnings, %d notes%n",
+                    count(check, Severity.ERROR), count(check, Severity.WARNING), count(check, Severity.NOTE));
+        }
+
+        private static long count(PackCheck check, Severity severity) {
+            return check.problems().stream()
+                    .filter(problem -> problem.severity() == severity)
+                    .count();
         }
 
         private static Map<String, @Nullable Object> json(PackCheck check) {
             Map<String, @Nullable Object> json = new LinkedHashMap<>();
-            json.put("pack", check.pack().map(org.saksei.pack.Pack::name).orElse(null));
-            json.put("version", check.pack().map(org.saksei.pack.Pack::version).orElse(null));
-            json.put("sha256", check.pack().map(org.saksei.pack.Pack::sha256).orElse(null));
+            json.put("pack", check.pack().map(Pack::name).orElse(null));
+            json.put("version", check.pack().map(Pack::version).orElse(null));
+            json.put("sha256", check.pack().map(Pack::sha256).orElse(null));
             json.put("ok", !check.hasErrors());
             json.put("counts", check.counts().map(Check::counts).orElse(null));
             json.put("examples", check.examples().stream().map(Check::example).toList());

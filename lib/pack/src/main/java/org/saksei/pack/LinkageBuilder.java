@@ -83,8 +83,16 @@ final class LinkageBuilder {
         String file = draft.at().file();
         String line = finding.where().startsWith(file + ":") ? finding.where().substring(file.length() + 1) : "";
         Place.InFile at = line.matches("[0-9]{1,7}") ? new Place.InFile(file, Integer.parseInt(line)) : draft.at();
-        String reason = new Finding(finding.problem(), "", finding.values()).text(Locale.ENGLISH);
-        problems.add(PackProblem.LINKAGE_MODEL, at, "name", draft.name(), "reason", reason);
+        Finding reason = new Finding(finding.problem(), "", finding.values());
+        problems.add(
+                PackProblem.LINKAGE_MODEL,
+                at,
+                "name",
+                draft.name(),
+                "reason",
+                reason.text(Locale.ENGLISH),
+                "reasonKm",
+                reason.text(Locale.of("km")));
     }
 
     private void checkColumns(LinkageModel model, String type, Draft draft, Map<String, Integer> lines) {
