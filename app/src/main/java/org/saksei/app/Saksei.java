@@ -9,10 +9,16 @@ import java.util.Optional;
 import org.saksei.app.access.NotAllowed;
 import org.saksei.app.access.PeopleCommand;
 import org.saksei.app.audit.AuditCommand;
-import org.saksei.app.database.DatabaseFailure;
+import org.saksei.app.backup.BackupCommand;
+import org.saksei.app.demo.DemoCommand;
+import org.saksei.app.figures.FiguresCommand;
 import org.saksei.app.keys.KeysCommand;
+import org.saksei.app.linkage.LinkageCommand;
 import org.saksei.app.report.ReportCommand;
+import org.saksei.app.server.ServeCommand;
 import org.saksei.app.pack.PackCommand;
+import org.saksei.app.demo.ExampleRegister;
+import org.saksei.app.database.DatabaseFailure;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
 import picocli.CommandLine;
@@ -34,12 +40,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Saksei.Version.class,
         mixinStandardHelpOptions = true,
         subcommands = {
-            PackCommand.class,
-            PeopleCommand.class,
             AuditCommand.class,
+            BackupCommand.class,
+            DemoCommand.class,
+            FiguresCommand.class,
             KeysCommand.class,
+            LinkageCommand.class,
+            PeopleCommand.class,
             ReportCommand.class,
-            WarmUpCommand.class
+            ServeCommand.class,
+            WarmUpCommand.class,
         })
 public final class Saksei implements Runnable {
 
@@ -71,6 +81,7 @@ public final class Saksei implements Runnable {
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         return new CommandLine(new Saksei())
+                .addSubcommand(new PackCommand(ExampleRegister::runner))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
