@@ -20,7 +20,7 @@ public class SecurityConfiguration {
                     + "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, Installation installation) throws Exception {
+    SecurityFilterChain guard(HttpSecurity http, Installation installation) throws Exception {
         return http.authenticationProvider(new SignIn(installation.people(), installation.audit(), installation.time()))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in", "/saksei.css", "/saksei.svg", "/fonts/**", "/-/alive", "/error")
