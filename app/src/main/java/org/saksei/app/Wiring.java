@@ -25,8 +25,7 @@ public final class Wiring implements AutoCloseable {
         this.installation = installation;
         this.packs = packs;
         this.register = new RegisterService(installation, packs::current);
-        this.linkage =
-                new LinkageService(installation.transactions(), installation.audit(), packs::current, register);
+        this.linkage = new LinkageService(installation.transactions(), installation.audit(), packs::current, register);
         this.figures = new FiguresService(installation.transactions(), packs::current);
         this.report = new ReportService(installation, packs::current, figures, register);
     }

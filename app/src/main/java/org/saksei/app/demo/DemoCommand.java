@@ -59,7 +59,8 @@ public final class DemoCommand implements Callable<Integer> {
                 progress.done("Everything is loaded.");
                 return 0;
             }
-            return ServeCommand.serve(wiring, "127.0.0.1", port, out, address -> greet(out, progress, address, signIns));
+            return ServeCommand.serve(
+                    wiring, "127.0.0.1", port, out, address -> greet(out, progress, address, signIns));
         }
     }
 
@@ -71,7 +72,11 @@ public final class DemoCommand implements Callable<Integer> {
             InstalledPack installed = new InstalledPack(installation.directory());
             PackService shipped = PackService.read(pack);
             boolean same = installed.find().isPresent()
-                    && installed.read().current().sha256().equals(shipped.current().sha256());
+                    && installed
+                            .read()
+                            .current()
+                            .sha256()
+                            .equals(shipped.current().sha256());
             return new Wiring(installation, same ? installed.read() : installed.install(pack));
         } catch (RuntimeException failure) {
             installation.close();

@@ -1,5 +1,6 @@
 package org.saksei.app.figures;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,7 +56,12 @@ public final class FiguresService {
     /// What the figures of a pack are defined by.
     public static FigureDefinitions definitions(Pack pack) {
         return new FigureDefinitions(
-                pack.recordTypes(), pack.codeLists(), pack.splits(), pack.indicators(), pack.populations(), pack.trust());
+                pack.recordTypes(),
+                pack.codeLists(),
+                pack.splits(),
+                pack.indicators(),
+                pack.populations(),
+                pack.trust());
     }
 
     /// The figures asked for.
@@ -88,7 +94,8 @@ public final class FiguresService {
             boolean returned,
             boolean returnedBefore) {
         List<String> splits = indicator.splits().stream()
-                .filter(split -> query.splits().contains(split) || query.splits().contains(FigureQuery.ALL))
+                .filter(split ->
+                        query.splits().contains(split) || query.splits().contains(FigureQuery.ALL))
                 .toList();
         Map<String, String> filter = new TreeMap<>(query.filter());
         filter.keySet().retainAll(indicator.splits());
@@ -107,8 +114,7 @@ public final class FiguresService {
             silent = silent && !presence.now();
             silentBefore = silentBefore && !presence.before();
         }
-        return assembly.assemble(
-                plan, counts.tallies(), counts.undecidedPairs(), silent, silentBefore, splits.size());
+        return assembly.assemble(plan, counts.tallies(), counts.undecidedPairs(), silent, silentBefore, splits.size());
     }
 
     private boolean returned(FigureDefinitions definitions, Period period, @Nullable Instant at) {
@@ -174,12 +180,14 @@ public final class FiguresService {
     private Moment moment(@Nullable Instant asked) {
         store.prepare();
         Instant now = store.now();
-        if (asked != null && asked.isAfter(now)) {
-            throw Refused.wrongUsage(Problem.of(
-                    FiguresProblem.MOMENT_AHEAD, new Place.InInput("--as-of"), "moment", asked, "now", now));
+        if (asked != null && asked.isAfter(now.plus(Duration.ofDays(1)))) {
+            throw Refused.wrongUsage(
+                    Problem.of(FiguresProblem.MOMENT_AHEAD, new Place.InInput("--as-of"), "moment", asked, "now", now));
         }
-        Instant told = asked == null ? now : asked;
-        return new Moment(asked, told, FigureStore.day(told));
+        // The end of a day that is not over is now.
+        Instant at = asked != null && asked.isAfter(now) ? now : asked;
+        Instant told = at == null ? now : at;
+        return new Moment(at, told, FigureStore.day(told));
     }
 
     private static List<Indicator> indicators(Pack pack, List<String> wanted) {
@@ -221,7 +229,8 @@ public final class FiguresService {
         wanted.addAll(query.filter().keySet());
         for (String split : wanted) {
             boolean had = split.equals(FigureQuery.ALL)
-                    || indicators.stream().anyMatch(indicator -> indicator.splits().contains(split));
+                    || indicators.stream()
+                            .anyMatch(indicator -> indicator.splits().contains(split));
             if (!had) {
                 List<String> all = indicators.stream()
                         .flatMap(indicator -> indicator.splits().stream())

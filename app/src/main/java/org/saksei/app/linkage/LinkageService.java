@@ -18,10 +18,9 @@ import org.saksei.app.linkage.store.LinkageStore.Doubt;
 import org.saksei.app.linkage.store.LinkageStore.Pair;
 import org.saksei.app.register.RegisterService;
 import org.saksei.linkage.Clustering;
-import org.saksei.linkage.Decision;
 import org.saksei.linkage.Edges;
-import org.saksei.linkage.Linker;
 import org.saksei.linkage.LinkageModel;
+import org.saksei.linkage.Linker;
 import org.saksei.linkage.PreviousClusters;
 import org.saksei.linkage.RecordKey;
 import org.saksei.linkage.RecordTable;
@@ -128,7 +127,8 @@ public final class LinkageService {
     private Partition partition(LinkageModel declared, RecordTable table, String name) {
         Run run = Run.with(Runtime.getRuntime().availableProcessors());
         Linker fresh = Linker.of(table, declared);
-        Linker linker = declared.trained() ? fresh : fresh.with(fresh.train(SEED, run).model());
+        Linker linker =
+                declared.trained() ? fresh : fresh.with(fresh.train(SEED, run).model());
         Scores scores = linker.score(run.withKeepFrom(declared.review().from()));
         Map<Long, RecordKey> keys = keys(table);
         List<LinkageStore.Decision> decided = store.decisions(name);
@@ -139,9 +139,7 @@ public final class LinkageService {
             members.put(Long.parseLong(table.id(row)), clustering.idOfRow(row));
         }
         return new Partition(
-                members,
-                doubts(linker, scores.edges(), members, decided),
-                LinkageTable.json(linker.model()));
+                members, doubts(linker, scores.edges(), members, decided), LinkageTable.json(linker.model()));
     }
 
     private PreviousClusters previous(String name, Map<Long, RecordKey> keys) {

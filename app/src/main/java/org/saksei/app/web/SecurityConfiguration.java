@@ -15,13 +15,13 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     /// Pages run no script of their own making inline; charts are SVG in the page and carry style attributes.
-    private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-            + "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+                    + "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http, Installation installation) throws Exception {
-        return http.authenticationProvider(
-                        new SignIn(installation.people(), installation.audit(), installation.time()))
+        return http.authenticationProvider(new SignIn(installation.people(), installation.audit(), installation.time()))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in", "/saksei.css", "/saksei.svg", "/fonts/**", "/-/alive", "/error")
                         .permitAll()

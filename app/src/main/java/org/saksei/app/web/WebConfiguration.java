@@ -62,6 +62,7 @@ class WebConfiguration {
         return new Frames(new Frames.About(
                 Versions.read().saksei(),
                 wiring.installation().directory().isFiction(),
-                language -> wiring.pack().title().in(language) + " " + wiring.pack().version()));
+                language ->
+                        wiring.pack().title().in(language) + " " + wiring.pack().version()));
     }
 }

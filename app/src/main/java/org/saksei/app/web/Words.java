@@ -2,7 +2,6 @@ package org.saksei.app.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /// The words of the pages in one language. What a pack defines brings its own texts; these are the frame's.

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.Wiring;
 import org.saksei.app.access.Actor;
@@ -21,10 +20,8 @@ import org.saksei.app.web.Words;
 import org.saksei.figures.Figure;
 import org.saksei.figures.FigureTable;
 import org.saksei.figures.Indicator;
-import org.saksei.figures.SplitTable;
 import org.saksei.kernel.Period;
 import org.saksei.pack.Pack;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -148,7 +145,10 @@ public final class FigurePages {
         for (Figure figure : table.figures()) {
             boolean fits = sought.isEmpty()
                     || figure.id().contains(sought)
-                    || figure.title().in(words.language()).toLowerCase(Locale.ROOT).contains(sought);
+                    || figure.title()
+                            .in(words.language())
+                            .toLowerCase(Locale.ROOT)
+                            .contains(sought);
             if (fits && (data == null || figure.value() != null || figure.before() != null)) {
                 (indicator(figure.id()).published() ? published : other).add(line(figure, table, words));
             }
@@ -179,7 +179,9 @@ public final class FigurePages {
             @RequestParam(name = "as_of", required = false) @Nullable String asOf) {
         Actor reader = readers.of(request.getUserPrincipal());
         Indicator indicator = indicator(id);
-        String chosen = split != null ? split : indicator.splits().isEmpty() ? null : indicator.splits().getFirst();
+        String chosen = split != null
+                ? split
+                : indicator.splits().isEmpty() ? null : indicator.splits().getFirst();
         Period asked = period(reader, period);
         FigureQuery query = FigureQuery.of(asked)
                 .withFigures(List.of(id))
@@ -187,7 +189,13 @@ public final class FigurePages {
                 .withAsOf(FigureQuery.moment(asOf));
         FigureTable table = figures.show(reader, query);
         FigureView view = new FigureView(
-                pack, indicator, table, chosen, asOf == null ? "" : asOf, reader.may(Right.TRACE_FIGURES), words(request));
+                pack,
+                indicator,
+                table,
+                chosen,
+                asOf == null ? "" : asOf,
+                reader.may(Right.TRACE_FIGURES),
+                words(request));
         return pages.page("figures/figure", frames.of(request, reader), view.shown());
     }
 
@@ -201,7 +209,8 @@ public final class FigurePages {
                 .limit(ROWS_SHOWN)
                 .map(row -> Downloads.line(row, words, pack))
                 .toList();
-        String title = indicator(id).title().in(words.language()) + " " + trace.period().id();
+        String title = indicator(id).title().in(words.language()) + " "
+                + trace.period().id();
         RecordList model = new RecordList(
                 title,
                 words.of("trace.lead", words.number(trace.rows().size()), title),

@@ -120,7 +120,13 @@ final class Lookalikes {
             pair.one.sightings.forEach((left, written) -> pair.other.sightings.forEach((right, other) -> {
                 if (left != right) {
                     decisions.add(new Decision(
-                            "victims", left, written.key(), right, Objects.requireNonNull(other).key(), "different", pair.why));
+                            "victims",
+                            left,
+                            written.key(),
+                            right,
+                            Objects.requireNonNull(other).key(),
+                            "different",
+                            pair.why));
                 }
             }));
         }
