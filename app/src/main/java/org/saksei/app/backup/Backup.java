@@ -3,9 +3,11 @@ package org.saksei.app.backup;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.util.List;
@@ -104,21 +106,24 @@ public final class Backup {
             Files.createFile(
                     unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
+        int tables;
+        Manifest manifest;
         try (FileOutputStream disk = new FileOutputStream(unfinished.toFile());
                 OutputStream sealed = ArchiveSeal.fresh().seal(disk, password);
                 ArchiveWriter archive = new ArchiveWriter(sealed);
                 Connection connection = installation.database().dataSource().getConnection()) {
-            int tables = writeDatabase(archive, connection);
+            tables = writeDatabase(archive, connection);
             writeFiles(archive);
-            Manifest manifest = archive.finish();
-            archive.close();
-            disk.getChannel().force(true);
-            long rows = manifest.entries().stream()
-                    .mapToLong(each -> Math.max(0, each.rows()))
-                    .sum();
-            int files = manifest.entries().size() - tables - 1;
-            return new Receipt(tables, rows, files, Files.size(unfinished));
+            manifest = archive.finish();
         }
+        try (FileChannel disk = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+            disk.force(true);
+        }
+        long rows = manifest.entries().stream()
+                .mapToLong(each -> Math.max(0, each.rows()))
+                .sum();
+        int files = manifest.entries().size() - tables - 1;
+        return new Receipt(tables, rows, files, Files.size(unfinished));
     }
 
     private int writeDatabase(ArchiveWriter archive, Connection connection) throws Exception {

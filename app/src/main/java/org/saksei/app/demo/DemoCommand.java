@@ -3,6 +3,7 @@ package org.saksei.app.demo;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.saksei.app.DataOptions;
 import org.saksei.app.Wiring;
@@ -11,7 +12,9 @@ import org.saksei.app.access.DemoAccounts.SignIn;
 import org.saksei.app.database.DataDirectory;
 import org.saksei.app.pack.InstalledPack;
 import org.saksei.app.pack.PackService;
-import org.saksei.app.web.ServeCommand;
+import org.saksei.app.server.ServeCommand;
+import org.saksei.pack.Example;
+import org.saksei.pack.Pack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +52,8 @@ public final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Progress progress = new Progress(out);
         try (Wiring wiring = prepare(progress)) {
-            new DemoLoader(wiring).load(progress::step);
+            new ExampleLoader(wiring, wiring.packs().folder())
+                    .load(demo(wiring.pack()), progress::step);
             List<SignIn> signIns = new DemoAccounts(
                             wiring.installation().people(),
                             wiring.installation().directory())
@@ -62,6 +66,10 @@ public final class DemoCommand implements Callable<Integer> {
             return ServeCommand.serve(
                     wiring, "127.0.0.1", port, out, address -> greet(out, progress, address, signIns));
         }
+    }
+
+    private static Example demo(Pack pack) {
+        return Objects.requireNonNull(pack.examples().get("demo"), "the shipped pack has no demo");
     }
 
     private Wiring prepare(Progress progress) {

@@ -126,6 +126,22 @@ public final class FiguresService {
                 && store.anyReturn(returns, period, at);
     }
 
+    /// The newest half-year with records of a figure that the committee publishes; the half before this one where
+    /// there are none.
+    public Period latestHalf(Actor actor) {
+        actor.require(Right.SEE_FIGURES);
+        Pack current = pack.get();
+        return transactions.read(() -> {
+            LocalDate today = FigureStore.day(store.now());
+            LocalDate newest = current.indicators().values().stream()
+                    .filter(Indicator::published)
+                    .flatMap(indicator -> store.latestDay(indicator, today).stream())
+                    .max(LocalDate::compareTo)
+                    .orElse(today.minusMonths(6));
+            return Period.half(newest.getYear(), newest.getMonthValue() <= 6 ? 1 : 2);
+        });
+    }
+
     /// The records behind a number.
     ///
     /// @throws Refused for a figure, split or part the pack does not have

@@ -2,13 +2,21 @@ package org.saksei.app.linkage;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.linkage.store.LinkageStore;
+import org.saksei.app.linkage.store.LinkageStore.Doubt;
+import org.saksei.app.linkage.store.LinkageStore.Pair;
 import org.saksei.app.register.LinkageRow;
 import org.saksei.linkage.Decision;
+import org.saksei.linkage.Edges;
+import org.saksei.linkage.LinkageModel;
+import org.saksei.linkage.Linker;
 import org.saksei.linkage.RecordKey;
 import org.saksei.linkage.RecordTable;
 import org.saksei.register.RecordType;
@@ -51,7 +59,7 @@ final class LinkageTable {
     }
 
     long id(RecordKey key) {
-        return java.util.Objects.requireNonNull(ids.get(key));
+        return Objects.requireNonNull(ids.get(key));
     }
 
     /// The record of an id, or nothing where it was withdrawn since.
@@ -59,10 +67,6 @@ final class LinkageTable {
         Map<Long, RecordKey> keys = new HashMap<>();
         ids.forEach((key, id) -> keys.put(id, key));
         return keys;
-    }
-
-    Optional<Long> find(RecordKey key) {
-        return Optional.ofNullable(ids.get(key));
     }
 
     /// Decisions about records that are still there.
@@ -75,13 +79,29 @@ final class LinkageTable {
                 decisions.add(new Decision(
                         left,
                         right,
-                        Decision.Answer.valueOf(each.decision().toUpperCase(java.util.Locale.ROOT)),
+                        Decision.Answer.valueOf(each.decision().toUpperCase(Locale.ROOT)),
                         each.who(),
                         each.decidedAt().toString(),
                         each.why()));
             }
         }
         return decisions;
+    }
+
+    /// The pairs of the review band that nobody has decided.
+    static List<Doubt> doubts(Linker linker, Edges edges, LinkageTable table, List<LinkageStore.Decision> decided) {
+        Set<Pair> settled = new HashSet<>();
+        decided.forEach(decision -> settled.add(decision.pair()));
+        LinkageModel.Review band = linker.model().review();
+        List<Doubt> doubts = new ArrayList<>();
+        for (int edge = 0; edge < edges.size(); edge++) {
+            double weight = edges.weightInBits(edge);
+            Pair pair = Pair.of(table.id(linker.key(edges.left(edge))), table.id(linker.key(edges.right(edge))));
+            if (weight >= band.from() && weight <= band.to() && !settled.contains(pair)) {
+                doubts.add(new Doubt(pair, weight));
+            }
+        }
+        return doubts;
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -118,7 +118,8 @@ public final class InstalledPack {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    /// Deletes a folder with all that is in it; nothing happens where there is none.
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.Saksei;
 import org.saksei.kernel.Problem;
@@ -30,8 +31,15 @@ import tools.jackson.databind.json.JsonMapper;
         subcommands = PackCommand.Check.class)
 public final class PackCommand implements Runnable {
 
+    private final Function<Path, ExampleRunner> runners;
+
     @Spec
     private CommandSpec spec;
+
+    /// @param runners gives what runs the examples of the pack in a folder
+    public PackCommand(Function<Path, ExampleRunner> runners) {
+        this.runners = runners;
+    }
 
     @Override
     public void run() {
@@ -66,11 +74,15 @@ public final class PackCommand implements Runnable {
         @Option(names = "--no-examples", description = "Does not import the examples.")
         private boolean withoutExamples;
 
+        private PackCommand pack() {
+            return (PackCommand) spec.parent().userObject();
+        }
+
         @Override
         public Integer call() {
             Optional<ExampleRunner> runner = withoutExamples
                     ? Optional.empty()
-                    : ServiceLoader.load(ExampleRunner.class).findFirst();
+                    : Optional.of(pack().runners.apply(folder));
             PackCheck check = PackService.check(folder, runner);
             PrintWriter out = spec.commandLine().getOut();
             if (format == Format.JSON) {

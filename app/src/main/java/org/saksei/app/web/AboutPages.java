@@ -17,7 +17,7 @@ public final class AboutPages {
     private final Wiring wiring;
     private final Readers readers;
 
-    AboutPages(Wiring wiring, Readers readers) {
+    public AboutPages(Wiring wiring, Readers readers) {
         this.wiring = wiring;
         this.readers = readers;
     }
@@ -37,7 +37,7 @@ public final class AboutPages {
         about.put("postgresql", Versions.read().postgres());
         about.put("java", Runtime.version().toString());
         about.put("pack", wiring.pack().name() + " " + wiring.pack().version());
-        about.put("pack_sha256", wiring.pack().fingerprint());
+        about.put("pack_sha256", wiring.pack().sha256());
         about.put("fiction", wiring.installation().directory().isFiction());
         return about;
     }

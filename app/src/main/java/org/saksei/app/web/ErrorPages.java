@@ -33,7 +33,7 @@ public final class ErrorPages implements ErrorController {
     private final Readers readers;
     private final Installation installation;
 
-    ErrorPages(Pages pages, Frames frames, Readers readers, Installation installation) {
+    public ErrorPages(Pages pages, Frames frames, Readers readers, Installation installation) {
         this.pages = pages;
         this.frames = frames;
         this.readers = readers;

@@ -48,7 +48,7 @@ public final class Frames {
     }
 
     /// The language asked for on this request, or kept in the cookie, or the browser's first that we speak.
-    static String language(HttpServletRequest request) {
+    public static String language(HttpServletRequest request) {
         String asked = request.getParameter(LANGUAGE_PARAMETER);
         if (asked != null && Words.LANGUAGES.contains(asked)) {
             return asked;

@@ -10,7 +10,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Keeps the language somebody chose with `?lang=`, for a year, on this device.
 @Component
-class LanguageCookie implements HandlerInterceptor, WebMvcConfigurer {
+public class LanguageCookie implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final int A_YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
 

@@ -12,7 +12,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /// do is decided by the services, not by addresses.
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-class SecurityConfiguration {
+public class SecurityConfiguration {
 
     /// Pages run no script of their own making inline; charts are SVG in the page and carry style attributes.
     private static final String CONTENT_POLICY =

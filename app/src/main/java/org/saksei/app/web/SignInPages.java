@@ -12,7 +12,7 @@ public final class SignInPages {
     private final Pages pages;
     private final Frames frames;
 
-    SignInPages(Pages pages, Frames frames) {
+    public SignInPages(Pages pages, Frames frames) {
         this.pages = pages;
         this.frames = frames;
     }

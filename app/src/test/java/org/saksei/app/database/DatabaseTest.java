@@ -57,7 +57,7 @@ class DatabaseTest {
     void aDatabaseChangedByANewerProgramIsRefused(TestDatabase.Fresh fresh) {
         Installation installation = fresh.open();
         installation.transactions().sql().sql("""
-                        insert into saksei.migration (installed_rank, version, description, type, script, checksum,
+                        insert into public.saksei_migration (installed_rank, version, description, type, script, checksum,
                                                       installed_by, execution_time, success)
                         values (9999, '9999', 'from the future', 'SQL', 'V9999__future.sql', 1, 'x', 1, true)
                         """).update();

@@ -3,6 +3,7 @@ package org.saksei.pack;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +29,9 @@ final class Csv {
         List<Row> rows = new ArrayList<>();
         List<String> header = List.of();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
                 .ofCsvRecord(text)) {
             for (CsvRecord line : reader) {
                 Place.InFile at = new Place.InFile(file, Math.toIntExact(line.getStartingLineNumber()));

@@ -3,7 +3,6 @@ package org.saksei.pack;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Matcher;
@@ -14,7 +13,7 @@ import org.saksei.kernel.Place;
 import org.saksei.kernel.Text;
 import org.saksei.report.ReportLayout;
 
-/// Builds what stands around the figures: report layouts, populations, linkage models and texts.
+/// Builds what stands around the figures: report layouts, populations and texts.
 final class DocumentBuilder {
 
     private static final Pattern AGES = Pattern.compile("([0-9]{1,3})(?:-([0-9]{1,3})|(\\+))?");
@@ -136,27 +135,6 @@ final class DocumentBuilder {
             }
         }
         return groups;
-    }
-
-    SequencedMap<String, LinkageDefinition> linkage() {
-        SequencedMap<String, LinkageDefinition> models = new LinkedHashMap<>();
-        for (Draft draft : drafts.list(Draft.Kind.LINKAGE)) {
-            Entry entry = draft.entry();
-            String type = entry.word("record", "");
-            if (entry.has("record")) {
-                paths.isType(type, entry.at("record"));
-            }
-            Map<String, Object> tree = new LinkedHashMap<>();
-            for (String key : entry.keys()) {
-                Value value = entry.find(key);
-                if (value != null && !key.equals("record") && !key.equals("source")) {
-                    tree.put(key, value.content());
-                }
-            }
-            String text = draft.text() == null ? "" : draft.text();
-            models.put(draft.name(), new LinkageDefinition(draft.name(), type, tree, text, draft.source(), draft.at()));
-        }
-        return models;
     }
 
     SequencedMap<String, Text> texts() {

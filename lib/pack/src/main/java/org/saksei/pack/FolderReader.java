@@ -102,7 +102,8 @@ final class FolderReader {
             Entry file,
             String path,
             @Nullable String text) {
-        String source = entry.word("source").or(() -> file.word("source")).orElse("");
+        String key = kind == Draft.Kind.LINKAGE ? "source_note" : "source";
+        String source = entry.word(key).or(() -> file.word(key)).orElse("");
         if (source.isBlank()) {
             problems.add(PackProblem.MISSING_SOURCE, at, "name", name);
         }

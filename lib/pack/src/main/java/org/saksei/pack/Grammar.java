@@ -442,7 +442,11 @@ final class Grammar {
                     required("linkage", new Whole(1, 1), "Version of the model's form.", "linkage: 1"),
                     required("name", ID, "Name; a record type's `linkage` takes it.", "name: victims"),
                     required("record", NAME, "Record type whose records are compared.", "record: victim"),
-                    SOURCE),
+                    required(
+                            "source_note",
+                            LINE,
+                            "Where the model comes from; `source` is the model's own key and names a column.",
+                            "source_note: Fellegi and Sunter, 1969")),
             new MapOf(NAME, new Tree()));
 
     private static final Keys TABLE = keys(

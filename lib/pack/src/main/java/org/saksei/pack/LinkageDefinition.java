@@ -1,19 +1,12 @@
 package org.saksei.pack;
 
-import java.util.Map;
 import org.saksei.kernel.Place;
+import org.saksei.linkage.LinkageModel;
 
-/// A linkage model as a pack gives it, and the record type it is for.
+/// A linkage model of a pack, and the record type whose records it compares.
 ///
 /// @param name a record type's `linkage` names it: `victims`
-/// @param recordType the type whose records it compares
-/// @param tree the file as maps, lists, texts, numbers and booleans, without `record` and `source`: what
-///     `linkage` reads a model from
+/// @param recordType the model's columns are fields of this type, personal ones included, and `agency`
 /// @param yaml the file as it stands
 public record LinkageDefinition(
-        String name, String recordType, Map<String, Object> tree, String yaml, String source, Place declaredAt) {
-
-    public LinkageDefinition {
-        tree = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(tree));
-    }
-}
+        String name, String recordType, LinkageModel model, String yaml, String source, Place declaredAt) {}

@@ -119,7 +119,7 @@ public final class PackReader {
                 new MappingBuilder(drafts, paths, problems).build(),
                 splits,
                 indicators,
-                documents.linkage(),
+                new LinkageBuilder(drafts, paths, problems).build(),
                 documents.layouts(indicators),
                 documents.populations(),
                 documents.texts(),

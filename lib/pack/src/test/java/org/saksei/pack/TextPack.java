@@ -79,8 +79,11 @@ final class TextPack implements PackSource {
                         linkage: 1
                         name: victims
                         record: victim
-                        source: made up
-                        comparisons: []
+                        source: agency
+                        source_note: made up
+                        comparisons:
+                          - name: sex
+                            levels: [{missing: [sex]}, {exact: [sex]}, {else: true}]
                         """)
                 .with("figures/victims.yaml", """
                         source: made up

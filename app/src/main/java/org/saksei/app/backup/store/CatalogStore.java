@@ -236,7 +236,7 @@ public final class CatalogStore {
                 statement.execute("lock table only " + table.name() + " in access share mode");
             }
             List<String> before = new ArrayList<>(List.of("set local check_function_bodies = off"));
-            for (String query : List.of(EXTENSIONS, SCHEMAS, ENUMS, DOMAINS, SEQUENCES, FUNCTIONS, TABLES)) {
+            for (String query : List.of(SCHEMAS, EXTENSIONS, ENUMS, DOMAINS, SEQUENCES, FUNCTIONS, TABLES)) {
                 before.addAll(strings(statement, query));
             }
             List<String> after = new ArrayList<>();

@@ -6,22 +6,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.Wiring;
 import org.saksei.app.access.Actor;
 import org.saksei.app.access.Right;
 import org.saksei.app.figures.FigureQuery;
 import org.saksei.app.figures.FiguresService;
-import org.saksei.app.figures.Trace;
+import org.saksei.app.figures.TraceQuery;
 import org.saksei.app.web.Frames;
+import org.saksei.app.web.NoSuchPage;
 import org.saksei.app.web.Pages;
 import org.saksei.app.web.Readers;
 import org.saksei.app.web.Words;
+import org.saksei.figures.Change;
 import org.saksei.figures.Figure;
 import org.saksei.figures.FigureTable;
 import org.saksei.figures.Indicator;
+import org.saksei.figures.Trace;
 import org.saksei.kernel.Period;
 import org.saksei.pack.Pack;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +48,7 @@ public final class FigurePages {
     private final Readers readers;
     private final Downloads downloads;
 
-    FigurePages(Wiring wiring, Pages pages, Frames frames, Readers readers) {
+    public FigurePages(Wiring wiring, Pages pages, Frames frames, Readers readers) {
         this.figures = wiring.figures();
         this.pack = wiring.pack();
         this.pages = pages;
@@ -145,10 +150,7 @@ public final class FigurePages {
         for (Figure figure : table.figures()) {
             boolean fits = sought.isEmpty()
                     || figure.id().contains(sought)
-                    || figure.title()
-                            .in(words.language())
-                            .toLowerCase(Locale.ROOT)
-                            .contains(sought);
+                    || figure.title().in(words.language()).toLowerCase(Locale.ROOT).contains(sought);
             if (fits && (data == null || figure.value() != null || figure.before() != null)) {
                 (indicator(figure.id()).published() ? published : other).add(line(figure, table, words));
             }
@@ -179,23 +181,15 @@ public final class FigurePages {
             @RequestParam(name = "as_of", required = false) @Nullable String asOf) {
         Actor reader = readers.of(request.getUserPrincipal());
         Indicator indicator = indicator(id);
-        String chosen = split != null
-                ? split
-                : indicator.splits().isEmpty() ? null : indicator.splits().getFirst();
+        String chosen = split != null ? split : indicator.splits().isEmpty() ? null : indicator.splits().getFirst();
         Period asked = period(reader, period);
         FigureQuery query = FigureQuery.of(asked)
                 .withFigures(List.of(id))
                 .withSplits(chosen == null ? List.of() : List.of(chosen))
-                .withAsOf(FigureQuery.moment(asOf));
+                .asOf(Moments.read(asOf));
         FigureTable table = figures.show(reader, query);
         FigureView view = new FigureView(
-                pack,
-                indicator,
-                table,
-                chosen,
-                asOf == null ? "" : asOf,
-                reader.may(Right.TRACE_FIGURES),
-                words(request));
+                pack, indicator, table, chosen, asOf == null ? "" : asOf, reader.may(Right.TRACE_FIGURES), words(request));
         return pages.page("figures/figure", frames.of(request, reader), view.shown());
     }
 
@@ -207,10 +201,9 @@ public final class FigurePages {
         Trace trace = trace(reader, id, asked);
         List<RecordLine> rows = trace.rows().stream()
                 .limit(ROWS_SHOWN)
-                .map(row -> Downloads.line(row, words, pack))
+                .map(row -> Downloads.line(row, pack.codeLists().get("agency"), words.language()))
                 .toList();
-        String title = indicator(id).title().in(words.language()) + " "
-                + trace.period().id();
+        String title = indicator(id).title().in(words.language()) + " " + trace.period().id();
         RecordList model = new RecordList(
                 title,
                 words.of("trace.lead", words.number(trace.rows().size()), title),
@@ -256,6 +249,53 @@ public final class FigurePages {
                 FigureQuery.of(period(reader, asked.get("period")))
                         .withFigures(List.of(id))
                         .withSplits(indicator(id).splits())
-                        .withAsOf(FigureQuery.moment(asked.get("as_of"))));
+                        .asOf(Moments.read(asked.get("as_of"))));
+    }
+
+    private Trace trace(Actor reader, String id, Map<String, String> asked) {
+        indicator(id);
+        String code = asked.getOrDefault("code", "");
+        return figures.trace(
+                reader,
+                new TraceQuery(
+                        id,
+                        period(reader, asked.get("period")),
+                        code.isEmpty() ? "" : asked.getOrDefault("split", ""),
+                        code,
+                        asked.containsKey("before"),
+                        Moments.read(asked.get("as_of"))));
+    }
+
+    private Line line(Figure figure, FigureTable table, Words words) {
+        Optional<Change> change = figure.change();
+        return new Line(
+                figure.title().in(words.language()),
+                Addresses.figure(figure.id(), Addresses.asked(table.period().id(), null, "")),
+                Printed.value(figure.value(), figure.unit(), words),
+                figure.value() == null,
+                Printed.value(figure.before(), figure.unit(), words),
+                figure.before() == null,
+                Printed.absolute(change),
+                Printed.percent(change, words));
+    }
+
+    private Period period(Actor reader, @Nullable String asked) {
+        return asked == null || asked.isBlank() ? figures.latestHalf(reader) : Period.parse(asked);
+    }
+
+    private Indicator indicator(String id) {
+        return pack.findIndicator(id).orElseThrow(() -> new NoSuchPage());
+    }
+
+    private static Words words(HttpServletRequest request) {
+        return Words.in(Frames.language(request));
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .body(content);
     }
 }

@@ -20,8 +20,6 @@ import org.saksei.figures.SentenceWriter;
 import org.saksei.figures.Split;
 import org.saksei.figures.SplitTable;
 import org.saksei.pack.Pack;
-import org.saksei.report.chart.Chart;
-import org.saksei.report.chart.ChartSvg;
 
 /// Everything the page of one figure prints, from the figure and its definition.
 final class FigureView {
@@ -177,41 +175,6 @@ final class FigureView {
         if (filled.isEmpty() || filled.size() > BARS) {
             return Optional.empty();
         }
-        return Optional.of(Charts.ofParts(figure, table, parts.title().in(words.language()), filled, words));
-    }
-
-    /// Pictures of figures, as pages show them.
-    static final class Charts {
-
-        private Charts() {}
-
-        static String ofParts(Figure figure, FigureTable table, String title, List<Part> parts, Words words) {
-            List<Chart.Group> groups = parts.stream()
-                    .map(part -> new Chart.Group(
-                            part.label().in(words.language()), java.util.Arrays.asList(part.value(), part.before())))
-                    .toList();
-            return draw(figure.title().in(words.language()) + " – " + title, table, groups, words);
-        }
-
-        static String draw(String title, FigureTable table, List<Chart.Group> groups, Words words) {
-            StringBuilder description = new StringBuilder(title);
-            for (Chart.Group group : groups) {
-                description
-                        .append("; ")
-                        .append(words.of(
-                                "home.chart",
-                                group.label(),
-                                Printed.value(group.values().get(0), "", words),
-                                Printed.value(group.values().get(1), "", words)));
-            }
-            Chart chart = new Chart(
-                    title,
-                    description.toString(),
-                    Chart.Form.BARS,
-                    words.of("figures.no-data"),
-                    List.of(table.period().id(), table.before().id()),
-                    groups);
-            return ChartSvg.render(chart, words.language());
-        }
+        return Optional.of(FigureCharts.ofParts(figure, table, parts, filled, words));
     }
 }

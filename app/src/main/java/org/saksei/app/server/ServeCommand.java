@@ -1,4 +1,4 @@
-package org.saksei.app.web;
+package org.saksei.app.server;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -67,7 +67,7 @@ public final class ServeCommand implements Callable<Integer> {
             wiring.register().applyPlan(Actor.operator());
             return serve(wiring, address, port, out, at -> {
                 out.println("Ready: " + at);
-                if (wiring.installation().people().isEmpty()) {
+                if (wiring.installation().people().list(Actor.operator()).isEmpty()) {
                     out.println("Nobody can sign in yet. Add the first administrator in another window:");
                     out.println("  ./saksei people add ACCOUNT --name NAME --role administrator --data " + data.data());
                 }

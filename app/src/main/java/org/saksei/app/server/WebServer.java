@@ -1,4 +1,4 @@
-package org.saksei.app.web;
+package org.saksei.app.server;
 
 import java.util.HashMap;
 import java.util.Map;

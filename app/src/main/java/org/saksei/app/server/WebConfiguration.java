@@ -1,9 +1,18 @@
-package org.saksei.app.web;
+package org.saksei.app.server;
 
 import org.saksei.app.Installation;
 import org.saksei.app.Versions;
 import org.saksei.app.Wiring;
 import org.saksei.app.figures.web.FigurePages;
+import org.saksei.app.home.HomePages;
+import org.saksei.app.web.AboutPages;
+import org.saksei.app.web.ErrorPages;
+import org.saksei.app.web.Frames;
+import org.saksei.app.web.LanguageCookie;
+import org.saksei.app.web.Pages;
+import org.saksei.app.web.Readers;
+import org.saksei.app.web.SecurityConfiguration;
+import org.saksei.app.web.SignInPages;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
