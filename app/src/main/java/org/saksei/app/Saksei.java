@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.saksei.app.access.NotAllowed;
 import org.saksei.app.access.PeopleCommand;
 import org.saksei.app.audit.AuditCommand;
+import org.saksei.app.backup.BackupCommand;
 import org.saksei.app.database.DatabaseFailure;
 import org.saksei.app.keys.KeysCommand;
 import org.saksei.app.demo.DemoCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             FiguresCommand.class,
             AuditCommand.class,
             KeysCommand.class,
+            BackupCommand.class,
             WarmUpCommand.class
         })
 public final class Saksei implements Runnable {
