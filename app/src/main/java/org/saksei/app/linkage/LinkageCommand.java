@@ -24,8 +24,9 @@ import picocli.CommandLine.Unmatched;
 /// other verb is the linkage library's own and works on files, without a database.
 @Command(
         name = "linkage",
-        description = "Finds records of one person: in any table (run, train, evaluate, explain, blocks, suggest, model, "
-                + "score, cluster, names) or in the register (refresh, decide, take-back).",
+        description =
+                "Finds records of one person: in any table (run, train, evaluate, explain, blocks, suggest, model, "
+                        + "score, cluster, names) or in the register (refresh, decide, take-back).",
         subcommands = {LinkageCommand.Refresh.class, LinkageCommand.Decide.class, LinkageCommand.TakeBack.class})
 public final class LinkageCommand implements Callable<Integer> {
 
@@ -78,10 +79,7 @@ public final class LinkageCommand implements Callable<Integer> {
     }
 
     /// `saksei linkage refresh`.
-    @Command(
-            name = "refresh",
-            description = "Links the register's records again.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "refresh", description = "Links the register's records again.", mixinStandardHelpOptions = true)
     static final class Refresh implements Callable<Integer> {
 
         @Spec

@@ -66,8 +66,20 @@ final class Comparison {
                 if (same.isEmpty()) {
                     gone(figure, split, part);
                 } else {
-                    part(figure, printed.period(), split, part, part.value(), same.get().value());
-                    part(figure, printed.before(), split, part, part.before(), same.get().before());
+                    part(
+                            figure,
+                            printed.period(),
+                            split,
+                            part,
+                            part.value(),
+                            same.get().value());
+                    part(
+                            figure,
+                            printed.before(),
+                            split,
+                            part,
+                            part.before(),
+                            same.get().before());
                 }
             }
             other.ifPresent(table -> added(figure, split, table));
@@ -83,8 +95,7 @@ final class Comparison {
         }
     }
 
-    private void value(
-            Figure figure, Period period, @Nullable BigDecimal was, @Nullable BigDecimal is) {
+    private void value(Figure figure, Period period, @Nullable BigDecimal was, @Nullable BigDecimal is) {
         numbers++;
         if (!same(was, is)) {
             problems.add(Problem.of(

@@ -112,8 +112,8 @@ public final class ReportService {
             try {
                 rendering.render(report);
             } catch (IOException e) {
-                throw Refused.because(Problem.of(
-                        ReportProblem.NOT_WRITABLE, new Place.InInput("--to"), "why", Reasons.of(e)));
+                throw Refused.because(
+                        Problem.of(ReportProblem.NOT_WRITABLE, new Place.InInput("--to"), "why", Reasons.of(e)));
             }
             return new Written(kept, report);
         });
@@ -136,7 +136,8 @@ public final class ReportService {
                     String.join(", ", current.languages())));
         }
         Text digits = current.texts().get(DIGITS);
-        boolean khmer = digits != null && digits.has(language) && digits.in(language).equals("khmer");
+        boolean khmer =
+                digits != null && digits.has(language) && digits.in(language).equals("khmer");
         return ReportComposer.compose(
                 report, language, khmer ? ReportComposer.Digits.KHMER : ReportComposer.Digits.WESTERN);
     }
@@ -229,7 +230,9 @@ public final class ReportService {
                     "report.change-state",
                     List.of("publication/" + id),
                     Map.of("from", before.state().name(), "to", next.name()));
-            return publications.change(id, before.state(), next, actor.account()).orElseThrow();
+            return publications
+                    .change(id, before.state(), next, actor.account())
+                    .orElseThrow();
         });
     }
 
@@ -335,7 +338,8 @@ public final class ReportService {
         List<Problem> problems = new ArrayList<>();
         for (FrozenReport.RecordCount printed : report.records()) {
             RecordType type = pack.get().recordTypes().get(printed.type());
-            long counted = type == null ? 0 : records.count(type.name(), report.table().asOf());
+            long counted =
+                    type == null ? 0 : records.count(type.name(), report.table().asOf());
             if (counted != printed.count()) {
                 problems.add(Problem.of(
                         ReportProblem.RECORDS_DIFFER,
@@ -351,8 +355,7 @@ public final class ReportService {
         return problems;
     }
 
-    private long countAgain(
-            Actor actor, Place file, FrozenReport report, List<Problem> problems, List<Problem> notes) {
+    private long countAgain(Actor actor, Place file, FrozenReport report, List<Problem> problems, List<Problem> notes) {
         Pack current = pack.get();
         FigureTable printed = report.table();
         if (!current.sha256().equals(report.packSha256())) {

@@ -3,12 +3,12 @@ package org.saksei.app.figures.store;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.saksei.figures.Split;
 import org.saksei.register.CodeList;
 import org.saksei.register.Condition;
 import org.saksei.register.Condition.Comparison;
 import org.saksei.register.Condition.Term;
 import org.saksei.register.FieldType;
-import org.saksei.figures.Split;
 
 /// Writes conditions, terms and the values of splits as SQL that answers as `ConditionEvaluation` does in Java: three
 /// truth values, texts in the order of code points, years completed on their day.
@@ -29,7 +29,8 @@ final class ConditionSql {
         return switch (condition) {
             case Condition.And and -> all(and.all(), " and ", "true");
             case Condition.Or or -> all(or.any(), " or ", "false");
-            case Condition.Not not -> Sql.of("(not ").add(condition(not.condition())).add(")");
+            case Condition.Not not ->
+                Sql.of("(not ").add(condition(not.condition())).add(")");
             case Condition.Compare compare -> compare(compare);
             case Condition.In in -> in(in);
             case Condition.Holds holds ->
@@ -109,7 +110,12 @@ final class ConditionSql {
                         .add(" as numeric)" + (sum.subtract() ? " - " : " + ") + "cast(")
                         .add(term(sum.right()))
                         .add(" as numeric))");
-            case Term.Days days -> Sql.of("(").add(term(days.to())).add(" - ").add(term(days.from())).add(")");
+            case Term.Days days ->
+                Sql.of("(")
+                        .add(term(days.to()))
+                        .add(" - ")
+                        .add(term(days.from()))
+                        .add(")");
             case Term.Years years -> years(years);
             case Term.Size size -> Sql.of("coalesce(cardinality(" + column.apply(size.codes()) + "), 0)");
             case Term.Today asked -> literal(today);
@@ -151,25 +157,23 @@ final class ConditionSql {
     /// The code of a split's part as text, null where it is unknown. Several codes stand in one text, see
     /// [#SEPARATOR].
     Sql part(Split.Value value, CodeList list) {
-        Sql code =
-                switch (value) {
-                    case Split.Value.CodeIn in ->
-                        in.field().type() == FieldType.CODES
-                                ? Sql.of("array_to_string(nullif(" + column.apply(in.field()) + ", '{}'), "
-                                        + SEPARATOR + ")")
-                                : Sql.of(column.apply(in.field()));
-                    case Split.Value.BandOf band -> band(band.number(), list);
-                    case Split.Value.PrefixOf prefix ->
-                        Sql.of("left(" + column.apply(prefix.field()) + ", " + prefix.length() + ")");
-                    case Split.Value.Whether whether -> {
-                        Sql truth = condition(whether.condition());
-                        yield Sql.of("case when ")
-                                .add(truth)
-                                .add(" then 'yes' when not ")
-                                .add(truth)
-                                .add(" then 'no' end");
-                    }
-                };
+        Sql code = switch (value) {
+            case Split.Value.CodeIn in ->
+                in.field().type() == FieldType.CODES
+                        ? Sql.of("array_to_string(nullif(" + column.apply(in.field()) + ", '{}'), " + SEPARATOR + ")")
+                        : Sql.of(column.apply(in.field()));
+            case Split.Value.BandOf band -> band(band.number(), list);
+            case Split.Value.PrefixOf prefix ->
+                Sql.of("left(" + column.apply(prefix.field()) + ", " + prefix.length() + ")");
+            case Split.Value.Whether whether -> {
+                Sql truth = condition(whether.condition());
+                yield Sql.of("case when ")
+                        .add(truth)
+                        .add(" then 'yes' when not ")
+                        .add(truth)
+                        .add(" then 'no' end");
+            }
+        };
         return Sql.of("nullif(").add(code).add(", '" + CodeList.UNKNOWN + "')");
     }
 
@@ -181,7 +185,10 @@ final class ConditionSql {
         boolean any = false;
         for (CodeList.Code code : list.codes().values()) {
             if (code.isBand()) {
-                bands.add(" when ").add(within(term(number), code)).add(" then ").add(literal(code.code()));
+                bands.add(" when ")
+                        .add(within(term(number), code))
+                        .add(" then ")
+                        .add(literal(code.code()));
                 any = true;
             }
         }
@@ -194,7 +201,10 @@ final class ConditionSql {
             within.add(number).add(" >= ").add(literal(band.from()));
         }
         if (band.to() != null) {
-            within.add(band.from() == null ? "" : " and ").add(number).add(" <= ").add(literal(band.to()));
+            within.add(band.from() == null ? "" : " and ")
+                    .add(number)
+                    .add(" <= ")
+                    .add(literal(band.to()));
         }
         return within;
     }
