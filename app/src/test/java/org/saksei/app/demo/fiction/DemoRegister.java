@@ -41,6 +41,7 @@ final class DemoRegister {
         }
         CoupleAuthor coupleAuthor = new CoupleAuthor(chance, names, places);
         List<Couple> couples = plans.stream().flatMap(plan -> coupleAuthor.write(plan).stream()).toList();
+        Doubtful.decide(rescues, charges, decisions);
         return new Fiction(plans, cases, rescues, charges, couples, decisions);
     }
 
