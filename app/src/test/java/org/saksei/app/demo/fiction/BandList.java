@@ -17,7 +17,8 @@ record BandList(List<Band> bands) {
     static BandList read(Path list) {
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(list)) {
             return new BandList(reader.stream()
-                    .filter(row -> !row.getField("from").isEmpty() || !row.getField("to").isEmpty())
+                    .filter(row -> !row.getField("from").isEmpty()
+                            || !row.getField("to").isEmpty())
                     .map(row -> new Band(
                             row.getField("code"),
                             number(row.getField("from"), Integer.MIN_VALUE),

@@ -27,8 +27,8 @@ final class CaseAuthor {
             Setting.BEER_GARDEN,
             Setting.KARAOKE,
             Setting.CHILD);
-    private static final List<Setting> OTHER = List.of(
-            Setting.BORDER, Setting.HOUSEHOLD, Setting.BEGGING, Setting.PLANTATION, Setting.MARRIAGE);
+    private static final List<Setting> OTHER =
+            List.of(Setting.BORDER, Setting.HOUSEHOLD, Setting.BEGGING, Setting.PLANTATION, Setting.MARRIAGE);
     private static final List<String> DETECTED =
             List.of("complaint", "complaint", "complaint", "patrol", "ngo", "hotline", "foreign_authority");
 
@@ -57,12 +57,15 @@ final class CaseAuthor {
             for (Agency force : List.of(Agency.POLICE, Agency.GENDARMERIE)) {
                 if (draft.forces.contains(force)) {
                     int number = serial.merge(force, 1, Integer::sum);
-                    keys.put(force, (force == Agency.POLICE ? "AH-%d-%03d" : "GK-%d-%02d").formatted(plan.year(), number));
+                    keys.put(
+                            force,
+                            (force == Agency.POLICE ? "AH-%d-%03d" : "GK-%d-%02d").formatted(plan.year(), number));
                 }
             }
             joint += draft.forces.size() - 1;
-            String jointNumber =
-                    draft.forces == BOTH && joint <= plan.jointNumbers() ? "J-%d-%d".formatted(plan.year(), joint) : null;
+            String jointNumber = draft.forces == BOTH && joint <= plan.jointNumbers()
+                    ? "J-%d-%d".formatted(plan.year(), joint)
+                    : null;
             cases.add(draft.toCase(plan, firstNumber + cases.size(), keys, jointNumber));
         }
         return cases;

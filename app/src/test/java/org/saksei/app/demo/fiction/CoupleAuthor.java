@@ -10,8 +10,8 @@ import org.saksei.app.demo.fiction.Fiction.Couple;
 final class CoupleAuthor {
 
     private static final List<String> CITIZENSHIPS = List.of(
-            "CHN", "CHN", "CHN", "CHN", "CHN", "CHN", "CHN", "KOR", "KOR", "KOR", "USA", "USA", "FRA", "AUS", "JPN", "TWN",
-            "MYS");
+            "CHN", "CHN", "CHN", "CHN", "CHN", "CHN", "CHN", "KOR", "KOR", "KOR", "USA", "USA", "FRA", "AUS", "JPN",
+            "TWN", "MYS");
 
     private final Chance chance;
     private final Names names;

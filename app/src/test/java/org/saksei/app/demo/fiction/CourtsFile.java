@@ -47,7 +47,14 @@ final class CourtsFile {
         for (Step step : steps) {
             Sighting seen = Objects.requireNonNull(step.charge.sightings().get(Agency.COURTS));
             row(csv, step.charge, step.step, seen);
-            truth.add(NAME, "", csv.lastRow(), "suspect", Agency.COURTS, seen.key(), step.charge.person().id());
+            truth.add(
+                    NAME,
+                    "",
+                    csv.lastRow(),
+                    "suspect",
+                    Agency.COURTS,
+                    seen.key(),
+                    step.charge.person().id());
         }
         return csv.text();
     }

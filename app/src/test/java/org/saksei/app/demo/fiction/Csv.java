@@ -10,7 +10,8 @@ import java.io.UncheckedIOException;
 final class Csv {
 
     private final StringWriter text = new StringWriter();
-    private final CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+    private final CsvWriter writer =
+            CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
     private int lastRow;
 
     Csv(String... headings) {

@@ -26,7 +26,9 @@ final class DemoFiles {
         files.put(PoliceFile.NAME, PoliceFile.write(fiction, truth, provinces).bytes());
         files.put(GendarmerieFile.NAME, bytes(GendarmerieFile.write(fiction, truth, provinces)));
         files.put(CourtsFile.NAME, bytes(CourtsFile.write(fiction, truth)));
-        files.put(SocialAffairsFile.NAME, SocialAffairsFile.write(fiction, truth, provinces).bytes());
+        files.put(
+                SocialAffairsFile.NAME,
+                SocialAffairsFile.write(fiction, truth, provinces).bytes());
         files.put(SheltersFile.NAME, bytes(SheltersFile.write(fiction, truth, provinces)));
         files.put(MarriagesFile.NAME, bytes(MarriagesFile.write(fiction, truth, provinces)));
         files.put("decisions.csv", bytes(decisions(fiction)));

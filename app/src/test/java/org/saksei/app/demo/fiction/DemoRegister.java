@@ -40,7 +40,9 @@ final class DemoRegister {
             charges.addAll(suspectAuthor.write(plan, ofHalf, plan.year() == 2019 ? alsoSuspect(rescues) : null));
         }
         CoupleAuthor coupleAuthor = new CoupleAuthor(chance, names, places);
-        List<Couple> couples = plans.stream().flatMap(plan -> coupleAuthor.write(plan).stream()).toList();
+        List<Couple> couples = plans.stream()
+                .flatMap(plan -> coupleAuthor.write(plan).stream())
+                .toList();
         Doubtful.decide(rescues, charges, decisions);
         return new Fiction(plans, cases, rescues, charges, couples, decisions);
     }
@@ -49,7 +51,8 @@ final class DemoRegister {
     private static Rescue alsoSuspect(List<Rescue> rescues) {
         return rescues.stream()
                 .filter(rescue -> rescue.period().equals("2019-H1") && rescue.crime() != null && rescue.age() > 20)
-                .filter(rescue -> rescue.person().sex().equals("F") && rescue.person().citizenship().equals("KHM"))
+                .filter(rescue -> rescue.person().sex().equals("F")
+                        && rescue.person().citizenship().equals("KHM"))
                 .filter(rescue -> rescue.seenBy(Agency.POLICE) && rescue.seenBy(Agency.SOCIAL_AFFAIRS))
                 .skip(3)
                 .findFirst()
@@ -60,7 +63,8 @@ final class DemoRegister {
     private static void casesAreDecided(List<Case> cases, List<Decision> decisions) {
         for (Case crime : cases) {
             if (crime.joint() && crime.jointNumber() == null) {
-                decisions.add(decision(crime, crime, "same", "both reports name the same house and the same commander"));
+                decisions.add(
+                        decision(crime, crime, "same", "both reports name the same house and the same commander"));
             }
             for (Case other : cases) {
                 if (crime != other
@@ -68,7 +72,8 @@ final class DemoRegister {
                         && other.forces().equals(java.util.Set.of(Agency.GENDARMERIE))
                         && crime.crackdownOn().equals(other.crackdownOn())
                         && crime.place().equals(other.place())) {
-                    decisions.add(decision(crime, other, "different", "one is about a karaoke house, the other about a boat"));
+                    decisions.add(decision(
+                            crime, other, "different", "one is about a karaoke house, the other about a boat"));
                 }
             }
         }

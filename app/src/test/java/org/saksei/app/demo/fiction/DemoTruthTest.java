@@ -37,7 +37,9 @@ class DemoTruthTest {
         for (NamedCsvRecord row : FilesAsSent.table(DemoFilesTest.FOLDER.resolve("expected.csv"))) {
             String cell = String.join(
                     " ", row.getField("figure"), row.getField("period"), row.getField("split"), row.getField("key"));
-            assertThat(expected.put(cell.strip(), row.getField("value"))).as(cell).isNull();
+            assertThat(expected.put(cell.strip(), row.getField("value")))
+                    .as(cell)
+                    .isNull();
         }
     }
 
@@ -52,23 +54,32 @@ class DemoTruthTest {
             assertThat(entities("victim", DemoTruthTest::rescue, 2019)).hasSize(263);
             assertThat(entities("suspect", DemoTruthTest::toCourt, 2018)).hasSize(85);
             assertThat(entities("suspect", DemoTruthTest::toCourt, 2019)).hasSize(97);
-            assertThat(entities("marriage_application", row -> row.day("Applied on"), 2019)).hasSize(1_009);
+            assertThat(entities("marriage_application", row -> row.day("Applied on"), 2019))
+                    .hasSize(1_009);
         }
 
         @Test
         void expectedSaysTheSame() {
             for (int year : List.of(2018, 2019)) {
                 assertThat(value("cases", year))
-                        .isEqualTo(entities("case", DemoTruthTest::crackdown, year).size());
+                        .isEqualTo(
+                                entities("case", DemoTruthTest::crackdown, year).size());
                 assertThat(value("victims_rescued", year))
-                        .isEqualTo(entities("victim", DemoTruthTest::rescue, year).size());
+                        .isEqualTo(
+                                entities("victim", DemoTruthTest::rescue, year).size());
                 assertThat(value("suspects_sent_to_court", year))
-                        .isEqualTo(entities("suspect", DemoTruthTest::toCourt, year).size());
-                for (String stage : List.of("detained suspects_detained", "prosecuted persons_prosecuted",
-                        "convicted persons_convicted", "acquitted persons_acquitted", "sentenced persons_sentenced")) {
+                        .isEqualTo(entities("suspect", DemoTruthTest::toCourt, year)
+                                .size());
+                for (String stage : List.of(
+                        "detained suspects_detained",
+                        "prosecuted persons_prosecuted",
+                        "convicted persons_convicted",
+                        "acquitted persons_acquitted",
+                        "sentenced persons_sentenced")) {
                     String[] parts = stage.split(" ");
                     Set<String> persons = entities(
-                            row -> row.file().equals("03-courts.csv") && row.cell("Stage").equals(parts[0]),
+                            row -> row.file().equals("03-courts.csv")
+                                    && row.cell("Stage").equals(parts[0]),
                             row -> row.day("Date"),
                             year);
                     assertThat(value(parts[1], year)).as(stage).isEqualTo(persons.size());
@@ -78,8 +89,7 @@ class DemoTruthTest {
 
         @Test
         void everyPublishedNumberOfTheCommitteeIsThere() {
-            String published =
-                    """
+            String published = """
                     cases 2018-H1 = 62
                     cases 2019-H1 = 78
                     cases_sex_trafficking 2019-H1 = 66
@@ -99,8 +109,11 @@ class DemoTruthTest {
                     suspects_sent_to_court 2019-H1 citizenship USA = 2
                     marriage_applications 2019-H1 = 1009
                     """;
-            published.lines().map(line -> line.split(" = ")).forEach(line ->
-                    assertThat(expected.get(line[0])).as(line[0]).isEqualTo(line[1]));
+            published
+                    .lines()
+                    .map(line -> line.split(" = "))
+                    .forEach(line ->
+                            assertThat(expected.get(line[0])).as(line[0]).isEqualTo(line[1]));
         }
 
         @Test
@@ -155,7 +168,9 @@ class DemoTruthTest {
         void removingExactRepeatsOfNameSexAndBirthDateIsWrongToo() {
             Set<String> left = rows("victim", DemoTruthTest::rescue).stream()
                     .map(row -> row.file().equals("01-police.xlsx")
-                            ? row.cell("ឈ្មោះជាអក្សរខ្មែរ Name in Khmer") + row.cell("ភេទ Sex") + dayOrNot(row.cell(POLICE_BORN))
+                            ? row.cell("ឈ្មោះជាអក្សរខ្មែរ Name in Khmer")
+                                    + row.cell("ភេទ Sex")
+                                    + dayOrNot(row.cell(POLICE_BORN))
                             : row.cell("ឈ្មោះ") + row.cell("ភេទ") + dayOrNot(row.cell("ថ្ងៃខែឆ្នាំកំណើត")))
                     .collect(Collectors.toSet());
             assertThat(left.size()).isNotEqualTo(263).isBetween(240, 281);
@@ -177,20 +192,27 @@ class DemoTruthTest {
                     .filter(rescue -> rescue.sightings().size() > 1)
                     .toList();
             assertThat(several).hasSize(116 + 42);
-            assertThat(several.stream().filter(rescue -> rescue.sightings().values().stream()
-                            .anyMatch(Fiction.Sighting::spelledDifferently)))
+            assertThat(several.stream()
+                            .filter(rescue -> rescue.sightings().values().stream()
+                                    .anyMatch(Fiction.Sighting::spelledDifferently)))
                     .hasSizeBetween(several.size() * 30 / 100, several.size() * 40 / 100);
-            assertThat(several.stream().filter(rescue -> rescue.sightings().values().stream()
-                            .allMatch(sighting -> sighting.born() == null)))
+            assertThat(several.stream()
+                            .filter(rescue ->
+                                    rescue.sightings().values().stream().allMatch(sighting -> sighting.born() == null)))
                     .hasSizeGreaterThanOrEqualTo(several.size() / 20);
-            assertThat(several.stream().filter(rescue -> rescue.seenBy(Agency.POLICE)
-                            && java.util.Objects.requireNonNull(rescue.sightings().get(Agency.POLICE)).born() == null))
+            assertThat(several.stream()
+                            .filter(rescue -> rescue.seenBy(Agency.POLICE)
+                                    && java.util.Objects.requireNonNull(
+                                                            rescue.sightings().get(Agency.POLICE))
+                                                    .born()
+                                            == null))
                     .hasSize(9 + 3);
         }
 
         @Test
         void fourteenAccusedAreOfEarlierPeriodsAndOneVictimIsASuspect() {
-            assertThat(fiction.charges().stream().filter(charge -> charge.crime() == null)).hasSize(14);
+            assertThat(fiction.charges().stream().filter(charge -> charge.crime() == null))
+                    .hasSize(14);
             Set<Integer> victims = fiction.rescues().stream()
                     .map(rescue -> rescue.person().number())
                     .collect(Collectors.toSet());
@@ -203,10 +225,11 @@ class DemoTruthTest {
         void somebodyTurnsFifteenAndEighteenOnTheDayOfTheRescueOrTheDayAfter() {
             for (int years : List.of(15, 18)) {
                 for (int daysShort : List.of(0, 1)) {
-                    assertThat(fiction.rescues().stream().filter(rescue -> rescue.on()
-                                    .minusYears(years)
-                                    .plusDays(daysShort)
-                                    .equals(rescue.person().born())))
+                    assertThat(fiction.rescues().stream()
+                                    .filter(rescue -> rescue.on()
+                                            .minusYears(years)
+                                            .plusDays(daysShort)
+                                            .equals(rescue.person().born())))
                             .as(years + " years, " + daysShort + " days short")
                             .isNotEmpty();
                 }
@@ -220,17 +243,20 @@ class DemoTruthTest {
                             decision -> decision.model() + " " + decision.decision(), Collectors.counting()));
             assertThat(decisions.get("victims different")).isGreaterThanOrEqualTo(4);
             assertThat(decisions).containsEntry("cases same", 3L + 2L).containsEntry("cases different", 1L);
-            assertThat(fiction.cases().stream().filter(crime -> crime.jointNumber() != null)).hasSize(4 + 3);
+            assertThat(fiction.cases().stream().filter(crime -> crime.jointNumber() != null))
+                    .hasSize(4 + 3);
         }
 
         @Test
         void aBrickKilnAndAFishingBoatAreAmongTheTwelveOtherCases() {
             List<Fiction.Case> other = fiction.cases().stream()
-                    .filter(crime -> crime.period().equals("2019-H1") && crime.setting().kind.equals("other"))
+                    .filter(crime -> crime.period().equals("2019-H1")
+                            && crime.setting().kind.equals("other"))
                     .toList();
             assertThat(other).hasSize(12);
-            assertThat(other).extracting(Fiction.Case::setting).contains(
-                    Fiction.Setting.BRICK_KILN, Fiction.Setting.FISHING_BOAT);
+            assertThat(other)
+                    .extracting(Fiction.Case::setting)
+                    .contains(Fiction.Setting.BRICK_KILN, Fiction.Setting.FISHING_BOAT);
         }
     }
 
@@ -288,10 +314,12 @@ class DemoTruthTest {
         List<Seen> rows = seen.stream()
                 .filter(row -> row.record().equals("victim") && row.entity().equals(person))
                 .toList();
-        LocalDate rescued = rescue(rows.stream().filter(DemoTruthTest::isForce).findFirst().orElseThrow());
+        LocalDate rescued =
+                rescue(rows.stream().filter(DemoTruthTest::isForce).findFirst().orElseThrow());
         int age = rows.stream()
-                .sorted(java.util.Comparator.comparing(row ->
-                        List.of("police", "gendarmerie", "social_affairs", "shelters").indexOf(row.agency())))
+                .sorted(java.util.Comparator.comparing(
+                        row -> List.of("police", "gendarmerie", "social_affairs", "shelters")
+                                .indexOf(row.agency())))
                 .mapToInt(row -> age(row, rescued))
                 .filter(years -> years >= 0)
                 .findFirst()

@@ -23,10 +23,14 @@ final class Doubtful {
 
     static void decide(List<Rescue> rescues, List<Charge> charges, List<Decision> decisions) {
         Map<String, String> persons = new HashMap<>();
-        rescues.forEach(rescue -> rescue.sightings().forEach((agency, seen) ->
-                persons.put("victims " + agency.code() + " " + seen.key(), rescue.person().id())));
-        charges.forEach(charge -> charge.sightings().forEach((agency, seen) ->
-                persons.put("suspects " + agency.code() + " " + seen.key(), charge.person().id())));
+        rescues.forEach(rescue -> rescue.sightings()
+                .forEach((agency, seen) -> persons.put(
+                        "victims " + agency.code() + " " + seen.key(),
+                        rescue.person().id())));
+        charges.forEach(charge -> charge.sightings()
+                .forEach((agency, seen) -> persons.put(
+                        "suspects " + agency.code() + " " + seen.key(),
+                        charge.person().id())));
         for (NamedCsvRecord row : Names.table("doubtful.csv")) {
             String model = row.getField("model");
             Agency left = agency(row.getField("source_l"));

@@ -72,9 +72,12 @@ final class Expected {
             "agencies_reporting");
 
     /// Nobody of the kind is among the suspects, but suspects there are.
-    private static final List<String> NOUGHT =
-            List.of("officials_investigated", "officials_prosecuted", "officials_convicted", "buyers_prosecuted",
-                    "recruiters_prosecuted");
+    private static final List<String> NOUGHT = List.of(
+            "officials_investigated",
+            "officials_prosecuted",
+            "officials_convicted",
+            "buyers_prosecuted",
+            "recruiters_prosecuted");
 
     private static final String UNKNOWN = "unknown";
 
@@ -111,8 +114,9 @@ final class Expected {
         served();
         justice();
         judged();
-        List<Couple> couples =
-                fiction.couples().stream().filter(couple -> span.holds(couple.appliedOn())).toList();
+        List<Couple> couples = fiction.couples().stream()
+                .filter(couple -> span.holds(couple.appliedOn()))
+                .toList();
         total("marriage_applications", couples.size());
         split("marriage_applications", "citizenship", couples, Couple::citizenship);
         split("marriage_applications", "decision", couples, Couple::decision);
@@ -122,15 +126,18 @@ final class Expected {
     }
 
     private void cases() {
-        List<Case> cases =
-                fiction.cases().stream().filter(crime -> span.holds(crime.crackdownOn())).toList();
+        List<Case> cases = fiction.cases().stream()
+                .filter(crime -> span.holds(crime.crackdownOn()))
+                .toList();
         total("cases", cases.size());
         split("cases", "force", cases, Case::force);
         split("cases", "kind", cases, crime -> crime.setting().kind);
         split("cases", "province", cases, crime -> province(crime.place()));
         split("cases", "purpose", cases, crime -> crime.setting().purpose);
         split("cases", "article", cases, crime -> crime.setting().article);
-        List<Case> sex = cases.stream().filter(crime -> crime.setting().kind.equals("sex")).toList();
+        List<Case> sex = cases.stream()
+                .filter(crime -> crime.setting().kind.equals("sex"))
+                .toList();
         total("cases_sex_trafficking", sex.size());
         split("cases_sex_trafficking", "force", sex, Case::force);
         split("cases_sex_trafficking", "province", sex, crime -> province(crime.place()));
@@ -151,9 +158,17 @@ final class Expected {
         split("victims_rescued", "age_kh", rescued, rescue -> ageKh.of(rescue.age()));
         split("victims_rescued", "child", rescued, rescue -> child.of(rescue.age()));
         split("victims_rescued", "sex", rescued, rescue -> rescue.person().sex());
-        split("victims_rescued", "citizenship", rescued, rescue -> rescue.person().citizenship());
+        split(
+                "victims_rescued",
+                "citizenship",
+                rescued,
+                rescue -> rescue.person().citizenship());
         split("victims_rescued", "purpose", rescued, rescue -> crime(rescue).setting().purpose);
-        split("victims_rescued", "province", rescued, rescue -> province(crime(rescue).place()));
+        split(
+                "victims_rescued",
+                "province",
+                rescued,
+                rescue -> province(crime(rescue).place()));
         split("victims_rescued", "force", rescued, rescue -> crime(rescue).force());
         total("victims_handed_over", rescued.size());
         split("victims_handed_over", "handover", rescued, rescue -> Words.orEmpty(rescue.handedTo()));
@@ -171,13 +186,28 @@ final class Expected {
         split("victims_identified", "age_kh", identified, rescue -> ageKh.of(rescue.age()));
         split("victims_identified", "child", identified, rescue -> child.of(rescue.age()));
         split("victims_identified", "age_ctdc", identified, rescue -> ctdc.of(rescue.age()));
-        split("victims_identified", "citizenship", identified, rescue -> rescue.person().citizenship());
-        split("victims_identified", "purpose", identified, rescue ->
-                rescue.crime() == null ? UNKNOWN : crime(rescue).setting().purpose);
-        split("victims_identified", "exploited_in", identified, rescue ->
-                rescue.seenBy(Agency.POLICE) ? crime(rescue).setting().exploitedIn() : UNKNOWN);
-        split("victims_identified", "province", identified, rescue ->
-                rescue.crime() == null ? UNKNOWN : province(crime(rescue).place()));
+        split(
+                "victims_identified",
+                "citizenship",
+                identified,
+                rescue -> rescue.person().citizenship());
+        split(
+                "victims_identified",
+                "purpose",
+                identified,
+                rescue -> rescue.crime() == null ? UNKNOWN : crime(rescue).setting().purpose);
+        split(
+                "victims_identified",
+                "exploited_in",
+                identified,
+                rescue -> rescue.seenBy(Agency.POLICE) ? crime(rescue).setting().exploitedIn() : UNKNOWN);
+        split(
+                "victims_identified",
+                "province",
+                identified,
+                rescue -> rescue.crime() == null
+                        ? UNKNOWN
+                        : province(crime(rescue).place()));
     }
 
     /// The days on which agencies decided that somebody is a victim: forces at the rescue, the others on arrival.
@@ -203,24 +233,25 @@ final class Expected {
     private record Service(Rescue rescue, String kind, LocalDate from, LocalDate to, String provider) {}
 
     private Stream<Service> services() {
-        return fiction.rescues().stream().flatMap(rescue -> Stream.of(
-                        rescue.seenBy(Agency.SOCIAL_AFFAIRS)
-                                ? new Service(
-                                        rescue,
-                                        SocialAffairsFile.service(rescue),
-                                        SocialAffairsFile.receivedOn(rescue),
-                                        orNever(SocialAffairsFile.servedTo(rescue)),
-                                        "MoSVY")
-                                : null,
-                        rescue.seenBy(Agency.SHELTERS)
-                                ? new Service(
-                                        rescue,
-                                        SheltersFile.serviceCode(rescue),
-                                        SheltersFile.takenInOn(rescue),
-                                        orNever(SheltersFile.servedTo(rescue)),
-                                        "NGO")
-                                : null)
-                .filter(Objects::nonNull));
+        return fiction.rescues().stream()
+                .flatMap(rescue -> Stream.of(
+                                rescue.seenBy(Agency.SOCIAL_AFFAIRS)
+                                        ? new Service(
+                                                rescue,
+                                                SocialAffairsFile.service(rescue),
+                                                SocialAffairsFile.receivedOn(rescue),
+                                                orNever(SocialAffairsFile.servedTo(rescue)),
+                                                "MoSVY")
+                                        : null,
+                                rescue.seenBy(Agency.SHELTERS)
+                                        ? new Service(
+                                                rescue,
+                                                SheltersFile.serviceCode(rescue),
+                                                SheltersFile.takenInOn(rescue),
+                                                orNever(SheltersFile.servedTo(rescue)),
+                                                "NGO")
+                                        : null)
+                        .filter(Objects::nonNull));
     }
 
     private static LocalDate orNever(@org.jspecify.annotations.Nullable LocalDate day) {
@@ -236,7 +267,8 @@ final class Expected {
         split("victims_referred", "from", referred, SocialAffairsFile::sender);
         split("victims_referred", "to", referred, rescue -> Agency.SOCIAL_AFFAIRS.code());
         split("victims_referred", "service", referred, SocialAffairsFile::service);
-        List<Service> begun = services().filter(service -> span.holds(service.from)).toList();
+        List<Service> begun =
+                services().filter(service -> span.holds(service.from)).toList();
         total("services_delivered", begun.size());
         split("services_delivered", "service", begun, Service::kind);
         split("services_delivered", "provider", begun, Service::provider);
@@ -245,22 +277,37 @@ final class Expected {
         total("victims_assisted", assisted.size());
         split("victims_assisted", "service", assisted, Service::kind);
         split("victims_assisted", "provider", assisted, Service::provider);
-        split("victims_assisted", "sex", assisted, service -> service.rescue.person().sex());
+        split(
+                "victims_assisted",
+                "sex",
+                assisted,
+                service -> service.rescue.person().sex());
         split("victims_assisted", "age_kh", assisted, service -> ageKh.of(service.rescue.age()));
         List<Service> residents = services()
                 .filter(service -> service.kind.equals("shelter"))
                 .filter(service -> !service.from.isAfter(span.to) && !service.to.isBefore(span.to))
                 .toList();
         total("shelter_residents", residents.size());
-        split("shelter_residents", "sex", residents, service -> service.rescue.person().sex());
+        split(
+                "shelter_residents",
+                "sex",
+                residents,
+                service -> service.rescue.person().sex());
         split("shelter_residents", "age_kh", residents, service -> ageKh.of(service.rescue.age()));
         List<Service> reintegrated = services()
                 .filter(service -> service.kind.equals("reintegration") && span.holds(service.to))
                 .toList();
         total("victims_reintegrated", reintegrated.size());
-        split("victims_reintegrated", "province", reintegrated, service ->
-                province(service.rescue.person().home()));
-        split("victims_reintegrated", "sex", reintegrated, service -> service.rescue.person().sex());
+        split(
+                "victims_reintegrated",
+                "province",
+                reintegrated,
+                service -> province(service.rescue.person().home()));
+        split(
+                "victims_reintegrated",
+                "sex",
+                reintegrated,
+                service -> service.rescue.person().sex());
     }
 
     private static Collection<Service> firstOfPerson(List<Service> services) {
@@ -280,7 +327,11 @@ final class Expected {
             switch (stage) {
                 case "investigated", "arrested" -> {
                     person(figure, charges);
-                    split(figure, "province", charges, charge -> province(crime(charge).place()));
+                    split(
+                            figure,
+                            "province",
+                            charges,
+                            charge -> province(crime(charge).place()));
                     if (stage.equals("arrested")) {
                         split(figure, "force", charges, charge -> crime(charge).force());
                     }
@@ -288,25 +339,45 @@ final class Expected {
                 case "sent_to_court", "detained" -> {
                     person(figure, charges);
                     split(figure, "juvenile", charges, charge -> yes(charge.juvenile()));
-                    split(figure, "foreign", charges, charge ->
-                            yes(!charge.person().citizenship().equals("KHM")));
+                    split(
+                            figure,
+                            "foreign",
+                            charges,
+                            charge -> yes(!charge.person().citizenship().equals("KHM")));
                     if (stage.equals("sent_to_court")) {
                         split(figure, "force", charges, charge -> crime(charge).force());
-                        split(figure, "article", charges, charge -> crime(charge).setting().article);
+                        split(
+                                figure,
+                                "article",
+                                charges,
+                                charge -> crime(charge).setting().article);
                     }
                 }
                 case "prosecuted", "convicted" -> {
                     person(figure, charges);
-                    split(figure, "article_group", charges, charge ->
-                            charge.crime() == null ? "trafficking" : crime(charge).setting().articleGroup());
+                    split(
+                            figure,
+                            "article_group",
+                            charges,
+                            charge -> charge.crime() == null
+                                    ? "trafficking"
+                                    : crime(charge).setting().articleGroup());
                     if (stage.equals("convicted")) {
                         split(figure, "court", charges, CourtsFile::court);
                     }
                 }
                 case "acquitted" -> split(figure, "court", charges, CourtsFile::court);
                 case "sentenced" -> {
-                    split(figure, "length_band", charges, charge -> lengths.of(sentence(charge).months()));
-                    split(figure, "suspended", charges, charge -> yes(sentence(charge).suspendedMonths() > 0));
+                    split(
+                            figure,
+                            "length_band",
+                            charges,
+                            charge -> lengths.of(sentence(charge).months()));
+                    split(
+                            figure,
+                            "suspended",
+                            charges,
+                            charge -> yes(sentence(charge).suspendedMonths() > 0));
                 }
                 default -> throw new IllegalArgumentException(stage);
             }
@@ -330,7 +401,11 @@ final class Expected {
         List<Charge> ordered = sentenced.stream()
                 .filter(charge -> sentence(charge).restitution() > 0)
                 .toList();
-        total("restitution_ordered", ordered.stream().mapToLong(charge -> sentence(charge).restitution()).sum());
+        total(
+                "restitution_ordered",
+                ordered.stream()
+                        .mapToLong(charge -> sentence(charge).restitution())
+                        .sum());
         List<Long> days = Stream.concat(reached("convicted").stream(), reached("acquitted").stream())
                 .filter(charge -> charge.crime() != null)
                 .map(charge -> ChronoUnit.DAYS.between(on(charge, "sent_to_court"), judgedOn(charge)))

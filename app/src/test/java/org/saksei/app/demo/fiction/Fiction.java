@@ -66,8 +66,15 @@ record Fiction(
                 case KARAOKE, MASSAGE -> "prostitution";
                 case CHILD -> "child_prostitution";
                 case ONLINE -> "pornography";
-                case GUESTHOUSE, BEER_GARDEN, BRICK_KILN, FISHING_BOAT, HOUSEHOLD, BEGGING, PLANTATION, MARRIAGE, BORDER ->
-                    "trafficking";
+                case GUESTHOUSE,
+                        BEER_GARDEN,
+                        BRICK_KILN,
+                        FISHING_BOAT,
+                        HOUSEHOLD,
+                        BEGGING,
+                        PLANTATION,
+                        MARRIAGE,
+                        BORDER -> "trafficking";
             };
         }
 

@@ -18,10 +18,12 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
-/// The files of the demo as a clerk opens them: rows of texts, dates in ISO form, Khmer figures as ours. Knows nothing of
+/// The files of the demo as a clerk opens them: rows of texts, dates in ISO form, Khmer figures as ours. Knows nothing
+/// of
 /// the generator or the importer.
 final class FilesAsSent {
 
@@ -87,17 +89,22 @@ final class FilesAsSent {
     }
 
     private void csv(String name) throws IOException {
-        String text = Files.readString(folder.resolve(name), StandardCharsets.UTF_8).replace("\uFEFF", "");
+        String text =
+                Files.readString(folder.resolve(name), StandardCharsets.UTF_8).replace("\uFEFF", "");
         int number = 0;
         for (CsvRecord row : CsvReader.builder().ofCsvRecord(text)) {
             number++;
-            put(name + "|", number, 1, row.getFields().stream().map(FilesAsSent::ourDigits).toList());
+            put(
+                    name + "|",
+                    number,
+                    1,
+                    row.getFields().stream().map(FilesAsSent::ourDigits).toList());
         }
     }
 
     private void workbook(String name, int headingRow) throws IOException {
         try (InputStream in = Files.newInputStream(folder.resolve(name));
-                ReadableWorkbook book = new ReadableWorkbook(in);
+                ReadableWorkbook book = new ReadableWorkbook(in, new ReadingOptions(true, false));
                 Stream<Sheet> sheets = book.getSheets()) {
             for (Sheet sheet : sheets.toList()) {
                 for (Row row : sheet.read()) {

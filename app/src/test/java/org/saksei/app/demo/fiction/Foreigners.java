@@ -14,10 +14,28 @@ final class Foreigners {
     private static final Map<String, Parts> PARTS = Map.of(
             "CHN",
             new Parts(
-                    List.of("Guo", "Xie", "Tang", "Feng", "Cao", "Peng", "Zeng", "Pan", "Cai", "Jiang", "Yu", "Du", "Shen"),
                     List.of(
-                            "Shaorui", "Weibin", "Jianfu", "Guangcai", "Haobo", "Zhenkun", "Mingde", "Yongqi", "Debiao",
-                            "Changhai", "Rongfa", "Liqun", "Shunli", "Baoshan", "Tianyou", "Qifeng", "Hualin", "Dongsen")),
+                            "Guo", "Xie", "Tang", "Feng", "Cao", "Peng", "Zeng", "Pan", "Cai", "Jiang", "Yu", "Du",
+                            "Shen"),
+                    List.of(
+                            "Shaorui",
+                            "Weibin",
+                            "Jianfu",
+                            "Guangcai",
+                            "Haobo",
+                            "Zhenkun",
+                            "Mingde",
+                            "Yongqi",
+                            "Debiao",
+                            "Changhai",
+                            "Rongfa",
+                            "Liqun",
+                            "Shunli",
+                            "Baoshan",
+                            "Tianyou",
+                            "Qifeng",
+                            "Hualin",
+                            "Dongsen")),
             "KOR",
             new Parts(
                     List.of("Kwak", "Noh", "Ryu", "Seo", "Bae", "Shim", "Yoon", "Gil"),

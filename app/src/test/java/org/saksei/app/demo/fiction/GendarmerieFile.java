@@ -19,9 +19,28 @@ final class GendarmerieFile {
     static final String NAME = "02-gendarmerie.csv";
 
     private static final String[] HEADINGS = {
-        "លេខសំណុំរឿង", "លេខសំណុំរឿងរួម", "ថ្ងៃបើកសំណុំរឿង", "ថ្ងៃបង្ក្រាប", "ប្រភេទករណី", "មាត្រា", "លេខកូដទីកន្លែង", "គោលបំណង", "ជា",
-        "លេខសម្គាល់", "ឈ្មោះ", "ភេទ", "ថ្ងៃខែឆ្នាំកំណើត", "អាយុ", "សញ្ជាតិ", "ខេត្តកំណើត", "ថ្ងៃសង្គ្រោះ", "ប្រគល់ជូន", "ថ្ងៃប្រគល់",
-        "ថ្ងៃចាប់ផ្តើមស៊ើបអង្កេត", "ថ្ងៃឃាត់ខ្លួន", "ថ្ងៃបញ្ជូនទៅតុលាការ"
+        "លេខសំណុំរឿង",
+        "លេខសំណុំរឿងរួម",
+        "ថ្ងៃបើកសំណុំរឿង",
+        "ថ្ងៃបង្ក្រាប",
+        "ប្រភេទករណី",
+        "មាត្រា",
+        "លេខកូដទីកន្លែង",
+        "គោលបំណង",
+        "ជា",
+        "លេខសម្គាល់",
+        "ឈ្មោះ",
+        "ភេទ",
+        "ថ្ងៃខែឆ្នាំកំណើត",
+        "អាយុ",
+        "សញ្ជាតិ",
+        "ខេត្តកំណើត",
+        "ថ្ងៃសង្គ្រោះ",
+        "ប្រគល់ជូន",
+        "ថ្ងៃប្រគល់",
+        "ថ្ងៃចាប់ផ្តើមស៊ើបអង្កេត",
+        "ថ្ងៃឃាត់ខ្លួន",
+        "ថ្ងៃបញ្ជូនទៅតុលាការ"
     };
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -99,8 +118,7 @@ final class GendarmerieFile {
                 Words.of(Words.PURPOSE, crime.setting().purpose));
     }
 
-    private static List<String> ofPerson(
-            String as, Sighting seen, Person person, Provinces provinces, boolean era) {
+    private static List<String> ofPerson(String as, Sighting seen, Person person, Provinces provinces, boolean era) {
         return List.of(
                 as,
                 seen.key(),

@@ -22,8 +22,8 @@ import org.saksei.app.demo.fiction.Fiction.Rescue;
 import org.saksei.app.demo.fiction.Fiction.Sighting;
 import org.saksei.linkage.Clustering;
 import org.saksei.linkage.Decision;
-import org.saksei.linkage.Linker;
 import org.saksei.linkage.LinkageModel;
+import org.saksei.linkage.Linker;
 import org.saksei.linkage.ModelTree;
 import org.saksei.linkage.PreviousClusters;
 import org.saksei.linkage.RecordKey;
@@ -43,11 +43,26 @@ class LinkedDemoTest {
     @Test
     void victimsAreJoinedAcrossScriptsAndLookalikesStayApart() throws IOException {
         RecordTable.Builder table = RecordTable.builder(List.of(
-                "agency", "case", "name_km", "name_latin", "family_name", "given_name", "sex", "birth_date", "birth_year",
-                "age_at_rescue", "rescued_on", "received_on", "home_place", "home_province", "id_number", "citizenship"));
+                "agency",
+                "case",
+                "name_km",
+                "name_latin",
+                "family_name",
+                "given_name",
+                "sex",
+                "birth_date",
+                "birth_year",
+                "age_at_rescue",
+                "rescued_on",
+                "received_on",
+                "home_place",
+                "home_province",
+                "id_number",
+                "citizenship"));
         for (Rescue rescue : fiction.rescues()) {
-            rescue.sightings().forEach((agency, seen) -> add(table, agency, seen.key(), rescue.person().id(), victim(
-                    rescue, agency, seen)));
+            rescue.sightings()
+                    .forEach((agency, seen) ->
+                            add(table, agency, seen.key(), rescue.person().id(), victim(rescue, agency, seen)));
         }
         check("victims", table.build());
     }
@@ -55,11 +70,22 @@ class LinkedDemoTest {
     @Test
     void suspectsAreFoundInTheCourtsOwnSpelling() throws IOException {
         RecordTable.Builder table = RecordTable.builder(List.of(
-                "agency", "case", "name_km", "name_latin", "family_name", "given_name", "sex", "birth_date", "birth_year",
-                "age_at_offence", "offence_on", "citizenship"));
+                "agency",
+                "case",
+                "name_km",
+                "name_latin",
+                "family_name",
+                "given_name",
+                "sex",
+                "birth_date",
+                "birth_year",
+                "age_at_offence",
+                "offence_on",
+                "citizenship"));
         for (Charge charge : fiction.charges()) {
-            charge.sightings().forEach((agency, seen) -> add(table, agency, seen.key(), charge.person().id(), suspect(
-                    charge, agency, seen)));
+            charge.sightings()
+                    .forEach((agency, seen) ->
+                            add(table, agency, seen.key(), charge.person().id(), suspect(charge, agency, seen)));
         }
         check("suspects", table.build());
     }
@@ -69,12 +95,18 @@ class LinkedDemoTest {
         RecordTable.Builder table =
                 RecordTable.builder(List.of("agency", "joint_case_no", "crackdown_on", "place", "kind"));
         for (Case crime : fiction.cases()) {
-            crime.keys().forEach((agency, key) -> add(table, agency, key, crime.id(), Arrays.asList(
-                    agency.code(),
-                    crime.jointNumber(),
-                    crime.crackdownOn().toString(),
-                    crime.place(),
-                    crime.setting().kind)));
+            crime.keys()
+                    .forEach((agency, key) -> add(
+                            table,
+                            agency,
+                            key,
+                            crime.id(),
+                            Arrays.asList(
+                                    agency.code(),
+                                    crime.jointNumber(),
+                                    crime.crackdownOn().toString(),
+                                    crime.place(),
+                                    crime.setting().kind)));
         }
         check("cases", table.build());
     }
@@ -87,10 +119,12 @@ class LinkedDemoTest {
 
         Map<Long, Set<String>> entities = new HashMap<>();
         for (int row = 0; row < table.size(); row++) {
-            entities.computeIfAbsent(clusters.idOfRow(row), _ -> new HashSet<>()).add(entity(table, row));
+            entities.computeIfAbsent(clusters.idOfRow(row), id -> new HashSet<>())
+                    .add(entity(table, row));
         }
         assertThat(entities.values()).as("a cluster is one entity").allMatch(one -> one.size() == 1);
-        assertThat(entities).as("an entity is one cluster").hasSize((int) truth.values().stream().distinct().count());
+        assertThat(entities).as("an entity is one cluster").hasSize((int)
+                truth.values().stream().distinct().count());
         assertThat(clusters.refusals()).isEmpty();
         assertThat(undecided(linker, scores, decisions)).isEmpty();
     }
@@ -163,7 +197,9 @@ class LinkedDemoTest {
                 rescue.crime() == null ? "" : rescue.on().toString(),
                 agency == Agency.SOCIAL_AFFAIRS
                         ? SocialAffairsFile.receivedOn(rescue).toString()
-                        : agency == Agency.SHELTERS ? SheltersFile.takenInOn(rescue).toString() : "",
+                        : agency == Agency.SHELTERS
+                                ? SheltersFile.takenInOn(rescue).toString()
+                                : "",
                 commune ? person.home() : "",
                 known ? person.home().substring(0, 2) : "",
                 id ? person.idNumber() : "",

@@ -119,7 +119,13 @@ final class Lookalikes {
         for (Pair pair : pairs) {
             pair.one.sightings.forEach((left, written) -> pair.other.sightings.forEach((right, other) -> {
                 decisions.add(new Decision(
-                        "victims", left, written.key(), right, Objects.requireNonNull(other).key(), "different", pair.why));
+                        "victims",
+                        left,
+                        written.key(),
+                        right,
+                        Objects.requireNonNull(other).key(),
+                        "different",
+                        pair.why));
             }));
         }
     }

@@ -183,8 +183,7 @@ final class PoliceFile {
         sheet.title(title, headings.size());
         int first = 6;
         sheet.row(List.of(
-                words("ចំនួន Rows"),
-                new Cell.Formula("COUNTA(B%d:B%d)".formatted(first, first + rows - 1), rows)));
+                words("ចំនួន Rows"), new Cell.Formula("COUNTA(B%d:B%d)".formatted(first, first + rows - 1), rows)));
         List<String> groups = new ArrayList<>(java.util.Collections.nCopies(from, ""));
         groups.add(group);
         sheet.headings(groups);

@@ -17,8 +17,7 @@ final class Provinces {
     private final Map<String, String> latin = new HashMap<>();
 
     Provinces(Path codes) {
-        try (CsvReader<NamedCsvRecord> reader =
-                CsvReader.builder().ofNamedCsvRecord(codes.resolve("province.csv"))) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(codes.resolve("province.csv"))) {
             for (NamedCsvRecord row : reader) {
                 khmer.put(row.getField("code"), row.getField("text_km"));
                 latin.put(row.getField("code"), row.getField("text_en"));

@@ -43,12 +43,21 @@ final class SheltersFile {
                     client.person().sex().equals("F") ? "Female" : "Male",
                     Words.orEmpty(seen.age()),
                     client.person().citizenship().equals("KHM") ? "Cambodian" : "Vietnamese",
-                    client.person().home().isEmpty() ? "" : provinces.latin(client.person().home()),
+                    client.person().home().isEmpty()
+                            ? ""
+                            : provinces.latin(client.person().home()),
                     client.crime() == null ? "" : client.on().toString(),
                     service(client),
                     takenInOn(client).toString(),
                     Words.orEmpty(servedTo(client)));
-            truth.add(NAME, "", csv.lastRow(), "victim", Agency.SHELTERS, seen.key(), client.person().id());
+            truth.add(
+                    NAME,
+                    "",
+                    csv.lastRow(),
+                    "victim",
+                    Agency.SHELTERS,
+                    seen.key(),
+                    client.person().id());
         }
         return csv.text();
     }

@@ -44,7 +44,8 @@ final class SocialAffairsFile {
         for (HalfPlan plan : fiction.plans()) {
             boolean realDates = plan.year() == 2018;
             Workbook.Sheet sheet = workbook.sheet("ឆមាសទី១ " + Words.khmerDigits(String.valueOf(plan.year())));
-            sheet.widths(HEADINGS.stream().map(heading -> heading.length() / 2 + 9).toList());
+            sheet.widths(
+                    HEADINGS.stream().map(heading -> heading.length() / 2 + 9).toList());
             sheet.title("ទិន្នន័យប្រឌិត – FICTION: no row describes a real person", HEADINGS.size());
             sheet.title("បញ្ជីជនរងគ្រោះដែលបានទទួល", HEADINGS.size());
             sheet.headings(HEADINGS);
@@ -88,7 +89,9 @@ final class SocialAffairsFile {
                 crime == null ? new Cell.Empty() : date(rescue.handedOn(), realDates),
                 crime == null ? new Cell.Empty() : date(rescue.handedOn().plusDays(DAYS_TO_ANSWER), realDates),
                 PoliceFile.words(service(rescue).equals("reintegration") ? "សមាហរណកម្ម" : "ការពិគ្រោះផ្លូវចិត្ត"),
-                servedTo(rescue) == null ? new Cell.Empty() : date(Objects.requireNonNull(servedTo(rescue)), realDates));
+                servedTo(rescue) == null
+                        ? new Cell.Empty()
+                        : date(Objects.requireNonNull(servedTo(rescue)), realDates));
     }
 
     private static Cell date(LocalDate day, boolean real) {

@@ -52,7 +52,9 @@ final class Spelling {
             case 1 -> written.substring(0, at) + written.substring(at + 1);
             default ->
                 at + 1 < written.length()
-                        ? written.substring(0, at) + written.charAt(at + 1) + written.charAt(at)
+                        ? written.substring(0, at)
+                                + written.charAt(at + 1)
+                                + written.charAt(at)
                                 + written.substring(at + 2)
                         : written + written.charAt(at);
         };
@@ -62,13 +64,12 @@ final class Spelling {
     /// for the coeng ta that looks the same. Most look right on paper.
     String khmerSlip(String written) {
         for (int kind : chance.shuffled(List.of(0, 1, 2, 3))) {
-            String slipped =
-                    switch (kind) {
-                        case 0 -> otherVowel(written);
-                        case 1 -> written.replaceFirst("([\u17C9\u17CA])([\u17B6-\u17C5])", "$2$1");
-                        case 2 -> written.replaceFirst(" ", " " + ZERO_WIDTH_SPACE);
-                        default -> written.replaceFirst(COENG_TA, COENG_DA);
-                    };
+            String slipped = switch (kind) {
+                case 0 -> otherVowel(written);
+                case 1 -> written.replaceFirst("([\u17C9\u17CA])([\u17B6-\u17C5])", "$2$1");
+                case 2 -> written.replaceFirst(" ", " " + ZERO_WIDTH_SPACE);
+                default -> written.replaceFirst(COENG_TA, COENG_DA);
+            };
             if (!slipped.equals(written)) {
                 return slipped;
             }

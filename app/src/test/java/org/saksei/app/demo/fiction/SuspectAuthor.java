@@ -22,8 +22,20 @@ final class SuspectAuthor {
     /// Suspects of before 2018 whom only the courts know, by what became of them. Few convictions, so that the
     /// contested numbers have something behind them.
     private static final List<String> EARLIER = List.of(
-            "convicted 2018", "convicted 2018", "convicted 2018", "convicted 2018", "convicted 2018", "acquitted 2018",
-            "convicted 2019", "convicted 2019", "convicted 2019", "convicted 2019", "acquitted 2019", "open", "open", "open");
+            "convicted 2018",
+            "convicted 2018",
+            "convicted 2018",
+            "convicted 2018",
+            "convicted 2018",
+            "acquitted 2018",
+            "convicted 2019",
+            "convicted 2019",
+            "convicted 2019",
+            "convicted 2019",
+            "acquitted 2019",
+            "open",
+            "open",
+            "open");
 
     /// Of the suspects of 2018-H1, convicted and acquitted in 2019-H1.
     private static final int CONVICTED_NEXT_YEAR = 8;
@@ -86,11 +98,12 @@ final class SuspectAuthor {
         }
         if (alsoVictim != null) {
             alone.stream()
-                    .skip(next)
-                    .filter(draft -> draft.crime() != alsoVictim.crime())
-                    .findFirst()
-                    .orElseThrow()
-                    .person = alsoVictim.person();
+                            .skip(next)
+                            .filter(draft -> draft.crime() != alsoVictim.crime())
+                            .findFirst()
+                            .orElseThrow()
+                            .person =
+                    alsoVictim.person();
         }
         List<Draft> local = chance.shuffled(drafts.stream()
                 .filter(draft -> draft.citizenship.equals("KHM") && draft.person == null)
@@ -251,7 +264,8 @@ final class SuspectAuthor {
     }
 
     private String key(Agency agency, int year) {
-        int number = serial.computeIfAbsent(agency, a -> new java.util.TreeMap<>()).merge(year, 1, Integer::sum);
+        int number =
+                serial.computeIfAbsent(agency, a -> new java.util.TreeMap<>()).merge(year, 1, Integer::sum);
         return switch (agency) {
             case POLICE -> "S-%d-%03d".formatted(year, number);
             case GENDARMERIE -> "GS-%d-%03d".formatted(year, number);

@@ -26,14 +26,7 @@ final class Truth {
     String csv() {
         Csv csv = new Csv("file", "sheet", "row", "record", "agency", "record_id", "entity_id");
         for (Row row : rows) {
-            csv.row(
-                    row.file,
-                    row.sheet,
-                    String.valueOf(row.row),
-                    row.record,
-                    row.agency.code(),
-                    row.key,
-                    row.entity);
+            csv.row(row.file, row.sheet, String.valueOf(row.row), row.record, row.agency.code(), row.key, row.entity);
         }
         return csv.text();
     }

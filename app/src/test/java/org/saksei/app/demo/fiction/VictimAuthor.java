@@ -20,8 +20,8 @@ import org.saksei.app.demo.fiction.Fiction.Sighting;
 /// its own manner.
 final class VictimAuthor {
 
-    private static final Map<Character, Agency> LETTERS = Map.of(
-            'P', Agency.POLICE, 'G', Agency.GENDARMERIE, 'S', Agency.SOCIAL_AFFAIRS, 'N', Agency.SHELTERS);
+    private static final Map<Character, Agency> LETTERS =
+            Map.of('P', Agency.POLICE, 'G', Agency.GENDARMERIE, 'S', Agency.SOCIAL_AFFAIRS, 'N', Agency.SHELTERS);
     private static final int BRICK_KILN_SHARE = 15;
     private static final int FISHING_BOAT_SHARE = 7;
 
@@ -77,7 +77,8 @@ final class VictimAuthor {
             }
         });
         List<Case> where = cases.stream()
-                .filter(crime -> wanted.test(crime.joint() ? "PG" : crime.forces().contains(Agency.POLICE) ? "P" : "G"))
+                .filter(crime ->
+                        wanted.test(crime.joint() ? "PG" : crime.forces().contains(Agency.POLICE) ? "P" : "G"))
                 .sorted(Comparator.comparing((Case crime) -> !special(crime.setting())))
                 .toList();
         List<Draft> drafts = new ArrayList<>();
@@ -143,15 +144,15 @@ final class VictimAuthor {
 
     /// A day of birth with which one is of this band on the day: 0 under 15, 1 from 15 to 17, 2 from 18.
     private LocalDate born(LocalDate on, int band) {
-        int age =
-                switch (band) {
-                    case 0 -> chance.of(0.6) ? chance.between(11, 14) : chance.between(4, 10);
-                    case 1 -> chance.between(15, 17);
-                    default -> chance.of(0.7) ? chance.between(18, 26) : chance.between(27, 45);
-                };
+        int age = switch (band) {
+            case 0 -> chance.of(0.6) ? chance.between(11, 14) : chance.between(4, 10);
+            case 1 -> chance.between(15, 17);
+            default -> chance.of(0.7) ? chance.between(18, 26) : chance.between(27, 45);
+        };
         LocalDate born = on.minusYears(age).minusDays(chance.between(2, 360));
         LocalDate placeholder = LocalDate.of(born.getYear(), 1, 1);
-        return chance.of(0.08) && Bands.of(java.time.Period.between(placeholder, on).getYears()) == band
+        return chance.of(0.08)
+                        && Bands.of(java.time.Period.between(placeholder, on).getYears()) == band
                 ? placeholder
                 : born;
     }
@@ -181,7 +182,8 @@ final class VictimAuthor {
     private static void birthday(List<Draft> drafts, int band, int age, int daysShort, int people) {
         drafts.stream()
                 .filter(draft -> draft.pattern.startsWith("P") && !draft.lookalike && !draft.birthday)
-                .filter(draft -> Bands.of(java.time.Period.between(draft.born, draft.on).getYears()) == band)
+                .filter(draft ->
+                        Bands.of(java.time.Period.between(draft.born, draft.on).getYears()) == band)
                 .limit(people)
                 .forEach(draft -> {
                     draft.born = draft.on.minusYears(age).plusDays(daysShort);
@@ -195,7 +197,8 @@ final class VictimAuthor {
         List<Draft> several = chance.shuffled(drafts.stream()
                 .filter(draft -> draft.pattern.length() > 1 && !draft.lookalike && draft.citizenship.equals("KHM"))
                 .toList());
-        long overlapping = drafts.stream().filter(draft -> draft.pattern.length() > 1).count();
+        long overlapping =
+                drafts.stream().filter(draft -> draft.pattern.length() > 1).count();
         several.stream().limit((overlapping + 2) / 3).forEach(draft -> draft.differs = true);
         several.stream()
                 .filter(draft -> draft.pattern.startsWith("P") && !draft.birthday)
@@ -206,11 +209,16 @@ final class VictimAuthor {
                 .filter(draft -> draft.differs && !draft.withoutAge && draft.pattern.endsWith("S"))
                 .limit(plan.jointCases() / 2)
                 .forEach(draft -> draft.nickname = true);
-        chance.shuffled(drafts.stream().filter(draft -> draft.pattern.contains("S")).toList()).stream()
+        chance
+                .shuffled(drafts.stream()
+                        .filter(draft -> draft.pattern.contains("S"))
+                        .toList())
+                .stream()
                 .filter(draft -> draft.crime != null)
                 .limit(plan.toSocialAffairs())
                 .forEach(draft -> draft.handedTo = "social_affairs");
-        chance.shuffled(drafts.stream()
+        chance
+                .shuffled(drafts.stream()
                         .filter(draft -> draft.pattern.startsWith("P"))
                         .toList())
                 .stream()
@@ -260,8 +268,7 @@ final class VictimAuthor {
         boolean differs = draft.differs && last;
         int age = person.ageOn(draft.on);
         return switch (agency) {
-            case POLICE ->
-                new Sighting(key, khmer, latin, "", draft.withoutAge ? null : person.born(), null, false);
+            case POLICE -> new Sighting(key, khmer, latin, "", draft.withoutAge ? null : person.born(), null, false);
             case GENDARMERIE -> {
                 boolean full = draft.withoutAge || draft.lookalike || draft.birthday || chance.of(0.75);
                 yield new Sighting(
@@ -322,14 +329,15 @@ final class VictimAuthor {
         for (Draft draft : drafts) {
             if (draft.nickname) {
                 Agency force = draft.pattern.startsWith("P") ? Agency.POLICE : Agency.GENDARMERIE;
-                decisions.add(new Decision(
-                        "victims",
-                        force,
-                        draft.key(force),
-                        Agency.SOCIAL_AFFAIRS,
-                        draft.key(Agency.SOCIAL_AFFAIRS),
-                        "same",
-                        "the hand-over letter names both numbers; the social worker wrote what the family calls her or him"));
+                decisions.add(
+                        new Decision(
+                                "victims",
+                                force,
+                                draft.key(force),
+                                Agency.SOCIAL_AFFAIRS,
+                                draft.key(Agency.SOCIAL_AFFAIRS),
+                                "same",
+                                "the hand-over letter names both numbers; the social worker wrote what the family calls her or him"));
             }
         }
     }
@@ -343,7 +351,10 @@ final class VictimAuthor {
         LocalDate born = LocalDate.EPOCH;
         String sex = "F";
         String citizenship = "KHM";
-        @Nullable Name name;
+
+        @Nullable
+        Name name;
+
         String home = "";
         String idNumber = "";
         String handedTo = "family";
@@ -385,14 +396,13 @@ final class VictimAuthor {
         }
 
         int draw(Setting setting, Chance chance) {
-            int[] factor =
-                    switch (setting) {
-                        case FISHING_BOAT -> new int[] {0, 0, 1};
-                        case CHILD -> new int[] {6, 5, 1};
-                        case BRICK_KILN, BEGGING -> new int[] {3, 1, 2};
-                        case MASSAGE, BEER_GARDEN, PLANTATION, MARRIAGE, BORDER -> new int[] {1, 2, 4};
-                        case KARAOKE, GUESTHOUSE, ONLINE, HOUSEHOLD -> new int[] {2, 2, 3};
-                    };
+            int[] factor = switch (setting) {
+                case FISHING_BOAT -> new int[] {0, 0, 1};
+                case CHILD -> new int[] {6, 5, 1};
+                case BRICK_KILN, BEGGING -> new int[] {3, 1, 2};
+                case MASSAGE, BEER_GARDEN, PLANTATION, MARRIAGE, BORDER -> new int[] {1, 2, 4};
+                case KARAOKE, GUESTHOUSE, ONLINE, HOUSEHOLD -> new int[] {2, 2, 3};
+            };
             List<Integer> bands = new ArrayList<>(List.of(0, 1, 2));
             bands.removeIf(band -> left[band] == 0);
             boolean any = bands.stream().anyMatch(band -> factor[band] > 0);

@@ -12,8 +12,8 @@ final class Words {
     static final Map<String, String> SEX = Map.of("F", "ស្រី", "M", "ប្រុស");
     static final Map<String, String> KIND = Map.of("sex", "ផ្លូវភេទ", "other", "ផ្សេងទៀត");
     static final Map<String, String> HANDOVER = Map.of("family", "គ្រួសារ", "social_affairs", "មន្ទីរសង្គមកិច្ច");
-    static final Map<String, String> CITIZENSHIP = Map.of(
-            "KHM", "ខ្មែរ", "CHN", "ចិន", "USA", "អាមេរិកាំង", "VNM", "វៀតណាម", "KOR", "កូរ៉េ");
+    static final Map<String, String> CITIZENSHIP =
+            Map.of("KHM", "ខ្មែរ", "CHN", "ចិន", "USA", "អាមេរិកាំង", "VNM", "វៀតណាម", "KOR", "កូរ៉េ");
     static final Map<String, String> PURPOSE = new TreeMap<>(Map.of(
             "prostitution_of_others", "ពេស្យាកម្ម",
             "other_sexual", "អាជីវកម្មផ្លូវភេទ",
