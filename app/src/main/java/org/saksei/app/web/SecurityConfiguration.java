@@ -20,11 +20,7 @@ public class SecurityConfiguration {
                     + "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-<<<<<<< HEAD
     SecurityFilterChain guard(HttpSecurity http, Installation installation) throws Exception {
-=======
-    SecurityFilterChain pages(HttpSecurity http, Installation installation) throws Exception {
->>>>>>> figures
         return http.authenticationProvider(new SignIn(installation.people(), installation.audit(), installation.time()))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in", "/saksei.css", "/saksei.svg", "/fonts/**", "/-/alive", "/error")

@@ -229,9 +229,8 @@ public final class CountedByHand {
     }
 
     /// The records that may say a value of one, in the order in which they are believed. A value of the person is
-    /// looked for in all records of the person: here that means all records of the figure's type that lead to each
-    of
-    /// the person's records, made up where there is none.
+    /// looked for in all records of the person: here that means all records of the figure's type that lead to
+    /// each of the person's records, made up where there is none.
     private List<Kept> candidates(Indicator indicator, One one, List<List<String>> paths) {
         List<String> path = path(indicator.measure());
         if (path == null

@@ -93,7 +93,8 @@ final class Catalog {
                 }));
     }
 
-    /// The type of a field; where it was misspelt, the one its other keys speak of, so that one mistake is one problem.
+    /// The type of a field; where it was misspelt, the one its other keys speak of, so that one mistake is one
+    /// problem.
     static FieldType typeOf(Entry field) {
         String otherwise = field.has("to") ? "reference" : field.has("list") ? "code" : "text";
         return FieldType.valueOf(field.word("type", otherwise).toUpperCase(Locale.ROOT));

@@ -176,7 +176,8 @@ public final class Spelling {
         return c == ' ' || c == '\t' || c == '\n' || c == '\r' || (c >= 0xA0 && Character.isSpaceChar(c));
     }
 
-    /// Format characters (Cf) are invisible; the two joiners are kept because Khmer and its neighbours write with them.
+    /// Format characters (Cf) are invisible; the two joiners are kept because Khmer and its neighbours write with
+    /// them.
     private static boolean isInvisible(char c) {
         if (c < ' ' || (c >= 0x7F && c < 0xA0)) {
             return true;

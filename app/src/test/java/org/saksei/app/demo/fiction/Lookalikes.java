@@ -114,10 +114,11 @@ final class Lookalikes {
         throw new IllegalStateException("nobody to arrange: another seed is needed for " + why);
     }
 
-    /// `different` for every pair of records, one of each, that two agencies wrote.
+    /// `different` for every pair of records, one of each.
     void decide(List<Decision> decisions) {
         for (Pair pair : pairs) {
             pair.one.sightings.forEach((left, written) -> pair.other.sightings.forEach((right, other) -> {
+<<<<<<< HEAD
                 if (left != right) {
                     decisions.add(new Decision(
                             "victims",
@@ -128,6 +129,16 @@ final class Lookalikes {
                             "different",
                             pair.why));
                 }
+=======
+                decisions.add(new Decision(
+                        "victims",
+                        left,
+                        written.key(),
+                        right,
+                        Objects.requireNonNull(other).key(),
+                        "different",
+                        pair.why));
+>>>>>>> demo
             }));
         }
     }

@@ -40,7 +40,8 @@ final class PlaceChains {
         return chains;
     }
 
-    /// H(coarse | fine) / H(coarse), over values of the finer column seen at least three times: of a rarer one it could
+    /// H(coarse | fine) / H(coarse), over values of the finer column seen at least three times: of a rarer one it
+    /// could
     /// not be told.
     private static double remaining(RecordTable table, ColumnProfile fine, ColumnProfile coarse) {
         Map<String, Map<String, Integer>> cells = new HashMap<>();
