@@ -49,12 +49,10 @@ final class FigureSql {
         }
     }
 
-    /// Rows `part, code, p, amount, whole`: see [Tally]; `p` is 0 for the period and 1 for the one before. One more
-    /// row
+    /// Rows `part, code, p, amount, whole`: see [Tally]; `p` is 0 for the period and 1 for the one before. One more row
     /// has the undecided pairs, see [#PAIRS].
     ///
-    /// Counts and sums are first taken for each combination of parts (`combined`), which is far fewer rows than
-    there
+    /// Counts and sums are first taken for each combination of parts (`combined`), which is far fewer rows than there
     /// are persons; medians cannot be.
     Sql tallies() {
         Map<String, Sql> with = found();

@@ -43,10 +43,7 @@ final class DemoRegister {
         List<Couple> couples = plans.stream()
                 .flatMap(plan -> coupleAuthor.write(plan).stream())
                 .toList();
-<<<<<<< HEAD
-=======
         Doubtful.decide(rescues, charges, decisions);
->>>>>>> demo
         return new Fiction(plans, cases, rescues, charges, couples, decisions);
     }
 

@@ -118,18 +118,6 @@ final class Lookalikes {
     void decide(List<Decision> decisions) {
         for (Pair pair : pairs) {
             pair.one.sightings.forEach((left, written) -> pair.other.sightings.forEach((right, other) -> {
-<<<<<<< HEAD
-                if (left != right) {
-                    decisions.add(new Decision(
-                            "victims",
-                            left,
-                            written.key(),
-                            right,
-                            Objects.requireNonNull(other).key(),
-                            "different",
-                            pair.why));
-                }
-=======
                 decisions.add(new Decision(
                         "victims",
                         left,
@@ -138,7 +126,6 @@ final class Lookalikes {
                         Objects.requireNonNull(other).key(),
                         "different",
                         pair.why));
->>>>>>> demo
             }));
         }
     }
