@@ -8,8 +8,8 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/// Who gets in. Everything is closed but the sign-in page and the files it is drawn with; what somebody signed in may
-/// do is decided by the services, not by addresses.
+/// Who gets in. Everything is closed but the sign-in page and the files it is drawn with; what somebody signed in
+/// may do is decided by the services, not by addresses.
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 public class SecurityConfiguration {

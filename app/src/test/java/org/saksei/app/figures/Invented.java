@@ -129,8 +129,8 @@ public final class Invented {
                 .update();
     }
 
-    /// `count` records of every type with random fields, a third of them empty, dated from 2017 to 2019; about half of
-    /// the records of linked types share a cluster.
+    /// `count` records of every type with random fields, a third of them empty, dated from 2017 to 2019; about half
+    /// of the records of linked types share a cluster.
     public void fill(Random random, int count) {
         List<RecordType> types = new ArrayList<>(pack.recordTypes().values());
         for (int round = 0; round < 2; round++) {

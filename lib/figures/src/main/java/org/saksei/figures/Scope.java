@@ -12,8 +12,8 @@ import org.saksei.register.FieldType;
 import org.saksei.register.RecordType;
 import org.saksei.register.Related;
 
-/// The records a figure reads: those of one type and, by references, those they lead to; and where each field that the
-/// figure speaks of is found among them.
+/// The records a figure reads: those of one type and, by references, those they lead to; and where each field that
+/// the figure speaks of is found among them.
 ///
 /// @param nodes the first is the type itself, each other one comes after the one it is referred to from
 /// @param lookups values that other records say, each once

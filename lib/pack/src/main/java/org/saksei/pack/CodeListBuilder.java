@@ -15,8 +15,8 @@ import org.saksei.kernel.Place;
 import org.saksei.kernel.Text;
 import org.saksei.register.CodeList;
 
-/// Builds the code lists from their CSV files, and checks what a neighbour's mapping table once got wrong in silence:
-/// a code twice, a code that maps to nothing, two codes that map to one.
+/// Builds the code lists from their CSV files, and checks what a neighbour's mapping table once got wrong in
+/// silence: a code twice, a code that maps to nothing, two codes that map to one.
 final class CodeListBuilder {
 
     static final List<String> COLUMNS = List.of("code", "text_en", "text_km", "parent", "from", "to", "source");

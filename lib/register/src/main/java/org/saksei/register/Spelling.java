@@ -48,8 +48,8 @@ public final class Spelling {
         return false;
     }
 
-    /// How headings, labels and words of a mapping are compared: without case, spaces, punctuation and Latin accents,
-    /// Khmer digits as ASCII digits. Khmer vowel signs stay, because they make the word.
+    /// How headings, labels and words of a mapping are compared: without case, spaces, punctuation and Latin
+    /// accents, Khmer digits as ASCII digits. Khmer vowel signs stay, because they make the word.
     public static String fold(String raw) {
         String text = isAscii(raw) ? raw : Normalizer.normalize(raw, Normalizer.Form.NFKD);
         StringBuilder kept = new StringBuilder(text.length());

@@ -19,10 +19,10 @@ import org.saksei.register.Condition;
 
 /// Writes the query of a figure's plan: one query for both periods and all parts.
 ///
-/// Read it from the top: `a_rows` are the dated records, `a_full` the same with what others say of them, `a_hit` those
-/// that meet the condition, `counted` one row per person, case or record and period, `b_…` the other records of the
-/// persons counted, `person` the one value each of them has, `found` everything together. From `found` the numbers are
-/// counted, or the records listed.
+/// Read it from the top: `a_rows` are the dated records, `a_full` the same with what others say of them, `a_hit`
+/// those that meet the condition, `counted` one row per person, case or record and period, `b_…` the other records
+/// of the persons counted, `person` the one value each of them has, `found` everything together. From `found` the
+/// numbers are counted, or the records listed.
 final class FigureSql {
 
     /// In place of a part: the number of undecided pairs.
@@ -49,11 +49,11 @@ final class FigureSql {
         }
     }
 
-    /// Rows `part, code, p, amount, whole`: see [Tally]; `p` is 0 for the period and 1 for the one before. One more row
-    /// has the undecided pairs, see [#PAIRS].
+    /// Rows `part, code, p, amount, whole`: see [Tally]; `p` is 0 for the period and 1 for the one before. One more
+    /// row has the undecided pairs, see [#PAIRS].
     ///
-    /// Counts and sums are first taken for each combination of parts (`combined`), which is far fewer rows than there
-    /// are persons; medians cannot be.
+    /// Counts and sums are first taken for each combination of parts (`combined`), which is far fewer rows than
+    /// there are persons; medians cannot be.
     Sql tallies() {
         Map<String, Sql> with = found();
         if (!isMedian()) {

@@ -137,8 +137,8 @@ public final class FigureStore {
         return moment.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
-    /// The newest day, not after `latest`, that places a current record of the figure's own type in a period; nothing
-    /// where the day stands in another record or is no day.
+    /// The newest day, not after `latest`, that places a current record of the figure's own type in a period;
+    /// nothing where the day stands in another record or is no day.
     public Optional<LocalDate> latestDay(Indicator indicator, LocalDate latest) {
         if (!(indicator.dating() instanceof Indicator.Dating.On on)
                 || on.date().path().size() != 1) {

@@ -19,7 +19,8 @@ final class PlaceChains {
 
     static List<List<ColumnProfile>> of(RecordTable table, List<ColumnProfile> places) {
         List<ColumnProfile> fineFirst = places.stream()
-                .sorted(Comparator.comparingInt((ColumnProfile p) -> -p.counts.size()).thenComparing(p -> p.name))
+                .sorted(Comparator.comparingInt((ColumnProfile p) -> -p.counts.size())
+                        .thenComparing(p -> p.name))
                 .toList();
         Set<String> taken = new HashSet<>();
         List<List<ColumnProfile>> chains = new ArrayList<>();

@@ -23,7 +23,9 @@ final class ProgressPrinter implements Progress {
     ProgressPrinter(PrintStream err, String form) {
         this.err = err;
         this.form = form;
-        this.terminal = form.equals("auto") && System.console() != null && System.console().isTerminal();
+        this.terminal = form.equals("auto")
+                && System.console() != null
+                && System.console().isTerminal();
     }
 
     @Override
