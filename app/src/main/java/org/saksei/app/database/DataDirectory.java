@@ -46,7 +46,7 @@ public final class DataDirectory {
         Path path = directory.toAbsolutePath().normalize();
         requireSuitableName(path);
         try {
-            if (!Files.exists(path.resolve(MARK))) {
+            if (Files.notExists(path.resolve(MARK))) {
                 create(path, opening, time);
             }
             DataDirectory opened = new DataDirectory(path, readMark(path));

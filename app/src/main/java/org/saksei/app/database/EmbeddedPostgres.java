@@ -210,17 +210,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return Optional.empty();
     }
 
-    /// Becomes the one process that serves pages from this directory.
-    ///
-    /// @return false when another process does already
-    public boolean becomeServer() {
-        try {
-            return locks.serve();
-        } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
-        }
-    }
-
     public String url() {
         return url(USER);
     }
