@@ -15,6 +15,7 @@ import org.saksei.pack.ExampleRunner;
 import org.saksei.pack.Pack;
 import org.saksei.pack.PackCheck;
 import org.saksei.pack.PackCounts;
+import org.saksei.pack.PackProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -110,6 +111,12 @@ public final class PackCommand implements Runnable {
                     count(check, Severity.ERROR), count(check, Severity.WARNING), count(check, Severity.NOTE));
         }
 
+        private static long count(PackCheck check, PackProblem code) {
+            return check.problems().stream()
+                    .filter(problem -> problem.code() == code)
+                    .count();
+        }
+
         private static long count(PackCheck check, Severity severity) {
             return check.problems().stream()
                     .filter(problem -> problem.severity() == severity)
@@ -123,6 +130,7 @@ public final class PackCommand implements Runnable {
             json.put("sha256", check.pack().map(Pack::sha256).orElse(null));
             json.put("ok", !check.hasErrors());
             json.put("counts", check.counts().map(Check::counts).orElse(null));
+            json.put("sources_missing", count(check, PackProblem.MISSING_SOURCE));
             json.put("examples", check.examples().stream().map(Check::example).toList());
             json.put("problems", check.problems().stream().map(Check::problem).toList());
             return json;

@@ -99,6 +99,7 @@ class PackCommandTest {
         Run run = run("pack", "check", small.toString(), "--format", "json");
         JsonNode json = JsonMapper.builder().build().readTree(run.out());
         assertThat(json.path("ok").asBoolean()).isTrue();
+        assertThat(json.path("sources_missing").asInt(-1)).isZero();
         assertThat(json.path("counts").path("record_types").asInt()).isEqualTo(1);
         JsonNode problem = json.path("problems").path(0);
         assertThat(problem.path("code").asString()).isEqualTo("pack.unknown-file");
