@@ -34,8 +34,6 @@ public final class Installation implements AutoCloseable {
     private final People people;
     private final KeyRing keyRing;
     private final InstantSource time;
-    private final Thread atExit = new Thread(this::leave, "saksei-leave");
-    private boolean open = true;
 
     private Installation(DataDirectory directory, Database database, Optional<Path> keyFile, InstantSource time) {
         this.directory = directory;
@@ -46,7 +44,6 @@ public final class Installation implements AutoCloseable {
         this.people = new People(transactions, audit);
         this.keyRing =
                 new KeyRing(keyFile.orElse(directory.file("keys").resolve("identity.json")), transactions, audit);
-        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     /// Opens the directory, starts or finds its database and brings it to this program's version.
@@ -65,6 +62,13 @@ public final class Installation implements AutoCloseable {
             database.close();
             throw failure;
         }
+    }
+
+    /// As [#open], on a database that is open already; closing the installation closes it.
+    public static Installation on(Wish wish, Database database, InstantSource time) {
+        DataDirectory directory = DataDirectory.open(wish.data(), wish.opening(), time);
+        database.migrate(directory);
+        return new Installation(directory, database, wish.keyFile(), time);
     }
 
     public DataDirectory directory() {
@@ -101,21 +105,14 @@ public final class Installation implements AutoCloseable {
         return time;
     }
 
-    @Override
-    public void close() {
-        leave();
-        try {
-            Runtime.getRuntime().removeShutdownHook(atExit);
-        } catch (IllegalStateException alreadyEnding) {
-            // The hook is what called us, or runs beside us and finds nothing left to do.
-            return;
-        }
+    /// Runs `last` before the database is left, also on Ctrl-C: what serves must stop serving first. The latest given
+    /// runs first.
+    public void beforeClosing(Runnable last) {
+        database.beforeClosing(last);
     }
 
-    private synchronized void leave() {
-        if (open) {
-            open = false;
-            database.close();
-        }
+    @Override
+    public void close() {
+        database.close();
     }
 }

@@ -11,7 +11,11 @@ import org.saksei.app.access.PeopleCommand;
 import org.saksei.app.audit.AuditCommand;
 import org.saksei.app.database.DatabaseFailure;
 import org.saksei.app.keys.KeysCommand;
+import org.saksei.app.demo.DemoCommand;
+import org.saksei.app.demo.ExampleRegister;
+import org.saksei.app.figures.FiguresCommand;
 import org.saksei.app.pack.PackCommand;
+import org.saksei.app.server.ServeCommand;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
 import picocli.CommandLine;
@@ -33,8 +37,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Saksei.Version.class,
         mixinStandardHelpOptions = true,
         subcommands = {
-            PackCommand.class,
+            DemoCommand.class,
+            ServeCommand.class,
             PeopleCommand.class,
+            FiguresCommand.class,
             AuditCommand.class,
             KeysCommand.class,
             WarmUpCommand.class
@@ -64,13 +70,17 @@ public final class Saksei implements Runnable {
 
     /// Runs one command and tells its exit code; for tests, which must not end the JVM.
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return commandLine(out, err).execute(arguments);
+    }
+
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         return new CommandLine(new Saksei())
+                .addSubcommand(new PackCommand(ExampleRegister::runner))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Saksei::wrongUsage)
-                .setExecutionExceptionHandler(Saksei::failed)
-                .execute(arguments);
+                .setExecutionExceptionHandler(Saksei::failed);
     }
 
     @Override

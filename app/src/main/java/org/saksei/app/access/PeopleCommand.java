@@ -1,11 +1,6 @@
 package org.saksei.app.access;
 
-import java.io.Console;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +10,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.DataOptions;
 import org.saksei.app.Installation;
+import org.saksei.app.PasswordOptions;
 import org.saksei.app.database.DataDirectory.Opening;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -66,7 +61,7 @@ public final class PeopleCommand {
 
         @Override
         public Integer call() {
-            String secret = password.read(spec);
+            String secret = password.read(spec, "SAKSEI_NEW_PASSWORD", People.SHORTEST_PASSWORD);
             try (Installation installation = options.open(Opening.CREATE_REAL)) {
                 People.Newcomer newcomer = new People.Newcomer(
                         account.toLowerCase(Locale.ROOT),
@@ -142,7 +137,7 @@ public final class PeopleCommand {
 
         @Override
         public Integer call() {
-            String secret = password.read(spec);
+            String secret = password.read(spec, "SAKSEI_NEW_PASSWORD", People.SHORTEST_PASSWORD);
             try (Installation installation = options.open(Opening.EXISTING)) {
                 installation.people().setPassword(Actor.operator(), account, secret);
                 return 0;
@@ -189,37 +184,6 @@ public final class PeopleCommand {
                 print(spec, installation.people().setDisabled(Actor.operator(), account, disabled));
                 return 0;
             }
-        }
-    }
-
-    /// Where a password comes from: never from the command line, which every user of the machine can read.
-    static final class PasswordOptions {
-
-        @Option(
-                names = "--password-file",
-                paramLabel = "FILE",
-                description = "Read the password from the first line of this file; asked for otherwise.")
-        private @Nullable Path file;
-
-        String read(CommandSpec spec) {
-            if (file != null) {
-                try {
-                    return Files.readAllLines(file).stream().findFirst().orElse("");
-                } catch (IOException unreadable) {
-                    throw new ParameterException(spec.commandLine(), "the password file cannot be read: " + file);
-                }
-            }
-            Console console = System.console();
-            if (console == null || !console.isTerminal()) {
-                throw new ParameterException(
-                        spec.commandLine(), "nobody is there to type a password: give --password-file");
-            }
-            char[] typed = console.readPassword("Password (at least %d characters): ", People.SHORTEST_PASSWORD);
-            char[] again = console.readPassword("Once more: ");
-            if (typed == null || !Arrays.equals(typed, again)) {
-                throw new ParameterException(spec.commandLine(), "the two passwords differ");
-            }
-            return new String(typed);
         }
     }
 

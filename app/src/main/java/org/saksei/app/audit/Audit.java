@@ -74,7 +74,11 @@ public final class Audit {
     /// @param actor account, or null for everybody
     /// @param action an action or the part before its dot, or null for every action
     /// @param subject id, or null for every subject
+    /// @return entries the current transaction is about to add among them
     public List<Entry> list(@Nullable String actor, @Nullable String action, @Nullable String subject, int limit) {
+        if (TransactionSynchronizationManager.getResource(this) instanceof Pending pending) {
+            pending.write();
+        }
         return transactions.read(() -> store.list(actor, action, subject, limit).stream()
                 .map(Audit::entry)
                 .toList());
@@ -130,6 +134,13 @@ public final class Audit {
 
         @Override
         public void beforeCommit(boolean readOnly) {
+            write();
+        }
+
+        private void write() {
+            if (notes.isEmpty()) {
+                return;
+            }
             AuditStore.Last last = store.lockAndFindLast().orElse(new AuditStore.Last(0, Entry.NOTHING_BEFORE));
             List<AuditStore.Row> rows = new ArrayList<>(notes.size());
             for (Note note : notes) {
@@ -145,6 +156,7 @@ public final class Audit {
                 last = new AuditStore.Last(next.seq(), next.hash());
             }
             store.add(rows);
+            notes.clear();
             end = last;
         }
 

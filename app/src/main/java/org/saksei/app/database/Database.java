@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,10 +25,19 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final @Nullable EmbeddedPostgres embedded;
+    private final Deque<Runnable> first = new ArrayDeque<>();
+    private final Thread atExit = new Thread(this::leave, "saksei-leave");
+    private boolean open = true;
 
     private Database(HikariDataSource pool, @Nullable EmbeddedPostgres embedded) {
         this.pool = pool;
         this.embedded = embedded;
+    }
+
+    /// Ctrl-C and SIGTERM leave the database as [#close()] does.
+    private Database leftAtExit() {
+        Runtime.getRuntime().addShutdownHook(atExit);
+        return this;
     }
 
     /// The server of the data directory, started when it is not running.
@@ -36,7 +47,7 @@ public final class Database implements AutoCloseable {
             HikariConfig config = configuration(server.url());
             config.setUsername(server.user());
             config.setPassword(server.password());
-            return new Database(new HikariDataSource(config), server);
+            return new Database(new HikariDataSource(config), server).leftAtExit();
         } catch (RuntimeException failure) {
             server.close();
             throw failure;
@@ -64,7 +75,7 @@ public final class Database implements AutoCloseable {
         }
         try (Connection connection = pool.getConnection()) {
             check(ServerStore.facts(connection));
-            return new Database(pool, null);
+            return new Database(pool, null).leftAtExit();
         } catch (SQLException | RuntimeException failure) {
             pool.close();
             throw failure instanceof RuntimeException runtime
@@ -103,15 +114,14 @@ public final class Database implements AutoCloseable {
         return config;
     }
 
-    /// SQLSTATE and class of the innermost cause: enough to act on, without what the server quotes.
+    /// The first SQLSTATE among the causes: enough to act on, without what the server quotes.
     private static String stateOf(Throwable failure) {
-        String state = failure.getClass().getSimpleName();
         for (Throwable each = failure; each != null; each = each.getCause()) {
-            state = each instanceof SQLException sql && sql.getSQLState() != null
-                    ? "SQLSTATE " + sql.getSQLState()
-                    : each.getClass().getSimpleName();
+            if (each instanceof SQLException sql && sql.getSQLState() != null) {
+                return "SQLSTATE " + sql.getSQLState();
+            }
         }
-        return state;
+        return failure.getClass().getSimpleName();
     }
 
     /// Brings the fixed tables to this program's version.
@@ -130,8 +140,30 @@ public final class Database implements AutoCloseable {
         return Optional.ofNullable(embedded);
     }
 
+    /// Runs `work` before the database is left; the latest given runs first.
+    public synchronized void beforeClosing(Runnable work) {
+        first.push(work);
+    }
+
     @Override
     public void close() {
+        leave();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException ending) {
+            // The JVM is ending: the hook runs beside us and finds nothing left to do.
+            return;
+        }
+    }
+
+    private synchronized void leave() {
+        if (!open) {
+            return;
+        }
+        open = false;
+        while (!first.isEmpty()) {
+            first.pop().run();
+        }
         pool.close();
         if (embedded != null) {
             embedded.close();

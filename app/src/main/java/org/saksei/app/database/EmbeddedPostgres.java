@@ -115,7 +115,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private void makeCluster(Consumer<String> progress) throws IOException {
         progress.accept("Making a new database");
         Path unfinished = cluster.resolveSibling("cluster-unfinished");
-        PostgresBinaries.deleteAll(unfinished);
+        PrivateFile.deleteAll(unfinished);
         // The built-in C.UTF-8 sorts by code point: indexes never change order when a library of the system does.
         // Words for people are sorted with an ICU collation named in the query.
         Result made = run(

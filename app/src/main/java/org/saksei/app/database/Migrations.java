@@ -23,8 +23,12 @@ final class Migrations {
     static void apply(DataSource dataSource, Path directory) {
         Flyway flyway = Flyway.configure()
                 .dataSource(dataSource)
-                .schemas("saksei")
-                .table("migration")
+                // In public, where extensions belong as well. A schema of the role's own name would come first on the
+                // search path, and an administrator's role has another name.
+                .defaultSchema("public")
+                .table("saksei_migration")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
                 .locations("classpath:db/migration")
                 .outOfOrder(true)
                 .cleanDisabled(true)

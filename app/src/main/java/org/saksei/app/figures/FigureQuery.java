@@ -1,10 +1,19 @@
 package org.saksei.app.figures;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.saksei.figures.FiguresProblem;
 import org.saksei.kernel.Period;
+import org.saksei.kernel.Place;
+import org.saksei.kernel.Problem;
+import org.saksei.kernel.Refused;
 
 /// A question for figures.
 ///
@@ -51,5 +60,24 @@ public record FigureQuery(
 
     public FigureQuery withFilter(Map<String, String> only) {
         return new FigureQuery(period, figures, splits, asOf, only);
+    }
+
+    /// The moment people write: `2019-07-15T09:30:00Z`, or `2019-07-15` for the end of that day.
+    ///
+    /// @param zone where the day ends
+    /// @throws Refused as wrong usage for anything else
+    public static Instant moment(String text, ZoneId zone) {
+        try {
+            return text.contains("T")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDate.parse(text)
+                            .plusDays(1)
+                            .atStartOfDay(zone)
+                            .toInstant()
+                            .minus(1, ChronoUnit.MICROS);
+        } catch (DateTimeParseException unreadable) {
+            throw Refused.wrongUsage(
+                    Problem.of(FiguresProblem.UNREADABLE_MOMENT, new Place.InInput("--as-of"), "moment", text));
+        }
     }
 }

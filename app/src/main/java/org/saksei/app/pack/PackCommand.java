@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.Saksei;
 import org.saksei.kernel.Problem;
@@ -33,8 +34,15 @@ import tools.jackson.databind.json.JsonMapper;
         subcommands = PackCommand.Check.class)
 public final class PackCommand implements Runnable {
 
+    private final Function<Path, ExampleRunner> runners;
+
     @Spec
     private CommandSpec spec;
+
+    /// @param runners gives what runs the examples of the pack in a folder
+    public PackCommand(Function<Path, ExampleRunner> runners) {
+        this.runners = runners;
+    }
 
     @Override
     public void run() {
@@ -69,9 +77,15 @@ public final class PackCommand implements Runnable {
         @Option(names = "--no-examples", description = "Does not import the examples.")
         private boolean withoutExamples;
 
+        private PackCommand pack() {
+            return (PackCommand) spec.parent().userObject();
+        }
+
         @Override
         public Integer call() {
-            Optional<ExampleRunner> runner = withoutExamples ? Optional.empty() : exampleRunner();
+            Optional<ExampleRunner> runner = withoutExamples
+                    ? Optional.empty()
+                    : Optional.of(pack().runners.apply(folder));
             PackCheck check = PackService.check(folder, runner);
             PrintWriter out = spec.commandLine().getOut();
             if (format == Format.JSON) {
@@ -82,11 +96,6 @@ public final class PackCommand implements Runnable {
             }
             out.flush();
             return check.hasErrors() ? Saksei.PROBLEMS : 0;
-        }
-
-        /// Imports examples into a register of their own. Nobody does yet: the files are only looked for.
-        private static Optional<ExampleRunner> exampleRunner() {
-            return Optional.empty();
         }
 
         private void print(PrintWriter out, PackCheck check) {

@@ -88,6 +88,17 @@ public final class PackFolder implements PackSource {
         return Files.newInputStream(file);
     }
 
+    /// Where a file of the pack lies.
+    ///
+    /// @throws Refused when the path leads out of the folder
+    public Path file(String path) {
+        Path file = folder.resolve(path).normalize();
+        if (!file.startsWith(folder)) {
+            throw Refused.because(Problem.of(PackProblem.OUTSIDE_THE_PACK, new Place.InFile(label + "/" + path, 0)));
+        }
+        return file;
+    }
+
     @Override
     public Optional<PackSource> findSibling(String name) {
         Path parent = folder.getParent();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.saksei.register.Condition;
 import org.saksei.register.Condition.Term;
 import org.saksei.register.Field;
 import org.saksei.register.FieldType;
@@ -74,6 +75,13 @@ public record Scope(List<Node> nodes, List<Lookup> lookups, Map<String, Reading>
     /// Whether any of the fields is one that other records say.
     public boolean asksOthers(List<Term.FieldOf> fields) {
         return fields.stream().anyMatch(field -> reading(field) instanceof Reading.Said);
+    }
+
+    /// The scope in which a condition on records of a type can be asked.
+    ///
+    /// @throws IllegalArgumentException when it speaks of a personal field, or of one the type does not have
+    public static Scope of(FigureDefinitions definitions, String recordType, Condition condition) {
+        return of(definitions, recordType, Mentions.in(condition), List.of());
     }
 
     /// The scope of a record type that finds all `fields`, and the record at the end of `path`.

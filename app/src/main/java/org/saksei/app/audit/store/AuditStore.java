@@ -119,7 +119,7 @@ public final class AuditStore {
                 select * from audit.entry
                  where (?::text is null or actor = ?)
                    and (?::text is null or action = ? or starts_with(action, ? || '.'))
-                   and (?::text is null or subjects @> array[?])
+                   and (?::text is null or subjects @> array[?::text])
                  order by seq desc limit ?
                 """, MAPPER, actor, actor, action, action, action, subject, subject, limit);
     }

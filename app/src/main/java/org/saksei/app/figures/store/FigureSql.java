@@ -25,9 +25,6 @@ import org.saksei.register.Condition;
 /// counted, or the records listed.
 final class FigureSql {
 
-    /// Type of a linkage decision nobody has made yet.
-    private static final String UNDECIDED = "undecided";
-
     /// In place of a part: the number of undecided pairs.
     static final int PAIRS = -2;
 
@@ -54,12 +51,17 @@ final class FigureSql {
 
     /// Rows `part, code, p, amount, whole`: see [Tally]; `p` is 0 for the period and 1 for the one before. One more row
     /// has the undecided pairs, see [#PAIRS].
+    ///
+    /// Counts and sums are first taken for each combination of parts (`combined`), which is far fewer rows than there
+    /// are persons; medians cannot be.
     Sql tallies() {
         Map<String, Sql> with = found();
+        if (!isMedian()) {
+            with.put("combined", combined());
+        }
         List<Sql> parts = new ArrayList<>();
-        parts.add(Sql.of("select " + Tally.TOTAL + " as part, '' as code, d.p")
-                .add(aggregates())
-                .add("\n from found d group by d.p"));
+        parts.add(Sql.of("select " + Tally.TOTAL + " as part, '' as code, d.p" + aggregates() + "\n from " + numbers()
+                + " d group by d.p"));
         for (int part = 0; part < plan.parts().size(); part++) {
             parts.add(part(part));
         }
@@ -67,30 +69,44 @@ final class FigureSql {
         return ScopeSql.with(with).add("\n").add(Sql.joined("\nunion all ", parts));
     }
 
-    private Sql part(int number) {
-        String code = "coalesce(d.v" + number + ", '" + CodeList.UNKNOWN + "')";
-        Sql part = Sql.of("select " + number + ", ");
-        if (plan.parts().get(number).several()) {
-            return part.add("one.code, d.p")
-                    .add(aggregates())
-                    .add("\n from found d cross join lateral string_to_table(" + code + ", " + ConditionSql.SEPARATOR
-                            + ") one(code) group by one.code, d.p");
-        }
-        return part.add(code + ", d.p").add(aggregates()).add("\n from found d group by 2, 3");
+    private boolean isMedian() {
+        return plan.indicator().measure() instanceof Indicator.Measure.Median;
     }
 
-    private Sql aggregates() {
-        return Sql.of(
-                switch (plan.amount()) {
-                    case null -> ", cast(count(*) as numeric) as amount, 0::numeric as whole";
-                    case Amount.Truth truth ->
-                        ", cast(count(*) filter (where d.amount) as numeric) as amount, cast(count(*) as numeric) as whole";
-                    case Amount.Number number ->
-                        plan.indicator().measure() instanceof Indicator.Measure.Median
-                                ? ", cast(percentile_cont(0.5) within group (order by cast(d.amount as float8)) as numeric)"
-                                        + " as amount, 0::numeric as whole"
-                                : ", coalesce(sum(d.amount), 0)::numeric as amount, 0::numeric as whole";
-                });
+    private String numbers() {
+        return isMedian() ? "found" : "combined";
+    }
+
+    private Sql combined() {
+        StringBuilder columns = new StringBuilder("d.p");
+        for (int part = 0; part < plan.parts().size(); part++) {
+            columns.append(", d.v").append(part);
+        }
+        String amount = switch (plan.amount()) {
+            case null -> "cast(count(*) as numeric)";
+            case Amount.Truth truth -> "cast(count(*) filter (where d.amount) as numeric)";
+            case Amount.Number number -> "coalesce(sum(d.amount), 0)::numeric";
+        };
+        return Sql.of("select " + columns + ", " + amount + " as amount, cast(count(*) as numeric) as whole"
+                + " from found d group by " + columns);
+    }
+
+    private Sql part(int number) {
+        String code = "coalesce(d.v" + number + ", '" + CodeList.UNKNOWN + "')";
+        if (plan.parts().get(number).several()) {
+            return Sql.of("select " + number + ", one.code, d.p" + aggregates() + "\n from " + numbers()
+                    + " d cross join lateral string_to_table(" + code + ", " + ConditionSql.SEPARATOR
+                    + ") one(code) group by one.code, d.p");
+        }
+        return Sql.of("select " + number + ", " + code + ", d.p" + aggregates() + "\n from " + numbers()
+                + " d group by 2, 3");
+    }
+
+    private String aggregates() {
+        return isMedian()
+                ? ", cast(percentile_cont(0.5) within group (order by cast(d.amount as float8)) as numeric) as amount,"
+                        + " 0::numeric as whole"
+                : ", sum(d.amount) as amount, sum(d.whole) as whole";
     }
 
     /// One row: whether any record is dated in the period, and in the one before.
@@ -121,7 +137,7 @@ final class FigureSql {
                         .add(member("r", "right", model))
                         .add("\n where q.model = ")
                         .bind(model)
-                        .add(" and q.state = '" + UNDECIDED + "' and ")
+                        .add(" and ")
                         .add(moment.memberships("q"))
                         .add(") pair where left_key <> right_key"
                                 + " and exists (select from found d where d.p = 0 and d.key = left_key)"
@@ -185,7 +201,7 @@ final class FigureSql {
         datedBy.ifPresent(lookup -> {
             with.put("touched", records.touched(lookup, dates));
             if (kinKnown) {
-                with.put(records.name("kin0"), records.kin(Sql.of("select key from touched"), 0));
+                with.put(records.name("kin0"), records.kin("touched", 0));
             }
         });
         with.put(records.name("rows"), rows(kinKnown));
@@ -206,7 +222,10 @@ final class FigureSql {
         if (plan.indicator().dating() instanceof Indicator.Dating.Stock) {
             rows.add("\n cross join ").add(dates.lastDays());
         }
-        rows.add("\n where ").add(moment.versions("a0")).add(" and " + key() + " is not null");
+        rows.add("\n where ").add(moment.versions("a0"));
+        if (plan.counting() instanceof Counting.Cluster cluster && cluster.node() > 0) {
+            rows.add(" and " + records.node(cluster.node()) + ".record_id is not null");
+        }
         datedBy.filter(lookup -> lookup.node() > 0)
                 .ifPresent(
                         lookup -> rows.add(" and " + records.cluster(lookup.node()) + " in (select key from touched)"));
@@ -290,7 +309,8 @@ final class FigureSql {
     }
 
     private void persons(Map<String, Sql> with, ScopeSql scope, Scope linked) {
-        with.put(scope.name("kin"), scope.kin(Sql.of("select distinct key from counted"), 0));
+        with.put(scope.name("keys"), ScopeSql.distinct("key", "counted"));
+        with.put(scope.name("kin"), scope.kin(scope.name("keys"), 0));
         TreeSet<Integer> asked = scope.askedNodes();
         asked.remove(0);
         with.put(
@@ -363,11 +383,11 @@ final class FigureSql {
     }
 
     /// The first filled value: of the most trusted agency, then the earliest recorded, then the lowest record.
+    ///
+    /// All these aggregates ask for one order and none filters, so the server sorts the rows once for all of them.
     private static Sql first(Sql value) {
-        return Sql.of("(array_agg(")
+        return Sql.of("(array_remove(array_agg(")
                 .add(value)
-                .add(" order by d.trust, d.recorded_at, d.record_id) filter (where ")
-                .add(value)
-                .add(" is not null))[1]");
+                .add(" order by d.trust, d.recorded_at, d.record_id), null))[1]");
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saksei.figures.FigurePlan;
+import org.saksei.figures.Indicator;
 import org.saksei.figures.Tally;
 import org.saksei.figures.Trace;
 import org.saksei.kernel.Period;
@@ -134,5 +135,19 @@ public final class FigureStore {
     /// The day of a moment, in UTC, so that the same question has the same answer everywhere.
     public static LocalDate day(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /// The newest day, not after `latest`, that places a current record of the figure's own type in a period; nothing
+    /// where the day stands in another record or is no day.
+    public Optional<LocalDate> latestDay(Indicator indicator, LocalDate latest) {
+        if (!(indicator.dating() instanceof Indicator.Dating.On on) || on.date().path().size() != 1) {
+            return Optional.empty();
+        }
+        String day = Sql.name(on.date().path().getFirst());
+        return sql.sql("select max(" + day + ") from register." + Sql.name(indicator.recordType())
+                        + " where superseded_at = 'infinity' and " + day + " <= :latest")
+                .param("latest", latest)
+                .query(LocalDate.class)
+                .optional();
     }
 }

@@ -102,7 +102,8 @@ final class Workbook {
     private String contentTypes() {
         StringBuilder xml = new StringBuilder(HEAD);
         xml.append("<Types xmlns=\"").append(PACKAGE).append("content-types\">");
-        xml.append("<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>");
+        xml.append(
+                "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>");
         xml.append("<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
         type(xml, "/xl/workbook.xml", "sheet.main+xml");
         for (int i = 1; i <= sheets.size(); i++) {
@@ -130,7 +131,11 @@ final class Workbook {
 
     private String book() {
         StringBuilder xml = new StringBuilder(HEAD);
-        xml.append("<workbook ").append(MAIN).append(" xmlns:r=\"").append(RELATIONS).append("\"><sheets>");
+        xml.append("<workbook ")
+                .append(MAIN)
+                .append(" xmlns:r=\"")
+                .append(RELATIONS)
+                .append("\"><sheets>");
         for (int i = 0; i < sheets.size(); i++) {
             xml.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>"
                     .formatted(escaped(sheets.get(i).name), i + 1, i + 1));
@@ -160,8 +165,10 @@ final class Workbook {
     private String sharedStrings() {
         StringBuilder xml = new StringBuilder(HEAD);
         xml.append("<sst %s uniqueCount=\"%d\">".formatted(MAIN, strings.size()));
-        strings.keySet().forEach(text ->
-                xml.append("<si><t xml:space=\"preserve\">").append(escaped(text)).append("</t></si>"));
+        strings.keySet()
+                .forEach(text -> xml.append("<si><t xml:space=\"preserve\">")
+                        .append(escaped(text))
+                        .append("</t></si>"));
         return xml.append("</sst>").toString();
     }
 
@@ -175,7 +182,10 @@ final class Workbook {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     /// One sheet, written row by row.
@@ -233,7 +243,8 @@ final class Workbook {
         }
 
         private String xml() {
-            StringBuilder xml = new StringBuilder(HEAD).append("<worksheet ").append(MAIN).append(">");
+            StringBuilder xml =
+                    new StringBuilder(HEAD).append("<worksheet ").append(MAIN).append(">");
             xml.append("<cols>");
             for (int i = 0; i < widths.size(); i++) {
                 xml.append("<col min=\"%d\" max=\"%d\" width=\"%d\" customWidth=\"1\"/>"
