@@ -15,6 +15,7 @@ import org.saksei.app.demo.DemoCommand;
 import org.saksei.app.demo.ExampleRegister;
 import org.saksei.app.figures.FiguresCommand;
 import org.saksei.app.pack.PackCommand;
+import org.saksei.app.register.RegisterCommand;
 import org.saksei.app.server.ServeCommand;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
@@ -40,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DemoCommand.class,
             ServeCommand.class,
             PeopleCommand.class,
+            RegisterCommand.class,
             FiguresCommand.class,
             AuditCommand.class,
             KeysCommand.class,
