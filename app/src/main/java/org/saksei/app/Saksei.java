@@ -17,6 +17,7 @@ import org.saksei.app.figures.FiguresCommand;
 import org.saksei.app.keys.KeysCommand;
 import org.saksei.app.linkage.LinkageCommand;
 import org.saksei.app.pack.PackCommand;
+import org.saksei.app.register.RegisterCommand;
 import org.saksei.app.report.ReportCommand;
 import org.saksei.app.server.ServeCommand;
 import org.saksei.kernel.Problem;
@@ -47,6 +48,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             KeysCommand.class,
             LinkageCommand.class,
             PeopleCommand.class,
+            RegisterCommand.class,
             ReportCommand.class,
             ServeCommand.class,
             WarmUpCommand.class,

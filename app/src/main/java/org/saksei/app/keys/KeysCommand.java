@@ -8,6 +8,7 @@ import org.saksei.app.DataOptions;
 import org.saksei.app.Installation;
 import org.saksei.app.access.Actor;
 import org.saksei.app.database.DataDirectory.Opening;
+import org.saksei.app.register.SealedFields;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
 public final class KeysCommand {
 
     /// Every part that keeps sealed fields; a new one adds itself here.
-    private static final List<Function<Installation, Reencrypt>> SEALED_FIELDS = List.of();
+    private static final List<Function<Installation, Reencrypt>> SEALED_FIELDS =
+            List.of(installation -> new SealedFields(installation.transactions()));
 
     /// `saksei keys rotate`.
     @Command(

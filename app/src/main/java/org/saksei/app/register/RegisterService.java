@@ -1,7 +1,6 @@
 package org.saksei.app.register;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -46,7 +45,6 @@ public final class RegisterService {
     /// Where the days of a register are counted: a file sent on the morning of the first is of the first.
     private static final ZoneId ZONE = ZoneId.of("Asia/Phnom_Penh");
 
-    private static final String SECRET_PLACE = "register_identity.secret";
     private static final int IDS_AT_ONCE = 2000;
     private static final int OPENED_AT_ONCE = 5000;
 
@@ -55,6 +53,7 @@ public final class RegisterService {
     private final Audit audit;
     private final Supplier<Pack> pack;
     private final RegisterStores stores;
+    private final SealedFields sealedFields;
 
     public RegisterService(Installation installation, Supplier<Pack> pack) {
         this.installation = installation;
@@ -62,6 +61,7 @@ public final class RegisterService {
         this.audit = installation.audit();
         this.pack = pack;
         this.stores = RegisterStores.of(transactions.dataSource(), transactions.sql());
+        this.sealedFields = new SealedFields(transactions, stores);
     }
 
     // ---- tables ----
@@ -149,7 +149,7 @@ public final class RegisterService {
         }
         Definitions definitions = definitions();
         Keys keys = installation.keys();
-        ContentHash hash = new ContentHash(secret(keys));
+        ContentHash hash = new ContentHash(sealedFields.secret(keys));
         RecordKeys recordKeys = new RecordKeys(definitions, hash);
         FileReading.Frame frame = new FileReading.Frame(
                 file,
@@ -480,64 +480,6 @@ public final class RegisterService {
     /// end of the current transaction.
     public Instant lockForWriting() {
         return stores.runs().lock();
-    }
-
-    /// Seals every personal field anew with the newest key.
-    ///
-    /// @return how many were sealed anew
-    public long reencrypt(Keys keys) {
-        Seal seal = new Seal(keys);
-        transactions.write(() -> stores.identity()
-                .findSecret()
-                .ifPresent(kept ->
-                        stores.identity().replaceSecret(keys.seal(keys.open(kept, SECRET_PLACE), SECRET_PLACE))));
-        long all = 0;
-        for (TableShape shape : transactions.read(() -> stores.tables().shapes())) {
-            all += reencrypt(shape.recordType(), seal);
-        }
-        return all;
-    }
-
-    private long reencrypt(String type, Seal seal) {
-        long all = 0;
-        IdentityStore.Sealed last = new IdentityStore.Sealed(Long.MIN_VALUE, 0, new byte[0], new byte[0]);
-        while (true) {
-            IdentityStore.Sealed after = last;
-            List<IdentityStore.Sealed> batch = transactions.write(() -> {
-                List<IdentityStore.Sealed> next =
-                        stores.identity().after(type, after.recordId(), after.version(), OPENED_AT_ONCE);
-                stores.identity()
-                        .replace(
-                                type,
-                                next.stream()
-                                        .map(each -> resealed(type, each, seal))
-                                        .toList());
-                return next;
-            });
-            if (batch.isEmpty()) {
-                return all;
-            }
-            all += batch.size();
-            last = batch.getLast();
-        }
-    }
-
-    private static IdentityStore.Sealed resealed(String type, IdentityStore.Sealed each, Seal seal) {
-        byte[] plain = seal.open(each.sealed(), type, each.recordId(), each.version());
-        return new IdentityStore.Sealed(
-                each.recordId(), each.version(), seal.seal(plain, type, each.recordId(), each.version()), each.mark());
-    }
-
-    /// The secret of the content hashes, made at the first import.
-    private byte[] secret(Keys keys) {
-        Optional<byte[]> kept = stores.identity().findSecret();
-        if (kept.isEmpty()) {
-            byte[] fresh = new byte[32];
-            new SecureRandom().nextBytes(fresh);
-            transactions.writeApart(() -> stores.identity().putSecret(keys.seal(fresh, SECRET_PLACE)));
-            kept = stores.identity().findSecret();
-        }
-        return keys.open(kept.orElseThrow(), SECRET_PLACE);
     }
 
     // ---- definitions ----

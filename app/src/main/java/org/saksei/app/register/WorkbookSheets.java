@@ -51,9 +51,18 @@ final class WorkbookSheets implements Sheets {
     static WorkbookSheets open(Path path, String name) {
         WorkbookScan.check(path, name);
         try {
-            return new WorkbookSheets(new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true)), name);
+            return new WorkbookSheets(parsed(path), name);
         } catch (IOException | RuntimeException damaged) {
             throw damaged(name);
+        }
+    }
+
+    /// Some programs write workbooks without styles; then no number is known to be a date.
+    private static ReadableWorkbook parsed(Path path) throws IOException {
+        try {
+            return new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true));
+        } catch (ExcelReaderException withoutStyles) {
+            return new ReadableWorkbook(path.toFile(), new ReadingOptions(false, true));
         }
     }
 
