@@ -146,6 +146,14 @@ final class ScopeSql {
         return reading;
     }
 
+    /// The columns of `a_full` that hold values, each after a comma.
+    String rowColumns() {
+        StringBuilder list = new StringBuilder();
+        columns.values().forEach(name -> list.append(", ").append(name));
+        scope.lookups().forEach(lookup -> list.append(", s").append(lookup.number()));
+        return list.toString();
+    }
+
     /// The nodes of whose records others say something.
     TreeSet<Integer> askedNodes() {
         return scope.lookups().stream().map(Scope.Lookup::node).collect(Collectors.toCollection(TreeSet::new));
