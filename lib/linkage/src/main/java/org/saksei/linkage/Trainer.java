@@ -17,6 +17,9 @@ final class Trainer {
     private static final double BEST_M = 0.95;
 
     private static final double LEAST_U = 1e-6;
+    /// Strict rules find at least this share of the matches.
+    private static final double LEAST_RECALL = 0.05;
+
     private static final double FEW_MATCHES = 100;
     /// Above this many pairs a model without training rules learns on its pair rules.
     private static final long MOST_SESSION_PAIRS = 60_000_000L;
@@ -32,6 +35,10 @@ final class Trainer {
     private final double[][] start;
     private final double[][] u;
     private double prior;
+    /// Pairs that the strict rules found.
+    private long strict;
+    /// Patterns of all pairs, where u was counted on all of them.
+    private @Nullable Patterns allPairs;
 
     Trainer(LinkageModel model, Encoded table, Compiled[] comparisons, LinkageModel.Mode mode, Run run) {
         this.model = model;
@@ -139,7 +146,7 @@ final class Trainer {
             case LinkageModel.Prior.Deterministic rules -> {
                 RulePairs pairs = new RulePairs(rules.rules(), table, mode, null);
                 Limits.check(pairs, run.maxPairs());
-                long strict = PairCount.of(pairs, run, "prior");
+                strict = PairCount.of(pairs, run, "prior");
                 yield Math.max(1, strict) / rules.recall() / Math.max(1, possible);
             }
         };
@@ -149,7 +156,10 @@ final class Trainer {
     private long estimateU(long seed) {
         int[] sample = sample(seed);
         Pairs pairs = new AllPairs(table, mode, null, sample);
-        long[][] counts = LevelCount.of(pairs, comparisons, table, run);
+        if (sample.length == table.size) {
+            allPairs = Patterns.of(pairs, comparisons, table, run, "u");
+        }
+        long[][] counts = allPairs == null ? LevelCount.of(pairs, comparisons, table, run) : allPairs.levels(comparisons);
         long all = 0;
         for (int k = 0; k < comparisons.length; k++) {
             u[k] = shares(k, counts[k]);
@@ -283,13 +293,14 @@ final class Trainer {
 
     private void session(@Nullable KeyRule rule, Pairs pairs, int[] members, List<List<double[]>> found) {
         Compiled[] some = IntStream.of(members).mapToObj(k -> comparisons[k]).toArray(Compiled[]::new);
-        Patterns patterns = Patterns.of(pairs, some, table, run, "em");
+        Patterns patterns =
+                rule == null && allPairs != null ? allPairs : Patterns.of(pairs, some, table, run, "em");
         Expectation em =
                 new Expectation(patterns, pick(u, members), pick(start, members), missing(members), fixed(members));
         double first = rule == null ? prior : startOf(rule);
         em.run(
                 first,
-                rule == null,
+                rule == null && !learnsPrior(),
                 model.training().iterations(),
                 model.training().convergence());
         String name = rule == null ? "all pairs" : rule.toString();
@@ -315,12 +326,26 @@ final class Trainer {
             findings.add(LinkageProblem.THIN.at(
                     "", "rule", name, "matches", String.format(Locale.ROOT, "%.0f", em.allMatches)));
         }
+        if (rule == null && learnsPrior()) {
+            prior = learnt(em.lambda);
+        }
         for (int i = 0; i < members.length; i++) {
             double[] m = em.shrunk(i);
             if (m != null) {
                 found.get(members[i]).add(m);
             }
         }
+    }
+
+    private boolean learnsPrior() {
+        return model.prior() instanceof LinkageModel.Prior.Deterministic d && d.learn();
+    }
+
+    private double learnt(double lambda) {
+        double possible = Math.max(1, Pairs.possible(mode, table));
+        double least = Math.max(1, strict) / possible;
+        double most = Math.max(strict / LEAST_RECALL, table.size / 2.0) / possible;
+        return Math.clamp(Math.clamp(lambda, least, Math.max(least, most)), 1e-9, 0.5);
     }
 
     private static double[][] pick(double[][] all, int[] members) {
