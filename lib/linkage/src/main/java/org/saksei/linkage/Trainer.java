@@ -37,6 +37,11 @@ final class Trainer {
     private double prior;
     /// Pairs that the strict rules found.
     private long strict;
+    /// Of the matches each session saw: its rule, how many, and which share of them each comparison could compare.
+    private final List<Seen> seen = new ArrayList<>();
+
+    private record Seen(@Nullable KeyRule rule, double matches, double[] comparable) {}
+
     /// Patterns of all pairs, where u was counted on all of them.
     private @Nullable Patterns allPairs;
 
@@ -67,7 +72,11 @@ final class Trainer {
             return new Training(same, 0, sessions, findings);
         }
         long uPairs = estimateU(seed);
-        return finished(estimateM(), uPairs);
+        double[][] m = estimateM();
+        if (learnsPrior() && !model.training().rules().isEmpty()) {
+            prior = priorOfSessions(m);
+        }
+        return finished(m, uPairs);
     }
 
     /// m from true pairs, drawn to the defaults by ten pseudo pairs.
@@ -329,6 +338,11 @@ final class Trainer {
         if (rule == null && learnsPrior()) {
             prior = learnt(em.lambda);
         }
+        double[] comparable = new double[comparisons.length];
+        for (int i = 0; i < members.length; i++) {
+            comparable[members[i]] = em.matches[i] / em.allMatches;
+        }
+        seen.add(new Seen(rule, em.allMatches, comparable));
         for (int i = 0; i < members.length; i++) {
             double[] m = em.shrunk(i);
             if (m != null) {
@@ -346,6 +360,48 @@ final class Trainer {
         double least = Math.max(1, strict) / possible;
         double most = Math.max(strict / LEAST_RECALL, table.size / 2.0) / possible;
         return Math.clamp(Math.clamp(lambda, least, Math.max(least, most)), 1e-9, 0.5);
+    }
+
+    /// All matches are those a rule found, divided by the share of matches that agree on its columns as the other
+    /// sessions saw it: the median over rules, and never less than any rule found.
+    private double priorOfSessions(double[][] m) {
+        List<Double> totals = new ArrayList<>();
+        double most = 0;
+        for (Seen session : seen) {
+            most = Math.max(most, session.matches);
+            double recall = session.rule == null ? 0 : recallOf(session.rule, m);
+            if (recall > LEAST_RECALL) {
+                totals.add(session.matches / recall);
+            }
+        }
+        if (totals.isEmpty()) {
+            return Math.clamp(Math.max(prior, most / Pairs.possible(mode, table)), 1e-9, 0.5);
+        }
+        totals.sort(Comparator.naturalOrder());
+        double median = totals.get((totals.size() - 1) / 2);
+        return Math.clamp(Math.max(median, Math.max(most, strict)) / Pairs.possible(mode, table), 1e-9, 0.5);
+    }
+
+    /// Share of matches with equal filled columns of a rule; 0 where its columns are not those of first levels.
+    private double recallOf(KeyRule rule, double[][] m) {
+        double recall = 1;
+        Set<String> told = new HashSet<>();
+        for (int k = 0; k < comparisons.length; k++) {
+            List<Level> levels = comparisons[k].comparison.levels();
+            List<String> columns = levels.get(1).condition().columns();
+            if (levels.get(1).exact() && rule.columns().containsAll(columns)) {
+                int at = k;
+                double[] shares = seen.stream()
+                        .filter(s -> s.comparable[at] > 0)
+                        .mapToDouble(s -> s.comparable[at])
+                        .sorted()
+                        .toArray();
+                recall *= shares.length == 0 ? 0 : m[k][1] * shares[shares.length / 2];
+                told.addAll(columns);
+            }
+        }
+        boolean plain = rule.parts().stream().allMatch(KeyRule.Part.Column.class::isInstance);
+        return plain && told.containsAll(rule.columns()) ? recall : 0;
     }
 
     private static double[][] pick(double[][] all, int[] members) {
