@@ -43,15 +43,13 @@ public final class AutoModel {
         dropRepetitions();
         names();
         births();
-        List<List<ColumnProfile>> places =
-                PlaceChains.of(table, of(ColumnType.PLACE, ColumnType.CODE, ColumnType.CATEGORY));
+        List<List<ColumnProfile>> places = PlaceChains.of(table, of(ColumnType.PLACE, ColumnType.CODE, ColumnType.CATEGORY), person());
         places.forEach(this::place);
         profiles.stream().filter(p -> !uses.containsKey(p.name)).toList().forEach(this::single);
         if (comparisons.isEmpty()) {
             throw new Refused(List.of(LinkageProblem.NO_USABLE_COLUMN.at("")));
         }
-        AutoRules rules =
-                new AutoRules(table, profiles.stream().filter(this::isUsed).toList());
+        AutoRules rules = new AutoRules(table, profiles.stream().filter(this::isUsed).toList());
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("linkage", 1);
         root.put("name", "auto");
@@ -61,8 +59,7 @@ public final class AutoModel {
         rules.write(root);
         LinkageModel model = LinkageModel.fromTree(new ModelTree(root), "auto");
         List<Suggestion.ColumnUse> inOrder = new ArrayList<>();
-        table.columns()
-                .forEach(c -> inOrder.add(uses.getOrDefault(c, new Suggestion.ColumnUse(c, "none", "not used", ""))));
+        table.columns().forEach(c -> inOrder.add(uses.getOrDefault(c, new Suggestion.ColumnUse(c, "none", "not used", ""))));
         return new Suggestion(model, inOrder, findings);
     }
 
@@ -99,6 +96,14 @@ public final class AutoModel {
         }
     }
 
+    private @Nullable String person() {
+        ColumnProfile best = null;
+        for (ColumnType type : List.of(ColumnType.FAMILY_NAME, ColumnType.NAME, ColumnType.GIVEN_NAME)) {
+            best = best == null ? fullest(profiles, type) : best;
+        }
+        return best == null ? null : best.name;
+    }
+
     private static boolean telling(ColumnType type) {
         return switch (type) {
             case DATE, EMAIL, PHONE, IDENTITY_NUMBER, GIVEN_NAME, FAMILY_NAME, NAME, PLACE, WORDS, TEXT -> true;
@@ -107,7 +112,8 @@ public final class AutoModel {
     }
 
     private void leave(ColumnProfile profile, String reason) {
-        uses.put(profile.name, new Suggestion.ColumnUse(profile.name, profile.type.word(), "not used", reason));
+        uses.put(
+                profile.name, new Suggestion.ColumnUse(profile.name, profile.type.word(), "not used", reason));
     }
 
     private void use(ColumnProfile profile, String comparison, String reason) {
@@ -163,8 +169,7 @@ public final class AutoModel {
         ColumnProfile given = fullest(own, ColumnType.GIVEN_NAME);
         ColumnProfile family = fullest(own, ColumnType.FAMILY_NAME);
         if (given != null && family != null) {
-            comparisons.add(
-                    map("use", "forename_surname", "name", "name", "columns", List.of(given.name, family.name)));
+            comparisons.add(map("use", "forename_surname", "name", "name", "columns", List.of(given.name, family.name)));
             use(given, "name", "given name, with the family name");
             use(family, "name", "family name, with the given name");
         }
@@ -172,10 +177,7 @@ public final class AutoModel {
 
     private static boolean ofParents(ColumnProfile p) {
         Set<String> words = ColumnProfile.wordsOf(p.name);
-        return words.contains("father")
-                || words.contains("mother")
-                || words.contains("nickname")
-                || words.contains("alias");
+        return words.contains("father") || words.contains("mother") || words.contains("nickname") || words.contains("alias");
     }
 
     private static @Nullable ColumnProfile fullest(List<ColumnProfile> some, ColumnType type) {
@@ -195,11 +197,8 @@ public final class AutoModel {
         ColumnProfile birth = null;
         for (ColumnProfile date : of(ColumnType.DATE)) {
             Set<String> words = ColumnProfile.wordsOf(date.name);
-            boolean ofReport = words.contains("on")
-                    || words.contains("at")
-                    || words.contains("reported")
-                    || words.contains("report")
-                    || words.contains("interview");
+            boolean ofReport = words.contains("on") || words.contains("at") || words.contains("reported")
+                    || words.contains("report") || words.contains("interview");
             if (ofReport) {
                 reported = date;
             } else if (words.contains("dob") || words.contains("birth") || words.contains("born") || birth == null) {
@@ -246,10 +245,9 @@ public final class AutoModel {
         for (ColumnProfile p : chain) {
             levels.add(map("exact", List.of(p.name), "tf", Map.of("column", p.name)));
             if (p == chain.getFirst()) {
-                levels.add(
-                        p.type == ColumnType.CODE
-                                ? Map.of("damerau", Map.of("column", p.name, "at_most", 1))
-                                : Map.of("jaro_winkler", Map.of("column", p.name, "at_least", 0.92)));
+                levels.add(p.type == ColumnType.CODE
+                        ? Map.of("damerau", Map.of("column", p.name, "at_most", 1))
+                        : Map.of("jaro_winkler", Map.of("column", p.name, "at_least", 0.92)));
             }
             use(p, name, chain.size() + " columns that determine each other are one comparison");
         }
@@ -258,35 +256,29 @@ public final class AutoModel {
     }
 
     private void single(ColumnProfile p) {
-        String how = switch (p.type) {
-            case DATE -> "date";
-            case YEAR -> "year";
-            case EMAIL -> "email";
-            case PHONE -> "phone";
-            case IDENTITY_NUMBER -> "id_number";
-            case CODE -> "code";
-            case CATEGORY, DATE_PART, AGE -> "exact";
-            case GIVEN_NAME, FAMILY_NAME, NAME -> "name";
-            case PLACE, WORDS -> "place";
-            case TEXT -> "text";
-            case NUMBER -> "number";
-            case NONE -> "exact";
-        };
+        String how =
+                switch (p.type) {
+                    case DATE -> "date";
+                    case YEAR -> "year";
+                    case EMAIL -> "email";
+                    case PHONE -> "phone";
+                    case IDENTITY_NUMBER -> "id_number";
+                    case CODE -> "code";
+                    case CATEGORY, DATE_PART, AGE -> "exact";
+                    case GIVEN_NAME, FAMILY_NAME, NAME -> "name";
+                    case PLACE, WORDS -> "place";
+                    case TEXT -> "text";
+                    case NUMBER -> "number";
+                    case NONE -> "exact";
+                };
         String column = p.name;
         if (p.type == ColumnType.DATE && !p.dateForm.plain()) {
             column = "auto_" + p.name;
             derived.put(column, map("make", "date", "from", p.name, "format", p.dateForm.pattern()));
         }
         comparisons.add(map("use", how, "name", p.name, "columns", List.of(column)));
-        use(
-                p,
-                p.name,
-                String.format(
-                        Locale.ROOT,
-                        "%s: %.0f %% filled, %d different values",
-                        how,
-                        100 * p.shareFilled(),
-                        p.counts.size()));
+        use(p, p.name, String.format(
+                Locale.ROOT, "%s: %.0f %% filled, %d different values", how, 100 * p.shareFilled(), p.counts.size()));
     }
 
     private static Map<String, Object> map(Object... pairs) {
@@ -296,4 +288,5 @@ public final class AutoModel {
         }
         return map;
     }
+
 }

@@ -31,7 +31,7 @@ final class AutoRules {
     void write(Map<String, Object> root) {
         List<List<String>> strict = strict();
         if (!strict.isEmpty()) {
-            root.put("prior", Map.of("deterministic", strict, "recall", RECALL));
+            root.put("prior", Map.of("deterministic", strict, "recall", RECALL, "learn", true));
         }
         long possible = (long) table.size() * (table.size() - 1) / 2;
         if (possible > SMALL) {

@@ -119,7 +119,8 @@ final class ColumnProfile {
             return ColumnType.EMAIL;
         }
         boolean birthWords = named(Set.of("dob", "birth", "date", "born", "dateofbirth", "birthdate"));
-        if (dateForm.share() >= (birthWords ? 0.8 : 0.95)) {
+        boolean shaped = share(v -> v.matches("[0-9]{4}([-/]?)[0-9]{2}\\1[0-9]{2}")) >= 0.95 && dateForm.share() >= 0.6;
+        if (shaped || dateForm.share() >= (birthWords ? 0.7 : 0.95)) {
             return ColumnType.DATE;
         }
         double whole = share(v -> v.matches("[0-9]{1,4}"));
