@@ -44,8 +44,7 @@ public final class Linker {
                 : table.sources().size() < 2 ? LinkageModel.Mode.DEDUPE : LinkageModel.Mode.BOTH;
     }
 
-    /// The same records under another state of the same model: other m, u, prior or thresholds, not other
-    /// comparisons.
+    /// The same records under another state of the same model: other m, u, prior or thresholds, not other comparisons.
     public Linker with(LinkageModel other) {
         return new Linker(other, table, compile(other, table));
     }
@@ -124,8 +123,8 @@ public final class Linker {
         for (int rule = 0; rule < pairs.keys().length; rule++) {
             Keys keys = pairs.keys()[rule];
             long found = ranks.stream().filter(p -> keys.meet(p[0], p[1])).count();
-            rules.add(
-                    new RuleReport.Rule(keys.rule.toString(), pairs.sizeOfRule(rule), pairs.largestGroup(rule), found));
+            rules.add(new RuleReport.Rule(
+                    keys.rule.toString(), pairs.sizeOfRule(rule), pairs.largestGroup(rule), found));
         }
         long any = ranks.stream().filter(p -> pairs.ruleOf(p[0], p[1]) > 0).count();
         return new RuleReport(possiblePairs(), rules, ranks.size(), any);

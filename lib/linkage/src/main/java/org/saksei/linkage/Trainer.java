@@ -101,9 +101,7 @@ final class Trainer {
                 comparable += missing[k][l] ? 0 : m[k][l];
             }
             for (int l = 0; l < m[k].length; l++) {
-                m[k][l] = missing[k][l]
-                        ? 0
-                        : (m[k][l] + Expectation.ALPHA * start[k][l]) / (comparable + Expectation.ALPHA);
+                m[k][l] = missing[k][l] ? 0 : (m[k][l] + Expectation.ALPHA * start[k][l]) / (comparable + Expectation.ALPHA);
             }
         }
         return finished(m, uPairs);

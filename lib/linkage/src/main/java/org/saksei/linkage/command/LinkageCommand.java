@@ -64,8 +64,7 @@ public final class LinkageCommand {
             console.tell(LinkageProblem.FILE_NOT_READABLE.at(String.valueOf(e.getFile()), "reason", reason));
             return REFUSED;
         } catch (IOException e) {
-            console.tell(LinkageProblem.FILE_NOT_READABLE.at(
-                    "", "reason", e.getClass().getSimpleName()));
+            console.tell(LinkageProblem.FILE_NOT_READABLE.at("", "reason", e.getClass().getSimpleName()));
             return REFUSED;
         } catch (RuntimeException e) {
             return bug(e, err);
