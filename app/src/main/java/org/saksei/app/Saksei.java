@@ -15,6 +15,7 @@ import org.saksei.app.demo.DemoCommand;
 import org.saksei.app.demo.ExampleRegister;
 import org.saksei.app.figures.FiguresCommand;
 import org.saksei.app.keys.KeysCommand;
+import org.saksei.app.register.SealedFields;
 import org.saksei.app.linkage.LinkageCommand;
 import org.saksei.app.pack.PackCommand;
 import org.saksei.app.register.RegisterCommand;
@@ -45,7 +46,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BackupCommand.class,
             DemoCommand.class,
             FiguresCommand.class,
-            KeysCommand.class,
             LinkageCommand.class,
             PeopleCommand.class,
             RegisterCommand.class,
@@ -84,6 +84,7 @@ public final class Saksei implements Runnable {
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         return new CommandLine(new Saksei())
                 .addSubcommand(new PackCommand(ExampleRegister::runner))
+                .addSubcommand(new KeysCommand(List.of(open -> new SealedFields(open.transactions()))))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -2,7 +2,14 @@ package org.saksei.app;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.saksei.app.access.Actor;
 import org.saksei.app.database.DataDirectory.Opening;
+import org.saksei.app.figures.FigureQuery;
+import org.saksei.app.pack.InstalledPack;
+import org.saksei.app.pack.PackService;
+import org.saksei.app.server.ServeCommand;
+import org.saksei.app.server.WebServer;
+import org.saksei.kernel.Period;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -23,6 +30,12 @@ final class WarmUpCommand implements Callable<Integer> {
                 Installation.open(wish, java.util.Map.of(), java.time.InstantSource.system(), step -> {})) {
             installation.keys();
             installation.audit().verify();
+            PackService packs = new InstalledPack(installation.directory())
+                    .install(ServeCommand.home().resolve("packs").resolve("cambodia"));
+            Wiring wiring = new Wiring(installation, packs);
+            wiring.register().applyPlan(Actor.operator());
+            wiring.figures().show(Actor.operator(), FigureQuery.of(Period.half(2019, 1)));
+            WebServer.start(wiring, "127.0.0.1", 0).close();
         }
         return 0;
     }

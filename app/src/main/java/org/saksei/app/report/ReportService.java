@@ -210,8 +210,8 @@ public final class ReportService {
     ///
     /// @throws java.util.NoSuchElementException when there is none that the actor may see
     public FrozenReport get(Actor actor, long id) {
-        find(actor, id).orElseThrow();
-        String frozen = transactions.read(() -> publications.findFrozen(id)).orElseThrow();
+        long visible = find(actor, id).orElseThrow().id();
+        String frozen = transactions.read(() -> publications.findFrozen(visible)).orElseThrow();
         return FrozenReport.read(frozen, "publication/" + id).report();
     }
 

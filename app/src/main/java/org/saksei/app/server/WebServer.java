@@ -2,6 +2,7 @@ package org.saksei.app.server;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.saksei.app.Wiring;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
