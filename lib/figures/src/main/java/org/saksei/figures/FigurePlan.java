@@ -18,8 +18,8 @@ import org.saksei.register.Condition.Term;
 /// counted (the court of a conviction), and found among those of the period.
 ///
 /// @param records the records of the figure's type and those they lead to
-/// @param linked the records of the persons or cases that are counted, for parts of the person; the same as `records`
-///     where these are the persons' own; null without any such part
+/// @param linked the records of the persons or cases that are counted, for parts of the person; the same as
+///     `records` where these are the persons' own; null without any such part
 /// @param counting what a record counts as
 /// @param amount what is added up, averaged or tested in each; null where they are only counted
 /// @param parts the splits asked for, in the order of the definition

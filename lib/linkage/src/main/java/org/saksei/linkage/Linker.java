@@ -44,7 +44,8 @@ public final class Linker {
                 : table.sources().size() < 2 ? LinkageModel.Mode.DEDUPE : LinkageModel.Mode.BOTH;
     }
 
-    /// The same records under another state of the same model: other m, u, prior or thresholds, not other comparisons.
+    /// The same records under another state of the same model: other m, u, prior or thresholds, not other
+    /// comparisons.
     public Linker with(LinkageModel other) {
         return new Linker(other, table, compile(other, table));
     }

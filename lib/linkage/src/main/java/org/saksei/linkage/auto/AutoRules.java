@@ -51,7 +51,8 @@ final class AutoRules {
         return name.size() == 2 ? name : of(ColumnType.NAME).stream().limit(1).map(c -> c.name).toList();
     }
 
-    /// Pairs equal on any two of full name, date, identity number, e-mail, phone; of a poorer table, on all there is.
+    /// Pairs equal on any two of full name, date, identity number, e-mail, phone; of a poorer table, on all there
+    /// is.
     private List<List<String>> strict() {
         List<List<String>> fields = new ArrayList<>();
         if (!fullName().isEmpty()) {

@@ -18,7 +18,8 @@ final class PlaceChains {
 
     private PlaceChains() {}
 
-    /// @param person column of a family or other name; rows that agree on its beginning and on both places are counted
+    /// @param person column of a family or other name; rows that agree on its beginning and on both places are
+    ///     counted
     /// once, because the records of one person say nothing about places
     static List<List<ColumnProfile>> of(RecordTable table, List<ColumnProfile> places, @Nullable String person) {
         List<ColumnProfile> fineFirst = places.stream()
@@ -43,8 +44,8 @@ final class PlaceChains {
         return chains;
     }
 
-    /// H(coarse | fine) / H(coarse), over values of the finer column seen with at least three persons: of a rarer one it
-    /// could not be told.
+    /// H(coarse | fine) / H(coarse), over values of the finer column seen with at least three persons: of a rarer
+    /// one it could not be told.
     private static double remaining(
             RecordTable table, ColumnProfile fine, ColumnProfile coarse, @Nullable String person) {
         Set<String> seen = new HashSet<>();
