@@ -13,7 +13,8 @@ import org.saksei.kernel.Period;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// Walks through what every start does, so that the launcher's AOT cache holds its classes. Not for people.
+/// Walks through what every start does, so that the launcher's AOT cache holds its classes. Not for
+/// people.
 ///
 /// Whoever makes a start longer (the server above all) adds the step here.
 @Command(name = "warm-up", hidden = true, description = "Used by the launcher to make the next starts quick.")

@@ -14,11 +14,12 @@ import org.saksei.kernel.Place;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
 
-/// Who uses a data directory, told between processes by locks the operating system drops when a process dies.
+/// Who uses a data directory, told between processes by locks the operating system drops when a process
+/// dies.
 ///
 /// - `gate`: held alone while PostgreSQL is started or stopped, for seconds.
-/// - `users`: held together by every process that works with the directory's PostgreSQL. Whoever leaves and can then
-///   take it alone was the last and stops the server.
+/// - `users`: held together by every process that works with the directory's PostgreSQL. Whoever leaves
+/// and can then   take it alone was the last and stops the server.
 final class DirectoryLocks implements AutoCloseable {
 
     private final Path folder;

@@ -29,7 +29,8 @@ record PostgresUser(List<String> prefix, int ownerUid) {
         return new PostgresUser(List.of(), -1);
     }
 
-    /// In a user namespace of its own: for the kernel the files are still ours, for PostgreSQL we are not root.
+    /// In a user namespace of its own: for the kernel the files are still ours, for PostgreSQL we are
+    /// not root.
     static PostgresUser ownNamespace() {
         return new PostgresUser(List.of("unshare", "-U", "--"), -1);
     }

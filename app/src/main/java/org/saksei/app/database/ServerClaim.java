@@ -15,7 +15,8 @@ import org.saksei.kernel.Place;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
 
-/// That this process is the one that serves pages from a directory. Commands need no claim; they work beside it.
+/// That this process is the one that serves pages from a directory. Commands need no claim; they work
+/// beside it.
 ///
 /// A lock of the operating system, so it vanishes with the process however that ends.
 public final class ServerClaim implements AutoCloseable {

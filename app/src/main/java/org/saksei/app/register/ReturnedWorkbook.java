@@ -24,8 +24,8 @@ import org.saksei.register.SheetRow;
 
 /// The agency's own workbook with each problem as a comment of its cell, to be corrected and sent again.
 ///
-/// A CSV file comes back as a workbook. The whole workbook is held in memory, so only files an office makes by hand
-/// are returned.
+/// A CSV file comes back as a workbook. The whole workbook is held in memory, so only files an office
+/// makes by hand are returned.
 final class ReturnedWorkbook {
 
     private static final long MOST_BYTES = 20L * 1024 * 1024;
@@ -81,15 +81,15 @@ final class ReturnedWorkbook {
     }
 
     private static Refused tooLarge(String rows) {
-        return Refused.because(
-                Problem.of(ImportProblem.RETURN_TOO_LARGE, new Place.InInput("--return"), "rows", rows));
+        return Refused.because(Problem.of(ImportProblem.RETURN_TOO_LARGE, new Place.InInput("--return"), "rows", rows));
     }
 
     private void comment(XSSFWorkbook workbook, Receipt.OfFile receipt) {
         Map<Place.InSheet, StringBuilder> texts = new LinkedHashMap<>();
         for (Problem problem : receipt.problems()) {
             if (problem.place() instanceof Place.InSheet place) {
-                String sentence = problem.text(language).substring(place.toString().length() + 2);
+                String sentence =
+                        problem.text(language).substring(place.toString().length() + 2);
                 texts.computeIfAbsent(place, none -> new StringBuilder())
                         .append(sentence)
                         .append('\n');

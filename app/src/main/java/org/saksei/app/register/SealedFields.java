@@ -27,8 +27,8 @@ public final class SealedFields implements Reencrypt {
         this.stores = stores;
     }
 
-    /// The secret of the content hashes, made at the first import. Keys rotate, it does not: or every row ever sent
-    /// would look changed.
+    /// The secret of the content hashes, made at the first import. Keys rotate, it does not: or every
+    /// row ever sent would look changed.
     byte[] secret(Keys keys) {
         Optional<byte[]> kept = stores.identity().findSecret();
         if (kept.isEmpty()) {
@@ -45,8 +45,8 @@ public final class SealedFields implements Reencrypt {
         Seal seal = new Seal(keys);
         transactions.write(() -> stores.identity()
                 .findSecret()
-                .ifPresent(kept -> stores.identity()
-                        .replaceSecret(keys.seal(keys.open(kept, SECRET_PLACE), SECRET_PLACE))));
+                .ifPresent(kept ->
+                        stores.identity().replaceSecret(keys.seal(keys.open(kept, SECRET_PLACE), SECRET_PLACE))));
         long all = 0;
         for (TableShape shape : transactions.read(() -> stores.tables().shapes())) {
             all += reencrypt(shape.recordType(), seal);

@@ -2,7 +2,6 @@ package org.saksei.app.server;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.saksei.app.Wiring;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;

@@ -146,15 +146,14 @@ final class FigurePlanner {
         return Scope.of(definitions, indicator.recordType(), fields, path);
     }
 
-    /// The scope of parts of the person: of the records themselves where no reference leads to the persons.
+    /// The scope of parts of the person: of the records themselves where no reference leads to the
+    /// persons.
     private @Nullable Scope linked(List<PartPlan> parts, @Nullable Amount amount, Scope records) {
         boolean needed = parts.stream().anyMatch(PartPlan::ofPerson) || (amount != null && amount.ofPerson());
         if (!needed) {
             return null;
         }
-        return path.isEmpty()
-                ? records
-                : Scope.of(definitions, target(), mentioned(parts, amount, true), List.of());
+        return path.isEmpty() ? records : Scope.of(definitions, target(), mentioned(parts, amount, true), List.of());
     }
 
     private static List<Term.FieldOf> mentioned(List<PartPlan> parts, @Nullable Amount amount, boolean ofPerson) {

@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A comparison made ready for one table: records have one number per distinct tuple of its columns, levels are
-/// checks.
+/// A comparison made ready for one table: records have one number per distinct tuple of its columns,
+/// levels are checks.
 ///
-/// Levels made of plain conditions on single columns are *atoms* that one loop decides without a virtual call, most
-/// of them by letter signatures that lie in the order of the records; other levels ask their [Check].
+/// Levels made of plain conditions on single columns are *atoms* that one loop decides without a virtual
+/// call, most of them by letter signatures that lie in the order of the records; other levels ask their
+/// [Check].
 final class Compiled {
     private static final int OTHER = 0;
     private static final int MISSING = 1;
@@ -29,8 +30,8 @@ final class Compiled {
     final Check[] checks;
     final int slots;
     final int features;
-    /// Place of the level where both have the same complete value; −1 where the levels cannot be told from codes
-    /// alone.
+    /// Place of the level where both have the same complete value; −1 where the levels cannot be told
+    /// from codes alone.
     final int exactPlace;
 
     private final List<String> columns;
@@ -86,7 +87,9 @@ final class Compiled {
         }
         this.kind = atoms.stream().mapToInt(Compiled::kind).toArray();
         this.slotOf = atoms.stream()
-                .mapToInt(c -> c.columns().isEmpty() ? 0 : slotsByName.getOrDefault(c.columns().getFirst(), 0))
+                .mapToInt(c -> c.columns().isEmpty()
+                        ? 0
+                        : slotsByName.getOrDefault(c.columns().getFirst(), 0))
                 .toArray();
         this.bound = atoms.stream().mapToDouble(Compiled::bound).toArray();
         this.atomCheck = asked.toArray(Check[]::new);
@@ -127,24 +130,33 @@ final class Compiled {
             Map<List<Object>, Integer> features,
             List<Condition> atoms,
             List<Check> asked) {
-        List<Condition> parts =
-                switch (condition) {
-                    case Condition.Equal e ->
-                        e.columns().stream().map(c -> (Condition) new Condition.Equal(List.of(c), true)).toList();
-                    case Condition.Alike a ->
-                        a.columns().stream()
-                                .map(c -> (Condition)
-                                        new Condition.Alike(a.measure(), List.of(c), a.atLeast(), a.ngram()))
-                                .toList();
-                    case Condition.Within w ->
-                        w.columns().stream()
-                                .map(c -> (Condition) new Condition.Within(w.measure(), List.of(c), w.atMost()))
-                                .toList();
-                    case Condition.Missing _, Condition.Else _, Condition.Swapped _, Condition.Prefix _,
-                            Condition.Sets _, Condition.DateWithin _, Condition.NumberWithin _, Condition.KmWithin _,
-                            Condition.Value _, Condition.Birth _, Condition.All _, Condition.Any _, Condition.Not _ ->
-                        List.of(condition);
-                };
+        List<Condition> parts = switch (condition) {
+            case Condition.Equal e ->
+                e.columns().stream()
+                        .map(c -> (Condition) new Condition.Equal(List.of(c), true))
+                        .toList();
+            case Condition.Alike a ->
+                a.columns().stream()
+                        .map(c -> (Condition) new Condition.Alike(a.measure(), List.of(c), a.atLeast(), a.ngram()))
+                        .toList();
+            case Condition.Within w ->
+                w.columns().stream()
+                        .map(c -> (Condition) new Condition.Within(w.measure(), List.of(c), w.atMost()))
+                        .toList();
+            case Condition.Missing _,
+                    Condition.Else _,
+                    Condition.Swapped _,
+                    Condition.Prefix _,
+                    Condition.Sets _,
+                    Condition.DateWithin _,
+                    Condition.NumberWithin _,
+                    Condition.KmWithin _,
+                    Condition.Value _,
+                    Condition.Birth _,
+                    Condition.All _,
+                    Condition.Any _,
+                    Condition.Not _ -> List.of(condition);
+        };
         for (Condition part : parts) {
             atoms.add(part);
             asked.add(parts.size() == 1 ? whole : Check.of(part, slots, features));
@@ -159,8 +171,16 @@ final class Compiled {
             case Condition.Within _ -> EDITS;
             case Condition.DateWithin _ -> DAYS;
             case Condition.NumberWithin n -> n.percent() ? OTHER : NUMBERS;
-            case Condition.Else _, Condition.Swapped _, Condition.Prefix _, Condition.Sets _, Condition.KmWithin _,
-                    Condition.Value _, Condition.Birth _, Condition.All _, Condition.Any _, Condition.Not _ -> OTHER;
+            case Condition.Else _,
+                    Condition.Swapped _,
+                    Condition.Prefix _,
+                    Condition.Sets _,
+                    Condition.KmWithin _,
+                    Condition.Value _,
+                    Condition.Birth _,
+                    Condition.All _,
+                    Condition.Any _,
+                    Condition.Not _ -> OTHER;
         };
     }
 
@@ -170,9 +190,18 @@ final class Compiled {
             case Condition.Within w -> w.atMost();
             case Condition.DateWithin d -> d.days();
             case Condition.NumberWithin n -> n.atMost();
-            case Condition.Missing _, Condition.Equal _, Condition.Else _, Condition.Swapped _, Condition.Prefix _,
-                    Condition.Sets _, Condition.KmWithin _, Condition.Value _, Condition.Birth _, Condition.All _,
-                    Condition.Any _, Condition.Not _ -> 0;
+            case Condition.Missing _,
+                    Condition.Equal _,
+                    Condition.Else _,
+                    Condition.Swapped _,
+                    Condition.Prefix _,
+                    Condition.Sets _,
+                    Condition.KmWithin _,
+                    Condition.Value _,
+                    Condition.Birth _,
+                    Condition.All _,
+                    Condition.Any _,
+                    Condition.Not _ -> 0;
         };
     }
 
@@ -230,7 +259,8 @@ final class Compiled {
             case EQUAL -> a == b;
             case ALIKE ->
                 a == b || ((lists[slot] || mayBeAlike(atom, slot, l, r)) && atomCheck[atom].ask(p) == Check.TRUE);
-            case EDITS -> a == b || ((lists[slot] || mayBeNear(atom, slot, l, r)) && atomCheck[atom].ask(p) == Check.TRUE);
+            case EDITS ->
+                a == b || ((lists[slot] || mayBeNear(atom, slot, l, r)) && atomCheck[atom].ask(p) == Check.TRUE);
             case DAYS -> {
                 int x = day[slot][l];
                 int y = day[slot][r];
@@ -240,8 +270,8 @@ final class Compiled {
         };
     }
 
-    /// Letters that only one side has cannot match, which bounds Jaro; the true common prefix bounds Winkler's
-    /// bonus.
+    /// Letters that only one side has cannot match, which bounds Jaro; the true common prefix bounds
+    /// Winkler's bonus.
     private boolean mayBeAlike(int atom, int slot, int l, int r) {
         long x = signature[slot][l];
         long y = signature[slot][r];
@@ -267,7 +297,8 @@ final class Compiled {
     }
 
     /// Term frequencies of a level, or null where it has none.
-    @Nullable Frequencies frequencies(int place) {
+    @Nullable
+    Frequencies frequencies(int place) {
         TermFrequency tf = comparison.levels().get(place).tf();
         if (tf == null) {
             return null;

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/// Edges as bytes, for work on more than one machine: a header that names model and inputs by their SHA-256, then
-/// per edge two ranks and a weight, little-endian.
+/// Edges as bytes, for work on more than one machine: a header that names model and inputs by their
+/// SHA-256, then per edge two ranks and a weight, little-endian.
 public final class EdgeFile {
     private static final byte[] MAGIC = "SAKSEI-E1".getBytes(StandardCharsets.US_ASCII);
     private static final int EDGE_BYTES = 16;
@@ -37,8 +37,8 @@ public final class EdgeFile {
     public static void read(InputStream in, String file, String fingerprint, Edges into) throws IOException {
         byte[] magic = in.readNBytes(MAGIC.length);
         byte[] of = in.readNBytes(fingerprint.length());
-        boolean same = Arrays.equals(magic, MAGIC)
-                && Arrays.equals(of, fingerprint.getBytes(StandardCharsets.US_ASCII));
+        boolean same =
+                Arrays.equals(magic, MAGIC) && Arrays.equals(of, fingerprint.getBytes(StandardCharsets.US_ASCII));
         if (!same) {
             throw new Refused(List.of(LinkageProblem.EDGES_DIFFER.at(file)));
         }

@@ -37,7 +37,8 @@ final class Trainer {
     private double prior;
     /// Pairs that the strict rules found.
     private long strict;
-    /// Of the matches each session saw: its rule, how many, and which share of them each comparison could compare.
+    /// Of the matches each session saw: its rule, how many, and which share of them each comparison
+    /// could compare.
     private final List<Seen> seen = new ArrayList<>();
 
     private record Seen(@Nullable KeyRule rule, double matches, double[] comparable) {}
@@ -101,7 +102,9 @@ final class Trainer {
                 comparable += missing[k][l] ? 0 : m[k][l];
             }
             for (int l = 0; l < m[k].length; l++) {
-                m[k][l] = missing[k][l] ? 0 : (m[k][l] + Expectation.ALPHA * start[k][l]) / (comparable + Expectation.ALPHA);
+                m[k][l] = missing[k][l]
+                        ? 0
+                        : (m[k][l] + Expectation.ALPHA * start[k][l]) / (comparable + Expectation.ALPHA);
             }
         }
         return finished(m, uPairs);
@@ -168,7 +171,8 @@ final class Trainer {
         if (sample.length == table.size) {
             allPairs = Patterns.of(pairs, comparisons, table, run, "u");
         }
-        long[][] counts = allPairs == null ? LevelCount.of(pairs, comparisons, table, run) : allPairs.levels(comparisons);
+        long[][] counts =
+                allPairs == null ? LevelCount.of(pairs, comparisons, table, run) : allPairs.levels(comparisons);
         long all = 0;
         for (int k = 0; k < comparisons.length; k++) {
             u[k] = shares(k, counts[k]);
@@ -235,7 +239,8 @@ final class Trainer {
         return level.u() == null ? 1 : level.u();
     }
 
-    /// Of a large table the share of equal pairs is counted, not sampled: `Σ n(n−1) / (N(N−1))` over values.
+    /// Of a large table the share of equal pairs is counted, not sampled: `Σ n(n−1) / (N(N−1))` over
+    /// values.
     private void exactShare(int k) {
         List<Level> levels = comparisons[k].comparison.levels();
         int first = 1;
@@ -302,8 +307,7 @@ final class Trainer {
 
     private void session(@Nullable KeyRule rule, Pairs pairs, int[] members, List<List<double[]>> found) {
         Compiled[] some = IntStream.of(members).mapToObj(k -> comparisons[k]).toArray(Compiled[]::new);
-        Patterns patterns =
-                rule == null && allPairs != null ? allPairs : Patterns.of(pairs, some, table, run, "em");
+        Patterns patterns = rule == null && allPairs != null ? allPairs : Patterns.of(pairs, some, table, run, "em");
         Expectation em =
                 new Expectation(patterns, pick(u, members), pick(start, members), missing(members), fixed(members));
         double first = rule == null ? prior : startOf(rule);
@@ -362,8 +366,8 @@ final class Trainer {
         return Math.clamp(Math.clamp(lambda, least, Math.max(least, most)), 1e-9, 0.5);
     }
 
-    /// All matches are those a rule found, divided by the share of matches that agree on its columns as the other
-    /// sessions saw it: the median over rules, and never less than any rule found.
+    /// All matches are those a rule found, divided by the share of matches that agree on its columns as
+    /// the other sessions saw it: the median over rules, and never less than any rule found.
     private double priorOfSessions(double[][] m) {
         List<Double> totals = new ArrayList<>();
         double most = 0;
@@ -382,7 +386,8 @@ final class Trainer {
         return Math.clamp(Math.max(median, Math.max(most, strict)) / Pairs.possible(mode, table), 1e-9, 0.5);
     }
 
-    /// Share of matches with equal filled columns of a rule; 0 where its columns are not those of first levels.
+    /// Share of matches with equal filled columns of a rule; 0 where its columns are not those of first
+    /// levels.
     private double recallOf(KeyRule rule, double[][] m) {
         double recall = 1;
         Set<String> told = new HashSet<>();

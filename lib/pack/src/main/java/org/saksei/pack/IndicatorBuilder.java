@@ -223,8 +223,8 @@ final class IndicatorBuilder {
                 .orElse(false);
     }
 
-    /// Parts add up only where each record is in one part, and only where the figure is a number of things: shares,
-    /// medians and rates of parts have another base.
+    /// Parts add up only where each record is in one part, and only where the figure is a number of
+    /// things: shares, medians and rates of parts have another base.
     private void checkComplete(Draft draft, String name, String type, Measure measure, List<String> offered) {
         Place at = draft.entry().at("complete");
         if (!offered.contains(name)) {

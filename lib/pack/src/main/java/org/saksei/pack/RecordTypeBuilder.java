@@ -13,7 +13,8 @@ import org.saksei.register.FieldType;
 import org.saksei.register.RecordType;
 import org.saksei.register.Related;
 
-/// Builds the record types: their fields, how empty fields are computed, and what other records say about them.
+/// Builds the record types: their fields, how empty fields are computed, and what other records say
+/// about them.
 final class RecordTypeBuilder {
 
     /// Columns every table has; a field of that name would be one column for two things.

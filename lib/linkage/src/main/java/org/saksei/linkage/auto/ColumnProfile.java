@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 import org.saksei.linkage.RecordTable;
 import org.saksei.linkage.names.Khmer;
 
-/// What the values and the name of a column say about it. Shares are of distinct values, at most 10,000 of them.
+/// What the values and the name of a column say about it. Shares are of distinct values, at most 10,000
+/// of them.
 final class ColumnProfile {
     private static final int MOST_DISTINCT = 10_000;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
@@ -22,18 +23,32 @@ final class ColumnProfile {
     private static final Pattern DIGITS = Pattern.compile("[0-9][0-9 .-]*");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+([.,][0-9]+)?");
     private static final Pattern CODE = Pattern.compile("(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9 -]{1,9}");
-    private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’.\\-]*( [\\p{L}\\p{M}'’.\\-]+){0,2}");
+    private static final Pattern LETTERS =
+            Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’.\\-]*( [\\p{L}\\p{M}'’.\\-]+){0,2}");
 
-    private static final Set<String> GIVEN = Set.of("given", "first", "forename", "fname", "firstname", "givenname", "prenom");
+    private static final Set<String> GIVEN =
+            Set.of("given", "first", "forename", "fname", "firstname", "givenname", "prenom");
     private static final Set<String> FAMILY =
             Set.of("family", "last", "surname", "sur", "lname", "lastname", "familyname", "nom", "maiden");
     private static final Set<String> NAME =
             Set.of("name", "fullname", "ឈ្មោះ", "នាម", "father", "mother", "nickname", "alias", "names");
     private static final Set<String> PLACE = Set.of(
-            "city", "suburb", "commune", "district", "province", "address", "street", "place", "village", "town",
-            "county", "birthplace", "region", "locality");
-    private static final Set<String> IDENTITY = Set.of(
-            "ssn", "soc", "passport", "licence", "license", "tax", "nid", "nin", "nhs", "national", "card");
+            "city",
+            "suburb",
+            "commune",
+            "district",
+            "province",
+            "address",
+            "street",
+            "place",
+            "village",
+            "town",
+            "county",
+            "birthplace",
+            "region",
+            "locality");
+    private static final Set<String> IDENTITY =
+            Set.of("ssn", "soc", "passport", "licence", "license", "tax", "nid", "nin", "nhs", "national", "card");
     private static final Set<String> CODE_WORDS = Set.of("postcode", "zip", "postal", "zipcode", "code");
     private static final Set<String> PHONE_WORDS = Set.of("phone", "tel", "telephone", "mobile", "cell");
     private static final Set<String> PART_WORDS = Set.of("bm", "bd", "month", "day", "mob", "birthmonth", "birthday");
@@ -69,7 +84,8 @@ final class ColumnProfile {
         this.type = counts.size() < 2 ? ColumnType.NONE : typeByValues();
     }
 
-    /// Lower-case words of a column name, split at `_`, blanks, digits and changes of case; the whole name too.
+    /// Lower-case words of a column name, split at `_`, blanks, digits and changes of case; the whole
+    /// name too.
     static Set<String> wordsOf(String column) {
         Set<String> words = new HashSet<>();
         String parted = column.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
@@ -137,7 +153,9 @@ final class ColumnProfile {
         if (named(PHONE_WORDS)) {
             return ColumnType.PHONE;
         }
-        boolean digits = share(v -> DIGITS.matcher(v).matches() && v.replaceAll("[^0-9]", "").length() >= 5) >= 0.8;
+        boolean digits = share(v -> DIGITS.matcher(v).matches()
+                        && v.replaceAll("[^0-9]", "").length() >= 5)
+                >= 0.8;
         if (named(IDENTITY) || (digits && distinctness() >= 0.3)) {
             boolean phone = !named(IDENTITY) && share(v -> PHONE.matcher(v).matches() && v.startsWith("+")) >= 0.5;
             return phone ? ColumnType.PHONE : ColumnType.IDENTITY_NUMBER;
@@ -185,6 +203,8 @@ final class ColumnProfile {
         }
         List<Map.Entry<String, Integer>> sorted = new ArrayList<>(counts.entrySet());
         sorted.sort(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
-        return sorted.get(0).getValue() > 20 * sorted.get(1).getValue() ? List.of(sorted.get(0).getKey()) : List.of();
+        return sorted.get(0).getValue() > 20 * sorted.get(1).getValue()
+                ? List.of(sorted.get(0).getKey())
+                : List.of();
     }
 }

@@ -10,20 +10,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.linkage.RecordTable;
 
-/// Finds places of which the finer tells the coarser: postcode, suburb, state. Compared apart they would count one
-/// agreement several times.
+/// Finds places of which the finer tells the coarser: postcode, suburb, state. Compared apart they would
+/// count one agreement several times.
 final class PlaceChains {
     /// Share of the coarser column's uncertainty that may remain when the finer is known.
     private static final double REMAINING = 0.10;
 
     private PlaceChains() {}
 
-    /// @param person column of a family or other name; rows that agree on its beginning and on both places are
-    ///     counted
+    /// @param person column of a family or other name; rows that agree on its beginning and on both
+    ///     places are counted
     /// once, because the records of one person say nothing about places
     static List<List<ColumnProfile>> of(RecordTable table, List<ColumnProfile> places, @Nullable String person) {
         List<ColumnProfile> fineFirst = places.stream()
-                .sorted(Comparator.comparingInt((ColumnProfile p) -> -p.counts.size()).thenComparing(p -> p.name))
+                .sorted(Comparator.comparingInt((ColumnProfile p) -> -p.counts.size())
+                        .thenComparing(p -> p.name))
                 .toList();
         Set<String> taken = new HashSet<>();
         List<List<ColumnProfile>> chains = new ArrayList<>();
@@ -33,7 +34,9 @@ final class PlaceChains {
                 List<ColumnProfile> chain = new ArrayList<>(List.of(fine));
                 for (ColumnProfile coarse : fineFirst) {
                     boolean coarser = coarse.counts.size() < fine.counts.size() && coarse.counts.size() > 2;
-                    if (coarser && !taken.contains(coarse.name) && remaining(table, fine, coarse, person) <= REMAINING) {
+                    if (coarser
+                            && !taken.contains(coarse.name)
+                            && remaining(table, fine, coarse, person) <= REMAINING) {
                         chain.add(coarse);
                         taken.add(coarse.name);
                     }
@@ -44,8 +47,8 @@ final class PlaceChains {
         return chains;
     }
 
-    /// H(coarse | fine) / H(coarse), over values of the finer column seen with at least three persons: of a rarer
-    /// one it could not be told.
+    /// H(coarse | fine) / H(coarse), over values of the finer column seen with at least three persons:
+    /// of a rarer one it could not be told.
     private static double remaining(
             RecordTable table, ColumnProfile fine, ColumnProfile coarse, @Nullable String person) {
         Set<String> seen = new HashSet<>();
@@ -75,7 +78,8 @@ final class PlaceChains {
     }
 
     private static String beginning(RecordTable table, int row, @Nullable String person) {
-        String name = person == null ? String.valueOf(row) : table.value(row, person).orElse("");
+        String name =
+                person == null ? String.valueOf(row) : table.value(row, person).orElse("");
         return name.substring(0, Math.min(2, name.length()));
     }
 

@@ -13,7 +13,8 @@ import org.saksei.linkage.Linker;
 import org.saksei.linkage.RuleReport;
 import org.saksei.linkage.format.Json;
 
-/// `blocks`: how many pairs each rule gives, its largest group, and the share of known pairs that it finds.
+/// `blocks`: how many pairs each rule gives, its largest group, and the share of known pairs that it
+/// finds.
 final class BlocksVerb implements Verb {
     @Override
     public int run(String[] args, Console console) throws IOException {
@@ -27,8 +28,8 @@ final class BlocksVerb implements Verb {
         LinkageModel model = RunVerb.adjusted(inputs.model(arguments.need("--model")), arguments);
         Inputs.Tables tables = inputs.tables(arguments.words(), model.id(), model.source());
         Linker linker = Linker.of(tables.table(), model);
-        RuleReport report = linker.rules(
-                Labels.given(arguments) ? new Labels(inputs, arguments).pairs(tables) : List.of());
+        RuleReport report =
+                linker.rules(Labels.given(arguments) ? new Labels(inputs, arguments).pairs(tables) : List.of());
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("schema", "saksei.linkage.blocks/1");
         root.put("possible", report.possible());
@@ -50,8 +51,14 @@ final class BlocksVerb implements Verb {
         if (arguments.one("--format", "text", "text", "json").equals("json")) {
             console.out().print(Json.write(root));
         } else {
-            report.rules().forEach(r -> console.out().println(String.format(
-                    Locale.ROOT, "%,15d pairs, largest group %,9d  %s", r.pairs(), r.largestGroup(), r.rule())));
+            report.rules()
+                    .forEach(r -> console.out()
+                            .println(String.format(
+                                    Locale.ROOT,
+                                    "%,15d pairs, largest group %,9d  %s",
+                                    r.pairs(),
+                                    r.largestGroup(),
+                                    r.rule())));
             if (report.knownPairs() > 0) {
                 console.out().println("recall of known pairs: " + root.get("recall"));
             }

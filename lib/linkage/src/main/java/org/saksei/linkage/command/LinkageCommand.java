@@ -13,7 +13,8 @@ import org.saksei.linkage.LinkageProblem;
 import org.saksei.linkage.Refused;
 import org.saksei.linkage.format.ModelReader;
 
-/// The entry of `saksei linkage`: exit 0 done, 1 data or model refused, 2 wrong usage, 70 our bug, 130 interrupted.
+/// The entry of `saksei linkage`: exit 0 done, 1 data or model refused, 2 wrong usage, 70 our bug, 130
+/// interrupted.
 public final class LinkageCommand {
     private static final int REFUSED = 1;
     private static final int WRONG_USAGE = 2;
@@ -64,7 +65,8 @@ public final class LinkageCommand {
             console.tell(LinkageProblem.FILE_NOT_READABLE.at(String.valueOf(e.getFile()), "reason", reason));
             return REFUSED;
         } catch (IOException e) {
-            console.tell(LinkageProblem.FILE_NOT_READABLE.at("", "reason", e.getClass().getSimpleName()));
+            console.tell(LinkageProblem.FILE_NOT_READABLE.at(
+                    "", "reason", e.getClass().getSimpleName()));
             return REFUSED;
         } catch (RuntimeException e) {
             return bug(e, err);

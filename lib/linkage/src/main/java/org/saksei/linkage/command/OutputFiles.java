@@ -12,7 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.saksei.linkage.format.CsvWriter;
 
-/// Results are written under a temporary name, readable by their owner only, and moved when all of them are whole.
+/// Results are written under a temporary name, readable by their owner only, and moved when all of them
+/// are whole.
 final class OutputFiles implements AutoCloseable {
     private final Map<Path, Path> written = new LinkedHashMap<>();
 
@@ -22,7 +23,8 @@ final class OutputFiles implements AutoCloseable {
 
     OutputStream stream(String name) throws IOException {
         Path target = Path.of(name).toAbsolutePath();
-        Path temporary = target.resolveSibling(target.getFileName() + ".part-" + ProcessHandle.current().pid());
+        Path temporary = target.resolveSibling(
+                target.getFileName() + ".part-" + ProcessHandle.current().pid());
         Files.deleteIfExists(temporary);
         boolean posix = Files.getFileStore(target.getParent()).supportsFileAttributeView("posix");
         if (posix) {
