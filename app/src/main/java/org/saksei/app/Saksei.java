@@ -9,13 +9,16 @@ import java.util.Optional;
 import org.saksei.app.access.NotAllowed;
 import org.saksei.app.access.PeopleCommand;
 import org.saksei.app.audit.AuditCommand;
+import org.saksei.app.backup.BackupCommand;
 import org.saksei.app.database.DatabaseFailure;
-import org.saksei.app.keys.KeysCommand;
 import org.saksei.app.demo.DemoCommand;
 import org.saksei.app.demo.ExampleRegister;
 import org.saksei.app.figures.FiguresCommand;
+import org.saksei.app.keys.KeysCommand;
+import org.saksei.app.linkage.LinkageCommand;
 import org.saksei.app.pack.PackCommand;
 import org.saksei.app.register.RegisterCommand;
+import org.saksei.app.report.ReportCommand;
 import org.saksei.app.server.ServeCommand;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
@@ -38,14 +41,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Saksei.Version.class,
         mixinStandardHelpOptions = true,
         subcommands = {
+            AuditCommand.class,
+            BackupCommand.class,
             DemoCommand.class,
-            ServeCommand.class,
+            FiguresCommand.class,
+            KeysCommand.class,
+            LinkageCommand.class,
             PeopleCommand.class,
             RegisterCommand.class,
-            FiguresCommand.class,
-            AuditCommand.class,
-            KeysCommand.class,
-            WarmUpCommand.class
+            ReportCommand.class,
+            ServeCommand.class,
+            WarmUpCommand.class,
         })
 public final class Saksei implements Runnable {
 

@@ -17,8 +17,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// The log of who did what: each entry is written in the transaction of what it records and holds the hash of the
 /// entry before it.
 ///
-/// Entries are gathered while the transaction works and written just before it commits, because the chain has one end
-/// and whoever holds it keeps everybody else waiting: so it is held for a moment, not for the length of an import.
+/// Entries are gathered while the transaction works and written just before it commits, because the chain has one
+/// end and whoever holds it keeps everybody else waiting: so it is held for a moment, not for the length of an
+/// import.
 public final class Audit {
 
     private final Transactions transactions;

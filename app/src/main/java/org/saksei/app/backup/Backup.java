@@ -155,7 +155,8 @@ public final class Backup {
         }
     }
 
-    /// After the database: a key added meanwhile is then in the file though nothing is sealed with it, not the reverse.
+    /// After the database: a key added meanwhile is then in the file though nothing is sealed with it, not the
+    /// reverse.
     private void writeFiles(ArchiveWriter archive) throws Exception {
         Path root = installation.directory().path();
         Path keys = installation.keys().file();

@@ -33,8 +33,8 @@ import org.saksei.kernel.Refused;
 ///
 /// It is built in a folder beside the wished one and moved there when everything has been proved: each entry's
 /// checksum,
-/// the definitions as the new database's own catalog tells them, and the chain of the audit log. A failure or a crash
-/// leaves the wished place as it was.
+/// the definitions as the new database's own catalog tells them, and the chain of the audit log. A failure or a
+/// crash leaves the wished place as it was.
 public final class Restore {
 
     private final Path file;

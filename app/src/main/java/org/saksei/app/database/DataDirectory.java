@@ -105,7 +105,8 @@ public final class DataDirectory {
         }
     }
 
-    /// PostgreSQL's own starter hands paths to a shell between double quotes, so these four would be read as commands.
+    /// PostgreSQL's own starter hands paths to a shell between double quotes, so these four would be read as
+    /// commands.
     private static void requireSuitableName(Path path) {
         if (path.toString().chars().anyMatch(c -> c == '"' || c == '$' || c == '`' || c == '\n')) {
             throw refuse(DatabaseProblem.DIRECTORY_NAME_UNSUITABLE, path);

@@ -1,5 +1,6 @@
 package org.saksei.app.figures;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -195,12 +196,14 @@ public final class FiguresService {
     private Moment moment(@Nullable Instant asked) {
         store.prepare();
         Instant now = store.now();
-        if (asked != null && asked.isAfter(now)) {
+        if (asked != null && asked.isAfter(now.plus(Duration.ofDays(1)))) {
             throw Refused.wrongUsage(
                     Problem.of(FiguresProblem.MOMENT_AHEAD, new Place.InInput("--as-of"), "moment", asked, "now", now));
         }
-        Instant told = asked == null ? now : asked;
-        return new Moment(asked, told, FigureStore.day(told));
+        // The end of a day that is not over is now.
+        Instant at = asked != null && asked.isAfter(now) ? now : asked;
+        Instant told = at == null ? now : at;
+        return new Moment(at, told, FigureStore.day(told));
     }
 
     private static List<Indicator> indicators(Pack pack, List<String> wanted) {

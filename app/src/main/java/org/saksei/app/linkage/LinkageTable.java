@@ -107,7 +107,8 @@ final class LinkageTable {
     private static @Nullable String text(@Nullable Object value) {
         return switch (value) {
             case null -> null;
-            case List<?> codes -> String.join(";", codes.stream().map(Object::toString).toList());
+            case List<?> codes ->
+                String.join(";", codes.stream().map(Object::toString).toList());
             default -> value.toString();
         };
     }

@@ -52,8 +52,8 @@ public final class InstalledPack {
                 InstallProblem.NO_PACK, new Place.InFile(directory.path().toString(), 0)))));
     }
 
-    /// Copies a pack, with the packs it extends, and makes it the one in use. The old copy stays until the new one is
-    /// whole.
+    /// Copies a pack, with the packs it extends, and makes it the one in use. The old copy stays until the new one
+    /// is whole.
     ///
     /// @throws Refused with every error of the pack; then nothing is changed
     public PackService install(Path folder) {

@@ -242,7 +242,8 @@ final class FileReading implements RowReading.Sink {
         return refused;
     }
 
-    /// Whether a row that says such a record again is worth a note. A case said again with each of its victims is not.
+    /// Whether a row that says such a record again is worth a note. A case said again with each of its victims is
+    /// not.
     boolean isWorthNoting(String recordType) {
         return noted.contains(recordType);
     }

@@ -38,8 +38,8 @@ import org.saksei.register.RecordType;
 import org.saksei.register.TablePlan;
 import org.saksei.register.TableShape;
 
-/// Takes in agencies' files and takes them back, keeps the tables in step with the pack, and opens personal fields to
-/// those who may see them. Every write and every opening leaves an entry in the log, in the same transaction.
+/// Takes in agencies' files and takes them back, keeps the tables in step with the pack, and opens personal fields
+/// to those who may see them. Every write and every opening leaves an entry in the log, in the same transaction.
 public final class RegisterService {
 
     /// Where the days of a register are counted: a file sent on the morning of the first is of the first.
@@ -456,8 +456,8 @@ public final class RegisterService {
         });
     }
 
-    /// Every current record of a type with all its fields, for linking in memory; recorded as one look at all of them.
-    /// To be used up inside the transaction that called for it.
+    /// Every current record of a type with all its fields, for linking in memory; recorded as one look at all of
+    /// them. To be used up inside the transaction that called for it.
     public Iterable<LinkageRow> rowsForLinkage(Actor actor, String recordType) {
         if (!actor.may(Right.DECIDE_LINKAGE)) {
             actor.require(Right.IMPORT);
@@ -481,8 +481,8 @@ public final class RegisterService {
         return stores.records().findId(recordType, agency, key);
     }
 
-    /// Waits until nobody else writes records or clusters, and gives the moment of what will be written; until the end
-    /// of the current transaction.
+    /// Waits until nobody else writes records or clusters, and gives the moment of what will be written; until the
+    /// end of the current transaction.
     public Instant lockForWriting() {
         return stores.runs().lock();
     }

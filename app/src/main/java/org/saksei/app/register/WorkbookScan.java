@@ -17,8 +17,8 @@ import org.saksei.kernel.Refused;
 /// Looks into a workbook before any parser does: what it would unpack to, whether it holds macros, links to other
 /// files, or XML that declares entities.
 ///
-/// Everything is unpacked once into nothing, because the sizes a zip file declares may be lies. That costs a tenth of
-/// the parsing after it.
+/// Everything is unpacked once into nothing, because the sizes a zip file declares may be lies. That costs a tenth
+/// of the parsing after it.
 final class WorkbookScan {
 
     private static final int MOST_ENTRIES = 10_000;
@@ -168,8 +168,8 @@ final class WorkbookScan {
         }
     }
 
-    /// Finds a cell reference (` r="…`) with more letters than a column has, which would make a reader reserve memory
-    /// for columns that cannot be.
+    /// Finds a cell reference (` r="…`) with more letters than a column has, which would make a reader reserve
+    /// memory for columns that cannot be.
     private static final class References {
 
         private static final byte[] START = " r=\"".getBytes(StandardCharsets.US_ASCII);

@@ -80,7 +80,8 @@ public final class ServeCommand implements Callable<Integer> {
         try {
             InstalledPack installed = new InstalledPack(installation.directory());
             Path wanted = pack != null ? pack : home().resolve("packs").resolve("cambodia");
-            PackService packs = installed.find().isPresent() && pack == null ? installed.read() : installed.install(wanted);
+            PackService packs =
+                    installed.find().isPresent() && pack == null ? installed.read() : installed.install(wanted);
             return new Wiring(installation, packs);
         } catch (RuntimeException failure) {
             installation.close();

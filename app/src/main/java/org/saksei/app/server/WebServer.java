@@ -56,7 +56,8 @@ public final class WebServer implements AutoCloseable {
                 .initializers(fresh -> register((GenericApplicationContext) fresh, wiring))
                 .build()
                 .run();
-        int listening = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+        int listening =
+                ((ServletWebServerApplicationContext) context).getWebServer().getPort();
         return new WebServer(context, listening);
     }
 

@@ -63,7 +63,10 @@ public final class ErrorPages implements ErrorController {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = HttpStatus.resolve(code instanceof Integer number ? number : 404);
         if (status == null || status.is5xxServerError()) {
-            return page(HttpStatus.INTERNAL_SERVER_ERROR, request, List.of(words(request).of("error.ours", incident(request))));
+            return page(
+                    HttpStatus.INTERNAL_SERVER_ERROR,
+                    request,
+                    List.of(words(request).of("error.ours", incident(request))));
         }
         String sentence = status == HttpStatus.FORBIDDEN ? "error.not-allowed" : "error.not-found";
         return page(status, request, List.of(words(request).of(sentence)));

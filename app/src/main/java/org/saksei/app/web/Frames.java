@@ -90,9 +90,6 @@ public final class Frames {
                 address.queryParam(name, (Object[]) Arrays.copyOf(values, values.length));
             }
         });
-        return address.queryParam(LANGUAGE_PARAMETER, language)
-                .build()
-                .encode()
-                .toUriString();
+        return address.queryParam(LANGUAGE_PARAMETER, language).build().encode().toUriString();
     }
 }

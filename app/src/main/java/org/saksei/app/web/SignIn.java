@@ -43,8 +43,8 @@ final class SignIn implements AuthenticationProvider {
         this.people = people;
         this.audit = audit;
         this.time = time;
-        this.hashOfNobody = java.util.Objects.requireNonNull(
-                people.passwordEncoder().encode("nobody has this password"));
+        this.hashOfNobody =
+                java.util.Objects.requireNonNull(people.passwordEncoder().encode("nobody has this password"));
     }
 
     @Override

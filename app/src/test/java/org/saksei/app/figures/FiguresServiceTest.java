@@ -24,6 +24,8 @@ class FiguresServiceTest {
         FigureTable table = figures.show(
                 Actor.operator(), FigureQuery.of(Period.parse("2019-H1")).withAllSplits());
 
-        assertThat(table.figures()).hasSize(62).allSatisfy(figure -> assertThat(figure.value()).isNull());
+        assertThat(table.figures())
+                .hasSize(62)
+                .allSatisfy(figure -> assertThat(figure.value()).isNull());
     }
 }

@@ -22,15 +22,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Invented records of a pack's types, in memory and in the tables of the register, with the clusters linkage found.
 ///
 /// What is in memory is what is in the tables, so that a second way of counting can be compared with the SQL.
-final class Invented {
+public final class Invented {
 
     /// Every record was recorded at this moment unless a test says otherwise.
     static final Instant RECORDED = Instant.parse("2019-07-01T08:00:00Z");
 
     /// A record with its open fields.
-    record Kept(long id, String type, String agency, Instant recordedAt, Map<String, @Nullable Object> values) {
+    public record Kept(long id, String type, String agency, Instant recordedAt, Map<String, @Nullable Object> values) {
 
-        @Nullable Object get(String field) {
+        @Nullable
+        Object get(String field) {
             return field.equals("agency") ? agency : values.get(field);
         }
     }
@@ -41,23 +42,24 @@ final class Invented {
     private final Map<Long, Long> clusters = new LinkedHashMap<>();
     private long lastId;
 
-    Invented(Pack pack, JdbcClient sql) {
+    public Invented(Pack pack, JdbcClient sql) {
         this.pack = pack;
         this.sql = sql;
         createTables();
     }
 
-    Collection<Kept> records() {
+    public Collection<Kept> records() {
         return records.values();
     }
 
-    List<Kept> records(String type) {
+    public List<Kept> records(String type) {
         return records.values().stream()
                 .filter(record -> record.type().equals(type))
                 .toList();
     }
 
-    @Nullable Kept find(@Nullable Object id) {
+    @Nullable
+    Kept find(@Nullable Object id) {
         return id == null ? null : records.get((Long) id);
     }
 
@@ -127,14 +129,16 @@ final class Invented {
                 .update();
     }
 
-    /// `count` records of every type with random fields, a third of them empty, dated from 2017 to 2019; about half of
-    /// the records of linked types share a cluster.
-    void fill(Random random, int count) {
+    /// `count` records of every type with random fields, a third of them empty, dated from 2017 to 2019; about half
+    /// of the records of linked types share a cluster.
+    public void fill(Random random, int count) {
         List<RecordType> types = new ArrayList<>(pack.recordTypes().values());
         for (int round = 0; round < 2; round++) {
             // Twice, so that references lead to records of types that come later too.
             for (RecordType type : types) {
-                for (int i = 0; i < count / 2; i++) {
+                // Proceedings are of many stages; figures look at one of them each.
+                int many = type.name().equals("proceeding") ? count * 3 : count / 2;
+                for (int i = 0; i < many; i++) {
                     add(random(type, random));
                 }
             }
@@ -173,7 +177,9 @@ final class Invented {
             case CODES -> random.nextInt(4) == 0 ? List.of() : codes(field, random);
             case REFERENCE -> {
                 List<Kept> targets = records(String.valueOf(field.refersTo()));
-                yield targets.isEmpty() ? null : targets.get(random.nextInt(targets.size())).id();
+                yield targets.isEmpty()
+                        ? null
+                        : targets.get(random.nextInt(targets.size())).id();
             }
         };
     }

@@ -10,7 +10,8 @@ import org.saksei.register.Condition;
 import org.saksei.register.Condition.Term;
 
 /// How a figure is counted, as data: which records are read, what places them in the period or in the one a year
-/// before, which condition they meet, what they count as, and which parts are asked for. A store makes one query of it.
+/// before, which condition they meet, what they count as, and which parts are asked for. A store makes one query of
+/// it.
 ///
 /// A part is *of the person* when it is a value of the record that is counted as person or case (the sex of a
 /// suspect); it is then found among all records of that person. Otherwise it is a value of the records that were

@@ -5,8 +5,8 @@ import org.saksei.kernel.Place;
 import org.saksei.kernel.Text;
 import org.saksei.register.Condition;
 
-/// The definition of a figure: what is counted, what places it in a period, under which condition, split how, and how
-/// its change is printed.
+/// The definition of a figure: what is counted, what places it in a period, under which condition, split how, and
+/// how its change is printed.
 ///
 /// @param id `victims_rescued`; stable, used in URLs, frozen reports and by outside programs
 /// @param recordType the type whose records are looked at
@@ -48,7 +48,8 @@ public record Indicator(
         /// Each record is one.
         record Records() implements Measure {}
 
-        /// Records of one person, or of one case, are one: counted by the cluster of the record that `path` leads to.
+        /// Records of one person, or of one case, are one: counted by the cluster of the record that `path` leads
+        /// to.
         ///
         /// @param path references to follow from the record, for example `suspect`; empty for the record itself
         record Linked(List<String> path) implements Measure {

@@ -5,14 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.saksei.register.Condition;
 import org.saksei.register.Condition.Term;
 import org.saksei.register.Field;
 import org.saksei.register.FieldType;
 import org.saksei.register.RecordType;
 import org.saksei.register.Related;
 
-/// The records a figure reads: those of one type and, by references, those they lead to; and where each field that the
-/// figure speaks of is found among them.
+/// The records a figure reads: those of one type and, by references, those they lead to; and where each field that
+/// the figure speaks of is found among them.
 ///
 /// @param nodes the first is the type itself, each other one comes after the one it is referred to from
 /// @param lookups values that other records say, each once
@@ -74,6 +75,13 @@ public record Scope(List<Node> nodes, List<Lookup> lookups, Map<String, Reading>
     /// Whether any of the fields is one that other records say.
     public boolean asksOthers(List<Term.FieldOf> fields) {
         return fields.stream().anyMatch(field -> reading(field) instanceof Reading.Said);
+    }
+
+    /// The scope in which a condition on records of a type can be asked.
+    ///
+    /// @throws IllegalArgumentException when it speaks of a personal field, or of one the type does not have
+    public static Scope of(FigureDefinitions definitions, String recordType, Condition condition) {
+        return of(definitions, recordType, Mentions.in(condition), List.of());
     }
 
     /// The scope of a record type that finds all `fields`, and the record at the end of `path`.

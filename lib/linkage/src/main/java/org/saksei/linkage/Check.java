@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntUnaryOperator;
 
-/// A condition made ready to be asked millions of times: columns are slots, answers are [#TRUE], [#FALSE], [#UNKNOWN].
+/// A condition made ready to be asked millions of times: columns are slots, answers are [#TRUE], [#FALSE],
+/// [#UNKNOWN].
 abstract class Check {
     static final int TRUE = 1;
     static final int FALSE = 0;

@@ -7,14 +7,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A comparison made ready for one table: records have one number per distinct tuple of its columns, levels are checks.
+/// A comparison made ready for one table: records have one number per distinct tuple of its columns, levels are
+/// checks.
 final class Compiled {
     final Comparison comparison;
     final TupleCoder tuples;
     final Check[] checks;
     final int slots;
     final int features;
-    /// Place of the level where both have the same complete value; −1 where the levels cannot be told from codes alone.
+    /// Place of the level where both have the same complete value; −1 where the levels cannot be told from codes
+    /// alone.
     final int exactPlace;
     private final List<String> columns;
     private final Encoded table;

@@ -3,8 +3,8 @@ package org.saksei.linkage;
 import java.util.List;
 import java.util.Locale;
 
-/// A question about a pair that is true, false or, where a value it needs is missing, neither; neither counts as *not
-/// true*.
+/// A question about a pair that is true, false or, where a value it needs is missing, neither; neither counts as
+/// *not true*.
 ///
 /// A column may hold a list (see [DerivedColumn.Make]); measures then take the best pair of items.
 public sealed interface Condition {
@@ -108,7 +108,8 @@ public sealed interface Condition {
         }
     }
 
-    /// The words of all the columns together, or the items of a list column, as sets. `least` matters to overlap only.
+    /// The words of all the columns together, or the items of a list column, as sets. `least` matters to overlap
+    /// only.
     record Sets(SetRelation relation, List<String> columns, int least) implements Condition {
         public Sets {
             columns = someColumns(columns);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// `g = λΠm / (λΠm + (1−λ)Πu)` for each pattern; then `m = Σ n·g[level] / Σ n·g[not missing]`, `λ = Σ n·g / Σ n`.
 final class Expectation {
     /// Pseudo matches at the default m: a level never seen among matches must not weigh −20 bits from no evidence.
-    private static final double ALPHA = 10;
+    static final double ALPHA = 10;
 
     private static final double TINY = 1e-12;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What decides whether two records are one entity: columns, comparisons, rules, thresholds. A value; training returns
-/// a new one. Its file form is the tree that [#fromTree] and [#toTree] exchange, in YAML or JSON.
+/// What decides whether two records are one entity: columns, comparisons, rules, thresholds. A value; training
+/// returns a new one. Its file form is the tree that [#fromTree] and [#toTree] exchange, in YAML or JSON.
 public record LinkageModel(
         String name,
         @Nullable String id,

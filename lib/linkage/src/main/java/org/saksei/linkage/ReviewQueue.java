@@ -46,7 +46,8 @@ public final class ReviewQueue {
         }
     }
 
-    /// Undecided pairs in the review band, refused merges and bridges: effect descending, then the weight nearest to 0,
+    /// Undecided pairs in the review band, refused merges and bridges: effect descending, then the weight nearest
+    /// to 0,
     /// then the records.
     public static List<Item> of(Linker linker, Scores scores, Clustering clustering, List<Decision> decisions) {
         ReviewQueue queue = new ReviewQueue(linker, clustering, decisions);

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /// How alike two strings are, by code points, exactly as DuckDB 1.4 computes it (where that works on characters).
 ///
-/// The functions are pure and symmetric in use: the engine always puts the record with the smaller source and id left.
+/// The functions are pure and symmetric in use: the engine always puts the record with the smaller source and id
+/// left.
 public final class Similarity {
     private Similarity() {}
 
@@ -49,7 +50,8 @@ public final class Similarity {
         return jaccard(a, b, 1);
     }
 
-    /// Shared n-grams over all n-grams, as sets, n from 1 to 4; `NaN` where a string has none or is shorter than two.
+    /// Shared n-grams over all n-grams, as sets, n from 1 to 4; `NaN` where a string has none or is shorter than
+    /// two.
     public static double jaccard(String a, String b, int n) {
         if (n < 1 || n > 4) {
             throw new IllegalArgumentException("n-grams from 1 to 4: " + n);

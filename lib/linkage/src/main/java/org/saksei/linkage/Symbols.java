@@ -32,7 +32,8 @@ final class Symbols {
                 : jaroInArrays(a, aFrom, aLength, b, bFrom, bLength, window);
     }
 
-    /// Winkler's addition of a tenth of the missing part for each of at most four common first symbols, above 0.7 only.
+    /// Winkler's addition of a tenth of the missing part for each of at most four common first symbols, above 0.7
+    /// only.
     static double winkler(double jaro, int commonPrefix) {
         return jaro > 0.7 ? jaro + Math.min(4, commonPrefix) * 0.1 * (1 - jaro) : jaro;
     }

@@ -53,10 +53,47 @@ final class Trainer {
         }
     }
 
-    Training train(long seed) {
+    Training train(long seed, boolean again) {
         prior = prior();
+        if (model.comparisons().stream().allMatch(Comparison::trained) && !again) {
+            LinkageModel same = model.trained(new LinkageModel.Prior.Known(prior), model.comparisons());
+            return new Training(same, 0, sessions, findings);
+        }
         long uPairs = estimateU(seed);
-        double[][] m = estimateM();
+        return finished(estimateM(), uPairs);
+    }
+
+    /// m from true pairs, drawn to the defaults by ten pseudo pairs.
+    Training trainOn(List<int[]> truePairs, long seed) {
+        prior = Math.clamp((double) truePairs.size() / Math.max(1, Pairs.possible(mode, table)), 1e-9, 0.5);
+        long uPairs = estimateU(seed);
+        Levels levels = new Levels(comparisons, table.dictionary, false);
+        double[][] m = new double[comparisons.length][];
+        for (int k = 0; k < m.length; k++) {
+            m[k] = new double[start[k].length];
+        }
+        for (int[] pair : truePairs) {
+            levels.left(pair[0]);
+            levels.right(pair[1]);
+            for (int k = 0; k < m.length; k++) {
+                m[k][levels.place[k]]++;
+            }
+        }
+        for (int k = 0; k < m.length; k++) {
+            double comparable = 0;
+            for (int l = 0; l < m[k].length; l++) {
+                comparable += missing[k][l] ? 0 : m[k][l];
+            }
+            for (int l = 0; l < m[k].length; l++) {
+                m[k][l] = missing[k][l]
+                        ? 0
+                        : (m[k][l] + Expectation.ALPHA * start[k][l]) / (comparable + Expectation.ALPHA);
+            }
+        }
+        return finished(m, uPairs);
+    }
+
+    private Training finished(double[][] m, long uPairs) {
         for (int k = 0; k < comparisons.length; k++) {
             takeMatchesOut(k, m[k]);
         }

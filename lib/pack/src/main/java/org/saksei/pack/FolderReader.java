@@ -20,7 +20,9 @@ final class FolderReader {
     }
 
     /// @param withExamples false for a pack another one extends: its examples are its own affair
-    void read(SequencedMap<String, String> texts, boolean withExamples) {
+    /// @return whether every file could be read; what refers to definitions of an unreadable file cannot be judged
+    boolean read(SequencedMap<String, String> texts, boolean withExamples) {
+        boolean readable = true;
         for (Map.Entry<String, String> file : texts.entrySet()) {
             FileKind kind = FileKind.of(file.getKey()).orElseThrow();
             if (kind == FileKind.PACK || (kind == FileKind.EXAMPLE && !withExamples)) {
@@ -34,10 +36,12 @@ final class FolderReader {
                 continue;
             }
             Entry entry = entry(label, file.getValue(), keys, problems);
+            readable &= entry != null;
             if (entry != null) {
                 declare(kind, path, entry, file.getValue());
             }
         }
+        return readable;
     }
 
     /// The one mapping a YAML file is, or null where it is none.

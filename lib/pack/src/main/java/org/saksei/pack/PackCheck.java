@@ -69,7 +69,9 @@ public record PackCheck(
                         "language",
                         language,
                         "first",
-                        missing.getFirst().at()));
+                        missing.getFirst().at().toString().isEmpty()
+                                ? "–"
+                                : missing.getFirst().at()));
             }
         }
         return problems;

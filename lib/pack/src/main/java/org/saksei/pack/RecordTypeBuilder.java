@@ -3,7 +3,6 @@ package org.saksei.pack;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -99,7 +98,7 @@ final class RecordTypeBuilder {
     }
 
     private Field field(String type, String name, Entry entry, Place.InFile at) {
-        FieldType fieldType = FieldType.valueOf(entry.word("type", "text").toUpperCase(Locale.ROOT));
+        FieldType fieldType = Catalog.typeOf(entry);
         boolean coded = fieldType == FieldType.CODE || fieldType == FieldType.CODES;
         boolean reference = fieldType == FieldType.REFERENCE;
         if (RESERVED.contains(name)) {

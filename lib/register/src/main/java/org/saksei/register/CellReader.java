@@ -155,8 +155,8 @@ final class CellReader {
         return refused || found.isEmpty() ? null : List.copyOf(found);
     }
 
-    /// Parted by semicolons (line ends became some) where there are any, otherwise by commas and strokes: a label may
-    /// hold a comma.
+    /// Parted by semicolons (line ends became some) where there are any, otherwise by commas and strokes: a label
+    /// may hold a comma.
     private static List<String> parts(String text) {
         String separators = text.indexOf(';') >= 0 ? ";" : ",/|";
         List<String> parts = new ArrayList<>();

@@ -13,8 +13,8 @@ import org.saksei.register.Condition.Term;
 /// completed on its day, and an empty field makes every comparison unknown.
 public final class ConditionEvaluation {
 
-    /// Given by a [Values] for a field nobody can know yet: a value that other records will say later, or a field of a
-    /// record that is not at hand. Unlike an empty field, not even [Condition.Filled] can be answered.
+    /// Given by a [Values] for a field nobody can know yet: a value that other records will say later, or a field
+    /// of a record that is not at hand. Unlike an empty field, not even [Condition.Filled] can be answered.
     public static final Object UNKNOWN = new Object() {
         @Override
         public String toString() {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// of the Buddhist era.
 ///
 /// What cannot be read for certain is refused with its reason, because a guessed date moves a person into another
-/// half-year. Only a day and a month that could be swapped are accepted with a warning, and only where no mapping says
-/// in which order they stand.
+/// half-year. Only a day and a month that could be swapped are accepted with a warning, and only where no mapping
+/// says in which order they stand.
 final class DateReading {
 
     /// The Buddhist era counts 543 years more; 2500 to 2600 is 1957 to 2057, all of which a register may hold.

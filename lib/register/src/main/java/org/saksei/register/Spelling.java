@@ -48,8 +48,8 @@ public final class Spelling {
         return false;
     }
 
-    /// How headings, labels and words of a mapping are compared: without case, spaces, punctuation and Latin accents,
-    /// Khmer digits as ASCII digits. Khmer vowel signs stay, because they make the word.
+    /// How headings, labels and words of a mapping are compared: without case, spaces, punctuation and Latin
+    /// accents, Khmer digits as ASCII digits. Khmer vowel signs stay, because they make the word.
     public static String fold(String raw) {
         String text = isAscii(raw) ? raw : Normalizer.normalize(raw, Normalizer.Form.NFKD);
         StringBuilder kept = new StringBuilder(text.length());
@@ -176,7 +176,8 @@ public final class Spelling {
         return c == ' ' || c == '\t' || c == '\n' || c == '\r' || (c >= 0xA0 && Character.isSpaceChar(c));
     }
 
-    /// Format characters (Cf) are invisible; the two joiners are kept because Khmer and its neighbours write with them.
+    /// Format characters (Cf) are invisible; the two joiners are kept because Khmer and its neighbours write with
+    /// them.
     private static boolean isInvisible(char c) {
         if (c < ' ' || (c >= 0x7F && c < 0xA0)) {
             return true;

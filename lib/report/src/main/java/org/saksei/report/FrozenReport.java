@@ -5,8 +5,8 @@ import org.saksei.figures.FigureTable;
 import org.saksei.kernel.Severity;
 import org.saksei.kernel.Text;
 
-/// A report as it was published: every figure, definition and word it is made from, in all languages, and nothing that
-/// is not needed to print it again or to prove it.
+/// A report as it was published: every figure, definition and word it is made from, in all languages, and nothing
+/// that is not needed to print it again or to prove it.
 ///
 /// The file beside a report holds it as JSON. Its verification code is the SHA-256 of that JSON in canonical form,
 /// without the code itself: whoever changes a digit changes the code.

@@ -10,8 +10,8 @@ import org.saksei.register.Condition.Comparison;
 import org.saksei.register.Condition.Term;
 import org.saksei.register.FieldType;
 
-/// Writes conditions, terms and the values of splits as SQL that answers as `ConditionEvaluation` does in Java: three
-/// truth values, texts in the order of code points, years completed on their day.
+/// Writes conditions, terms and the values of splits as SQL that answers as `ConditionEvaluation` does in Java:
+/// three truth values, texts in the order of code points, years completed on their day.
 final class ConditionSql {
 
     private final Function<Term.FieldOf, String> column;

@@ -88,8 +88,8 @@ public final class FigureStore {
 
     /// Whether any agency has sent its return for a month of the period, even one with nothing to report.
     ///
-    /// @param returns the record type of returns: `month` is the first day of the month, `received_on` is empty as long
-    ///     as the return is only expected
+    /// @param returns the record type of returns: `month` is the first day of the month, `received_on` is empty
+    ///     as long as the return is only expected
     public boolean anyReturn(RecordType returns, Period period, @Nullable Instant at) {
         Sql query = Sql.of("select exists (select from register." + Sql.name(returns.name()) + " r where ")
                 .add(new Moment(at).versions("r"))
@@ -137,10 +137,11 @@ public final class FigureStore {
         return moment.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
-    /// The newest day, not after `latest`, that places a current record of the figure's own type in a period; nothing
-    /// where the day stands in another record or is no day.
+    /// The newest day, not after `latest`, that places a current record of the figure's own type in a period;
+    /// nothing where the day stands in another record or is no day.
     public Optional<LocalDate> latestDay(Indicator indicator, LocalDate latest) {
-        if (!(indicator.dating() instanceof Indicator.Dating.On on) || on.date().path().size() != 1) {
+        if (!(indicator.dating() instanceof Indicator.Dating.On on)
+                || on.date().path().size() != 1) {
             return Optional.empty();
         }
         String day = Sql.name(on.date().path().getFirst());

@@ -32,8 +32,7 @@ public final class LinkageStore {
     }
 
     /// A person's word on a pair.
-    public record Decision(
-            long id, Pair pair, String decision, String who, Instant decidedAt, String why) {}
+    public record Decision(long id, Pair pair, String decision, String who, Instant decidedAt, String why) {}
 
     /// A pair nobody has decided, with its weight in bits.
     public record Doubt(Pair pair, double weight) {}

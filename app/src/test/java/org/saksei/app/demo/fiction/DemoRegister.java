@@ -43,6 +43,7 @@ final class DemoRegister {
         List<Couple> couples = plans.stream()
                 .flatMap(plan -> coupleAuthor.write(plan).stream())
                 .toList();
+        Doubtful.decide(rescues, charges, decisions);
         return new Fiction(plans, cases, rescues, charges, couples, decisions);
     }
 

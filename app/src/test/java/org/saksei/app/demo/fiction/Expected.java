@@ -19,8 +19,8 @@ import org.saksei.app.demo.fiction.Fiction.Rescue;
 
 /// The figures that must come out, counted from what is true in the invented world and not from the files.
 ///
-/// A figure without a value in `expected.csv` is silent: no record of its kind is dated in the period, which is not 0.
-/// Shares and rates are left out: they follow from the counts.
+/// A figure without a value in `expected.csv` is silent: no record of its kind is dated in the period, which is not
+/// 0. Shares and rates are left out: they follow from the counts.
 final class Expected {
 
     /// @param from first day

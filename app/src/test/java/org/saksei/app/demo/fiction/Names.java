@@ -17,8 +17,8 @@ import java.util.Set;
 /// customary spelling in Latin letters and others that are met.
 final class Names {
 
-    /// Full names of widely known people that the table could give by accident; compared by sound, so that no spelling
-    /// of them appears either.
+    /// Full names of widely known people that the table could give by accident; compared by sound, so that no
+    /// spelling of them appears either.
     private static final List<Name> NEVER = List.of(
             Name.foreign("Sok", "An"),
             Name.foreign("Sok", "Kong"),

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /// Khmer names: one spelling per writing, a romanisation as people write it, and a key where both scripts meet.
 ///
-/// The romanisation follows customary spelling, not a standard; a Khmer reader should check the tables. All functions
-/// are pure; equal input gives equal output on any machine.
+/// The romanisation follows customary spelling, not a standard; a Khmer reader should check the tables. All
+/// functions are pure; equal input gives equal output on any machine.
 public final class Khmer {
     private static final Transliterator ASCII = Transliterator.getInstance("Any-Latin; Latin-ASCII");
     private static final Romaniser ROMANISER = new Romaniser();

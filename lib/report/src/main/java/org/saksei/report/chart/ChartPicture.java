@@ -2,7 +2,8 @@ package org.saksei.report.chart;
 
 import java.util.List;
 
-/// A chart laid out: what stands where, in points, from the upper left corner down. SVG, Java2D and PDF draw the same.
+/// A chart laid out: what stands where, in points, from the upper left corner down. SVG, Java2D and PDF draw the
+/// same.
 ///
 /// @param marks in the order of drawing
 public record ChartPicture(double width, double height, List<Mark> marks) {

@@ -305,8 +305,8 @@ public final class ReportXlsx {
         return Math.max(1, type.lines(text, false, 10, width).size());
     }
 
-    /// A text that a spreadsheet, or somebody's copy of it as CSV, could take for a formula gets an apostrophe before
-    /// it, as spreadsheets mark words themselves.
+    /// A text that a spreadsheet, or somebody's copy of it as CSV, could take for a formula gets an apostrophe
+    /// before it, as spreadsheets mark words themselves.
     static String harmless(String text) {
         return text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
