@@ -71,7 +71,8 @@ public final class RegisterCommand implements Runnable {
     /// `saksei register import`.
     @Command(
             name = "import",
-            description = "Takes in XLSX and CSV files of an agency and prints a receipt: new, known, changed, refused.",
+            description =
+                    "Takes in XLSX and CSV files of an agency and prints a receipt: new, known, changed, refused.",
             mixinStandardHelpOptions = true)
     static final class Import implements Callable<Integer> {
 

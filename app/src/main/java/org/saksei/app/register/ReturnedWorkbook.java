@@ -81,15 +81,15 @@ final class ReturnedWorkbook {
     }
 
     private static Refused tooLarge(String rows) {
-        return Refused.because(
-                Problem.of(ImportProblem.RETURN_TOO_LARGE, new Place.InInput("--return"), "rows", rows));
+        return Refused.because(Problem.of(ImportProblem.RETURN_TOO_LARGE, new Place.InInput("--return"), "rows", rows));
     }
 
     private void comment(XSSFWorkbook workbook, Receipt.OfFile receipt) {
         Map<Place.InSheet, StringBuilder> texts = new LinkedHashMap<>();
         for (Problem problem : receipt.problems()) {
             if (problem.place() instanceof Place.InSheet place) {
-                String sentence = problem.text(language).substring(place.toString().length() + 2);
+                String sentence =
+                        problem.text(language).substring(place.toString().length() + 2);
                 texts.computeIfAbsent(place, none -> new StringBuilder())
                         .append(sentence)
                         .append('\n');

@@ -45,8 +45,8 @@ public final class SealedFields implements Reencrypt {
         Seal seal = new Seal(keys);
         transactions.write(() -> stores.identity()
                 .findSecret()
-                .ifPresent(kept -> stores.identity()
-                        .replaceSecret(keys.seal(keys.open(kept, SECRET_PLACE), SECRET_PLACE))));
+                .ifPresent(kept ->
+                        stores.identity().replaceSecret(keys.seal(keys.open(kept, SECRET_PLACE), SECRET_PLACE))));
         long all = 0;
         for (TableShape shape : transactions.read(() -> stores.tables().shapes())) {
             all += reencrypt(shape.recordType(), seal);

@@ -100,15 +100,26 @@ class BadFilesTest {
     class NoSpreadsheet {
 
         @ParameterizedTest
-        @ValueSource(strings = {"%PDF-1.7 x", "\u0089PNG\r\n", "{\\rtf1 x}", "<html><table>", "<?xml version='1.0'?><a/>", "\u0001\u0002\u0003\u0004"})
+        @ValueSource(
+                strings = {
+                    "%PDF-1.7 x",
+                    "\u0089PNG\r\n",
+                    "{\\rtf1 x}",
+                    "<html><table>",
+                    "<?xml version='1.0'?><a/>",
+                    "\u0001\u0002\u0003\u0004"
+                })
         void isToldByItsFirstBytesWhateverItsName(String content) throws IOException {
-            assertRefused(file("a.xlsx", content.getBytes(StandardCharsets.ISO_8859_1)), ImportProblem.NOT_A_SPREADSHEET);
-            assertRefused(file("a.csv", content.getBytes(StandardCharsets.ISO_8859_1)), ImportProblem.NOT_A_SPREADSHEET);
+            assertRefused(
+                    file("a.xlsx", content.getBytes(StandardCharsets.ISO_8859_1)), ImportProblem.NOT_A_SPREADSHEET);
+            assertRefused(
+                    file("a.csv", content.getBytes(StandardCharsets.ISO_8859_1)), ImportProblem.NOT_A_SPREADSHEET);
         }
 
         @Test
         void anOldOrLockedWorkbookIsToldApart() throws IOException {
-            byte[] ole = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0};
+            byte[] ole = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0
+            };
             assertRefused(file("a.xls", ole), ImportProblem.OLD_OR_LOCKED_WORKBOOK);
         }
 
@@ -145,7 +156,9 @@ class BadFilesTest {
         void withAMacroIsRefused() throws IOException {
             assertRefused(zip("a.xlsx", Map.of("xl/vbaProject.bin", "x")), ImportProblem.WORKBOOK_WITH_MACRO);
             String types = String.valueOf(WORKBOOK.get("[Content_Types].xml"))
-                    .replace("vnd.openxmlformats-officedocument.spreadsheetml.sheet.main", "vnd.ms-excel.sheet.macroEnabled.main");
+                    .replace(
+                            "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main",
+                            "vnd.ms-excel.sheet.macroEnabled.main");
             assertRefused(zip("b.xlsm", Map.of("[Content_Types].xml", types)), ImportProblem.WORKBOOK_WITH_MACRO);
         }
 
@@ -157,8 +170,10 @@ class BadFilesTest {
 
         @Test
         void withEntitiesOfItsOwnIsRefused() throws IOException {
-            String sheet = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + WORKBOOK.get("xl/worksheets/sheet1.xml");
-            assertRefused(zip("a.xlsx", Map.of("xl/worksheets/sheet1.xml", sheet)), ImportProblem.WORKBOOK_WITH_ENTITIES);
+            String sheet = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
+                    + WORKBOOK.get("xl/worksheets/sheet1.xml");
+            assertRefused(
+                    zip("a.xlsx", Map.of("xl/worksheets/sheet1.xml", sheet)), ImportProblem.WORKBOOK_WITH_ENTITIES);
         }
 
         @Test
@@ -181,13 +196,20 @@ class BadFilesTest {
         @Test
         void cutInTheMiddleIsDamaged() throws IOException {
             byte[] whole = Files.readAllBytes(zip("a.xlsx", Map.of()));
-            assertRefused(file("b.xlsx", java.util.Arrays.copyOf(whole, whole.length / 2)), ImportProblem.WORKBOOK_DAMAGED);
+            assertRefused(
+                    file("b.xlsx", java.util.Arrays.copyOf(whole, whole.length / 2)), ImportProblem.WORKBOOK_DAMAGED);
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"<row r=\"1\"><c r=\"A1\" t=\"zz\"><v>1</v></c></row>", "<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>", "<row r=\"1\"><c"})
+        @ValueSource(
+                strings = {
+                    "<row r=\"1\"><c r=\"A1\" t=\"zz\"><v>1</v></c></row>",
+                    "<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>",
+                    "<row r=\"1\"><c"
+                })
         void withNonsenseInsideIsDamagedAndNothingElse(String row) throws IOException {
-            String sheet = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + row + "</sheetData></worksheet>";
+            String sheet = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                    + row + "</sheetData></worksheet>";
             assertRefused(zip("a.xlsx", Map.of("xl/worksheets/sheet1.xml", sheet)), ImportProblem.WORKBOOK_DAMAGED);
         }
 
@@ -210,7 +232,8 @@ class BadFilesTest {
 
         @Test
         void ofAMillionEmptyRowsIsReadQuickly() throws IOException {
-            StringBuilder rows = new StringBuilder("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
+            StringBuilder rows = new StringBuilder(
+                    "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
             for (int i = 1; i <= 1_000_000; i++) {
                 rows.append("<row r=\"").append(i).append("\"/>");
             }
@@ -280,7 +303,8 @@ class BadFilesTest {
 
         @Test
         void inAnotherEncodingIsRefused() throws IOException {
-            assertRefused(file("a.csv", "name\nJosé\n".getBytes(Charset.forName("windows-1252"))), ImportProblem.NOT_UTF8);
+            assertRefused(
+                    file("a.csv", "name\nJosé\n".getBytes(Charset.forName("windows-1252"))), ImportProblem.NOT_UTF8);
             String long_ = "name\n" + "x\n".repeat(200_000) + "José\n";
             assertRefused(file("b.csv", long_.getBytes(Charset.forName("windows-1252"))), ImportProblem.NOT_UTF8);
         }
@@ -290,7 +314,9 @@ class BadFilesTest {
         void isReadWhateverPartsItsCells(String sign) throws IOException {
             String text = "List of June\nno,name,amount\n1,\"a,b;c\",\"1,5\"\n2,d,\"2,5\"\n";
             String parted = text.replace("no,name,amount", "no" + sign + "name" + sign + "amount")
-                    .replace("1,\"a", "1" + sign + "\"a").replace("c\",", "c\"" + sign).replace("2,d,", "2" + sign + "d" + sign);
+                    .replace("1,\"a", "1" + sign + "\"a")
+                    .replace("c\",", "c\"" + sign)
+                    .replace("2,d,", "2" + sign + "d" + sign);
             List<SheetRow> rows = read(file("a.csv", parted.getBytes(StandardCharsets.UTF_8)));
             assertThat(rows.get(2).cells()).hasSize(3);
             assertThat(rows.get(2).cell(1).text()).isEqualTo("a,b;c");
@@ -299,9 +325,11 @@ class BadFilesTest {
         @Test
         void withAnUnclosedQuotationMarkIsRefusedWithItsLine() throws IOException {
             Path path = file("a.csv", "no,name\n1,a\n2,\"b\n3,c\n4,d\n".getBytes(StandardCharsets.UTF_8));
-            assertThatThrownBy(() -> read(path)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                            refused.problems().getFirst().text("en"))
-                    .contains("line 3"));
+            assertThatThrownBy(() -> read(path))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.problems().getFirst().text("en"))
+                                    .contains("line 3"));
         }
 
         @Test
@@ -313,8 +341,11 @@ class BadFilesTest {
 
         @Test
         void withTooManyColumnsIsRefused() throws IOException {
-            assertRefused(file("a.csv", "x,".repeat(500).concat("x\n").getBytes(StandardCharsets.UTF_8)), ImportProblem.TOO_MANY_COLUMNS);
-            assertThat(read(file("b.csv", "x,".repeat(499).concat("x\n").getBytes(StandardCharsets.UTF_8)))).hasSize(1);
+            assertRefused(
+                    file("a.csv", "x,".repeat(500).concat("x\n").getBytes(StandardCharsets.UTF_8)),
+                    ImportProblem.TOO_MANY_COLUMNS);
+            assertThat(read(file("b.csv", "x,".repeat(499).concat("x\n").getBytes(StandardCharsets.UTF_8))))
+                    .hasSize(1);
         }
     }
 }

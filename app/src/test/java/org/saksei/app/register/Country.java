@@ -68,8 +68,10 @@ final class Country {
     Country type(String name, String key, Field... fields) {
         SequencedMap<String, Field> all = new LinkedHashMap<>();
         Arrays.stream(fields).forEach(field -> all.put(field.name(), field));
-        types.put(name, new RecordType(
-                name, title(name), "event", List.of(key), all, new LinkedHashMap<>(), null, "test", HERE));
+        types.put(
+                name,
+                new RecordType(
+                        name, title(name), "event", List.of(key), all, new LinkedHashMap<>(), null, "test", HERE));
         return this;
     }
 
@@ -94,7 +96,14 @@ final class Country {
                 Condition.Comparison.LESS,
                 new Term.FieldOf(List.of("case", "opened_on"), FieldType.DATE));
         return List.of(new Check(
-                "victim.early", "victim", Severity.WARNING, early, Text.english("Rescued before the case."), "rescued_on", "test", HERE));
+                "victim.early",
+                "victim",
+                Severity.WARNING,
+                early,
+                Text.english("Rescued before the case."),
+                "rescued_on",
+                "test",
+                HERE));
     }
 
     Pack pack() {

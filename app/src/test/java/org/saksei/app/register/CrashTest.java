@@ -30,7 +30,8 @@ class CrashTest {
     @Test
     void killedInTheMiddleNothingIsHalfStored(TestDatabase.Fresh fresh) throws Exception {
         Installation installation = fresh.open();
-        RegisterService register = new RegisterService(installation, () -> Country.ordinary().pack());
+        RegisterService register =
+                new RegisterService(installation, () -> Country.ordinary().pack());
         register.applyPlan(Actor.operator());
         Path file = cases();
         Process other = start(fresh, installation, file);
@@ -42,8 +43,7 @@ class CrashTest {
         assertThat(count(installation, "register_identity.\"case\"")).isZero();
         assertThat(count(installation, "register.import_run")).isZero();
         assertThat(installation.audit().list(null, "register.import", null, 5)).isEmpty();
-        Receipt again = register.importFiles(
-                Actor.operator(), ImportRequest.of(List.of(file), "police", null, false));
+        Receipt again = register.importFiles(Actor.operator(), ImportRequest.of(List.of(file), "police", null, false));
         assertThat(again.total().created()).isEqualTo(ROWS);
         assertThat(installation.audit().verify().problems()).isEmpty();
     }
@@ -108,6 +108,11 @@ class CrashTest {
     }
 
     private static long count(Installation installation, String query) {
-        return installation.transactions().sql().sql("select count(*) from " + query).query(Long.class).single();
+        return installation
+                .transactions()
+                .sql()
+                .sql("select count(*) from " + query)
+                .query(Long.class)
+                .single();
     }
 }

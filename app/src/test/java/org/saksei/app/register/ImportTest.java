@@ -33,10 +33,8 @@ import org.saksei.register.FieldType;
 @ExtendWith(TestDatabase.class)
 class ImportTest {
 
-    private static final Actor STEWARD =
-            Actor.of(new UUID(0, 1), "steward", Set.of(Role.DATA_STEWARD), null);
-    private static final Actor OFFICER =
-            Actor.of(new UUID(0, 2), "officer", Set.of(Role.CASE_OFFICER), "police");
+    private static final Actor STEWARD = Actor.of(new UUID(0, 1), "steward", Set.of(Role.DATA_STEWARD), null);
+    private static final Actor OFFICER = Actor.of(new UUID(0, 2), "officer", Set.of(Role.CASE_OFFICER), "police");
 
     private static final String CASES = "case_no,opened_on,place,workers\n";
     private static final String VICTIMS = "victim_no,case,name_km,birth_date,sex,rescued_on\n";
@@ -66,7 +64,12 @@ class ImportTest {
     }
 
     private static long count(Installation installation, String query) {
-        return installation.transactions().sql().sql("select count(*) from " + query).query(Long.class).single();
+        return installation
+                .transactions()
+                .sql()
+                .sql("select count(*) from " + query)
+                .query(Long.class)
+                .single();
     }
 
     private static String texts(Receipt.OfFile receipt) {
@@ -87,10 +90,15 @@ class ImportTest {
         Receipt.OfFile receipt = take(
                 installation,
                 "victims.csv",
-                VICTIMS + "1,K-1,សុខ,5/6/2004,F,3/2/2019\n2,K-1,ដារា,31/02/2004,M,3/2/2019\n3,K-1,ចាន់,,Femael,\n4,,មុំ,,F,\n");
+                VICTIMS
+                        + "1,K-1,សុខ,5/6/2004,F,3/2/2019\n2,K-1,ដារា,31/02/2004,M,3/2/2019\n3,K-1,ចាន់,,Femael,\n4,,មុំ,,F,\n");
         assertThat(counts(receipt, "victim")).isEqualTo(new Receipt.Counts(1, 0, 0, 3, 0));
         assertThat(texts(receipt))
-                .contains("victims.csv!D3: There is no such day.", "victims.csv!E4: ", "Female", "victims.csv!B5: The field case is empty")
+                .contains(
+                        "victims.csv!D3: There is no such day.",
+                        "victims.csv!E4: ",
+                        "Female",
+                        "victims.csv!B5: The field case is empty")
                 .doesNotContain("ដារា", "2004");
         assertThat(count(installation, "register.victim")).isEqualTo(1);
     }
@@ -131,7 +139,8 @@ class ImportTest {
         });
         assertThat(ReceiptJson.print(receipt)).doesNotContain("សុខ");
         assertThat(count(installation, "register.victim")).isEqualTo(3);
-        assertThat(count(installation, "register.victim where superseded_at = 'infinity' and version = 2")).isEqualTo(1);
+        assertThat(count(installation, "register.victim where superseded_at = 'infinity' and version = 2"))
+                .isEqualTo(1);
         assertThat(count(installation, "register_identity.victim")).isEqualTo(3);
     }
 
@@ -146,8 +155,8 @@ class ImportTest {
     @Test
     void aCaseOfAnotherAgencyIsNotMeant(Installation installation) {
         take(installation, "cases.csv", CASES + "K-1,,12,3\n");
-        Receipt.OfFile receipt = take(
-                installation, STEWARD, "shelters", file("victims.csv", VICTIMS + "1,K-1,,,F,\n"), false);
+        Receipt.OfFile receipt =
+                take(installation, STEWARD, "shelters", file("victims.csv", VICTIMS + "1,K-1,,,F,\n"), false);
         assertThat(codes(receipt)).containsExactly("UNKNOWN_REFERENCE");
     }
 
@@ -157,7 +166,8 @@ class ImportTest {
                 take(installation, "cases.csv", CASES + "K-1,1/2/2019,12,3\nK-2,,12,\nk - ១,2/2/2019,12,3\n");
         assertThat(counts(receipt, "case")).isEqualTo(new Receipt.Counts(2, 0, 0, 1, 0));
         assertThat(texts(receipt)).contains("cases.csv!4: ").contains("row 2");
-        assertThat(count(installation, "register.case where opened_on = '2019-02-01'")).isEqualTo(1);
+        assertThat(count(installation, "register.case where opened_on = '2019-02-01'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -178,8 +188,8 @@ class ImportTest {
     @Test
     void aCheckOverTheCaseIsAskedWhenTheCaseIsKnown(Installation installation) {
         take(installation, "cases.csv", CASES + "K-1,1/2/2019,12,3\n");
-        Receipt.OfFile receipt = take(
-                installation, "victims.csv", VICTIMS + "1,K-1,,,F,2019-01-31\n2,K-1,,,F,2019-02-01\n");
+        Receipt.OfFile receipt =
+                take(installation, "victims.csv", VICTIMS + "1,K-1,,,F,2019-01-31\n2,K-1,,,F,2019-02-01\n");
         assertThat(texts(receipt)).isEqualTo("victims.csv!F2: Rescued before the case.");
         assertThat(counts(receipt, "victim").created()).isEqualTo(2);
     }
@@ -208,7 +218,8 @@ class ImportTest {
             assertThat(dry.importId()).isNull();
             assertThat(count(installation, "register.record")).isZero();
             assertThat(count(installation, "register.import_run")).isZero();
-            assertThat(counts(take(installation, STEWARD, "police", cases, false), "case")).isEqualTo(counts(dry, "case"));
+            assertThat(counts(take(installation, STEWARD, "police", cases, false), "case"))
+                    .isEqualTo(counts(dry, "case"));
             assertThat(installation.audit().list("steward", "register.import", null, 5))
                     .singleElement()
                     .satisfies(entry -> assertThat(entry.details())
@@ -223,7 +234,8 @@ class ImportTest {
         @Test
         void anOfficerImportsForTheirOwnAgencyOnly(Installation installation) {
             Path cases = file("cases.csv", CASES + "K-1,1/2/2019,12,3\n");
-            assertThat(take(installation, OFFICER, "police", cases, false).hasRefusals()).isFalse();
+            assertThat(take(installation, OFFICER, "police", cases, false).hasRefusals())
+                    .isFalse();
             assertThatThrownBy(() -> take(installation, OFFICER, "shelters", cases, false))
                     .isInstanceOf(NotAllowed.class);
         }
@@ -235,7 +247,8 @@ class ImportTest {
             ImportRequest request = ImportRequest.of(List.of(), "police", null, false);
             assertThatThrownBy(() -> register.importFiles(nobody, request)).isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> register.undo(nobody, 1)).isInstanceOf(NotAllowed.class);
-            assertThatThrownBy(() -> register.identity(nobody, "victim", List.of(1L))).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> register.identity(nobody, "victim", List.of(1L)))
+                    .isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> register.rowsForLinkage(nobody, "victim")).isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> register.applyPlan(nobody)).isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> register.listImports(nobody, 1)).isInstanceOf(NotAllowed.class);
@@ -251,7 +264,9 @@ class ImportTest {
                         assertThat(refused.problems().getFirst().text("en")).contains("police, shelters");
                     });
             assertThatThrownBy(() -> register.importFiles(STEWARD, ImportRequest.of(List.of(), "police", "m", false)))
-                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.isWrongUsage()).isTrue());
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.isWrongUsage()).isTrue());
         }
     }
 
@@ -263,14 +278,22 @@ class ImportTest {
             take(installation, "cases.csv", CASES + "K-1,1/2/2019,12,3\n");
             take(installation, "victims.csv", VICTIMS + "1,K-1,សុខ,5/6/2004,F,\n");
             RegisterService register = new RegisterService(installation, () -> pack);
-            long id = installation.transactions().sql().sql("select record_id from register.victim").query(Long.class).single();
+            long id = installation
+                    .transactions()
+                    .sql()
+                    .sql("select record_id from register.victim")
+                    .query(Long.class)
+                    .single();
             Map<String, Object> opened = Objects.requireNonNull(
                     register.identity(OFFICER, "victim", List.of(id)).get(id));
-            assertThat(opened).containsEntry("name_km", "សុខ").containsEntry("birth_date", java.time.LocalDate.of(2004, 6, 5));
+            assertThat(opened)
+                    .containsEntry("name_km", "សុខ")
+                    .containsEntry("birth_date", java.time.LocalDate.of(2004, 6, 5));
             Actor elsewhere = Actor.of(new UUID(0, 3), "other", Set.of(Role.CASE_OFFICER), "shelters");
             assertThat(register.identity(elsewhere, "victim", List.of(id))).isEmpty();
             Actor analyst = Actor.of(new UUID(0, 4), "analyst", Set.of(Role.ANALYST), null);
-            assertThatThrownBy(() -> register.identity(analyst, "victim", List.of(id))).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> register.identity(analyst, "victim", List.of(id)))
+                    .isInstanceOf(NotAllowed.class);
         }
 
         @Test
@@ -288,7 +311,9 @@ class ImportTest {
             take(installation, "cases.csv", CASES + "K-1,1/2/2019,12,3\n");
             take(installation, "victims.csv", VICTIMS + "2,K-1,ដារា,,M,\n1,K-1,សុខ,5/6/2004,F,\n");
             List<LinkageRow> rows = new ArrayList<>();
-            new RegisterService(installation, () -> pack).rowsForLinkage(STEWARD, "victim").forEach(rows::add);
+            new RegisterService(installation, () -> pack)
+                    .rowsForLinkage(STEWARD, "victim")
+                    .forEach(rows::add);
             assertThat(rows).extracting(LinkageRow::key).containsExactly("1", "2");
             assertThat(rows.getFirst().values()).containsEntry("name_km", "សុខ").containsEntry("sex", "F");
             assertThat(rows.getFirst()).hasToString("record " + rows.getFirst().recordId());
@@ -321,7 +346,9 @@ class ImportTest {
             assertThat(undone.restored()).isEqualTo(1);
             List<LinkageRow> rows = new ArrayList<>();
             register.rowsForLinkage(STEWARD, "victim").forEach(rows::add);
-            assertThat(rows).singleElement().satisfies(row -> assertThat(row.values()).containsEntry("name_km", "សុខ"));
+            assertThat(rows)
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.values()).containsEntry("name_km", "សុខ"));
             assertThat(count(installation, "register.victim")).isEqualTo(4);
             assertThatThrownBy(() -> register.undo(STEWARD, Objects.requireNonNull(second.importId())))
                     .isInstanceOf(Refused.class);
@@ -333,12 +360,14 @@ class ImportTest {
             Receipt.OfFile cases = take(installation, "cases.csv", CASES + "K-1,1/2/2019,12,3\n");
             Receipt.OfFile victims = take(installation, "victims.csv", VICTIMS + "1,K-1,សុខ,,F,\n");
             assertThatThrownBy(() -> register.undo(STEWARD, Objects.requireNonNull(cases.importId())))
-                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                                    refused.problems().getFirst().text("en"))
-                            .contains("1 records of later imports"));
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.problems().getFirst().text("en"))
+                                    .contains("1 records of later imports"));
             register.undo(STEWARD, Objects.requireNonNull(victims.importId()));
             register.undo(STEWARD, Objects.requireNonNull(cases.importId()));
-            assertThat(count(installation, "register.case where superseded_at = 'infinity'")).isZero();
+            assertThat(count(installation, "register.case where superseded_at = 'infinity'"))
+                    .isZero();
         }
 
         @Test
@@ -393,10 +422,12 @@ class ImportTest {
                     .pack();
             RegisterService register = new RegisterService(installation, () -> narrower);
             assertThatThrownBy(() -> register.applyPlan(Actor.operator()))
-                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
-                            .extracting(Problem::code)
-                            .extracting(Object::toString)
-                            .containsOnly("FIELD_REMOVED"));
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.problems())
+                                    .extracting(Problem::code)
+                                    .extracting(Object::toString)
+                                    .containsOnly("FIELD_REMOVED"));
             assertThat(count(
                             installation,
                             "information_schema.columns where table_name = 'case' and column_name = 'new_field'"))
@@ -411,7 +442,8 @@ class ImportTest {
         void makesCommunesKnownByCodeAndName(Installation installation) {
             RegisterService register = new RegisterService(installation, () -> pack);
             Path places = file(
-                    "places.csv", "level,code,name_en,name_km\ncommune,010201,Banteay Neang,បន្ទាយនាង\nvillage,01020101,Ou Thum,អូរធំ\n");
+                    "places.csv",
+                    "level,code,name_en,name_km\ncommune,010201,Banteay Neang,បន្ទាយនាង\nvillage,01020101,Ou Thum,អូរធំ\n");
             assertThat(register.importGazetteer(Actor.operator(), places)).isEqualTo(2);
             Receipt.OfFile receipt =
                     take(installation, "cases.csv", CASES + "K-1,,បន្ទាយនាង,\nK-2,,010201,\nK-3,,010299,\n");
@@ -424,9 +456,11 @@ class ImportTest {
             RegisterService register = new RegisterService(installation, () -> pack);
             Path places = file("places.csv", "code,name_en,name_km\n10201,A,ក\n990101,B,ខ\n010201,C,គ\n");
             assertThatThrownBy(() -> register.importGazetteer(Actor.operator(), places))
-                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
-                            .extracting(problem -> problem.place().toString())
-                            .containsExactly("places.csv!A2", "places.csv!A3"));
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.problems())
+                                    .extracting(problem -> problem.place().toString())
+                                    .containsExactly("places.csv!A2", "places.csv!A3"));
         }
     }
 }

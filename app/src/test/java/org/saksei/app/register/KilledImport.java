@@ -16,8 +16,7 @@ final class KilledImport {
     public static void main(String[] arguments) {
         Installation.Wish wish = new Installation.Wish(
                 Path.of(arguments[0]), Opening.CREATE_FICTION, Optional.of(arguments[1]), Optional.empty());
-        try (Installation installation =
-                Installation.open(wish, System.getenv(), InstantSource.system(), step -> {})) {
+        try (Installation installation = Installation.open(wish, System.getenv(), InstantSource.system(), step -> {})) {
             new RegisterService(installation, () -> Country.ordinary().pack())
                     .importFiles(
                             Actor.operator(), ImportRequest.of(List.of(Path.of(arguments[2])), "police", null, false));

@@ -23,7 +23,16 @@ class ReturnedWorkbookTest {
 
     private static Receipt.OfFile receipt(Problem... problems) {
         return new Receipt.OfFile(
-                "a", "police", "", null, true, List.of(), new LinkedHashMap<>(), List.of(problems), new LinkedHashMap<>(), List.of());
+                "a",
+                "police",
+                "",
+                null,
+                true,
+                List.of(),
+                new LinkedHashMap<>(),
+                List.of(problems),
+                new LinkedHashMap<>(),
+                List.of());
     }
 
     private Sheet returned(Path sent, String sheet, Receipt.OfFile receipt) throws IOException {
@@ -53,7 +62,8 @@ class ReturnedWorkbookTest {
                 .startsWith("The year has two digits only")
                 .contains("Invisible characters");
         assertThat(sheet.getRow(1).getCell(2).getStringCellValue()).isEqualTo("x");
-        assertThat(sheet.getRow(8).getCell(0).getCellComment().getString().getString()).contains("row 3");
+        assertThat(sheet.getRow(8).getCell(0).getCellComment().getString().getString())
+                .contains("row 3");
     }
 
     @Test
@@ -64,6 +74,7 @@ class ReturnedWorkbookTest {
                 "Sheet1",
                 receipt(Problem.of(RegisterProblem.NOT_A_NUMBER, new Place.InSheet("sent.csv", "A", 2), "shown", "")));
         assertThat(sheet.getRow(1).getCell(0).getCellType()).isEqualTo(org.apache.poi.ss.usermodel.CellType.STRING);
-        assertThat(sheet.getRow(1).getCell(0).getCellComment().getString().getString()).contains("not a number");
+        assertThat(sheet.getRow(1).getCell(0).getCellComment().getString().getString())
+                .contains("not a number");
     }
 }
