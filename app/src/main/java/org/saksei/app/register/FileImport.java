@@ -128,7 +128,7 @@ final class FileImport {
             Place place = reading.place(each.at().sheet(), each.at().row(), type.name(), each.field());
             reading.problems().add(Problem.of(RegisterProblem.UNKNOWN_REFERENCE, place, "type", each.refersTo()));
         }
-        reading.problems().addUnseen(RegisterProblem.UNKNOWN_REFERENCE.id(), outcome.lost() - lost.size());
+        reading.problems().addUnseen(RegisterProblem.UNKNOWN_REFERENCE, outcome.lost() - lost.size());
     }
 
     private void tellRepeated(RecordType type, StageStore.Outcome outcome) {
@@ -152,7 +152,7 @@ final class FileImport {
                             "first",
                             elsewhere ? place(each.first()).toString() : first));
         }
-        reading.problems().addUnseen(code.id(), all - rows.size());
+        reading.problems().addUnseen(code, all - rows.size());
     }
 
     private Place place(StageStore.FileRow at) {

@@ -32,19 +32,18 @@ final class ReceiptText {
         file.records().forEach((type, counts) -> out.printf("  %-22s %s%n", type.isEmpty() ? "?" : type, line(counts)));
         Map<String, Integer> shown = new HashMap<>();
         for (Problem problem : file.problems()) {
-            int alike = shown.merge(problem.code().id(), 1, Integer::sum);
+            int alike = shown.merge(ProblemTally.kind(problem), 1, Integer::sum);
             if (problem.severity() == Severity.ERROR || alike <= ALIKE) {
                 out.println("  " + sign(problem.severity()) + " " + problem.text(language));
             }
         }
-        file.problemCounts().forEach((code, count) -> {
-            long seen = file.problems().stream()
-                    .filter(problem -> problem.code().id().equals(code))
-                    .filter(problem -> problem.severity() == Severity.ERROR)
-                    .count();
-            long hidden = count - Math.max(seen, Math.min(ALIKE, shown.getOrDefault(code, 0)));
+        file.problemCounts().forEach((kind, count) -> {
+            boolean allShown = file.problems(Severity.ERROR).stream()
+                    .anyMatch(problem -> ProblemTally.kind(problem).equals(kind));
+            int each = shown.getOrDefault(kind, 0);
+            long hidden = count - (allShown ? each : Math.min(ALIKE, each));
             if (hidden > 0) {
-                out.printf("    … and %d more of %s%n", hidden, code);
+                out.printf("    … and %d more of %s%n", hidden, kind);
             }
         });
         file.changes().stream()

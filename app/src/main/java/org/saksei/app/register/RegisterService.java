@@ -246,7 +246,12 @@ public final class RegisterService {
     /// The agencies of the pack, by code; empty where the pack has no such list and any will do.
     public Map<String, CodeList.Code> agencies() {
         CodeList list = pack.get().codeLists().get("agency");
-        return list == null ? Map.of() : list.codes();
+        if (list == null) {
+            return Map.of();
+        }
+        Map<String, CodeList.Code> agencies = new LinkedHashMap<>(list.codes());
+        agencies.keySet().removeAll(List.of(CodeList.UNKNOWN, "not_asked", "not_applicable"));
+        return agencies;
     }
 
     private void requireAgency(String agency) {
