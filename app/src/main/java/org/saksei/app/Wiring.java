@@ -11,8 +11,8 @@ import org.saksei.app.report.HostFonts;
 import org.saksei.app.report.ReportService;
 import org.saksei.pack.Pack;
 
-/// Builds the services of every part from one opened data directory and its pack. The web server and each command use
-/// the same ones.
+/// Builds the services of every part from one opened data directory and its pack. The web server and
+/// each command use the same ones.
 public final class Wiring implements AutoCloseable {
 
     private final Installation installation;
@@ -26,8 +26,7 @@ public final class Wiring implements AutoCloseable {
         this.installation = installation;
         this.packs = packs;
         this.register = new RegisterService(installation, packs::current);
-        this.linkage =
-                new LinkageService(installation.transactions(), installation.audit(), packs::current, register);
+        this.linkage = new LinkageService(installation.transactions(), installation.audit(), packs::current, register);
         this.figures = new FiguresService(installation.transactions(), packs::current);
         HostFonts.prepare(installation.directory().folder("fonts"));
         this.report = new ReportService(installation, packs::current, figures, register);

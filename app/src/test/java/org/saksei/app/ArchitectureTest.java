@@ -26,7 +26,8 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Keeps the promises of ARCHITECTURE.md. The table of modules is read from there: a picture that cannot lie.
+/// Keeps the promises of ARCHITECTURE.md. The table of modules is read from there: a picture that cannot
+/// lie.
 class ArchitectureTest {
 
     private static final Path ROOT = Path.of("..");
@@ -65,7 +66,8 @@ class ArchitectureTest {
                 continue;
             }
             used.getDirectDependenciesFromSelf().forEach(dependency -> {
-                String target = dependency.getTargetClass().getBaseComponentType().getPackageName();
+                String target =
+                        dependency.getTargetClass().getBaseComponentType().getPackageName();
                 if (!allowed(module, target)) {
                     broken.add(module.name() + " uses " + target + ": " + dependency.getDescription());
                 }
@@ -163,7 +165,8 @@ class ArchitectureTest {
     @Test
     void onlyTheRegistersStoreNamesTheSchemaOfIdentities() throws IOException {
         assertThat(sources("register_identity"))
-                .allMatch(file -> file.contains("app/register/store") || file.contains("app/backup")
+                .allMatch(file -> file.contains("app/register/store")
+                        || file.contains("app/backup")
                         || file.contains("app/database"));
     }
 
@@ -171,7 +174,8 @@ class ArchitectureTest {
     void theKernelStaysSmall() {
         assertThat(classes.stream()
                         .filter(used -> used.getPackageName().equals("org.saksei.kernel"))
-                        .filter(used -> used.isTopLevelClass() && !used.getSimpleName().equals("package-info"))
+                        .filter(used ->
+                                used.isTopLevelClass() && !used.getSimpleName().equals("package-info"))
                         .count())
                 .isLessThanOrEqualTo(25);
     }
@@ -207,8 +211,7 @@ class ArchitectureTest {
         for (String line : Files.readAllLines(ROOT.resolve("ARCHITECTURE.md"))) {
             Matcher cells = row.matcher(line);
             if (cells.matches()) {
-                modules.put(
-                        cells.group(1), new Module(cells.group(1), words(cells.group(2)), words(cells.group(3))));
+                modules.put(cells.group(1), new Module(cells.group(1), words(cells.group(2)), words(cells.group(3))));
             }
         }
         return modules;

@@ -52,8 +52,7 @@ public final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Progress progress = new Progress(out);
         try (Wiring wiring = prepare(progress)) {
-            new ExampleLoader(wiring, wiring.packs().folder())
-                    .load(demo(wiring.pack()), progress::step);
+            new ExampleLoader(wiring, wiring.packs().folder()).load(demo(wiring.pack()), progress::step);
             List<SignIn> signIns = new DemoAccounts(
                             wiring.installation().people(),
                             wiring.installation().directory())
@@ -63,7 +62,8 @@ public final class DemoCommand implements Callable<Integer> {
                 progress.done("Everything is loaded.");
                 return 0;
             }
-            return ServeCommand.serve(wiring, "127.0.0.1", port, out, address -> greet(out, progress, address, signIns));
+            return ServeCommand.serve(
+                    wiring, "127.0.0.1", port, out, address -> greet(out, progress, address, signIns));
         }
     }
 
@@ -79,7 +79,11 @@ public final class DemoCommand implements Callable<Integer> {
             InstalledPack installed = new InstalledPack(installation.directory());
             PackService shipped = PackService.read(pack);
             boolean same = installed.find().isPresent()
-                    && installed.read().current().sha256().equals(shipped.current().sha256());
+                    && installed
+                            .read()
+                            .current()
+                            .sha256()
+                            .equals(shipped.current().sha256());
             return new Wiring(installation, same ? installed.read() : installed.install(pack));
         } catch (RuntimeException failure) {
             installation.close();

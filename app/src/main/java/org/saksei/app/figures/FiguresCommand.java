@@ -29,11 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "figures",
         description = "Figures of a period, the records behind them and their definitions.",
         mixinStandardHelpOptions = true,
-        subcommands = {
-            FiguresCommand.Show.class,
-            FiguresCommand.TraceRecords.class,
-            FiguresCommand.Define.class
-        })
+        subcommands = {FiguresCommand.Show.class, FiguresCommand.TraceRecords.class, FiguresCommand.Define.class})
 public final class FiguresCommand {
 
     private static final JsonMapper JSON =
@@ -64,7 +60,6 @@ public final class FiguresCommand {
                 description = "en or km (default: ${DEFAULT-VALUE}).")
         private String language = "en";
     }
-
 
     /// `saksei figures show`.
     @Command(

@@ -1,5 +1,6 @@
 package org.saksei.app.figures;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -125,8 +126,8 @@ public final class FiguresService {
                 && store.anyReturn(returns, period, at);
     }
 
-    /// The newest half-year with records of a figure that the committee publishes; the half before this one where
-    /// there are none.
+    /// The newest half-year with records of a figure that the committee publishes; the half before this
+    /// one where there are none.
     public Period latestHalf(Actor actor) {
         actor.require(Right.SEE_FIGURES);
         Pack current = pack.get();
@@ -134,11 +135,19 @@ public final class FiguresService {
             LocalDate today = FigureStore.day(store.now());
             LocalDate newest = current.indicators().values().stream()
                     .filter(Indicator::published)
+                    .filter(indicator -> isDatedByItself(current, indicator))
                     .flatMap(indicator -> store.latestDay(indicator, today).stream())
                     .max(LocalDate::compareTo)
                     .orElse(today.minusMonths(6));
             return Period.half(newest.getYear(), newest.getMonthValue() <= 6 ? 1 : 2);
         });
+    }
+
+    private static boolean isDatedByItself(Pack pack, Indicator indicator) {
+        RecordType type = pack.recordTypes().get(indicator.recordType());
+        return type != null
+                && indicator.dating() instanceof Indicator.Dating.On on
+                && type.find(on.date().written()).isPresent();
     }
 
     /// The records behind a number.
@@ -195,12 +204,14 @@ public final class FiguresService {
     private Moment moment(@Nullable Instant asked) {
         store.prepare();
         Instant now = store.now();
-        if (asked != null && asked.isAfter(now)) {
+        if (asked != null && asked.isAfter(now.plus(Duration.ofDays(1)))) {
             throw Refused.wrongUsage(
                     Problem.of(FiguresProblem.MOMENT_AHEAD, new Place.InInput("--as-of"), "moment", asked, "now", now));
         }
-        Instant told = asked == null ? now : asked;
-        return new Moment(asked, told, FigureStore.day(told));
+        // The end of a day that is not over is now.
+        Instant at = asked != null && asked.isAfter(now) ? now : asked;
+        Instant told = at == null ? now : at;
+        return new Moment(at, told, FigureStore.day(told));
     }
 
     private static List<Indicator> indicators(Pack pack, List<String> wanted) {

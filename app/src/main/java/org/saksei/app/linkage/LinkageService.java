@@ -36,9 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Says which records of the register are one person or one case.
 ///
-/// Each model of the pack looks at one record type. A run is a function of the records and decisions of the moment:
-/// in which order files arrived makes no difference. What a run changes is stored with its time, so that a figure can
-/// still be asked as of an earlier one.
+/// Each model of the pack looks at one record type. A run is a function of the records and decisions of
+/// the moment: in which order files arrived makes no difference. What a run changes is stored with its
+/// time, so that a figure can still be asked as of an earlier one.
 public final class LinkageService {
 
     /// Training draws its sample with this seed: the same records give the same model.
@@ -227,7 +227,9 @@ public final class LinkageService {
         try {
             LinkageModel declared = definition.model();
             Linker fresh = Linker.of(table.records(), declared);
-            Linker linker = declared.trained() ? fresh : fresh.with(fresh.train(SEED, run).model());
+            Linker linker = declared.trained()
+                    ? fresh
+                    : fresh.with(fresh.train(SEED, run).model());
             Scores scores = linker.score(run.withKeepFrom(declared.review().from()));
             Clustering clustering = linker.cluster(
                     scores.edges(), LinkageTable.decisions(decided, table.keys()), previous(name, table));
@@ -242,7 +244,12 @@ public final class LinkageService {
         } catch (org.saksei.linkage.Refused refused) {
             throw Refused.because(refused.findings().stream()
                     .map(finding -> Problem.of(
-                            DecisionProblem.CONTRADICTION, new Place.Nowhere(), "model", name, "detail", finding.text(Locale.ENGLISH)))
+                            DecisionProblem.CONTRADICTION,
+                            new Place.Nowhere(),
+                            "model",
+                            name,
+                            "detail",
+                            finding.text(Locale.ENGLISH)))
                     .toList());
         }
     }

@@ -3,6 +3,7 @@ package org.saksei.app.register;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +32,8 @@ import org.saksei.register.SheetRow;
 
 /// A CSV file as one sheet without a name: comma, semicolon, tab or bar between cells, UTF-8 or UTF-16.
 ///
-/// Other encodings are refused, because a Khmer name read in the wrong one is lost without anybody seeing it.
+/// Other encodings are refused, because a Khmer name read in the wrong one is lost without anybody
+/// seeing it.
 final class CsvSheets implements Sheets {
 
     /// Enough lines to see what parts the cells.
@@ -196,10 +198,9 @@ final class CsvSheets implements Sheets {
                 Rows rows = new Rows(CsvReader.builder()
                         .fieldSeparator(delimiter)
                         .skipEmptyLines(false)
-                        .allowMissingFields(true)
-                        .allowExtraFields(true)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .allowUnclosedQuote(false)
-                        .allowExtraCharsAfterClosingQuote(true)
                         .ofCsvRecord(reader(path, charset, markLength)));
                 return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
                         .onClose(rows::close);

@@ -128,14 +128,14 @@ final class FileImport {
             Place place = reading.place(each.at().sheet(), each.at().row(), type.name(), each.field());
             reading.problems().add(Problem.of(RegisterProblem.UNKNOWN_REFERENCE, place, "type", each.refersTo()));
         }
-        reading.problems().addUnseen(RegisterProblem.UNKNOWN_REFERENCE.id(), outcome.lost() - lost.size());
+        reading.problems().addUnseen(RegisterProblem.UNKNOWN_REFERENCE, outcome.lost() - lost.size());
     }
 
     private void tellRepeated(RecordType type, StageStore.Outcome outcome) {
         if (outcome.clashing() > 0) {
             tell(RegisterProblem.KEY_TWICE, stores.stage().again(type, false, SHOWN), outcome.clashing());
         }
-        if (outcome.same() > 0 && reading.isOneRecordPerRow(type.name())) {
+        if (outcome.same() > 0 && reading.isWorthNoting(type.name())) {
             tell(RegisterProblem.ROW_TWICE, stores.stage().again(type, true, SHOWN), outcome.same());
         }
     }
@@ -152,15 +152,15 @@ final class FileImport {
                             "first",
                             elsewhere ? place(each.first()).toString() : first));
         }
-        reading.problems().addUnseen(code.id(), all - rows.size());
+        reading.problems().addUnseen(code, all - rows.size());
     }
 
     private Place place(StageStore.FileRow at) {
         return new Place.InSheet(at.sheet() == null ? frame.file().name() : at.sheet(), null, at.row());
     }
 
-    /// Personal fields were sealed for the id a record would get if it were new; those of records that were known
-    /// before are sealed for their own.
+    /// Personal fields were sealed for the id a record would get if it were new; those of records that
+    /// were known before are sealed for their own.
     ///
     /// @param changed takes the names of personal fields that changed, by record id
     private void reseal(RecordType type, Map<Long, List<String>> changed) {

@@ -3,12 +3,14 @@ package org.saksei.app.register;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,8 @@ import org.saksei.register.RowReading;
 import org.saksei.register.SheetLayout;
 import org.saksei.register.SheetRow;
 
-/// Reads a file, row by row, into lines for the staging tables, on a thread of its own while another one sends them.
+/// Reads a file, row by row, into lines for the staging tables, on a thread of its own while another one
+/// sends them.
 final class FileReading implements RowReading.Sink {
 
     /// Lines handed over at a time: large enough for COPY, small enough to keep memory flat.
@@ -42,7 +45,7 @@ final class FileReading implements RowReading.Sink {
     private final Map<String, Long> refused = new LinkedHashMap<>();
     private final List<Receipt.SheetRead> read = new ArrayList<>();
     private final Map<String, RowReading> readings = new HashMap<>();
-    private final Map<String, Boolean> oneRecordPerRow = new HashMap<>();
+    private final Set<String> noted = new HashSet<>();
     private final ReferredFields referred;
     private long seq;
 
@@ -139,7 +142,9 @@ final class FileReading implements RowReading.Sink {
             throws InterruptedException {
         for (Mapping.Output output : layout.outputs()) {
             begin(frame.definitions().type(output.recordType()));
-            oneRecordPerRow.put(output.recordType(), layout.outputs().size() == 1);
+            if (!isReferredTo(output.recordType(), layout.outputs())) {
+                noted.add(output.recordType());
+            }
         }
         RowReading reading = new RowReading(
                 frame.definitions(),
@@ -162,6 +167,13 @@ final class FileReading implements RowReading.Sink {
             handFull();
         }
         read.add(new Receipt.SheetRead(sheet.name(), layout.mapping(), rows));
+    }
+
+    private boolean isReferredTo(String recordType, List<Mapping.Output> outputs) {
+        return outputs.stream()
+                .map(output -> frame.definitions().type(output.recordType()))
+                .flatMap(type -> type.fields().values().stream())
+                .anyMatch(field -> recordType.equals(field.refersTo()));
     }
 
     private void begin(RecordType type) throws InterruptedException {
@@ -231,9 +243,10 @@ final class FileReading implements RowReading.Sink {
         return refused;
     }
 
-    /// Whether rows that give such a record give nothing else: only then is a row said twice worth a note.
-    boolean isOneRecordPerRow(String recordType) {
-        return oneRecordPerRow.getOrDefault(recordType, false);
+    /// Whether a row that says such a record again is worth a note. A case said again with each of its
+    /// victims is not.
+    boolean isWorthNoting(String recordType) {
+        return noted.contains(recordType);
     }
 
     /// The cell of a field in a row, as far as its column is known.

@@ -27,7 +27,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// The web server's parts, named one by one: nothing arrives because a jar happens to lie there, and it starts faster.
+/// The web server's parts, named one by one: nothing arrives because a jar happens to lie there, and it
+/// starts faster.
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
     ConfigurationPropertiesAutoConfiguration.class,
@@ -71,6 +72,7 @@ class WebConfiguration {
         return new Frames(new Frames.About(
                 Versions.read().saksei(),
                 wiring.installation().directory().isFiction(),
-                language -> wiring.pack().title().in(language) + " " + wiring.pack().version()));
+                language ->
+                        wiring.pack().title().in(language) + " " + wiring.pack().version()));
     }
 }

@@ -12,25 +12,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.saksei.app.Installation;
+import org.saksei.app.access.Actor;
+import org.saksei.app.register.RegisterService;
 import org.saksei.pack.Pack;
 import org.saksei.register.CodeList;
 import org.saksei.register.Field;
-import org.saksei.register.FieldType;
 import org.saksei.register.RecordType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Invented records of a pack's types, in memory and in the tables of the register, with the clusters linkage found.
+/// Invented records of a pack's types, in memory and in the tables of the register, with the clusters
+/// linkage found.
 ///
-/// What is in memory is what is in the tables, so that a second way of counting can be compared with the SQL.
-final class Invented {
+/// What is in memory is what is in the tables, so that a second way of counting can be compared with the
+/// SQL.
+public final class Invented {
 
     /// Every record was recorded at this moment unless a test says otherwise.
     static final Instant RECORDED = Instant.parse("2019-07-01T08:00:00Z");
 
     /// A record with its open fields.
-    record Kept(long id, String type, String agency, Instant recordedAt, Map<String, @Nullable Object> values) {
+    public record Kept(long id, String type, String agency, Instant recordedAt, Map<String, @Nullable Object> values) {
 
-        @Nullable Object get(String field) {
+        @Nullable
+        Object get(String field) {
             return field.equals("agency") ? agency : values.get(field);
         }
     }
@@ -41,23 +46,24 @@ final class Invented {
     private final Map<Long, Long> clusters = new LinkedHashMap<>();
     private long lastId;
 
-    Invented(Pack pack, JdbcClient sql) {
+    public Invented(Pack pack, Installation installation) {
         this.pack = pack;
-        this.sql = sql;
-        createTables();
+        this.sql = installation.transactions().sql();
+        new RegisterService(installation, () -> pack).applyPlan(Actor.operator());
     }
 
-    Collection<Kept> records() {
+    public Collection<Kept> records() {
         return records.values();
     }
 
-    List<Kept> records(String type) {
+    public List<Kept> records(String type) {
         return records.values().stream()
                 .filter(record -> record.type().equals(type))
                 .toList();
     }
 
-    @Nullable Kept find(@Nullable Object id) {
+    @Nullable
+    Kept find(@Nullable Object id) {
         return id == null ? null : records.get((Long) id);
     }
 
@@ -83,6 +89,9 @@ final class Invented {
 
     private long add(Kept record) {
         records.put(record.id(), record);
+        sql.sql("insert into register.record (id, type, agency, key) values (?, ?, ?, ?)")
+                .params(record.id(), record.type(), record.agency(), "key " + record.id())
+                .update();
         insert(record, 1);
         return record.id();
     }
@@ -127,14 +136,16 @@ final class Invented {
                 .update();
     }
 
-    /// `count` records of every type with random fields, a third of them empty, dated from 2017 to 2019; about half of
-    /// the records of linked types share a cluster.
-    void fill(Random random, int count) {
+    /// `count` records of every type with random fields, a third of them empty, dated from 2017 to 2019;
+    /// about half of the records of linked types share a cluster.
+    public void fill(Random random, int count) {
         List<RecordType> types = new ArrayList<>(pack.recordTypes().values());
         for (int round = 0; round < 2; round++) {
             // Twice, so that references lead to records of types that come later too.
             for (RecordType type : types) {
-                for (int i = 0; i < count / 2; i++) {
+                // Proceedings are of many stages; figures look at one of them each.
+                int many = type.name().equals("proceeding") ? count * 3 : count / 2;
+                for (int i = 0; i < many; i++) {
                     add(random(type, random));
                 }
             }
@@ -173,7 +184,9 @@ final class Invented {
             case CODES -> random.nextInt(4) == 0 ? List.of() : codes(field, random);
             case REFERENCE -> {
                 List<Kept> targets = records(String.valueOf(field.refersTo()));
-                yield targets.isEmpty() ? null : targets.get(random.nextInt(targets.size())).id();
+                yield targets.isEmpty()
+                        ? null
+                        : targets.get(random.nextInt(targets.size())).id();
             }
         };
     }
@@ -211,8 +224,10 @@ final class Invented {
             throw new IllegalArgumentException("no type " + record.type());
         }
         sql.sql("insert into register.\"" + record.type()
-                        + "\" (record_id, version, recorded_at, agency, source_file, source_sheet, source_row"
-                        + String.join("", columns) + ") values (?, ?, ?, ?, 'invented.xlsx', 'sheet', " + record.id()
+                        + "\" (record_id, version, recorded_at, agency, import_id, content_hash, source_file,"
+                        + " source_sheet, source_row"
+                        + String.join("", columns) + ") values (?, ?, ?, ?, 1, '', 'invented.xlsx', 'sheet', "
+                        + record.id()
                         + ", ?".repeat(columns.size()) + ")")
                 .params(parameters)
                 .update();
@@ -220,38 +235,5 @@ final class Invented {
 
     private static OffsetDateTime time(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
-    }
-
-    private void createTables() {
-        for (RecordType type : pack.recordTypes().values()) {
-            StringBuilder columns = new StringBuilder();
-            type.openFields()
-                    .forEach(field -> columns.append(", \"" + field.name() + "\" " + columnType(field.type())));
-            sql.sql("create table if not exists register.\"" + type.name()
-                            + "\" (record_id bigint not null, version int not null, recorded_at timestamptz not null,"
-                            + " superseded_at timestamptz not null default 'infinity', import_id bigint,"
-                            + " source_file text, source_sheet text, source_row int, agency text not null,"
-                            + " content_hash bytea" + columns + ", primary key (record_id, version))")
-                    .update();
-        }
-        sql.sql("create table if not exists linkage.member (model text, record_id bigint, cluster_id bigint,"
-                        + " since timestamptz, until timestamptz default 'infinity',"
-                        + " primary key (model, record_id, since))")
-                .update();
-        sql.sql("create table if not exists linkage.review_pair (model text, left_id bigint, right_id bigint,"
-                        + " weight double precision, since timestamptz,"
-                        + " until timestamptz default 'infinity')")
-                .update();
-    }
-
-    private static String columnType(FieldType type) {
-        return switch (type) {
-            case TEXT, CODE -> "text";
-            case INTEGER, REFERENCE -> "bigint";
-            case DECIMAL -> "numeric";
-            case DATE -> "date";
-            case BOOLEAN -> "boolean";
-            case CODES -> "text[]";
-        };
     }
 }

@@ -13,14 +13,16 @@ import org.saksei.pack.PackReader;
 import org.saksei.pack.PackReading;
 import org.saksei.pack.PackSource;
 
-/// The packs of the repository, read where they lie.
-record PackFolder(Path folder) implements PackSource {
+/// The packs of the repository, read where they lie; without mappings and examples, which no figure
+/// needs.
+public record PackFolder(Path folder) implements PackSource {
 
-    static Pack read(String name) {
+    public static Pack read(String name) {
         PackReading reading = PackReader.read(new PackFolder(Path.of("..", "packs", name)));
-        return reading.pack().orElseThrow(() -> new IllegalStateException(reading.problems().stream()
-                .map(problem -> problem.text("en"))
-                .collect(Collectors.joining("\n"))));
+        return reading.pack()
+                .orElseThrow(() -> new IllegalStateException(reading.problems().stream()
+                        .map(problem -> problem.text("en"))
+                        .collect(Collectors.joining("\n"))));
     }
 
     @Override
@@ -38,6 +40,7 @@ record PackFolder(Path folder) implements PackSource {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString())
+                    .filter(file -> !file.startsWith("mappings") && !file.startsWith("examples"))
                     .toList();
         }
     }

@@ -5,14 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.saksei.register.Condition;
 import org.saksei.register.Condition.Term;
 import org.saksei.register.Field;
 import org.saksei.register.FieldType;
 import org.saksei.register.RecordType;
 import org.saksei.register.Related;
 
-/// The records a figure reads: those of one type and, by references, those they lead to; and where each field that the
-/// figure speaks of is found among them.
+/// The records a figure reads: those of one type and, by references, those they lead to; and where each
+/// field that the figure speaks of is found among them.
 ///
 /// @param nodes the first is the type itself, each other one comes after the one it is referred to from
 /// @param lookups values that other records say, each once
@@ -30,7 +31,8 @@ public record Scope(List<Node> nodes, List<Lookup> lookups, Map<String, Reading>
     /// @param number its place in `nodes`
     /// @param parent the node whose field refers to it, 0 for the first
     /// @param reference the field that refers to it, empty for the first
-    /// @param model the linkage model that says which of its records are one, or null where each is its own
+    /// @param model the linkage model that says which of its records are one, or null where each is its
+    ///     own
     public record Node(
             int number,
             int parent,
@@ -38,7 +40,8 @@ public record Scope(List<Node> nodes, List<Lookup> lookups, Map<String, Reading>
             String recordType,
             @Nullable String model) {}
 
-    /// A value other records say about the record of a node, or about another record of the same person or case.
+    /// A value other records say about the record of a node, or about another record of the same person
+    /// or case.
     ///
     /// @param number its place in `lookups`
     /// @param others the other records, with what their condition needs
@@ -74,6 +77,14 @@ public record Scope(List<Node> nodes, List<Lookup> lookups, Map<String, Reading>
     /// Whether any of the fields is one that other records say.
     public boolean asksOthers(List<Term.FieldOf> fields) {
         return fields.stream().anyMatch(field -> reading(field) instanceof Reading.Said);
+    }
+
+    /// The scope in which a condition on records of a type can be asked.
+    ///
+    /// @throws IllegalArgumentException when it speaks of a personal field, or of one the type does not
+    ///     have
+    public static Scope of(FigureDefinitions definitions, String recordType, Condition condition) {
+        return of(definitions, recordType, Mentions.in(condition), List.of());
     }
 
     /// The scope of a record type that finds all `fields`, and the record at the end of `path`.

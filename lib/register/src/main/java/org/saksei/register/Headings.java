@@ -11,8 +11,8 @@ import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the row of headings in a sheet: below title rows, in one row or in two (a merged head above its parts), in
-/// any of the languages a heading is known in, also two at once (`Sex / ភេទ`).
+/// Finds the row of headings in a sheet: below title rows, in one row or in two (a merged head above its
+/// parts), in any of the languages a heading is known in, also two at once (`Sex / ភេទ`).
 final class Headings {
 
     /// Title, ministry, date, a blank row, numbers of columns: nobody puts more above a table.
@@ -61,7 +61,13 @@ final class Headings {
                 }
             }
         }
-        return Optional.ofNullable(best).filter(head -> head.score() > 0);
+        return Optional.ofNullable(best)
+                .filter(head -> head.score() > 0)
+                .map(head -> new Head(
+                        head.lastRow(),
+                        head.positions(),
+                        withNear(head.unknown(), head.positions().keySet()),
+                        head.twice()));
     }
 
     /// The names of required columns that `head` has not.
@@ -94,7 +100,7 @@ final class Headings {
                 twice.add(new Unread(position, written, null));
             }
         }
-        return new Head(index, positions, withNear(unknown, positions.keySet()), twice);
+        return new Head(index, positions, unknown, twice);
     }
 
     private List<Unread> withNear(List<Unread> unknown, Set<String> found) {

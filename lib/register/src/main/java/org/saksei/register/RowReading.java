@@ -13,10 +13,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Place;
 import org.saksei.kernel.Problem;
+import org.saksei.kernel.ProblemCode;
 import org.saksei.kernel.Severity;
 import org.saksei.kernel.Source;
 
-/// Turns the rows of one sheet into records, row by row, keeping nothing: a file may be longer than the memory.
+/// Turns the rows of one sheet into records, row by row, keeping nothing: a file may be longer than the
+/// memory.
 ///
 /// A record with an error is refused alone; other records of the same row and all other rows go on.
 public final class RowReading {
@@ -28,7 +30,7 @@ public final class RowReading {
     private final Sink sink;
     private final List<Reader> readers = new ArrayList<>();
     private final Map<String, Map<String, String>> meanings = new HashMap<>();
-    private final Set<String> toldInRow = new HashSet<>();
+    private final Set<Told> toldInRow = new HashSet<>();
     private int rowNumber;
 
     /// Takes what a row gives.
@@ -43,6 +45,9 @@ public final class RowReading {
         /// A problem with a cell or a row; the same cell is not told twice for two records of one row.
         void tell(Problem problem);
     }
+
+    /// What was said of a row: the same is not said twice for two records of it.
+    private record Told(ProblemCode code, Place place, Map<String, String> values) {}
 
     /// What never changes while a file is read.
     ///
@@ -111,7 +116,7 @@ public final class RowReading {
     }
 
     private void tell(Problem problem) {
-        if (toldInRow.add(problem.code().id() + problem.place())) {
+        if (toldInRow.add(new Told(problem.code(), problem.place(), problem.values()))) {
             sink.tell(problem);
         }
     }
@@ -254,9 +259,8 @@ public final class RowReading {
         }
 
         private boolean isTold(Place place) {
-            String suffix = place.toString();
             return ((Place.InSheet) place).column() != null
-                    && toldInRow.stream().anyMatch(told -> told.endsWith(suffix));
+                    && toldInRow.stream().anyMatch(told -> told.place().equals(place));
         }
 
         private Place placeOfField(String field) {

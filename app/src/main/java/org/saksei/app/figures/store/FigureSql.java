@@ -19,10 +19,10 @@ import org.saksei.register.Condition;
 
 /// Writes the query of a figure's plan: one query for both periods and all parts.
 ///
-/// Read it from the top: `a_rows` are the dated records, `a_full` the same with what others say of them, `a_hit` those
-/// that meet the condition, `counted` one row per person, case or record and period, `b_…` the other records of the
-/// persons counted, `person` the one value each of them has, `found` everything together. From `found` the numbers are
-/// counted, or the records listed.
+/// Read it from the top: `a_rows` are the dated records, `a_full` the same with what others say of them,
+/// `a_hit` those that meet the condition, `counted` one row per person, case or record and period, `b_…`
+/// the other records of the persons counted, `person` the one value each of them has, `found` everything
+/// together. From `found` the numbers are counted, or the records listed.
 final class FigureSql {
 
     /// In place of a part: the number of undecided pairs.
@@ -49,14 +49,19 @@ final class FigureSql {
         }
     }
 
-    /// Rows `part, code, p, amount, whole`: see [Tally]; `p` is 0 for the period and 1 for the one before. One more row
-    /// has the undecided pairs, see [#PAIRS].
+    /// Rows `part, code, p, amount, whole`: see [Tally]; `p` is 0 for the period and 1 for the one
+    /// before. One more row has the undecided pairs, see [#PAIRS].
+    ///
+    /// Counts and sums are first taken for each combination of parts (`combined`), which is far fewer
+    /// rows than there are persons; medians cannot be.
     Sql tallies() {
         Map<String, Sql> with = found();
+        if (!isMedian()) {
+            with.put("combined", combined());
+        }
         List<Sql> parts = new ArrayList<>();
-        parts.add(Sql.of("select " + Tally.TOTAL + " as part, '' as code, d.p")
-                .add(aggregates())
-                .add("\n from found d group by d.p"));
+        parts.add(Sql.of("select " + Tally.TOTAL + " as part, '' as code, d.p" + aggregates() + "\n from " + numbers()
+                + " d group by d.p"));
         for (int part = 0; part < plan.parts().size(); part++) {
             parts.add(part(part));
         }
@@ -64,30 +69,44 @@ final class FigureSql {
         return ScopeSql.with(with).add("\n").add(Sql.joined("\nunion all ", parts));
     }
 
-    private Sql part(int number) {
-        String code = "coalesce(d.v" + number + ", '" + CodeList.UNKNOWN + "')";
-        Sql part = Sql.of("select " + number + ", ");
-        if (plan.parts().get(number).several()) {
-            return part.add("one.code, d.p")
-                    .add(aggregates())
-                    .add("\n from found d cross join lateral string_to_table(" + code + ", " + ConditionSql.SEPARATOR
-                            + ") one(code) group by one.code, d.p");
-        }
-        return part.add(code + ", d.p").add(aggregates()).add("\n from found d group by 2, 3");
+    private boolean isMedian() {
+        return plan.indicator().measure() instanceof Indicator.Measure.Median;
     }
 
-    private Sql aggregates() {
-        return Sql.of(
-                switch (plan.amount()) {
-                    case null -> ", cast(count(*) as numeric) as amount, 0::numeric as whole";
-                    case Amount.Truth truth ->
-                        ", cast(count(*) filter (where d.amount) as numeric) as amount, cast(count(*) as numeric) as whole";
-                    case Amount.Number number ->
-                        plan.indicator().measure() instanceof Indicator.Measure.Median
-                                ? ", cast(percentile_cont(0.5) within group (order by cast(d.amount as float8)) as numeric)"
-                                        + " as amount, 0::numeric as whole"
-                                : ", coalesce(sum(d.amount), 0)::numeric as amount, 0::numeric as whole";
-                });
+    private String numbers() {
+        return isMedian() ? "found" : "combined";
+    }
+
+    private Sql combined() {
+        StringBuilder columns = new StringBuilder("d.p");
+        for (int part = 0; part < plan.parts().size(); part++) {
+            columns.append(", d.v").append(part);
+        }
+        String amount = switch (plan.amount()) {
+            case null -> "cast(count(*) as numeric)";
+            case Amount.Truth truth -> "cast(count(*) filter (where d.amount) as numeric)";
+            case Amount.Number number -> "coalesce(sum(d.amount), 0)::numeric";
+        };
+        return Sql.of("select " + columns + ", " + amount + " as amount, cast(count(*) as numeric) as whole"
+                + " from found d group by " + columns);
+    }
+
+    private Sql part(int number) {
+        String code = "coalesce(d.v" + number + ", '" + CodeList.UNKNOWN + "')";
+        if (plan.parts().get(number).several()) {
+            return Sql.of("select " + number + ", one.code, d.p" + aggregates() + "\n from " + numbers()
+                    + " d cross join lateral string_to_table(" + code + ", " + ConditionSql.SEPARATOR
+                    + ") one(code) group by one.code, d.p");
+        }
+        return Sql.of("select " + number + ", " + code + ", d.p" + aggregates() + "\n from " + numbers()
+                + " d group by 2, 3");
+    }
+
+    private String aggregates() {
+        return isMedian()
+                ? ", cast(percentile_cont(0.5) within group (order by cast(d.amount as float8)) as numeric) as amount,"
+                        + " 0::numeric as whole"
+                : ", sum(d.amount) as amount, sum(d.whole) as whole";
     }
 
     /// One row: whether any record is dated in the period, and in the one before.
@@ -108,20 +127,21 @@ final class FigureSql {
         if (model == null) {
             return Optional.empty();
         }
-        return Optional.of(Sql.of("select " + PAIRS + ", '', 0, cast(count(*) as numeric), 0::numeric from (select distinct ")
-                .add(side("l", "left"))
-                .add(" as left_key, ")
-                .add(side("r", "right"))
-                .add(" as right_key\n from linkage.review_pair q")
-                .add(member("l", "left", model))
-                .add(member("r", "right", model))
-                .add("\n where q.model = ")
-                .bind(model)
-                .add(" and ")
-                .add(moment.memberships("q"))
-                .add(") pair where left_key <> right_key"
-                        + " and exists (select from found d where d.p = 0 and d.key = left_key)"
-                        + " and exists (select from found d where d.p = 0 and d.key = right_key)"));
+        return Optional.of(
+                Sql.of("select " + PAIRS + ", '', 0, cast(count(*) as numeric), 0::numeric from (select distinct ")
+                        .add(side("l", "left"))
+                        .add(" as left_key, ")
+                        .add(side("r", "right"))
+                        .add(" as right_key\n from linkage.review_pair q")
+                        .add(member("l", "left", model))
+                        .add(member("r", "right", model))
+                        .add("\n where q.model = ")
+                        .bind(model)
+                        .add(" and ")
+                        .add(moment.memberships("q"))
+                        .add(") pair where left_key <> right_key"
+                                + " and exists (select from found d where d.p = 0 and d.key = left_key)"
+                                + " and exists (select from found d where d.p = 0 and d.key = right_key)"));
     }
 
     private static String side(String alias, String side) {
@@ -143,7 +163,8 @@ final class FigureSql {
     Sql trace(int p, int part, String code) {
         Map<String, Sql> with = found();
         Sql trace = ScopeSql.with(with)
-                .add("\nselect h.record_id, h.key, h.day, " + (plan.amount() == null ? "null" : "cast(d.amount as text)")
+                .add("\nselect h.record_id, h.key, h.day, "
+                        + (plan.amount() == null ? "null" : "cast(d.amount as text)")
                         + " as amount, t.agency, t.source_file, t.source_sheet, t.source_row, t.version"
                         + "\n from a_hit h join found d on d.key = h.key and d.p = h.p join register."
                         + Sql.name(plan.indicator().recordType()) + " t on t.record_id = h.record_id and ")
@@ -169,7 +190,7 @@ final class FigureSql {
         with.put("counted", counted());
         Scope linked = plan.linked();
         if (linked != null) {
-            persons(with, new ScopeSql(linked, "b", moment, today, plan.trust()), linked);
+            persons(with, new ScopeSql(linked, "b", moment, today, plan.trust()));
         }
         with.put("found", foundRows(linked != null));
         return with;
@@ -180,7 +201,7 @@ final class FigureSql {
         datedBy.ifPresent(lookup -> {
             with.put("touched", records.touched(lookup, dates));
             if (kinKnown) {
-                with.put(records.name("kin0"), records.kin(Sql.of("select key from touched"), 0));
+                with.put(records.name("kin0"), records.kin("touched", 0));
             }
         });
         with.put(records.name("rows"), rows(kinKnown));
@@ -189,7 +210,10 @@ final class FigureSql {
     }
 
     private Sql rows(boolean kinKnown) {
-        Sql rows = Sql.of("select ").add(records.columns(clustered)).add(", " + key() + " as key").add(dating());
+        Sql rows = Sql.of("select ")
+                .add(records.columns(clustered))
+                .add(", " + key() + " as key")
+                .add(dating());
         rows.add("\n from "
                 + (kinKnown
                         ? records.name("kin0") + " k join " + records.firstTable() + " on a0.record_id = k.record_id"
@@ -198,10 +222,13 @@ final class FigureSql {
         if (plan.indicator().dating() instanceof Indicator.Dating.Stock) {
             rows.add("\n cross join ").add(dates.lastDays());
         }
-        rows.add("\n where ").add(moment.versions("a0")).add(" and " + key() + " is not null");
+        rows.add("\n where ").add(moment.versions("a0"));
+        if (plan.counting() instanceof Counting.Cluster cluster && cluster.node() > 0) {
+            rows.add(" and " + records.node(cluster.node()) + ".record_id is not null");
+        }
         datedBy.filter(lookup -> lookup.node() > 0)
-                .ifPresent(lookup ->
-                        rows.add(" and " + records.cluster(lookup.node()) + " in (select key from touched)"));
+                .ifPresent(
+                        lookup -> rows.add(" and " + records.cluster(lookup.node()) + " in (select key from touched)"));
         rows.add(inPeriods());
         plan.conditions(false)
                 .forEach(each -> rows.add("\n and ").add(records.overTables().condition(each)));
@@ -225,8 +252,7 @@ final class FigureSql {
                 String day = records.tableColumn(on.date());
                 yield Sql.of(", " + day + " as day, ").add(dates.which(day)).add(" as p");
             }
-            case Indicator.Dating.Stock stock ->
-                Sql.of(", " + records.tableColumn(stock.from()) + " as day, last.p");
+            case Indicator.Dating.Stock stock -> Sql.of(", " + records.tableColumn(stock.from()) + " as day, last.p");
             case Indicator.Dating.InYear in ->
                 Sql.of(", cast(null as date) as day, case when " + records.tableColumn(in.year()) + " = "
                         + plan.period().from().getYear() + " then 0 else 1 end as p");
@@ -236,9 +262,7 @@ final class FigureSql {
     private Sql inPeriods() {
         return switch (plan.indicator().dating()) {
             case Indicator.Dating.On on ->
-                datedBy.isPresent()
-                        ? new Sql()
-                        : Sql.of(" and ").add(dates.within(records.tableColumn(on.date())));
+                datedBy.isPresent() ? new Sql() : Sql.of(" and ").add(dates.within(records.tableColumn(on.date())));
             case Indicator.Dating.Stock stock ->
                 Sql.of(" and " + records.tableColumn(stock.from()) + " <= last.day and ("
                         + records.tableColumn(stock.until()) + " is null or " + records.tableColumn(stock.until())
@@ -281,28 +305,42 @@ final class FigureSql {
             Sql value = amount(amount, records.overRows());
             values.add(", ").add(each ? value : first(value)).add(" as amount");
         }
-        return Sql.of("select d.key, d.p")
-                .add(values)
-                .add(" from a_hit d")
-                .add(each ? "" : " group by d.key, d.p");
+        return Sql.of("select d.key, d.p").add(values).add(" from a_hit d").add(each ? "" : " group by d.key, d.p");
     }
 
-    private void persons(Map<String, Sql> with, ScopeSql scope, Scope linked) {
-        with.put(scope.name("kin"), scope.kin(Sql.of("select distinct key from counted"), 0));
+    /// All records of the persons counted, and the one value each person has.
+    ///
+    /// Where the records counted are the persons' own, they are at hand already and only the persons'
+    /// others are fetched.
+    private void persons(Map<String, Sql> with, ScopeSql scope) {
+        with.put(scope.name("keys"), ScopeSql.distinct("key", "counted"));
+        with.put(scope.name("kin"), scope.kin(scope.name("keys"), 0));
         TreeSet<Integer> asked = scope.askedNodes();
         asked.remove(0);
-        with.put(
-                scope.name("rows"),
-                Sql.of("select k.key, k.key as k0, ")
-                        .add(scope.columns(asked))
-                        .add("\n from " + scope.name("kin") + " k join " + scope.firstTable()
-                                + " on b0.record_id = k.record_id and ")
-                        .add(moment.versions("b0"))
-                        .add(scope.joins(asked)));
-        if (!linked.lookups().isEmpty()) {
-            with.put(scope.name("kin0"), Sql.of("select key, record_id from " + scope.name("kin")));
+        Sql rows = Sql.of("select k.key, k.key as k0, ")
+                .add(scope.columns(asked))
+                .add("\n from " + scope.name("kin") + " k join " + scope.firstTable()
+                        + " on b0.record_id = k.record_id and ")
+                .add(moment.versions("b0"))
+                .add(scope.joins(asked));
+        if (plan.countsOwnRecords()) {
+            rows.add("\n where not exists (select from a_hit h where h.record_id = k.record_id)");
         }
-        with.putAll(scope.said(true));
+        with.put(scope.name("rows"), rows);
+        with.putAll(scope.said(false));
+        String all = scope.name("full");
+        if (plan.countsOwnRecords()) {
+            String columns = "key, trust, recorded_at, record_id" + scope.rowColumns();
+            all = scope.name("all");
+            with.put(
+                    all,
+                    Sql.of("select " + columns + " from a_hit union all select " + columns + " from "
+                            + scope.name("full")));
+        }
+        with.put("person", person(scope).add(" from " + all + " d group by d.key"));
+    }
+
+    private Sql person(ScopeSql scope) {
         Sql person = Sql.of("select d.key");
         for (int part = 0; part < plan.parts().size(); part++) {
             PartPlan each = plan.parts().get(part);
@@ -316,7 +354,7 @@ final class FigureSql {
         if (amount != null && amount.ofPerson()) {
             person.add(", ").add(first(amount(amount, scope.overRows()))).add(" as amount");
         }
-        with.put("person", person.add(" from b_full d group by d.key"));
+        return person;
     }
 
     private Sql foundRows(boolean withPersons) {
@@ -331,10 +369,7 @@ final class FigureSql {
         if (filters.isEmpty()) {
             return found;
         }
-        return Sql.of("select * from (")
-                .add(found)
-                .add(") d where ")
-                .add(Sql.joined(" and ", filters));
+        return Sql.of("select * from (").add(found).add(") d where ").add(Sql.joined(" and ", filters));
     }
 
     private static Sql amount(Amount amount, ConditionSql sql) {
@@ -363,12 +398,14 @@ final class FigureSql {
                 .add(" end");
     }
 
-    /// The first filled value: of the most trusted agency, then the earliest recorded, then the lowest record.
+    /// The first filled value: of the most trusted agency, then the earliest recorded, then the lowest
+    /// record.
+    ///
+    /// All these aggregates ask for one order and none filters, so the server sorts the rows once for
+    /// all of them.
     private static Sql first(Sql value) {
-        return Sql.of("(array_agg(")
+        return Sql.of("(array_remove(array_agg(")
                 .add(value)
-                .add(" order by d.trust, d.recorded_at, d.record_id) filter (where ")
-                .add(value)
-                .add(" is not null))[1]");
+                .add(" order by d.trust, d.recorded_at, d.record_id), null))[1]");
     }
 }

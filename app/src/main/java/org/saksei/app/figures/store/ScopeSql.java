@@ -14,12 +14,12 @@ import org.saksei.register.Condition.Term;
 import org.saksei.register.FieldType;
 import org.saksei.register.Related;
 
-/// The tables of one scope as SQL: its records with the records they lead to, the clusters they belong to, and what
-/// other records say about them.
+/// The tables of one scope as SQL: its records with the records they lead to, the clusters they belong
+/// to, and what other records say about them.
 ///
-/// Names in the query begin with the scope's letter: `a_rows` are its records with every column that is needed
-/// (`f0`, `f1`, … and the cluster `k0` of the record at node 0), `a_kin0` all records of these clusters, `a_said0`
-/// what others say by cluster, `a_full` the rows with it (`s0`, …).
+/// Names in the query begin with the scope's letter: `a_rows` are its records with every column that is
+/// needed (`f0`, `f1`, … and the cluster `k0` of the record at node 0), `a_kin0` all records of these
+/// clusters, `a_said0` what others say by cluster, `a_full` the rows with it (`s0`, …).
 final class ScopeSql {
 
     private final Scope scope;
@@ -116,7 +116,7 @@ final class ScopeSql {
     /// Where a record stands in the order of trust, the most trusted at 0.
     Sql trustRank(String alias) {
         if (trust.isEmpty()) {
-            return Sql.of("0");
+            return Sql.of("cast(0 as int)");
         }
         Sql rank = Sql.of("case " + alias + ".agency");
         for (int i = 0; i < trust.size(); i++) {
@@ -146,6 +146,14 @@ final class ScopeSql {
         return reading;
     }
 
+    /// The columns of `a_full` that hold values, each after a comma.
+    String rowColumns() {
+        StringBuilder list = new StringBuilder();
+        columns.values().forEach(name -> list.append(", ").append(name));
+        scope.lookups().forEach(lookup -> list.append(", s").append(lookup.number()));
+        return list.toString();
+    }
+
     /// The nodes of whose records others say something.
     TreeSet<Integer> askedNodes() {
         return scope.lookups().stream().map(Scope.Lookup::node).collect(Collectors.toCollection(TreeSet::new));
@@ -158,9 +166,8 @@ final class ScopeSql {
         Map<String, Sql> parts = new LinkedHashMap<>();
         for (int node : askedNodes()) {
             if (node > 0 || !kinKnown) {
-                Sql keys = Sql.of("select distinct k" + node + " as key from " + name("rows") + " where k" + node
-                        + " is not null");
-                parts.put(name("kin" + node), kin(keys, node));
+                parts.put(name("keys" + node), distinct("k" + node, name("rows")));
+                parts.put(name("kin" + node), kin(name("keys" + node), node));
             }
         }
         scope.lookups().forEach(lookup -> parts.put(name("said" + lookup.number()), said(lookup)));
@@ -175,21 +182,30 @@ final class ScopeSql {
         return parts;
     }
 
-    /// All records of the clusters that `keys` gives: `key, record_id`.
-    Sql kin(Sql keys, int node) {
+    /// Every key once: `key`.
+    ///
+    /// A union and not a `distinct`, because of a union the planner expects as many rows as it is given,
+    /// and of a `distinct` over a named part always 200, which makes it look up a hundred thousand
+    /// clusters one by one.
+    static Sql distinct(String column, String rows) {
+        return Sql.of("select " + column + " as key from " + rows + " where " + column
+                + " is not null union select cast(null as bigint) where false");
+    }
+
+    /// All records of the clusters in `keys`: `key, record_id`.
+    ///
+    /// @param keys name of a part of the query with a column `key`
+    Sql kin(String keys, int node) {
         String model = scope.nodes().get(node).model();
         if (model == null) {
-            return Sql.of("select key, -key as record_id from (").add(keys).add(") own");
+            return Sql.of("select key, -key as record_id from " + keys);
         }
-        return Sql.of("select k.key, m.record_id from (")
-                .add(keys)
-                .add(") k join linkage.member m on m.cluster_id = k.key and m.model = ")
+        return Sql.of("select k.key, m.record_id from " + keys
+                        + " k join linkage.member m on m.cluster_id = k.key and m.model = ")
                 .bind(model)
                 .add(" and ")
                 .add(moment.memberships("m"))
-                .add(" where k.key > 0 union all select k.key, -k.key from (")
-                .add(keys)
-                .add(") k where k.key < 0");
+                .add(" where k.key > 0 union all select k.key, -k.key from " + keys + " k where k.key < 0");
     }
 
     /// What other records say by cluster: `key, value`.

@@ -77,7 +77,9 @@ final class FigureView {
                 figure.before() != null,
                 Printed.absolute(change),
                 Printed.percent(change, words),
-                change.isPresent() && (change.get().percent() != null || change.get().absolute().signum() == 0),
+                change.isPresent()
+                        && (change.get().percent() != null
+                                || change.get().absolute().signum() == 0),
                 figure.undecidedPairs(),
                 mayTrace ? Addresses.records(id, Addresses.asked(table.period().id(), null, asOf)) : null,
                 Addresses.download(id, "json", asked),
@@ -168,7 +170,8 @@ final class FigureView {
     }
 
     private Optional<String> chart(SplitTable parts) {
-        List<Part> filled = parts.parts().stream().filter(part -> !part.isEmpty()).toList();
+        List<Part> filled =
+                parts.parts().stream().filter(part -> !part.isEmpty()).toList();
         if (filled.isEmpty() || filled.size() > BARS) {
             return Optional.empty();
         }

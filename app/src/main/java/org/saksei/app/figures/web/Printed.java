@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.app.web.Words;
 import org.saksei.figures.Change;
 
-/// Numbers as a page prints them: thousands set apart, no needless decimals, silence as words and never as zero.
+/// Numbers as a page prints them: thousands set apart, no needless decimals, silence as words and never
+/// as zero.
 public final class Printed {
 
     private Printed() {}
@@ -36,7 +37,9 @@ public final class Printed {
         if (there.percent() == null) {
             return there.absolute().signum() == 0 ? "0" : words.of("figures.zero-base");
         }
-        String sign = there.percent().signum() > 0 && !there.printed().startsWith("-") && !there.printed().equals("0")
+        String sign = there.percent().signum() > 0
+                        && !there.printed().startsWith("-")
+                        && !there.printed().equals("0")
                 ? "+"
                 : "";
         return sign + there.printed().replace('-', '−');
@@ -44,8 +47,7 @@ public final class Printed {
 
     private static String signed(BigDecimal number) {
         BigDecimal plain = number.stripTrailingZeros();
-        String digits =
-                String.format(Locale.ROOT, "%,." + Math.max(0, Math.min(plain.scale(), 2)) + "f", plain.abs());
+        String digits = String.format(Locale.ROOT, "%,." + Math.max(0, Math.min(plain.scale(), 2)) + "f", plain.abs());
         return switch (plain.signum()) {
             case 1 -> "+" + digits;
             case -1 -> "−" + digits;

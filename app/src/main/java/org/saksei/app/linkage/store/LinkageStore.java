@@ -32,8 +32,7 @@ public final class LinkageStore {
     }
 
     /// A person's word on a pair.
-    public record Decision(
-            long id, Pair pair, String decision, String who, Instant decidedAt, String why) {}
+    public record Decision(long id, Pair pair, String decision, String who, Instant decidedAt, String why) {}
 
     /// A pair nobody has decided, with its weight in bits.
     public record Doubt(Pair pair, double weight) {}
@@ -206,7 +205,8 @@ public final class LinkageStore {
                 .list();
     }
 
-    /// The trained model of the last run with this definition, so that a new file does not change old weights.
+    /// The trained model of the last run with this definition, so that a new file does not change old
+    /// weights.
     public Optional<String> trainedModel(String model, String modelSha256) {
         return sql.sql("""
                         select trained_model::text from linkage.run

@@ -17,8 +17,9 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// A small writer of XLSX workbooks (ECMA-376, SpreadsheetML), because a workbook of a library carries the moment it
-/// was made in, and has no formula with a stored value. Same input, same bytes inside the archive.
+/// A small writer of XLSX workbooks (ECMA-376, SpreadsheetML), because a workbook of a library carries
+/// the moment it was made in, and has no formula with a stored value. Same input, same bytes inside the
+/// archive.
 final class Workbook {
 
     /// Cell styles, in the order of `cellXfs` below.
@@ -102,7 +103,8 @@ final class Workbook {
     private String contentTypes() {
         StringBuilder xml = new StringBuilder(HEAD);
         xml.append("<Types xmlns=\"").append(PACKAGE).append("content-types\">");
-        xml.append("<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>");
+        xml.append(
+                "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>");
         xml.append("<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
         type(xml, "/xl/workbook.xml", "sheet.main+xml");
         for (int i = 1; i <= sheets.size(); i++) {
@@ -130,7 +132,11 @@ final class Workbook {
 
     private String book() {
         StringBuilder xml = new StringBuilder(HEAD);
-        xml.append("<workbook ").append(MAIN).append(" xmlns:r=\"").append(RELATIONS).append("\"><sheets>");
+        xml.append("<workbook ")
+                .append(MAIN)
+                .append(" xmlns:r=\"")
+                .append(RELATIONS)
+                .append("\"><sheets>");
         for (int i = 0; i < sheets.size(); i++) {
             xml.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>"
                     .formatted(escaped(sheets.get(i).name), i + 1, i + 1));
@@ -160,8 +166,10 @@ final class Workbook {
     private String sharedStrings() {
         StringBuilder xml = new StringBuilder(HEAD);
         xml.append("<sst %s uniqueCount=\"%d\">".formatted(MAIN, strings.size()));
-        strings.keySet().forEach(text ->
-                xml.append("<si><t xml:space=\"preserve\">").append(escaped(text)).append("</t></si>"));
+        strings.keySet()
+                .forEach(text -> xml.append("<si><t xml:space=\"preserve\">")
+                        .append(escaped(text))
+                        .append("</t></si>"));
         return xml.append("</sst>").toString();
     }
 
@@ -175,7 +183,10 @@ final class Workbook {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     /// One sheet, written row by row.
@@ -233,7 +244,8 @@ final class Workbook {
         }
 
         private String xml() {
-            StringBuilder xml = new StringBuilder(HEAD).append("<worksheet ").append(MAIN).append(">");
+            StringBuilder xml =
+                    new StringBuilder(HEAD).append("<worksheet ").append(MAIN).append(">");
             xml.append("<cols>");
             for (int i = 0; i < widths.size(); i++) {
                 xml.append("<col min=\"%d\" max=\"%d\" width=\"%d\" customWidth=\"1\"/>"
@@ -254,15 +266,16 @@ final class Workbook {
 
         private String cell(String at, Cell cell) {
             return switch (cell) {
-                case Cell.Empty() -> "";
-                case Cell.Words(String text, Style style) ->
-                    "<c r=\"%s\" s=\"%d\" t=\"s\"><v>%d</v></c>".formatted(at, style.ordinal(), string(text));
-                case Cell.Number(long value) -> "<c r=\"%s\"><v>%d</v></c>".formatted(at, value);
-                case Cell.Day(LocalDate day) ->
+                case Cell.Empty empty -> "";
+                case Cell.Words words ->
+                    "<c r=\"%s\" s=\"%d\" t=\"s\"><v>%d</v></c>"
+                            .formatted(at, words.style().ordinal(), string(words.text()));
+                case Cell.Number number -> "<c r=\"%s\"><v>%d</v></c>".formatted(at, number.value());
+                case Cell.Day date ->
                     "<c r=\"%s\" s=\"%d\"><v>%d</v></c>"
-                            .formatted(at, Style.DATE.ordinal(), ChronoUnit.DAYS.between(DAY_ZERO, day));
-                case Cell.Formula(String formula, long stored) ->
-                    "<c r=\"%s\"><f>%s</f><v>%d</v></c>".formatted(at, escaped(formula), stored);
+                            .formatted(at, Style.DATE.ordinal(), ChronoUnit.DAYS.between(DAY_ZERO, date.day()));
+                case Cell.Formula formula ->
+                    "<c r=\"%s\"><f>%s</f><v>%d</v></c>".formatted(at, escaped(formula.formula()), formula.stored());
             };
         }
 
