@@ -52,8 +52,7 @@ public final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Progress progress = new Progress(out);
         try (Wiring wiring = prepare(progress)) {
-            new ExampleLoader(wiring, wiring.packs().folder())
-                    .load(demo(wiring.pack()), progress::step);
+            new ExampleLoader(wiring, wiring.packs().folder()).load(demo(wiring.pack()), progress::step);
             List<SignIn> signIns = new DemoAccounts(
                             wiring.installation().people(),
                             wiring.installation().directory())

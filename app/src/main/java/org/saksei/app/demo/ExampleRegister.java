@@ -51,15 +51,17 @@ public final class ExampleRegister implements ExampleRunner.Figures {
         Path folder = Files.createTempDirectory("saksei-example");
         Installation installation = Installation.open(
                 new Installation.Wish(
-                        folder.resolve("data"), DataDirectory.Opening.CREATE_FICTION, Optional.empty(), Optional.empty()),
+                        folder.resolve("data"),
+                        DataDirectory.Opening.CREATE_FICTION,
+                        Optional.empty(),
+                        Optional.empty()),
                 Map.of(),
                 InstantSource.system(),
                 step -> {});
         try {
             PackService packs = new InstalledPack(installation.directory()).install(packFolder);
             ExampleRegister register = new ExampleRegister(folder, new Wiring(installation, packs));
-            Receipt receipt =
-                    new ExampleLoader(register.wiring, PackFolder.at(packFolder)).load(example, step -> {});
+            Receipt receipt = new ExampleLoader(register.wiring, PackFolder.at(packFolder)).load(example, step -> {});
             List<Receipt.OfFile> unread = receipt.files().stream()
                     .filter(file -> file.importId() == null)
                     .toList();
@@ -88,8 +90,7 @@ public final class ExampleRegister implements ExampleRunner.Figures {
     }
 
     private FigureTable ask(Period period) {
-        return wiring.figures()
-                .show(Actor.operator(), FigureQuery.of(period).withAllSplits());
+        return wiring.figures().show(Actor.operator(), FigureQuery.of(period).withAllSplits());
     }
 
     @Override

@@ -40,8 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class HomePages {
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneId.systemDefault());
 
     private static final int IMPORTS_LOOKED_AT = 500;
 
@@ -71,8 +70,7 @@ public final class HomePages {
             List<String> findings,
             String reportHint) {}
 
-    public record Card(
-            String title, String address, String value, boolean silent, String before, String change) {}
+    public record Card(String title, String address, String value, boolean silent, String before, String change) {}
 
     public record Picture(String title, String svg) {}
 
@@ -106,9 +104,7 @@ public final class HomePages {
     }
 
     private Home full(Actor reader, @Nullable String asked, Words words) {
-        Period period = asked == null || asked.isBlank()
-                ? wiring.figures().latestHalf(reader)
-                : Period.parse(asked);
+        Period period = asked == null || asked.isBlank() ? wiring.figures().latestHalf(reader) : Period.parse(asked);
         List<String> published = wiring.pack().indicators().values().stream()
                 .filter(Indicator::published)
                 .map(Indicator::id)
@@ -121,7 +117,9 @@ public final class HomePages {
                 table.before().id(),
                 PeriodChoice.around(period),
                 List.of(),
-                table.figures().stream().map(figure -> card(figure, table, words)).toList(),
+                table.figures().stream()
+                        .map(figure -> card(figure, table, words))
+                        .toList(),
                 charts(table, words),
                 linkage(reader, words),
                 files(reader, words),
@@ -129,13 +127,16 @@ public final class HomePages {
                         .check(table).stream()
                                 .map(finding -> finding.message().in(words.language()))
                                 .toList(),
-                words.of("home.report.how", "./saksei report write half-year --period " + period.id() + " --to report.pdf"));
+                words.of(
+                        "home.report.how",
+                        "./saksei report write half-year --period " + period.id() + " --to report.pdf"));
     }
 
     private static Card card(Figure figure, FigureTable table, Words words) {
         Optional<Change> change = figure.change();
         String percent = Printed.percent(change, words);
-        String arrow = change.map(there -> there.absolute().signum() > 0 ? "▲ " : there.absolute().signum() < 0 ? "▼ " : "")
+        String arrow = change.map(there ->
+                        there.absolute().signum() > 0 ? "▲ " : there.absolute().signum() < 0 ? "▼ " : "")
                 .orElse("");
         boolean number = change.isPresent() && change.get().percent() != null;
         return new Card(
@@ -158,13 +159,12 @@ public final class HomePages {
         List<Chart.Group> groups = new ArrayList<>();
         for (Figure figure : table.figures()) {
             if (figure.value() != null && figure.before() != null) {
-                groups.add(new Chart.Group(
-                        figure.title().in(words.language()), figure.value(), figure.before()));
+                groups.add(new Chart.Group(figure.title().in(words.language()), figure.value(), figure.before()));
             }
         }
         if (!groups.isEmpty()) {
-            pictures.add(new Picture(
-                    words.of("home.key"), FigureCharts.draw(words.of("home.key"), table, groups, words)));
+            pictures.add(
+                    new Picture(words.of("home.key"), FigureCharts.draw(words.of("home.key"), table, groups, words)));
         }
         table.figures().stream()
                 .filter(figure -> figure.unit().equals("person") && figure.value() != null)
@@ -172,8 +172,9 @@ public final class HomePages {
                 .findFirst()
                 .ifPresent(figure -> {
                     SplitTable split = figure.splits().getFirst();
-                    List<Part> parts =
-                            split.parts().stream().filter(part -> !part.isEmpty()).toList();
+                    List<Part> parts = split.parts().stream()
+                            .filter(part -> !part.isEmpty())
+                            .toList();
                     String title = figure.title().in(words.language()) + " – "
                             + split.title().in(words.language());
                     pictures.add(new Picture(title, FigureCharts.ofParts(figure, table, split, parts, words)));

@@ -22,8 +22,8 @@ import org.saksei.kernel.Refused;
 /// own key of the record.
 public final class DecisionFile {
 
-    private static final List<String> COLUMNS = List.of(
-            "model", "source_l", "record_id_l", "source_r", "record_id_r", "decision", "who", "when", "why");
+    private static final List<String> COLUMNS =
+            List.of("model", "source_l", "record_id_l", "source_r", "record_id_r", "decision", "who", "when", "why");
     private static final Set<String> ANSWERS = Set.of("same", "different", "unsure");
 
     private DecisionFile() {}
@@ -35,13 +35,14 @@ public final class DecisionFile {
         String name = file.getFileName().toString();
         try (CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(file)) {
             for (NamedCsvRecord line : lines) {
-                verdict(line).ifPresentOrElse(
-                        verdicts::add,
-                        () -> problems.add(Problem.of(
-                                DecisionProblem.DECISION_UNREADABLE,
-                                new Place.InFile(name, Math.toIntExact(line.getStartingLineNumber())),
-                                "columns",
-                                String.join(",", COLUMNS))));
+                verdict(line)
+                        .ifPresentOrElse(
+                                verdicts::add,
+                                () -> problems.add(Problem.of(
+                                        DecisionProblem.DECISION_UNREADABLE,
+                                        new Place.InFile(name, Math.toIntExact(line.getStartingLineNumber())),
+                                        "columns",
+                                        String.join(",", COLUMNS))));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -227,7 +227,9 @@ public final class LinkageService {
         try {
             LinkageModel declared = definition.model();
             Linker fresh = Linker.of(table.records(), declared);
-            Linker linker = declared.trained() ? fresh : fresh.with(fresh.train(SEED, run).model());
+            Linker linker = declared.trained()
+                    ? fresh
+                    : fresh.with(fresh.train(SEED, run).model());
             Scores scores = linker.score(run.withKeepFrom(declared.review().from()));
             Clustering clustering = linker.cluster(
                     scores.edges(), LinkageTable.decisions(decided, table.keys()), previous(name, table));
@@ -242,7 +244,12 @@ public final class LinkageService {
         } catch (org.saksei.linkage.Refused refused) {
             throw Refused.because(refused.findings().stream()
                     .map(finding -> Problem.of(
-                            DecisionProblem.CONTRADICTION, new Place.Nowhere(), "model", name, "detail", finding.text(Locale.ENGLISH)))
+                            DecisionProblem.CONTRADICTION,
+                            new Place.Nowhere(),
+                            "model",
+                            name,
+                            "detail",
+                            finding.text(Locale.ENGLISH)))
                     .toList());
         }
     }

@@ -2,8 +2,8 @@ package org.saksei.app.register;
 
 import java.util.Map;
 import org.saksei.kernel.Problem;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

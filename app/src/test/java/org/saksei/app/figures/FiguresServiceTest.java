@@ -144,7 +144,9 @@ class FiguresServiceTest {
 
             Figure rescued = show("victims_rescued");
 
-            assertThat(part(rescued, "age_kh", "0-14")).as("social affairs before shelters").isEqualTo("1");
+            assertThat(part(rescued, "age_kh", "0-14"))
+                    .as("social affairs before shelters")
+                    .isEqualTo("1");
             assertThat(part(rescued, "sex", "M")).as("unknown is no answer").isEqualTo("1");
         }
 
@@ -160,7 +162,9 @@ class FiguresServiceTest {
             Figure handedOver = show("victims_handed_over");
 
             assertThat(handedOver.value()).isEqualByComparingTo("1");
-            assertThat(part(handedOver, "handover", "family")).as("the last one").isEqualTo("1");
+            assertThat(part(handedOver, "handover", "family"))
+                    .as("the last one")
+                    .isEqualTo("1");
         }
 
         @Test
@@ -178,7 +182,16 @@ class FiguresServiceTest {
         void aPersonIsOfTheCourtThatConvictedInThePeriod() {
             long suspect = register.add("suspect", "courts");
             register.add(
-                    "proceeding", "courts", "suspect", suspect, "stage", "convicted", "on", MARCH, "court", "phnom_penh");
+                    "proceeding",
+                    "courts",
+                    "suspect",
+                    suspect,
+                    "stage",
+                    "convicted",
+                    "on",
+                    MARCH,
+                    "court",
+                    "phnom_penh");
             register.add(
                     "proceeding",
                     "courts",
@@ -195,7 +208,12 @@ class FiguresServiceTest {
 
             assertThat(part(convicted, "court", "phnom_penh")).isEqualTo("1");
             assertThat(part(convicted, "court", "kandal")).isEqualTo("0");
-            assertThat(convicted.find("court").orElseThrow().find("kandal").orElseThrow().before())
+            assertThat(convicted
+                            .find("court")
+                            .orElseThrow()
+                            .find("kandal")
+                            .orElseThrow()
+                            .before())
                     .isEqualByComparingTo("1");
         }
     }
@@ -205,7 +223,10 @@ class FiguresServiceTest {
 
         @ParameterizedTest
         @CsvSource({
-            "2018-12-31, 0", "2019-01-01, 1", "2019-06-30, 1", "2019-07-01, 0",
+            "2018-12-31, 0",
+            "2019-01-01, 1",
+            "2019-06-30, 1",
+            "2019-07-01, 0",
         })
         void bothBorderDaysOfAPeriodCount(LocalDate rescued, String counted) {
             victim("police", MARCH_BEFORE);
@@ -249,7 +270,8 @@ class FiguresServiceTest {
             assertThat(show(query.asOf(later.minusSeconds(1))).value()).isEqualByComparingTo("1");
             assertThat(show(query.asOf(later)).value()).isNull();
             assertThat(show(query).value()).isNull();
-            assertThat(show(query.asOf(Invented.RECORDED.minusSeconds(1))).value()).isNull();
+            assertThat(show(query.asOf(Invented.RECORDED.minusSeconds(1))).value())
+                    .isNull();
         }
 
         @Test
@@ -257,9 +279,7 @@ class FiguresServiceTest {
             FigureQuery query = FigureQuery.of(HALF);
             LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
-            assertThat(figures.show(
-                                    Actor.operator(),
-                                    query.asOf(FigureQuery.moment(today.toString(), ZoneOffset.UTC)))
+            assertThat(figures.show(Actor.operator(), query.asOf(FigureQuery.moment(today.toString(), ZoneOffset.UTC)))
                             .asOf())
                     .isBeforeOrEqualTo(Instant.now().plusSeconds(5));
             assertThatThrownBy(() -> figures.show(Actor.operator(), query.asOf(Instant.parse("2190-01-01T00:00:00Z"))))
@@ -286,15 +306,14 @@ class FiguresServiceTest {
                 assertThat(refused.isWrongUsage()).isTrue();
                 assertThat(refused.problems().getFirst().text("en")).contains("The nearest is victims_rescued.");
             });
-            assertThatThrownBy(() -> show(FigureQuery.of(HALF)
-                            .withFigures(List.of("cases"))
-                            .withSplits(List.of("age_kh"))))
+            assertThatThrownBy(() -> show(
+                            FigureQuery.of(HALF).withFigures(List.of("cases")).withSplits(List.of("age_kh"))))
                     .isInstanceOfSatisfying(
                             Refused.class,
                             refused -> assertThat(refused.problems().getFirst().text("en"))
                                     .contains("force, kind, province"));
-            assertThatThrownBy(() -> figures.trace(
-                            Actor.operator(), new TraceQuery("cases", HALF, "", "police", false, null)))
+            assertThatThrownBy(() ->
+                            figures.trace(Actor.operator(), new TraceQuery("cases", HALF, "", "police", false, null)))
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("part-without-split");
         }
@@ -310,8 +329,9 @@ class FiguresServiceTest {
                     .withFilter(Map.of("sex", "F")));
 
             assertThat(women.value()).isEqualByComparingTo("1");
-            assertThat(women.splits()).singleElement().satisfies(split -> assertThat(split.split())
-                    .isEqualTo("age_kh"));
+            assertThat(women.splits())
+                    .singleElement()
+                    .satisfies(split -> assertThat(split.split()).isEqualTo("age_kh"));
             assertThat(part(women, "age_kh", "0-14")).isEqualTo("1");
             assertThat(part(women, "age_kh", "18+")).isEqualTo("0");
         }
@@ -329,8 +349,7 @@ class FiguresServiceTest {
             assertThat(trace.value()).isEqualByComparingTo("1");
             assertThat(trace.counted()).isEqualTo(1);
             assertThat(trace.rows()).extracting(Trace.Row::recordId).containsExactly(one, same);
-            assertThat(trace.rows().getFirst().source())
-                    .hasToString("invented.xlsx, sheet, row " + one);
+            assertThat(trace.rows().getFirst().source()).hasToString("invented.xlsx, sheet, row " + one);
         }
 
         @Test

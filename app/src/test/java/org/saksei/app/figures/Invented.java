@@ -18,7 +18,6 @@ import org.saksei.app.register.RegisterService;
 import org.saksei.pack.Pack;
 import org.saksei.register.CodeList;
 import org.saksei.register.Field;
-import org.saksei.register.FieldType;
 import org.saksei.register.RecordType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -152,9 +152,7 @@ final class FigurePlanner {
         if (!needed) {
             return null;
         }
-        return path.isEmpty()
-                ? records
-                : Scope.of(definitions, target(), mentioned(parts, amount, true), List.of());
+        return path.isEmpty() ? records : Scope.of(definitions, target(), mentioned(parts, amount, true), List.of());
     }
 
     private static List<Term.FieldOf> mentioned(List<PartPlan> parts, @Nullable Amount amount, boolean ofPerson) {

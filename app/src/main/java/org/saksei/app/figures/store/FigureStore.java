@@ -140,7 +140,8 @@ public final class FigureStore {
     /// The newest day, not after `latest`, that places a current record of the figure's own type in a period; nothing
     /// where the day stands in another record or is no day.
     public Optional<LocalDate> latestDay(Indicator indicator, LocalDate latest) {
-        if (!(indicator.dating() instanceof Indicator.Dating.On on) || on.date().path().size() != 1) {
+        if (!(indicator.dating() instanceof Indicator.Dating.On on)
+                || on.date().path().size() != 1) {
             return Optional.empty();
         }
         String day = Sql.name(on.date().path().getFirst());

@@ -33,7 +33,9 @@ final class Downloads {
     static RecordLine line(Trace.Row row, @Nullable CodeList agencies, String language) {
         String agency = agencies == null
                 ? row.agency()
-                : agencies.find(row.agency()).map(code -> code.text().in(language)).orElse(row.agency());
+                : agencies.find(row.agency())
+                        .map(code -> code.text().in(language))
+                        .orElse(row.agency());
         return new RecordLine(
                 row.counted() < 0 ? "–" : Long.toString(row.counted()),
                 Long.toString(row.recordId()),

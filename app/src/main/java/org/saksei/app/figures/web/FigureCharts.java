@@ -17,8 +17,7 @@ public final class FigureCharts {
     public static String ofParts(Figure figure, FigureTable table, SplitTable split, List<Part> parts, Words words) {
         String language = words.language();
         List<Chart.Group> groups = parts.stream()
-                .map(part -> new Chart.Group(
-                        part.label().in(language), part.value(), part.before()))
+                .map(part -> new Chart.Group(part.label().in(language), part.value(), part.before()))
                 .toList();
         return draw(figure.title().in(language) + " – " + split.title().in(language), table, groups, words);
     }

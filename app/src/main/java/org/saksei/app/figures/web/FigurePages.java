@@ -150,7 +150,10 @@ public final class FigurePages {
         for (Figure figure : table.figures()) {
             boolean fits = sought.isEmpty()
                     || figure.id().contains(sought)
-                    || figure.title().in(words.language()).toLowerCase(Locale.ROOT).contains(sought);
+                    || figure.title()
+                            .in(words.language())
+                            .toLowerCase(Locale.ROOT)
+                            .contains(sought);
             if (fits && (data == null || figure.value() != null || figure.before() != null)) {
                 (indicator(figure.id()).published() ? published : other).add(line(figure, table, words));
             }
@@ -181,7 +184,9 @@ public final class FigurePages {
             @RequestParam(name = "as_of", required = false) @Nullable String asOf) {
         Actor reader = readers.of(request.getUserPrincipal());
         Indicator indicator = indicator(id);
-        String chosen = split != null ? split : indicator.splits().isEmpty() ? null : indicator.splits().getFirst();
+        String chosen = split != null
+                ? split
+                : indicator.splits().isEmpty() ? null : indicator.splits().getFirst();
         Period asked = period(reader, period);
         FigureQuery query = FigureQuery.of(asked)
                 .withFigures(List.of(id))
@@ -189,7 +194,13 @@ public final class FigurePages {
                 .asOf(Moments.read(asOf));
         FigureTable table = figures.show(reader, query);
         FigureView view = new FigureView(
-                pack, indicator, table, chosen, asOf == null ? "" : asOf, reader.may(Right.TRACE_FIGURES), words(request));
+                pack,
+                indicator,
+                table,
+                chosen,
+                asOf == null ? "" : asOf,
+                reader.may(Right.TRACE_FIGURES),
+                words(request));
         return pages.page("figures/figure", frames.of(request, reader), view.shown());
     }
 
@@ -203,7 +214,8 @@ public final class FigurePages {
                 .limit(ROWS_SHOWN)
                 .map(row -> Downloads.line(row, pack.codeLists().get("agency"), words.language()))
                 .toList();
-        String title = indicator(id).title().in(words.language()) + " " + trace.period().id();
+        String title = indicator(id).title().in(words.language()) + " "
+                + trace.period().id();
         RecordList model = new RecordList(
                 title,
                 words.of("trace.lead", words.number(trace.rows().size()), title),
