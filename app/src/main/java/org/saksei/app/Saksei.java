@@ -15,7 +15,11 @@ import org.saksei.app.demo.DemoCommand;
 import org.saksei.app.demo.ExampleRegister;
 import org.saksei.app.figures.FiguresCommand;
 import org.saksei.app.keys.KeysCommand;
+import org.saksei.app.linkage.LinkageCommand;
 import org.saksei.app.pack.PackCommand;
+import org.saksei.app.register.RegisterCommand;
+import org.saksei.app.register.SealedFields;
+import org.saksei.app.report.ReportCommand;
 import org.saksei.app.server.ServeCommand;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
@@ -30,22 +34,24 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line. Each part adds its `<Part>Command` to the list below.
 ///
-/// A command ends with 0 when all is well, 1 when the data have problems (one per line on the error stream), 2 when
-/// the command was written wrongly, and 70 when the fault is ours.
+/// A command ends with 0 when all is well, 1 when the data have problems (one per line on the error
+/// stream), 2 when the command was written wrongly, and 70 when the fault is ours.
 @Command(
         name = "saksei",
         description = "Counter-trafficking case files turned into figures that stand up.",
         versionProvider = Saksei.Version.class,
         mixinStandardHelpOptions = true,
         subcommands = {
-            DemoCommand.class,
-            ServeCommand.class,
-            PeopleCommand.class,
-            FiguresCommand.class,
             AuditCommand.class,
-            KeysCommand.class,
             BackupCommand.class,
-            WarmUpCommand.class
+            DemoCommand.class,
+            FiguresCommand.class,
+            LinkageCommand.class,
+            PeopleCommand.class,
+            RegisterCommand.class,
+            ReportCommand.class,
+            ServeCommand.class,
+            WarmUpCommand.class,
         })
 public final class Saksei implements Runnable {
 
@@ -78,6 +84,7 @@ public final class Saksei implements Runnable {
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         return new CommandLine(new Saksei())
                 .addSubcommand(new PackCommand(ExampleRegister::runner))
+                .addSubcommand(new KeysCommand(List.of(open -> new SealedFields(open.transactions()))))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

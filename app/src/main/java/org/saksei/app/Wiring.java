@@ -7,10 +7,11 @@ import org.saksei.app.linkage.LinkageService;
 import org.saksei.app.pack.InstalledPack;
 import org.saksei.app.pack.PackService;
 import org.saksei.app.register.RegisterService;
+import org.saksei.app.report.ReportService;
 import org.saksei.pack.Pack;
 
-/// Builds the services of every part from one opened data directory and its pack. The web server and each command use
-/// the same ones.
+/// Builds the services of every part from one opened data directory and its pack. The web server and
+/// each command use the same ones.
 public final class Wiring implements AutoCloseable {
 
     private final Installation installation;
@@ -18,6 +19,7 @@ public final class Wiring implements AutoCloseable {
     private final RegisterService register;
     private final LinkageService linkage;
     private final FiguresService figures;
+    private final ReportService report;
 
     public Wiring(Installation installation, PackService packs) {
         this.installation = installation;
@@ -25,6 +27,7 @@ public final class Wiring implements AutoCloseable {
         this.register = new RegisterService(installation, packs::current);
         this.linkage = new LinkageService(installation.transactions(), installation.audit(), packs::current, register);
         this.figures = new FiguresService(installation.transactions(), packs::current);
+        this.report = new ReportService(installation, packs::current, figures, register);
     }
 
     /// Opens an existing data directory with the pack it was given.
@@ -65,6 +68,10 @@ public final class Wiring implements AutoCloseable {
 
     public FiguresService figures() {
         return figures;
+    }
+
+    public ReportService report() {
+        return report;
     }
 
     @Override

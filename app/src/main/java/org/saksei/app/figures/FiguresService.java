@@ -126,8 +126,8 @@ public final class FiguresService {
                 && store.anyReturn(returns, period, at);
     }
 
-    /// The newest half-year with records of a figure that the committee publishes; the half before this one where
-    /// there are none.
+    /// The newest half-year with records of a figure that the committee publishes; the half before this
+    /// one where there are none.
     public Period latestHalf(Actor actor) {
         actor.require(Right.SEE_FIGURES);
         Pack current = pack.get();

@@ -46,7 +46,7 @@ record SheetFile(Path path, String name) {
                 throw refuse(ImportProblem.FILE_TOO_LARGE, "found", (size >> 20) + 1, "allowed", MOST_BYTES >> 20);
             }
             byte[] beginning = beginning();
-            if (ReadableWorkbook.isOLE2Header(beginning)) {
+            if (beginning.length >= 8 && ReadableWorkbook.isOLE2Header(beginning)) {
                 throw refuse(ImportProblem.OLD_OR_LOCKED_WORKBOOK);
             }
             if (beginning.length >= 4 && ReadableWorkbook.isOOXMLZipHeader(beginning)) {
@@ -90,7 +90,8 @@ record SheetFile(Path path, String name) {
         return isBinary(beginning) ? "a file of another kind" : "";
     }
 
-    /// Control characters no text has, in more than a tenth of the bytes; UTF-16 has zeros in half of them at most.
+    /// Control characters no text has, in more than a tenth of the bytes; UTF-16 has zeros in half of
+    /// them at most.
     private static boolean isBinary(String beginning) {
         long odd = beginning
                 .chars()

@@ -26,8 +26,8 @@ import org.saksei.register.SheetRow;
 
 /// The sheets of an XLSX workbook that was looked into before.
 ///
-/// A cell of a formula is read as the value the spreadsheet last showed. A number is a date when its format says so,
-/// because XLSX has no other sign of a date.
+/// A cell of a formula is read as the value the spreadsheet last showed. A number is a date when its
+/// format says so, because XLSX has no other sign of a date.
 final class WorkbookSheets implements Sheets {
 
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
@@ -51,9 +51,18 @@ final class WorkbookSheets implements Sheets {
     static WorkbookSheets open(Path path, String name) {
         WorkbookScan.check(path, name);
         try {
-            return new WorkbookSheets(new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true)), name);
+            return new WorkbookSheets(parsed(path), name);
         } catch (IOException | RuntimeException damaged) {
             throw damaged(name);
+        }
+    }
+
+    /// Some programs write workbooks without styles; then no number is known to be a date.
+    private static ReadableWorkbook parsed(Path path) throws IOException {
+        try {
+            return new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true));
+        } catch (ExcelReaderException withoutStyles) {
+            return new ReadableWorkbook(path.toFile(), new ReadingOptions(false, true));
         }
     }
 

@@ -25,8 +25,8 @@ import org.saksei.figures.Trace;
 import org.saksei.kernel.Period;
 import org.saksei.pack.Pack;
 
-/// Every figure and every part of it, over random records with empty fields and linked persons, must be what counting
-/// record by record gives, and what its trace lists.
+/// Every figure and every part of it, over random records with empty fields and linked persons, must be
+/// what counting record by record gives, and what its trace lists.
 @ExtendWith(TestDatabase.class)
 class FiguresByHandTest {
 

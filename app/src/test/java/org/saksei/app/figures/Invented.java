@@ -21,9 +21,11 @@ import org.saksei.register.Field;
 import org.saksei.register.RecordType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Invented records of a pack's types, in memory and in the tables of the register, with the clusters linkage found.
+/// Invented records of a pack's types, in memory and in the tables of the register, with the clusters
+/// linkage found.
 ///
-/// What is in memory is what is in the tables, so that a second way of counting can be compared with the SQL.
+/// What is in memory is what is in the tables, so that a second way of counting can be compared with the
+/// SQL.
 public final class Invented {
 
     /// Every record was recorded at this moment unless a test says otherwise.
@@ -134,8 +136,8 @@ public final class Invented {
                 .update();
     }
 
-    /// `count` records of every type with random fields, a third of them empty, dated from 2017 to 2019; about half of
-    /// the records of linked types share a cluster.
+    /// `count` records of every type with random fields, a third of them empty, dated from 2017 to 2019;
+    /// about half of the records of linked types share a cluster.
     public void fill(Random random, int count) {
         List<RecordType> types = new ArrayList<>(pack.recordTypes().values());
         for (int round = 0; round < 2; round++) {

@@ -146,7 +146,8 @@ final class FigurePlanner {
         return Scope.of(definitions, indicator.recordType(), fields, path);
     }
 
-    /// The scope of parts of the person: of the records themselves where no reference leads to the persons.
+    /// The scope of parts of the person: of the records themselves where no reference leads to the
+    /// persons.
     private @Nullable Scope linked(List<PartPlan> parts, @Nullable Amount amount, Scope records) {
         boolean needed = parts.stream().anyMatch(PartPlan::ofPerson) || (amount != null && amount.ofPerson());
         if (!needed) {

@@ -2,7 +2,8 @@ package org.saksei.kernel;
 
 import org.jspecify.annotations.Nullable;
 
-/// Where a problem is: in a pack file, in a sheet's cell, in an option of the command line, or nowhere in particular.
+/// Where a problem is: in a pack file, in a sheet's cell, in an option of the command line, or nowhere in
+/// particular.
 public sealed interface Place {
 
     /// `packs/cambodia/register/victim.yaml:31`; line 0 where only the file is known.

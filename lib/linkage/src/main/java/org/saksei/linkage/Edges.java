@@ -12,7 +12,7 @@ public final class Edges {
     private byte[] rule = new byte[1024];
     private int size;
 
-    Edges() {}
+    public Edges() {}
 
     public int size() {
         return size;

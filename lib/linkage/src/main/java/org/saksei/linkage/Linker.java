@@ -1,7 +1,6 @@
 package org.saksei.linkage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the records of a table that speak of one entity: train a model, score pairs, cluster, explain.
 ///
-/// A linker is one table under one model; [#with] shares the prepared table with another state of the model. What it
-/// gives depends on records, model and seed only, never on the order of rows or the number of threads.
+/// A linker is one table under one model; [#with] shares the prepared table with another state of the
+/// model. What it gives depends on records, model and seed only, never on the order of rows or the
+/// number of threads.
 public final class Linker {
     private final LinkageModel model;
     private final Encoded table;
@@ -45,7 +45,8 @@ public final class Linker {
                 : table.sources().size() < 2 ? LinkageModel.Mode.DEDUPE : LinkageModel.Mode.BOTH;
     }
 
-    /// The same records under another state of the same model: other m, u, prior or thresholds, not other comparisons.
+    /// The same records under another state of the same model: other m, u, prior or thresholds, not other
+    /// comparisons.
     public Linker with(LinkageModel other) {
         return new Linker(other, table, compile(other, table));
     }
@@ -81,9 +82,20 @@ public final class Linker {
         return Pairs.possible(mode, table);
     }
 
-    /// Learns prior, m and u from the records.
+    /// Learns prior, m and u from the records; what the model fixes stays.
     public Training train(long seed, Run run) {
-        return new Trainer(model, table, comparisons, mode, run).train(seed);
+        return new Trainer(model, table, comparisons, mode, run).train(seed, true);
+    }
+
+    /// Learns what the model does not say yet: with all m and u given, only the prior.
+    public Training complete(long seed, Run run) {
+        return new Trainer(model, table, comparisons, mode, run).train(seed, false);
+    }
+
+    /// The same with m from true pairs: shares of levels among them. Pairs of absent records are left
+    /// out.
+    public Training trainOnLabels(List<List<RecordKey>> truePairs, long seed, Run run) {
+        return new Trainer(model, table, comparisons, mode, run).trainOn(ranks(truePairs), seed);
     }
 
     /// Compares the pairs the model asks for and keeps those from [Run#keepFrom] bits on.
@@ -94,7 +106,45 @@ public final class Linker {
     /// The same, leaving out pairs of two records that both have a previous cluster: an incremental run.
     public Scores score(Run run, PreviousClusters previous) {
         Pairs pairs = pairs(run, old(previous));
-        return new Scorer(pairs, comparisons, table, weights(), run).score(possiblePairs());
+        int rules = pairs instanceof RulePairs r ? r.keys().length : 0;
+        return new Scorer(pairs, rules, comparisons, table, weights(), run).score(possiblePairs());
+    }
+
+    /// One machine's share of the pairs: chunks whose number is `part` modulo `of`.
+    public Scores scorePart(Run run, int part, int of) {
+        Pairs all = pairs(run, null);
+        int rules = all instanceof RulePairs r ? r.keys().length : 0;
+        return new Scorer(new ChunkedPairs(all, part, of), rules, comparisons, table, weights(), run)
+                .score(possiblePairs());
+    }
+
+    /// What the pair rules would compare, and which of some known pairs they find.
+    public RuleReport rules(List<List<RecordKey>> truePairs) {
+        RulePairs pairs = new RulePairs(model.pairs().rules(), table, mode, null);
+        List<int[]> ranks = ranks(truePairs);
+        List<RuleReport.Rule> rules = new ArrayList<>();
+        for (int rule = 0; rule < pairs.keys().length; rule++) {
+            Keys keys = pairs.keys()[rule];
+            long found = ranks.stream().filter(p -> keys.meet(p[0], p[1])).count();
+            rules.add(
+                    new RuleReport.Rule(keys.rule.toString(), pairs.sizeOfRule(rule), pairs.largestGroup(rule), found));
+        }
+        long any = ranks.stream().filter(p -> pairs.ruleOf(p[0], p[1]) > 0).count();
+        return new RuleReport(possiblePairs(), rules, ranks.size(), any);
+    }
+
+    private List<int[]> ranks(List<List<RecordKey>> pairs) {
+        List<int[]> ranks = new ArrayList<>();
+        for (List<RecordKey> pair : pairs) {
+            var left = table.table.find(pair.getFirst());
+            var right = table.table.find(pair.getLast());
+            if (left.isPresent() && right.isPresent()) {
+                int a = table.rankOf[left.getAsInt()];
+                int b = table.rankOf[right.getAsInt()];
+                ranks.add(new int[] {Math.min(a, b), Math.max(a, b)});
+            }
+        }
+        return ranks;
     }
 
     /// All pairs while they are few enough, else the union of the rules.
@@ -127,7 +177,8 @@ public final class Linker {
         return old;
     }
 
-    /// Clusters with ids that live on from a previous run; decisions of people hold whatever the weights say.
+    /// Clusters with ids that live on from a previous run; decisions of people hold whatever the weights
+    /// say.
     ///
     /// @throws Refused where decisions contradict each other
     public Clustering cluster(Edges edges, List<Decision> decisions, PreviousClusters previous) {
@@ -220,15 +271,12 @@ public final class Linker {
         return known;
     }
 
+    /// For reading the levels of many pairs.
+    public PairReader pairs() {
+        return new PairReader(this, new PairScorer(model, table, comparisons, weights()));
+    }
+
     Encoded encoded() {
         return table;
-    }
-
-    Compiled[] comparisons() {
-        return Arrays.copyOf(comparisons, comparisons.length);
-    }
-
-    Weights readyWeights() {
-        return weights();
     }
 }

@@ -7,13 +7,15 @@ import java.util.List;
 /// Weighs the pairs of a run and keeps the edges.
 final class Scorer {
     private final Pairs pairs;
+    private final int rules;
     private final Compiled[] comparisons;
     private final Encoded table;
     private final Weights weights;
     private final Run run;
 
-    Scorer(Pairs pairs, Compiled[] comparisons, Encoded table, Weights weights, Run run) {
+    Scorer(Pairs pairs, int rules, Compiled[] comparisons, Encoded table, Weights weights, Run run) {
         this.pairs = pairs;
+        this.rules = rules;
         this.comparisons = comparisons;
         this.table = table;
         this.weights = weights;
@@ -21,7 +23,6 @@ final class Scorer {
     }
 
     Scores score(long possible) {
-        int rules = pairs instanceof RulePairs r ? r.keys().length : 0;
         long[] byRule = new long[rules + 1];
         Edges all = new Edges();
         Parallel.run(pairs, run, "compare", () -> new Worker(byRule.length), (Part part) -> {
@@ -53,7 +54,7 @@ final class Scorer {
     private record Part(Edges edges, long[] byRule) {}
 
     private final class Worker implements Parallel.Worker<Part>, Pairs.Work {
-        private final Levels levels = new Levels(comparisons, table.dictionary, pairs instanceof AllPairs);
+        private final Levels levels = new Levels(comparisons, table.dictionary, rules == 0);
         private final double from = run.keepFrom();
         private long[] byRule;
         private Edges edges = new Edges();

@@ -13,8 +13,8 @@ import org.saksei.register.CodeList;
 import org.saksei.register.Condition;
 import org.saksei.register.FieldType;
 
-/// The names a pack's conditions, figures and mappings may use, with their types: known from the drafts before any
-/// condition is read, because conditions use fields of types declared later.
+/// The names a pack's conditions, figures and mappings may use, with their types: known from the drafts
+/// before any condition is read, because conditions use fields of types declared later.
 final class Catalog {
 
     /// The field every record has besides its own.
@@ -61,8 +61,7 @@ final class Catalog {
         SequencedMap<String, Name> names = new LinkedHashMap<>();
         type.entry("fields")
                 .ifPresent(fields -> fields.entries().forEach((name, field) -> {
-                    FieldType fieldType =
-                            FieldType.valueOf(field.word("type", "text").toUpperCase(Locale.ROOT));
+                    FieldType fieldType = typeOf(field);
                     names.put(
                             name,
                             new Name(
@@ -92,6 +91,13 @@ final class Catalog {
                             .ifPresent(taken -> names.putIfAbsent(
                                     name, new Name(name, taken.type(), taken.list(), null, taken.personal(), true)));
                 }));
+    }
+
+    /// The type of a field; where it was misspelt, the one its other keys speak of, so that one mistake
+    /// is one problem.
+    static FieldType typeOf(Entry field) {
+        String otherwise = field.has("to") ? "reference" : field.has("list") ? "code" : "text";
+        return FieldType.valueOf(field.word("type", otherwise).toUpperCase(Locale.ROOT));
     }
 
     Set<String> typeNames() {

@@ -15,8 +15,8 @@ import org.saksei.kernel.Place;
 import org.saksei.kernel.Text;
 import org.saksei.register.CodeList;
 
-/// Builds the code lists from their CSV files, and checks what a neighbour's mapping table once got wrong in silence:
-/// a code twice, a code that maps to nothing, two codes that map to one.
+/// Builds the code lists from their CSV files, and checks what a neighbour's mapping table once got
+/// wrong in silence: a code twice, a code that maps to nothing, two codes that map to one.
 final class CodeListBuilder {
 
     static final List<String> COLUMNS = List.of("code", "text_en", "text_km", "parent", "from", "to", "source");
@@ -27,8 +27,8 @@ final class CodeListBuilder {
     /// Written in a `map_` column where the other standard has no such code.
     static final String NO_CODE = "none";
 
-    /// The list of provinces and districts, and of communes and villages once a gazetteer is imported: made here
-    /// where a pack does not give it.
+    /// The list of provinces and districts, and of communes and villages once a gazetteer is imported:
+    /// made here where a pack does not give it.
     static final String PLACE = "place";
 
     private static final String YES_NO = "yes_no";
@@ -184,8 +184,8 @@ final class CodeListBuilder {
         }
     }
 
-    /// Asked without an answer, not asked, and a question that does not apply are three things. A band has only the
-    /// first: it is computed, not asked.
+    /// Asked without an answer, not asked, and a question that does not apply are three things. A band
+    /// has only the first: it is computed, not asked.
     private static void addUnanswered(SequencedMap<String, CodeList.Code> codes, boolean bands) {
         add(codes, CodeList.UNKNOWN, "Unknown", "មិនដឹង");
         if (!bands) {
@@ -195,10 +195,14 @@ final class CodeListBuilder {
     }
 
     private static void add(SequencedMap<String, CodeList.Code> codes, String code, String en, String km) {
+        codes.putIfAbsent(code, new CodeList.Code(code, text(en, km), null, null, null, Map.of()));
+    }
+
+    private static Text text(String en, String km) {
         SequencedMap<String, String> text = new LinkedHashMap<>();
         text.put("en", en);
         text.put("km", km);
-        codes.putIfAbsent(code, new CodeList.Code(code, new Text(text), null, null, null, Map.of()));
+        return new Text(text);
     }
 
     private static CodeList yesNo() {
@@ -206,7 +210,7 @@ final class CodeListBuilder {
         add(codes, "yes", "Yes", "បាទ/ចាស");
         add(codes, "no", "No", "ទេ");
         addUnanswered(codes, true);
-        return new CodeList(YES_NO, Text.english("Yes or no"), codes, "Saksei", new Place.Nowhere());
+        return new CodeList(YES_NO, text("Yes or no", "បាទ/ចាស ឬ ទេ"), codes, "Saksei", new Place.Nowhere());
     }
 
     private void addPlaces() {
@@ -219,10 +223,8 @@ final class CodeListBuilder {
         if (districts != null) {
             codes.putAll(districts.codes());
         }
-        SequencedMap<String, String> title = new LinkedHashMap<>();
-        title.put("en", "Place");
-        title.put("km", "ទីកន្លែង");
-        lists.put(PLACE, new CodeList(PLACE, new Text(title), codes, provinces.source(), provinces.declaredAt()));
+        Text title = text("Place", "ទីកន្លែង");
+        lists.put(PLACE, new CodeList(PLACE, title, codes, provinces.source(), provinces.declaredAt()));
     }
 
     /// A parent is a code of the same list or of any other: a district's is in the list of provinces.

@@ -14,9 +14,10 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Place;
+import org.saksei.kernel.Refused;
 
-/// Reads the files of one pack folder once: each goes into the fingerprint, and the text of those of a known kind is
-/// kept.
+/// Reads the files of one pack folder once: each goes into the fingerprint, and the text of those of a
+/// known kind is kept.
 final class FolderFiles {
 
     /// A gazetteer with every village of a large country has a few megabytes.
@@ -62,6 +63,9 @@ final class FolderFiles {
                 return List.of();
             }
             return paths;
+        } catch (Refused refused) {
+            problems.addAll(refused.problems());
+            return List.of();
         } catch (IOException e) {
             problems.add(PackProblem.UNREADABLE_FILE, at("", 0));
             return List.of();

@@ -5,8 +5,8 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Place;
 
-/// Reads one pack folder into drafts: every file is checked against the shape of its kind, and every definition in
-/// it is declared under its name.
+/// Reads one pack folder into drafts: every file is checked against the shape of its kind, and every
+/// definition in it is declared under its name.
 final class FolderReader {
 
     private final PackSource folder;
@@ -20,7 +20,10 @@ final class FolderReader {
     }
 
     /// @param withExamples false for a pack another one extends: its examples are its own affair
-    void read(SequencedMap<String, String> texts, boolean withExamples) {
+    /// @return whether every file could be read; what refers to definitions of an unreadable file cannot
+    ///     be judged
+    boolean read(SequencedMap<String, String> texts, boolean withExamples) {
+        boolean readable = true;
         for (Map.Entry<String, String> file : texts.entrySet()) {
             FileKind kind = FileKind.of(file.getKey()).orElseThrow();
             if (kind == FileKind.PACK || (kind == FileKind.EXAMPLE && !withExamples)) {
@@ -34,10 +37,12 @@ final class FolderReader {
                 continue;
             }
             Entry entry = entry(label, file.getValue(), keys, problems);
+            readable &= entry != null;
             if (entry != null) {
                 declare(kind, path, entry, file.getValue());
             }
         }
+        return readable;
     }
 
     /// The one mapping a YAML file is, or null where it is none.

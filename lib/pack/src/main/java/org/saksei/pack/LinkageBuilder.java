@@ -18,14 +18,9 @@ import org.saksei.linkage.KeyRule;
 import org.saksei.linkage.LinkageModel;
 import org.saksei.linkage.ModelTree;
 import org.saksei.linkage.Refused;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/// Builds the linkage models: the linkage part reads the model, this one knows the lines of its file and the fields
-/// its columns are.
+/// Builds the linkage models: the linkage part reads the model, this one knows the lines of its file and
+/// the fields its columns are.
 final class LinkageBuilder {
 
     /// Keys of the file that say something of the model and are none of its own.
@@ -83,8 +78,16 @@ final class LinkageBuilder {
         String file = draft.at().file();
         String line = finding.where().startsWith(file + ":") ? finding.where().substring(file.length() + 1) : "";
         Place.InFile at = line.matches("[0-9]{1,7}") ? new Place.InFile(file, Integer.parseInt(line)) : draft.at();
-        String reason = new Finding(finding.problem(), "", finding.values()).text(Locale.ENGLISH);
-        problems.add(PackProblem.LINKAGE_MODEL, at, "name", draft.name(), "reason", reason);
+        Finding reason = new Finding(finding.problem(), "", finding.values());
+        problems.add(
+                PackProblem.LINKAGE_MODEL,
+                at,
+                "name",
+                draft.name(),
+                "reason",
+                reason.text(Locale.ENGLISH),
+                "reasonKm",
+                reason.text(Locale.of("km")));
     }
 
     private void checkColumns(LinkageModel model, String type, Draft draft, Map<String, Integer> lines) {
@@ -143,26 +146,7 @@ final class LinkageBuilder {
     private static Map<String, Integer> lines(Draft draft) {
         Map<String, Integer> lines = new LinkedHashMap<>();
         String yaml = draft.text() == null ? "" : draft.text();
-        YamlFile.read(draft.at().file(), yaml, new Problems()).ifPresent(node -> walk(node, "", 0, lines));
+        YamlFile.read(draft.at().file(), yaml, new Problems()).ifPresent(node -> lines.putAll(LinkageYaml.lines(node)));
         return lines;
-    }
-
-    private static void walk(Node node, String place, int depth, Map<String, Integer> lines) {
-        if (depth > YamlFile.DEEPEST || lines.size() > 10_000) {
-            return;
-        }
-        lines.put(place, node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0));
-        if (node instanceof MappingNode mapping) {
-            for (NodeTuple tuple : mapping.getValue()) {
-                if (tuple.getKeyNode() instanceof ScalarNode key) {
-                    String name = place.isEmpty() ? key.getValue() : place + "." + key.getValue();
-                    walk(tuple.getValueNode(), name, depth + 1, lines);
-                }
-            }
-        } else if (node instanceof SequenceNode sequence) {
-            for (int i = 0; i < sequence.getValue().size(); i++) {
-                walk(sequence.getValue().get(i), place + "[" + i + "]", depth + 1, lines);
-            }
-        }
     }
 }

@@ -131,8 +131,15 @@ final class MappingBuilder {
                 .entry(column)
                 .flatMap(entry -> entry.entry("values"))
                 .orElse(null);
-        if (list != null && values != null) {
-            values.keys().forEach(word -> paths.isCode(list, values.word(word, ""), values.at(word)));
+        if (list == null || values == null) {
+            return;
+        }
+        List<String> let = output.entry("when").map(when -> when.words(column)).orElse(List.of());
+        for (String word : values.keys()) {
+            String code = values.word(word, "");
+            if (let.isEmpty() || let.contains(code)) {
+                paths.isCode(list, code, values.at(word));
+            }
         }
     }
 

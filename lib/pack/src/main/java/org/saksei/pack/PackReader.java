@@ -13,16 +13,18 @@ import org.saksei.kernel.Place;
 import org.saksei.kernel.Severity;
 import org.saksei.register.CodeList;
 
-/// Reads a pack: all files of its folder and of the folders it extends, all mistakes at once.
+/// Reads a pack: all files of its folder and of the folders it extends, all mistakes at once. Only where
+/// a file cannot be read at all are references left unjudged: each of them might lead into that file.
 ///
-/// Nothing is trusted: files are limited in size, depth and aliases before they are looked at, and no name written
-/// in a pack becomes a path outside it.
+/// Nothing is trusted: files are limited in size, depth and aliases before they are looked at, and no
+/// name written in a pack becomes a path outside it.
 public final class PackReader {
 
     private final Problems problems = new Problems();
     private final Drafts drafts = new Drafts(problems);
     private final Fingerprint fingerprint = new Fingerprint();
     private final SequencedMap<String, Folder> folders = new LinkedHashMap<>();
+    private boolean incomplete;
 
     /// A folder of the chain, with its `pack.yaml` and the texts of its files.
     private record Folder(PackSource source, Entry pack, SequencedMap<String, String> texts) {}
@@ -36,11 +38,12 @@ public final class PackReader {
     private PackReading readAll(PackSource source) {
         addFolder(source, new ArrayList<>());
         Folder own = folders.get(source.name());
+        boolean readable = true;
         for (Folder folder : folders.values()) {
             boolean isOwn = folder.source().name().equals(source.name());
-            new FolderReader(folder.source(), drafts, problems).read(folder.texts(), isOwn);
+            readable &= new FolderReader(folder.source(), drafts, problems).read(folder.texts(), isOwn);
         }
-        Pack pack = own == null ? null : build(own);
+        Pack pack = own == null || incomplete || !readable ? null : build(own);
         boolean wrong = problems.inOrder().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
         return new PackReading(wrong ? Optional.empty() : Optional.ofNullable(pack), problems.inOrder());
     }
@@ -55,6 +58,7 @@ public final class PackReader {
         SequencedMap<String, String> texts = new FolderFiles(source, fingerprint, problems).read();
         Entry pack = packEntry(source, texts);
         if (pack == null) {
+            incomplete = true;
             return;
         }
         List<String> chain = new ArrayList<>(under);
@@ -70,6 +74,7 @@ public final class PackReader {
             Optional<PackSource> sibling = source.findSibling(name);
             if (sibling.isEmpty()) {
                 problems.addUnknown(PackProblem.UNKNOWN_PACK, extended.at(), Nearest.to(name, source.listSiblings()));
+                incomplete = true;
                 continue;
             }
             addFolder(sibling.get(), chain);

@@ -22,6 +22,11 @@ final class Problems {
         found.add(Problem.of(code, place, all.toArray()));
     }
 
+    /// Problems somebody else found.
+    void addAll(List<Problem> others) {
+        found.addAll(others);
+    }
+
     /// By file, then by line, then as they were found; the same problem once.
     List<Problem> inOrder() {
         return found.stream()

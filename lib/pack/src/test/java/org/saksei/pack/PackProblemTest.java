@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Severity;
 
-/// Every problem of a pack, provoked by the smallest mistake in the small pack, and found at its file and line.
+/// Every problem of a pack, provoked by the smallest mistake in the small pack, and found at its file
+/// and line.
 class PackProblemTest {
 
     private static final String VICTIM = "register/victim.yaml";
@@ -355,7 +356,9 @@ class PackProblemTest {
         assertThat(english.stringPropertyNames()).isEqualTo(ids);
         assertThat(khmer.stringPropertyNames()).isEqualTo(ids);
         for (String id : ids) {
-            assertThat(placeholders(khmer.getProperty(id))).as(id).isEqualTo(placeholders(english.getProperty(id)));
+            assertThat(placeholders(khmer.getProperty(id).replace("Km}", "}")))
+                    .as(id)
+                    .isEqualTo(placeholders(english.getProperty(id)));
         }
     }
 

@@ -74,19 +74,5 @@ final class QualityNotes {
                                 by)));
             }
         });
-        TableComposer.sum(split)
-                .filter(sum -> split.complete() && sum.compareTo(total) != 0)
-                .ifPresent(sum -> notes.add(new Note(
-                        Severity.WARNING,
-                        words.say(
-                                "quality.parts",
-                                "figure",
-                                title,
-                                "split",
-                                by,
-                                "sum",
-                                Numerals.set(sum),
-                                "total",
-                                Numerals.set(total)))));
     }
 }

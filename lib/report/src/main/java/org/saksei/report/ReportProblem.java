@@ -16,6 +16,7 @@ public enum ReportProblem implements ProblemCode {
     NOT_PUBLISHED_HERE(Severity.ERROR),
     VALUE_DIFFERS(Severity.ERROR),
     PART_DIFFERS(Severity.ERROR),
+    PAIRS_DIFFER(Severity.ERROR),
     PART_GONE(Severity.ERROR),
     FIGURE_GONE(Severity.ERROR),
     RECORDS_DIFFER(Severity.ERROR),

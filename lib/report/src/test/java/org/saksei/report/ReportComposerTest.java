@@ -131,16 +131,7 @@ class ReportComposerTest {
     }
 
     @Nested
-    class WhenPartsDoNotAddUp {
-
-        @Test
-        void theNotesSayByHowMuch() {
-            FigureTable wrong = table(figure(
-                    10, new SplitTable("age_kh", text("Age", "អាយុ"), true, List.of(part("a", text("A", "ក"), 9, 1)))));
-
-            assertThat(notes(ReportComposer.compose(Samples.with(wrong), "en", Digits.WESTERN)))
-                    .contains("Victims rescued: the parts by “Age” add up to 9, the total is 10.");
-        }
+    class WhenPartsOverlap {
 
         @Test
         void overlappingPartsAreExplainedUnderTheirTable() {

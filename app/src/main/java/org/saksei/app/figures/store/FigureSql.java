@@ -19,10 +19,10 @@ import org.saksei.register.Condition;
 
 /// Writes the query of a figure's plan: one query for both periods and all parts.
 ///
-/// Read it from the top: `a_rows` are the dated records, `a_full` the same with what others say of them, `a_hit` those
-/// that meet the condition, `counted` one row per person, case or record and period, `b_…` the other records of the
-/// persons counted, `person` the one value each of them has, `found` everything together. From `found` the numbers are
-/// counted, or the records listed.
+/// Read it from the top: `a_rows` are the dated records, `a_full` the same with what others say of them,
+/// `a_hit` those that meet the condition, `counted` one row per person, case or record and period, `b_…`
+/// the other records of the persons counted, `person` the one value each of them has, `found` everything
+/// together. From `found` the numbers are counted, or the records listed.
 final class FigureSql {
 
     /// In place of a part: the number of undecided pairs.
@@ -49,11 +49,11 @@ final class FigureSql {
         }
     }
 
-    /// Rows `part, code, p, amount, whole`: see [Tally]; `p` is 0 for the period and 1 for the one before. One more row
-    /// has the undecided pairs, see [#PAIRS].
+    /// Rows `part, code, p, amount, whole`: see [Tally]; `p` is 0 for the period and 1 for the one
+    /// before. One more row has the undecided pairs, see [#PAIRS].
     ///
-    /// Counts and sums are first taken for each combination of parts (`combined`), which is far fewer rows than there
-    /// are persons; medians cannot be.
+    /// Counts and sums are first taken for each combination of parts (`combined`), which is far fewer
+    /// rows than there are persons; medians cannot be.
     Sql tallies() {
         Map<String, Sql> with = found();
         if (!isMedian()) {
@@ -310,8 +310,8 @@ final class FigureSql {
 
     /// All records of the persons counted, and the one value each person has.
     ///
-    /// Where the records counted are the persons' own, they are at hand already and only the persons' others are
-    /// fetched.
+    /// Where the records counted are the persons' own, they are at hand already and only the persons'
+    /// others are fetched.
     private void persons(Map<String, Sql> with, ScopeSql scope) {
         with.put(scope.name("keys"), ScopeSql.distinct("key", "counted"));
         boolean kinKnown = plan.countsOwnRecords() && with.containsKey(records.name("kin0"));
@@ -404,9 +404,11 @@ final class FigureSql {
                 .add(" end");
     }
 
-    /// The first filled value: of the most trusted agency, then the earliest recorded, then the lowest record.
+    /// The first filled value: of the most trusted agency, then the earliest recorded, then the lowest
+    /// record.
     ///
-    /// All these aggregates ask for one order and none filters, so the server sorts the rows once for all of them.
+    /// All these aggregates ask for one order and none filters, so the server sorts the rows once for
+    /// all of them.
     private static Sql first(Sql value) {
         return Sql.of("(array_remove(array_agg(")
                 .add(value)

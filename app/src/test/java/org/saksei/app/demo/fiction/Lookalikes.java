@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import org.saksei.app.demo.fiction.Fiction.Decision;
 import org.saksei.app.demo.fiction.VictimAuthor.Draft;
 
-/// People who are taken for one another and must stay apart: sisters found together, twins, namesakes born on one day,
-/// namesakes of one age. What a clerk found out about them stands in the decisions.
+/// People who are taken for one another and must stay apart: sisters found together, twins, namesakes
+/// born on one day, namesakes of one age. What a clerk found out about them stands in the decisions.
 final class Lookalikes {
 
     private record Pair(Draft one, Draft other, String why) {}
@@ -114,20 +114,18 @@ final class Lookalikes {
         throw new IllegalStateException("nobody to arrange: another seed is needed for " + why);
     }
 
-    /// `different` for every pair of records, one of each, that two agencies wrote.
+    /// `different` for every pair of records, one of each.
     void decide(List<Decision> decisions) {
         for (Pair pair : pairs) {
             pair.one.sightings.forEach((left, written) -> pair.other.sightings.forEach((right, other) -> {
-                if (left != right) {
-                    decisions.add(new Decision(
-                            "victims",
-                            left,
-                            written.key(),
-                            right,
-                            Objects.requireNonNull(other).key(),
-                            "different",
-                            pair.why));
-                }
+                decisions.add(new Decision(
+                        "victims",
+                        left,
+                        written.key(),
+                        right,
+                        Objects.requireNonNull(other).key(),
+                        "different",
+                        pair.why));
             }));
         }
     }

@@ -17,8 +17,9 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// A small writer of XLSX workbooks (ECMA-376, SpreadsheetML), because a workbook of a library carries the moment it
-/// was made in, and has no formula with a stored value. Same input, same bytes inside the archive.
+/// A small writer of XLSX workbooks (ECMA-376, SpreadsheetML), because a workbook of a library carries
+/// the moment it was made in, and has no formula with a stored value. Same input, same bytes inside the
+/// archive.
 final class Workbook {
 
     /// Cell styles, in the order of `cellXfs` below.
@@ -265,15 +266,16 @@ final class Workbook {
 
         private String cell(String at, Cell cell) {
             return switch (cell) {
-                case Cell.Empty() -> "";
-                case Cell.Words(String text, Style style) ->
-                    "<c r=\"%s\" s=\"%d\" t=\"s\"><v>%d</v></c>".formatted(at, style.ordinal(), string(text));
-                case Cell.Number(long value) -> "<c r=\"%s\"><v>%d</v></c>".formatted(at, value);
-                case Cell.Day(LocalDate day) ->
+                case Cell.Empty empty -> "";
+                case Cell.Words words ->
+                    "<c r=\"%s\" s=\"%d\" t=\"s\"><v>%d</v></c>"
+                            .formatted(at, words.style().ordinal(), string(words.text()));
+                case Cell.Number number -> "<c r=\"%s\"><v>%d</v></c>".formatted(at, number.value());
+                case Cell.Day date ->
                     "<c r=\"%s\" s=\"%d\"><v>%d</v></c>"
-                            .formatted(at, Style.DATE.ordinal(), ChronoUnit.DAYS.between(DAY_ZERO, day));
-                case Cell.Formula(String formula, long stored) ->
-                    "<c r=\"%s\"><f>%s</f><v>%d</v></c>".formatted(at, escaped(formula), stored);
+                            .formatted(at, Style.DATE.ordinal(), ChronoUnit.DAYS.between(DAY_ZERO, date.day()));
+                case Cell.Formula formula ->
+                    "<c r=\"%s\"><f>%s</f><v>%d</v></c>".formatted(at, escaped(formula.formula()), formula.stored());
             };
         }
 

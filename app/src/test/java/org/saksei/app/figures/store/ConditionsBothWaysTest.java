@@ -37,8 +37,8 @@ import org.saksei.register.Field;
 import org.saksei.register.FieldType;
 import org.saksei.register.RecordType;
 
-/// A condition answers the same whether Java asks it of a record or SQL asks it of the table: every condition of every
-/// pack, and made-up ones of every form, over random records with empty fields.
+/// A condition answers the same whether Java asks it of a record or SQL asks it of the table: every
+/// condition of every pack, and made-up ones of every form, over random records with empty fields.
 @ExtendWith(TestDatabase.class)
 class ConditionsBothWaysTest {
 
