@@ -314,7 +314,13 @@ final class FigureSql {
     /// others are fetched.
     private void persons(Map<String, Sql> with, ScopeSql scope) {
         with.put(scope.name("keys"), ScopeSql.distinct("key", "counted"));
-        with.put(scope.name("kin"), scope.kin(scope.name("keys"), 0));
+        boolean kinKnown = plan.countsOwnRecords() && with.containsKey(records.name("kin0"));
+        with.put(
+                scope.name("kin"),
+                kinKnown
+                        ? Sql.of("select k.key, k.record_id from " + scope.name("keys") + " join "
+                                + records.name("kin0") + " k using (key)")
+                        : scope.kin(scope.name("keys"), 0));
         TreeSet<Integer> asked = scope.askedNodes();
         asked.remove(0);
         Sql rows = Sql.of("select k.key, k.key as k0, ")
