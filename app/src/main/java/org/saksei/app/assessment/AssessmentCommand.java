@@ -26,7 +26,6 @@ public final class AssessmentCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(),
-                "a verb is missing: tiers, clock, check, calendar, scorecard or recommendations");
+                spec.commandLine(), "a verb is missing: tiers, clock, check, calendar, scorecard or recommendations");
     }
 }

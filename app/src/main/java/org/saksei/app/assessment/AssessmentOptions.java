@@ -149,8 +149,8 @@ final class AssessmentOptions {
         return asked.stream()
                 .map(code -> code.toUpperCase(java.util.Locale.ROOT))
                 .map(code -> table.find(code)
-                        .orElseThrow(() -> Refused.wrongUsage(Problem.of(
-                                AssessmentProblem.COUNTRY_NOT_IN_TABLE, new Place.Nowhere(), "iso3", code))))
+                        .orElseThrow(() -> Refused.wrongUsage(
+                                Problem.of(AssessmentProblem.COUNTRY_NOT_IN_TABLE, new Place.Nowhere(), "iso3", code))))
                 .toList();
     }
 

@@ -38,11 +38,12 @@ final class CalendarVerb implements Callable<Integer> {
         switch (options.format()) {
             case JSON -> Printing.json(options.out(), dates);
             case CSV -> Printing.csv(options.out(), List.of(dates));
-            case TEXT -> dates.forEach((key, value) -> {
-                if (!(value instanceof Map)) {
-                    options.out().printf("%-20s %s%n", key, value == null ? "–" : value);
-                }
-            });
+            case TEXT ->
+                dates.forEach((key, value) -> {
+                    if (!(value instanceof Map)) {
+                        options.out().printf("%-20s %s%n", key, value == null ? "–" : value);
+                    }
+                });
         }
         options.out().flush();
         return 0;
@@ -54,8 +55,8 @@ final class CalendarVerb implements Callable<Integer> {
     static int reportYear(String written) {
         int year = written.matches("[0-9]{4}") ? Integer.parseInt(written) : 0;
         if (year < ReportList.FIRST_REPORT || year > Period.LAST_YEAR) {
-            throw Refused.wrongUsage(Problem.of(
-                    AssessmentProblem.YEAR_WITHOUT_LAW, new Place.InInput("--year"), "year", written));
+            throw Refused.wrongUsage(
+                    Problem.of(AssessmentProblem.YEAR_WITHOUT_LAW, new Place.InInput("--year"), "year", written));
         }
         return year;
     }

@@ -33,7 +33,8 @@ final class CheckVerb implements Callable<Integer> {
         Law law = options.law();
         List<Problem> problems = SequenceCheck.check(table, law, options.waivers(waivers));
         boolean ok = problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
-        List<Map<String, @Nullable Object>> rows = problems.stream().map(this::row).toList();
+        List<Map<String, @Nullable Object>> rows =
+                problems.stream().map(this::row).toList();
         switch (options.format()) {
             case JSON -> {
                 Map<String, Object> json = new LinkedHashMap<>();

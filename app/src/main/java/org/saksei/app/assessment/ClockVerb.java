@@ -25,7 +25,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `saksei assessment clock`: what the law makes of a country's place in a report.
-@Command(name = "clock", description = "Where countries stand on the clock of the Watch List.", mixinStandardHelpOptions = true)
+@Command(
+        name = "clock",
+        description = "Where countries stand on the clock of the Watch List.",
+        mixinStandardHelpOptions = true)
 final class ClockVerb implements Callable<Integer> {
 
     private static final Pattern YEARS = Pattern.compile("([0-9]{4})(?:\\.\\.([0-9]{4}))?");
@@ -44,8 +47,8 @@ final class ClockVerb implements Callable<Integer> {
         TierTable table = options.table();
         Matcher form = YEARS.matcher(years);
         if (!form.matches()) {
-            throw Refused.wrongUsage(Problem.of(
-                    AssessmentProblem.YEAR_WITHOUT_LAW, new Place.InInput("--year"), "year", years));
+            throw Refused.wrongUsage(
+                    Problem.of(AssessmentProblem.YEAR_WITHOUT_LAW, new Place.InInput("--year"), "year", years));
         }
         int from = AssessmentOptions.year(table, Integer.parseInt(form.group(1)));
         int to = form.group(2) == null ? from : AssessmentOptions.year(table, Integer.parseInt(form.group(2)));
@@ -68,14 +71,17 @@ final class ClockVerb implements Callable<Integer> {
         String language = options.language();
         switch (options.format()) {
             case JSON -> {
-                List<Map<String, @Nullable Object>> json =
-                        readings.stream().map(reading -> json(reading, language)).toList();
+                List<Map<String, @Nullable Object>> json = readings.stream()
+                        .map(reading -> json(reading, language))
+                        .toList();
                 Printing.json(options.out(), one ? json.getFirst() : json);
             }
             case CSV ->
                 Printing.csv(
                         options.out(),
-                        readings.stream().map(reading -> json(reading, language)).toList());
+                        readings.stream()
+                                .map(reading -> json(reading, language))
+                                .toList());
             case TEXT -> readings.forEach(reading -> printText(reading, language));
         }
     }
@@ -120,7 +126,9 @@ final class ClockVerb implements Callable<Integer> {
         json.put("reading", reading.reading().word());
         json.put("next_report", next(reading));
         json.put("certain", reading.certain());
-        json.put("weakest_confidence", reading.weakestConfidence().map(Confidence::word).orElse(null));
+        json.put(
+                "weakest_confidence",
+                reading.weakestConfidence().map(Confidence::word).orElse(null));
         json.put("rows", reading.rows().stream().map(TiersVerb::placement).toList());
         json.put("reason", reading.reason(language));
         return json;

@@ -55,7 +55,11 @@ final class EvidenceFile {
             try {
                 evidence.add(item(item));
             } catch (UnreadableItem | DateTimeParseException | ArithmeticException e) {
-                add(number, e instanceof UnreadableItem ? String.valueOf(e.getMessage()) : "a date is not written 2019-01-31");
+                add(
+                        number,
+                        e instanceof UnreadableItem
+                                ? String.valueOf(e.getMessage())
+                                : "a date is not written 2019-01-31");
             }
         }
         return evidence;

@@ -35,7 +35,9 @@ final class RecommendationsVerb implements Callable<Integer> {
     public Integer call() {
         LocalDate day = today == null ? LocalDate.now(Clock.systemDefaultZone()) : today;
         String wanted = state;
-        if (wanted != null && !wanted.equals("open") && RecommendationState.find(wanted).isEmpty()) {
+        if (wanted != null
+                && !wanted.equals("open")
+                && RecommendationState.find(wanted).isEmpty()) {
             throw options.wrong(
                     wanted + " is not a state. Give open, " + String.join(", ", RecommendationState.words()) + ".");
         }
@@ -49,17 +51,20 @@ final class RecommendationsVerb implements Callable<Integer> {
         switch (options.format()) {
             case JSON ->
                 Printing.json(
-                        options.out(), found.stream().map(each -> json(each, day)).toList());
+                        options.out(),
+                        found.stream().map(each -> json(each, day)).toList());
             case CSV ->
                 Printing.csv(
-                        options.out(), found.stream().map(each -> json(each, day)).toList());
-            case TEXT -> found.forEach(each -> options.out()
-                    .printf(
-                            "%s  %s  %s%n    %s%n",
-                            each.id(),
-                            each.grader(),
-                            each.state().word() + (each.isOverdue(day) ? ", overdue" : ""),
-                            each.text().in(options.language())));
+                        options.out(),
+                        found.stream().map(each -> json(each, day)).toList());
+            case TEXT ->
+                found.forEach(each -> options.out()
+                        .printf(
+                                "%s  %s  %s%n    %s%n",
+                                each.id(),
+                                each.grader(),
+                                each.state().word() + (each.isOverdue(day) ? ", overdue" : ""),
+                                each.text().in(options.language())));
         }
         options.out().flush();
         return 0;
@@ -81,7 +86,11 @@ final class RecommendationsVerb implements Callable<Integer> {
         json.put("due_on", due == null ? null : due.toString());
         json.put("overdue", each.isOverdue(day));
         json.put("state", each.state().word());
-        json.put("figures", each.targets().entrySet().stream().map(RecommendationsVerb::figure).toList());
+        json.put(
+                "figures",
+                each.targets().entrySet().stream()
+                        .map(RecommendationsVerb::figure)
+                        .toList());
         json.put("evidence", List.of());
         json.put("repeats", each.repeats());
         return json;

@@ -13,7 +13,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `saksei assessment scorecard`: what is there for each standard and criterion, and what is missing.
-@Command(name = "scorecard", description = "What speaks to each criterion, and what is missing.", mixinStandardHelpOptions = true)
+@Command(
+        name = "scorecard",
+        description = "What speaks to each criterion, and what is missing.",
+        mixinStandardHelpOptions = true)
 final class ScorecardVerb implements Callable<Integer> {
 
     @Mixin
@@ -33,7 +36,8 @@ final class ScorecardVerb implements Callable<Integer> {
         Scorecard card = Scorecard.of(report, options.data().getCriteria(), items, Map.of());
         switch (options.format()) {
             case JSON -> Printing.json(options.out(), json(card));
-            case CSV -> Printing.csv(options.out(), card.rows().stream().map(this::row).toList());
+            case CSV ->
+                Printing.csv(options.out(), card.rows().stream().map(this::row).toList());
             case TEXT -> print(card);
         }
         options.out().flush();
@@ -42,7 +46,10 @@ final class ScorecardVerb implements Callable<Integer> {
 
     /// What the Code presumes not done comes first.
     private void print(Scorecard card) {
-        options.out().printf("%d: %s to %s%n", card.year(), card.period().from(), card.period().to());
+        options.out()
+                .printf(
+                        "%d: %s to %s%n",
+                        card.year(), card.period().from(), card.period().to());
         card.rows().stream().filter(Scorecard.Row::presumption).forEach(this::print);
         card.rows().stream().filter(row -> !row.presumption()).forEach(this::print);
     }
@@ -57,9 +64,14 @@ final class ScorecardVerb implements Callable<Integer> {
                         row.direction().word(),
                         row.criterion().title().in(options.language()));
         if (row.presumption()) {
-            options.out().printf("       Without data presumed not done, %s.%n", row.criterion().paragraph());
+            options.out()
+                    .printf(
+                            "       Without data presumed not done, %s.%n",
+                            row.criterion().paragraph());
         }
-        row.gaps().forEach(gap -> options.out().printf("       %s: %s%n", gap.ref(), gap.reason().word()));
+        row.gaps()
+                .forEach(gap -> options.out()
+                        .printf("       %s: %s%n", gap.ref(), gap.reason().word()));
     }
 
     private static Map<String, Object> json(Scorecard card) {
@@ -67,7 +79,11 @@ final class ScorecardVerb implements Callable<Integer> {
         json.put("year", card.year());
         json.put(
                 "period",
-                Map.of("from", card.period().from().toString(), "to", card.period().to().toString()));
+                Map.of(
+                        "from",
+                        card.period().from().toString(),
+                        "to",
+                        card.period().to().toString()));
         json.put("standards", rows(card, true));
         Map<String, Object> counts = new LinkedHashMap<>();
         for (Scorecard.Data data : Scorecard.Data.values()) {

@@ -19,7 +19,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `saksei assessment tiers`: the history of a country, or the countries of a tier.
-@Command(name = "tiers", description = "The tiers of countries, with source and confidence.", mixinStandardHelpOptions = true)
+@Command(
+        name = "tiers",
+        description = "The tiers of countries, with source and confidence.",
+        mixinStandardHelpOptions = true)
 final class TiersVerb implements Callable<Integer> {
 
     @Mixin
@@ -74,9 +77,15 @@ final class TiersVerb implements Callable<Integer> {
                 json.put("countries", found.stream().map(TiersVerb::country).toList());
                 Printing.json(options.out(), json);
             }
-            case CSV -> Printing.csv(options.out(), found.stream().map(TiersVerb::row).toList());
-            case TEXT -> found.forEach(placement -> options.out()
-                    .printf("%s  %s  (%s)%n", placement.iso3(), placement.country(), placement.confidence().word()));
+            case CSV ->
+                Printing.csv(options.out(), found.stream().map(TiersVerb::row).toList());
+            case TEXT ->
+                found.forEach(placement -> options.out()
+                        .printf(
+                                "%s  %s  (%s)%n",
+                                placement.iso3(),
+                                placement.country(),
+                                placement.confidence().word()));
         }
     }
 
@@ -118,14 +127,18 @@ final class TiersVerb implements Callable<Integer> {
         history.gaps(table.reports()).forEach(gap -> options.out().printf("  %d  not known%n", gap));
         runs(history, law, first, last)
                 .forEach(run -> options.out()
-                        .printf("  on the Watch List %s-%s, by waiver %s%n", run.get("from"), run.get("to"), run.get("waivers_used")));
+                        .printf(
+                                "  on the Watch List %s-%s, by waiver %s%n",
+                                run.get("from"), run.get("to"), run.get("waivers_used")));
     }
 
     private static Map<String, Object> history(TierHistory history, TierTable table, Law law, int first, int last) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("iso3", history.iso3());
         json.put("country", history.country());
-        json.put("tiers", history.list(first, last).stream().map(TiersVerb::placement).toList());
+        json.put(
+                "tiers",
+                history.list(first, last).stream().map(TiersVerb::placement).toList());
         json.put(
                 "gaps",
                 history.gaps(table.reports()).stream()

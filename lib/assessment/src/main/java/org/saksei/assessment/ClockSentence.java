@@ -46,15 +46,8 @@ final class ClockSentence {
         return switch (reading.status()) {
             case FINAL -> reading.reinstated() ? "final.reinstated" : status;
             case DUE -> reading.waiversUsed() > 0 ? "due.waived" : status;
-            case UNKNOWN,
-                    NOT_COVERED,
-                    SPECIAL_CASE,
-                    OFF_LIST,
-                    DOWNGRADED,
-                    TIER_3,
-                    BEFORE_CLOCK,
-                    OVERRUN,
-                    RUNNING -> status;
+            case UNKNOWN, NOT_COVERED, SPECIAL_CASE, OFF_LIST, DOWNGRADED, TIER_3, BEFORE_CLOCK, OVERRUN, RUNNING ->
+                status;
         };
     }
 
@@ -69,7 +62,9 @@ final class ClockSentence {
         Map<String, String> values = new LinkedHashMap<>();
         List<Placement> rows = reading.rows();
         Integer from = reading.runFrom();
-        int first = from != null ? from : rows.isEmpty() ? reading.year() : rows.getFirst().year();
+        int first = from != null
+                ? from
+                : rows.isEmpty() ? reading.year() : rows.getFirst().year();
         int last = reading.status() == ClockStatus.DOWNGRADED ? reading.year() - 1 : reading.year();
         values.put("Nth", ordinal(reading.consecutiveYears(), true));
         values.put("waiverNth", ordinal(reading.countedYears(), false));

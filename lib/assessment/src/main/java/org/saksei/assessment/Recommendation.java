@@ -131,7 +131,8 @@ public record Recommendation(
     /// Reporting periods follow one another without a gap, the first for the report after the recommendation's; what
     /// lies before it, or ahead of us, is no evidence.
     private boolean isInsideAPeriod(Document document, LocalDate today) {
-        return !document.on().isBefore(Period.tipYear(year + 1).from()) && !document.on().isAfter(today);
+        return !document.on().isBefore(Period.tipYear(year + 1).from())
+                && !document.on().isAfter(today);
     }
 
     private Problem problem(AssessmentProblem code, String to, Object... more) {

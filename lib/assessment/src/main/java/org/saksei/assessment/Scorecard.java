@@ -100,11 +100,7 @@ public record Scorecard(int year, Period period, List<Row> rows) {
     }
 
     private static Row row(
-            Criterion criterion,
-            Criteria rule,
-            List<Evidence> evidence,
-            Period period,
-            @Nullable Judgement judgement) {
+            Criterion criterion, Criteria rule, List<Evidence> evidence, Period period, @Nullable Judgement judgement) {
         List<Item> items = evidence.stream()
                 .filter(each -> speaksTo(each, criterion))
                 .map(each -> new Item(each, each.countsFor(period), Direction.of(each, rule)))
@@ -121,13 +117,7 @@ public record Scorecard(int year, Period period, List<Row> rows) {
 
     private static Row withData(Row row, Data data) {
         return new Row(
-                row.criterion(),
-                data,
-                row.presumption(),
-                row.direction(),
-                row.items(),
-                List.of(),
-                row.judgement());
+                row.criterion(), data, row.presumption(), row.direction(), row.items(), List.of(), row.judgement());
     }
 
     private static boolean speaksTo(Evidence evidence, Criterion criterion) {

@@ -53,8 +53,7 @@ public final class SequenceCheck {
 
     private void addOverrun(ClockReading reading) {
         int year = reading.year();
-        boolean byReinstatement =
-                reading.reinstated() && reading.lawVersion().yearsIfReinstated() != null;
+        boolean byReinstatement = reading.reinstated() && reading.lawVersion().yearsIfReinstated() != null;
         add(
                 byReinstatement ? AssessmentProblem.REINSTATED_TOO_LONG : AssessmentProblem.WATCH_LIST_TOO_LONG,
                 reading.iso3(),

@@ -6,5 +6,4 @@ import org.saksei.kernel.Place;
 ///
 /// @param tier any text; see [Tier#find]
 /// @param at where it stands
-public record TierRow(
-        String iso3, String country, int year, String tier, String confidence, String source, Place at) {}
+public record TierRow(String iso3, String country, int year, String tier, String confidence, String source, Place at) {}

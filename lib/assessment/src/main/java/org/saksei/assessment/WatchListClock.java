@@ -66,8 +66,8 @@ public final class WatchListClock {
 
     private ClockReading tierThree() {
         WatchListRun before = WatchListRun.endingIn(year - 1, history, law);
-        boolean fits = before.countedYears() > 0
-                && before.countedYears() + 1 > law.free(year, before.earlier() != null);
+        boolean fits =
+                before.countedYears() > 0 && before.countedYears() + 1 > law.free(year, before.earlier() != null);
         List<Placement> rows = history.list(fits ? before.from() : year, year);
         return off(Tier.TIER_3, fits ? ClockStatus.DOWNGRADED : ClockStatus.TIER_3, !isMissing(year - 1), rows);
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param to last report of it that is looked at
 /// @param countedFrom first report of it whose year the limit counts
 /// @param earlier the run by which this one counts as reinstated, or null
-public record WatchListRun(int from, int to, int countedFrom, @Nullable WatchListRun earlier) {
+public record WatchListRun(
+        int from, int to, int countedFrom, @Nullable WatchListRun earlier) {
 
     /// The run that ends in `year`, with what came before it.
     static WatchListRun endingIn(int year, TierHistory history, Law law) {

@@ -48,8 +48,8 @@ final class AssessmentBuilder {
         versions.entries().forEach((id, entry) -> version(id, entry, file).ifPresent(list::add));
         Optional<CalendarRules> calendar = file.entry("calendar").flatMap(this::calendar);
         Optional<Law.ReadingReasons> reasons = file.entry("readings").flatMap(AssessmentBuilder::reasons);
-        Optional<Reading> reading = file.word("reading")
-                .map(word -> word.equals("practice") ? Reading.PRACTICE : Reading.LITERAL);
+        Optional<Reading> reading =
+                file.word("reading").map(word -> word.equals("practice") ? Reading.PRACTICE : Reading.LITERAL);
         if (!isWhole(list, file.at("versions")) || calendar.isEmpty() || reasons.isEmpty() || reading.isEmpty()) {
             return Optional.empty();
         }
@@ -58,8 +58,7 @@ final class AssessmentBuilder {
 
     private static Optional<Law.ReadingReasons> reasons(Entry entry) {
         return entry.text("practice")
-                .flatMap(practice ->
-                        entry.text("literal").map(literal -> new Law.ReadingReasons(practice, literal)));
+                .flatMap(practice -> entry.text("literal").map(literal -> new Law.ReadingReasons(practice, literal)));
     }
 
     private Optional<LawVersion> version(String id, Entry entry, Entry file) {
@@ -187,8 +186,8 @@ final class AssessmentBuilder {
         entry.words("figures").forEach(figure -> targets.put(figure, Optional.empty()));
         entry.entry("targets")
                 .ifPresent(given -> given.keys()
-                        .forEach(figure -> targets.put(
-                                figure, given.whole(figure).map(BigDecimal::valueOf))));
+                        .forEach(figure ->
+                                targets.put(figure, given.whole(figure).map(BigDecimal::valueOf))));
         return new Recommendation(
                 id,
                 entry.word("grader", id),

@@ -19,7 +19,8 @@ final class AssessmentGrammar {
 
     private static final Word CRITERION = new Word(Pattern.compile("[SC][0-9]{1,2}"), "C1");
     private static final Word DAY = new Word(
-            Pattern.compile("(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])|(?!02)(?:0[1-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31"),
+            Pattern.compile(
+                    "(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])|(?!02)(?:0[1-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31"),
             "06-30");
     private static final Whole YEAR = new Whole(2001, 2199);
     private static final Whole DAYS = new Whole(1, 1000);
@@ -52,12 +53,20 @@ final class AssessmentGrammar {
             required("day", DAY, "Month and day.", "day: \"06-30\""));
     private static final Keys CALENDAR = keys(
             "calendar",
-            required("report_due", new ListOf(REPORT_DUE), "The oldest first.", "report_due: [{from: 2001, day: \"06-01\"}]"),
+            required(
+                    "report_due",
+                    new ListOf(REPORT_DUE),
+                    "The oldest first.",
+                    "report_due: [{from: 2001, day: \"06-01\"}]"),
             required("waiver_notice_days", DAYS, "To explain a waiver publicly.", "waiver_notice_days: 30"),
             required("determination_from_days", DAYS, "After the report.", "determination_from_days: 45"),
             required("determination_to_days", DAYS, "After the report.", "determination_to_days: 90"),
             required("action_plan_days", DAYS, "After the report.", "action_plan_days: 180"),
-            required("interim_first_report", YEAR, "First report with an interim assessment.", "interim_first_report: 2004"),
+            required(
+                    "interim_first_report",
+                    YEAR,
+                    "First report with an interim assessment.",
+                    "interim_first_report: 2004"),
             required("interim_due", DAY, "In the year after the report.", "interim_due: \"02-01\""),
             required("figures_closed", DAY, "Own wish, not law.", "figures_closed: \"04-15\""),
             required("answers_out", DAY, "Own wish, not law.", "answers_out: \"04-30\""));
@@ -65,7 +74,11 @@ final class AssessmentGrammar {
     static final Keys LAW = keys(
             "law",
             Grammar.SOURCE,
-            required("reading", new OneOf(List.of("practice", "literal")), "How reinstatement is read.", "reading: practice"),
+            required(
+                    "reading",
+                    new OneOf(List.of("practice", "literal")),
+                    "How reinstatement is read.",
+                    "reading: practice"),
             required(
                     "readings",
                     keys(
@@ -91,11 +104,7 @@ final class AssessmentGrammar {
                     Grammar.FLAG,
                     "The Code presumes it not done where there are no data.",
                     "presumed_without_data: true"),
-            optional(
-                    "from_criteria",
-                    Grammar.FLAG,
-                    "A standard that is read off the criteria.",
-                    "from_criteria: true"),
+            optional("from_criteria", Grammar.FLAG, "A standard that is read off the criteria.", "from_criteria: true"),
             Grammar.SOURCE);
 
     static final Keys CRITERIA = keys(
@@ -109,15 +118,27 @@ final class AssessmentGrammar {
                             required("units", new Whole(0, 1_000_000), "Change in units.", "units: 5")),
                     "A change smaller than both is called maintained.",
                     "maintained_below: {percent: 10, units: 5}"),
-            required("standards", new MapOf(CRITERION, CRITERION_KEYS), "By id.", "standards: {S1: {paragraph: 22 USC 7106(a)(1), title: {en: Prohibit}}}"),
-            required("criteria", new MapOf(CRITERION, CRITERION_KEYS), "By id.", "criteria: {C1: {paragraph: 22 USC 7106(b)(1), title: {en: Investigate}}}"));
+            required(
+                    "standards",
+                    new MapOf(CRITERION, CRITERION_KEYS),
+                    "By id.",
+                    "standards: {S1: {paragraph: 22 USC 7106(a)(1), title: {en: Prohibit}}}"),
+            required(
+                    "criteria",
+                    new MapOf(CRITERION, CRITERION_KEYS),
+                    "By id.",
+                    "criteria: {C1: {paragraph: 22 USC 7106(b)(1), title: {en: Investigate}}}"));
 
     private static final Keys RECOMMENDATION = keys(
             "recommendation",
             required("grader", Grammar.LINE, "The report or body it stands in.", "grader: TIP report 2019"),
             required("year", YEAR, "Its year.", "year: 2019"),
             required("quote", Grammar.LINE, "The words as they were seen.", "quote: allow undercover investigation"),
-            required("text", Grammar.WORDS, "What it asks, in our words.", "text: {en: Allow undercover investigation.}"),
+            required(
+                    "text",
+                    Grammar.WORDS,
+                    "What it asks, in our words.",
+                    "text: {en: Allow undercover investigation.}"),
             optional("priority", new Whole(1, 500), "Its place in the report's own order.", "priority: 1"),
             optional("criteria", new ListOf(CRITERION), "Criteria it speaks to.", "criteria: [C1]"),
             optional("topics", new ListOf(Grammar.NAME), "By which it is matched with other years.", "topics: [data]"),
@@ -125,7 +146,11 @@ final class AssessmentGrammar {
             optional("due_on", Grammar.DATE, "By when.", "due_on: \"2020-03-31\""),
             required("state", new OneOf(RecommendationState.words()), "How far it is.", "state: recorded"),
             optional("figures", new ListOf(Grammar.NAME), "Figures that show it.", "figures: [victims_screened]"),
-            optional("targets", new MapOf(Grammar.NAME, new Whole(0, 1_000_000_000)), "By figure, the value to reach.", "targets: {victims_screened: 500}"),
+            optional(
+                    "targets",
+                    new MapOf(Grammar.NAME, new Whole(0, 1_000_000_000)),
+                    "By figure, the value to reach.",
+                    "targets: {victims_screened: 500}"),
             optional("repeats", Grammar.ID, "The same one of an earlier year.", "repeats: tip-2018-data-system"),
             Grammar.SOURCE);
 

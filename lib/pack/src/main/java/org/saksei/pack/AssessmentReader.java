@@ -86,6 +86,7 @@ public final class AssessmentReader {
     private static <T> T one(String label, byte[] bytes, Table<T> table) {
         Problems problems = new Problems();
         String text = decode(label, bytes, problems);
+        refuse(problems);
         T read = table.read(text == null ? "" : text, new AssessmentTables(problems));
         refuse(problems);
         return read;
@@ -148,8 +149,10 @@ public final class AssessmentReader {
             return null;
         }
         try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             problems.add(PackProblem.NOT_UTF8, new Place.InFile(label, 0));
