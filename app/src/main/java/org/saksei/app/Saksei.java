@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.saksei.app.access.NotAllowed;
 import org.saksei.app.access.PeopleCommand;
+import org.saksei.app.assessment.AssessmentCommand;
 import org.saksei.app.audit.AuditCommand;
 import org.saksei.app.backup.BackupCommand;
 import org.saksei.app.database.DatabaseFailure;
@@ -42,6 +43,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Saksei.Version.class,
         mixinStandardHelpOptions = true,
         subcommands = {
+            AssessmentCommand.class,
             AuditCommand.class,
             BackupCommand.class,
             DemoCommand.class,

@@ -26,7 +26,20 @@ enum FileKind {
             "How records of one person or case are found. The linkage part reads the rest of the file."),
     REPORT("report/<layout>.yaml", Grammar.REPORT, "What stands in a report."),
     TEXTS("texts/<any>.yaml", Grammar.TEXTS, "Words of pages and reports."),
-    EXAMPLE("examples/<example>/example.yaml", Grammar.EXAMPLE, "Files of agencies and the figures they must give.");
+    EXAMPLE("examples/<example>/example.yaml", Grammar.EXAMPLE, "Files of agencies and the figures they must give."),
+    LAW("assessment/law.yaml", AssessmentGrammar.LAW, "The law by which the country is graded, and its dates."),
+    CRITERIA(
+            "assessment/criteria.yaml",
+            AssessmentGrammar.CRITERIA,
+            "The standards and criteria it is measured against, and the figures that feed them."),
+    RECOMMENDATIONS(
+            "assessment/recommendations.yaml",
+            AssessmentGrammar.RECOMMENDATIONS,
+            "What reports and treaty bodies asked the country to do."),
+    TIERS("assessment/tiers.csv", null, "The tier of each country in each report, with its source."),
+    REPORTS("assessment/reports.csv", null, "The reports, and which of them the tier table holds whole."),
+    WAIVERS("assessment/waivers.csv", null, "Countries kept on the Watch List by waiver."),
+    NEIGHBOURS("assessment/neighbours.csv", null, "Countries shown beside one's own.");
 
     /// Notes for people, which stand anywhere.
     private static final Pattern NOTES = Pattern.compile("(?:.*/)?(?:LICENSE.*|NOTICE.*|\\..*|.*\\.md)");
@@ -60,6 +73,11 @@ enum FileKind {
         int end = filePath.indexOf('/');
         String folder = filePath.substring(0, end + 1);
         return end > 0 && Arrays.stream(values()).noneMatch(kind -> kind.pathNotation.startsWith(folder));
+    }
+
+    /// Whether [AssessmentReader] reads it.
+    boolean isAssessment() {
+        return pathNotation.startsWith(AssessmentReader.FOLDER);
     }
 
     static List<String> notations() {

@@ -26,19 +26,19 @@ final class Grammar {
     static final Word PATH = new Word(Pattern.compile("[a-z][a-z0-9_]*(?:\\.[a-z][a-z0-9_]*){0,5}"), "field.field");
     static final Word FILE = new Word(Pattern.compile("(?!.*\\.\\.)[^/\\\\\\s.][^\\\\\\s]{0,120}"), "file.csv");
     static final Word DATE = new Word(Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}"), "2019-01-01");
-    private static final Word TEXT_KEY = new Word(Pattern.compile("[a-z][a-zA-Z0-9_.-]{0,80}"), "name-of-it");
+    static final Word TEXT_KEY = new Word(Pattern.compile("[a-z][a-zA-Z0-9_.-]{0,80}"), "name-of-it");
     private static final Word LANGUAGE = new Word(Pattern.compile("[a-z]{2,3}"), "en");
     private static final Word COUNTRY = new Word(Pattern.compile("[A-Z]{3}"), "KHM");
     private static final Word CELL_WORD = new Word(Pattern.compile("(?s).{1,200}"), "word");
-    private static final Line LINE = new Line("text");
-    private static final Words WORDS = new Words();
-    private static final Flag FLAG = new Flag();
+    static final Line LINE = new Line("text");
+    static final Words WORDS = new Words();
+    static final Flag FLAG = new Flag();
     private static final Expression CEL = new Expression();
     private static final OneOf ICTIP = new OneOf(List.of("event", "victim", "perpetrator", "reporting_entity"));
     private static final OneOf ROUNDING = new OneOf(List.of("cut", "half-up"));
     private static final OneOf SEVERITY = new OneOf(List.of("error", "warning", "note"));
 
-    private static final Key SOURCE = optional(
+    static final Key SOURCE = optional(
             "source",
             LINE,
             "Where the definition comes from. Required for every definition, or once for the whole file.",
@@ -541,7 +541,7 @@ final class Grammar {
                         RELATED_KEYS));
     }
 
-    private static Keys keys(String name, Key... keys) {
+    static Keys keys(String name, Key... keys) {
         return new Keys(name, List.of(keys), null);
     }
 
@@ -553,11 +553,11 @@ final class Grammar {
         return java.util.stream.Stream.concat(left.stream(), right.stream()).toList();
     }
 
-    private static Key required(String name, Shape shape, String meaning, String example) {
+    static Key required(String name, Shape shape, String meaning, String example) {
         return new Key(name, shape, true, meaning, example);
     }
 
-    private static Key optional(String name, Shape shape, String meaning, String example) {
+    static Key optional(String name, Shape shape, String meaning, String example) {
         return new Key(name, shape, false, meaning, example);
     }
 }

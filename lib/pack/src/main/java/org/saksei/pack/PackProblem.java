@@ -87,6 +87,12 @@ public enum PackProblem implements ProblemCode {
     SPLIT_NOT_OFFERED(Severity.ERROR),
     POPULATION_WITHOUT_FILE(Severity.ERROR),
     POPULATION_WITHOUT_TITLE(Severity.ERROR),
+    BAD_YEAR(Severity.ERROR),
+    LAW_NOT_WHOLE(Severity.ERROR),
+    UNKNOWN_CRITERION(Severity.ERROR),
+    UNKNOWN_RECOMMENDATION(Severity.ERROR),
+    NO_ASSESSMENT(Severity.ERROR),
+    TOO_MANY_COUNTRIES(Severity.ERROR),
     EXAMPLE_DIFFERS(Severity.ERROR);
 
     private final Severity severity;

@@ -44,6 +44,7 @@ public final class PackReader {
             readable &= new FolderReader(folder.source(), drafts, problems).read(folder.texts(), isOwn);
         }
         Pack pack = own == null || incomplete || !readable ? null : build(own);
+        readAssessment(pack);
         boolean wrong = problems.inOrder().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
         return new PackReading(wrong ? Optional.empty() : Optional.ofNullable(pack), problems.inOrder());
     }
@@ -131,6 +132,13 @@ public final class PackReader {
                 new ExampleBuilder(drafts, paths, problems).build(indicators, splits),
                 fingerprint.sha256());
         return pack;
+    }
+
+    /// The assessment's files are looked at here and read for use by [AssessmentReader], which needs no other file.
+    private void readAssessment(@Nullable Pack pack) {
+        AssessmentReader reader = new AssessmentReader(problems);
+        folders.values().forEach(folder -> reader.add(folder.source().label(), folder.texts()));
+        reader.check(pack == null ? List.of() : pack.indicators().sequencedKeySet());
     }
 
     /// The word of the pack itself, or of the nearest pack it extends that says one.

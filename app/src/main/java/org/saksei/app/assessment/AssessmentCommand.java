@@ -1,0 +1,31 @@
+package org.saksei.app.assessment;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `saksei assessment`: how a country is graded. Every verb works on the data of a pack and needs no database.
+@Command(
+        name = "assessment",
+        description = "Tiers, the clock of the Watch List, criteria and recommendations.",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            TiersVerb.class,
+            ClockVerb.class,
+            CheckVerb.class,
+            CalendarVerb.class,
+            ScorecardVerb.class,
+            RecommendationsVerb.class
+        })
+public final class AssessmentCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), "a verb is missing: tiers, clock, check, calendar, scorecard or recommendations");
+    }
+}

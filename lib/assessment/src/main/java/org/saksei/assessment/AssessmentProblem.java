@@ -1,0 +1,45 @@
+package org.saksei.assessment;
+
+import org.saksei.kernel.ProblemCode;
+import org.saksei.kernel.Severity;
+
+/// What can be wrong with a tier table, a recommendation or a question about them.
+public enum AssessmentProblem implements ProblemCode {
+    WATCH_LIST_TOO_LONG(Severity.ERROR),
+    REINSTATED_TOO_LONG(Severity.ERROR),
+    DUPLICATE_ROW(Severity.ERROR),
+    UNKNOWN_TIER(Severity.ERROR),
+    UNKNOWN_COUNTRY(Severity.ERROR),
+    YEAR_OUT_OF_RANGE(Severity.ERROR),
+    WATCH_LIST_BEFORE_LAW(Severity.ERROR),
+    WAIVER_MISSING(Severity.WARNING),
+    WAIVER_UNNEEDED(Severity.WARNING),
+    SPECIAL_LIST_DIFFERS(Severity.NOTE),
+    GAP(Severity.NOTE),
+    CONFLICT(Severity.NOTE),
+    FROM_MEMORY(Severity.NOTE),
+    COUNTRY_NOT_IN_TABLE(Severity.ERROR),
+    YEAR_NOT_IN_TABLE(Severity.ERROR),
+    YEAR_WITHOUT_LAW(Severity.ERROR),
+    WRONG_MOVE(Severity.ERROR),
+    MOVE_NOT_YOURS(Severity.ERROR),
+    REASON_MISSING(Severity.ERROR),
+    EVIDENCE_MISSING(Severity.ERROR),
+    EVIDENCE_UNREADABLE(Severity.ERROR);
+
+    private final Severity severity;
+
+    AssessmentProblem(Severity severity) {
+        this.severity = severity;
+    }
+
+    @Override
+    public String part() {
+        return "assessment";
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+}

@@ -1,0 +1,163 @@
+package org.saksei.assessment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import org.saksei.kernel.Period;
+import org.saksei.kernel.Place;
+import org.saksei.kernel.Problem;
+import org.saksei.kernel.Refused;
+import org.saksei.kernel.Text;
+
+/// Something a report, a treaty body or a review asked the country to do, and what became of it.
+///
+/// @param grader the report or body it stands in
+/// @param year of that report
+/// @param quote the exact words seen
+/// @param quotedFrom where those words were seen, which need not be the report itself
+/// @param priority place in the report's own order, or null
+/// @param criteria ids of the criteria it speaks to
+/// @param owner institution that has to do it, or null
+/// @param dueOn or null
+/// @param targets by figure id the value to reach, or null where none was set
+/// @param repeats id of the same recommendation in an earlier year, or null
+/// @param moves how it came to its state, the first first; nothing is ever removed
+public record Recommendation(
+        String id,
+        String grader,
+        int year,
+        String quote,
+        String quotedFrom,
+        Text text,
+        @Nullable Integer priority,
+        List<String> criteria,
+        List<String> topics,
+        @Nullable String owner,
+        @Nullable LocalDate dueOn,
+        RecommendationState state,
+        SequencedMap<String, Optional<BigDecimal>> targets,
+        List<Document> evidence,
+        @Nullable String repeats,
+        List<Move> moves) {
+
+    /// A piece of evidence.
+    ///
+    /// @param document name of the attachment; it never stands on a public page
+    public record Document(LocalDate on, String document, String note) {}
+
+    /// Who may make a move.
+    public enum Role {
+        SECRETARIAT,
+        /// The institution the recommendation is assigned to.
+        OWNER
+    }
+
+    /// One step, kept for good.
+    ///
+    /// @param by who, by account
+    /// @param why the reason, empty where none is asked for
+    public record Move(RecommendationState to, String by, Role as, LocalDate on, String why) {}
+
+    public Recommendation {
+        criteria = List.copyOf(criteria);
+        topics = List.copyOf(topics);
+        targets = java.util.Collections.unmodifiableSequencedMap(new LinkedHashMap<>(targets));
+        evidence = List.copyOf(evidence);
+        moves = List.copyOf(moves);
+    }
+
+    /// Nobody has said yet that nothing more is to be done.
+    public boolean isOpen() {
+        return !(state instanceof RecommendationState.Verified || state instanceof RecommendationState.NotPursued);
+    }
+
+    /// Open, and its day has passed.
+    public boolean isOverdue(LocalDate today) {
+        return isOpen() && dueOn != null && dueOn.isBefore(today);
+    }
+
+    public Recommendation with(Document more) {
+        List<Document> all = new ArrayList<>(evidence);
+        all.add(more);
+        return with(state, all, moves);
+    }
+
+    /// The recommendation after a move.
+    ///
+    /// @throws Refused when the move skips a step, is not this person's to make, or lacks reason or evidence
+    public Recommendation apply(Move move) {
+        refusal(move).ifPresent(problem -> {
+            throw Refused.because(problem);
+        });
+        List<Move> all = new ArrayList<>(moves);
+        all.add(move);
+        return with(move.to(), evidence, all);
+    }
+
+    private Optional<Problem> refusal(Move move) {
+        String to = move.to().word();
+        if (!move.to().from().contains(state.word())) {
+            return Optional.of(problem(
+                    AssessmentProblem.WRONG_MOVE,
+                    to,
+                    "from",
+                    state.word(),
+                    "allowed",
+                    String.join(", ", move.to().from())));
+        }
+        if (move.to() instanceof RecommendationState.Implemented) {
+            if (move.as() != Role.OWNER) {
+                return Optional.of(problem(AssessmentProblem.MOVE_NOT_YOURS, to, "who", "the owner"));
+            }
+            if (evidence.stream().noneMatch(document -> isInsideAPeriod(document, move.on()))) {
+                return Optional.of(problem(AssessmentProblem.EVIDENCE_MISSING, to));
+            }
+        }
+        if (move.to() instanceof RecommendationState.Verified && move.as() != Role.SECRETARIAT) {
+            return Optional.of(problem(AssessmentProblem.MOVE_NOT_YOURS, to, "who", "the secretariat"));
+        }
+        boolean reasonNeeded = move.to() instanceof RecommendationState.NotPursued
+                || move.to() instanceof RecommendationState.Reopened;
+        return reasonNeeded && move.why().isBlank()
+                ? Optional.of(problem(AssessmentProblem.REASON_MISSING, to))
+                : Optional.empty();
+    }
+
+    /// Reporting periods follow one another without a gap, the first for the report after the recommendation's; what
+    /// lies before it, or ahead of us, is no evidence.
+    private boolean isInsideAPeriod(Document document, LocalDate today) {
+        return !document.on().isBefore(Period.tipYear(year + 1).from())
+                && !document.on().isAfter(today);
+    }
+
+    private Problem problem(AssessmentProblem code, String to, Object... more) {
+        List<Object> values = new ArrayList<>(List.of("id", id, "to", to));
+        values.addAll(List.of(more));
+        return Problem.of(code, new Place.Nowhere(), values.toArray());
+    }
+
+    private Recommendation with(RecommendationState other, List<Document> documents, List<Move> history) {
+        return new Recommendation(
+                id,
+                grader,
+                year,
+                quote,
+                quotedFrom,
+                text,
+                priority,
+                criteria,
+                topics,
+                owner,
+                dueOn,
+                other,
+                targets,
+                documents,
+                repeats,
+                history);
+    }
+}
