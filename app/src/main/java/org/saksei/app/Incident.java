@@ -13,8 +13,8 @@ import org.saksei.app.database.PrivateFile;
 
 /// A bug of ours that somebody met: a number for them, a file for us.
 ///
-/// The file names the kinds of exceptions and the places in the code, never their messages: a message may quote a
-/// record.
+/// The file names the kinds of exceptions and the places in the code, never their messages: a message
+/// may quote a record.
 ///
 /// @param number to tell when asking for help
 /// @param report what the file holds
@@ -49,8 +49,8 @@ public record Incident(String number, String report) {
         return new Incident(STAMP.format(at) + "-" + mark, report.toString());
     }
 
-    /// Writes the file into the folder `log` of the data directory, or into the system's folder for temporary files
-    /// where there is no such directory.
+    /// Writes the file into the folder `log` of the data directory, or into the system's folder for
+    /// temporary files where there is no such directory.
     ///
     /// @return the file
     public Path write(Path dataDirectory) throws IOException {

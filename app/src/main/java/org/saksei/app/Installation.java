@@ -91,8 +91,8 @@ public final class Installation implements AutoCloseable {
         return people;
     }
 
-    /// The identity keys, made at the first call in a new directory; asked for only where something is sealed or
-    /// opened.
+    /// The identity keys, made at the first call in a new directory; asked for only where something is
+    /// sealed or opened.
     public Keys keys() {
         return keyRing.keys();
     }
@@ -105,8 +105,8 @@ public final class Installation implements AutoCloseable {
         return time;
     }
 
-    /// Runs `last` before the database is left, also on Ctrl-C: what serves must stop serving first. The latest
-    /// given runs first.
+    /// Runs `last` before the database is left, also on Ctrl-C: what serves must stop serving first. The
+    /// latest given runs first.
     public void beforeClosing(Runnable last) {
         database.beforeClosing(last);
     }

@@ -10,8 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/// Where a password comes from: a file, the environment, or somebody who types it. Never from the command line
-/// itself, which every user of the machine can read.
+/// Where a password comes from: a file, the environment, or somebody who types it. Never from the
+/// command line itself, which every user of the machine can read.
 public final class PasswordOptions {
 
     @Option(

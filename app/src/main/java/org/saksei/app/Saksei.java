@@ -18,6 +18,7 @@ import org.saksei.app.keys.KeysCommand;
 import org.saksei.app.linkage.LinkageCommand;
 import org.saksei.app.pack.PackCommand;
 import org.saksei.app.register.RegisterCommand;
+import org.saksei.app.register.SealedFields;
 import org.saksei.app.report.ReportCommand;
 import org.saksei.app.server.ServeCommand;
 import org.saksei.kernel.Problem;
@@ -33,8 +34,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line. Each part adds its `<Part>Command` to the list below.
 ///
-/// A command ends with 0 when all is well, 1 when the data have problems (one per line on the error stream), 2 when
-/// the command was written wrongly, and 70 when the fault is ours.
+/// A command ends with 0 when all is well, 1 when the data have problems (one per line on the error
+/// stream), 2 when the command was written wrongly, and 70 when the fault is ours.
 @Command(
         name = "saksei",
         description = "Counter-trafficking case files turned into figures that stand up.",
@@ -45,7 +46,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BackupCommand.class,
             DemoCommand.class,
             FiguresCommand.class,
-            KeysCommand.class,
             LinkageCommand.class,
             PeopleCommand.class,
             RegisterCommand.class,
@@ -84,6 +84,7 @@ public final class Saksei implements Runnable {
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         return new CommandLine(new Saksei())
                 .addSubcommand(new PackCommand(ExampleRegister::runner))
+                .addSubcommand(new KeysCommand(List.of(open -> new SealedFields(open.transactions()))))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

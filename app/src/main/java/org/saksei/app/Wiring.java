@@ -10,8 +10,8 @@ import org.saksei.app.register.RegisterService;
 import org.saksei.app.report.ReportService;
 import org.saksei.pack.Pack;
 
-/// Builds the services of every part from one opened data directory and its pack. The web server and each command
-/// use the same ones.
+/// Builds the services of every part from one opened data directory and its pack. The web server and
+/// each command use the same ones.
 public final class Wiring implements AutoCloseable {
 
     private final Installation installation;

@@ -26,7 +26,8 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Keeps the promises of ARCHITECTURE.md. The table of modules is read from there: a picture that cannot lie.
+/// Keeps the promises of ARCHITECTURE.md. The table of modules is read from there: a picture that cannot
+/// lie.
 class ArchitectureTest {
 
     private static final Path ROOT = Path.of("..");

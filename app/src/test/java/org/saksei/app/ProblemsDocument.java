@@ -11,8 +11,8 @@ import java.util.Locale;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.ProblemCode;
 
-/// The page `docs/problems.md`: every problem Saksei can name, found among the classes themselves, so that none is
-/// forgotten.
+/// The page `docs/problems.md`: every problem Saksei can name, found among the classes themselves, so
+/// that none is forgotten.
 final class ProblemsDocument {
 
     private ProblemsDocument() {}

@@ -26,11 +26,11 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /// Gives tests a real PostgreSQL, one for all tests of the JVM: `@ExtendWith(TestDatabase.class)`.
 ///
-/// - A parameter of type [Installation] is the shared one; the test runs in a transaction that is rolled back, so it
-///   sees the tables of the migrations, empty, and leaves nothing. (What runs in a transaction apart, as a recorded
-///   refusal does, stays: look only for your own.)
-/// - A parameter of type [Fresh] makes installations with a database of their own, for tests that must commit. They
-///   cost about half a second each.
+/// - A parameter of type [Installation] is the shared one; the test runs in a transaction that is rolled
+/// back, so it   sees the tables of the migrations, empty, and leaves nothing. (What runs in a
+/// transaction apart, as a recorded   refusal does, stays: look only for your own.)
+/// - A parameter of type [Fresh] makes installations with a database of their own, for tests that must
+/// commit. They   cost about half a second each.
 public final class TestDatabase implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
 
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(TestDatabase.class);

@@ -29,7 +29,8 @@ public final class TestDirectories {
         PrivateFile.deleteAll(folder);
     }
 
-    /// Makes a data directory of invented data whose PostgreSQL programs are a link to ones unpacked once per build.
+    /// Makes a data directory of invented data whose PostgreSQL programs are a link to ones unpacked
+    /// once per build.
     public static DataDirectory make(Path folder) throws IOException {
         shareProgramsWith(folder);
         return DataDirectory.open(folder, Opening.CREATE_FICTION, InstantSource.system());

@@ -32,8 +32,8 @@ public record Actor(
         return new Actor(person, account, rights, agency);
     }
 
-    /// Whoever works at the command line. They can read the data directory with its keys, so refusing them anything
-    /// would only pretend; what they do is logged like everybody's.
+    /// Whoever works at the command line. They can read the data directory with its keys, so refusing
+    /// them anything would only pretend; what they do is logged like everybody's.
     public static Actor operator() {
         return new Actor(null, "operator", EnumSet.copyOf(Arrays.asList(Right.values())), null);
     }

@@ -17,8 +17,9 @@ import org.saksei.kernel.Refused;
 
 /// One invented person per role, so that a demo can be looked at with everybody's eyes.
 ///
-/// The passwords are made by chance for each data directory and kept in a file of it that only its owner may read,
-/// so that a second start can print them again. They exist nowhere but in directories whose data are invented.
+/// The passwords are made by chance for each data directory and kept in a file of it that only its owner
+/// may read, so that a second start can print them again. They exist nowhere but in directories whose
+/// data are invented.
 public final class DemoAccounts {
 
     /// Without letters and digits that look alike when read from a screen.

@@ -27,8 +27,8 @@ public final class NotAllowed extends RuntimeException {
         return right;
     }
 
-    /// True for the first who asks: one refusal is one entry in the log, however many doors it passes on its way
-    /// out.
+    /// True for the first who asks: one refusal is one entry in the log, however many doors it passes on
+    /// its way out.
     boolean firstToRecord() {
         return recorded.compareAndSet(false, true);
     }

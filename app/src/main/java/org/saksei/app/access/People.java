@@ -22,8 +22,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /// The people who sign in: added, given roles, disabled, never deleted.
 public final class People {
 
-    /// Shortest password taken, in characters (NIST SP 800-63B-4 asks 15 where it is the only factor, 8 with a
-    /// second; personal data always need a second here).
+    /// Shortest password taken, in characters (NIST SP 800-63B-4 asks 15 where it is the only factor, 8
+    /// with a second; personal data always need a second here).
     static final int SHORTEST_PASSWORD = 12;
 
     private final Transactions transactions;

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /// What somebody is here for. The table below is the whole of what each may do.
 public enum Role {
-    /// Of a police unit, a social-affairs office or an organisation: registers and sends the month's file.
+    /// Of a police unit, a social-affairs office or an organisation: registers and sends the month's
+    /// file.
     CASE_OFFICER(SEE_PUBLISHED, SEE_RECORDS, SEE_PERSONAL, ENTER_RECORDS, IMPORT),
 
     /// At the committee's secretariat: receives files and decides which records are one person.

@@ -14,12 +14,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// The log of who did what: each entry is written in the transaction of what it records and holds the hash of the
-/// entry before it.
+/// The log of who did what: each entry is written in the transaction of what it records and holds the
+/// hash of the entry before it.
 ///
-/// Entries are gathered while the transaction works and written just before it commits, because the chain has one
-/// end and whoever holds it keeps everybody else waiting: so it is held for a moment, not for the length of an
-/// import.
+/// Entries are gathered while the transaction works and written just before it commits, because the
+/// chain has one end and whoever holds it keeps everybody else waiting: so it is held for a moment, not
+/// for the length of an import.
 public final class Audit {
 
     private final Transactions transactions;
@@ -55,8 +55,8 @@ public final class Audit {
         pending.add(who.account(), action, subjects, CanonicalJson.print(details));
     }
 
-    /// Records a single thing in a transaction of its own, whatever becomes of the surrounding one: a refusal, a
-    /// failed sign-in.
+    /// Records a single thing in a transaction of its own, whatever becomes of the surrounding one: a
+    /// refusal, a failed sign-in.
     public void recordApart(Who who, String action, List<String> subjects, Map<String, ?> details) {
         transactions.writeApart(() -> record(who, action, subjects, details));
     }

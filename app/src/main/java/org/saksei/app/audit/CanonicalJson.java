@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// JSON in one way only: keys sorted by UTF-16 code units, no spaces, the shortest escapes (after RFC 8785).
+/// JSON in one way only: keys sorted by UTF-16 code units, no spaces, the shortest escapes (after RFC
+/// 8785).
 ///
-/// Numbers are whole ones: fractions have no one way to be written that every language agrees on, so they are given
-/// as strings.
+/// Numbers are whole ones: fractions have no one way to be written that every language agrees on, so
+/// they are given as strings.
 final class CanonicalJson {
 
     private CanonicalJson() {}

@@ -10,11 +10,11 @@ import java.util.TreeMap;
 
 /// One thing somebody did.
 ///
-/// The hash is SHA-256 over the UTF-8 bytes of a canonical JSON object (keys sorted, no spaces) with the keys
-/// `action`, `actor`, `at` (ISO-8601 in UTC, at most microseconds), `details` (a *string* holding the canonical
-/// JSON of
-/// the details), `previous` (the hash of the entry before, 64 hexadecimal digits, zeros for the first), `seq` and
-/// `subjects`. Anyone can recompute it with a few lines in any language.
+/// The hash is SHA-256 over the UTF-8 bytes of a canonical JSON object (keys sorted, no spaces) with the
+/// keys `action`, `actor`, `at` (ISO-8601 in UTC, at most microseconds), `details` (a *string* holding
+/// the canonical JSON of
+/// the details), `previous` (the hash of the entry before, 64 hexadecimal digits, zeros for the first),
+/// `seq` and `subjects`. Anyone can recompute it with a few lines in any language.
 ///
 /// @param seq from 1, without gaps
 /// @param at to the microsecond

@@ -12,14 +12,16 @@ import org.saksei.kernel.Problem;
 ///
 /// @param entries how many were read
 /// @param head hash of the last; zeros when there is none
-/// @param problems the first place where the chain is broken, and what is wrong with its end; empty when it is whole
+/// @param problems the first place where the chain is broken, and what is wrong with its end; empty when
+///     it is whole
 public record Verification(long entries, String head, List<Problem> problems) {
 
     public Verification {
         problems = List.copyOf(problems);
     }
 
-    /// Walks entry by entry and remembers the first that is wrong: everything after it is in doubt anyway.
+    /// Walks entry by entry and remembers the first that is wrong: everything after it is in doubt
+    /// anyway.
     static final class Walk {
 
         private final List<Problem> problems = new ArrayList<>();
@@ -30,8 +32,8 @@ public record Verification(long entries, String head, List<Problem> problems) {
         private final Place headPlace;
         private Optional<HeadFile.Head> remembered = Optional.empty();
 
-        /// Reads the remembered end first: the log may grow while it is walked, the file must not be ahead of what
-        /// the walk will see.
+        /// Reads the remembered end first: the log may grow while it is walked, the file must not be
+        /// ahead of what the walk will see.
         Walk(HeadFile headFile) {
             headPlace = new Place.InFile(headFile.file().toString(), 0);
             try {

@@ -14,7 +14,8 @@ import org.saksei.kernel.Refused;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads an opened archive entry by entry and believes nothing of it but what fits: names, sizes, the manifest.
+/// Reads an opened archive entry by entry and believes nothing of it but what fits: names, sizes, the
+/// manifest.
 final class ArchiveReader implements AutoCloseable {
 
     /// The catalog of a register of hundreds of tables is below a megabyte.

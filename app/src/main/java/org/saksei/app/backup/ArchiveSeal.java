@@ -17,20 +17,20 @@ import org.saksei.kernel.Place;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
 
-/// The seal of an archive: a first line for people, then AES-256-GCM in segments (Tink's streaming AEAD) under a key
-/// that
+/// The seal of an archive: a first line for people, then AES-256-GCM in segments (Tink's streaming AEAD)
+/// under a key that
 /// Argon2id makes from a password.
 ///
-/// The first line belongs to what is authenticated. A changed, missing or repeated segment does not open; neither
-/// does an archive that was cut off.
+/// The first line belongs to what is authenticated. A changed, missing or repeated segment does not
+/// open; neither does an archive that was cut off.
 ///
 /// @param memoryInKib Argon2's memory, KiB
 /// @param passes Argon2's passes over it
 /// @param salt 16 bytes of chance
 record ArchiveSeal(int memoryInKib, int passes, byte[] salt) {
 
-    /// Twice the least that RFC 9106 (section 4, second choice) recommends is not needed: 64 MiB and three passes
-    /// are it.
+    /// Twice the least that RFC 9106 (section 4, second choice) recommends is not needed: 64 MiB and
+    /// three passes are it.
     private static final int MEMORY_IN_KIB = 65_536;
 
     private static final int PASSES = 3;

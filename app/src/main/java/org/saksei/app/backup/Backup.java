@@ -26,8 +26,8 @@ import org.saksei.kernel.Place;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
 
-/// Writes everything of a data directory into one sealed file, while work goes on: the database at one moment, the
-/// identity keys, what was published.
+/// Writes everything of a data directory into one sealed file, while work goes on: the database at one
+/// moment, the identity keys, what was published.
 public final class Backup {
 
     /// Shortest password taken: the archive holds every name, with its key.
@@ -155,8 +155,8 @@ public final class Backup {
         }
     }
 
-    /// After the database: a key added meanwhile is then in the file though nothing is sealed with it, not the
-    /// reverse.
+    /// After the database: a key added meanwhile is then in the file though nothing is sealed with it,
+    /// not the reverse.
     private void writeFiles(ArchiveWriter archive) throws Exception {
         Path root = installation.directory().path();
         Path keys = installation.keys().file();

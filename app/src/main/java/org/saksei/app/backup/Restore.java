@@ -31,10 +31,10 @@ import org.saksei.kernel.Refused;
 
 /// Brings a sealed archive back into an empty place.
 ///
-/// It is built in a folder beside the wished one and moved there when everything has been proved: each entry's
-/// checksum,
-/// the definitions as the new database's own catalog tells them, and the chain of the audit log. A failure or a
-/// crash leaves the wished place as it was.
+/// It is built in a folder beside the wished one and moved there when everything has been proved: each
+/// entry's checksum,
+/// the definitions as the new database's own catalog tells them, and the chain of the audit log. A
+/// failure or a crash leaves the wished place as it was.
 public final class Restore {
 
     private final Path file;
@@ -171,8 +171,8 @@ public final class Restore {
         }
     }
 
-    /// The new database's own catalog must print what the archive says; between versions of PostgreSQL the printing
-    /// itself may differ.
+    /// The new database's own catalog must print what the archive says; between versions of PostgreSQL
+    /// the printing itself may differ.
     private void requireSame(Plan plan, Connection connection) throws Exception {
         if (connection.getMetaData().getDatabaseMajorVersion() != plan.serverMajor()) {
             return;

@@ -10,10 +10,11 @@ import org.saksei.kernel.Place;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
 
-/// The folder that holds one register: the database's files, the keys, what was published, and logs without records.
+/// The folder that holds one register: the database's files, the keys, what was published, and logs
+/// without records.
 ///
-/// It knows its own layout version and whether its content is invented. A folder with other people's files is never
-/// taken over, and nothing is written before the mark could be.
+/// It knows its own layout version and whether its content is invented. A folder with other people's
+/// files is never taken over, and nothing is written before the mark could be.
 public final class DataDirectory {
 
     /// What a command wants of a directory that may not be there yet.
@@ -41,12 +42,13 @@ public final class DataDirectory {
 
     /// Opens the directory, making it when `opening` says so.
     ///
-    /// @throws Refused when it is missing, newer, not ours, not writable, full, or real where invented was wanted
+    /// @throws Refused when it is missing, newer, not ours, not writable, full, or real where invented
+    ///     was wanted
     public static DataDirectory open(Path directory, Opening opening, InstantSource time) {
         Path path = directory.toAbsolutePath().normalize();
         requireSuitableName(path);
         try {
-            if (!Files.exists(path.resolve(MARK))) {
+            if (Files.notExists(path.resolve(MARK))) {
                 create(path, opening, time);
             }
             DataDirectory opened = new DataDirectory(path, readMark(path));
@@ -105,8 +107,8 @@ public final class DataDirectory {
         }
     }
 
-    /// PostgreSQL's own starter hands paths to a shell between double quotes, so these four would be read as
-    /// commands.
+    /// PostgreSQL's own starter hands paths to a shell between double quotes, so these four would be
+    /// read as commands.
     private static void requireSuitableName(Path path) {
         if (path.toString().chars().anyMatch(c -> c == '"' || c == '$' || c == '`' || c == '\n')) {
             throw refuse(DatabaseProblem.DIRECTORY_NAME_UNSUITABLE, path);

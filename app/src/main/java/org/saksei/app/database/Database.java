@@ -17,7 +17,8 @@ import org.saksei.kernel.Place;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
 
-/// A pool of connections to the directory's own PostgreSQL or to an outside one, with all migrations applied.
+/// A pool of connections to the directory's own PostgreSQL or to an outside one, with all migrations
+/// applied.
 public final class Database implements AutoCloseable {
 
     /// Oldest server that has everything we use (`uuidv7()`, virtual generated columns).
@@ -56,8 +57,8 @@ public final class Database implements AutoCloseable {
 
     /// A server the administrator runs, version 18 or newer, with an empty database or one of ours.
     ///
-    /// @param address `jdbc:postgresql://host:port/database`; user and password may stand in it, in the environment
-    ///     (`SAKSEI_DATABASE_USER`, `SAKSEI_DATABASE_PASSWORD`) or in `~/.pgpass`
+    /// @param address `jdbc:postgresql://host:port/database`; user and password may stand in it, in the
+    ///     environment (`SAKSEI_DATABASE_USER`, `SAKSEI_DATABASE_PASSWORD`) or in `~/.pgpass`
     public static Database outside(String address, Map<String, String> environment) {
         if (!address.startsWith("jdbc:postgresql:")) {
             throw Refused.wrongUsage(Problem.of(DatabaseProblem.ADDRESS_UNKNOWN, new Place.InInput("--database")));

@@ -14,25 +14,23 @@ import org.saksei.kernel.Place;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
 
-/// Who uses a data directory, told between processes by locks the operating system drops when a process dies.
+/// Who uses a data directory, told between processes by locks the operating system drops when a process
+/// dies.
 ///
 /// - `gate`: held alone while PostgreSQL is started or stopped, for seconds.
-/// - `users`: held together by every process that works with the directory's PostgreSQL. Whoever leaves and can then
-///   take it alone was the last and stops the server.
-/// - `server`: held alone by the one process that serves pages.
+/// - `users`: held together by every process that works with the directory's PostgreSQL. Whoever leaves
+/// and can then   take it alone was the last and stops the server.
 final class DirectoryLocks implements AutoCloseable {
 
     private final Path folder;
     private final FileChannel gate;
     private final FileChannel users;
-    private final FileChannel server;
     private @Nullable FileLock member;
 
     DirectoryLocks(Path folder) throws IOException {
         this.folder = PrivateFile.directory(folder);
         this.gate = FileChannel.open(folder.resolve("gate"), CREATE, READ, WRITE);
         this.users = FileChannel.open(folder.resolve("users"), CREATE, READ, WRITE);
-        this.server = FileChannel.open(folder.resolve("server"), CREATE, READ, WRITE);
     }
 
     /// Waits for the gate; the lock is given back by closing it.
@@ -80,16 +78,8 @@ final class DirectoryLocks implements AutoCloseable {
         return true;
     }
 
-    /// Becomes the one server of the directory.
-    ///
-    /// @return false when another process is it
-    boolean serve() throws IOException {
-        return server.tryLock() != null;
-    }
-
     @Override
     public void close() throws IOException {
-        server.close();
         users.close();
         gate.close();
     }

@@ -8,7 +8,8 @@ import java.util.Optional;
 /// What a data directory says about itself in its file `saksei.mark`.
 ///
 /// @param format version of the layout; a program reads its own and older ones
-/// @param fiction whether everything in it is invented: a demo refuses to touch a directory where it is not
+/// @param fiction whether everything in it is invented: a demo refuses to touch a directory where it is
+///     not
 /// @param createdAt when it was made
 record DirectoryMark(int format, boolean fiction, Instant createdAt) {
 

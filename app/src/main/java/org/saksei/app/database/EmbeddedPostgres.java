@@ -22,12 +22,14 @@ import org.saksei.kernel.Place;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
 
-/// The PostgreSQL server that lives in a data directory, shared by every command that works with the directory.
+/// The PostgreSQL server that lives in a data directory, shared by every command that works with the
+/// directory.
 ///
-/// Nobody is its master. The first who comes starts it in a session of its own, so that Ctrl-C reaches only the
-/// command; the last who leaves stops it (see [DirectoryLocks]). After `kill -9` of a command the server stays
-/// behind, is found through `postmaster.pid` by the next, and is stopped by the last as always; after `kill -9` of
-/// the server itself the next start recovers from its log, and no committed row is lost.
+/// Nobody is its master. The first who comes starts it in a session of its own, so that Ctrl-C reaches
+/// only the command; the last who leaves stops it (see [DirectoryLocks]). After `kill -9` of a command
+/// the server stays behind, is found through `postmaster.pid` by the next, and is stopped by the last as
+/// always; after `kill -9` of the server itself the next start recovers from its log, and no committed
+/// row is lost.
 public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -208,17 +210,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
         }
         return Optional.empty();
-    }
-
-    /// Becomes the one process that serves pages from this directory.
-    ///
-    /// @return false when another process does already
-    public boolean becomeServer() {
-        try {
-            return locks.serve();
-        } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
-        }
     }
 
     public String url() {

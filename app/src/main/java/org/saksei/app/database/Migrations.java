@@ -12,9 +12,9 @@ import org.saksei.kernel.Refused;
 
 /// Brings the fixed tables of every part to this program's version.
 ///
-/// Each part has its own range of numbers: platform V0001, register V0100, linkage V0200, figures V0300, report
-/// V0400, pack V0500, statements V0600, assessment V0700. So a later migration may have a smaller number than one
-/// already applied, and order is only kept inside a range.
+/// Each part has its own range of numbers: platform V0001, register V0100, linkage V0200, figures V0300,
+/// report V0400, pack V0500, statements V0600, assessment V0700. So a later migration may have a smaller
+/// number than one already applied, and order is only kept inside a range.
 final class Migrations {
 
     private Migrations() {}

@@ -19,8 +19,8 @@ import org.saksei.kernel.Refused;
 
 /// PostgreSQL's programs, unpacked once beside the data from the jar of this machine's kind.
 ///
-/// Which kinds there are is decided by the class path: the jar for linux-amd64 is packaged, others can be added to
-/// `app/target/jars` (see the installation guide).
+/// Which kinds there are is decided by the class path: the jar for linux-amd64 is packaged, others can
+/// be added to `app/target/jars` (see the installation guide).
 final class PostgresBinaries {
 
     private final Path home;
@@ -37,9 +37,11 @@ final class PostgresBinaries {
         return home;
     }
 
-    /// The programs under `parent`, unpacked first when they are not there; only under the directory's gate.
+    /// The programs under `parent`, unpacked first when they are not there; only under the directory's
+    /// gate.
     ///
-    /// @param version of the packaged programs, part of the folder's name so that a new version is unpacked afresh
+    /// @param version of the packaged programs, part of the folder's name so that a new version is
+    ///     unpacked afresh
     static PostgresBinaries unpacked(Path parent, String version, Consumer<String> progress) throws IOException {
         Path home = parent.resolve("programs-" + version);
         if (!Files.isDirectory(home)) {

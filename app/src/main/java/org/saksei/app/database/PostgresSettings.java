@@ -13,9 +13,10 @@ final class PostgresSettings {
 
     /// Settings for a machine with `memoryBytes` of memory.
     ///
-    /// One thirty-second of the memory, between 64 and 512 MiB, is the server's own cache: enough for a national
-    /// register (a million persons is about 1 GB with indexes, the rest comes from the system's cache) and
-    /// little enough for a small machine. Durability is left on: a committed row survives a power cut.
+    /// One thirty-second of the memory, between 64 and 512 MiB, is the server's own cache: enough for a
+    /// national register (a million persons is about 1 GB with indexes, the rest comes from the system's
+    /// cache) and little enough for a small machine. Durability is left on: a committed row survives a
+    /// power cut.
     ///
     /// @param sharedMemory `/dev/shm`; small in some containers, where parallel queries would fail
     static String configuration(long memoryBytes, Path sharedMemory) {

@@ -15,7 +15,7 @@ import org.saksei.kernel.Refused;
 /// As whom PostgreSQL's programs are started: they refuse to run as root.
 ///
 /// @param prefix words before the command line: nothing, `unshare -U`, or `setpriv …`
-/// @param ownerUid user id the files must belong to, or -1 for whoever we are
+/// @param ownerUid user id the files must belong to, or -1 for ours
 record PostgresUser(List<String> prefix, int ownerUid) {
 
     /// `nobody` on every Linux system.
@@ -29,9 +29,10 @@ record PostgresUser(List<String> prefix, int ownerUid) {
         return new PostgresUser(List.of(), -1);
     }
 
-    /// In an own user namespace: for the kernel still root's files, for PostgreSQL not root.
+    /// In a user namespace of its own: for the kernel the files are still ours, for PostgreSQL we are
+    /// not root.
     static PostgresUser ownNamespace() {
-        return new PostgresUser(List.of("unshare", "-U", "--"), 0);
+        return new PostgresUser(List.of("unshare", "-U", "--"), -1);
     }
 
     static PostgresUser other(int uid, int gid) {
@@ -42,7 +43,12 @@ record PostgresUser(List<String> prefix, int ownerUid) {
     ///
     /// @param folder holds the programs and the cluster; exists
     static PostgresUser forFolder(Path folder) throws IOException {
-        if (!System.getProperty("user.name").equals("root")) {
+        String name = System.getProperty("user.name");
+        if (name.equals("?") && succeeds(List.of("unshare", "-U", "--", "true"))) {
+            // A number without a name, as some containers give: the server wants a name, and in a namespace is nobody.
+            return ownNamespace();
+        }
+        if (!name.equals("root")) {
             return ourselves();
         }
         int owner = (Integer) Files.getAttribute(folder, "unix:uid");

@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a running server writes about itself into `postmaster.pid`: process, folder, start, port, …, state.
+/// What a running server writes about itself into `postmaster.pid`: process, folder, start, port, …,
+/// state.
 ///
 /// @param lines as they stand there; a server that has just begun has written none
 /// @param age since the file was last written
@@ -56,7 +57,8 @@ record PostmasterFile(List<String> lines, Duration age) {
         return ready ? State.READY : State.STARTING;
     }
 
-    /// A server works in the folder of its cluster; where the system does not tell, its program's name must do.
+    /// A server works in the folder of its cluster; where the system does not tell, its program's name
+    /// must do.
     private static boolean worksIn(ProcessHandle process, Path cluster) {
         try {
             Path folder = Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"));

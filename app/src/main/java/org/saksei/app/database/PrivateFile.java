@@ -18,7 +18,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/// A file only its owner may read (mode 0600), replaced as a whole: a crash leaves the old or the new content.
+/// A file only its owner may read (mode 0600), replaced as a whole: a crash leaves the old or the new
+/// content.
 public final class PrivateFile {
 
     private PrivateFile() {}

@@ -13,8 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Runs work in a transaction, in a server and in a command alike.
 ///
-/// Everything done through [#sql()] or [#dataSource()] inside the work belongs to the transaction. A transaction
-/// inside another joins it. An exception rolls everything back.
+/// Everything done through [#sql()] or [#dataSource()] inside the work belongs to the transaction. A
+/// transaction inside another joins it. An exception rolls everything back.
 public final class Transactions {
 
     private final DataSource dataSource;
@@ -64,8 +64,8 @@ public final class Transactions {
         });
     }
 
-    /// Work that only reads, and sees one moment throughout (repeatable read). Not for personal data: reading
-    /// those leaves a trace in the log, which is a change.
+    /// Work that only reads, and sees one moment throughout (repeatable read). Not for personal data:
+    /// reading those leaves a trace in the log, which is a change.
     public <T extends @Nullable Object> T read(Supplier<T> work) {
         return run(reading, work);
     }

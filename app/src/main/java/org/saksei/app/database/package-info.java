@@ -1,5 +1,5 @@
-/// The data directory and the PostgreSQL server behind everything: found or started, migrated, shared between
-/// commands.
+/// The data directory and the PostgreSQL server behind everything: found or started, migrated, shared
+/// between commands.
 @NullMarked
 package org.saksei.app.database;
 

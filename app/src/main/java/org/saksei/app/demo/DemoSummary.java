@@ -11,8 +11,8 @@ import org.saksei.figures.Indicator;
 import org.saksei.figures.SentenceWriter;
 import org.saksei.kernel.Period;
 
-/// What the demo shows before its address: the committee's figures as sentences, and how many records stand behind
-/// them.
+/// What the demo shows before its address: the committee's figures as sentences, and how many records
+/// stand behind them.
 final class DemoSummary {
 
     private static final Period PERIOD = Period.half(2019, 1);

@@ -11,8 +11,8 @@ import org.saksei.app.register.ImportRequest;
 import org.saksei.app.register.Receipt;
 import org.saksei.pack.Example;
 
-/// Loads an example of a pack as its agencies would have sent it: file by file, then the clerks' decisions, then the
-/// linking. Loading it again changes nothing.
+/// Loads an example of a pack as its agencies would have sent it: file by file, then the clerks'
+/// decisions, then the linking. Loading it again changes nothing.
 final class ExampleLoader {
 
     private final Wiring wiring;

@@ -29,8 +29,9 @@ import org.saksei.pack.ExampleRunner;
 import org.saksei.pack.Pack;
 import org.saksei.pack.PackSource;
 
-/// A register of its own for one example of a pack, in a folder that is gone afterwards: so that `pack check` can
-/// say whether the files give the figures they must give, through the very import that agencies use.
+/// A register of its own for one example of a pack, in a folder that is gone afterwards: so that `pack
+/// check` can say whether the files give the figures they must give, through the very import that
+/// agencies use.
 public final class ExampleRegister implements ExampleRunner.Figures {
 
     private final Path folder;

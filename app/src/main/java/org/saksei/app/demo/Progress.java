@@ -3,7 +3,8 @@ package org.saksei.app.demo;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/// Says what is being done, with the seconds since the start, so that nobody waits before a silent screen.
+/// Says what is being done, with the seconds since the start, so that nobody waits before a silent
+/// screen.
 final class Progress {
 
     private final PrintWriter out;

@@ -1,4 +1,5 @@
-/// The fictional register that shows everything: loaded from the pack's demo, served with printed sign-ins.
+/// The fictional register that shows everything: loaded from the pack's demo, served with printed
+/// sign-ins.
 @NullMarked
 package org.saksei.app.demo;
 

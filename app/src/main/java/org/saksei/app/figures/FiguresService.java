@@ -126,8 +126,8 @@ public final class FiguresService {
                 && store.anyReturn(returns, period, at);
     }
 
-    /// The newest half-year with records of a figure that the committee publishes; the half before this one where
-    /// there are none.
+    /// The newest half-year with records of a figure that the committee publishes; the half before this
+    /// one where there are none.
     public Period latestHalf(Actor actor) {
         actor.require(Right.SEE_FIGURES);
         Pack current = pack.get();
@@ -135,11 +135,19 @@ public final class FiguresService {
             LocalDate today = FigureStore.day(store.now());
             LocalDate newest = current.indicators().values().stream()
                     .filter(Indicator::published)
+                    .filter(indicator -> isDatedByItself(current, indicator))
                     .flatMap(indicator -> store.latestDay(indicator, today).stream())
                     .max(LocalDate::compareTo)
                     .orElse(today.minusMonths(6));
             return Period.half(newest.getYear(), newest.getMonthValue() <= 6 ? 1 : 2);
         });
+    }
+
+    private static boolean isDatedByItself(Pack pack, Indicator indicator) {
+        RecordType type = pack.recordTypes().get(indicator.recordType());
+        return type != null
+                && indicator.dating() instanceof Indicator.Dating.On on
+                && type.find(on.date().written()).isPresent();
     }
 
     /// The records behind a number.

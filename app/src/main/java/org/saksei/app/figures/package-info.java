@@ -1,5 +1,5 @@
-/// Figures for people: asked for by who may see them, counted in one moment's view of the register, traced to
-/// records.
+/// Figures for people: asked for by who may see them, counted in one moment's view of the register,
+/// traced to records.
 @NullMarked
 package org.saksei.app.figures;
 

@@ -36,7 +36,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The page one sees first: the published figures of the period beside last year's, and what needs somebody.
+/// The page one sees first: the published figures of the period beside last year's, and what needs
+/// somebody.
 @RestController
 public final class HomePages {
 

@@ -15,7 +15,8 @@ import org.saksei.kernel.Place;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
 
-/// The keys that belong to one database: made for a new one, recognised by its mark, never silently replaced.
+/// The keys that belong to one database: made for a new one, recognised by its mark, never silently
+/// replaced.
 public final class KeyRing {
 
     private static final byte[] KNOWN_WORD = "សាក្សី".getBytes(StandardCharsets.UTF_8);
@@ -33,7 +34,8 @@ public final class KeyRing {
         this.store = new KeyMarkStore(transactions.sql());
     }
 
-    /// @throws Refused when the file is missing though the database was sealed with one, or is another database's
+    /// @throws Refused when the file is missing though the database was sealed with one, or is another
+    ///     database's
     public Keys keys() {
         return transactions.write(() -> {
             store.lock();

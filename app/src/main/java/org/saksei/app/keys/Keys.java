@@ -21,10 +21,11 @@ import org.saksei.kernel.Place;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
 
-/// Seals and opens personal fields (AES-256-GCM, through Tink) with keys that live in a file outside the database.
+/// Seals and opens personal fields (AES-256-GCM, through Tink) with keys that live in a file outside the
+/// database.
 ///
-/// It protects a stolen database, disk image or backup of the database alone. It does not protect from whoever can
-/// read both the database and the file of keys, which the server must.
+/// It protects a stolen database, disk image or backup of the database alone. It does not protect from
+/// whoever can read both the database and the file of keys, which the server must.
 public final class Keys {
 
     private final Path file;
@@ -63,8 +64,8 @@ public final class Keys {
         }
     }
 
-    /// Adds a new key that seals from now on; the older ones still open. Other processes notice when they meet
-    /// something they cannot open.
+    /// Adds a new key that seals from now on; the older ones still open. Other processes notice when
+    /// they meet something they cannot open.
     public synchronized void rotate() {
         use(load(file)); // another process may have added one: it must not be lost
         try {
@@ -82,8 +83,8 @@ public final class Keys {
         }
     }
 
-    /// @param associated names the place the value belongs to (table, column, record), so that a sealed value moved
-    ///     elsewhere does not open there
+    /// @param associated names the place the value belongs to (table, column, record), so that a sealed
+    ///     value moved elsewhere does not open there
     public byte[] seal(byte[] plain, String associated) {
         try {
             return aead.encrypt(plain, associated.getBytes(StandardCharsets.UTF_8));

@@ -8,7 +8,6 @@ import org.saksei.app.DataOptions;
 import org.saksei.app.Installation;
 import org.saksei.app.access.Actor;
 import org.saksei.app.database.DataDirectory.Opening;
-import org.saksei.app.register.SealedFields;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,9 +21,12 @@ import picocli.CommandLine.Spec;
         subcommands = KeysCommand.Rotate.class)
 public final class KeysCommand {
 
-    /// Every part that keeps sealed fields; a new one adds itself here.
-    private static final List<Function<Installation, Reencrypt>> SEALED_FIELDS =
-            List.of(installation -> new SealedFields(installation.transactions()));
+    private final List<Function<Installation, Reencrypt>> sealedFields;
+
+    /// @param sealedFields of every part that keeps sealed fields
+    public KeysCommand(List<Function<Installation, Reencrypt>> sealedFields) {
+        this.sealedFields = List.copyOf(sealedFields);
+    }
 
     /// `saksei keys rotate`.
     @Command(
@@ -47,7 +49,8 @@ public final class KeysCommand {
                 Keys keys = installation.keyRing().rotate(Actor.operator());
                 out.printf("%s now holds %d keys; the newest seals.%n", keys.file(), keys.count());
                 long resealed = 0;
-                for (Function<Installation, Reencrypt> part : SEALED_FIELDS) {
+                for (Function<Installation, Reencrypt> part :
+                        ((KeysCommand) spec.parent().userObject()).sealedFields) {
                     resealed += part.apply(installation).reencrypt(keys);
                 }
                 out.printf(

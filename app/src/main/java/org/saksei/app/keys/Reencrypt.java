@@ -4,7 +4,8 @@ package org.saksei.app.keys;
 @FunctionalInterface
 public interface Reencrypt {
 
-    /// Opens and seals everything anew, a batch per transaction, so that it can be stopped and begun again.
+    /// Opens and seals everything anew, a batch per transaction, so that it can be stopped and begun
+    /// again.
     ///
     /// @return how many values were sealed anew
     long reencrypt(Keys keys);

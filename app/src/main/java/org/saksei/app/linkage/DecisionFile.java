@@ -18,8 +18,8 @@ import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
 
 /// Reads decisions about pairs of records from a CSV with the columns
-/// `model,source_l,record_id_l,source_r,record_id_r,decision,who,when,why`; a source is an agency, an id the
-/// agency's own key of the record.
+/// `model,source_l,record_id_l,source_r,record_id_r,decision,who,when,why`; a source is an agency, an id
+/// the agency's own key of the record.
 public final class DecisionFile {
 
     private static final List<String> COLUMNS =

@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
-/// `saksei linkage`: finds the records of one person. `refresh`, `decide` and `take-back` work on a register; every
-/// other verb is the linkage library's own and works on files, without a database.
+/// `saksei linkage`: finds the records of one person. `refresh`, `decide` and `take-back` work on a
+/// register; every other verb is the linkage library's own and works on files, without a database.
 @Command(
         name = "linkage",
         description =
@@ -48,7 +48,8 @@ public final class LinkageCommand implements Callable<Integer> {
                         printing(spec.commandLine().getErr()));
     }
 
-    /// The library prints bytes; the command line prints through its writers, so that tests can read them.
+    /// The library prints bytes; the command line prints through its writers, so that tests can read
+    /// them.
     private static PrintStream printing(PrintWriter writer) {
         return new PrintStream(new WriterStream(writer), true, StandardCharsets.UTF_8);
     }

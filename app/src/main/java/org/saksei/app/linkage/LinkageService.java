@@ -36,9 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Says which records of the register are one person or one case.
 ///
-/// Each model of the pack looks at one record type. A run is a function of the records and decisions of the moment:
-/// in which order files arrived makes no difference. What a run changes is stored with its time, so that a figure
-/// can still be asked as of an earlier one.
+/// Each model of the pack looks at one record type. A run is a function of the records and decisions of
+/// the moment: in which order files arrived makes no difference. What a run changes is stored with its
+/// time, so that a figure can still be asked as of an earlier one.
 public final class LinkageService {
 
     /// Training draws its sample with this seed: the same records give the same model.

@@ -21,8 +21,8 @@ import org.saksei.linkage.RecordKey;
 import org.saksei.linkage.RecordTable;
 import org.saksei.register.RecordType;
 
-/// The register's records of one type as the linkage library wants them: texts, named by agency and the agency's own
-/// key, so that nothing depends on the order in which files arrived.
+/// The register's records of one type as the linkage library wants them: texts, named by agency and the
+/// agency's own key, so that nothing depends on the order in which files arrived.
 final class LinkageTable {
 
     /// The column that holds the agency.

@@ -19,8 +19,8 @@ import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
 import org.saksei.pack.PackSource;
 
-/// The pack a data directory works with: a copy in the directory itself, so that a register keeps its definitions
-/// whatever becomes of the folder they came from, and a backup holds them.
+/// The pack a data directory works with: a copy in the directory itself, so that a register keeps its
+/// definitions whatever becomes of the folder they came from, and a backup holds them.
 public final class InstalledPack {
 
     private static final String FOLDER = "packs";
@@ -52,8 +52,8 @@ public final class InstalledPack {
                 InstallProblem.NO_PACK, new Place.InFile(directory.path().toString(), 0)))));
     }
 
-    /// Copies a pack, with the packs it extends, and makes it the one in use. The old copy stays until the new one
-    /// is whole.
+    /// Copies a pack, with the packs it extends, and makes it the one in use. The old copy stays until
+    /// the new one is whole.
     ///
     /// @throws Refused with every error of the pack; then nothing is changed
     public PackService install(Path folder) {

@@ -11,9 +11,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.Saksei;
 import org.saksei.kernel.Problem;
+import org.saksei.kernel.Severity;
 import org.saksei.pack.ExampleRunner;
 import org.saksei.pack.PackCheck;
 import org.saksei.pack.PackCounts;
+import org.saksei.pack.PackProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -95,11 +97,6 @@ public final class PackCommand implements Runnable {
             return check.hasErrors() ? Saksei.PROBLEMS : 0;
         }
 
-        /// Imports examples into a register of their own. Nobody does yet: the files are only looked for.
-        private static Optional<ExampleRunner> exampleRunner() {
-            return Optional.empty();
-        }
-
         private void print(PrintWriter out, PackCheck check) {
             check.counts()
                     .ifPresent(counts -> out.printf(
@@ -117,10 +114,21 @@ public final class PackCommand implements Runnable {
                         "example %s: %d of %d numbers as expected%n",
                         example.name(), example.cells() - example.differing(), example.cells());
             }
-            out.println(
-                    check.problems().isEmpty()
-                            ? "No problems."
-                            : check.problems().size() + " problems.");
+            out.printf(
+                    "%d errors, %d warnings, %d notes%n",
+                    count(check, Severity.ERROR), count(check, Severity.WARNING), count(check, Severity.NOTE));
+        }
+
+        private static long count(PackCheck check, PackProblem code) {
+            return check.problems().stream()
+                    .filter(problem -> problem.code() == code)
+                    .count();
+        }
+
+        private static long count(PackCheck check, Severity severity) {
+            return check.problems().stream()
+                    .filter(problem -> problem.severity() == severity)
+                    .count();
         }
 
         private static Map<String, @Nullable Object> json(PackCheck check) {
@@ -130,6 +138,7 @@ public final class PackCommand implements Runnable {
             json.put("sha256", check.pack().map(org.saksei.pack.Pack::sha256).orElse(null));
             json.put("ok", !check.hasErrors());
             json.put("counts", check.counts().map(Check::counts).orElse(null));
+            json.put("sources_missing", count(check, PackProblem.MISSING_SOURCE));
             json.put("examples", check.examples().stream().map(Check::example).toList());
             json.put("problems", check.problems().stream().map(Check::problem).toList());
             return json;

@@ -15,8 +15,8 @@ import org.saksei.kernel.Refused;
 import org.saksei.pack.PackProblem;
 import org.saksei.pack.PackSource;
 
-/// A pack in a folder of this machine. A link that leads out of the folder is refused, whatever it points to: a pack
-/// from elsewhere must not be able to read this machine's files.
+/// A pack in a folder of this machine. A link that leads out of the folder is refused, whatever it
+/// points to: a pack from elsewhere must not be able to read this machine's files.
 public final class PackFolder implements PackSource {
 
     /// Folders within folders; a pack has three levels.

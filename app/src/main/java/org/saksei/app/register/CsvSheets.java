@@ -32,7 +32,8 @@ import org.saksei.register.SheetRow;
 
 /// A CSV file as one sheet without a name: comma, semicolon, tab or bar between cells, UTF-8 or UTF-16.
 ///
-/// Other encodings are refused, because a Khmer name read in the wrong one is lost without anybody seeing it.
+/// Other encodings are refused, because a Khmer name read in the wrong one is lost without anybody
+/// seeing it.
 final class CsvSheets implements Sheets {
 
     /// Enough lines to see what parts the cells.

@@ -159,8 +159,8 @@ final class FileImport {
         return new Place.InSheet(at.sheet() == null ? frame.file().name() : at.sheet(), null, at.row());
     }
 
-    /// Personal fields were sealed for the id a record would get if it were new; those of records that were known
-    /// before are sealed for their own.
+    /// Personal fields were sealed for the id a record would get if it were new; those of records that
+    /// were known before are sealed for their own.
     ///
     /// @param changed takes the names of personal fields that changed, by record id
     private void reseal(RecordType type, Map<Long, List<String>> changed) {

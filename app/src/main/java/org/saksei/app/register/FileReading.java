@@ -30,7 +30,8 @@ import org.saksei.register.RowReading;
 import org.saksei.register.SheetLayout;
 import org.saksei.register.SheetRow;
 
-/// Reads a file, row by row, into lines for the staging tables, on a thread of its own while another one sends them.
+/// Reads a file, row by row, into lines for the staging tables, on a thread of its own while another one
+/// sends them.
 final class FileReading implements RowReading.Sink {
 
     /// Lines handed over at a time: large enough for COPY, small enough to keep memory flat.
@@ -242,8 +243,8 @@ final class FileReading implements RowReading.Sink {
         return refused;
     }
 
-    /// Whether a row that says such a record again is worth a note. A case said again with each of its victims is
-    /// not.
+    /// Whether a row that says such a record again is worth a note. A case said again with each of its
+    /// victims is not.
     boolean isWorthNoting(String recordType) {
         return noted.contains(recordType);
     }

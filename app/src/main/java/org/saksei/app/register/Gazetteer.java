@@ -21,8 +21,8 @@ import org.saksei.register.Definitions;
 import org.saksei.register.SheetRow;
 import org.saksei.register.Spelling;
 
-/// Communes and villages below the districts of the pack. They are imported, because a whole national gazetteer is
-/// its maker's work and changes every year.
+/// Communes and villages below the districts of the pack. They are imported, because a whole national
+/// gazetteer is its maker's work and changes every year.
 final class Gazetteer {
 
     /// The code list that provinces, districts and imported places make up.

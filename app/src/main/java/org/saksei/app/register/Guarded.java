@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.saksei.kernel.Refused;
 
-/// A stream over somebody else's parser: whatever it throws about the file becomes one problem, because parsers
-/// throw anything from a number format to an array index at a damaged file, and quote cells in their messages.
+/// A stream over somebody else's parser: whatever it throws about the file becomes one problem, because
+/// parsers throw anything from a number format to an array index at a damaged file, and quote cells in
+/// their messages.
 final class Guarded {
 
     private Guarded() {}

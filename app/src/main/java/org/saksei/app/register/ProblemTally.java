@@ -10,7 +10,8 @@ import org.saksei.kernel.Problem;
 import org.saksei.kernel.ProblemCode;
 import org.saksei.kernel.Severity;
 
-/// Counts the problems of a file and keeps the first of each kind: a million rows can have a million notes.
+/// Counts the problems of a file and keeps the first of each kind: a million rows can have a million
+/// notes.
 final class ProblemTally {
 
     private static final int ERRORS_KEPT = 10_000;

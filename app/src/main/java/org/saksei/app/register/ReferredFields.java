@@ -21,8 +21,8 @@ import org.saksei.register.RecordType;
 import org.saksei.register.References;
 import org.saksei.register.Row;
 
-/// The fields of other records that checks ask for (`case.crackdown_on`), of those the agency has reported and of
-/// those
+/// The fields of other records that checks ask for (`case.crackdown_on`), of those the agency has
+/// reported and of those
 /// that came earlier in the same file. What is not at hand stays unknown, and its check says nothing.
 final class ReferredFields implements References {
 

@@ -38,8 +38,9 @@ import org.saksei.register.RecordType;
 import org.saksei.register.TablePlan;
 import org.saksei.register.TableShape;
 
-/// Takes in agencies' files and takes them back, keeps the tables in step with the pack, and opens personal fields
-/// to those who may see them. Every write and every opening leaves an entry in the log, in the same transaction.
+/// Takes in agencies' files and takes them back, keeps the tables in step with the pack, and opens
+/// personal fields to those who may see them. Every write and every opening leaves an entry in the log,
+/// in the same transaction.
 public final class RegisterService {
 
     /// Where the days of a register are counted: a file sent on the morning of the first is of the first.
@@ -219,7 +220,8 @@ public final class RegisterService {
                         "refused", total.refused()));
     }
 
-    /// Gives ids reserved some at a time, so that personal fields can be sealed for a record before it is stored.
+    /// Gives ids reserved some at a time, so that personal fields can be sealed for a record before it
+    /// is stored.
     private final class Ids implements java.util.function.LongSupplier {
         private long[] reserved = new long[0];
         private int next;
@@ -434,8 +436,8 @@ public final class RegisterService {
 
     // ---- personal fields ----
 
-    /// The personal fields of some records, by record id; only of the actor's agency where they see only that one.
-    /// The look is recorded.
+    /// The personal fields of some records, by record id; only of the actor's agency where they see only
+    /// that one. The look is recorded.
     public Map<Long, Map<String, Object>> identity(Actor actor, String recordType, Collection<Long> recordIds) {
         actor.require(Right.SEE_PERSONAL);
         Optional<String> agency = actor.onlyAgency();
@@ -456,8 +458,8 @@ public final class RegisterService {
         });
     }
 
-    /// Every current record of a type with all its fields, for linking in memory; recorded as one look at all of
-    /// them. To be used up inside the transaction that called for it.
+    /// Every current record of a type with all its fields, for linking in memory; recorded as one look
+    /// at all of them. To be used up inside the transaction that called for it.
     public Iterable<LinkageRow> rowsForLinkage(Actor actor, String recordType) {
         if (!actor.may(Right.DECIDE_LINKAGE)) {
             actor.require(Right.IMPORT);
@@ -481,15 +483,16 @@ public final class RegisterService {
         return stores.records().findId(recordType, agency, key);
     }
 
-    /// Waits until nobody else writes records or clusters, and gives the moment of what will be written; until the
-    /// end of the current transaction.
+    /// Waits until nobody else writes records or clusters, and gives the moment of what will be written;
+    /// until the end of the current transaction.
     public Instant lockForWriting() {
         return stores.runs().lock();
     }
 
     // ---- definitions ----
 
-    /// Takes in the communes and villages of a country: a CSV with the columns `code`, `name_en`, `name_km`.
+    /// Takes in the communes and villages of a country: a CSV with the columns `code`, `name_en`,
+    /// `name_km`.
     ///
     /// @return how many places were added or named anew
     public long importGazetteer(Actor actor, Path file) {

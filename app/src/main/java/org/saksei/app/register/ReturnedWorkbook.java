@@ -24,8 +24,8 @@ import org.saksei.register.SheetRow;
 
 /// The agency's own workbook with each problem as a comment of its cell, to be corrected and sent again.
 ///
-/// A CSV file comes back as a workbook. The whole workbook is held in memory, so only files an office makes by hand
-/// are returned.
+/// A CSV file comes back as a workbook. The whole workbook is held in memory, so only files an office
+/// makes by hand are returned.
 final class ReturnedWorkbook {
 
     private static final long MOST_BYTES = 20L * 1024 * 1024;

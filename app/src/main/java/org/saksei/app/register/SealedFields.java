@@ -27,8 +27,8 @@ public final class SealedFields implements Reencrypt {
         this.stores = stores;
     }
 
-    /// The secret of the content hashes, made at the first import. Keys rotate, it does not: or every row ever sent
-    /// would look changed.
+    /// The secret of the content hashes, made at the first import. Keys rotate, it does not: or every
+    /// row ever sent would look changed.
     byte[] secret(Keys keys) {
         Optional<byte[]> kept = stores.identity().findSecret();
         if (kept.isEmpty()) {

@@ -90,7 +90,8 @@ record SheetFile(Path path, String name) {
         return isBinary(beginning) ? "a file of another kind" : "";
     }
 
-    /// Control characters no text has, in more than a tenth of the bytes; UTF-16 has zeros in half of them at most.
+    /// Control characters no text has, in more than a tenth of the bytes; UTF-16 has zeros in half of
+    /// them at most.
     private static boolean isBinary(String beginning) {
         long odd = beginning
                 .chars()

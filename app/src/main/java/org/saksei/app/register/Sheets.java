@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Problem;
 import org.saksei.register.SheetRow;
 
-/// The sheets of a file, whatever its format; rows come one after the other, so that a long file needs no memory.
+/// The sheets of a file, whatever its format; rows come one after the other, so that a long file needs
+/// no memory.
 interface Sheets extends Closeable {
 
     /// More columns than any agency's form has; a sheet with more is a mistake or an attack.

@@ -14,11 +14,11 @@ import org.saksei.kernel.Problem;
 import org.saksei.kernel.ProblemCode;
 import org.saksei.kernel.Refused;
 
-/// Looks into a workbook before any parser does: what it would unpack to, whether it holds macros, links to other
-/// files, or XML that declares entities.
+/// Looks into a workbook before any parser does: what it would unpack to, whether it holds macros, links
+/// to other files, or XML that declares entities.
 ///
-/// Everything is unpacked once into nothing, because the sizes a zip file declares may be lies. That costs a tenth
-/// of the parsing after it.
+/// Everything is unpacked once into nothing, because the sizes a zip file declares may be lies. That
+/// costs a tenth of the parsing after it.
 final class WorkbookScan {
 
     private static final int MOST_ENTRIES = 10_000;
@@ -29,7 +29,8 @@ final class WorkbookScan {
     /// Shared words are kept in memory by every reader.
     private static final long MOST_SHARED_WORDS = 512L << 20;
 
-    /// Deflate cannot exceed 1,032; a million empty rows reach 200. Beyond this size such a ratio is a bomb.
+    /// Deflate cannot exceed 1,032; a million empty rows reach 200. Beyond this size such a ratio is a
+    /// bomb.
     private static final long SUSPICIOUS_BYTES = 256L << 20;
 
     private static final long SUSPICIOUS_RATIO = 250;
@@ -168,8 +169,8 @@ final class WorkbookScan {
         }
     }
 
-    /// Finds a cell reference (` r="…`) with more letters than a column has, which would make a reader reserve
-    /// memory for columns that cannot be.
+    /// Finds a cell reference (` r="…`) with more letters than a column has, which would make a reader
+    /// reserve memory for columns that cannot be.
     private static final class References {
 
         private static final byte[] START = " r=\"".getBytes(StandardCharsets.US_ASCII);

@@ -26,8 +26,8 @@ import org.saksei.register.SheetRow;
 
 /// The sheets of an XLSX workbook that was looked into before.
 ///
-/// A cell of a formula is read as the value the spreadsheet last showed. A number is a date when its format says so,
-/// because XLSX has no other sign of a date.
+/// A cell of a formula is read as the value the spreadsheet last showed. A number is a date when its
+/// format says so, because XLSX has no other sign of a date.
 final class WorkbookSheets implements Sheets {
 
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);

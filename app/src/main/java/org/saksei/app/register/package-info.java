@@ -1,4 +1,5 @@
-/// Takes in agencies' files, keeps every version of every record, and gives a receipt that names each refused cell.
+/// Takes in agencies' files, keeps every version of every record, and gives a receipt that names each
+/// refused cell.
 @NullMarked
 package org.saksei.app.register;
 

@@ -13,7 +13,8 @@ import org.saksei.report.FrozenReport;
 import org.saksei.report.ReportDocument;
 import org.saksei.report.ReportFormat;
 
-/// A report's file and the frozen figures beside it, written under other names first: nobody finds half a report.
+/// A report's file and the frozen figures beside it, written under other names first: nobody finds half
+/// a report.
 final class ReportFiles implements AutoCloseable {
 
     private final Path file;

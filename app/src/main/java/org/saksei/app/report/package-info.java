@@ -1,4 +1,5 @@
-/// Writes reports: freezes their figures under the register's write lock, keeps them, and proves them again.
+/// Writes reports: freezes their figures under the register's write lock, keeps them, and proves them
+/// again.
 @NullMarked
 package org.saksei.app.report;
 

@@ -11,6 +11,7 @@ import org.saksei.app.Installation;
 import org.saksei.app.Wiring;
 import org.saksei.app.access.Actor;
 import org.saksei.app.database.DataDirectory;
+import org.saksei.app.database.ServerClaim;
 import org.saksei.app.pack.InstalledPack;
 import org.saksei.app.pack.PackService;
 import picocli.CommandLine.Command;
@@ -94,17 +95,15 @@ public final class ServeCommand implements Callable<Integer> {
     /// @param ready told the address when the first page can be opened
     public static int serve(Wiring wiring, String address, int port, PrintWriter out, Consumer<String> ready) {
         CountDownLatch stop = new CountDownLatch(1);
-        WebServer server = WebServer.start(wiring, address, port);
-        Thread atExit = new Thread(
-                () -> {
-                    server.close();
-                    stop.countDown();
-                },
-                "saksei-stop");
-        Runtime.getRuntime().addShutdownHook(atExit);
-        String host = address.equals("0.0.0.0") || address.equals("127.0.0.1") ? "localhost" : address;
-        ready.accept("http://" + host + ":" + server.port() + "/");
-        try {
+        DataDirectory directory = wiring.installation().directory();
+        try (ServerClaim claim = ServerClaim.on(directory, address + " port " + port)) {
+            WebServer server = WebServer.start(wiring, address, port);
+            wiring.installation().beforeClosing(() -> {
+                server.close();
+                stop.countDown();
+            });
+            String host = address.equals("0.0.0.0") || address.equals("127.0.0.1") ? "localhost" : address;
+            ready.accept("http://" + host + ":" + server.port() + "/");
             stop.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

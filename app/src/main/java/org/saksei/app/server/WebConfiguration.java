@@ -27,8 +27,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// The web server's parts, named one by one: nothing arrives because a jar happens to lie there, and it starts
-/// faster.
+/// The web server's parts, named one by one: nothing arrives because a jar happens to lie there, and it
+/// starts faster.
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
     ConfigurationPropertiesAutoConfiguration.class,

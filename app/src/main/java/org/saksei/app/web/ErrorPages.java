@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/// Says what went wrong, in words: a wish that cannot be granted, a right that is missing, a page that is not there,
-/// or a mistake of ours with its incident number and nothing of the record.
+/// Says what went wrong, in words: a wish that cannot be granted, a right that is missing, a page that
+/// is not there, or a mistake of ours with its incident number and nothing of the record.
 @RestController
 @RestControllerAdvice
 public final class ErrorPages implements ErrorController {
@@ -57,7 +57,8 @@ public final class ErrorPages implements ErrorController {
         return page(HttpStatus.FORBIDDEN, request, List.of(words(request).of("error.not-allowed")));
     }
 
-    /// What the container and Spring report: pages that are not there, methods that are not offered, our mistakes.
+    /// What the container and Spring report: pages that are not there, methods that are not offered, our
+    /// mistakes.
     @RequestMapping("/error")
     ResponseEntity<byte[]> error(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);

@@ -3,8 +3,8 @@ package org.saksei.app.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What surrounds every page: the language, who is signed in, where one can go, and the warning that data are
-/// invented.
+/// What surrounds every page: the language, who is signed in, where one can go, and the warning that
+/// data are invented.
 ///
 /// @param words the frame's texts
 /// @param account name of the account signed in, or null

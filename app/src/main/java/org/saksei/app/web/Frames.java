@@ -47,7 +47,8 @@ public final class Frames {
                 csrf == null ? "" : csrf.getToken());
     }
 
-    /// The language asked for on this request, or kept in the cookie, or the browser's first that we speak.
+    /// The language asked for on this request, or kept in the cookie, or the browser's first that we
+    /// speak.
     public static String language(HttpServletRequest request) {
         String asked = request.getParameter(LANGUAGE_PARAMETER);
         if (asked != null && Words.LANGUAGES.contains(asked)) {

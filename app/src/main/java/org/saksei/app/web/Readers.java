@@ -6,7 +6,8 @@ import org.saksei.app.access.Actor;
 import org.saksei.app.access.People;
 import org.saksei.app.access.Person;
 
-/// Tells who asks for a page. The rights are read anew for each request, so that whoever is shut out is out at once.
+/// Tells who asks for a page. The rights are read anew for each request, so that whoever is shut out is
+/// out at once.
 public final class Readers {
 
     private final People people;

@@ -8,13 +8,14 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/// Who gets in. Everything is closed but the sign-in page and the files it is drawn with; what somebody signed in
-/// may do is decided by the services, not by addresses.
+/// Who gets in. Everything is closed but the sign-in page and the files it is drawn with; what somebody
+/// signed in may do is decided by the services, not by addresses.
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 public class SecurityConfiguration {
 
-    /// Pages run no script of their own making inline; charts are SVG in the page and carry style attributes.
+    /// Pages run no script of their own making inline; charts are SVG in the page and carry style
+    /// attributes.
     private static final String CONTENT_POLICY =
             "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
                     + "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

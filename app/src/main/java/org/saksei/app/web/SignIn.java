@@ -20,10 +20,12 @@ import org.springframework.security.core.authority.AuthorityUtils;
 
 /// Compares account and password, slowly, and lets an account rest after several wrong attempts.
 ///
-/// The answer never tells which of the two was wrong, and takes the same time for an account that does not exist.
+/// The answer never tells which of the two was wrong, and takes the same time for an account that does
+/// not exist.
 final class SignIn implements AuthenticationProvider {
 
-    /// As many wrong attempts as a person with two passwords in mind makes; guessing gets nowhere at this rate.
+    /// As many wrong attempts as a person with two passwords in mind makes; guessing gets nowhere at
+    /// this rate.
     static final int ATTEMPTS = 5;
 
     static final Duration REST = Duration.ofMinutes(10);

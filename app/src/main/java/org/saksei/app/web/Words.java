@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// The words of the pages in one language. What a pack defines brings its own texts; these are the frame's.
+/// The words of the pages in one language. What a pack defines brings its own texts; these are the
+/// frame's.
 public final class Words {
 
     /// The languages the pages speak, the first being the one for visitors who ask for none of them.
@@ -37,7 +38,8 @@ public final class Words {
 
     /// The text of `key` with `{0}`, `{1}` … replaced.
     ///
-    /// @throws MissingResourceException when the page asks for words nobody wrote: our bug, found by a test
+    /// @throws MissingResourceException when the page asks for words nobody wrote: our bug, found by a
+    ///     test
     public String of(String key, Object... values) {
         String text = words.getString(key);
         for (int i = 0; i < values.length; i++) {

@@ -1,6 +1,7 @@
 package org.saksei.app.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.saksei.app.TestDirectories;
 import org.saksei.app.Versions;
+import org.saksei.kernel.Refused;
 
 class EmbeddedPostgresTest {
 
@@ -99,13 +101,19 @@ class EmbeddedPostgresTest {
         }
 
         @Test
-        void onlyOneOfThemServesPages() throws Exception {
-            try (EmbeddedPostgres server = open()) {
-                assertThat(server.becomeServer()).isTrue();
-                try (OtherProcess other = new OtherProcess(data)) {
-                    other.awaitServer();
-                    assertThat(other.run("serve")).isEqualTo("false");
+        void onlyOneOfThemServesPagesAndIsNamed() throws Exception {
+            try (OtherProcess other = new OtherProcess(data)) {
+                other.awaitServer();
+                try (ServerClaim claim = ServerClaim.on(directory, "http://localhost:8080")) {
+                    assertThat(other.run("serve"))
+                            .contains("already served by process "
+                                    + ProcessHandle.current().pid() + " at http://localhost:8080");
+                    assertThatThrownBy(() -> ServerClaim.on(directory, "http://localhost:8082"))
+                            .isInstanceOf(Refused.class);
                 }
+                assertThat(other.run("serve")).isEqualTo("claimed");
+                other.kill(); // leaves no lock behind
+                ServerClaim.on(directory, "http://localhost:8080").close();
             }
         }
     }

@@ -87,7 +87,7 @@ final class OtherProcess implements AutoCloseable {
         System.out.println(server.serverPid());
         for (String line = in.readLine(); line != null && !line.equals("leave"); line = in.readLine()) {
             if (line.equals("serve")) {
-                System.out.println(server.becomeServer());
+                System.out.println(claim(directory));
                 continue;
             }
             try (Connection connection =
@@ -98,5 +98,14 @@ final class OtherProcess implements AutoCloseable {
             }
         }
         server.close();
+    }
+
+    private static String claim(DataDirectory directory) {
+        try {
+            ServerClaim.on(directory, "http://localhost:8081");
+            return "claimed";
+        } catch (org.saksei.kernel.Refused refused) {
+            return refused.problems().getFirst().text("en");
+        }
     }
 }

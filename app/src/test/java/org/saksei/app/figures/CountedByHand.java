@@ -27,8 +27,8 @@ import org.saksei.register.ConditionEvaluation;
 import org.saksei.register.RecordType;
 import org.saksei.register.Related;
 
-/// Counts figures one record at a time in plain Java, straight from the words of the definition: the second opinion
-/// against which the SQL is tested. Slow, and knowing nothing of plans and queries.
+/// Counts figures one record at a time in plain Java, straight from the words of the definition: the
+/// second opinion against which the SQL is tested. Slow, and knowing nothing of plans and queries.
 public final class CountedByHand {
 
     private final Pack pack;
@@ -228,9 +228,9 @@ public final class CountedByHand {
         return null;
     }
 
-    /// The records that may say a value of one, in the order in which they are believed. A value of the person is
-    /// looked for in all records of the person: here that means all records of the figure's type that lead to
-    /// each of the person's records, made up where there is none.
+    /// The records that may say a value of one, in the order in which they are believed. A value of the
+    /// person is looked for in all records of the person: here that means all records of the figure's
+    /// type that lead to each of the person's records, made up where there is none.
     private List<Kept> candidates(Indicator indicator, One one, List<List<String>> paths) {
         List<String> path = path(indicator.measure());
         if (path == null
@@ -248,7 +248,8 @@ public final class CountedByHand {
                 .toList();
     }
 
-    /// A record of the figure's type that says nothing itself and leads to `person` by a path of one reference.
+    /// A record of the figure's type that says nothing itself and leads to `person` by a path of one
+    /// reference.
     private static Kept leadingTo(Indicator indicator, List<String> path, Kept person) {
         return new Kept(0, indicator.recordType(), "", Invented.RECORDED, Map.of(path.getFirst(), person.id()));
     }

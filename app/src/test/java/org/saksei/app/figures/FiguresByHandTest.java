@@ -25,8 +25,8 @@ import org.saksei.figures.Trace;
 import org.saksei.kernel.Period;
 import org.saksei.pack.Pack;
 
-/// Every figure and every part of it, over random records with empty fields and linked persons, must be what
-/// counting record by record gives, and what its trace lists.
+/// Every figure and every part of it, over random records with empty fields and linked persons, must be
+/// what counting record by record gives, and what its trace lists.
 @ExtendWith(TestDatabase.class)
 class FiguresByHandTest {
 
@@ -35,7 +35,7 @@ class FiguresByHandTest {
     @ParameterizedTest
     @CsvSource({"2019-H1, 1", "2019, 2"})
     void everyFigureAndPartIsWhatCountingRecordByRecordGives(Period period, long seed, Installation installation) {
-        Invented register = new Invented(CAMBODIA, installation.transactions().sql());
+        Invented register = new Invented(CAMBODIA, installation);
         register.fill(new Random(seed), 60);
         FiguresService figures = new FiguresService(installation.transactions(), () -> CAMBODIA);
 
@@ -98,7 +98,7 @@ class FiguresByHandTest {
 
     @Test
     void theTraceOfEveryFigureAndPartListsAsManyAsTheNumberSays(Installation installation) {
-        Invented register = new Invented(CAMBODIA, installation.transactions().sql());
+        Invented register = new Invented(CAMBODIA, installation);
         register.fill(new Random(5), 30);
         FiguresService figures = new FiguresService(installation.transactions(), () -> CAMBODIA);
         Period period = Period.parse("2019");

@@ -12,16 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.saksei.app.Installation;
+import org.saksei.app.access.Actor;
+import org.saksei.app.register.RegisterService;
 import org.saksei.pack.Pack;
 import org.saksei.register.CodeList;
 import org.saksei.register.Field;
-import org.saksei.register.FieldType;
 import org.saksei.register.RecordType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Invented records of a pack's types, in memory and in the tables of the register, with the clusters linkage found.
+/// Invented records of a pack's types, in memory and in the tables of the register, with the clusters
+/// linkage found.
 ///
-/// What is in memory is what is in the tables, so that a second way of counting can be compared with the SQL.
+/// What is in memory is what is in the tables, so that a second way of counting can be compared with the
+/// SQL.
 public final class Invented {
 
     /// Every record was recorded at this moment unless a test says otherwise.
@@ -42,10 +46,10 @@ public final class Invented {
     private final Map<Long, Long> clusters = new LinkedHashMap<>();
     private long lastId;
 
-    public Invented(Pack pack, JdbcClient sql) {
+    public Invented(Pack pack, Installation installation) {
         this.pack = pack;
-        this.sql = sql;
-        createTables();
+        this.sql = installation.transactions().sql();
+        new RegisterService(installation, () -> pack).applyPlan(Actor.operator());
     }
 
     public Collection<Kept> records() {
@@ -85,6 +89,9 @@ public final class Invented {
 
     private long add(Kept record) {
         records.put(record.id(), record);
+        sql.sql("insert into register.record (id, type, agency, key) values (?, ?, ?, ?)")
+                .params(record.id(), record.type(), record.agency(), "key " + record.id())
+                .update();
         insert(record, 1);
         return record.id();
     }
@@ -129,8 +136,8 @@ public final class Invented {
                 .update();
     }
 
-    /// `count` records of every type with random fields, a third of them empty, dated from 2017 to 2019; about half
-    /// of the records of linked types share a cluster.
+    /// `count` records of every type with random fields, a third of them empty, dated from 2017 to 2019;
+    /// about half of the records of linked types share a cluster.
     public void fill(Random random, int count) {
         List<RecordType> types = new ArrayList<>(pack.recordTypes().values());
         for (int round = 0; round < 2; round++) {
@@ -217,8 +224,10 @@ public final class Invented {
             throw new IllegalArgumentException("no type " + record.type());
         }
         sql.sql("insert into register.\"" + record.type()
-                        + "\" (record_id, version, recorded_at, agency, source_file, source_sheet, source_row"
-                        + String.join("", columns) + ") values (?, ?, ?, ?, 'invented.xlsx', 'sheet', " + record.id()
+                        + "\" (record_id, version, recorded_at, agency, import_id, content_hash, source_file,"
+                        + " source_sheet, source_row"
+                        + String.join("", columns) + ") values (?, ?, ?, ?, 1, '', 'invented.xlsx', 'sheet', "
+                        + record.id()
                         + ", ?".repeat(columns.size()) + ")")
                 .params(parameters)
                 .update();
@@ -226,38 +235,5 @@ public final class Invented {
 
     private static OffsetDateTime time(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
-    }
-
-    private void createTables() {
-        for (RecordType type : pack.recordTypes().values()) {
-            StringBuilder columns = new StringBuilder();
-            type.openFields()
-                    .forEach(field -> columns.append(", \"" + field.name() + "\" " + columnType(field.type())));
-            sql.sql("create table if not exists register.\"" + type.name()
-                            + "\" (record_id bigint not null, version int not null, recorded_at timestamptz not null,"
-                            + " superseded_at timestamptz not null default 'infinity', import_id bigint,"
-                            + " source_file text, source_sheet text, source_row int, agency text not null,"
-                            + " content_hash bytea" + columns + ", primary key (record_id, version))")
-                    .update();
-        }
-        sql.sql("create table if not exists linkage.member (model text, record_id bigint, cluster_id bigint,"
-                        + " since timestamptz, until timestamptz default 'infinity',"
-                        + " primary key (model, record_id, since))")
-                .update();
-        sql.sql("create table if not exists linkage.review_pair (model text, left_id bigint, right_id bigint,"
-                        + " weight double precision, since timestamptz,"
-                        + " until timestamptz default 'infinity')")
-                .update();
-    }
-
-    private static String columnType(FieldType type) {
-        return switch (type) {
-            case TEXT, CODE -> "text";
-            case INTEGER, REFERENCE -> "bigint";
-            case DECIMAL -> "numeric";
-            case DATE -> "date";
-            case BOOLEAN -> "boolean";
-            case CODES -> "text[]";
-        };
     }
 }

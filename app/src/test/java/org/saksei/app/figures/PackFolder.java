@@ -13,7 +13,8 @@ import org.saksei.pack.PackReader;
 import org.saksei.pack.PackReading;
 import org.saksei.pack.PackSource;
 
-/// The packs of the repository, read where they lie; without mappings and examples, which no figure needs.
+/// The packs of the repository, read where they lie; without mappings and examples, which no figure
+/// needs.
 public record PackFolder(Path folder) implements PackSource {
 
     public static Pack read(String name) {

@@ -36,7 +36,8 @@ import org.saksei.kernel.Refused;
 import org.saksei.register.Cell;
 import org.saksei.register.SheetRow;
 
-/// Every kind of file that should not be taken is told apart before anything is read from it, or while it is.
+/// Every kind of file that should not be taken is told apart before anything is read from it, or while
+/// it is.
 class BadFilesTest {
 
     private static final Map<String, String> WORKBOOK = Map.of(

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// JSON in the one form that a fingerprint can stand on: no spaces, keys in the order of their UTF-16 code units,
-/// the shortest escapes, numbers without exponent and without needless zeros.
+/// JSON in the one form that a fingerprint can stand on: no spaces, keys in the order of their UTF-16
+/// code units, the shortest escapes, numbers without exponent and without needless zeros.
 ///
-/// It is the form of RFC 8785 (JSON Canonicalization Scheme) for the numbers figures have: decimal numbers of at
-/// most 15 significant digits between 10⁻⁶ and 10²¹. Others are refused, because two programs could write them
-/// differently.
+/// It is the form of RFC 8785 (JSON Canonicalization Scheme) for the numbers figures have: decimal
+/// numbers of at most 15 significant digits between 10⁻⁶ and 10²¹. Others are refused, because two
+/// programs could write them differently.
 public final class CanonicalJson {
 
     /// Every decimal number of so many digits survives the way through a double.
@@ -22,8 +22,8 @@ public final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    /// The text of a tree of `Map<String, …>`, `List`, `String`, `Boolean`, `Integer`, `Long`, `BigDecimal` and
-    /// null.
+    /// The text of a tree of `Map<String, …>`, `List`, `String`, `Boolean`, `Integer`, `Long`,
+    /// `BigDecimal` and null.
     ///
     /// @throws IllegalArgumentException for anything else
     public static String write(@Nullable Object tree) {

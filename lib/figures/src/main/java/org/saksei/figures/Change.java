@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// The change of a value on the year before.
 ///
 /// @param absolute value − before
-/// @param percent 100 × (value − before) / before, rounded to two decimals, halves away from zero; null where
-///     before is
+/// @param percent 100 × (value − before) / before, rounded to two decimals, halves away from zero; null
+///     where before is
 ///     0, because there is no percentage of nothing
-/// @param printed the percentage without decimals by the figure's [Rounding], taken from the exact ratio and not
-///     from `percent`: 25.999 is cut to 25. Empty where there is no percentage
+/// @param printed the percentage without decimals by the figure's [Rounding], taken from the exact ratio
+///     and not from `percent`: 25.999 is cut to 25. Empty where there is no percentage
 public record Change(BigDecimal absolute, @Nullable BigDecimal percent, String printed) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -13,8 +13,8 @@ import org.saksei.register.CodeList;
 import org.saksei.register.Condition;
 import org.saksei.register.RecordType;
 
-/// Prints what a figure counts, from its definition and not from a second description of it: what is counted, which
-/// date places it, under which condition, in which parts, how changes are rounded.
+/// Prints what a figure counts, from its definition and not from a second description of it: what is
+/// counted, which date places it, under which condition, in which parts, how changes are rounded.
 public final class DefinitionSentence {
 
     private final FigureDefinitions definitions;

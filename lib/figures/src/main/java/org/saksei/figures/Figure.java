@@ -13,8 +13,8 @@ import org.saksei.kernel.Text;
 /// @param unit what one of it is: `person`, `percent`, `KHR`
 /// @param value null where there are no data: silence is not zero
 /// @param before the value of the same period a year before, null where there are no data
-/// @param undecidedPairs pairs of counted records of which nobody has decided yet whether they are one person or
-///     case; each may lower the value by one
+/// @param undecidedPairs pairs of counted records of which nobody has decided yet whether they are one
+///     person or case; each may lower the value by one
 /// @param splits in the order of the definition, only those asked for
 public record Figure(
         String id,

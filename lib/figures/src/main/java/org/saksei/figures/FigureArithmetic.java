@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 import org.saksei.kernel.Severity;
 import org.saksei.kernel.Text;
 
-/// Checks the sums of a table of figures: that complete parts add up, and the rules a pack declares between figures.
+/// Checks the sums of a table of figures: that complete parts add up, and the rules a pack declares
+/// between figures.
 public final class FigureArithmetic {
 
     private final List<FigureCheck> checks;

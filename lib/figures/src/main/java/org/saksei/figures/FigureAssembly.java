@@ -13,8 +13,8 @@ import org.saksei.figures.FigurePlan.PartPlan;
 import org.saksei.kernel.Text;
 import org.saksei.register.CodeList;
 
-/// Makes a figure of what a store counted: every part in its place, shares and rates divided, silence kept apart
-/// from zero.
+/// Makes a figure of what a store counted: every part in its place, shares and rates divided, silence
+/// kept apart from zero.
 public final class FigureAssembly {
 
     /// Shares, medians and rates are kept with so many decimals.

@@ -4,7 +4,8 @@ import org.saksei.kernel.Place;
 import org.saksei.kernel.Severity;
 import org.saksei.kernel.Text;
 
-/// A rule between two figures of one period, declared in a pack: victims handed over are the victims rescued.
+/// A rule between two figures of one period, declared in a pack: victims handed over are the victims
+/// rescued.
 ///
 /// A figure without a value breaks no rule.
 ///

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A table of figures as the tree of its JSON, in one language: what `figures show --format json` prints, what the
-/// web answers and what a report freezes.
+/// A table of figures as the tree of its JSON, in one language: what `figures show --format json`
+/// prints, what the web answers and what a report freezes.
 public final class FigureJson {
 
     private final String language;

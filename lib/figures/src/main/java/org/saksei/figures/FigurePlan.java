@@ -9,16 +9,17 @@ import org.saksei.register.CodeList;
 import org.saksei.register.Condition;
 import org.saksei.register.Condition.Term;
 
-/// How a figure is counted, as data: which records are read, what places them in the period or in the one a year
-/// before, which condition they meet, what they count as, and which parts are asked for. A store makes one query of
-/// it.
+/// How a figure is counted, as data: which records are read, what places them in the period or in the
+/// one a year before, which condition they meet, what they count as, and which parts are asked for. A
+/// store makes one query of it.
 ///
-/// A part is *of the person* when it is a value of the record that is counted as person or case (the sex of a
-/// suspect); it is then found among all records of that person. Otherwise it is a value of the records that were
-/// counted (the court of a conviction), and found among those of the period.
+/// A part is *of the person* when it is a value of the record that is counted as person or case (the sex
+/// of a suspect); it is then found among all records of that person. Otherwise it is a value of the
+/// records that were counted (the court of a conviction), and found among those of the period.
 ///
 /// @param records the records of the figure's type and those they lead to
-/// @param linked the records of the persons or cases that are counted, for parts of the person; null without any
+/// @param linked the records of the persons or cases that are counted, for parts of the person; the same
+///     as `records` where these are the persons' own; null without any such part
 /// @param counting what a record counts as
 /// @param amount what is added up, averaged or tested in each; null where they are only counted
 /// @param parts the splits asked for, in the order of the definition
@@ -100,12 +101,19 @@ public record FigurePlan(
         };
     }
 
-    /// The parts of the condition that only need the records themselves, and those that ask what others say.
+    /// The parts of the condition that only need the records themselves, and those that ask what others
+    /// say.
     public List<Condition> conditions(boolean askingOthers) {
         List<Condition> all = indicator.where() instanceof Condition.And and ? and.all() : List.of(indicator.where());
         return all.stream()
                 .filter(each -> records.asksOthers(Mentions.in(each)) == askingOthers)
                 .toList();
+    }
+
+    /// Whether the records counted are the persons' own, so that parts of the person are found among
+    /// them first.
+    public boolean countsOwnRecords() {
+        return records.equals(linked);
     }
 
     /// The value that other records say and that dates the figure, if it is dated by such a one.
@@ -139,7 +147,8 @@ public record FigurePlan(
                 all, period, before, records, null, new Counting.Each(), null, List.of(), List.of(), trust);
     }
 
-    /// Whether the figure can have a value at all in this kind of period: a yearly number has none for a half-year.
+    /// Whether the figure can have a value at all in this kind of period: a yearly number has none for a
+    /// half-year.
     public boolean fitsPeriod() {
         return !(indicator.dating() instanceof Indicator.Dating.InYear) || period.kind() == Period.Kind.YEAR;
     }

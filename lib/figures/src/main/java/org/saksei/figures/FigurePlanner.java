@@ -52,7 +52,7 @@ final class FigurePlanner {
                 period,
                 period.yearBefore(),
                 records,
-                linked(parts, amount),
+                linked(parts, amount, records),
                 clustered ? new Counting.Cluster(records.node(path)) : new Counting.Each(),
                 amount,
                 parts,
@@ -140,12 +140,20 @@ final class FigurePlanner {
             case Indicator.Dating.InYear in -> fields.add(in.year());
         }
         fields.addAll(mentioned(parts, amount, false));
+        if (path.isEmpty()) {
+            fields.addAll(mentioned(parts, amount, true));
+        }
         return Scope.of(definitions, indicator.recordType(), fields, path);
     }
 
-    private @Nullable Scope linked(List<PartPlan> parts, @Nullable Amount amount) {
+    /// The scope of parts of the person: of the records themselves where no reference leads to the
+    /// persons.
+    private @Nullable Scope linked(List<PartPlan> parts, @Nullable Amount amount, Scope records) {
         boolean needed = parts.stream().anyMatch(PartPlan::ofPerson) || (amount != null && amount.ofPerson());
-        return needed ? Scope.of(definitions, target(), mentioned(parts, amount, true), List.of()) : null;
+        if (!needed) {
+            return null;
+        }
+        return path.isEmpty() ? records : Scope.of(definitions, target(), mentioned(parts, amount, true), List.of());
     }
 
     private static List<Term.FieldOf> mentioned(List<PartPlan> parts, @Nullable Amount amount, boolean ofPerson) {

@@ -5,15 +5,16 @@ import org.saksei.kernel.Place;
 import org.saksei.kernel.Text;
 import org.saksei.register.Condition;
 
-/// The definition of a figure: what is counted, what places it in a period, under which condition, split how, and
-/// how its change is printed.
+/// The definition of a figure: what is counted, what places it in a period, under which condition, split
+/// how, and how its change is printed.
 ///
 /// @param id `victims_rescued`; stable, used in URLs, frozen reports and by outside programs
 /// @param recordType the type whose records are looked at
 /// @param where only records for which this holds
 /// @param splits ids of the [Split]s offered, in order
 /// @param complete ids of the splits whose parts must add up to the total (codes may overlap in others)
-/// @param unit what one of it is, for the sentence: `case person record couple event number KHR percent days rate`
+/// @param unit what one of it is, for the sentence: `case person record couple event number KHR percent
+///     days rate`
 /// @param sentence `{value} victims were rescued`: used in reports
 /// @param meaning the definition in plain words
 /// @param criteria criteria of 22 USC 7106(b) it speaks to: `C1`
@@ -48,10 +49,11 @@ public record Indicator(
         /// Each record is one.
         record Records() implements Measure {}
 
-        /// Records of one person, or of one case, are one: counted by the cluster of the record that `path` leads
-        /// to.
+        /// Records of one person, or of one case, are one: counted by the cluster of the record that
+        /// `path` leads to.
         ///
-        /// @param path references to follow from the record, for example `suspect`; empty for the record itself
+        /// @param path references to follow from the record, for example `suspect`; empty for the record
+        ///     itself
         record Linked(List<String> path) implements Measure {
             public Linked {
                 path = List.copyOf(path);

@@ -6,7 +6,8 @@ import java.util.function.UnaryOperator;
 import org.saksei.register.Condition;
 import org.saksei.register.Condition.Term;
 
-/// The fields a condition, a term or the value of a split speaks of, and the same with each field put elsewhere.
+/// The fields a condition, a term or the value of a split speaks of, and the same with each field put
+/// elsewhere.
 final class Mentions {
 
     private Mentions() {}
@@ -36,7 +37,8 @@ final class Mentions {
         };
     }
 
-    /// Whether all of them stand at the end of `path`: then the value is one of the record the path leads to.
+    /// Whether all of them stand at the end of `path`: then the value is one of the record the path
+    /// leads to.
     static boolean allBehind(List<String> path, List<Term.FieldOf> fields) {
         return fields.stream()
                 .allMatch(field -> field.path().size() > path.size()

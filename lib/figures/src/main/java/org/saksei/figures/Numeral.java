@@ -2,8 +2,8 @@ package org.saksei.figures;
 
 import java.math.BigDecimal;
 
-/// How a number is written for people: groups of three digits, no needless zeros, digits 0 to 9 in every language so
-/// that a number can be searched for and compared.
+/// How a number is written for people: groups of three digits, no needless zeros, digits 0 to 9 in every
+/// language so that a number can be searched for and compared.
 public final class Numeral {
 
     private Numeral() {}

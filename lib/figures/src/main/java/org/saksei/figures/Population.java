@@ -37,8 +37,8 @@ public record Population(String name, Text title, int year, List<Group> groups, 
         return groups.stream().mapToLong(Group::people).sum();
     }
 
-    /// The people between two ages, both included; empty where a group crosses one of them and the answer is not
-    /// known.
+    /// The people between two ages, both included; empty where a group crosses one of them and the
+    /// answer is not known.
     ///
     /// @param sex code of the list `sex`, or null for all
     /// @param oldest null where there is no end

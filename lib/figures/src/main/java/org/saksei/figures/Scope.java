@@ -12,8 +12,8 @@ import org.saksei.register.FieldType;
 import org.saksei.register.RecordType;
 import org.saksei.register.Related;
 
-/// The records a figure reads: those of one type and, by references, those they lead to; and where each field that
-/// the figure speaks of is found among them.
+/// The records a figure reads: those of one type and, by references, those they lead to; and where each
+/// field that the figure speaks of is found among them.
 ///
 /// @param nodes the first is the type itself, each other one comes after the one it is referred to from
 /// @param lookups values that other records say, each once
@@ -31,7 +31,8 @@ public record Scope(List<Node> nodes, List<Lookup> lookups, Map<String, Reading>
     /// @param number its place in `nodes`
     /// @param parent the node whose field refers to it, 0 for the first
     /// @param reference the field that refers to it, empty for the first
-    /// @param model the linkage model that says which of its records are one, or null where each is its own
+    /// @param model the linkage model that says which of its records are one, or null where each is its
+    ///     own
     public record Node(
             int number,
             int parent,
@@ -39,7 +40,8 @@ public record Scope(List<Node> nodes, List<Lookup> lookups, Map<String, Reading>
             String recordType,
             @Nullable String model) {}
 
-    /// A value other records say about the record of a node, or about another record of the same person or case.
+    /// A value other records say about the record of a node, or about another record of the same person
+    /// or case.
     ///
     /// @param number its place in `lookups`
     /// @param others the other records, with what their condition needs
@@ -79,7 +81,8 @@ public record Scope(List<Node> nodes, List<Lookup> lookups, Map<String, Reading>
 
     /// The scope in which a condition on records of a type can be asked.
     ///
-    /// @throws IllegalArgumentException when it speaks of a personal field, or of one the type does not have
+    /// @throws IllegalArgumentException when it speaks of a personal field, or of one the type does not
+    ///     have
     public static Scope of(FigureDefinitions definitions, String recordType, Condition condition) {
         return of(definitions, recordType, Mentions.in(condition), List.of());
     }

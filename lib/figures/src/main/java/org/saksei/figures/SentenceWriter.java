@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Period;
 
-/// Says a figure in a sentence: "263 victims were rescued, against 106 in the same period of 2018, an increase of
-/// 148 percent."
+/// Says a figure in a sentence: "263 victims were rescued, against 106 in the same period of 2018, an
+/// increase of 148 percent."
 public final class SentenceWriter {
 
     private final Words words;
@@ -61,8 +61,8 @@ public final class SentenceWriter {
                 : words.say("amount.percent", "percent", Numeral.of(new BigDecimal(printed)));
     }
 
-    /// The change in percent for a table's cell: `148`, `-12`, or a word where there is no percentage: of nothing,
-    /// or of no data.
+    /// The change in percent for a table's cell: `148`, `-12`, or a word where there is no percentage:
+    /// of nothing, or of no data.
     public String printed(@Nullable Change change) {
         if (change == null) {
             return words.say("change.no-data");

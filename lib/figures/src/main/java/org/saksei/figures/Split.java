@@ -10,10 +10,10 @@ import org.saksei.register.Condition;
 ///
 /// @param id `age_kh`
 /// @param list the code list of its parts; `yes_no` for a condition
-/// @param whenDiffering the part of a person or case whose records give different values (`joint` where two forces
-///     report one case), or null: the first filled value in the pack's order of trust counts
-/// @param values by record type, where the part comes from. For a figure that counts persons the value is the first
-///     filled one among the person's records, in the pack's order of trust, then by time
+/// @param whenDiffering the part of a person or case whose records give different values (`joint` where
+///     two forces report one case), or null: the first filled value in the pack's order of trust counts
+/// @param values by record type, where the part comes from. For a figure that counts persons the value
+///     is the first filled one among the person's records, in the pack's order of trust, then by time
 public record Split(
         String id,
         Text title,
@@ -29,7 +29,8 @@ public record Split(
     /// Where the part of a record comes from.
     public sealed interface Value {
 
-        /// The code in a field. A field of several codes counts in each of them, so the parts may pass the total.
+        /// The code in a field. A field of several codes counts in each of them, so the parts may pass
+        /// the total.
         record CodeIn(Condition.Term.FieldOf field) implements Value {}
 
         /// The band of the split's list that holds the number.

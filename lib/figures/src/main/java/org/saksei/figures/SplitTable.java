@@ -8,7 +8,8 @@ import org.saksei.kernel.Text;
 ///
 /// @param split id of the split: `age_kh`
 /// @param complete whether the definition says that the parts add up to the figure
-/// @param parts every code of the list in its order, 0 included; then codes the list does not have; `unknown` last
+/// @param parts every code of the list in its order, 0 included; then codes the list does not have;
+///     `unknown` last
 public record SplitTable(String split, Text title, boolean complete, List<Part> parts) {
 
     public SplitTable {

@@ -7,7 +7,8 @@ import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The building blocks of sentences in one language, from `words_en.properties` and `words_km.properties`.
+/// The building blocks of sentences in one language, from `words_en.properties` and
+/// `words_km.properties`.
 final class Words {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-zA-Z]*)}");

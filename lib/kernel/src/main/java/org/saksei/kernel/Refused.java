@@ -3,8 +3,8 @@ package org.saksei.kernel;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A wish that cannot be granted because of the problems it carries. The only exception for people's mistakes:
-/// the command line prints the problems and ends with 1 or 2, a page shows them.
+/// A wish that cannot be granted because of the problems it carries. The only exception for people's
+/// mistakes: the command line prints the problems and ends with 1 or 2, a page shows them.
 public final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

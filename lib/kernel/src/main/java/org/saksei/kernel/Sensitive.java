@@ -1,6 +1,7 @@
 package org.saksei.kernel;
 
-/// A value that may identify a person. It shows itself to nobody by accident: not in a log, a message or a debugger.
+/// A value that may identify a person. It shows itself to nobody by accident: not in a log, a message or
+/// a debugger.
 ///
 /// @param <T> type of the value
 public final class Sensitive<T> {

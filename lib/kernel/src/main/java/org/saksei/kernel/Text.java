@@ -6,8 +6,8 @@ import java.util.SequencedMap;
 
 /// Words for people in several languages.
 ///
-/// Languages are ISO 639-1 codes (`en`, `km`). A missing language falls back to English, then to the first
-/// language there is, so that a page is never blank because a translation is.
+/// Languages are ISO 639-1 codes (`en`, `km`). A missing language falls back to English, then to the
+/// first language there is, so that a page is never blank because a translation is.
 ///
 /// @param byLanguage language code to text, at least one entry, in the order of the source
 public record Text(SequencedMap<String, String> byLanguage) {

@@ -1,5 +1,6 @@
 package org.saksei.linkage;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,19 +8,48 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A comparison made ready for one table: records have one number per distinct tuple of its columns, levels are
-/// checks.
+/// A comparison made ready for one table: records have one number per distinct tuple of its columns,
+/// levels are checks.
+///
+/// Levels made of plain conditions on single columns are *atoms* that one loop decides without a virtual
+/// call, most of them by letter signatures that lie in the order of the records; other levels ask their
+/// [Check].
 final class Compiled {
+    private static final int OTHER = 0;
+    private static final int MISSING = 1;
+    private static final int EQUAL = 2;
+    private static final int ALIKE = 3;
+    private static final int EDITS = 4;
+    private static final int DAYS = 5;
+    private static final int NUMBERS = 6;
+
+    private static final double ROUNDING = 1e-9;
+
     final Comparison comparison;
     final TupleCoder tuples;
     final Check[] checks;
     final int slots;
     final int features;
-    /// Place of the level where both have the same complete value; −1 where the levels cannot be told from codes
-    /// alone.
+    /// Place of the level where both have the same complete value; −1 where the levels cannot be told
+    /// from codes alone.
     final int exactPlace;
+
     private final List<String> columns;
     private final Encoded table;
+    private final boolean[] lists;
+    private final int[] firstAtom;
+    private final int[] kind;
+    private final int[] slotOf;
+    private final double[] bound;
+    private final Check[] atomCheck;
+    private final boolean[] jaroOnly;
+    /// By slot and tuple.
+    private final long[][] signature;
+
+    private final long[][] head;
+    private final int[][] length;
+    private final int[][] day;
+    private final double[][] number;
 
     Compiled(Comparison comparison, Encoded table) {
         this.comparison = comparison;
@@ -33,14 +63,146 @@ final class Compiled {
         this.columns = List.copyOf(named);
         this.slots = columns.size();
         this.tuples = new TupleCoder(columns.stream().map(table::codes).toArray(int[][]::new), table.size);
-        Map<String, Integer> slotOf = new HashMap<>();
-        columns.forEach(column -> slotOf.put(column, slotOf.size()));
+        Map<String, Integer> slotsByName = new HashMap<>();
+        columns.forEach(column -> slotsByName.put(column, slotsByName.size()));
         Map<List<Object>, Integer> featureOf = new HashMap<>();
         this.checks = comparison.levels().stream()
-                .map(level -> Check.of(level.condition(), slotOf, featureOf))
+                .map(level -> Check.of(level.condition(), slotsByName, featureOf))
                 .toArray(Check[]::new);
+        this.lists = new boolean[slots];
+        this.signature = new long[slots][];
+        this.head = new long[slots][];
+        this.length = new int[slots][];
+        this.day = new int[slots][];
+        this.number = new double[slots][];
+        for (int slot = 0; slot < slots; slot++) {
+            layOut(slot, table.dictionary);
+        }
+        List<Condition> atoms = new ArrayList<>();
+        List<Check> asked = new ArrayList<>();
+        this.firstAtom = new int[checks.length + 1];
+        for (int level = 0; level < checks.length; level++) {
+            addAtoms(comparison.levels().get(level).condition(), checks[level], slotsByName, featureOf, atoms, asked);
+            firstAtom[level + 1] = atoms.size();
+        }
+        this.kind = atoms.stream().mapToInt(Compiled::kind).toArray();
+        this.slotOf = atoms.stream()
+                .mapToInt(c -> c.columns().isEmpty()
+                        ? 0
+                        : slotsByName.getOrDefault(c.columns().getFirst(), 0))
+                .toArray();
+        this.bound = atoms.stream().mapToDouble(Compiled::bound).toArray();
+        this.atomCheck = asked.toArray(Check[]::new);
+        this.jaroOnly = new boolean[kind.length];
+        for (int i = 0; i < kind.length; i++) {
+            jaroOnly[i] = atoms.get(i) instanceof Condition.Alike a && a.measure() == Condition.Likeness.JARO;
+        }
         this.features = featureOf.size();
         this.exactPlace = plainExact();
+    }
+
+    /// Values of a slot in the order of the tuples: neighbours in memory are neighbours in the scan.
+    private void layOut(int slot, Dictionary dictionary) {
+        int[] values = tuples.values[slot];
+        signature[slot] = new long[values.length];
+        head[slot] = new long[values.length];
+        length[slot] = new int[values.length];
+        day[slot] = new int[values.length];
+        number[slot] = new double[values.length];
+        for (int tuple = 0; tuple < values.length; tuple++) {
+            int code = values[tuple];
+            if (code >= 0) {
+                signature[slot][tuple] = dictionary.signature[code];
+                head[slot][tuple] = dictionary.head[code];
+                length[slot][tuple] = dictionary.length(code);
+                day[slot][tuple] = dictionary.day[code];
+                number[slot][tuple] = dictionary.number[code];
+                lists[slot] |= dictionary.items[code] != null;
+            }
+        }
+    }
+
+    /// A conjunction over columns becomes an atom each; anything else one atom that asks its check.
+    private static void addAtoms(
+            Condition condition,
+            Check whole,
+            Map<String, Integer> slots,
+            Map<List<Object>, Integer> features,
+            List<Condition> atoms,
+            List<Check> asked) {
+        List<Condition> parts = switch (condition) {
+            case Condition.Equal e ->
+                e.columns().stream()
+                        .map(c -> (Condition) new Condition.Equal(List.of(c), true))
+                        .toList();
+            case Condition.Alike a ->
+                a.columns().stream()
+                        .map(c -> (Condition) new Condition.Alike(a.measure(), List.of(c), a.atLeast(), a.ngram()))
+                        .toList();
+            case Condition.Within w ->
+                w.columns().stream()
+                        .map(c -> (Condition) new Condition.Within(w.measure(), List.of(c), w.atMost()))
+                        .toList();
+            case Condition.Missing _,
+                    Condition.Else _,
+                    Condition.Swapped _,
+                    Condition.Prefix _,
+                    Condition.Sets _,
+                    Condition.DateWithin _,
+                    Condition.NumberWithin _,
+                    Condition.KmWithin _,
+                    Condition.Value _,
+                    Condition.Birth _,
+                    Condition.All _,
+                    Condition.Any _,
+                    Condition.Not _ -> List.of(condition);
+        };
+        for (Condition part : parts) {
+            atoms.add(part);
+            asked.add(parts.size() == 1 ? whole : Check.of(part, slots, features));
+        }
+    }
+
+    private static int kind(Condition c) {
+        return switch (c) {
+            case Condition.Missing m -> m.columns().size() == 1 ? MISSING : OTHER;
+            case Condition.Equal _ -> EQUAL;
+            case Condition.Alike a -> a.measure() == Condition.Likeness.JACCARD ? OTHER : ALIKE;
+            case Condition.Within _ -> EDITS;
+            case Condition.DateWithin _ -> DAYS;
+            case Condition.NumberWithin n -> n.percent() ? OTHER : NUMBERS;
+            case Condition.Else _,
+                    Condition.Swapped _,
+                    Condition.Prefix _,
+                    Condition.Sets _,
+                    Condition.KmWithin _,
+                    Condition.Value _,
+                    Condition.Birth _,
+                    Condition.All _,
+                    Condition.Any _,
+                    Condition.Not _ -> OTHER;
+        };
+    }
+
+    private static double bound(Condition c) {
+        return switch (c) {
+            case Condition.Alike a -> a.atLeast();
+            case Condition.Within w -> w.atMost();
+            case Condition.DateWithin d -> d.days();
+            case Condition.NumberWithin n -> n.atMost();
+            case Condition.Missing _,
+                    Condition.Equal _,
+                    Condition.Else _,
+                    Condition.Swapped _,
+                    Condition.Prefix _,
+                    Condition.Sets _,
+                    Condition.KmWithin _,
+                    Condition.Value _,
+                    Condition.Birth _,
+                    Condition.All _,
+                    Condition.Any _,
+                    Condition.Not _ -> 0;
+        };
     }
 
     /// Only missing, equal on all columns, else: codes decide.
@@ -68,12 +230,70 @@ final class Compiled {
             p.right[slot] = tuples.values[slot][rightTuple];
         }
         p.forget();
-        for (int i = 0; i < checks.length - 1; i++) {
-            if (checks[i].ask(p) == Check.TRUE) {
-                return i;
+        int last = firstAtom.length - 2;
+        for (int level = 0; level < last; level++) {
+            boolean holds = true;
+            for (int atom = firstAtom[level]; atom < firstAtom[level + 1] && holds; atom++) {
+                holds = holds(p, atom, leftTuple, rightTuple);
+            }
+            if (holds) {
+                return level;
             }
         }
-        return checks.length - 1;
+        return last;
+    }
+
+    private boolean holds(Pairing p, int atom, int l, int r) {
+        int what = kind[atom];
+        if (what == OTHER) {
+            return atomCheck[atom].ask(p) == Check.TRUE;
+        }
+        int slot = slotOf[atom];
+        int a = p.left[slot];
+        int b = p.right[slot];
+        if (a < 0 || b < 0) {
+            return what == MISSING;
+        }
+        return switch (what) {
+            case MISSING -> false;
+            case EQUAL -> a == b;
+            case ALIKE ->
+                a == b || ((lists[slot] || mayBeAlike(atom, slot, l, r)) && atomCheck[atom].ask(p) == Check.TRUE);
+            case EDITS ->
+                a == b || ((lists[slot] || mayBeNear(atom, slot, l, r)) && atomCheck[atom].ask(p) == Check.TRUE);
+            case DAYS -> {
+                int x = day[slot][l];
+                int y = day[slot][r];
+                yield x != Dictionary.NO_DAY && y != Dictionary.NO_DAY && Math.abs((long) x - y) <= bound[atom];
+            }
+            default -> Math.abs(number[slot][l] - number[slot][r]) <= bound[atom];
+        };
+    }
+
+    /// Letters that only one side has cannot match, which bounds Jaro; the true common prefix bounds
+    /// Winkler's bonus.
+    private boolean mayBeAlike(int atom, int slot, int l, int r) {
+        long x = signature[slot][l];
+        long y = signature[slot][r];
+        int lengthL = length[slot][l];
+        int lengthR = length[slot][r];
+        int matches = Math.min(lengthL - Long.bitCount(x & ~y), lengthR - Long.bitCount(y & ~x));
+        if (matches <= 0) {
+            return bound[atom] <= 0;
+        }
+        double most = ((double) matches / lengthL + (double) matches / lengthR + 1) / 3;
+        if (jaroOnly[atom] || most + 0.4 * (1 - most) < bound[atom] - ROUNDING) {
+            return most >= bound[atom] - ROUNDING;
+        }
+        int prefix = Math.min(4, Long.numberOfTrailingZeros(head[slot][l] ^ head[slot][r]) / 16);
+        return Symbols.winkler(most, prefix) >= bound[atom] - ROUNDING;
+    }
+
+    private boolean mayBeNear(int atom, int slot, int l, int r) {
+        long x = signature[slot][l];
+        long y = signature[slot][r];
+        int least = Math.max(Long.bitCount(x & ~y), Long.bitCount(y & ~x));
+        return Math.max(least, Math.abs(length[slot][l] - length[slot][r])) <= bound[atom];
     }
 
     /// Term frequencies of a level, or null where it has none.

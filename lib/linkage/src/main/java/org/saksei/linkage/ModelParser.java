@@ -262,7 +262,8 @@ final class ModelParser {
                     ? new LinkageModel.Prior.Unknown()
                     : new LinkageModel.Prior.Deterministic(
                             rules(map.get("deterministic"), "prior.deterministic"),
-                            in.number(map.get("recall"), "prior.recall", 0.7));
+                            in.number(map.get("recall"), "prior.recall", 0.7),
+                            in.flag(map.get("learn"), "prior.learn", false));
         } catch (IllegalArgumentException e) {
             in.mistake("prior", "prior", String.valueOf(e.getMessage()));
             return new LinkageModel.Prior.Unknown();

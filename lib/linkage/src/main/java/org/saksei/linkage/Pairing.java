@@ -2,7 +2,8 @@ package org.saksei.linkage;
 
 import java.util.Arrays;
 
-/// Two records under one comparison, in one thread: their codes by slot, and the similarities already known.
+/// Two records under one comparison, in one thread: their codes by slot, and the similarities already
+/// known.
 final class Pairing {
     private static final double ROUNDING = 1e-9;
 
@@ -90,9 +91,14 @@ final class Pairing {
             if (dictionary.items[a] == null && dictionary.items[b] == null && dictionary.leastEdits(a, b) > atMost) {
                 return Check.FALSE;
             }
-            known[feature] = fewest(measure, a, b);
+            known[feature] = fewest(measure == Condition.Edits.DAMERAU ? Condition.Edits.OSA : measure, a, b);
         }
-        return known[feature] <= atMost ? Check.TRUE : Check.FALSE;
+        if (measure != Condition.Edits.DAMERAU || known[feature] <= atMost) {
+            return known[feature] <= atMost ? Check.TRUE : Check.FALSE;
+        }
+        // The restricted distance is at least the unrestricted one and at most twice it, and both agree on "at most 1".
+        boolean never = atMost <= 1 || known[feature] > 2 * atMost;
+        return !never && fewest(measure, a, b) <= atMost ? Check.TRUE : Check.FALSE;
     }
 
     private int fewest(Condition.Edits measure, int a, int b) {

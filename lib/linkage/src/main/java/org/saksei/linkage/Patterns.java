@@ -42,6 +42,18 @@ final class Patterns {
         return new Patterns(places, counts);
     }
 
+    /// Pairs at each level of each comparison.
+    long[][] levels(Compiled[] comparisons) {
+        long[][] levels = new long[comparisons.length][];
+        for (int k = 0; k < levels.length; k++) {
+            levels[k] = new long[comparisons[k].checks.length];
+            for (int i = 0; i < counts.length; i++) {
+                levels[k][places[i][k]] += counts[i];
+            }
+        }
+        return levels;
+    }
+
     /// Counts in one thread, chunk by chunk.
     private static final class Counter implements Parallel.Worker<Map<Long, long[]>>, Pairs.Work {
         private final Pairs pairs;

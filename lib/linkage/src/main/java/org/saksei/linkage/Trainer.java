@@ -17,6 +17,9 @@ final class Trainer {
     private static final double BEST_M = 0.95;
 
     private static final double LEAST_U = 1e-6;
+    /// Strict rules find at least this share of the matches.
+    private static final double LEAST_RECALL = 0.05;
+
     private static final double FEW_MATCHES = 100;
     /// Above this many pairs a model without training rules learns on its pair rules.
     private static final long MOST_SESSION_PAIRS = 60_000_000L;
@@ -32,6 +35,16 @@ final class Trainer {
     private final double[][] start;
     private final double[][] u;
     private double prior;
+    /// Pairs that the strict rules found.
+    private long strict;
+    /// Of the matches each session saw: its rule, how many, and which share of them each comparison
+    /// could compare.
+    private final List<Seen> seen = new ArrayList<>();
+
+    private record Seen(@Nullable KeyRule rule, double matches, double[] comparable) {}
+
+    /// Patterns of all pairs, where u was counted on all of them.
+    private @Nullable Patterns allPairs;
 
     Trainer(LinkageModel model, Encoded table, Compiled[] comparisons, LinkageModel.Mode mode, Run run) {
         this.model = model;
@@ -60,7 +73,11 @@ final class Trainer {
             return new Training(same, 0, sessions, findings);
         }
         long uPairs = estimateU(seed);
-        return finished(estimateM(), uPairs);
+        double[][] m = estimateM();
+        if (learnsPrior() && !model.training().rules().isEmpty()) {
+            prior = priorOfSessions(m);
+        }
+        return finished(m, uPairs);
     }
 
     /// m from true pairs, drawn to the defaults by ten pseudo pairs.
@@ -141,7 +158,7 @@ final class Trainer {
             case LinkageModel.Prior.Deterministic rules -> {
                 RulePairs pairs = new RulePairs(rules.rules(), table, mode, null);
                 Limits.check(pairs, run.maxPairs());
-                long strict = PairCount.of(pairs, run, "prior");
+                strict = PairCount.of(pairs, run, "prior");
                 yield Math.max(1, strict) / rules.recall() / Math.max(1, possible);
             }
         };
@@ -151,7 +168,11 @@ final class Trainer {
     private long estimateU(long seed) {
         int[] sample = sample(seed);
         Pairs pairs = new AllPairs(table, mode, null, sample);
-        long[][] counts = LevelCount.of(pairs, comparisons, table, run);
+        if (sample.length == table.size) {
+            allPairs = Patterns.of(pairs, comparisons, table, run, "u");
+        }
+        long[][] counts =
+                allPairs == null ? LevelCount.of(pairs, comparisons, table, run) : allPairs.levels(comparisons);
         long all = 0;
         for (int k = 0; k < comparisons.length; k++) {
             u[k] = shares(k, counts[k]);
@@ -218,7 +239,8 @@ final class Trainer {
         return level.u() == null ? 1 : level.u();
     }
 
-    /// Of a large table the share of equal pairs is counted, not sampled: `Σ n(n−1) / (N(N−1))` over values.
+    /// Of a large table the share of equal pairs is counted, not sampled: `Σ n(n−1) / (N(N−1))` over
+    /// values.
     private void exactShare(int k) {
         List<Level> levels = comparisons[k].comparison.levels();
         int first = 1;
@@ -285,13 +307,13 @@ final class Trainer {
 
     private void session(@Nullable KeyRule rule, Pairs pairs, int[] members, List<List<double[]>> found) {
         Compiled[] some = IntStream.of(members).mapToObj(k -> comparisons[k]).toArray(Compiled[]::new);
-        Patterns patterns = Patterns.of(pairs, some, table, run, "em");
+        Patterns patterns = rule == null && allPairs != null ? allPairs : Patterns.of(pairs, some, table, run, "em");
         Expectation em =
                 new Expectation(patterns, pick(u, members), pick(start, members), missing(members), fixed(members));
         double first = rule == null ? prior : startOf(rule);
         em.run(
                 first,
-                rule == null,
+                rule == null && !learnsPrior(),
                 model.training().iterations(),
                 model.training().convergence());
         String name = rule == null ? "all pairs" : rule.toString();
@@ -317,12 +339,74 @@ final class Trainer {
             findings.add(LinkageProblem.THIN.at(
                     "", "rule", name, "matches", String.format(Locale.ROOT, "%.0f", em.allMatches)));
         }
+        if (rule == null && learnsPrior()) {
+            prior = learnt(em.lambda);
+        }
+        double[] comparable = new double[comparisons.length];
+        for (int i = 0; i < members.length; i++) {
+            comparable[members[i]] = em.matches[i] / em.allMatches;
+        }
+        seen.add(new Seen(rule, em.allMatches, comparable));
         for (int i = 0; i < members.length; i++) {
             double[] m = em.shrunk(i);
             if (m != null) {
                 found.get(members[i]).add(m);
             }
         }
+    }
+
+    private boolean learnsPrior() {
+        return model.prior() instanceof LinkageModel.Prior.Deterministic d && d.learn();
+    }
+
+    private double learnt(double lambda) {
+        double possible = Math.max(1, Pairs.possible(mode, table));
+        double least = Math.max(1, strict) / possible;
+        double most = Math.max(strict / LEAST_RECALL, table.size / 2.0) / possible;
+        return Math.clamp(Math.clamp(lambda, least, Math.max(least, most)), 1e-9, 0.5);
+    }
+
+    /// All matches are those a rule found, divided by the share of matches that agree on its columns as
+    /// the other sessions saw it: the median over rules, and never less than any rule found.
+    private double priorOfSessions(double[][] m) {
+        List<Double> totals = new ArrayList<>();
+        double most = 0;
+        for (Seen session : seen) {
+            most = Math.max(most, session.matches);
+            double recall = session.rule == null ? 0 : recallOf(session.rule, m);
+            if (recall > LEAST_RECALL) {
+                totals.add(session.matches / recall);
+            }
+        }
+        if (totals.isEmpty()) {
+            return Math.clamp(Math.max(prior, most / Pairs.possible(mode, table)), 1e-9, 0.5);
+        }
+        totals.sort(Comparator.naturalOrder());
+        double median = totals.get((totals.size() - 1) / 2);
+        return Math.clamp(Math.max(median, Math.max(most, strict)) / Pairs.possible(mode, table), 1e-9, 0.5);
+    }
+
+    /// Share of matches with equal filled columns of a rule; 0 where its columns are not those of first
+    /// levels.
+    private double recallOf(KeyRule rule, double[][] m) {
+        double recall = 1;
+        Set<String> told = new HashSet<>();
+        for (int k = 0; k < comparisons.length; k++) {
+            List<Level> levels = comparisons[k].comparison.levels();
+            List<String> columns = levels.get(1).condition().columns();
+            if (levels.get(1).exact() && rule.columns().containsAll(columns)) {
+                int at = k;
+                double[] shares = seen.stream()
+                        .filter(s -> s.comparable[at] > 0)
+                        .mapToDouble(s -> s.comparable[at])
+                        .sorted()
+                        .toArray();
+                recall *= shares.length == 0 ? 0 : m[k][1] * shares[shares.length / 2];
+                told.addAll(columns);
+            }
+        }
+        boolean plain = rule.parts().stream().allMatch(KeyRule.Part.Column.class::isInstance);
+        return plain && told.containsAll(rule.columns()) ? recall : 0;
     }
 
     private static double[][] pick(double[][] all, int[] members) {

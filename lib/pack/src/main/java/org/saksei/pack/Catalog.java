@@ -13,8 +13,8 @@ import org.saksei.register.CodeList;
 import org.saksei.register.Condition;
 import org.saksei.register.FieldType;
 
-/// The names a pack's conditions, figures and mappings may use, with their types: known from the drafts before any
-/// condition is read, because conditions use fields of types declared later.
+/// The names a pack's conditions, figures and mappings may use, with their types: known from the drafts
+/// before any condition is read, because conditions use fields of types declared later.
 final class Catalog {
 
     /// The field every record has besides its own.
@@ -93,8 +93,8 @@ final class Catalog {
                 }));
     }
 
-    /// The type of a field; where it was misspelt, the one its other keys speak of, so that one mistake is one
-    /// problem.
+    /// The type of a field; where it was misspelt, the one its other keys speak of, so that one mistake
+    /// is one problem.
     static FieldType typeOf(Entry field) {
         String otherwise = field.has("to") ? "reference" : field.has("list") ? "code" : "text";
         return FieldType.valueOf(field.word("type", otherwise).toUpperCase(Locale.ROOT));

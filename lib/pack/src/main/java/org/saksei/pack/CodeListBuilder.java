@@ -15,8 +15,8 @@ import org.saksei.kernel.Place;
 import org.saksei.kernel.Text;
 import org.saksei.register.CodeList;
 
-/// Builds the code lists from their CSV files, and checks what a neighbour's mapping table once got wrong in
-/// silence: a code twice, a code that maps to nothing, two codes that map to one.
+/// Builds the code lists from their CSV files, and checks what a neighbour's mapping table once got
+/// wrong in silence: a code twice, a code that maps to nothing, two codes that map to one.
 final class CodeListBuilder {
 
     static final List<String> COLUMNS = List.of("code", "text_en", "text_km", "parent", "from", "to", "source");
@@ -27,8 +27,8 @@ final class CodeListBuilder {
     /// Written in a `map_` column where the other standard has no such code.
     static final String NO_CODE = "none";
 
-    /// The list of provinces and districts, and of communes and villages once a gazetteer is imported: made here
-    /// where a pack does not give it.
+    /// The list of provinces and districts, and of communes and villages once a gazetteer is imported:
+    /// made here where a pack does not give it.
     static final String PLACE = "place";
 
     private static final String YES_NO = "yes_no";
@@ -184,8 +184,8 @@ final class CodeListBuilder {
         }
     }
 
-    /// Asked without an answer, not asked, and a question that does not apply are three things. A band has only the
-    /// first: it is computed, not asked.
+    /// Asked without an answer, not asked, and a question that does not apply are three things. A band
+    /// has only the first: it is computed, not asked.
     private static void addUnanswered(SequencedMap<String, CodeList.Code> codes, boolean bands) {
         add(codes, CodeList.UNKNOWN, "Unknown", "មិនដឹង");
         if (!bands) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/// All definitions of a pack and of the packs it extends. The folders come base first; a definition replaces the one
-/// of the same kind and name of an earlier folder, in its place.
+/// All definitions of a pack and of the packs it extends. The folders come base first; a definition
+/// replaces the one of the same kind and name of an earlier folder, in its place.
 final class Drafts {
 
     private final Map<Draft.Kind, SequencedMap<String, Draft>> byKind = new EnumMap<>(Draft.Kind.class);

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Place;
 import org.saksei.kernel.Text;
 
-/// The keys and values of one mapping in a file. What had a wrong shape was reported and is missing here, so every
-/// question has an answer for that case.
+/// The keys and values of one mapping in a file. What had a wrong shape was reported and is missing
+/// here, so every question has an answer for that case.
 final class Entry {
 
     private final Place.InFile at;

@@ -15,7 +15,8 @@ import org.saksei.kernel.Text;
 /// @param files in the order they are imported
 /// @param decisions path within the folder of a file of linkage decisions, or null
 /// @param fiction whether its persons are invented
-/// @param today the day on which the files are imported, for conditions that ask, or null for the day of the run
+/// @param today the day on which the files are imported, for conditions that ask, or null for the day of
+///     the run
 /// @param expected the figures that must come out
 public record Example(
         String name,

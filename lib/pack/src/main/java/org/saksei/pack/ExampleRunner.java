@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.saksei.kernel.Period;
 
-/// Imports the files of an example into a register that nothing else is in, and asks that register for figures.
-/// The application implements it with the real import into a temporary database.
+/// Imports the files of an example into a register that nothing else is in, and asks that register for
+/// figures. The application implements it with the real import into a temporary database.
 @FunctionalInterface
 public interface ExampleRunner {
 

@@ -17,10 +17,11 @@ import org.saksei.register.FieldType;
 
 /// Reads CEL into [Condition]s and values.
 ///
-/// CEL's parser reads the text; its type checker is not used. It knows neither code lists nor dates without a time
-/// nor decimal numbers, so it would let `sex == 'female'` pass where the code is `F`, and its messages exist in
-/// English only. [Translation] checks every type itself while it translates, and refuses whatever it cannot
-/// translate. Macros are off, so `has(x)` and every other call arrives as it was written.
+/// CEL's parser reads the text; its type checker is not used. It knows neither code lists nor dates
+/// without a time nor decimal numbers, so it would let `sex == 'female'` pass where the code is `F`, and
+/// its messages exist in English only. [Translation] checks every type itself while it translates, and
+/// refuses whatever it cannot translate. Macros are off, so `has(x)` and every other call arrives as it
+/// was written.
 final class Expressions {
 
     /// Characters of an expression.
@@ -43,8 +44,8 @@ final class Expressions {
         this.problems = problems;
     }
 
-    /// The condition at `key`, which holds always where the entry has no such key. Where it is wrong the problem is
-    /// reported and the condition holds always, so that reading can go on.
+    /// The condition at `key`, which holds always where the entry has no such key. Where it is wrong the
+    /// problem is reported and the condition holds always, so that reading can go on.
     Condition condition(Entry entry, String key, String type, Scope scope) {
         return read(entry, key, type, scope, Translation::condition).orElse(Condition.ALWAYS);
     }

@@ -51,8 +51,8 @@ enum FileKind {
                 .findFirst();
     }
 
-    /// Whether a file that is of no kind may stand there: a note, the files of an example, or the file of another
-    /// part, in a folder this reader does not know.
+    /// Whether a file that is of no kind may stand there: a note, the files of an example, or the file
+    /// of another part, in a folder this reader does not know.
     static boolean isLeftAlone(String filePath) {
         if (NOTES.matcher(filePath).matches() || filePath.startsWith("examples/")) {
             return true;

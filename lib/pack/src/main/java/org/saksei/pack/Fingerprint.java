@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.TreeMap;
 
-/// The SHA-256 of a pack: of the list of its files, each line a file's own SHA-256, two spaces and its path, sorted
-/// by path. `sha256sum` writes the same lines, so the number can be made by hand.
+/// The SHA-256 of a pack: of the list of its files, each line a file's own SHA-256, two spaces and its
+/// path, sorted by path. `sha256sum` writes the same lines, so the number can be made by hand.
 final class Fingerprint {
 
     private final TreeMap<String, String> byPath = new TreeMap<>();

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Place;
 import org.saksei.kernel.Refused;
 
-/// Reads the files of one pack folder once: each goes into the fingerprint, and the text of those of a known kind is
-/// kept.
+/// Reads the files of one pack folder once: each goes into the fingerprint, and the text of those of a
+/// known kind is kept.
 final class FolderFiles {
 
     /// A gazetteer with every village of a large country has a few megabytes.

@@ -5,8 +5,8 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Place;
 
-/// Reads one pack folder into drafts: every file is checked against the shape of its kind, and every definition in
-/// it is declared under its name.
+/// Reads one pack folder into drafts: every file is checked against the shape of its kind, and every
+/// definition in it is declared under its name.
 final class FolderReader {
 
     private final PackSource folder;
@@ -20,7 +20,8 @@ final class FolderReader {
     }
 
     /// @param withExamples false for a pack another one extends: its examples are its own affair
-    /// @return whether every file could be read; what refers to definitions of an unreadable file cannot be judged
+    /// @return whether every file could be read; what refers to definitions of an unreadable file cannot
+    ///     be judged
     boolean read(SequencedMap<String, String> texts, boolean withExamples) {
         boolean readable = true;
         for (Map.Entry<String, String> file : texts.entrySet()) {

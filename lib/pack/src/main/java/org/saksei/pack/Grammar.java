@@ -16,8 +16,8 @@ import org.saksei.pack.Shape.Whole;
 import org.saksei.pack.Shape.Word;
 import org.saksei.pack.Shape.Words;
 
-/// The shapes of all YAML files of a pack. This is the one place that knows the keys: files are read with it, and
-/// `docs/pack-reference.md` and `docs/pack.schema.json` are printed from it.
+/// The shapes of all YAML files of a pack. This is the one place that knows the keys: files are read
+/// with it, and `docs/pack-reference.md` and `docs/pack.schema.json` are printed from it.
 final class Grammar {
 
     static final Word NAME = new Word(Pattern.compile("[a-z][a-z0-9_]{0,50}"), "name_of_it");

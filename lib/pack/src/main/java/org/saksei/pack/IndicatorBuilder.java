@@ -57,17 +57,7 @@ final class IndicatorBuilder {
             return Optional.empty();
         }
         Text sentence = entry.text("sentence", "{value}");
-        sentence.byLanguage().forEach((language, words) -> {
-            if (!words.contains("{value}")) {
-                problems.add(
-                        PackProblem.SENTENCE_WITHOUT_VALUE,
-                        entry.at("sentence"),
-                        "name",
-                        draft.name(),
-                        "language",
-                        language);
-            }
-        });
+        checkSentence(draft, sentence);
         Measure measure = measure(entry, type);
         List<String> offered = entry.words("splits");
         List<String> complete = entry.words("complete");
@@ -90,6 +80,20 @@ final class IndicatorBuilder {
                 entry.flag("published"),
                 draft.source(),
                 draft.at()));
+    }
+
+    private void checkSentence(Draft draft, Text sentence) {
+        sentence.byLanguage().forEach((language, words) -> {
+            if (!words.contains("{value}")) {
+                problems.add(
+                        PackProblem.SENTENCE_WITHOUT_VALUE,
+                        draft.entry().at("sentence"),
+                        "name",
+                        draft.name(),
+                        "language",
+                        language);
+            }
+        });
     }
 
     private Measure measure(Entry figure, String type) {
@@ -219,8 +223,8 @@ final class IndicatorBuilder {
                 .orElse(false);
     }
 
-    /// Parts add up only where each record is in one part, and only where the figure is a number of things: shares,
-    /// medians and rates of parts have another base.
+    /// Parts add up only where each record is in one part, and only where the figure is a number of
+    /// things: shares, medians and rates of parts have another base.
     private void checkComplete(Draft draft, String name, String type, Measure measure, List<String> offered) {
         Place at = draft.entry().at("complete");
         if (!offered.contains(name)) {

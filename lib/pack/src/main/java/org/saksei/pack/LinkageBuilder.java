@@ -19,8 +19,8 @@ import org.saksei.linkage.LinkageModel;
 import org.saksei.linkage.ModelTree;
 import org.saksei.linkage.Refused;
 
-/// Builds the linkage models: the linkage part reads the model, this one knows the lines of its file and the fields
-/// its columns are.
+/// Builds the linkage models: the linkage part reads the model, this one knows the lines of its file and
+/// the fields its columns are.
 final class LinkageBuilder {
 
     /// Keys of the file that say something of the model and are none of its own.

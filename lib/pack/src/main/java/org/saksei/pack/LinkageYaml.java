@@ -14,8 +14,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/// Reads a linkage model that stands in a YAML file of its own, for the command line of linkage, which knows no
-/// YAML.
+/// Reads a linkage model that stands in a YAML file of its own, for the command line of linkage, which
+/// knows no YAML.
 public final class LinkageYaml {
 
     private LinkageYaml() {}

@@ -26,7 +26,8 @@ record Nearest(String written, String found, String known) {
         return new Nearest(written, find(written, names).orElse(NONE), known.isEmpty() ? NONE : known);
     }
 
-    /// The name with the fewest changed letters, where no more than a third of them changed.
+    /// The name with the fewest changed letters, where no more than a third of them changed; else a name
+    /// that only goes on.
     static Optional<String> find(String written, Collection<String> names) {
         String word = written.toLowerCase(Locale.ROOT);
         int allowed = Math.max(1, word.length() / 3);
@@ -35,7 +36,16 @@ record Nearest(String written, String found, String known) {
                 .map(name -> new Candidate(name, changes(word, name.toLowerCase(Locale.ROOT))))
                 .filter(candidate -> candidate.changes <= allowed)
                 .min(Comparator.comparingInt(Candidate::changes).thenComparing(Candidate::name))
-                .map(Candidate::name);
+                .map(Candidate::name)
+                .or(() -> longer(word, names));
+    }
+
+    /// The shortest name that begins with the word: `rescued_on` for `rescued`.
+    private static Optional<String> longer(String word, Collection<String> names) {
+        return names.stream()
+                .filter(name ->
+                        word.length() >= 3 && name.toLowerCase(Locale.ROOT).startsWith(word))
+                .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
     }
 
     private record Candidate(String name, int changes) {}

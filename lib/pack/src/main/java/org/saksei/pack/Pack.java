@@ -18,8 +18,8 @@ import org.saksei.register.Mapping;
 import org.saksei.register.RecordType;
 import org.saksei.report.ReportLayout;
 
-/// A country as data: everything a register needs to know of it, read from a folder and from the folders it extends,
-/// and free of mistakes that can be found without its records.
+/// A country as data: everything a register needs to know of it, read from a folder and from the folders
+/// it extends, and free of mistakes that can be found without its records.
 ///
 /// Every map is in the order of the files: those of the base pack first.
 ///

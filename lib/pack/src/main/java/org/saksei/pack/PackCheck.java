@@ -11,8 +11,8 @@ import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
 import org.saksei.kernel.Severity;
 
-/// Everything that can be found wrong with a pack: by reading it, and by importing its examples and comparing their
-/// figures cell by cell with those it expects.
+/// Everything that can be found wrong with a pack: by reading it, and by importing its examples and
+/// comparing their figures cell by cell with those it expects.
 ///
 /// @param pack the pack, unless reading found an error
 /// @param problems of the pack and of its examples

@@ -13,11 +13,11 @@ import org.saksei.kernel.Place;
 import org.saksei.kernel.Severity;
 import org.saksei.register.CodeList;
 
-/// Reads a pack: all files of its folder and of the folders it extends, all mistakes at once. Only where a file
-/// cannot be read at all are references left unjudged: each of them might lead into that file.
+/// Reads a pack: all files of its folder and of the folders it extends, all mistakes at once. Only where
+/// a file cannot be read at all are references left unjudged: each of them might lead into that file.
 ///
-/// Nothing is trusted: files are limited in size, depth and aliases before they are looked at, and no name written
-/// in a pack becomes a path outside it.
+/// Nothing is trusted: files are limited in size, depth and aliases before they are looked at, and no
+/// name written in a pack becomes a path outside it.
 public final class PackReader {
 
     private final Problems problems = new Problems();

@@ -10,7 +10,8 @@ import org.saksei.pack.Shape.Keys;
 import org.saksei.pack.Shape.ListOf;
 import org.saksei.pack.Shape.MapOf;
 
-/// The reference of pack files for people, `docs/pack-reference.md`, printed from the grammar the reader uses.
+/// The reference of pack files for people, `docs/pack-reference.md`, printed from the grammar the reader
+/// uses.
 public final class PackReference {
 
     private static final String INTRODUCTION = """

@@ -13,10 +13,11 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The JSON Schema (draft 2020-12) of pack files, `docs/pack.schema.json`, for editors that complete and check while
-/// somebody writes. Printed from the grammar the reader uses.
+/// The JSON Schema (draft 2020-12) of pack files, `docs/pack.schema.json`, for editors that complete and
+/// check while somebody writes. Printed from the grammar the reader uses.
 ///
-/// `$defs` has one schema per kind of file; an editor is pointed to `pack.schema.json#/$defs/record` and so on.
+/// `$defs` has one schema per kind of file; an editor is pointed to `pack.schema.json#/$defs/record` and
+/// so on.
 public final class PackSchema {
 
     private PackSchema() {}

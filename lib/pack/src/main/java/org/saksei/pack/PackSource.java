@@ -5,7 +5,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
-/// A pack folder as its reader sees it: names and streams. Whoever implements it keeps every path inside the folder.
+/// A pack folder as its reader sees it: names and streams. Whoever implements it keeps every path inside
+/// the folder.
 public interface PackSource {
 
     /// The folder as people name it: `packs/cambodia`. Problems say where they are with it.

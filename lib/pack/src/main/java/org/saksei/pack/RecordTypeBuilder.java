@@ -13,7 +13,8 @@ import org.saksei.register.FieldType;
 import org.saksei.register.RecordType;
 import org.saksei.register.Related;
 
-/// Builds the record types: their fields, how empty fields are computed, and what other records say about them.
+/// Builds the record types: their fields, how empty fields are computed, and what other records say
+/// about them.
 final class RecordTypeBuilder {
 
     /// Columns every table has; a field of that name would be one column for two things.
@@ -64,37 +65,39 @@ final class RecordTypeBuilder {
                 .forEach((name, field) -> fields.put(name, field(draft.name(), name, field, fieldEntries.at(name))));
         checkKey(draft.name(), entry, fields);
         checkDerived(fields);
-        SequencedMap<String, Related> related = new LinkedHashMap<>();
-        entry.entry("related")
-                .ifPresent(all -> all.entries().forEach((name, value) -> {
-                    if (fields.containsKey(name)) {
-                        problems.add(
-                                PackProblem.DUPLICATE_NAME,
-                                all.at(name),
-                                "name",
-                                name,
-                                "first",
-                                fields.get(name).declaredAt());
-                    }
-                    related(draft.name(), name, value, all.at(name)).ifPresent(found -> related.put(name, found));
-                }));
-        String linkage = entry.word("linkage").orElse(null);
-        if (linkage != null && drafts.find(Draft.Kind.LINKAGE, linkage).isEmpty()) {
-            problems.addUnknown(
-                    PackProblem.UNKNOWN_LINKAGE,
-                    entry.at("linkage"),
-                    Nearest.to(linkage, drafts.names(Draft.Kind.LINKAGE)));
-        }
         return new RecordType(
                 draft.name(),
                 entry.text("title", draft.name()),
                 entry.word("ictip", "event"),
                 entry.words("key"),
                 fields,
-                related,
-                linkage,
+                related(draft, fields),
+                linkage(draft).orElse(null),
                 draft.source(),
                 draft.at());
+    }
+
+    private SequencedMap<String, Related> related(Draft draft, SequencedMap<String, Field> fields) {
+        SequencedMap<String, Related> related = new LinkedHashMap<>();
+        Entry all = draft.entry().entry("related").orElseGet(() -> new Entry(draft.at()));
+        all.entries().forEach((name, value) -> {
+            Field field = fields.get(name);
+            if (field != null) {
+                problems.add(PackProblem.DUPLICATE_NAME, all.at(name), "name", name, "first", field.declaredAt());
+            }
+            related(draft.name(), name, value, all.at(name)).ifPresent(found -> related.put(name, found));
+        });
+        return related;
+    }
+
+    private Optional<String> linkage(Draft draft) {
+        Optional<String> linkage = draft.entry().word("linkage");
+        linkage.filter(name -> drafts.find(Draft.Kind.LINKAGE, name).isEmpty())
+                .ifPresent(name -> problems.addUnknown(
+                        PackProblem.UNKNOWN_LINKAGE,
+                        draft.entry().at("linkage"),
+                        Nearest.to(name, drafts.names(Draft.Kind.LINKAGE))));
+        return linkage;
     }
 
     private Field field(String type, String name, Entry entry, Place.InFile at) {

@@ -12,7 +12,8 @@ enum Scope {
     CHECKED(true, true, true),
     /// Records are counted; personal fields are not there.
     COUNTED(false, true, true),
-    /// Records that say something about another: what they say in turn is not followed, or it would never end.
+    /// Records that say something about another: what they say in turn is not followed, or it would
+    /// never end.
     RELATED(false, true, false);
 
     private final boolean personal;

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What may stand at a place of a pack file. The reader checks files with it, and the reference page and the JSON
-/// Schema are printed from it, so that what is documented is what is read.
+/// What may stand at a place of a pack file. The reader checks files with it, and the reference page and
+/// the JSON Schema are printed from it, so that what is documented is what is read.
 sealed interface Shape {
 
     /// How it is written, in a notation that needs no language: `[a, b]`, `true | false`.

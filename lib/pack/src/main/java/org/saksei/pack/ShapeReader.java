@@ -16,8 +16,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/// Compares the nodes of a file with the shape they should have. What fits becomes a [Value]; what does not is
-/// reported and left out.
+/// Compares the nodes of a file with the shape they should have. What fits becomes a [Value]; what does
+/// not is reported and left out.
 final class ShapeReader {
 
     /// Nodes looked at in one file, with every alias unfolded.

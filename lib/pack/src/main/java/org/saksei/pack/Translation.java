@@ -125,7 +125,8 @@ final class Translation {
         };
     }
 
-    /// The parts of `a && b && c`, whichever way they are nested. Each is tried, so that all mistakes are found.
+    /// The parts of `a && b && c`, whichever way they are nested. Each is tried, so that all mistakes
+    /// are found.
     private List<Condition> parts(CelExpr part, String function) {
         List<Condition> parts = new ArrayList<>();
         boolean refused = false;

@@ -17,8 +17,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /// The nodes of a YAML file, once it is known to be harmless.
 ///
-/// The events are counted before any node is made, because nodes are made by recursion: a file nested a million
-/// deep would end the program, and a file of aliases to aliases unfolds to more than any memory.
+/// The events are counted before any node is made, because nodes are made by recursion: a file nested a
+/// million deep would end the program, and a file of aliases to aliases unfolds to more than any memory.
 final class YamlFile {
 
     /// Levels of a pack file, generously: the grammar needs eight.

@@ -32,6 +32,13 @@ class NearestTest {
     }
 
     @Test
+    void aNameThatGoesOnIsNearWhereNoOtherIs() {
+        assertThat(Nearest.find("rescued", List.of("rescued_on", "rescued_on_day")))
+                .contains("rescued_on");
+        assertThat(Nearest.find("re", List.of("rescued_on"))).isEmpty();
+    }
+
+    @Test
     void aLongListIsCutAndCounted() {
         List<String> names = IntStream.range(0, 21).mapToObj(i -> "n" + i).toList();
         assertThat(Nearest.to("x", names).known()).endsWith("n19, … (21)");

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Severity;
 
-/// Every problem of a pack, provoked by the smallest mistake in the small pack, and found at its file and line.
+/// Every problem of a pack, provoked by the smallest mistake in the small pack, and found at its file
+/// and line.
 class PackProblemTest {
 
     private static final String VICTIM = "register/victim.yaml";

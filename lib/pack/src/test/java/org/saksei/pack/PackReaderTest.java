@@ -282,6 +282,17 @@ class PackReaderTest {
     }
 
     @Test
+    void aRelatedValueCannotHaveTheNameOfAField() {
+        TextPack pack = TextPack.small()
+                .appending(
+                        "register/case.yaml",
+                        "related:\n  workers: {first: sex, of: victim, by: case, order: rescued_on, title: W}\n");
+        assertThat(PackReader.read(pack).problems())
+                .extracting(Problem::code)
+                .containsExactly(PackProblem.DUPLICATE_NAME);
+    }
+
+    @Test
     void aMappingIsRead() {
         TextPack pack = TextPack.small().with("mappings/m.yaml", """
                         mapping: m

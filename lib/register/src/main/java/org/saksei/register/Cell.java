@@ -5,7 +5,8 @@ import java.time.LocalDate;
 
 /// What a cell of a spreadsheet or a CSV file holds, before a field gives it a meaning.
 ///
-/// A file without types (CSV) gives [Words] only. A formula is given as the value the spreadsheet last showed.
+/// A file without types (CSV) gives [Words] only. A formula is given as the value the spreadsheet last
+/// showed.
 public sealed interface Cell {
 
     Cell EMPTY = new Empty();

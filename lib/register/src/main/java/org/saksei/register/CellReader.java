@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the cells of one column as values of one field.
 ///
-/// A cell that cannot be read gives null and a finding of severity error; an empty cell gives null and nothing. No
-/// finding repeats a value of a personal field, nor a word that might be a name in the wrong column. Made for one
-/// column and one thread.
+/// A cell that cannot be read gives null and a finding of severity error; an empty cell gives null and
+/// nothing. No finding repeats a value of a personal field, nor a word that might be a name in the wrong
+/// column. Made for one column and one thread.
 final class CellReader {
 
     private static final Set<String> YES =
@@ -155,8 +155,8 @@ final class CellReader {
         return refused || found.isEmpty() ? null : List.copyOf(found);
     }
 
-    /// Parted by semicolons (line ends became some) where there are any, otherwise by commas and strokes: a label
-    /// may hold a comma.
+    /// Parted by semicolons (line ends became some) where there are any, otherwise by commas and
+    /// strokes: a label may hold a comma.
     private static List<String> parts(String text) {
         String separators = text.indexOf(';') >= 0 ? ";" : ",/|";
         List<String> parts = new ArrayList<>();

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the code a word means: by the code itself, by its label in any language.
 ///
-/// A list whose codes begin with the code of their parent (a gazetteer: `01`, `0102`, `010203`) is a *chain*. Its
-/// lower levels may be missing, because a country's communes and villages are imported separately: below a known
-/// code of which no part is listed any code with two more digits is accepted.
+/// A list whose codes begin with the code of their parent (a gazetteer: `01`, `0102`, `010203`) is a
+/// *chain*. Its lower levels may be missing, because a country's communes and villages are imported
+/// separately: below a known code of which no part is listed any code with two more digits is accepted.
 ///
 /// Built once per list; an instance remembers the words it was asked for, so it belongs to one thread.
 final class CodeWords {

@@ -2,11 +2,11 @@ package org.saksei.register;
 
 import java.util.List;
 
-/// A condition over the fields of a record, written in CEL in a pack and kept as data, so that Java can evaluate it
-/// when a row is entered and SQL when records are counted, with the same answer.
+/// A condition over the fields of a record, written in CEL in a pack and kept as data, so that Java can
+/// evaluate it when a row is entered and SQL when records are counted, with the same answer.
 ///
-/// Three-valued logic, as in SQL (Kleene): a comparison with an empty field is *unknown*; `and`, `or`, `not` carry
-/// unknown along; a condition *holds* only when it is true. [Filled] alone is never unknown.
+/// Three-valued logic, as in SQL (Kleene): a comparison with an empty field is *unknown*; `and`, `or`,
+/// `not` carry unknown along; a condition *holds* only when it is true. [Filled] alone is never unknown.
 public sealed interface Condition {
 
     /// Always true: the `where` of a figure that has none.

@@ -7,14 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saksei.register.Condition.Term;
 
-/// Answers a [Condition] about one record, in Kleene's three-valued logic: true, false, or null for *unknown*.
+/// Answers a [Condition] about one record, in Kleene's three-valued logic: true, false, or null for
+/// *unknown*.
 ///
-/// SQL gives the same answers when records are counted; so a text compares by code points (collation `C`), a year is
-/// completed on its day, and an empty field makes every comparison unknown.
+/// SQL gives the same answers when records are counted; so a text compares by code points (collation
+/// `C`), a year is completed on its day, and an empty field makes every comparison unknown.
 public final class ConditionEvaluation {
 
-    /// Given by a [Values] for a field nobody can know yet: a value that other records will say later, or a field
-    /// of a record that is not at hand. Unlike an empty field, not even [Condition.Filled] can be answered.
+    /// Given by a [Values] for a field nobody can know yet: a value that other records will say later,
+    /// or a field of a record that is not at hand. Unlike an empty field, not even [Condition.Filled]
+    /// can be answered.
     public static final Object UNKNOWN = new Object() {
         @Override
         public String toString() {
@@ -29,7 +31,8 @@ public final class ConditionEvaluation {
     @FunctionalInterface
     public interface Values {
 
-        /// The value at `path` (`sex`, or `case.kind`), null when it is empty, [#UNKNOWN] when nobody can know.
+        /// The value at `path` (`sex`, or `case.kind`), null when it is empty, [#UNKNOWN] when nobody
+        /// can know.
         @Nullable
         Object get(List<String> path);
     }
@@ -89,7 +92,8 @@ public final class ConditionEvaluation {
         return value != null && !(value instanceof List<?> list && list.isEmpty());
     }
 
-    /// Kleene's *or* when `deciding` is true, *and* when it is false: one part that decides outweighs unknown ones.
+    /// Kleene's *or* when `deciding` is true, *and* when it is false: one part that decides outweighs
+    /// unknown ones.
     private @Nullable Boolean join(List<Condition> parts, boolean deciding) {
         boolean unknown = false;
         for (Condition part : parts) {

@@ -11,11 +11,11 @@ import java.util.function.Predicate;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Tells whether two rows say the same without keeping what they say: HMAC-SHA-256 (RFC 2104) over the canonical
-/// content, cut to 128 bits.
+/// Tells whether two rows say the same without keeping what they say: HMAC-SHA-256 (RFC 2104) over the
+/// canonical content, cut to 128 bits.
 ///
-/// Keyed, because a plain hash of a name and a birth date can be guessed by trying. The canonical content is each
-/// filled
+/// Keyed, because a plain hash of a name and a birth date can be guessed by trying. The canonical
+/// content is each filled
 /// field in the order of names, so that neither the order of columns nor a new empty field changes it.
 /// Belongs to one thread.
 public final class ContentHash {
@@ -28,7 +28,8 @@ public final class ContentHash {
 
     private final Mac mac;
 
-    /// @param secret at least 16 bytes, kept outside the tables the hashes stand in; another one gives other hashes
+    /// @param secret at least 16 bytes, kept outside the tables the hashes stand in; another one gives
+    ///     other hashes
     public ContentHash(byte[] secret) {
         if (secret.length < 16) {
             throw new IllegalArgumentException("a secret has at least 16 bytes");

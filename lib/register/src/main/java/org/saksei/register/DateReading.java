@@ -10,15 +10,16 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a date as people write it: `5/1/2019`, `2019-01-05`, `5-Jan-2019`, `ថ្ងៃទី៥ ខែមករា ឆ្នាំ២០១៩`, and in years
-/// of the Buddhist era.
+/// Reads a date as people write it: `5/1/2019`, `2019-01-05`, `5-Jan-2019`, `ថ្ងៃទី៥ ខែមករា ឆ្នាំ២០១៩`,
+/// and in years of the Buddhist era.
 ///
-/// What cannot be read for certain is refused with its reason, because a guessed date moves a person into another
-/// half-year. Only a day and a month that could be swapped are accepted with a warning, and only where no mapping
-/// says in which order they stand.
+/// What cannot be read for certain is refused with its reason, because a guessed date moves a person
+/// into another half-year. Only a day and a month that could be swapped are accepted with a warning, and
+/// only where no mapping says in which order they stand.
 final class DateReading {
 
-    /// The Buddhist era counts 543 years more; 2500 to 2600 is 1957 to 2057, all of which a register may hold.
+    /// The Buddhist era counts 543 years more; 2500 to 2600 is 1957 to 2057, all of which a register may
+    /// hold.
     private static final int BUDDHIST_OFFSET = 543;
 
     private static final int BUDDHIST_FIRST = 2500;
@@ -29,8 +30,8 @@ final class DateReading {
 
     private static final int LAST_YEAR = 2100;
 
-    /// Day numbers of a spreadsheet that can be dates: 1 March 1900 (before it Excel counts a day that never was) to
-    /// the end of 2100.
+    /// Day numbers of a spreadsheet that can be dates: 1 March 1900 (before it Excel counts a day that
+    /// never was) to the end of 2100.
     private static final long FIRST_SERIAL = 61;
 
     private static final long LAST_SERIAL = 73415;
@@ -179,8 +180,8 @@ final class DateReading {
         return null;
     }
 
-    /// The date as it was written, when it may be shown and can be nothing but a date: a name may stand in a wrong
-    /// column.
+    /// The date as it was written, when it may be shown and can be nothing but a date: a name may stand
+    /// in a wrong column.
     private String shown(String text) {
         if (!showing || text.length() > 20) {
             return "";

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// All a register knows of its country: what a pack says about records, put together for reading files and planning
-/// tables.
+/// All a register knows of its country: what a pack says about records, put together for reading files
+/// and planning tables.
 ///
 /// @param types by name, in the order of the pack
 /// @param lists by name
@@ -27,7 +27,8 @@ public record Definitions(
         mappings = List.copyOf(mappings);
     }
 
-    /// @throws IllegalArgumentException when there is no such type: mappings and checks were tested by the pack
+    /// @throws IllegalArgumentException when there is no such type: mappings and checks were tested by
+    ///     the pack
     public RecordType type(String name) {
         RecordType type = types.get(name);
         if (type == null) {

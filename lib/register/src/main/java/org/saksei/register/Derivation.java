@@ -18,8 +18,8 @@ final class Derivation {
                 .toList();
     }
 
-    /// Adds to `values` what follows from them, in the order of the pack, so that one derived field may follow from
-    /// another above it.
+    /// Adds to `values` what follows from them, in the order of the pack, so that one derived field may
+    /// follow from another above it.
     void complete(Map<String, Object> values, ConditionEvaluation evaluation) {
         for (Field field : derived) {
             if (!values.containsKey(field.name())) {

@@ -11,8 +11,8 @@ import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the row of headings in a sheet: below title rows, in one row or in two (a merged head above its parts), in
-/// any of the languages a heading is known in, also two at once (`Sex / ភេទ`).
+/// Finds the row of headings in a sheet: below title rows, in one row or in two (a merged head above its
+/// parts), in any of the languages a heading is known in, also two at once (`Sex / ភេទ`).
 final class Headings {
 
     /// Title, ministry, date, a blank row, numbers of columns: nobody puts more above a table.

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Place;
 import org.saksei.kernel.Text;
 
-/// How the columns of an agency's file become records. One row may speak of several records: of a victim, of the
-/// case she was found in and of her hand-over.
+/// How the columns of an agency's file become records. One row may speak of several records: of a
+/// victim, of the case she was found in and of her hand-over.
 ///
 /// @param name unique in the pack; `--mapping` takes it
 /// @param agency the agency whose files look like this, or null for any
@@ -20,7 +20,8 @@ public record Mapping(String name, Text title, @Nullable String agency, List<She
         sheets = List.copyOf(sheets);
     }
 
-    /// One kind of sheet. A sheet of a file is read by the first of these whose required columns it all has.
+    /// One kind of sheet. A sheet of a file is read by the first of these whose required columns it all
+    /// has.
     ///
     /// @param sheet the sheet's name, or null where any will do
     /// @param columns by the name used in `rows`, the headings it may stand under

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a number as people write it: Khmer digits, thousands apart by space, comma, apostrophe or point.
 ///
-/// In a whole number a point or comma can only part thousands; in a decimal number a single comma is the decimal
-/// sign unless exactly three digits follow it.
+/// In a whole number a point or comma can only part thousands; in a decimal number a single comma is the
+/// decimal sign unless exactly three digits follow it.
 final class NumberReading {
 
     private final boolean whole;

@@ -8,8 +8,9 @@ import java.util.Map;
 
 /// Says which record of an agency a row speaks of, and which one a reference means.
 ///
-/// A key is compared without spaces and case and with ASCII digits, because one sheet writes `ក-០៤៥` and the next
-/// `ក-045`. A key that identifies a person, and a row without a key, give a keyed hash instead of the words.
+/// A key is compared without spaces and case and with ASCII digits, because one sheet writes `ក-០៤៥` and
+/// the next `ក-045`. A key that identifies a person, and a row without a key, give a keyed hash instead
+/// of the words.
 public final class RecordKeys {
 
     /// Before a hash of the whole content; a record with such a key cannot be corrected, only sent anew.

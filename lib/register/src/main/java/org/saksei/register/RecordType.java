@@ -11,13 +11,13 @@ import org.saksei.kernel.Text;
 
 /// A kind of record, as a pack declares it: `case`, `victim`, `proceeding`.
 ///
-/// Every record has besides its fields: `agency` (who reported it), `source` (file, sheet, row), `recorded_at` and
-/// `version`. In conditions `agency` can be used like a field.
+/// Every record has besides its fields: `agency` (who reported it), `source` (file, sheet, row),
+/// `recorded_at` and `version`. In conditions `agency` can be used like a field.
 ///
 /// @param name lower snake case; the table `register.<name>`
 /// @param ictip unit of the IC-TIP a record is about: event, victim, perpetrator or reporting_entity
-/// @param key the fields that say, within one agency, which record a row speaks of; where all are empty the whole
-///     content is the key
+/// @param key the fields that say, within one agency, which record a row speaks of; where all are empty
+///     the whole content is the key
 /// @param fields in the order of the pack, by name
 /// @param related values that other records say about a record of this type, by name
 /// @param linkage the linkage model that finds records of one person or case among this type, or null

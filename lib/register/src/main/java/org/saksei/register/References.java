@@ -10,8 +10,8 @@ public interface References {
     /// Nothing is at hand: conditions over other records stay unknown.
     References NONE = (recordType, key, path) -> ConditionEvaluation.UNKNOWN;
 
-    /// The value at `path` in the record, null when it is empty, [ConditionEvaluation#UNKNOWN] when the record or
-    /// the field is not at hand.
+    /// The value at `path` in the record, null when it is empty, [ConditionEvaluation#UNKNOWN] when the
+    /// record or the field is not at hand.
     ///
     /// @param recordType type of the record referred to
     /// @param key as the row writes it

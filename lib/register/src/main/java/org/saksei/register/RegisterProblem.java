@@ -9,8 +9,8 @@ import org.saksei.kernel.Severity;
 
 /// What can be wrong with a heading, a cell, a row, or with a pack's wish to change tables.
 ///
-/// An error refuses the row (of a heading: the sheet; of a plan: the pack), a warning accepts and asks, a note
-/// informs.
+/// An error refuses the row (of a heading: the sheet; of a plan: the pack), a warning accepts and asks,
+/// a note informs.
 public enum RegisterProblem implements ProblemCode {
     // headings
     NO_HEADINGS(ERROR),

@@ -3,10 +3,12 @@ package org.saksei.register;
 import org.saksei.kernel.Place;
 import org.saksei.kernel.Text;
 
-/// A value that other records say about a record: to whom a victim was handed over, the day a suspect was convicted.
+/// A value that other records say about a record: to whom a victim was handed over, the day a suspect
+/// was convicted.
 ///
-/// Conditions and splits use it like a field. It is not stored: figures look it up, among the records that refer to
-/// this record or to any other record of the same person or case. While a row is being entered it is unknown.
+/// Conditions and splits use it like a field. It is not stored: figures look it up, among the records
+/// that refer to this record or to any other record of the same person or case. While a row is being
+/// entered it is unknown.
 ///
 /// @param name used like a field name
 /// @param type that of the field taken

@@ -17,7 +17,8 @@ import org.saksei.kernel.ProblemCode;
 import org.saksei.kernel.Severity;
 import org.saksei.kernel.Source;
 
-/// Turns the rows of one sheet into records, row by row, keeping nothing: a file may be longer than the memory.
+/// Turns the rows of one sheet into records, row by row, keeping nothing: a file may be longer than the
+/// memory.
 ///
 /// A record with an error is refused alone; other records of the same row and all other rows go on.
 public final class RowReading {

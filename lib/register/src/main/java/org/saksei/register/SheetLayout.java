@@ -22,7 +22,8 @@ import org.saksei.kernel.Severity;
 /// @param columns what the mapping says of each column, by its name there
 /// @param positions by the column's name, its position counted from 0
 /// @param outputs the records each row gives
-/// @param headRow index of the last row of headings among the first rows of the sheet; what follows is data
+/// @param headRow index of the last row of headings among the first rows of the sheet; what follows is
+///     data
 /// @param problems with the headings; one of severity error means that the sheet is not read
 public record SheetLayout(
         String mapping,
@@ -47,8 +48,8 @@ public record SheetLayout(
         return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
     }
 
-    /// The layout of the sheet that begins with `rows`: by the first of the mappings whose required columns it all
-    /// has, else by the headings of a record type's own fields, where `types` are given.
+    /// The layout of the sheet that begins with `rows`: by the first of the mappings whose required
+    /// columns it all has, else by the headings of a record type's own fields, where `types` are given.
     public static Optional<SheetLayout> recognise(
             String sheet, List<SheetRow> rows, List<Mapping> mappings, Collection<RecordType> types) {
         for (Mapping mapping : mappings) {
@@ -132,7 +133,8 @@ public record SheetLayout(
                                         .toList())));
     }
 
-    /// One known word can stand in any row by chance: two, and not fewer than the unknown ones, make a head.
+    /// One known word can stand in any row by chance: two, and not fewer than the unknown ones, make a
+    /// head.
     private static boolean isMeant(Headings.Head head, int columns) {
         return head.score() >= Math.min(2, columns)
                 && head.score() >= head.unknown().size();

@@ -12,8 +12,9 @@ public final class Spelling {
 
     private Spelling() {}
 
-    /// What is kept of a text: NFC, without invisible and control characters, tabs and line ends as spaces, runs of
-    /// spaces as one, none at the ends. Returns `raw` itself when it already is like that.
+    /// What is kept of a text: NFC, without invisible and control characters, tabs and line ends as
+    /// spaces, runs of spaces as one, none at the ends. Returns `raw` itself when it already is like
+    /// that.
     public static String clean(String raw) {
         if (isClean(raw)) {
             return raw;
@@ -36,8 +37,8 @@ public final class Spelling {
         return end > 0 && kept.charAt(end - 1) == ' ' ? kept.substring(0, end - 1) : kept.toString();
     }
 
-    /// Whether `raw` holds characters that cannot be seen: control characters, zero-width spaces, marks of writing
-    /// direction, byte-order marks.
+    /// Whether `raw` holds characters that cannot be seen: control characters, zero-width spaces, marks
+    /// of writing direction, byte-order marks.
     public static boolean hasInvisible(String raw) {
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
@@ -48,8 +49,8 @@ public final class Spelling {
         return false;
     }
 
-    /// How headings, labels and words of a mapping are compared: without case, spaces, punctuation and Latin
-    /// accents, Khmer digits as ASCII digits. Khmer vowel signs stay, because they make the word.
+    /// How headings, labels and words of a mapping are compared: without case, spaces, punctuation and
+    /// Latin accents, Khmer digits as ASCII digits. Khmer vowel signs stay, because they make the word.
     public static String fold(String raw) {
         String text = isAscii(raw) ? raw : Normalizer.normalize(raw, Normalizer.Form.NFKD);
         StringBuilder kept = new StringBuilder(text.length());
@@ -84,9 +85,9 @@ public final class Spelling {
         return ascii.toString();
     }
 
-    /// The one of `words` that somebody who wrote `word` may have meant, by the number of letters left out, added,
-    /// changed or swapped (Damerau 1964, restricted): at most one in four, and none in a word under four letters,
-    /// because there everything is near everything.
+    /// The one of `words` that somebody who wrote `word` may have meant, by the number of letters left
+    /// out, added, changed or swapped (Damerau 1964, restricted): at most one in four, and none in a
+    /// word under four letters, because there everything is near everything.
     ///
     /// @param words folded
     /// @param word folded
@@ -176,8 +177,8 @@ public final class Spelling {
         return c == ' ' || c == '\t' || c == '\n' || c == '\r' || (c >= 0xA0 && Character.isSpaceChar(c));
     }
 
-    /// Format characters (Cf) are invisible; the two joiners are kept because Khmer and its neighbours write with
-    /// them.
+    /// Format characters (Cf) are invisible; the two joiners are kept because Khmer and its neighbours
+    /// write with them.
     private static boolean isInvisible(char c) {
         if (c < ' ' || (c >= 0x7F && c < 0xA0)) {
             return true;

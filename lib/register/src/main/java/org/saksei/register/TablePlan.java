@@ -11,7 +11,8 @@ import org.saksei.kernel.Problem;
 
 /// What has to happen to the tables so that they fit a pack: shown first, then applied as a whole.
 ///
-/// Nothing a plan does can lose a value. A pack that wishes such a change gets a problem and no plan is applied.
+/// Nothing a plan does can lose a value. A pack that wishes such a change gets a problem and no plan is
+/// applied.
 ///
 /// @param changes in the order in which they are made
 /// @param problems what the pack may not wish; with any, nothing is applied

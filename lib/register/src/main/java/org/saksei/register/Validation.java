@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Place;
 import org.saksei.kernel.Problem;
 
-/// Tells what is wrong with a record as a whole: required fields that are empty, and the checks its pack declares.
+/// Tells what is wrong with a record as a whole: required fields that are empty, and the checks its pack
+/// declares.
 ///
 /// Lengths, codes and dates were judged when the cells were read.
 public final class Validation {

@@ -21,8 +21,8 @@ import org.saksei.kernel.Text;
 
 /// A frozen report as JSON and back.
 ///
-/// The changes are written too, for people and programs that read the file, although they follow from the values;
-/// so a file whose changes do not follow is not what was frozen, and its code gives it away.
+/// The changes are written too, for people and programs that read the file, although they follow from
+/// the values; so a file whose changes do not follow is not what was frozen, and its code gives it away.
 final class FrozenJson {
 
     static final String FORM = "saksei-report";

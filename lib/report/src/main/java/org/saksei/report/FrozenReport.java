@@ -5,18 +5,19 @@ import org.saksei.figures.FigureTable;
 import org.saksei.kernel.Severity;
 import org.saksei.kernel.Text;
 
-/// A report as it was published: every figure, definition and word it is made from, in all languages, and nothing
-/// that is not needed to print it again or to prove it.
+/// A report as it was published: every figure, definition and word it is made from, in all languages,
+/// and nothing that is not needed to print it again or to prove it.
 ///
-/// The file beside a report holds it as JSON. Its verification code is the SHA-256 of that JSON in canonical form,
-/// without the code itself: whoever changes a digit changes the code.
+/// The file beside a report holds it as JSON. Its verification code is the SHA-256 of that JSON in
+/// canonical form, without the code itself: whoever changes a digit changes the code.
 ///
 /// @param layout what stands where
 /// @param table the figures as of the moment
 /// @param packSha256 fingerprint of the pack's files
 /// @param fiction whether the records are invented
 /// @param records how many records the register held at the moment
-/// @param notes what the makers found about the quality of the data, besides what the figures say themselves
+/// @param notes what the makers found about the quality of the data, besides what the figures say
+///     themselves
 public record FrozenReport(
         ReportLayout layout,
         FigureTable table,

@@ -20,8 +20,8 @@ import org.saksei.kernel.Place;
 import org.saksei.kernel.Severity;
 import org.saksei.kernel.Text;
 
-/// The JSON of a frozen report while it is read: every value is where and what it must be, or the file is refused
-/// with the name of the key.
+/// The JSON of a frozen report while it is read: every value is where and what it must be, or the file
+/// is refused with the name of the key.
 ///
 /// @param at path of the object in the file, for problems
 record FrozenTree(Map<String, @Nullable Object> map, String at) {

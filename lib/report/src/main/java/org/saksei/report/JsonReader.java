@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads JSON as strictly as RFC 8259 says, and refuses a name given twice: of two values a verifier could prove one
-/// while the reader sees the other.
+/// Reads JSON as strictly as RFC 8259 says, and refuses a name given twice: of two values a verifier
+/// could prove one while the reader sees the other.
 ///
-/// Its own, because one short recursive reader weighs less here than a JSON library below the application.
+/// Its own, because one short recursive reader weighs less here than a JSON library below the
+/// application.
 final class JsonReader {
 
     private static final int DEEPEST = 64;

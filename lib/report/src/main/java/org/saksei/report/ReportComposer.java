@@ -21,11 +21,12 @@ import org.saksei.report.ReportDocument.Term;
 import org.saksei.report.chart.Chart;
 import org.saksei.report.type.Numerals;
 
-/// Makes the document of a frozen report in one language. Nothing else goes in: who has the frozen file can print
-/// the report again.
+/// Makes the document of a frozen report in one language. Nothing else goes in: who has the frozen file
+/// can print the report again.
 public final class ReportComposer {
 
-    /// Digits in key sentences; tables have Western digits always, so that they can be compared and searched.
+    /// Digits in key sentences; tables have Western digits always, so that they can be compared and
+    /// searched.
     public enum Digits {
         WESTERN,
         KHMER

@@ -17,8 +17,8 @@ import org.saksei.report.type.Numerals;
 /// @param banner says that the data are invented; stands on every page. Null for real data
 /// @param facts what the reader must know first: period, comparison, moment, pack, code
 /// @param short form of the verification code
-/// @param writtenAt the moment the figures were frozen; also the date of the file, so that the same report gives the
-///     same bytes
+/// @param writtenAt the moment the figures were frozen; also the date of the file, so that the same
+///     report gives the same bytes
 /// @param words small words the writers themselves need
 public record ReportDocument(
         String language,

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Place;
 import org.saksei.kernel.Text;
 
-/// What stands in a report and in which order, as a pack declares it: the same layout gives every period, language
-/// and file format.
+/// What stands in a report and in which order, as a pack declares it: the same layout gives every
+/// period, language and file format.
 ///
 /// @param id `half-year`; `report write` takes it
 /// @param subtitle line under the title, or null
@@ -59,6 +59,7 @@ public record ReportLayout(
     /// A picture of a figure.
     ///
     /// @param figure id of the figure
-    /// @param split id of the split whose parts are the bars, or null for the total against the year before
+    /// @param split id of the split whose parts are the bars, or null for the total against the year
+    ///     before
     public record Chart(String figure, @Nullable String split) {}
 }

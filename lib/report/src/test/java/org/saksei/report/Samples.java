@@ -17,8 +17,8 @@ import org.saksei.kernel.Place;
 import org.saksei.kernel.Severity;
 import org.saksei.kernel.Text;
 
-/// A half-year report with the published figures of 2019 (Khmer Times and Phnom Penh Post, July 2019); what was not
-/// published is invented.
+/// A half-year report with the published figures of 2019 (Khmer Times and Phnom Penh Post, July 2019);
+/// what was not published is invented.
 public final class Samples {
 
     private static final Instant MOMENT = Instant.parse("2026-11-22T05:24:13Z");

@@ -52,8 +52,8 @@ public final class AuditStore {
         this.sql = new JdbcTemplate(dataSource);
     }
 
-    /// Waits for whoever is adding, then tells the end of the chain. Two statements on purpose: the second must see
-    /// what was committed while the first waited.
+    /// Waits for whoever is adding, then tells the end of the chain. Two statements on purpose: the
+    /// second must see what was committed while the first waited.
     public Optional<Last> lockAndFindLast() {
         sql.query("select pg_advisory_xact_lock(?)", (ResultSet rows) -> null, CHAIN_LOCK);
         return findLast();

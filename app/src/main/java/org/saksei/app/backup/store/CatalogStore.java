@@ -10,10 +10,11 @@ import java.util.List;
 
 /// Reads from PostgreSQL's own catalog which statements make the database anew.
 ///
-/// Not from the migrations: tables of record types are made by packs at run time, and a backup must come back with
-/// the very migrations it had, so that the newer ones of a newer program find the rows they are written for.
-/// PostgreSQL prints definitions itself (`pg_get_…def`), so we only put them in an order. What we do not know how
-/// to carry (partitions, row security, rules, large objects …) is refused when the backup is written, not lost.
+/// Not from the migrations: tables of record types are made by packs at run time, and a backup must come
+/// back with the very migrations it had, so that the newer ones of a newer program find the rows they
+/// are written for. PostgreSQL prints definitions itself (`pg_get_…def`), so we only put them in an
+/// order. What we do not know how to carry (partitions, row security, rules, large objects …) is refused
+/// when the backup is written, not lost.
 public final class CatalogStore {
 
     /// Our objects: in no schema of the system and no part of an extension.

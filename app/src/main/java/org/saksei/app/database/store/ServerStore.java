@@ -20,7 +20,8 @@ public final class ServerStore {
 
     /// Makes the role and the database of the application where they are missing.
     ///
-    /// The application's role owns its database and is no superuser: the server's files stay out of its reach.
+    /// The application's role owns its database and is no superuser: the server's files stay out of its
+    /// reach.
     public static void ensureDatabase(String url, String superuser, String user, String password) {
         try (Connection connection = connect(url, superuser, password);
                 Statement statement = connection.createStatement()) {

@@ -10,8 +10,8 @@ import org.saksei.register.Condition.Comparison;
 import org.saksei.register.Condition.Term;
 import org.saksei.register.FieldType;
 
-/// Writes conditions, terms and the values of splits as SQL that answers as `ConditionEvaluation` does in Java:
-/// three truth values, texts in the order of code points, years completed on their day.
+/// Writes conditions, terms and the values of splits as SQL that answers as `ConditionEvaluation` does
+/// in Java: three truth values, texts in the order of code points, years completed on their day.
 final class ConditionSql {
 
     private final Function<Term.FieldOf, String> column;
@@ -122,8 +122,8 @@ final class ConditionSql {
         };
     }
 
-    /// Completed years, as `ChronoUnit.YEARS` counts them: whole months first, a month being over on its day; both
-    /// divisions drop what is left over, towards zero.
+    /// Completed years, as `ChronoUnit.YEARS` counts them: whole months first, a month being over on its
+    /// day; both divisions drop what is left over, towards zero.
     private Sql years(Term.Years years) {
         return Sql.of("((")
                 .add(monthsAndDays(years.to()))

@@ -19,10 +19,10 @@ import org.saksei.register.Condition;
 
 /// Writes the query of a figure's plan: one query for both periods and all parts.
 ///
-/// Read it from the top: `a_rows` are the dated records, `a_full` the same with what others say of them, `a_hit`
-/// those that meet the condition, `counted` one row per person, case or record and period, `b_…` the other records
-/// of the persons counted, `person` the one value each of them has, `found` everything together. From `found` the
-/// numbers are counted, or the records listed.
+/// Read it from the top: `a_rows` are the dated records, `a_full` the same with what others say of them,
+/// `a_hit` those that meet the condition, `counted` one row per person, case or record and period, `b_…`
+/// the other records of the persons counted, `person` the one value each of them has, `found` everything
+/// together. From `found` the numbers are counted, or the records listed.
 final class FigureSql {
 
     /// In place of a part: the number of undecided pairs.
@@ -49,11 +49,11 @@ final class FigureSql {
         }
     }
 
-    /// Rows `part, code, p, amount, whole`: see [Tally]; `p` is 0 for the period and 1 for the one before. One more
-    /// row has the undecided pairs, see [#PAIRS].
+    /// Rows `part, code, p, amount, whole`: see [Tally]; `p` is 0 for the period and 1 for the one
+    /// before. One more row has the undecided pairs, see [#PAIRS].
     ///
-    /// Counts and sums are first taken for each combination of parts (`combined`), which is far fewer rows than
-    /// there are persons; medians cannot be.
+    /// Counts and sums are first taken for each combination of parts (`combined`), which is far fewer
+    /// rows than there are persons; medians cannot be.
     Sql tallies() {
         Map<String, Sql> with = found();
         if (!isMedian()) {
@@ -190,7 +190,7 @@ final class FigureSql {
         with.put("counted", counted());
         Scope linked = plan.linked();
         if (linked != null) {
-            persons(with, new ScopeSql(linked, "b", moment, today, plan.trust()), linked);
+            persons(with, new ScopeSql(linked, "b", moment, today, plan.trust()));
         }
         with.put("found", foundRows(linked != null));
         return with;
@@ -308,23 +308,39 @@ final class FigureSql {
         return Sql.of("select d.key, d.p").add(values).add(" from a_hit d").add(each ? "" : " group by d.key, d.p");
     }
 
-    private void persons(Map<String, Sql> with, ScopeSql scope, Scope linked) {
+    /// All records of the persons counted, and the one value each person has.
+    ///
+    /// Where the records counted are the persons' own, they are at hand already and only the persons'
+    /// others are fetched.
+    private void persons(Map<String, Sql> with, ScopeSql scope) {
         with.put(scope.name("keys"), ScopeSql.distinct("key", "counted"));
         with.put(scope.name("kin"), scope.kin(scope.name("keys"), 0));
         TreeSet<Integer> asked = scope.askedNodes();
         asked.remove(0);
-        with.put(
-                scope.name("rows"),
-                Sql.of("select k.key, k.key as k0, ")
-                        .add(scope.columns(asked))
-                        .add("\n from " + scope.name("kin") + " k join " + scope.firstTable()
-                                + " on b0.record_id = k.record_id and ")
-                        .add(moment.versions("b0"))
-                        .add(scope.joins(asked)));
-        if (!linked.lookups().isEmpty()) {
-            with.put(scope.name("kin0"), Sql.of("select key, record_id from " + scope.name("kin")));
+        Sql rows = Sql.of("select k.key, k.key as k0, ")
+                .add(scope.columns(asked))
+                .add("\n from " + scope.name("kin") + " k join " + scope.firstTable()
+                        + " on b0.record_id = k.record_id and ")
+                .add(moment.versions("b0"))
+                .add(scope.joins(asked));
+        if (plan.countsOwnRecords()) {
+            rows.add("\n where not exists (select from a_hit h where h.record_id = k.record_id)");
         }
-        with.putAll(scope.said(true));
+        with.put(scope.name("rows"), rows);
+        with.putAll(scope.said(false));
+        String all = scope.name("full");
+        if (plan.countsOwnRecords()) {
+            String columns = "key, trust, recorded_at, record_id" + scope.rowColumns();
+            all = scope.name("all");
+            with.put(
+                    all,
+                    Sql.of("select " + columns + " from a_hit union all select " + columns + " from "
+                            + scope.name("full")));
+        }
+        with.put("person", person(scope).add(" from " + all + " d group by d.key"));
+    }
+
+    private Sql person(ScopeSql scope) {
         Sql person = Sql.of("select d.key");
         for (int part = 0; part < plan.parts().size(); part++) {
             PartPlan each = plan.parts().get(part);
@@ -338,7 +354,7 @@ final class FigureSql {
         if (amount != null && amount.ofPerson()) {
             person.add(", ").add(first(amount(amount, scope.overRows()))).add(" as amount");
         }
-        with.put("person", person.add(" from b_full d group by d.key"));
+        return person;
     }
 
     private Sql foundRows(boolean withPersons) {
@@ -382,9 +398,11 @@ final class FigureSql {
                 .add(" end");
     }
 
-    /// The first filled value: of the most trusted agency, then the earliest recorded, then the lowest record.
+    /// The first filled value: of the most trusted agency, then the earliest recorded, then the lowest
+    /// record.
     ///
-    /// All these aggregates ask for one order and none filters, so the server sorts the rows once for all of them.
+    /// All these aggregates ask for one order and none filters, so the server sorts the rows once for
+    /// all of them.
     private static Sql first(Sql value) {
         return Sql.of("(array_remove(array_agg(")
                 .add(value)

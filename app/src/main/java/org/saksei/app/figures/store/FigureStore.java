@@ -36,8 +36,8 @@ public final class FigureStore {
     /// Whether any record is dated in the period, and in the one a year before.
     public record Presence(boolean now, boolean before) {}
 
-    /// For the rest of the transaction: plans are made for the values at hand, without compiling them, with room to
-    /// group a million persons in memory.
+    /// For the rest of the transaction: plans are made for the values at hand, without compiling them,
+    /// with room to group a million persons in memory.
     public void prepare() {
         sql.sql("select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true),"
                         + " set_config('work_mem', '256MB', true)")
@@ -78,7 +78,8 @@ public final class FigureStore {
                 Optional.ofNullable(row.getBigDecimal("whole")).orElse(BigDecimal.ZERO));
     }
 
-    /// Whether the register has anything of the figure's record type in its periods, before any condition.
+    /// Whether the register has anything of the figure's record type in its periods, before any
+    /// condition.
     public Presence presence(FigurePlan plan, @Nullable Instant at, LocalDate today) {
         Sql query = new FigureSql(plan.unconditional(), new Moment(at), today).presence();
         return statement(query)
@@ -88,8 +89,8 @@ public final class FigureStore {
 
     /// Whether any agency has sent its return for a month of the period, even one with nothing to report.
     ///
-    /// @param returns the record type of returns: `month` is the first day of the month, `received_on` is empty
-    ///     as long as the return is only expected
+    /// @param returns the record type of returns: `month` is the first day of the month, `received_on`
+    ///     is empty as long as the return is only expected
     public boolean anyReturn(RecordType returns, Period period, @Nullable Instant at) {
         Sql query = Sql.of("select exists (select from register." + Sql.name(returns.name()) + " r where ")
                 .add(new Moment(at).versions("r"))
@@ -137,8 +138,8 @@ public final class FigureStore {
         return moment.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
-    /// The newest day, not after `latest`, that places a current record of the figure's own type in a period;
-    /// nothing where the day stands in another record or is no day.
+    /// The newest day, not after `latest`, that places a current record of the figure's own type in a
+    /// period; nothing where the day stands in another record or is no day.
     public Optional<LocalDate> latestDay(Indicator indicator, LocalDate latest) {
         if (!(indicator.dating() instanceof Indicator.Dating.On on)
                 || on.date().path().size() != 1) {

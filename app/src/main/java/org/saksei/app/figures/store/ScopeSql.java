@@ -14,12 +14,12 @@ import org.saksei.register.Condition.Term;
 import org.saksei.register.FieldType;
 import org.saksei.register.Related;
 
-/// The tables of one scope as SQL: its records with the records they lead to, the clusters they belong to, and what
-/// other records say about them.
+/// The tables of one scope as SQL: its records with the records they lead to, the clusters they belong
+/// to, and what other records say about them.
 ///
-/// Names in the query begin with the scope's letter: `a_rows` are its records with every column that is needed
-/// (`f0`, `f1`, … and the cluster `k0` of the record at node 0), `a_kin0` all records of these clusters, `a_said0`
-/// what others say by cluster, `a_full` the rows with it (`s0`, …).
+/// Names in the query begin with the scope's letter: `a_rows` are its records with every column that is
+/// needed (`f0`, `f1`, … and the cluster `k0` of the record at node 0), `a_kin0` all records of these
+/// clusters, `a_said0` what others say by cluster, `a_full` the rows with it (`s0`, …).
 final class ScopeSql {
 
     private final Scope scope;
@@ -146,6 +146,14 @@ final class ScopeSql {
         return reading;
     }
 
+    /// The columns of `a_full` that hold values, each after a comma.
+    String rowColumns() {
+        StringBuilder list = new StringBuilder();
+        columns.values().forEach(name -> list.append(", ").append(name));
+        scope.lookups().forEach(lookup -> list.append(", s").append(lookup.number()));
+        return list.toString();
+    }
+
     /// The nodes of whose records others say something.
     TreeSet<Integer> askedNodes() {
         return scope.lookups().stream().map(Scope.Lookup::node).collect(Collectors.toCollection(TreeSet::new));
@@ -176,8 +184,9 @@ final class ScopeSql {
 
     /// Every key once: `key`.
     ///
-    /// A union and not a `distinct`, because of a union the planner expects as many rows as it is given, and of a
-    /// `distinct` over a named part always 200, which makes it look up a hundred thousand clusters one by one.
+    /// A union and not a `distinct`, because of a union the planner expects as many rows as it is given,
+    /// and of a `distinct` over a named part always 200, which makes it look up a hundred thousand
+    /// clusters one by one.
     static Sql distinct(String column, String rows) {
         return Sql.of("select " + column + " as key from " + rows + " where " + column
                 + " is not null union select cast(null as bigint) where false");

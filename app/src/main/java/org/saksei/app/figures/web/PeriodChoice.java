@@ -11,7 +11,8 @@ public final class PeriodChoice {
 
     private PeriodChoice() {}
 
-    /// Half-years and years up to the one shown and the one after it, newest first, then the TIP reporting years.
+    /// Half-years and years up to the one shown and the one after it, newest first, then the TIP
+    /// reporting years.
     public static List<String> around(Period shown) {
         int last = shown.to().getYear() + 1;
         List<String> periods = new ArrayList<>();

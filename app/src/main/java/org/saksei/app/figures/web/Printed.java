@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.app.web.Words;
 import org.saksei.figures.Change;
 
-/// Numbers as a page prints them: thousands set apart, no needless decimals, silence as words and never as zero.
+/// Numbers as a page prints them: thousands set apart, no needless decimals, silence as words and never
+/// as zero.
 public final class Printed {
 
     private Printed() {}

@@ -205,7 +205,8 @@ public final class LinkageStore {
                 .list();
     }
 
-    /// The trained model of the last run with this definition, so that a new file does not change old weights.
+    /// The trained model of the last run with this definition, so that a new file does not change old
+    /// weights.
     public Optional<String> trainedModel(String model, String modelSha256) {
         return sql.sql("""
                         select trained_model::text from linkage.run

@@ -37,7 +37,8 @@ public final class IdentityStore {
                 });
     }
 
-    /// The personal fields of the current versions of some records, by record id; none for a record that has none.
+    /// The personal fields of the current versions of some records, by record id; none for a record that
+    /// has none.
     ///
     /// @param agency only records of this agency, or nothing for all
     public Map<Long, Sealed> current(String recordType, Collection<Long> recordIds, Optional<String> agency) {

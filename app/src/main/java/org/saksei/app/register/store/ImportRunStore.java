@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Rows of `register.import_run`, and the lock under which the register is written.
 public final class ImportRunStore {
 
-    /// Held by whoever writes records or clusters, or reads the moment of a report: "record" on a telephone's keys.
+    /// Held by whoever writes records or clusters, or reads the moment of a report: "record" on a
+    /// telephone's keys.
     private static final long WRITE_LOCK = 732673;
 
     private final JdbcClient sql;
@@ -36,8 +37,8 @@ public final class ImportRunStore {
             @Nullable Long undoes,
             @Nullable Long undoneBy) {}
 
-    /// Waits for the register's write lock and gives the moment of what will be written: later than everything
-    /// written before, because nobody else can write until the transaction ends.
+    /// Waits for the register's write lock and gives the moment of what will be written: later than
+    /// everything written before, because nobody else can write until the transaction ends.
     public Instant lock() {
         sql.sql("select pg_advisory_xact_lock(:lock)").param("lock", WRITE_LOCK).query(row -> {});
         return sql.sql("select clock_timestamp()")

@@ -25,8 +25,9 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /// Takes the records of one file into temporary tables and from there, set by set, into the register.
 ///
-/// All of it belongs to the caller's transaction: until that commits nobody else sees anything, and after a crash
-/// nothing was there. Per record type: [#begin], [#copy] …, [#plan], the questions, [#store].
+/// All of it belongs to the caller's transaction: until that commits nobody else sees anything, and
+/// after a crash nothing was there. Per record type: [#begin], [#copy] …, [#plan], the questions,
+/// [#store].
 public final class StageStore {
 
     private final DataSource dataSource;
@@ -88,8 +89,8 @@ public final class StageStore {
         }
     }
 
-    /// Finds out what each staged record is: new, known, changed, said again, or lost for a reference. The types it
-    /// refers to must have been stored before.
+    /// Finds out what each staged record is: new, known, changed, said again, or lost for a reference.
+    /// The types it refers to must have been stored before.
     public Outcome plan(RecordType type, String agency) {
         sql.sql("analyze " + stage(type)).update();
         List<Field> references = references(type);
@@ -169,7 +170,8 @@ public final class StageStore {
                 .formatted(plan(type), stage(type), stage(type));
     }
 
-    /// Whether `s` says nothing that `f` does not say too: a row that only names its record, or repeats a part.
+    /// Whether `s` says nothing that `f` does not say too: a row that only names its record, or repeats
+    /// a part.
     private static String saysTheSame(RecordType type) {
         String fields = type.openFields().stream()
                 .map(field -> Identifier.quoted(field.name()))
@@ -278,7 +280,8 @@ public final class StageStore {
                 .update();
     }
 
-    /// Personal fields that were sealed for an id their record did not get, and must be sealed for the right one.
+    /// Personal fields that were sealed for an id their record did not get, and must be sealed for the
+    /// right one.
     ///
     /// @param oldVersion version before, where its personal fields differ; 0 where they do not
     public record Resealing(
@@ -310,7 +313,8 @@ public final class StageStore {
         sql.sql("drop table if exists " + stage(type) + ", " + plan(type)).update();
     }
 
-    /// Ids for records that may turn out new. Taken from the sequence outside the transaction: a gap is no harm.
+    /// Ids for records that may turn out new. Taken from the sequence outside the transaction: a gap is
+    /// no harm.
     public static long[] reserveIds(DataSource dataSource, int count) {
         try (Connection connection = dataSource.getConnection();
                 java.sql.PreparedStatement statement = connection.prepareStatement(

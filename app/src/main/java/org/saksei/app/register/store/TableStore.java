@@ -18,8 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Makes and changes the tables of record types as a plan says, and remembers what they look like.
 ///
-/// The tables have no foreign keys to each other: a checked million of rows would take three times as long, and the
-/// import resolves every reference itself.
+/// The tables have no foreign keys to each other: a checked million of rows would take three times as
+/// long, and the import resolves every reference itself.
 public final class TableStore {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -10,7 +10,8 @@ import org.saksei.register.FieldType;
 import org.saksei.register.RecordType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Takes back what an import wrote: its versions are closed, and what they replaced speaks again as a new version.
+/// Takes back what an import wrote: its versions are closed, and what they replaced speaks again as a
+/// new version.
 ///
 /// What a later import has changed since is left alone.
 public final class UndoStore {
@@ -44,7 +45,8 @@ public final class UndoStore {
                 .update();
     }
 
-    /// How many current records of other imports refer, by `field` of `type`, to records of `to` that would vanish.
+    /// How many current records of other imports refer, by `field` of `type`, to records of `to` that
+    /// would vanish.
     public long countReferring(RecordType type, Field field, String to, long importId) {
         return sql.sql("""
                 select count(*) from %s v where v.superseded_at = 'infinity' and v.import_id <> :import

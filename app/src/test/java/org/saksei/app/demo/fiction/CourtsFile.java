@@ -10,8 +10,8 @@ import org.saksei.app.demo.fiction.Fiction.Proceeding;
 import org.saksei.app.demo.fiction.Fiction.Sentence;
 import org.saksei.app.demo.fiction.Fiction.Sighting;
 
-/// `03-courts.csv`: a row per step against one accused, in Latin letters of the courts' own spelling, with the year
-/// of birth only. Fourteen accused are of earlier periods.
+/// `03-courts.csv`: a row per step against one accused, in Latin letters of the courts' own spelling,
+/// with the year of birth only. Fourteen accused are of earlier periods.
 final class CourtsFile {
 
     static final String NAME = "03-courts.csv";

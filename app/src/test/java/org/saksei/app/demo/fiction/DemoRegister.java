@@ -47,7 +47,8 @@ final class DemoRegister {
         return new Fiction(plans, cases, rescues, charges, couples, decisions);
     }
 
-    /// A woman rescued in 2019 who recruited others for another house: the desk for non-punishment must see her.
+    /// A woman rescued in 2019 who recruited others for another house: the desk for non-punishment must
+    /// see her.
     private static Rescue alsoSuspect(List<Rescue> rescues) {
         return rescues.stream()
                 .filter(rescue -> rescue.period().equals("2019-H1") && rescue.crime() != null && rescue.age() > 20)

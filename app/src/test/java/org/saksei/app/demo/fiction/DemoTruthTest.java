@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.saksei.app.demo.fiction.FilesAsSent.Seen;
 
-/// Counts the demo again from the files themselves and the true person of every row, without the generator's own
-/// knowledge, and compares with `expected.csv`.
+/// Counts the demo again from the files themselves and the true person of every row, without the
+/// generator's own knowledge, and compares with `expected.csv`.
 class DemoTruthTest {
 
     private static final String POLICE_RESCUE = "ថ្ងៃសង្គ្រោះ Date of rescue";
@@ -309,7 +309,8 @@ class DemoTruthTest {
         return Integer.parseInt(expected.getOrDefault(figure + " " + year + "-H1", "-1"));
     }
 
-    /// The band by the first row of the person that tells a birth date or an age, most trusted agency first.
+    /// The band by the first row of the person that tells a birth date or an age, most trusted agency
+    /// first.
     private static String band(String person) {
         List<Seen> rows = seen.stream()
                 .filter(row -> row.record().equals("victim") && row.entity().equals(person))

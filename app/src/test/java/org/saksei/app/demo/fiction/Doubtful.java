@@ -10,10 +10,11 @@ import org.saksei.app.demo.fiction.Fiction.Charge;
 import org.saksei.app.demo.fiction.Fiction.Decision;
 import org.saksei.app.demo.fiction.Fiction.Rescue;
 
-/// The pairs the pack's linkage models leave open on these files, and one they miss, answered from what is true.
+/// The pairs the pack's linkage models leave open on these files, and one they miss, answered from what
+/// is true.
 ///
-/// Which pairs these are depends on the models; `doubtful.csv` holds what they asked when the files were made, and
-/// `LinkedDemoTest` says when they ask something else.
+/// Which pairs these are depends on the models; `doubtful.csv` holds what they asked when the files were
+/// made, and `LinkedDemoTest` says when they ask something else.
 final class Doubtful {
 
     private static final String SAME = "the paper file in one office names the other office's number";

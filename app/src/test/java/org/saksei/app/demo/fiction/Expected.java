@@ -17,10 +17,11 @@ import org.saksei.app.demo.fiction.Fiction.Couple;
 import org.saksei.app.demo.fiction.Fiction.Proceeding;
 import org.saksei.app.demo.fiction.Fiction.Rescue;
 
-/// The figures that must come out, counted from what is true in the invented world and not from the files.
+/// The figures that must come out, counted from what is true in the invented world and not from the
+/// files.
 ///
-/// A figure without a value in `expected.csv` is silent: no record of its kind is dated in the period, which is not
-/// 0. Shares and rates are left out: they follow from the counts.
+/// A figure without a value in `expected.csv` is silent: no record of its kind is dated in the period,
+/// which is not 0. Shares and rates are left out: they follow from the counts.
 final class Expected {
 
     /// @param from first day
@@ -210,7 +211,8 @@ final class Expected {
                         : province(crime(rescue).place()));
     }
 
-    /// The days on which agencies decided that somebody is a victim: forces at the rescue, the others on arrival.
+    /// The days on which agencies decided that somebody is a victim: forces at the rescue, the others on
+    /// arrival.
     private static Stream<LocalDate> decidedOn(Rescue rescue) {
         return Stream.of(
                         rescue.crime() == null ? null : rescue.on(),

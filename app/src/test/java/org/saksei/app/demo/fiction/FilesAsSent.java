@@ -22,8 +22,8 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
-/// The files of the demo as a clerk opens them: rows of texts, dates in ISO form, Khmer figures as ours. Knows
-/// nothing of
+/// The files of the demo as a clerk opens them: rows of texts, dates in ISO form, Khmer figures as ours.
+/// Knows nothing of
 /// the generator or the importer.
 final class FilesAsSent {
 

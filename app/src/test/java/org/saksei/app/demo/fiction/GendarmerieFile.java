@@ -12,8 +12,8 @@ import org.saksei.app.demo.fiction.Fiction.Person;
 import org.saksei.app.demo.fiction.Fiction.Rescue;
 import org.saksei.app.demo.fiction.Fiction.Sighting;
 
-/// `02-gendarmerie.csv`: one row per person, Khmer only, Khmer figures, years of the Buddhist era in places, with
-/// the byte order mark a spreadsheet program writes.
+/// `02-gendarmerie.csv`: one row per person, Khmer only, Khmer figures, years of the Buddhist era in
+/// places, with the byte order mark a spreadsheet program writes.
 final class GendarmerieFile {
 
     static final String NAME = "02-gendarmerie.csv";

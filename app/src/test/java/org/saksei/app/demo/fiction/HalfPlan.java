@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// The numbers that must come out of one half-year. Those of the victims' bands, hand-overs and suspects of 2019-H1
-/// and the totals of both halves were printed by the committee (Khmer Times, The Phnom Penh Post, July 2019); all
-/// others are invented so that they agree with these.
+/// The numbers that must come out of one half-year. Those of the victims' bands, hand-overs and suspects
+/// of 2019-H1 and the totals of both halves were printed by the committee (Khmer Times, The Phnom Penh
+/// Post, July 2019); all others are invented so that they agree with these.
 ///
 /// @param overlaps how many victims are known to which files: letters P, G, S, N
 /// @param bands victims by age band: 0-14, 15-17, 18 and over

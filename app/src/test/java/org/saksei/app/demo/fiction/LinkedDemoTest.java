@@ -33,8 +33,9 @@ import org.saksei.linkage.Scores;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/// The pack's own linkage models find the true persons and cases of the demo, and ask nothing `decisions.csv` does
-/// not answer. Where they come to ask something else, put it into `doubtful.csv` and make the files anew.
+/// The pack's own linkage models find the true persons and cases of the demo, and ask nothing
+/// `decisions.csv` does not answer. Where they come to ask something else, put it into `doubtful.csv`
+/// and make the files anew.
 class LinkedDemoTest {
 
     private final Fiction fiction = DemoRegister.invent(DemoRegister.SEED);

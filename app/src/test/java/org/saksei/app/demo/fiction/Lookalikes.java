@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import org.saksei.app.demo.fiction.Fiction.Decision;
 import org.saksei.app.demo.fiction.VictimAuthor.Draft;
 
-/// People who are taken for one another and must stay apart: sisters found together, twins, namesakes born on one
-/// day, namesakes of one age. What a clerk found out about them stands in the decisions.
+/// People who are taken for one another and must stay apart: sisters found together, twins, namesakes
+/// born on one day, namesakes of one age. What a clerk found out about them stands in the decisions.
 final class Lookalikes {
 
     private record Pair(Draft one, Draft other, String why) {}

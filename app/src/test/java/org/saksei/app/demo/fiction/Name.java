@@ -26,8 +26,9 @@ record Name(Part family, Part given) {
         return new Name(Part.foreign(family), Part.foreign(given));
     }
 
-    /// The letters two spellings of one name share, roughly: vowels as one, doubled letters once, no final h or r.
-    /// Only here, to keep invented people apart by design; the product has its own, better key.
+    /// The letters two spellings of one name share, roughly: vowels as one, doubled letters once, no
+    /// final h or r. Only here, to keep invented people apart by design; the product has its own, better
+    /// key.
     String sound() {
         return sound(family.latin) + " " + sound(given.latin);
     }

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/// Draws names nobody has been given yet. The table is our own: common family and given names, in Khmer, with the
-/// customary spelling in Latin letters and others that are met.
+/// Draws names nobody has been given yet. The table is our own: common family and given names, in Khmer,
+/// with the customary spelling in Latin letters and others that are met.
 final class Names {
 
-    /// Full names of widely known people that the table could give by accident; compared by sound, so that no
-    /// spelling of them appears either.
+    /// Full names of widely known people that the table could give by accident; compared by sound, so
+    /// that no spelling of them appears either.
     private static final List<Name> NEVER = List.of(
             Name.foreign("Sok", "An"),
             Name.foreign("Sok", "Kong"),

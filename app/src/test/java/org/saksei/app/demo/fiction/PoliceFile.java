@@ -13,8 +13,8 @@ import org.saksei.app.demo.fiction.Fiction.Rescue;
 import org.saksei.app.demo.fiction.Fiction.Sighting;
 import org.saksei.app.demo.fiction.Workbook.Cell;
 
-/// `01-police.xlsx`: three sheets with title rows, merged heads and both languages. Dates are real ones on the
-/// sheets of cases and suspects, text on the sheet of victims. Some victims were sent twice.
+/// `01-police.xlsx`: three sheets with title rows, merged heads and both languages. Dates are real ones
+/// on the sheets of cases and suspects, text on the sheet of victims. Some victims were sent twice.
 final class PoliceFile {
 
     static final String NAME = "01-police.xlsx";

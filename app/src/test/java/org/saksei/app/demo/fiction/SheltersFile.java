@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.app.demo.fiction.Fiction.Rescue;
 import org.saksei.app.demo.fiction.Fiction.Sighting;
 
-/// `05-shelters.csv`: clients of an NGO, Latin letters only, the order of names mixed, ages instead of dates of
-/// birth.
+/// `05-shelters.csv`: clients of an NGO, Latin letters only, the order of names mixed, ages instead of
+/// dates of birth.
 final class SheltersFile {
 
     static final String NAME = "05-shelters.csv";

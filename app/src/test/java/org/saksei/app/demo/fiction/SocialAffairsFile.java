@@ -10,8 +10,8 @@ import org.saksei.app.demo.fiction.Fiction.Rescue;
 import org.saksei.app.demo.fiction.Fiction.Sighting;
 import org.saksei.app.demo.fiction.Workbook.Cell;
 
-/// `04-social-affairs.xlsx`: victims received, a sheet per half-year, Khmer only, with nicknames and home communes.
-/// Dates are real ones on the first sheet, text on the second.
+/// `04-social-affairs.xlsx`: victims received, a sheet per half-year, Khmer only, with nicknames and
+/// home communes. Dates are real ones on the first sheet, text on the second.
 final class SocialAffairsFile {
 
     static final String NAME = "04-social-affairs.xlsx";
@@ -103,8 +103,8 @@ final class SocialAffairsFile {
         return rescue.seenBy(Agency.POLICE) ? "police" : "gendarmerie";
     }
 
-    /// On the day of the hand-over, three days later where the family brought the victim; those who came by
-    /// themselves on their day.
+    /// On the day of the hand-over, three days later where the family brought the victim; those who came
+    /// by themselves on their day.
     static LocalDate receivedOn(Rescue rescue) {
         if (rescue.crime() == null) {
             return rescue.on();

@@ -60,8 +60,8 @@ final class Spelling {
         };
     }
 
-    /// A slip in Khmer letters: a vowel sign for its neighbour, signs in another order, an invisible space, a coeng
-    /// da for the coeng ta that looks the same. Most look right on paper.
+    /// A slip in Khmer letters: a vowel sign for its neighbour, signs in another order, an invisible
+    /// space, a coeng da for the coeng ta that looks the same. Most look right on paper.
     String khmerSlip(String written) {
         for (int kind : chance.shuffled(List.of(0, 1, 2, 3))) {
             String slipped = switch (kind) {

@@ -19,8 +19,8 @@ import org.saksei.app.demo.fiction.Fiction.Sighting;
 /// Invents the suspects, what police, gendarmerie and courts did with them, and how they wrote them down.
 final class SuspectAuthor {
 
-    /// Suspects of before 2018 whom only the courts know, by what became of them. Few convictions, so that the
-    /// contested numbers have something behind them.
+    /// Suspects of before 2018 whom only the courts know, by what became of them. Few convictions, so
+    /// that the contested numbers have something behind them.
     private static final List<String> EARLIER = List.of(
             "convicted 2018",
             "convicted 2018",

@@ -16,8 +16,8 @@ import org.saksei.app.demo.fiction.Fiction.Rescue;
 import org.saksei.app.demo.fiction.Fiction.Setting;
 import org.saksei.app.demo.fiction.Fiction.Sighting;
 
-/// Invents the victims of a half-year, spreads them over cases and agencies, and has each agency write them down in
-/// its own manner.
+/// Invents the victims of a half-year, spreads them over cases and agencies, and has each agency write
+/// them down in its own manner.
 final class VictimAuthor {
 
     private static final Map<Character, Agency> LETTERS =

@@ -23,7 +23,8 @@ final class Words {
             "forced_marriage", "រៀបការដោយបង្ខំ"));
     static final Map<String, String> FORCE = Map.of("police", "នគរបាល", "gendarmerie", "កងរាជអាវុធហត្ថ");
 
-    /// Years from the era of the Buddha to ours, as Cambodian offices count from the New Year in April on.
+    /// Years from the era of the Buddha to ours, as Cambodian offices count from the New Year in April
+    /// on.
     static final int BUDDHIST_ERA = 543;
 
     private Words() {}

@@ -17,8 +17,9 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// A small writer of XLSX workbooks (ECMA-376, SpreadsheetML), because a workbook of a library carries the moment it
-/// was made in, and has no formula with a stored value. Same input, same bytes inside the archive.
+/// A small writer of XLSX workbooks (ECMA-376, SpreadsheetML), because a workbook of a library carries
+/// the moment it was made in, and has no formula with a stored value. Same input, same bytes inside the
+/// archive.
 final class Workbook {
 
     /// Cell styles, in the order of `cellXfs` below.

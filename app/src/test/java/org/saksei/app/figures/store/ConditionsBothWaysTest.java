@@ -37,8 +37,8 @@ import org.saksei.register.Field;
 import org.saksei.register.FieldType;
 import org.saksei.register.RecordType;
 
-/// A condition answers the same whether Java asks it of a record or SQL asks it of the table: every condition of
-/// every pack, and made-up ones of every form, over random records with empty fields.
+/// A condition answers the same whether Java asks it of a record or SQL asks it of the table: every
+/// condition of every pack, and made-up ones of every form, over random records with empty fields.
 @ExtendWith(TestDatabase.class)
 class ConditionsBothWaysTest {
 
@@ -48,7 +48,7 @@ class ConditionsBothWaysTest {
     @ValueSource(strings = {"core", "cambodia", "example"})
     void everyConditionOfAPackIsAnsweredTheSame(String name, Installation installation) {
         Pack pack = PackFolder.read(name);
-        Invented register = new Invented(pack, installation.transactions().sql());
+        Invented register = new Invented(pack, installation);
         register.fill(new Random(11), 40);
         CountedByHand byHand = new CountedByHand(pack, register, TODAY);
 
@@ -72,7 +72,7 @@ class ConditionsBothWaysTest {
     @Test
     void randomConditionsOfEveryFormAreAnsweredTheSame(Installation installation) {
         Pack pack = PackFolder.read("cambodia");
-        Invented register = new Invented(pack, installation.transactions().sql());
+        Invented register = new Invented(pack, installation);
         register.fill(new Random(12), 40);
         CountedByHand byHand = new CountedByHand(pack, register, TODAY);
         Random random = new Random(13);

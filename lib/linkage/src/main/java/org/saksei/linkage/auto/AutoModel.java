@@ -44,7 +44,7 @@ public final class AutoModel {
         names();
         births();
         List<List<ColumnProfile>> places =
-                PlaceChains.of(table, of(ColumnType.PLACE, ColumnType.CODE, ColumnType.CATEGORY));
+                PlaceChains.of(table, of(ColumnType.PLACE, ColumnType.CODE, ColumnType.CATEGORY), person());
         places.forEach(this::place);
         profiles.stream().filter(p -> !uses.containsKey(p.name)).toList().forEach(this::single);
         if (comparisons.isEmpty()) {
@@ -97,6 +97,14 @@ public final class AutoModel {
         if (profile.dateForm.eitherOrder() && profile.type == ColumnType.DATE) {
             findings.add(LinkageProblem.DATE_ORDER.at("", "column", column));
         }
+    }
+
+    private @Nullable String person() {
+        ColumnProfile best = null;
+        for (ColumnType type : List.of(ColumnType.FAMILY_NAME, ColumnType.NAME, ColumnType.GIVEN_NAME)) {
+            best = best == null ? fullest(profiles, type) : best;
+        }
+        return best == null ? null : best.name;
     }
 
     private static boolean telling(ColumnType type) {

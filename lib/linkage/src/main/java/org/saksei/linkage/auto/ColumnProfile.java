@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 import org.saksei.linkage.RecordTable;
 import org.saksei.linkage.names.Khmer;
 
-/// What the values and the name of a column say about it. Shares are of distinct values, at most 10,000 of them.
+/// What the values and the name of a column say about it. Shares are of distinct values, at most 10,000
+/// of them.
 final class ColumnProfile {
     private static final int MOST_DISTINCT = 10_000;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
@@ -83,7 +84,8 @@ final class ColumnProfile {
         this.type = counts.size() < 2 ? ColumnType.NONE : typeByValues();
     }
 
-    /// Lower-case words of a column name, split at `_`, blanks, digits and changes of case; the whole name too.
+    /// Lower-case words of a column name, split at `_`, blanks, digits and changes of case; the whole
+    /// name too.
     static Set<String> wordsOf(String column) {
         Set<String> words = new HashSet<>();
         String parted = column.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
@@ -119,7 +121,8 @@ final class ColumnProfile {
             return ColumnType.EMAIL;
         }
         boolean birthWords = named(Set.of("dob", "birth", "date", "born", "dateofbirth", "birthdate"));
-        if (dateForm.share() >= (birthWords ? 0.8 : 0.95)) {
+        boolean shaped = share(v -> v.matches("[0-9]{4}([-/]?)[0-9]{2}\\1[0-9]{2}")) >= 0.95 && dateForm.share() >= 0.6;
+        if (shaped || dateForm.share() >= (birthWords ? 0.7 : 0.95)) {
             return ColumnType.DATE;
         }
         double whole = share(v -> v.matches("[0-9]{1,4}"));

@@ -2,8 +2,8 @@ package org.saksei.report.chart;
 
 import java.util.List;
 
-/// A chart laid out: what stands where, in points, from the upper left corner down. SVG, Java2D and PDF draw the
-/// same.
+/// A chart laid out: what stands where, in points, from the upper left corner down. SVG, Java2D and PDF
+/// draw the same.
 ///
 /// @param marks in the order of drawing
 public record ChartPicture(double width, double height, List<Mark> marks) {
@@ -15,8 +15,8 @@ public record ChartPicture(double width, double height, List<Mark> marks) {
     /// Something drawn.
     public sealed interface Mark {
 
-        /// A filled rectangle; the one of the period before has an outline too, so that a print in black and white
-        /// still tells them apart.
+        /// A filled rectangle; the one of the period before has an outline too, so that a print in black
+        /// and white still tells them apart.
         record Bar(double x, double y, double width, double height, Shade shade) implements Mark {}
 
         /// A thin straight line.
@@ -35,8 +35,8 @@ public record ChartPicture(double width, double height, List<Mark> marks) {
         END
     }
 
-    /// Dark for the period shown, light with a dark outline for the one before. The two differ in lightness, which
-    /// every eye and every printer keeps.
+    /// Dark for the period shown, light with a dark outline for the one before. The two differ in
+    /// lightness, which every eye and every printer keeps.
     public enum Shade {
         DARK("#174a63"),
         LIGHT("#d5e3ea");

@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.saksei.report.chart.ChartPicture.Mark;
 import org.saksei.report.chart.ChartPicture.Shade;
 
-/// Draws a chart as SVG that stands in a page as it is: no script, no outside file, a title and a description for
-/// screen readers, colours that survive a black-and-white printer.
+/// Draws a chart as SVG that stands in a page as it is: no script, no outside file, a title and a
+/// description for screen readers, colours that survive a black-and-white printer.
 public final class ChartSvg {
 
     /// Wide enough for a page's column; the picture scales with it.

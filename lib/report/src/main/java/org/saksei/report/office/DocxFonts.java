@@ -15,8 +15,8 @@ import org.saksei.report.type.Typefaces;
 
 /// Puts the fonts into a text document, so that Khmer stands right on a machine that has never seen them.
 ///
-/// An embedded font is stored with its first 32 bytes exclusive-ored with a key that is its name (ISO/IEC 29500-4,
-/// 14.2.1): no protection, only what the format asks for.
+/// An embedded font is stored with its first 32 bytes exclusive-ored with a key that is its name
+/// (ISO/IEC 29500-4, 14.2.1): no protection, only what the format asks for.
 final class DocxFonts {
 
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";

@@ -19,7 +19,8 @@ import org.saksei.report.ReportDocument.Fact;
 import org.saksei.report.ReportDocument.KeyFigure;
 import org.saksei.report.ReportDocument.Row;
 
-/// The tables of a text document: those of figures with ruled rows, and those that only put two things side by side.
+/// The tables of a text document: those of figures with ruled rows, and those that only put two things
+/// side by side.
 final class DocxTables {
 
     private static final int NUMBER_WIDTH = 1360;

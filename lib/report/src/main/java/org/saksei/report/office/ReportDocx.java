@@ -32,8 +32,8 @@ import org.saksei.report.type.Shaper;
 import org.saksei.report.type.Typefaces;
 import org.saksei.report.type.Typesetter;
 
-/// Writes a report as a text document that an office goes on working with: every look is a named style, heads of
-/// tables
+/// Writes a report as a text document that an office goes on working with: every look is a named style,
+/// heads of tables
 /// repeat, Khmer has its own font and size (`w:cs`, `w:szCs`), the fonts are in the file.
 public final class ReportDocx {
 

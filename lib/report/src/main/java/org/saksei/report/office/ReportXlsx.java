@@ -28,8 +28,8 @@ import org.saksei.report.type.Typesetter;
 
 /// Writes a report as a workbook: a sheet per section, numbers as numbers, heads that stay in sight.
 ///
-/// Words are written as words, never as formulas, and what could be taken for one in a copy is made harmless: see
-/// [#harmless].
+/// Words are written as words, never as formulas, and what could be taken for one in a copy is made
+/// harmless: see [#harmless].
 public final class ReportXlsx {
 
     private static final String HEAD_FILL = "E9F0F3";
@@ -305,8 +305,8 @@ public final class ReportXlsx {
         return Math.max(1, type.lines(text, false, 10, width).size());
     }
 
-    /// A text that a spreadsheet, or somebody's copy of it as CSV, could take for a formula gets an apostrophe
-    /// before it, as spreadsheets mark words themselves.
+    /// A text that a spreadsheet, or somebody's copy of it as CSV, could take for a formula gets an
+    /// apostrophe before it, as spreadsheets mark words themselves.
     static String harmless(String text) {
         return text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }

@@ -17,8 +17,8 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/// Office files are zip archives, and the libraries that write them put the time of day into every entry. Here the
-/// same
+/// Office files are zip archives, and the libraries that write them put the time of day into every
+/// entry. Here the same
 /// report gives the same bytes: the entries are written again without it.
 final class SteadyZip {
 

@@ -22,8 +22,8 @@ import org.saksei.report.ReportDocument.Term;
 import org.saksei.report.chart.ChartSvg;
 import org.saksei.report.type.Typefaces;
 
-/// Writes a report as one HTML file: fonts, style and charts inside, no script, nothing fetched from anywhere. It
-/// reads
+/// Writes a report as one HTML file: fonts, style and charts inside, no script, nothing fetched from
+/// anywhere. It reads
 /// on a phone and prints on A4.
 public final class ReportHtml {
 

@@ -7,8 +7,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.saksei.report.type.Glyphs;
 import org.saksei.report.type.Line;
 
-/// Draws on one page. Writes the operators of PDF itself, because PDFBox's own stream takes characters and we have
-/// glyphs.
+/// Draws on one page. Writes the operators of PDF itself, because PDFBox's own stream takes characters
+/// and we have glyphs.
 ///
 /// Coordinates are points from the upper left corner down, as in the rest of the report.
 final class PdfCanvas {

@@ -66,7 +66,8 @@ final class PdfFlow {
         y += points;
     }
 
-    /// Starts a new page unless `points` are left on this one. What is taller than a page starts where it is.
+    /// Starts a new page unless `points` are left on this one. What is taller than a page starts where
+    /// it is.
     void need(double points) {
         if (!fits(points) && points <= BOTTOM - TOP) {
             newPage();

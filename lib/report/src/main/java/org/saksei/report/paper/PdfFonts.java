@@ -14,7 +14,8 @@ import org.saksei.report.type.Face;
 import org.saksei.report.type.Glyphs;
 import org.saksei.report.type.Typefaces;
 
-/// The faces of one PDF: embedded when first used, cut down to the glyphs that were drawn when it is finished.
+/// The faces of one PDF: embedded when first used, cut down to the glyphs that were drawn when it is
+/// finished.
 final class PdfFonts {
 
     private final PDDocument document;
@@ -33,7 +34,8 @@ final class PdfFonts {
         this.faces = faces;
     }
 
-    /// The name under which the face of these glyphs stands in the resources; its glyphs will be in the file.
+    /// The name under which the face of these glyphs stands in the resources; its glyphs will be in the
+    /// file.
     String nameFor(Glyphs glyphs) throws IOException {
         Used face = used(glyphs.face());
         for (int id : glyphs.ids()) {

@@ -19,8 +19,8 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 
-/// The document's structure as screen readers hear it: headings, paragraphs, tables with their heads, pictures with
-/// their description (ISO 32000-1, 14.8).
+/// The document's structure as screen readers hear it: headings, paragraphs, tables with their heads,
+/// pictures with their description (ISO 32000-1, 14.8).
 final class PdfTags {
 
     private final PDStructureTreeRoot root = new PDStructureTreeRoot();

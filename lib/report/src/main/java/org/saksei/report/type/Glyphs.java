@@ -10,8 +10,8 @@ package org.saksei.report.type;
 /// @param advance width in thousandths of the size
 public record Glyphs(Face face, String text, int[] ids, double[] x, double[] y, double advance) {
 
-    /// Each glyph is one character of `text`, in order, at its own place: a reader can copy it without being told
-    /// what it says.
+    /// Each glyph is one character of `text`, in order, at its own place: a reader can copy it without
+    /// being told what it says.
     public boolean isPlain() {
         return !face.isKhmer() && ids.length == text.length();
     }

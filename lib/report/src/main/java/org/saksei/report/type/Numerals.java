@@ -3,8 +3,8 @@ package org.saksei.report.type;
 import java.math.BigDecimal;
 import org.saksei.figures.Numeral;
 
-/// How numbers are set on paper: as [Numeral] writes them, with a real minus, and in sentences with Khmer digits
-/// where a country wants them.
+/// How numbers are set on paper: as [Numeral] writes them, with a real minus, and in sentences with
+/// Khmer digits where a country wants them.
 public final class Numerals {
 
     private Numerals() {}

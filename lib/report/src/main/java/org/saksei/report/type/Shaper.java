@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns text into glyphs.
 ///
-/// The JDK's own HarfBuzz does the work, because Khmer needs it: subscript consonants go under, a vowel may stand
-/// before the consonant it follows. PDF libraries that write a glyph per character get every second word wrong.
+/// The JDK's own HarfBuzz does the work, because Khmer needs it: subscript consonants go under, a vowel
+/// may stand before the consonant it follows. PDF libraries that write a glyph per character get every
+/// second word wrong.
 public final class Shaper {
 
     private static final int EM = 1000;

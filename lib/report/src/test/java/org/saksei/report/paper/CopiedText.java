@@ -23,8 +23,8 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
 
-/// What a reader copies from a page: the letters that go along with glyphs, or else what the font says a glyph means
-/// (ISO 32000-1, 14.9.4).
+/// What a reader copies from a page: the letters that go along with glyphs, or else what the font says a
+/// glyph means (ISO 32000-1, 14.9.4).
 final class CopiedText extends PDFStreamEngine {
 
     private final StringBuilder text = new StringBuilder();
