@@ -84,7 +84,9 @@ final class Compiled {
         }
         this.kind = atoms.stream().mapToInt(Compiled::kind).toArray();
         this.slotOf = atoms.stream()
-                .mapToInt(c -> c.columns().isEmpty() ? 0 : slotsByName.getOrDefault(c.columns().getFirst(), 0))
+                .mapToInt(c -> c.columns().isEmpty()
+                        ? 0
+                        : slotsByName.getOrDefault(c.columns().getFirst(), 0))
                 .toArray();
         this.bound = atoms.stream().mapToDouble(Compiled::bound).toArray();
         this.atomCheck = asked.toArray(Check[]::new);
@@ -125,24 +127,33 @@ final class Compiled {
             Map<List<Object>, Integer> features,
             List<Condition> atoms,
             List<Check> asked) {
-        List<Condition> parts =
-                switch (condition) {
-                    case Condition.Equal e ->
-                        e.columns().stream().map(c -> (Condition) new Condition.Equal(List.of(c), true)).toList();
-                    case Condition.Alike a ->
-                        a.columns().stream()
-                                .map(c -> (Condition)
-                                        new Condition.Alike(a.measure(), List.of(c), a.atLeast(), a.ngram()))
-                                .toList();
-                    case Condition.Within w ->
-                        w.columns().stream()
-                                .map(c -> (Condition) new Condition.Within(w.measure(), List.of(c), w.atMost()))
-                                .toList();
-                    case Condition.Missing _, Condition.Else _, Condition.Swapped _, Condition.Prefix _,
-                            Condition.Sets _, Condition.DateWithin _, Condition.NumberWithin _, Condition.KmWithin _,
-                            Condition.Value _, Condition.Birth _, Condition.All _, Condition.Any _, Condition.Not _ ->
-                        List.of(condition);
-                };
+        List<Condition> parts = switch (condition) {
+            case Condition.Equal e ->
+                e.columns().stream()
+                        .map(c -> (Condition) new Condition.Equal(List.of(c), true))
+                        .toList();
+            case Condition.Alike a ->
+                a.columns().stream()
+                        .map(c -> (Condition) new Condition.Alike(a.measure(), List.of(c), a.atLeast(), a.ngram()))
+                        .toList();
+            case Condition.Within w ->
+                w.columns().stream()
+                        .map(c -> (Condition) new Condition.Within(w.measure(), List.of(c), w.atMost()))
+                        .toList();
+            case Condition.Missing _,
+                    Condition.Else _,
+                    Condition.Swapped _,
+                    Condition.Prefix _,
+                    Condition.Sets _,
+                    Condition.DateWithin _,
+                    Condition.NumberWithin _,
+                    Condition.KmWithin _,
+                    Condition.Value _,
+                    Condition.Birth _,
+                    Condition.All _,
+                    Condition.Any _,
+                    Condition.Not _ -> List.of(condition);
+        };
         for (Condition part : parts) {
             atoms.add(part);
             asked.add(parts.size() == 1 ? whole : Check.of(part, slots, features));
@@ -157,8 +168,16 @@ final class Compiled {
             case Condition.Within _ -> EDITS;
             case Condition.DateWithin _ -> DAYS;
             case Condition.NumberWithin n -> n.percent() ? OTHER : NUMBERS;
-            case Condition.Else _, Condition.Swapped _, Condition.Prefix _, Condition.Sets _, Condition.KmWithin _,
-                    Condition.Value _, Condition.Birth _, Condition.All _, Condition.Any _, Condition.Not _ -> OTHER;
+            case Condition.Else _,
+                    Condition.Swapped _,
+                    Condition.Prefix _,
+                    Condition.Sets _,
+                    Condition.KmWithin _,
+                    Condition.Value _,
+                    Condition.Birth _,
+                    Condition.All _,
+                    Condition.Any _,
+                    Condition.Not _ -> OTHER;
         };
     }
 
@@ -168,9 +187,18 @@ final class Compiled {
             case Condition.Within w -> w.atMost();
             case Condition.DateWithin d -> d.days();
             case Condition.NumberWithin n -> n.atMost();
-            case Condition.Missing _, Condition.Equal _, Condition.Else _, Condition.Swapped _, Condition.Prefix _,
-                    Condition.Sets _, Condition.KmWithin _, Condition.Value _, Condition.Birth _, Condition.All _,
-                    Condition.Any _, Condition.Not _ -> 0;
+            case Condition.Missing _,
+                    Condition.Equal _,
+                    Condition.Else _,
+                    Condition.Swapped _,
+                    Condition.Prefix _,
+                    Condition.Sets _,
+                    Condition.KmWithin _,
+                    Condition.Value _,
+                    Condition.Birth _,
+                    Condition.All _,
+                    Condition.Any _,
+                    Condition.Not _ -> 0;
         };
     }
 
@@ -228,7 +256,8 @@ final class Compiled {
             case EQUAL -> a == b;
             case ALIKE ->
                 a == b || ((lists[slot] || mayBeAlike(atom, slot, l, r)) && atomCheck[atom].ask(p) == Check.TRUE);
-            case EDITS -> a == b || ((lists[slot] || mayBeNear(atom, slot, l, r)) && atomCheck[atom].ask(p) == Check.TRUE);
+            case EDITS ->
+                a == b || ((lists[slot] || mayBeNear(atom, slot, l, r)) && atomCheck[atom].ask(p) == Check.TRUE);
             case DAYS -> {
                 int x = day[slot][l];
                 int y = day[slot][r];
@@ -264,7 +293,8 @@ final class Compiled {
     }
 
     /// Term frequencies of a level, or null where it has none.
-    @Nullable Frequencies frequencies(int place) {
+    @Nullable
+    Frequencies frequencies(int place) {
         TermFrequency tf = comparison.levels().get(place).tf();
         if (tf == null) {
             return null;

@@ -37,8 +37,8 @@ public final class EdgeFile {
     public static void read(InputStream in, String file, String fingerprint, Edges into) throws IOException {
         byte[] magic = in.readNBytes(MAGIC.length);
         byte[] of = in.readNBytes(fingerprint.length());
-        boolean same = Arrays.equals(magic, MAGIC)
-                && Arrays.equals(of, fingerprint.getBytes(StandardCharsets.US_ASCII));
+        boolean same =
+                Arrays.equals(magic, MAGIC) && Arrays.equals(of, fingerprint.getBytes(StandardCharsets.US_ASCII));
         if (!same) {
             throw new Refused(List.of(LinkageProblem.EDGES_DIFFER.at(file)));
         }

@@ -123,8 +123,8 @@ public final class Linker {
         for (int rule = 0; rule < pairs.keys().length; rule++) {
             Keys keys = pairs.keys()[rule];
             long found = ranks.stream().filter(p -> keys.meet(p[0], p[1])).count();
-            rules.add(new RuleReport.Rule(
-                    keys.rule.toString(), pairs.sizeOfRule(rule), pairs.largestGroup(rule), found));
+            rules.add(
+                    new RuleReport.Rule(keys.rule.toString(), pairs.sizeOfRule(rule), pairs.largestGroup(rule), found));
         }
         long any = ranks.stream().filter(p -> pairs.ruleOf(p[0], p[1]) > 0).count();
         return new RuleReport(possiblePairs(), rules, ranks.size(), any);

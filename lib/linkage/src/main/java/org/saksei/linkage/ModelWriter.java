@@ -136,7 +136,13 @@ final class ModelWriter {
         return switch (prior) {
             case LinkageModel.Prior.Known known -> known.probability();
             case LinkageModel.Prior.Deterministic d ->
-                map("deterministic", d.rules().stream().map(ModelWriter::rule).toList(), "recall", d.recall(), "learn", d.learn());
+                map(
+                        "deterministic",
+                        d.rules().stream().map(ModelWriter::rule).toList(),
+                        "recall",
+                        d.recall(),
+                        "learn",
+                        d.learn());
             case LinkageModel.Prior.Unknown _ -> null;
         };
     }

@@ -43,13 +43,15 @@ public final class AutoModel {
         dropRepetitions();
         names();
         births();
-        List<List<ColumnProfile>> places = PlaceChains.of(table, of(ColumnType.PLACE, ColumnType.CODE, ColumnType.CATEGORY), person());
+        List<List<ColumnProfile>> places =
+                PlaceChains.of(table, of(ColumnType.PLACE, ColumnType.CODE, ColumnType.CATEGORY), person());
         places.forEach(this::place);
         profiles.stream().filter(p -> !uses.containsKey(p.name)).toList().forEach(this::single);
         if (comparisons.isEmpty()) {
             throw new Refused(List.of(LinkageProblem.NO_USABLE_COLUMN.at("")));
         }
-        AutoRules rules = new AutoRules(table, profiles.stream().filter(this::isUsed).toList());
+        AutoRules rules =
+                new AutoRules(table, profiles.stream().filter(this::isUsed).toList());
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("linkage", 1);
         root.put("name", "auto");
@@ -59,7 +61,8 @@ public final class AutoModel {
         rules.write(root);
         LinkageModel model = LinkageModel.fromTree(new ModelTree(root), "auto");
         List<Suggestion.ColumnUse> inOrder = new ArrayList<>();
-        table.columns().forEach(c -> inOrder.add(uses.getOrDefault(c, new Suggestion.ColumnUse(c, "none", "not used", ""))));
+        table.columns()
+                .forEach(c -> inOrder.add(uses.getOrDefault(c, new Suggestion.ColumnUse(c, "none", "not used", ""))));
         return new Suggestion(model, inOrder, findings);
     }
 
@@ -112,8 +115,7 @@ public final class AutoModel {
     }
 
     private void leave(ColumnProfile profile, String reason) {
-        uses.put(
-                profile.name, new Suggestion.ColumnUse(profile.name, profile.type.word(), "not used", reason));
+        uses.put(profile.name, new Suggestion.ColumnUse(profile.name, profile.type.word(), "not used", reason));
     }
 
     private void use(ColumnProfile profile, String comparison, String reason) {
@@ -169,7 +171,8 @@ public final class AutoModel {
         ColumnProfile given = fullest(own, ColumnType.GIVEN_NAME);
         ColumnProfile family = fullest(own, ColumnType.FAMILY_NAME);
         if (given != null && family != null) {
-            comparisons.add(map("use", "forename_surname", "name", "name", "columns", List.of(given.name, family.name)));
+            comparisons.add(
+                    map("use", "forename_surname", "name", "name", "columns", List.of(given.name, family.name)));
             use(given, "name", "given name, with the family name");
             use(family, "name", "family name, with the given name");
         }
@@ -177,7 +180,10 @@ public final class AutoModel {
 
     private static boolean ofParents(ColumnProfile p) {
         Set<String> words = ColumnProfile.wordsOf(p.name);
-        return words.contains("father") || words.contains("mother") || words.contains("nickname") || words.contains("alias");
+        return words.contains("father")
+                || words.contains("mother")
+                || words.contains("nickname")
+                || words.contains("alias");
     }
 
     private static @Nullable ColumnProfile fullest(List<ColumnProfile> some, ColumnType type) {
@@ -197,8 +203,11 @@ public final class AutoModel {
         ColumnProfile birth = null;
         for (ColumnProfile date : of(ColumnType.DATE)) {
             Set<String> words = ColumnProfile.wordsOf(date.name);
-            boolean ofReport = words.contains("on") || words.contains("at") || words.contains("reported")
-                    || words.contains("report") || words.contains("interview");
+            boolean ofReport = words.contains("on")
+                    || words.contains("at")
+                    || words.contains("reported")
+                    || words.contains("report")
+                    || words.contains("interview");
             if (ofReport) {
                 reported = date;
             } else if (words.contains("dob") || words.contains("birth") || words.contains("born") || birth == null) {
@@ -245,9 +254,10 @@ public final class AutoModel {
         for (ColumnProfile p : chain) {
             levels.add(map("exact", List.of(p.name), "tf", Map.of("column", p.name)));
             if (p == chain.getFirst()) {
-                levels.add(p.type == ColumnType.CODE
-                        ? Map.of("damerau", Map.of("column", p.name, "at_most", 1))
-                        : Map.of("jaro_winkler", Map.of("column", p.name, "at_least", 0.92)));
+                levels.add(
+                        p.type == ColumnType.CODE
+                                ? Map.of("damerau", Map.of("column", p.name, "at_most", 1))
+                                : Map.of("jaro_winkler", Map.of("column", p.name, "at_least", 0.92)));
             }
             use(p, name, chain.size() + " columns that determine each other are one comparison");
         }
@@ -256,29 +266,35 @@ public final class AutoModel {
     }
 
     private void single(ColumnProfile p) {
-        String how =
-                switch (p.type) {
-                    case DATE -> "date";
-                    case YEAR -> "year";
-                    case EMAIL -> "email";
-                    case PHONE -> "phone";
-                    case IDENTITY_NUMBER -> "id_number";
-                    case CODE -> "code";
-                    case CATEGORY, DATE_PART, AGE -> "exact";
-                    case GIVEN_NAME, FAMILY_NAME, NAME -> "name";
-                    case PLACE, WORDS -> "place";
-                    case TEXT -> "text";
-                    case NUMBER -> "number";
-                    case NONE -> "exact";
-                };
+        String how = switch (p.type) {
+            case DATE -> "date";
+            case YEAR -> "year";
+            case EMAIL -> "email";
+            case PHONE -> "phone";
+            case IDENTITY_NUMBER -> "id_number";
+            case CODE -> "code";
+            case CATEGORY, DATE_PART, AGE -> "exact";
+            case GIVEN_NAME, FAMILY_NAME, NAME -> "name";
+            case PLACE, WORDS -> "place";
+            case TEXT -> "text";
+            case NUMBER -> "number";
+            case NONE -> "exact";
+        };
         String column = p.name;
         if (p.type == ColumnType.DATE && !p.dateForm.plain()) {
             column = "auto_" + p.name;
             derived.put(column, map("make", "date", "from", p.name, "format", p.dateForm.pattern()));
         }
         comparisons.add(map("use", how, "name", p.name, "columns", List.of(column)));
-        use(p, p.name, String.format(
-                Locale.ROOT, "%s: %.0f %% filled, %d different values", how, 100 * p.shareFilled(), p.counts.size()));
+        use(
+                p,
+                p.name,
+                String.format(
+                        Locale.ROOT,
+                        "%s: %.0f %% filled, %d different values",
+                        how,
+                        100 * p.shareFilled(),
+                        p.counts.size()));
     }
 
     private static Map<String, Object> map(Object... pairs) {
@@ -288,5 +304,4 @@ public final class AutoModel {
         }
         return map;
     }
-
 }

@@ -48,7 +48,9 @@ final class AutoRules {
         List<String> name = new ArrayList<>();
         of(ColumnType.GIVEN_NAME).stream().limit(1).forEach(c -> name.add(c.name));
         of(ColumnType.FAMILY_NAME).stream().limit(1).forEach(c -> name.add(c.name));
-        return name.size() == 2 ? name : of(ColumnType.NAME).stream().limit(1).map(c -> c.name).toList();
+        return name.size() == 2
+                ? name
+                : of(ColumnType.NAME).stream().limit(1).map(c -> c.name).toList();
     }
 
     /// Pairs equal on any two of full name, date, identity number, e-mail, phone; of a poorer table, on all there is.
@@ -88,16 +90,21 @@ final class AutoRules {
         if (fullName().size() == 2) {
             candidates.add(fullName());
         }
-        of(ColumnType.DATE, ColumnType.CODE, ColumnType.PLACE, ColumnType.EMAIL, ColumnType.PHONE,
-                        ColumnType.IDENTITY_NUMBER, ColumnType.NAME)
+        of(
+                        ColumnType.DATE,
+                        ColumnType.CODE,
+                        ColumnType.PLACE,
+                        ColumnType.EMAIL,
+                        ColumnType.PHONE,
+                        ColumnType.IDENTITY_NUMBER,
+                        ColumnType.NAME)
                 .forEach(c -> candidates.add(List.of(c.name)));
         List<List<String>> rules = new ArrayList<>();
         Set<String> used = new HashSet<>();
         for (List<String> candidate : candidates) {
             long pairs = size(candidate);
-            boolean full = columns.stream()
-                    .filter(c -> candidate.contains(c.name))
-                    .allMatch(c -> c.shareFilled() >= 0.6);
+            boolean full =
+                    columns.stream().filter(c -> candidate.contains(c.name)).allMatch(c -> c.shareFilled() >= 0.6);
             boolean apart = candidate.stream().noneMatch(used::contains);
             if (full && apart && pairs >= FEWEST_TRAINING && pairs <= MOST_TRAINING && rules.size() < 4) {
                 rules.add(candidate);
@@ -144,14 +151,13 @@ final class AutoRules {
     private List<Rule> keys() {
         List<Rule> keys = new ArrayList<>();
         for (ColumnProfile c : columns) {
-            List<String> forms =
-                    switch (c.type) {
-                        case DATE, EMAIL, PHONE, IDENTITY_NUMBER, YEAR -> List.of(c.name);
-                        case CODE -> List.of(c.name, "first(" + c.name + ",3)");
-                        case GIVEN_NAME, FAMILY_NAME, NAME -> List.of(c.name, "first(" + c.name + ",3)");
-                        case PLACE, WORDS -> List.of(c.name);
-                        case CATEGORY, DATE_PART, AGE, TEXT, NUMBER, NONE -> List.of();
-                    };
+            List<String> forms = switch (c.type) {
+                case DATE, EMAIL, PHONE, IDENTITY_NUMBER, YEAR -> List.of(c.name);
+                case CODE -> List.of(c.name, "first(" + c.name + ",3)");
+                case GIVEN_NAME, FAMILY_NAME, NAME -> List.of(c.name, "first(" + c.name + ",3)");
+                case PLACE, WORDS -> List.of(c.name);
+                case CATEGORY, DATE_PART, AGE, TEXT, NUMBER, NONE -> List.of();
+            };
             for (String form : forms) {
                 keys.add(new Rule(List.of(form), Set.of(c.name), size(List.of(form))));
             }
@@ -169,7 +175,8 @@ final class AutoRules {
                 String column = first ? form.substring(6, form.lastIndexOf(',')) : form;
                 String value = table.value(row, column).orElse("");
                 whole &= !value.isEmpty();
-                key.append(first && value.length() > 3 ? value.substring(0, 3) : value).append('\u0000');
+                key.append(first && value.length() > 3 ? value.substring(0, 3) : value)
+                        .append('\u0000');
             }
             if (whole) {
                 counts.merge(key.toString(), 1, Integer::sum);

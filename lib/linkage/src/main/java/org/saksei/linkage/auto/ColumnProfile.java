@@ -22,18 +22,32 @@ final class ColumnProfile {
     private static final Pattern DIGITS = Pattern.compile("[0-9][0-9 .-]*");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+([.,][0-9]+)?");
     private static final Pattern CODE = Pattern.compile("(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9 -]{1,9}");
-    private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’.\\-]*( [\\p{L}\\p{M}'’.\\-]+){0,2}");
+    private static final Pattern LETTERS =
+            Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’.\\-]*( [\\p{L}\\p{M}'’.\\-]+){0,2}");
 
-    private static final Set<String> GIVEN = Set.of("given", "first", "forename", "fname", "firstname", "givenname", "prenom");
+    private static final Set<String> GIVEN =
+            Set.of("given", "first", "forename", "fname", "firstname", "givenname", "prenom");
     private static final Set<String> FAMILY =
             Set.of("family", "last", "surname", "sur", "lname", "lastname", "familyname", "nom", "maiden");
     private static final Set<String> NAME =
             Set.of("name", "fullname", "ឈ្មោះ", "នាម", "father", "mother", "nickname", "alias", "names");
     private static final Set<String> PLACE = Set.of(
-            "city", "suburb", "commune", "district", "province", "address", "street", "place", "village", "town",
-            "county", "birthplace", "region", "locality");
-    private static final Set<String> IDENTITY = Set.of(
-            "ssn", "soc", "passport", "licence", "license", "tax", "nid", "nin", "nhs", "national", "card");
+            "city",
+            "suburb",
+            "commune",
+            "district",
+            "province",
+            "address",
+            "street",
+            "place",
+            "village",
+            "town",
+            "county",
+            "birthplace",
+            "region",
+            "locality");
+    private static final Set<String> IDENTITY =
+            Set.of("ssn", "soc", "passport", "licence", "license", "tax", "nid", "nin", "nhs", "national", "card");
     private static final Set<String> CODE_WORDS = Set.of("postcode", "zip", "postal", "zipcode", "code");
     private static final Set<String> PHONE_WORDS = Set.of("phone", "tel", "telephone", "mobile", "cell");
     private static final Set<String> PART_WORDS = Set.of("bm", "bd", "month", "day", "mob", "birthmonth", "birthday");
@@ -137,7 +151,9 @@ final class ColumnProfile {
         if (named(PHONE_WORDS)) {
             return ColumnType.PHONE;
         }
-        boolean digits = share(v -> DIGITS.matcher(v).matches() && v.replaceAll("[^0-9]", "").length() >= 5) >= 0.8;
+        boolean digits = share(v -> DIGITS.matcher(v).matches()
+                        && v.replaceAll("[^0-9]", "").length() >= 5)
+                >= 0.8;
         if (named(IDENTITY) || (digits && distinctness() >= 0.3)) {
             boolean phone = !named(IDENTITY) && share(v -> PHONE.matcher(v).matches() && v.startsWith("+")) >= 0.5;
             return phone ? ColumnType.PHONE : ColumnType.IDENTITY_NUMBER;
@@ -185,6 +201,8 @@ final class ColumnProfile {
         }
         List<Map.Entry<String, Integer>> sorted = new ArrayList<>(counts.entrySet());
         sorted.sort(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
-        return sorted.get(0).getValue() > 20 * sorted.get(1).getValue() ? List.of(sorted.get(0).getKey()) : List.of();
+        return sorted.get(0).getValue() > 20 * sorted.get(1).getValue()
+                ? List.of(sorted.get(0).getKey())
+                : List.of();
     }
 }

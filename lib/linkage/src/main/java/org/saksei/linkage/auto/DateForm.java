@@ -14,9 +14,17 @@ import java.util.Locale;
 /// @param share of the values that it reads
 /// @param eitherOrder whether day first and month first both fit
 record DateForm(String pattern, double share, boolean eitherOrder) {
-    private static final List<String> PATTERNS =
-            List.of("uuuu-M-d", "uuuuMMdd", "uuuu/M/d", "d/M/uuuu", "M/d/uuuu", "d-MMM-uuuu", "d.M.uuuu", "d-M-uuuu",
-                    "d/M/uu", "M/d/uu");
+    private static final List<String> PATTERNS = List.of(
+            "uuuu-M-d",
+            "uuuuMMdd",
+            "uuuu/M/d",
+            "d/M/uuuu",
+            "M/d/uuuu",
+            "d-MMM-uuuu",
+            "d.M.uuuu",
+            "d-M-uuuu",
+            "d/M/uu",
+            "M/d/uu");
 
     static DateForm of(List<String> values) {
         DateForm best = new DateForm("", 0, false);
@@ -30,7 +38,8 @@ record DateForm(String pattern, double share, boolean eitherOrder) {
             double share = values.isEmpty()
                     ? 0
                     : (double) values.stream().filter(v -> reads(v, format)).count() / values.size();
-            boolean tie = share > 0.9 && best.share > 0.9 && best.pattern.equals("d/M/uuuu") && pattern.equals("M/d/uuuu");
+            boolean tie =
+                    share > 0.9 && best.share > 0.9 && best.pattern.equals("d/M/uuuu") && pattern.equals("M/d/uuuu");
             if (share > best.share) {
                 best = new DateForm(pattern, share, false);
             } else if (tie && share == best.share) {
@@ -54,6 +63,7 @@ record DateForm(String pattern, double share, boolean eitherOrder) {
 
     /// Whether [org.saksei.linkage.Condition.DateWithin] reads it without help.
     boolean plain() {
-        return List.of("uuuu-M-d", "uuuuMMdd", "uuuu/M/d", "d/M/uuuu", "d-M-uuuu", "d.M.uuuu").contains(pattern);
+        return List.of("uuuu-M-d", "uuuuMMdd", "uuuu/M/d", "d/M/uuuu", "d-M-uuuu", "d.M.uuuu")
+                .contains(pattern);
     }
 }

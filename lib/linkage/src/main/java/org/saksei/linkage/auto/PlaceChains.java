@@ -22,7 +22,8 @@ final class PlaceChains {
     /// once, because the records of one person say nothing about places
     static List<List<ColumnProfile>> of(RecordTable table, List<ColumnProfile> places, @Nullable String person) {
         List<ColumnProfile> fineFirst = places.stream()
-                .sorted(Comparator.comparingInt((ColumnProfile p) -> -p.counts.size()).thenComparing(p -> p.name))
+                .sorted(Comparator.comparingInt((ColumnProfile p) -> -p.counts.size())
+                        .thenComparing(p -> p.name))
                 .toList();
         Set<String> taken = new HashSet<>();
         List<List<ColumnProfile>> chains = new ArrayList<>();
@@ -32,7 +33,9 @@ final class PlaceChains {
                 List<ColumnProfile> chain = new ArrayList<>(List.of(fine));
                 for (ColumnProfile coarse : fineFirst) {
                     boolean coarser = coarse.counts.size() < fine.counts.size() && coarse.counts.size() > 2;
-                    if (coarser && !taken.contains(coarse.name) && remaining(table, fine, coarse, person) <= REMAINING) {
+                    if (coarser
+                            && !taken.contains(coarse.name)
+                            && remaining(table, fine, coarse, person) <= REMAINING) {
                         chain.add(coarse);
                         taken.add(coarse.name);
                     }
@@ -43,7 +46,8 @@ final class PlaceChains {
         return chains;
     }
 
-    /// H(coarse | fine) / H(coarse), over values of the finer column seen with at least three persons: of a rarer one it
+    /// H(coarse | fine) / H(coarse), over values of the finer column seen with at least three persons: of a rarer one
+    /// it
     /// could not be told.
     private static double remaining(
             RecordTable table, ColumnProfile fine, ColumnProfile coarse, @Nullable String person) {
@@ -74,7 +78,8 @@ final class PlaceChains {
     }
 
     private static String beginning(RecordTable table, int row, @Nullable String person) {
-        String name = person == null ? String.valueOf(row) : table.value(row, person).orElse("");
+        String name =
+                person == null ? String.valueOf(row) : table.value(row, person).orElse("");
         return name.substring(0, Math.min(2, name.length()));
     }
 

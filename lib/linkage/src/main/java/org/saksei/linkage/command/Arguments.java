@@ -44,7 +44,8 @@ final class Arguments {
         return options.containsKey(option);
     }
 
-    @Nullable String get(String option) {
+    @Nullable
+    String get(String option) {
         return options.get(option);
     }
 
@@ -90,6 +91,9 @@ final class Arguments {
         String value = options.get(option);
         return value == null
                 ? List.of()
-                : Arrays.stream(value.split(",")).map(String::strip).filter(v -> !v.isEmpty()).toList();
+                : Arrays.stream(value.split(","))
+                        .map(String::strip)
+                        .filter(v -> !v.isEmpty())
+                        .toList();
     }
 }

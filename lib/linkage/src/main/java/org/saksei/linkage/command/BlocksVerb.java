@@ -27,8 +27,8 @@ final class BlocksVerb implements Verb {
         LinkageModel model = RunVerb.adjusted(inputs.model(arguments.need("--model")), arguments);
         Inputs.Tables tables = inputs.tables(arguments.words(), model.id(), model.source());
         Linker linker = Linker.of(tables.table(), model);
-        RuleReport report = linker.rules(
-                Labels.given(arguments) ? new Labels(inputs, arguments).pairs(tables) : List.of());
+        RuleReport report =
+                linker.rules(Labels.given(arguments) ? new Labels(inputs, arguments).pairs(tables) : List.of());
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("schema", "saksei.linkage.blocks/1");
         root.put("possible", report.possible());
@@ -50,8 +50,14 @@ final class BlocksVerb implements Verb {
         if (arguments.one("--format", "text", "text", "json").equals("json")) {
             console.out().print(Json.write(root));
         } else {
-            report.rules().forEach(r -> console.out().println(String.format(
-                    Locale.ROOT, "%,15d pairs, largest group %,9d  %s", r.pairs(), r.largestGroup(), r.rule())));
+            report.rules()
+                    .forEach(r -> console.out()
+                            .println(String.format(
+                                    Locale.ROOT,
+                                    "%,15d pairs, largest group %,9d  %s",
+                                    r.pairs(),
+                                    r.largestGroup(),
+                                    r.rule())));
             if (report.knownPairs() > 0) {
                 console.out().println("recall of known pairs: " + root.get("recall"));
             }

@@ -39,7 +39,12 @@ final class ClusterFile {
 
     static void events(OutputFiles files, String name, Clustering clustering) throws IOException {
         try (CsvWriter csv = files.csv(name)) {
-            csv.field("event").field("cluster_id").field("other_cluster_id").field("source").field("record_id").end();
+            csv.field("event")
+                    .field("cluster_id")
+                    .field("other_cluster_id")
+                    .field("source")
+                    .field("record_id")
+                    .end();
             for (ClusterEvent event : clustering.events()) {
                 RecordKey record = event.record();
                 csv.field(event.kind().name().toLowerCase(Locale.ROOT))

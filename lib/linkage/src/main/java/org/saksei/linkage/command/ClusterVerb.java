@@ -16,7 +16,10 @@ final class ClusterVerb implements Verb {
     @Override
     public int run(String[] args, Console console) throws IOException {
         Arguments arguments = new Arguments(
-                args, 1, ScoreVerb.options("--files", "--clusters", "--edge", "--average", "--review", "--decisions"), Set.of());
+                args,
+                1,
+                ScoreVerb.options("--files", "--clusters", "--edge", "--average", "--review", "--decisions"),
+                Set.of());
         if (arguments.words().isEmpty()) {
             throw new Usage("name the files of edges");
         }
@@ -34,7 +37,10 @@ final class ClusterVerb implements Verb {
         Clustering clustering = linker.cluster(
                 edges,
                 arguments.has("--decisions")
-                        ? DecisionFile.read(inputs, arguments.need("--decisions"), tables.files().getFirst().source())
+                        ? DecisionFile.read(
+                                inputs,
+                                arguments.need("--decisions"),
+                                tables.files().getFirst().source())
                         : List.of(),
                 PreviousClusters.none());
         try (OutputFiles files = new OutputFiles()) {

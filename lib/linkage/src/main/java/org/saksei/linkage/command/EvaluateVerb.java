@@ -24,8 +24,18 @@ final class EvaluateVerb implements Verb {
         Arguments arguments = new Arguments(
                 args,
                 1,
-                Set.of("--clusters", "--truth", "--key", "--id", "--source", "--labels", "--pairs", "--curve",
-                        "--errors", "--at-least", "--format"),
+                Set.of(
+                        "--clusters",
+                        "--truth",
+                        "--key",
+                        "--id",
+                        "--source",
+                        "--labels",
+                        "--pairs",
+                        "--curve",
+                        "--errors",
+                        "--at-least",
+                        "--format"),
                 Set.of());
         if (!Labels.given(arguments)) {
             throw new Usage("say --truth with --key, or --labels");
@@ -93,8 +103,8 @@ final class EvaluateVerb implements Verb {
             }
         }
         Map<RecordKey, String> known = new LinkedHashMap<>();
-        truth.forEach((key, entity) -> known.put(
-                clusterOf.containsKey(key) ? key : byId.getOrDefault(key.id(), key), entity));
+        truth.forEach((key, entity) ->
+                known.put(clusterOf.containsKey(key) ? key : byId.getOrDefault(key.id(), key), entity));
         return known;
     }
 
@@ -114,7 +124,8 @@ final class EvaluateVerb implements Verb {
         root.forEach((name, value) -> {
             if (value instanceof Map<?, ?> map) {
                 List<String> parts = new ArrayList<>();
-                map.forEach((k, v) -> parts.add(k + " " + (v instanceof Double d ? String.format(Locale.ROOT, "%.4f", d) : v)));
+                map.forEach((k, v) ->
+                        parts.add(k + " " + (v instanceof Double d ? String.format(Locale.ROOT, "%.4f", d) : v)));
                 console.out().println(name + ": " + String.join(", ", parts));
             } else if (!name.equals("schema")) {
                 console.out().println(name + ": " + value);
@@ -159,14 +170,15 @@ final class EvaluateVerb implements Verb {
             scored.sort(Comparator.comparingDouble((Scored s) -> -s.weight));
         }
 
-        private static @Nullable String entity(
-                Map<String, String> row, String side, Map<RecordKey, String> truth) {
-            return truth.get(new RecordKey(row.getOrDefault("source" + side, ""), row.getOrDefault("record_id" + side, "")));
+        private static @Nullable String entity(Map<String, String> row, String side, Map<RecordKey, String> truth) {
+            return truth.get(
+                    new RecordKey(row.getOrDefault("source" + side, ""), row.getOrDefault("record_id" + side, "")));
         }
 
         private Evaluation.Measure from(double weight) {
             long found = scored.stream().filter(s -> s.weight >= weight).count();
-            long common = scored.stream().filter(s -> s.weight >= weight && s.same).count();
+            long common =
+                    scored.stream().filter(s -> s.weight >= weight && s.same).count();
             return new Evaluation.Measure(
                     found == 0 ? 1 : (double) common / found, truePairs == 0 ? 1 : (double) common / truePairs);
         }
@@ -181,7 +193,11 @@ final class EvaluateVerb implements Verb {
 
         void curve(OutputFiles files, String name) throws IOException {
             try (CsvWriter csv = files.csv(name)) {
-                csv.field("match_weight").field("precision").field("recall").field("f1").end();
+                csv.field("match_weight")
+                        .field("precision")
+                        .field("recall")
+                        .field("f1")
+                        .end();
                 long found = 0;
                 long common = 0;
                 for (int i = 0; i < scored.size(); i++) {
@@ -205,7 +221,10 @@ final class EvaluateVerb implements Verb {
         List<Map<String, Object>> errors(int most) {
             List<Map<String, Object>> errors = new ArrayList<>();
             scored.stream().filter(s -> !s.same && s.weight >= 0).limit(most).forEach(s -> errors.add(error(s)));
-            scored.reversed().stream().filter(s -> s.same && s.weight < 0).limit(most).forEach(s -> errors.add(error(s)));
+            scored.reversed().stream()
+                    .filter(s -> s.same && s.weight < 0)
+                    .limit(most)
+                    .forEach(s -> errors.add(error(s)));
             return errors;
         }
 

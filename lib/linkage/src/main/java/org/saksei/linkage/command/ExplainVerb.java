@@ -24,7 +24,8 @@ final class ExplainVerb implements Verb {
     @Override
     public int run(String[] args, Console console) throws IOException {
         Set<String> valued = new HashSet<>(Inputs.OPTIONS);
-        valued.addAll(Set.of("--model", "--format", "--decisions", "--mode", "--train", "--seed", "--threads", "--progress"));
+        valued.addAll(
+                Set.of("--model", "--format", "--decisions", "--mode", "--train", "--seed", "--threads", "--progress"));
         List<String> pairs = new ArrayList<>();
         String[] rest = pairsOut(args, pairs);
         Arguments arguments = new Arguments(rest, 1, valued, Set.of("--no-values"));
@@ -36,10 +37,14 @@ final class ExplainVerb implements Verb {
         Inputs.Tables tables = inputs.tables(arguments.words(), model.id(), model.source());
         Linker linker = Linker.of(tables.table(), model);
         if (!model.trained()) {
-            linker = linker.with(linker.complete(arguments.number("--seed", 1), RunVerb.runOf(arguments, console)).model());
+            linker = linker.with(linker.complete(arguments.number("--seed", 1), RunVerb.runOf(arguments, console))
+                    .model());
         }
         List<Decision> decisions = arguments.has("--decisions")
-                ? DecisionFile.read(inputs, arguments.need("--decisions"), tables.files().getFirst().source())
+                ? DecisionFile.read(
+                        inputs,
+                        arguments.need("--decisions"),
+                        tables.files().getFirst().source())
                 : List.of();
         List<Explanation> explanations = new ArrayList<>();
         for (String pair : pairs) {
@@ -104,7 +109,9 @@ final class ExplainVerb implements Verb {
         map.put("match_probability", e.matchProbability());
         map.put("rules", e.rules());
         map.put("cannot_link", e.cannotLink());
-        map.put("decision", e.decision().map(d -> d.name().toLowerCase(Locale.ROOT)).orElse(null));
+        map.put(
+                "decision",
+                e.decision().map(d -> d.name().toLowerCase(Locale.ROOT)).orElse(null));
         return map;
     }
 
@@ -134,10 +141,16 @@ final class ExplainVerb implements Verb {
             map.put("tf", tf);
         }
         map.put("columns", s.columns().stream().map(Explanation.Column::name).toList());
-        map.put("similarity", s.columns().stream().map(Explanation.Column::similarity).toList());
+        map.put(
+                "similarity",
+                s.columns().stream().map(Explanation.Column::similarity).toList());
         if (values) {
-            map.put("values_left", s.columns().stream().map(Explanation.Column::left).toList());
-            map.put("values_right", s.columns().stream().map(Explanation.Column::right).toList());
+            map.put(
+                    "values_left",
+                    s.columns().stream().map(Explanation.Column::left).toList());
+            map.put(
+                    "values_right",
+                    s.columns().stream().map(Explanation.Column::right).toList());
         }
         return map;
     }
@@ -153,11 +166,18 @@ final class ExplainVerb implements Verb {
             sum += both;
             out.append(line(s.comparison(), both, sum, s.label()));
             if (values) {
-                s.columns().forEach(c -> out.append("      ").append(c.name()).append(": ").append(shown(c.left()))
-                        .append(" | ").append(shown(c.right())).append('\n'));
+                s.columns()
+                        .forEach(c -> out.append("      ")
+                                .append(c.name())
+                                .append(": ")
+                                .append(shown(c.left()))
+                                .append(" | ")
+                                .append(shown(c.right()))
+                                .append('\n'));
             }
         }
-        out.append(String.format(Locale.ROOT, "  weight %.6f bits, probability %.9f", e.matchWeightInBits(), e.matchProbability()));
+        out.append(String.format(
+                Locale.ROOT, "  weight %.6f bits, probability %.9f", e.matchWeightInBits(), e.matchProbability()));
         out.append(e.cannotLink() ? ", cannot be one" : "");
         e.decision().ifPresent(d -> out.append(", decided ").append(d.name().toLowerCase(Locale.ROOT)));
         return out.append("\n\n").toString();

@@ -2,8 +2,7 @@ package org.saksei.linkage.command;
 
 /// What the verbs take.
 final class Help {
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             run A.csv [B.csv] --model M.yaml|M.json | --auto  --clusters OUT.csv
                 [--pairs OUT.csv] [--format json] [--save-model F] [--mode dedupe|link|both]
                 [--id COL] [--ignore COL,…] [--source COL | NAME,NAME] [--train if-needed|always|never] [--seed 1]

@@ -39,7 +39,11 @@ final class Inputs {
     static final Set<String> OPTIONS = Set.of("--id", "--source", "--ignore", "--delimiter", "--encoding");
 
     /// A table that was read, file by file.
-    record Tables(RecordTable table, List<FileRead> files, @Nullable String idColumn, List<Finding> findings) {}
+    record Tables(
+            RecordTable table,
+            List<FileRead> files,
+            @Nullable String idColumn,
+            List<Finding> findings) {}
 
     record FileRead(String file, String source, long records, String sha256) {}
 
@@ -65,7 +69,8 @@ final class Inputs {
         }
         Set<String> header = new HashSet<>();
         all.forEach(rows -> header.addAll(rows.header()));
-        String id = arguments.has("--id") || modelId == null || !header.contains(modelId) ? arguments.get("--id") : modelId;
+        String id =
+                arguments.has("--id") || modelId == null || !header.contains(modelId) ? arguments.get("--id") : modelId;
         String source = sourceColumn(header, modelSource);
         TableReader typed = new TableReader(options(id, source));
         List<FileRead> read = new ArrayList<>();

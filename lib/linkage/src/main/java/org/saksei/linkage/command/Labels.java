@@ -39,7 +39,9 @@ final class Labels {
             return pairs;
         }
         Map<String, List<RecordKey>> entities = new LinkedHashMap<>();
-        entityOf(source).forEach((record, entity) -> entities.computeIfAbsent(entity, _ -> new ArrayList<>()).add(record));
+        entityOf(source)
+                .forEach((record, entity) ->
+                        entities.computeIfAbsent(entity, _ -> new ArrayList<>()).add(record));
         for (List<RecordKey> members : entities.values()) {
             for (int a = 0; a < members.size(); a++) {
                 for (int b = a + 1; b < members.size(); b++) {

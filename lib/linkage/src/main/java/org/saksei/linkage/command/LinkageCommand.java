@@ -31,7 +31,8 @@ public final class LinkageCommand {
             Map.entry("model", new ModelVerb()),
             Map.entry("score", new ScoreVerb()),
             Map.entry("cluster", new ClusterVerb()),
-            Map.entry("names", new NamesVerb())));
+            Map.entry("names", new NamesVerb()),
+            Map.entry("generate", new GenerateVerb())));
 
     /// @param yaml reads YAML models, which only module `pack` knows
     public LinkageCommand(ModelReader yaml) {
@@ -64,7 +65,8 @@ public final class LinkageCommand {
             console.tell(LinkageProblem.FILE_NOT_READABLE.at(String.valueOf(e.getFile()), "reason", reason));
             return REFUSED;
         } catch (IOException e) {
-            console.tell(LinkageProblem.FILE_NOT_READABLE.at("", "reason", e.getClass().getSimpleName()));
+            console.tell(LinkageProblem.FILE_NOT_READABLE.at(
+                    "", "reason", e.getClass().getSimpleName()));
             return REFUSED;
         } catch (RuntimeException e) {
             return bug(e, err);

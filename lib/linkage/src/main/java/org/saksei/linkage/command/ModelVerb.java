@@ -15,13 +15,15 @@ final class ModelVerb implements Verb {
             throw new Usage("say check, import or export, and a file");
         }
         String what = arguments.words().getFirst();
-        LinkageModel model = new Inputs(arguments, console.yaml()).model(arguments.words().getLast());
+        LinkageModel model =
+                new Inputs(arguments, console.yaml()).model(arguments.words().getLast());
         switch (what) {
             case "check" ->
                 console.out()
                         .println(model.name() + ": " + model.comparisons().size() + " comparisons, "
                                 + (model.trained() ? "trained" : "not trained"));
-            case "import" -> write(arguments.need("--to"), Json.write(model.toTree().root()));
+            case "import" ->
+                write(arguments.need("--to"), Json.write(model.toTree().root()));
             case "export" -> write(arguments.need("--to"), Json.write(SplinkSettings.write(model)));
             default -> throw new Usage("say check, import or export");
         }

@@ -27,11 +27,20 @@ final class NamesVerb implements Verb {
             for (Map<String, String> record : new Inputs(arguments, console.yaml()).records(file)) {
                 if (!record.containsKey(column)) {
                     throw new Refused(List.of(LinkageProblem.UNKNOWN_COLUMN.at(
-                            file, "comparison", "names", "column", column, "known",
+                            file,
+                            "comparison",
+                            "names",
+                            "column",
+                            column,
+                            "known",
                             String.join(", ", record.keySet().stream().sorted().toList()))));
                 }
                 String name = record.getOrDefault(column, "");
-                csv.field(name).field(Khmer.normalise(name)).field(Khmer.romanise(name)).field(Khmer.key(name)).end();
+                csv.field(name)
+                        .field(Khmer.normalise(name))
+                        .field(Khmer.romanise(name))
+                        .field(Khmer.key(name))
+                        .end();
             }
         }
         console.out().print(bytes.toString(StandardCharsets.UTF_8));

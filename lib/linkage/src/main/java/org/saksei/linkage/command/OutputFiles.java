@@ -22,7 +22,8 @@ final class OutputFiles implements AutoCloseable {
 
     OutputStream stream(String name) throws IOException {
         Path target = Path.of(name).toAbsolutePath();
-        Path temporary = target.resolveSibling(target.getFileName() + ".part-" + ProcessHandle.current().pid());
+        Path temporary = target.resolveSibling(
+                target.getFileName() + ".part-" + ProcessHandle.current().pid());
         Files.deleteIfExists(temporary);
         boolean posix = Files.getFileStore(target.getParent()).supportsFileAttributeView("posix");
         if (posix) {

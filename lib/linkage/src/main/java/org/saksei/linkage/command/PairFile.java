@@ -23,9 +23,8 @@ final class PairFile {
         this.linker = linker;
         for (Decision decision : all) {
             boolean inOrder = decision.left().compareTo(decision.right()) < 0;
-            List<RecordKey> pair = inOrder
-                    ? List.of(decision.left(), decision.right())
-                    : List.of(decision.right(), decision.left());
+            List<RecordKey> pair =
+                    inOrder ? List.of(decision.left(), decision.right()) : List.of(decision.right(), decision.left());
             Decision before = decisions.get(pair);
             if (before == null || before.when().compareTo(decision.when()) <= 0) {
                 decisions.put(pair, decision);
@@ -35,7 +34,15 @@ final class PairFile {
 
     void write(OutputFiles files, String name, Edges edges, double fromInBits) throws IOException {
         try (CsvWriter csv = files.csv(name)) {
-            List.of("source_l", "record_id_l", "source_r", "record_id_r", "match_weight", "match_probability", "rule", "state")
+            List.of(
+                            "source_l",
+                            "record_id_l",
+                            "source_r",
+                            "record_id_r",
+                            "match_weight",
+                            "match_probability",
+                            "rule",
+                            "state")
                     .forEach(csv::field);
             for (Comparison comparison : linker.model().comparisons()) {
                 csv.field("level_" + comparison.name());

@@ -39,7 +39,9 @@ record RunReport(
         root.put("model_sha256", Inputs.sha256(Json.write(model.toTree().root())));
         root.put("seed", seed);
         root.put("prior", model.prior() instanceof LinkageModel.Prior.Known known ? known.probability() : null);
-        root.put("comparisons", model.comparisons().stream().map(this::comparison).toList());
+        root.put(
+                "comparisons",
+                model.comparisons().stream().map(this::comparison).toList());
         if (auto != null) {
             root.put("auto", auto.columns().stream().map(RunReport::column).toList());
         }
@@ -172,14 +174,24 @@ record RunReport(
             out.append(String.format(Locale.ROOT, "%s: %,d records%n", file.source(), file.records()));
         }
         if (auto != null) {
-            auto.columns().forEach(c -> out.append("  ").append(c.column()).append(": ").append(c.type()).append(", ")
-                    .append(c.use()).append(c.reason().isEmpty() ? "" : " (" + c.reason() + ")").append('\n'));
+            auto.columns()
+                    .forEach(c -> out.append("  ")
+                            .append(c.column())
+                            .append(": ")
+                            .append(c.type())
+                            .append(", ")
+                            .append(c.use())
+                            .append(c.reason().isEmpty() ? "" : " (" + c.reason() + ")")
+                            .append('\n'));
         }
         Map<String, Object> clusters = clusters();
         out.append(String.format(
                 Locale.ROOT,
                 "%,d of %,d pairs compared, %,d kept, %,d for review%n",
-                scores.compared(), scores.possible(), scores.edges().size(), review()));
+                scores.compared(),
+                scores.possible(),
+                scores.edges().size(),
+                review()));
         out.append("clusters: ").append(clusters.get("count"));
         out.append(", of one record: ").append(clusters.get("singletons"));
         out.append(", largest: ").append(clusters.get("largest")).append('\n');

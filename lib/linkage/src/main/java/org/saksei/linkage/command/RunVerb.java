@@ -32,9 +32,26 @@ final class RunVerb implements Verb {
     private static Set<String> valued() {
         Set<String> options = new HashSet<>(Inputs.OPTIONS);
         options.addAll(Set.of(
-                "--model", "--clusters", "--pairs", "--format", "--save-model", "--mode", "--train", "--seed", "--edge",
-                "--average", "--review", "--previous", "--decisions", "--events", "--lists", "--pairs-from",
-                "--max-pairs", "--max-kept-pairs", "--threads", "--progress"));
+                "--model",
+                "--clusters",
+                "--pairs",
+                "--format",
+                "--save-model",
+                "--mode",
+                "--train",
+                "--seed",
+                "--edge",
+                "--average",
+                "--review",
+                "--previous",
+                "--decisions",
+                "--events",
+                "--lists",
+                "--pairs-from",
+                "--max-pairs",
+                "--max-kept-pairs",
+                "--threads",
+                "--progress"));
         return Set.copyOf(options);
     }
 
@@ -128,7 +145,8 @@ final class RunVerb implements Verb {
                 findings.addAll(suggestion.findings());
             }
             LinkageModel chosen = withMode(
-                    adjusted(suggestion == null ? Objects.requireNonNull(model) : suggestion.model(), arguments), tables);
+                    adjusted(suggestion == null ? Objects.requireNonNull(model) : suggestion.model(), arguments),
+                    tables);
             Linker linker = Linker.of(tables.table(), chosen);
             findings.addAll(linker.findings());
             time("encode");
@@ -143,7 +161,9 @@ final class RunVerb implements Verb {
 
         /// Two files and no word about it: across them.
         private LinkageModel withMode(LinkageModel model, Inputs.Tables tables) {
-            return model.mode() == null && tables.files().size() == 2 && tables.table().sources().size() > 1
+            return model.mode() == null
+                            && tables.files().size() == 2
+                            && tables.table().sources().size() > 1
                     ? model.withMode(LinkageModel.Mode.LINK)
                     : model;
         }
@@ -171,7 +191,9 @@ final class RunVerb implements Verb {
             }
             double from = arguments.decimal("--pairs-from", -4);
             double keepFrom = Math.min(
-                    Math.min(linker.model().cluster().edge(), linker.model().review().from()),
+                    Math.min(
+                            linker.model().cluster().edge(),
+                            linker.model().review().from()),
                     arguments.has("--pairs") ? from : Double.POSITIVE_INFINITY);
             Scores scores = linker.score(run.withKeepFrom(keepFrom), incremental ? previous : PreviousClusters.none());
             findings.addAll(scores.findings());
@@ -200,7 +222,9 @@ final class RunVerb implements Verb {
                 ClusterFile.lists(files, arguments.need("--lists"), linker.table(), clustering);
             }
             if (arguments.has("--save-model")) {
-                files.text(arguments.need("--save-model"), Json.write(linker.model().toTree().root()));
+                files.text(
+                        arguments.need("--save-model"),
+                        Json.write(linker.model().toTree().root()));
             }
         }
 

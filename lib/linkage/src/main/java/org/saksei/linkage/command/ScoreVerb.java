@@ -30,7 +30,9 @@ final class ScoreVerb implements Verb {
             throw new Usage("name a table");
         }
         String[] chunk = arguments.need("--chunk").split("/");
-        if (chunk.length != 2 || !chunk[0].matches("[0-9]{1,6}") || !chunk[1].matches("[1-9][0-9]{0,5}")
+        if (chunk.length != 2
+                || !chunk[0].matches("[0-9]{1,6}")
+                || !chunk[1].matches("[1-9][0-9]{0,5}")
                 || Integer.parseInt(chunk[0]) >= Integer.parseInt(chunk[1])) {
             throw new Usage("--chunk takes i/n with i from 0 to n-1");
         }
@@ -48,15 +50,16 @@ final class ScoreVerb implements Verb {
             }
             files.publish();
         }
-        console.out().println(scores.compared() + " pairs compared, " + scores.edges().size() + " kept");
+        console.out()
+                .println(
+                        scores.compared() + " pairs compared, " + scores.edges().size() + " kept");
         return 0;
     }
 
     static LinkageModel trained(Inputs inputs, Arguments arguments) throws IOException {
         LinkageModel model = RunVerb.adjusted(inputs.model(arguments.need("--model")), arguments);
         if (!model.trained()) {
-            throw new Refused(List.of(
-                    LinkageProblem.NOT_TRAINED.at(arguments.need("--model"), "comparison", "all")));
+            throw new Refused(List.of(LinkageProblem.NOT_TRAINED.at(arguments.need("--model"), "comparison", "all")));
         }
         return model;
     }

@@ -21,8 +21,11 @@ final class SuggestVerb implements Verb {
         Inputs.Tables tables = new Inputs(arguments, console.yaml()).tables(arguments.words(), null, null);
         Suggestion suggestion = AutoModel.suggest(tables.table());
         suggestion.findings().forEach(console::tell);
-        suggestion.columns().forEach(c -> console.out()
-                .println(c.column() + ": " + c.type() + ", " + c.use() + (c.reason().isEmpty() ? "" : " (" + c.reason() + ")")));
+        suggestion
+                .columns()
+                .forEach(c -> console.out()
+                        .println(c.column() + ": " + c.type() + ", " + c.use()
+                                + (c.reason().isEmpty() ? "" : " (" + c.reason() + ")")));
         try (OutputFiles files = new OutputFiles()) {
             files.text(to, Json.write(suggestion.model().toTree().root()));
             files.publish();

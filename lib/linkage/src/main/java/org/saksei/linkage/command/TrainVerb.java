@@ -14,8 +14,17 @@ final class TrainVerb implements Verb {
     public int run(String[] args, Console console) throws IOException {
         Set<String> valued = new HashSet<>(Inputs.OPTIONS);
         valued.addAll(Set.of(
-                "--model", "--to", "--seed", "--threads", "--progress", "--mode", "--max-pairs", "--max-kept-pairs",
-                "--labels", "--truth", "--key"));
+                "--model",
+                "--to",
+                "--seed",
+                "--threads",
+                "--progress",
+                "--mode",
+                "--max-pairs",
+                "--max-kept-pairs",
+                "--labels",
+                "--truth",
+                "--key"));
         Arguments arguments = new Arguments(args, 1, valued, Set.of());
         if (arguments.words().isEmpty()) {
             throw new Usage("name a table to train on");
@@ -28,16 +37,19 @@ final class TrainVerb implements Verb {
         Linker linker = Linker.of(tables.table(), model);
         Training training = Labels.given(arguments)
                 ? linker.trainOnLabels(
-                        new Labels(inputs, arguments).pairs(tables), arguments.number("--seed", 1), RunVerb.runOf(arguments, console))
+                        new Labels(inputs, arguments).pairs(tables),
+                        arguments.number("--seed", 1),
+                        RunVerb.runOf(arguments, console))
                 : linker.train(arguments.number("--seed", 1), RunVerb.runOf(arguments, console));
         training.findings().forEach(console::tell);
         try (OutputFiles files = new OutputFiles()) {
             files.text(to, Json.write(training.model().toTree().root()));
             files.publish();
         }
-        training.sessions().forEach(s -> console.out()
-                .println(s.rule() + ": " + s.pairs() + " pairs, " + s.iterations() + " rounds, "
-                        + Math.round(s.matches()) + " matches expected"));
+        training.sessions()
+                .forEach(s -> console.out()
+                        .println(s.rule() + ": " + s.pairs() + " pairs, " + s.iterations() + " rounds, "
+                                + Math.round(s.matches()) + " matches expected"));
         return 0;
     }
 }

@@ -13,7 +13,8 @@ interface Verb {
         /// A line per problem.
         void tell(Finding finding) {
             String kind = finding.problem().error() ? "error" : "warning";
-            err.println(kind + ": " + finding.text(Locale.ENGLISH) + " [" + finding.problem().code() + "]");
+            err.println(kind + ": " + finding.text(Locale.ENGLISH) + " ["
+                    + finding.problem().code() + "]");
         }
     }
 

@@ -1,7 +1,6 @@
 package org.saksei.linkage.splink;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,8 +70,8 @@ public final class SplinkSettings {
             throw new Refused(mistakes);
         }
         if (comparisons.isEmpty()) {
-            throw new Refused(List.of(
-                    LinkageProblem.MODEL_VALUE.at(file, "what", "comparisons", "reason", "there are none")));
+            throw new Refused(
+                    List.of(LinkageProblem.MODEL_VALUE.at(file, "what", "comparisons", "reason", "there are none")));
         }
         Object prior = root.get("probability_two_random_records_match");
         return new LinkageModel(
@@ -86,8 +85,7 @@ public final class SplinkSettings {
                 prior instanceof Number n
                         ? new LinkageModel.Prior.Known(n.doubleValue())
                         : new LinkageModel.Prior.Unknown(),
-                new LinkageModel.PairPlan(
-                        rules.isEmpty() || all ? LinkageModel.PairPlan.DEFAULT_EXHAUSTIVE : 0, rules),
+                new LinkageModel.PairPlan(rules.isEmpty() || all ? LinkageModel.PairPlan.DEFAULT_EXHAUSTIVE : 0, rules),
                 LinkageModel.TrainingPlan.DEFAULT,
                 List.of(),
                 LinkageModel.ClusterPlan.DEFAULT,

@@ -46,7 +46,9 @@ final class SplinkWriter {
         List<Object> rules = new ArrayList<>();
         model.pairs().rules().forEach(rule -> rules.add(rule(rule)));
         root.put("blocking_rules_to_generate_predictions", rules);
-        root.put("comparisons", model.comparisons().stream().map(this::comparison).toList());
+        root.put(
+                "comparisons",
+                model.comparisons().stream().map(this::comparison).toList());
         if (!mistakes.isEmpty()) {
             throw new Refused(mistakes);
         }
@@ -56,7 +58,9 @@ final class SplinkWriter {
     private Map<String, Object> comparison(Comparison comparison) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("output_column_name", comparison.name());
-        map.put("comparison_levels", comparison.levels().stream().map(l -> level(comparison, l)).toList());
+        map.put(
+                "comparison_levels",
+                comparison.levels().stream().map(l -> level(comparison, l)).toList());
         return map;
     }
 
@@ -100,16 +104,27 @@ final class SplinkWriter {
     private @Nullable String sql(Condition condition) {
         return switch (condition) {
             case Condition.Else _ -> "ELSE";
-            case Condition.Missing m -> joined(m.columns(), " AND ", c -> "(" + side(c, "l") + " IS NULL OR " + side(c, "r") + " IS NULL)");
+            case Condition.Missing m ->
+                joined(m.columns(), " AND ", c -> "(" + side(c, "l") + " IS NULL OR " + side(c, "r") + " IS NULL)");
             case Condition.Equal e -> joined(e.columns(), " AND ", c -> side(c, "l") + " = " + side(c, "r"));
             case Condition.Swapped s -> swapped(s.columns().get(0), s.columns().get(1));
-            case Condition.Alike a -> joined(a.columns(), " AND ", c -> alike(a.measure()) + both(c) + " >= " + a.atLeast());
-            case Condition.Within w -> joined(w.columns(), " AND ", c -> edits(w.measure()) + both(c) + " <= " + w.atMost());
+            case Condition.Alike a ->
+                joined(a.columns(), " AND ", c -> alike(a.measure()) + both(c) + " >= " + a.atLeast());
+            case Condition.Within w ->
+                joined(w.columns(), " AND ", c -> edits(w.measure()) + both(c) + " <= " + w.atMost());
             case Condition.Prefix p ->
-                joined(p.columns(), " AND ", c -> "SUBSTR(" + side(c, "l") + ", 1, " + p.length() + ") = SUBSTR(" + side(c, "r") + ", 1, " + p.length() + ")");
-            case Condition.DateWithin d -> "ABS(EPOCH(" + date(d.column(), "l") + ") - EPOCH(" + date(d.column(), "r") + ")) <= " + d.days() * SECONDS_OF_DAY;
+                joined(
+                        p.columns(),
+                        " AND ",
+                        c -> "SUBSTR(" + side(c, "l") + ", 1, " + p.length() + ") = SUBSTR(" + side(c, "r") + ", 1, "
+                                + p.length() + ")");
+            case Condition.DateWithin d ->
+                "ABS(EPOCH(" + date(d.column(), "l") + ") - EPOCH(" + date(d.column(), "r") + ")) <= "
+                        + d.days() * SECONDS_OF_DAY;
             case Condition.NumberWithin n ->
-                n.percent() ? null : "ABS(" + side(n.column(), "l") + " - " + side(n.column(), "r") + ") <= " + n.atMost();
+                n.percent()
+                        ? null
+                        : "ABS(" + side(n.column(), "l") + " - " + side(n.column(), "r") + ") <= " + n.atMost();
             case Condition.Sets s ->
                 s.relation() == Condition.SetRelation.OVERLAP && s.columns().size() == 1
                         ? "array_length(list_intersect" + both(s.columns().getFirst()) + ") >= " + s.least()
@@ -176,11 +191,21 @@ final class SplinkWriter {
         String from = side(derived.from().getFirst(), side);
         return switch (derived.make()) {
             case REGEX ->
-                "NULLIF(regexp_extract(" + from + ", '" + argument(derived, "pattern", "").replace("'", "''") + "', "
-                        + argument(derived, "group", "0") + "), '')";
+                "NULLIF(regexp_extract(" + from + ", '"
+                        + argument(derived, "pattern", "").replace("'", "''") + "', " + argument(derived, "group", "0")
+                        + "), '')";
             case DATE -> "try_strptime(" + from + ", '" + strptime(argument(derived, "format", "uuuu-M-d")) + "')";
-            case NORMAL, JOIN, DIGITS, PHONE, LIST, BIRTH_INTERVAL, KHMER_SPELLING, LATIN_SPELLING, KHMER_LATIN,
-                    KHMER_KEY, KHMER_PARTS -> {
+            case NORMAL,
+                    JOIN,
+                    DIGITS,
+                    PHONE,
+                    LIST,
+                    BIRTH_INTERVAL,
+                    KHMER_SPELLING,
+                    LATIN_SPELLING,
+                    KHMER_LATIN,
+                    KHMER_KEY,
+                    KHMER_PARTS -> {
                 mistakes.add(LinkageProblem.MODEL_VALUE.at(
                         "model " + model.name(), "what", "column " + column, "reason", "Splink cannot derive it"));
                 yield from;
@@ -212,8 +237,10 @@ final class SplinkWriter {
         for (KeyRule.Part part : rule.parts()) {
             switch (part) {
                 case KeyRule.Part.Column c -> parts.add(dotted(c.column(), "l") + " = " + dotted(c.column(), "r"));
-                case KeyRule.Part.Characters c when !c.last() ->
-                    parts.add("SUBSTR(" + dotted(c.column(), "l") + ", 1, " + c.count() + ") = SUBSTR(" + dotted(c.column(), "r") + ", 1, " + c.count() + ")");
+                case KeyRule.Part.Characters c
+                when !c.last() ->
+                    parts.add("SUBSTR(" + dotted(c.column(), "l") + ", 1, " + c.count() + ") = SUBSTR("
+                            + dotted(c.column(), "r") + ", 1, " + c.count() + ")");
                 case KeyRule.Part.Each e -> {
                     exploded.add(e.column());
                     parts.add(dotted(e.column(), "l") + " = " + dotted(e.column(), "r"));
@@ -224,7 +251,9 @@ final class SplinkWriter {
             }
         }
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("blocking_rule", String.join(" AND ", parts.stream().map(p -> "(" + p + ")").toList()));
+        map.put(
+                "blocking_rule",
+                String.join(" AND ", parts.stream().map(p -> "(" + p + ")").toList()));
         map.put("sql_dialect", "duckdb");
         put(map, "arrays_to_explode", exploded.isEmpty() ? null : exploded);
         return map;

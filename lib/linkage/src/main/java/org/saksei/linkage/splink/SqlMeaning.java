@@ -39,7 +39,8 @@ final class SqlMeaning {
         return new SqlParser.NotUnderstood(
                 switch (sql) {
                     case Sql.Call call -> call.name() + "(…)";
-                    case Sql.Compared c -> c.left() instanceof Sql.Call call ? call.name() + "(…) " + c.operator() : c.operator();
+                    case Sql.Compared c ->
+                        c.left() instanceof Sql.Call call ? call.name() + "(…) " + c.operator() : c.operator();
                     case Sql.IsNull _ -> "IS NULL";
                     case Sql.Column column -> column.name();
                     case Sql.Text _, Sql.Number _, Sql.And _, Sql.Or _, Sql.Not _, Sql.Else _ -> "this condition";
@@ -106,8 +107,7 @@ final class SqlMeaning {
             if (sides == null || !sides[0].column.equals(sides[1].column)) {
                 throw unclear(c);
             }
-            return new Condition.Equal(
-                    List.of(sides[0].column), !derived.containsKey(sides[0].column));
+            return new Condition.Equal(List.of(sides[0].column), !derived.containsKey(sides[0].column));
         }
         if (!(c.left() instanceof Sql.Call call) || !(c.right() instanceof Sql.Number bound)) {
             throw unclear(c);
@@ -162,7 +162,8 @@ final class SqlMeaning {
                 || !minus.name().equals("-")) {
             throw unclear(abs);
         }
-        boolean epochs = minus.arguments().stream().allMatch(a -> a instanceof Sql.Call e && e.name().equals("epoch"));
+        boolean epochs = minus.arguments().stream()
+                .allMatch(a -> a instanceof Sql.Call e && e.name().equals("epoch"));
         if (epochs) {
             List<Sql> inside = minus.arguments().stream()
                     .map(a -> ((Sql.Call) a).arguments().getFirst())
@@ -209,7 +210,8 @@ final class SqlMeaning {
             throw new SqlParser.NotUnderstood("regexp_extract(…)");
         }
         int group = arguments.size() > 2 && arguments.get(2) instanceof Sql.Number n ? (int) n.value() : 0;
-        return derive(inner, DerivedColumn.Make.REGEX, Map.of("pattern", pattern.value(), "group", String.valueOf(group)));
+        return derive(
+                inner, DerivedColumn.Make.REGEX, Map.of("pattern", pattern.value(), "group", String.valueOf(group)));
     }
 
     private Sided date(List<Sql> arguments) throws SqlParser.NotUnderstood {
@@ -278,7 +280,8 @@ final class SqlMeaning {
                 && a.arguments().get(1).equals(new Sql.Number(1))
                 && a.arguments().get(2) instanceof Sql.Number count
                 && a.arguments().subList(1, 3).equals(b.arguments().subList(1, 3))) {
-            String column = both(new Sql.Call("=", List.of(a.arguments().getFirst(), b.arguments().getFirst())));
+            String column = both(new Sql.Call(
+                    "=", List.of(a.arguments().getFirst(), b.arguments().getFirst())));
             return new KeyRule.Part.Characters(column, (int) count.value(), false);
         }
         String column = both(new Sql.Call("=", List.of(c.left(), c.right())));

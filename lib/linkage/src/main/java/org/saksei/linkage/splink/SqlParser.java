@@ -17,7 +17,10 @@ final class SqlParser {
         private static final long serialVersionUID = 1;
 
         NotUnderstood(String at) {
-            super(at.strip().isEmpty() ? "the end" : at.strip().substring(0, Math.min(40, at.strip().length())));
+            super(
+                    at.strip().isEmpty()
+                            ? "the end"
+                            : at.strip().substring(0, Math.min(40, at.strip().length())));
         }
     }
 
@@ -46,7 +49,8 @@ final class SqlParser {
             return new Token('q', quoted.substring(1, quoted.length() - 1).replace("\"\"", "\""), at);
         }
         if (m.group(2) != null) {
-            return new Token('s', m.group(2).substring(1, m.group(2).length() - 1).replace("''", "'"), at);
+            return new Token(
+                    's', m.group(2).substring(1, m.group(2).length() - 1).replace("''", "'"), at);
         }
         if (m.group(3) != null) {
             return new Token('n', m.group(3), at);
