@@ -1,4 +1,5 @@
-/// What can be said: indicators, splits, comparison with the year before, and the sentence that defines a figure.
+/// What can be said: indicators, splits, comparison with the year before, and the sentence that defines
+/// a figure.
 @NullMarked
 package org.saksei.figures;
 

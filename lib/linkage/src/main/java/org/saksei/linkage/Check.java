@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntUnaryOperator;
 
-/// A condition made ready to be asked millions of times: columns are slots, answers are [#TRUE], [#FALSE], [#UNKNOWN].
+/// A condition made ready to be asked millions of times: columns are slots, answers are [#TRUE],
+/// [#FALSE], [#UNKNOWN].
 abstract class Check {
     static final int TRUE = 1;
     static final int FALSE = 0;
@@ -16,7 +17,8 @@ abstract class Check {
 
     abstract int ask(Pairing p);
 
-    /// Slots say where a column's code lies in the pairing; `features` numbers the similarities that levels share.
+    /// Slots say where a column's code lies in the pairing; `features` numbers the similarities that
+    /// levels share.
     static Check of(Condition condition, Map<String, Integer> slots, Map<List<Object>, Integer> features) {
         int[] at = condition.columns().stream()
                 .mapToInt(c -> Objects.requireNonNull(slots.get(c)))

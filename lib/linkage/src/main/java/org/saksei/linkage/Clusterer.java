@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Turns edges into a partition. Must-links first; then edges by weight, a merge weighed by all cross pairs.
+/// Turns edges into a partition. Must-links first; then edges by weight, a merge weighed by all cross
+/// pairs.
 final class Clusterer {
     /// A single cross pair weighs at most so much, in bits, so that one field cannot outvote all.
     private static final double CLIP = 30;

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A comparison made ready for one table: records have one number per distinct tuple of its columns, levels are checks.
+/// A comparison made ready for one table: records have one number per distinct tuple of its columns,
+/// levels are checks.
 ///
-/// Levels made of plain conditions on single columns are *atoms* that one loop decides without a virtual call, most of
-/// them by letter signatures that lie in the order of the records; other levels ask their [Check].
+/// Levels made of plain conditions on single columns are *atoms* that one loop decides without a virtual
+/// call, most of them by letter signatures that lie in the order of the records; other levels ask their
+/// [Check].
 final class Compiled {
     private static final int OTHER = 0;
     private static final int MISSING = 1;
@@ -28,7 +30,8 @@ final class Compiled {
     final Check[] checks;
     final int slots;
     final int features;
-    /// Place of the level where both have the same complete value; −1 where the levels cannot be told from codes alone.
+    /// Place of the level where both have the same complete value; −1 where the levels cannot be told
+    /// from codes alone.
     final int exactPlace;
 
     private final List<String> columns;
@@ -267,7 +270,8 @@ final class Compiled {
         };
     }
 
-    /// Letters that only one side has cannot match, which bounds Jaro; the true common prefix bounds Winkler's bonus.
+    /// Letters that only one side has cannot match, which bounds Jaro; the true common prefix bounds
+    /// Winkler's bonus.
     private boolean mayBeAlike(int atom, int slot, int l, int r) {
         long x = signature[slot][l];
         long y = signature[slot][r];

@@ -3,8 +3,9 @@ package org.saksei.linkage;
 import java.util.List;
 import java.util.Locale;
 
-/// A question about a pair that is true, false or, where a value it needs is missing, neither; neither counts as *not
-/// true*.
+/// A question about a pair that is true, false or, where a value it needs is missing, neither; neither
+/// counts as
+/// *not true*.
 ///
 /// A column may hold a list (see [DerivedColumn.Make]); measures then take the best pair of items.
 public sealed interface Condition {
@@ -26,8 +27,8 @@ public sealed interface Condition {
         }
     }
 
-    /// Every column is filled and the same. `declaredExact` tells `exact`, whose u the term frequencies start from,
-    /// from
+    /// Every column is filled and the same. `declaredExact` tells `exact`, whose u the term frequencies
+    /// start from, from
     /// `equal`.
     record Equal(List<String> columns, boolean declaredExact) implements Condition {
         public Equal {
@@ -108,7 +109,8 @@ public sealed interface Condition {
         }
     }
 
-    /// The words of all the columns together, or the items of a list column, as sets. `least` matters to overlap only.
+    /// The words of all the columns together, or the items of a list column, as sets. `least` matters to
+    /// overlap only.
     record Sets(SetRelation relation, List<String> columns, int least) implements Condition {
         public Sets {
             columns = someColumns(columns);

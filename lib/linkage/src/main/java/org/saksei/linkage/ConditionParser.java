@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the condition of a level from its map: one key of [#KINDS], whose value is columns or a map of settings.
+/// Reads the condition of a level from its map: one key of [#KINDS], whose value is columns or a map of
+/// settings.
 final class ConditionParser {
     static final Set<String> KINDS = Set.of(
             "missing",

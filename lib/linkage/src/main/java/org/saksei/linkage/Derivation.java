@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saksei.linkage.names.Khmer;
 
-/// Computes derived columns from the values of one record. Lists are held as one string, items parted by [#ITEM].
+/// Computes derived columns from the values of one record. Lists are held as one string, items parted by
+/// [#ITEM].
 final class Derivation {
     /// Unit separator: parts the items of a list inside a value.
     static final char ITEM = '\u001F';

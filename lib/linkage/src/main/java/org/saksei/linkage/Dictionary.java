@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The distinct values of all columns in use, with what comparing them needs: symbols, a letter signature, dates,
-/// numbers, birth intervals, items. Read only once it is frozen.
+/// The distinct values of all columns in use, with what comparing them needs: symbols, a letter
+/// signature, dates, numbers, birth intervals, items. Read only once it is frozen.
 final class Dictionary {
     static final int NO_DAY = Integer.MIN_VALUE;
 

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/// Edges as bytes, for work on more than one machine: a header that names model and inputs by their SHA-256, then
-/// per edge two ranks and a weight, little-endian.
+/// Edges as bytes, for work on more than one machine: a header that names model and inputs by their
+/// SHA-256, then per edge two ranks and a weight, little-endian.
 public final class EdgeFile {
     private static final byte[] MAGIC = "SAKSEI-E1".getBytes(StandardCharsets.US_ASCII);
     private static final int EDGE_BYTES = 16;

@@ -15,8 +15,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// A table as the engine sees it: records in canonical order (source, then id, by code points), columns as numbers of
-/// one dictionary, missing values as −1. So nothing computed depends on the order of rows in the file.
+/// A table as the engine sees it: records in canonical order (source, then id, by code points), columns
+/// as numbers of one dictionary, missing values as −1. So nothing computed depends on the order of rows
+/// in the file.
 final class Encoded {
     final RecordTable table;
     final int size;

@@ -3,11 +3,14 @@ package org.saksei.linkage;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Expectation and maximisation on counted patterns: Winkler 1988 for the Fellegi–Sunter model, u held fixed.
+/// Expectation and maximisation on counted patterns: Winkler 1988 for the Fellegi–Sunter model, u held
+/// fixed.
 ///
-/// `g = λΠm / (λΠm + (1−λ)Πu)` for each pattern; then `m = Σ n·g[level] / Σ n·g[not missing]`, `λ = Σ n·g / Σ n`.
+/// `g = λΠm / (λΠm + (1−λ)Πu)` for each pattern; then `m = Σ n·g[level] / Σ n·g[not missing]`, `λ = Σ
+/// n·g / Σ n`.
 final class Expectation {
-    /// Pseudo matches at the default m: a level never seen among matches must not weigh −20 bits from no evidence.
+    /// Pseudo matches at the default m: a level never seen among matches must not weigh −20 bits from no
+    /// evidence.
     static final double ALPHA = 10;
 
     private static final double TINY = 1e-12;
@@ -105,7 +108,8 @@ final class Expectation {
         return change;
     }
 
-    /// m drawn towards its default by [#ALPHA] pseudo matches; null where the comparison saw no match at all.
+    /// m drawn towards its default by [#ALPHA] pseudo matches; null where the comparison saw no match at
+    /// all.
     double @Nullable [] shrunk(int k) {
         if (matches[k] <= TINY) {
             return null;

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Why a pair has its weight, step by step: a waterfall to draw.
 ///
-/// `priorWeightInBits + Σ (weightInBits + frequencyInBits) = matchWeightInBits`, to the last digit in the model's
-/// order.
+/// `priorWeightInBits + Σ (weightInBits + frequencyInBits) = matchWeightInBits`, to the last digit in
+/// the model's order.
 ///
 /// @param rules numbers of the pair rules that give the pair, from 1
 /// @param cannotLink whether the two can never be one entity

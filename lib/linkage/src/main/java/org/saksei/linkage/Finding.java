@@ -3,7 +3,8 @@ package org.saksei.linkage;
 import java.util.Locale;
 import java.util.Map;
 
-/// A problem at a place. Values are names of columns, files and comparisons, counts and limits; never a cell's value.
+/// A problem at a place. Values are names of columns, files and comparisons, counts and limits; never a
+/// cell's value.
 ///
 /// @param where file and line, or the part of the run
 public record Finding(LinkageProblem problem, String where, Map<String, String> values) {

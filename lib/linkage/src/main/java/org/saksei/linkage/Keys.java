@@ -41,7 +41,8 @@ final class Keys {
         return single != null ? single[a] == single[b] && single[a] >= 0 : smallestCommon(a, b) >= 0;
     }
 
-    /// The smallest key both have, so that a pair with several common keys is given once; −1 where there is none.
+    /// The smallest key both have, so that a pair with several common keys is given once; −1 where there
+    /// is none.
     int smallestCommon(int a, int b) {
         int[] x = several == null ? null : several[a];
         int[] y = several == null ? null : several[b];

@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Gives the ids of earlier clusters to the new ones that share most with them, and tells what became of each.
+/// Gives the ids of earlier clusters to the new ones that share most with them, and tells what became of
+/// each.
 final class LastingIds {
     private record Claim(int cluster, long old, int shared) {}
 

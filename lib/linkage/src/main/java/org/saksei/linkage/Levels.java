@@ -2,8 +2,8 @@ package org.saksei.linkage;
 
 import java.util.Arrays;
 
-/// Finds the levels of pairs in one thread, with a memory: a row of answers for the record that stays left (when all
-/// pairs are compared), else a direct-mapped table of recent pairs of values.
+/// Finds the levels of pairs in one thread, with a memory: a row of answers for the record that stays
+/// left (when all pairs are compared), else a direct-mapped table of recent pairs of values.
 final class Levels {
     private static final int TABLE_BITS = 16;
     private static final byte NOT_YET = -1;

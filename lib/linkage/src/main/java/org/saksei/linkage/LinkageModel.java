@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What decides whether two records are one entity: columns, comparisons, rules, thresholds. A value; training returns
-/// a new one. Its file form is the tree that [#fromTree] and [#toTree] exchange, in YAML or JSON.
+/// What decides whether two records are one entity: columns, comparisons, rules, thresholds. A value;
+/// training returns a new one. Its file form is the tree that [#fromTree] and [#toTree] exchange, in
+/// YAML or JSON.
 public record LinkageModel(
         String name,
         @Nullable String id,
@@ -75,7 +76,8 @@ public record LinkageModel(
         }
     }
 
-    /// @param rules an expectation–maximisation session each; none: one session over all pairs with the prior fixed
+    /// @param rules an expectation–maximisation session each; none: one session over all pairs with the
+    ///     prior fixed
     /// @param uPairs random pairs for u
     public record TrainingPlan(List<KeyRule> rules, long uPairs, int iterations, double convergence) {
         public static final TrainingPlan DEFAULT = new TrainingPlan(List.of(), 10_000_000L, 100, 1e-6);
@@ -88,7 +90,8 @@ public record LinkageModel(
         }
     }
 
-    /// Pairs that are two persons for sure: all columns filled and equal (`same`), or all filled and different.
+    /// Pairs that are two persons for sure: all columns filled and equal (`same`), or all filled and
+    /// different.
     public record CannotLink(boolean same, List<String> columns) {
         public CannotLink {
             columns = List.copyOf(columns);

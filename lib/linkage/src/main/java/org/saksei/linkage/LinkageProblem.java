@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 
-/// What can be wrong with tables, models, decisions and results. Sentences stand in `problems_en.properties` and
-/// `problems_km.properties` beside this class.
+/// What can be wrong with tables, models, decisions and results. Sentences stand in
+/// `problems_en.properties` and `problems_km.properties` beside this class.
 public enum LinkageProblem {
     UNKNOWN_COLUMN(true),
     MODEL_SYNTAX(true),

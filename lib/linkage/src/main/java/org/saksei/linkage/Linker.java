@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the records of a table that speak of one entity: train a model, score pairs, cluster, explain.
 ///
-/// A linker is one table under one model; [#with] shares the prepared table with another state of the model. What it
-/// gives depends on records, model and seed only, never on the order of rows or the number of threads.
+/// A linker is one table under one model; [#with] shares the prepared table with another state of the
+/// model. What it gives depends on records, model and seed only, never on the order of rows or the
+/// number of threads.
 public final class Linker {
     private final LinkageModel model;
     private final Encoded table;
@@ -44,7 +45,8 @@ public final class Linker {
                 : table.sources().size() < 2 ? LinkageModel.Mode.DEDUPE : LinkageModel.Mode.BOTH;
     }
 
-    /// The same records under another state of the same model: other m, u, prior or thresholds, not other comparisons.
+    /// The same records under another state of the same model: other m, u, prior or thresholds, not other
+    /// comparisons.
     public Linker with(LinkageModel other) {
         return new Linker(other, table, compile(other, table));
     }
@@ -90,7 +92,8 @@ public final class Linker {
         return new Trainer(model, table, comparisons, mode, run).train(seed, false);
     }
 
-    /// The same with m from true pairs: shares of levels among them. Pairs of absent records are left out.
+    /// The same with m from true pairs: shares of levels among them. Pairs of absent records are left
+    /// out.
     public Training trainOnLabels(List<List<RecordKey>> truePairs, long seed, Run run) {
         return new Trainer(model, table, comparisons, mode, run).trainOn(ranks(truePairs), seed);
     }
@@ -174,7 +177,8 @@ public final class Linker {
         return old;
     }
 
-    /// Clusters with ids that live on from a previous run; decisions of people hold whatever the weights say.
+    /// Clusters with ids that live on from a previous run; decisions of people hold whatever the weights
+    /// say.
     ///
     /// @throws Refused where decisions contradict each other
     public Clustering cluster(Edges edges, List<Decision> decisions, PreviousClusters previous) {

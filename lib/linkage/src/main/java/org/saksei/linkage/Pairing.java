@@ -2,7 +2,8 @@ package org.saksei.linkage;
 
 import java.util.Arrays;
 
-/// Two records under one comparison, in one thread: their codes by slot, and the similarities already known.
+/// Two records under one comparison, in one thread: their codes by slot, and the similarities already
+/// known.
 final class Pairing {
     private static final double ROUNDING = 1e-9;
 

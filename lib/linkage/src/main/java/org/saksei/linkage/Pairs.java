@@ -1,6 +1,7 @@
 package org.saksei.linkage;
 
-/// Pairs to look at, cut into fixed chunks: what a chunk holds does not depend on threads. Left rank < right rank.
+/// Pairs to look at, cut into fixed chunks: what a chunk holds does not depend on threads. Left rank <
+/// right rank.
 abstract class Pairs {
     /// Pairs per chunk, about.
     static final long CHUNK = 1_000_000;

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Works on the chunks of some pairs in several threads and hands the results over in the order of the chunks, so that
-/// what comes out does not depend on how many threads there are.
+/// Works on the chunks of some pairs in several threads and hands the results over in the order of the
+/// chunks, so that what comes out does not depend on how many threads there are.
 final class Parallel {
     /// Results that may wait for an earlier one, per thread.
     private static final int AHEAD = 16;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// 1 January and the 15th of a month are written where only the year or the month is known. Where such a day has more
-/// than three times the share of a mean day, dates on it count as the year, or the month.
+/// 1 January and the 15th of a month are written where only the year or the month is known. Where such a
+/// day has more than three times the share of a mean day, dates on it count as the year, or the month.
 final class PlaceholderDays {
     private static final int TIMES = 3;
     private static final double DAYS_IN_YEAR = 365.25;

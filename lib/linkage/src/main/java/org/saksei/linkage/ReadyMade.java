@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Comparisons under one word (`use: birth`): levels that fit a kind of column, with the derived columns they need.
+/// Comparisons under one word (`use: birth`): levels that fit a kind of column, with the derived columns
+/// they need.
 record ReadyMade(List<DerivedColumn> columns, Comparison comparison) {
     static final String WORDS =
             "name, forename_surname, khmer_name, date, birth, exact, code, place, id_number, phone, email, text, number,"

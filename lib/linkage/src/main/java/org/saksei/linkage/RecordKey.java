@@ -8,7 +8,8 @@ public record RecordKey(String source, String id) implements Comparable<RecordKe
         return bySource != 0 ? bySource : compareCodePoints(id, other.id);
     }
 
-    /// `String.compareTo` orders UTF-16 units, which puts characters above U+FFFF before U+E000; this does not.
+    /// `String.compareTo` orders UTF-16 units, which puts characters above U+FFFF before U+E000; this
+    /// does not.
     static int compareCodePoints(String a, String b) {
         int length = Math.min(a.length(), b.length());
         for (int i = 0; i < length; i++) {

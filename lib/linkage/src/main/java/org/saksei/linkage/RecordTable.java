@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// Records to compare, a row each: column values as numbers of distinct strings, so that a table of a million rows
-/// fits.
+/// Records to compare, a row each: column values as numbers of distinct strings, so that a table of a
+/// million rows fits.
 ///
-/// Values are trimmed; an empty or blank value is missing. Rows keep the order in which they were added; nothing the
-/// engine computes depends on it.
+/// Values are trimmed; an empty or blank value is missing. Rows keep the order in which they were added;
+/// nothing the engine computes depends on it.
 public final class RecordTable {
     private final List<String> columns;
     private final Map<String, Integer> columnNumbers = new HashMap<>();
@@ -154,7 +154,8 @@ public final class RecordTable {
             return size;
         }
 
-        /// Adds a record; `values` in the order of the columns, null or blank where missing, may be shorter.
+        /// Adds a record; `values` in the order of the columns, null or blank where missing, may be
+        /// shorter.
         public Builder add(String source, String id, List<? extends @Nullable String> values) {
             if (values.size() > columns.size()) {
                 throw new IllegalArgumentException("more values than columns in row " + (size + 1));

@@ -46,8 +46,8 @@ public final class ReviewQueue {
         }
     }
 
-    /// Undecided pairs in the review band, refused merges and bridges: effect descending, then the weight nearest to 0,
-    /// then the records.
+    /// Undecided pairs in the review band, refused merges and bridges: effect descending, then the
+    /// weight nearest to 0, then the records.
     public static List<Item> of(Linker linker, Scores scores, Clustering clustering, List<Decision> decisions) {
         ReviewQueue queue = new ReviewQueue(linker, clustering, decisions);
         queue.addRefusals();
@@ -111,7 +111,8 @@ public final class ReviewQueue {
         }
     }
 
-    /// Edges whose loss would part a cluster: a depth-first search with low points (Tarjan 1974), without recursion.
+    /// Edges whose loss would part a cluster: a depth-first search with low points (Tarjan 1974),
+    /// without recursion.
     private static final class Bridges {
         private final Map<Integer, List<int[]>> near = new HashMap<>();
         private final Map<Integer, Integer> behind = new HashMap<>();

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The union of the pairs of rules, each pair once: it belongs to the first rule that has it.
 final class RulePairs extends Pairs {
-    /// A stretch of the records of a rule ordered by key: groups `from` to `to`, or lefts of one large group.
+    /// A stretch of the records of a rule ordered by key: groups `from` to `to`, or lefts of one large
+    /// group.
     private record Chunk(int rule, int groupFrom, int groupTo, int leftFrom, int leftTo, long size) {}
 
     private final Keys[] keys;

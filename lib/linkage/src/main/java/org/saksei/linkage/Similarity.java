@@ -3,19 +3,23 @@ package org.saksei.linkage;
 import java.util.HashMap;
 import java.util.Map;
 
-/// How alike two strings are, by code points, exactly as DuckDB 1.4 computes it (where that works on characters).
+/// How alike two strings are, by code points, exactly as DuckDB 1.4 computes it (where that works on
+/// characters).
 ///
-/// The functions are pure and symmetric in use: the engine always puts the record with the smaller source and id left.
+/// The functions are pure and symmetric in use: the engine always puts the record with the smaller
+/// source and id left.
 public final class Similarity {
     private Similarity() {}
 
-    /// Jaro similarity (Jaro 1989), 0 to 1: the half transpositions are rounded down, an empty side gives 0.
+    /// Jaro similarity (Jaro 1989), 0 to 1: the half transpositions are rounded down, an empty side
+    /// gives 0.
     public static double jaro(String a, String b) {
         Pair pair = new Pair(a, b);
         return pair.symbols.jaro(pair.a, 0, pair.a.length, pair.b, 0, pair.b.length);
     }
 
-    /// Jaro with Winkler's bonus (Winkler 1990): 0.1 per common first character, at most four, above Jaro 0.7 only.
+    /// Jaro with Winkler's bonus (Winkler 1990): 0.1 per common first character, at most four, above
+    /// Jaro 0.7 only.
     public static double jaroWinkler(String a, String b) {
         Pair pair = new Pair(a, b);
         double jaro = pair.symbols.jaro(pair.a, 0, pair.a.length, pair.b, 0, pair.b.length);
@@ -49,7 +53,8 @@ public final class Similarity {
         return jaccard(a, b, 1);
     }
 
-    /// Shared n-grams over all n-grams, as sets, n from 1 to 4; `NaN` where a string has none or is shorter than two.
+    /// Shared n-grams over all n-grams, as sets, n from 1 to 4; `NaN` where a string has none or is
+    /// shorter than two.
     public static double jaccard(String a, String b, int n) {
         if (n < 1 || n > 4) {
             throw new IllegalArgumentException("n-grams from 1 to 4: " + n);

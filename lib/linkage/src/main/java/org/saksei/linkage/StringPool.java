@@ -2,7 +2,8 @@ package org.saksei.linkage;
 
 import java.util.Arrays;
 
-/// Numbers distinct strings from 0 in order of arrival: an open-addressing table, a third of the memory of a `HashMap`.
+/// Numbers distinct strings from 0 in order of arrival: an open-addressing table, a third of the memory
+/// of a `HashMap`.
 final class StringPool {
     static final int MISSING = -1;
 

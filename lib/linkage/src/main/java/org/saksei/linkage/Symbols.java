@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /// String measures over symbols (code points numbered densely), for one thread: it owns scratch arrays.
 ///
-/// Strings of at most 64 symbols take bit-parallel paths (Myers 1999 for Levenshtein, Hyyrö 2003 for the restricted
-/// Damerau distance, a position mask per symbol for Jaro); longer ones take the plain loops, which give the same
-/// values.
+/// Strings of at most 64 symbols take bit-parallel paths (Myers 1999 for Levenshtein, Hyyrö 2003 for the
+/// restricted Damerau distance, a position mask per symbol for Jaro); longer ones take the plain loops,
+/// which give the same values.
 final class Symbols {
     private static final int WORD = 64;
 
@@ -32,7 +32,8 @@ final class Symbols {
                 : jaroInArrays(a, aFrom, aLength, b, bFrom, bLength, window);
     }
 
-    /// Winkler's addition of a tenth of the missing part for each of at most four common first symbols, above 0.7 only.
+    /// Winkler's addition of a tenth of the missing part for each of at most four common first symbols,
+    /// above 0.7 only.
     static double winkler(double jaro, int commonPrefix) {
         return jaro > 0.7 ? jaro + Math.min(4, commonPrefix) * 0.1 * (1 - jaro) : jaro;
     }
@@ -257,7 +258,8 @@ final class Symbols {
         return 0;
     }
 
-    /// Share of common n-grams (as sets) among all; `NaN` where a side has none, or is shorter than two symbols.
+    /// Share of common n-grams (as sets) among all; `NaN` where a side has none, or is shorter than two
+    /// symbols.
     static double jaccard(char[] a, int aFrom, int aLength, char[] b, int bFrom, int bLength, int n) {
         int least = Math.max(2, n);
         if (aLength < least || bLength < least) {

@@ -40,7 +40,8 @@ final class Trainer {
     private double prior;
     /// Pairs that the strict rules found.
     private long strict;
-    /// Of the matches each session saw: its rule, how many, and which share of them each comparison could compare.
+    /// Of the matches each session saw: its rule, how many, and which share of them each comparison
+    /// could compare.
     private final List<Seen> seen = new ArrayList<>();
 
     private record Seen(@Nullable KeyRule rule, double matches, double[] comparable) {}
@@ -241,7 +242,8 @@ final class Trainer {
         return level.u() == null ? 1 : level.u();
     }
 
-    /// Of a large table the share of equal pairs is counted, not sampled: `Σ n(n−1) / (N(N−1))` over values.
+    /// Of a large table the share of equal pairs is counted, not sampled: `Σ n(n−1) / (N(N−1))` over
+    /// values.
     private void exactShare(int k) {
         List<Level> levels = comparisons[k].comparison.levels();
         int first = 1;
@@ -378,8 +380,8 @@ final class Trainer {
         return Math.clamp(Math.clamp(lambda, least, Math.max(least, most)), 1e-9, 0.5);
     }
 
-    /// All matches are those a rule found, divided by the share of matches that agree on its columns as the other
-    /// sessions saw it: the median over rules, and never less than any rule found.
+    /// All matches are those a rule found, divided by the share of matches that agree on its columns as
+    /// the other sessions saw it: the median over rules, and never less than any rule found.
     private double priorOfSessions(double[][] m) {
         List<Double> totals = new ArrayList<>();
         double most = 0;
@@ -398,7 +400,8 @@ final class Trainer {
         return Math.clamp(Math.max(median, Math.max(most, strict)) / Pairs.possible(mode, table), 1e-9, 0.5);
     }
 
-    /// Share of matches with equal filled columns of a rule; 0 where its columns are not those of first levels.
+    /// Share of matches with equal filled columns of a rule; 0 where its columns are not those of first
+    /// levels.
     private double recallOf(KeyRule rule, double[][] m) {
         double recall = 1;
         Set<String> told = new HashSet<>();

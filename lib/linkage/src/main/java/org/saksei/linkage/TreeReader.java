@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Takes typed values out of a model's tree and notes every mistake with its line instead of stopping at the first.
+/// Takes typed values out of a model's tree and notes every mistake with its line instead of stopping at
+/// the first.
 final class TreeReader {
     private final ModelTree tree;
     private final String file;

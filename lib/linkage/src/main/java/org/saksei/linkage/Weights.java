@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The weight of every level and what term frequencies add: shared by all threads, read only.
 ///
-/// The sum is taken in the model's order, in double, so that a pair has the same weight wherever it is computed.
+/// The sum is taken in the model's order, in double, so that a pair has the same weight wherever it is
+/// computed.
 final class Weights {
     final double priorInBits;
     private final double[][] level;

@@ -1,4 +1,5 @@
-/// What was reported: record types, fields, code lists, conditions, the reading of cells, validation and the plan of tables.
+/// What was reported: record types, fields, code lists, conditions, the reading of cells, validation and
+/// the plan of tables.
 @NullMarked
 package org.saksei.register;
 

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.saksei.linkage.RecordTable;
 
-/// Chooses the rules of a derived model: strict ones for the prior, wide ones for training, cheap ones for pairs.
+/// Chooses the rules of a derived model: strict ones for the prior, wide ones for training, cheap ones
+/// for pairs.
 final class AutoRules {
     private static final double RECALL = 0.7;
     /// Up to so many possible pairs all are used for training, with the prior fixed.
@@ -53,7 +54,8 @@ final class AutoRules {
                 : of(ColumnType.NAME).stream().limit(1).map(c -> c.name).toList();
     }
 
-    /// Pairs equal on any two of full name, date, identity number, e-mail, phone; of a poorer table, on all there is.
+    /// Pairs equal on any two of full name, date, identity number, e-mail, phone; of a poorer table, on
+    /// all there is.
     private List<List<String>> strict() {
         List<List<String>> fields = new ArrayList<>();
         if (!fullName().isEmpty()) {

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 import org.saksei.linkage.RecordTable;
 import org.saksei.linkage.names.Khmer;
 
-/// What the values and the name of a column say about it. Shares are of distinct values, at most 10,000 of them.
+/// What the values and the name of a column say about it. Shares are of distinct values, at most 10,000
+/// of them.
 final class ColumnProfile {
     private static final int MOST_DISTINCT = 10_000;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
@@ -83,7 +84,8 @@ final class ColumnProfile {
         this.type = counts.size() < 2 ? ColumnType.NONE : typeByValues();
     }
 
-    /// Lower-case words of a column name, split at `_`, blanks, digits and changes of case; the whole name too.
+    /// Lower-case words of a column name, split at `_`, blanks, digits and changes of case; the whole
+    /// name too.
     static Set<String> wordsOf(String column) {
         Set<String> words = new HashSet<>();
         String parted = column.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);

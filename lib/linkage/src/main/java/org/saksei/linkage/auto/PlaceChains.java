@@ -10,15 +10,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.linkage.RecordTable;
 
-/// Finds places of which the finer tells the coarser: postcode, suburb, state. Compared apart they would count one
-/// agreement several times.
+/// Finds places of which the finer tells the coarser: postcode, suburb, state. Compared apart they would
+/// count one agreement several times.
 final class PlaceChains {
     /// Share of the coarser column's uncertainty that may remain when the finer is known.
     private static final double REMAINING = 0.10;
 
     private PlaceChains() {}
 
-    /// @param person column of a family or other name; rows that agree on its beginning and on both places are counted
+    /// @param person column of a family or other name; rows that agree on its beginning and on both
+    ///     places are counted
     /// once, because the records of one person say nothing about places
     static List<List<ColumnProfile>> of(RecordTable table, List<ColumnProfile> places, @Nullable String person) {
         List<ColumnProfile> fineFirst = places.stream()

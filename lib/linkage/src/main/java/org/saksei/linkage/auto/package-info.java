@@ -1,4 +1,5 @@
-/// Derives a model for a table nobody has described: what each column holds, how to compare it, which pairs to look at.
+/// Derives a model for a table nobody has described: what each column holds, how to compare it, which
+/// pairs to look at.
 @NullMarked
 package org.saksei.linkage.auto;
 

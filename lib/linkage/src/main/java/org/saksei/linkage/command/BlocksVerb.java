@@ -13,7 +13,8 @@ import org.saksei.linkage.Linker;
 import org.saksei.linkage.RuleReport;
 import org.saksei.linkage.format.Json;
 
-/// `blocks`: how many pairs each rule gives, its largest group, and the share of known pairs that it finds.
+/// `blocks`: how many pairs each rule gives, its largest group, and the share of known pairs that it
+/// finds.
 final class BlocksVerb implements Verb {
     @Override
     public int run(String[] args, Console console) throws IOException {

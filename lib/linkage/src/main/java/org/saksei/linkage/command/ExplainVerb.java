@@ -19,7 +19,8 @@ import org.saksei.linkage.RecordTable;
 import org.saksei.linkage.Refused;
 import org.saksei.linkage.format.Json;
 
-/// `explain`: a waterfall of weights for pairs of records. The only verb that shows values; `--no-values` hides them.
+/// `explain`: a waterfall of weights for pairs of records. The only verb that shows values;
+/// `--no-values` hides them.
 final class ExplainVerb implements Verb {
     @Override
     public int run(String[] args, Console console) throws IOException {

@@ -13,7 +13,8 @@ import org.saksei.linkage.LinkageProblem;
 import org.saksei.linkage.Refused;
 import org.saksei.linkage.format.ModelReader;
 
-/// The entry of `saksei linkage`: exit 0 done, 1 data or model refused, 2 wrong usage, 70 our bug, 130 interrupted.
+/// The entry of `saksei linkage`: exit 0 done, 1 data or model refused, 2 wrong usage, 70 our bug, 130
+/// interrupted.
 public final class LinkageCommand {
     private static final int REFUSED = 1;
     private static final int WRONG_USAGE = 2;

@@ -12,7 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.saksei.linkage.format.CsvWriter;
 
-/// Results are written under a temporary name, readable by their owner only, and moved when all of them are whole.
+/// Results are written under a temporary name, readable by their owner only, and moved when all of them
+/// are whole.
 final class OutputFiles implements AutoCloseable {
     private final Map<Path, Path> written = new LinkedHashMap<>();
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.linkage.LinkageProblem;
 import org.saksei.linkage.Refused;
 
-/// Reads RFC 4180 rows from a stream, one at a time. The delimiter is told by the first line; a byte order mark is
-/// skipped; bytes that are not of the encoding are refused with their place.
+/// Reads RFC 4180 rows from a stream, one at a time. The delimiter is told by the first line; a byte
+/// order mark is skipped; bytes that are not of the encoding are refused with their place.
 public final class CsvReader {
     private static final int END = -1;
     private static final String DELIMITERS = ",;\t|";

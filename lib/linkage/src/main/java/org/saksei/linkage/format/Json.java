@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Writes maps, lists, strings, numbers, booleans and null as JSON, indented by two; doubles in the shortest form that
-/// reads back.
+/// Writes maps, lists, strings, numbers, booleans and null as JSON, indented by two; doubles in the
+/// shortest form that reads back.
 public final class Json {
     private static final int SHORT = 100;
 

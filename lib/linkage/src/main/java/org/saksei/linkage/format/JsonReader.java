@@ -10,7 +10,8 @@ import org.saksei.linkage.LinkageProblem;
 import org.saksei.linkage.ModelTree;
 import org.saksei.linkage.Refused;
 
-/// Reads JSON (RFC 8259) into maps, lists, strings, numbers, booleans and null, with the line of every place.
+/// Reads JSON (RFC 8259) into maps, lists, strings, numbers, booleans and null, with the line of every
+/// place.
 public final class JsonReader {
     private static final int DEEPEST = 200;
 

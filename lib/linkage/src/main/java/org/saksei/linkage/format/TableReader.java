@@ -17,7 +17,8 @@ import org.saksei.linkage.LinkageProblem;
 import org.saksei.linkage.RecordTable;
 import org.saksei.linkage.Refused;
 
-/// Reads CSV files into one [RecordTable]: checks header, ids and lengths, and tells what is wrong with its line.
+/// Reads CSV files into one [RecordTable]: checks header, ids and lengths, and tells what is wrong with
+/// its line.
 public final class TableReader {
     private static final List<String> ID_NAMES = List.of("record_id", "rec_id", "unique_id", "id", "uid", "no");
     private static final int MOST_COLUMNS = 10_000;

@@ -8,10 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Khmer names: one spelling per writing, a romanisation as people write it, and a key where both scripts meet.
+/// Khmer names: one spelling per writing, a romanisation as people write it, and a key where both
+/// scripts meet.
 ///
-/// The romanisation follows customary spelling, not a standard; a Khmer reader should check the tables. All functions
-/// are pure; equal input gives equal output on any machine.
+/// The romanisation follows customary spelling, not a standard; a Khmer reader should check the tables.
+/// All functions are pure; equal input gives equal output on any machine.
 public final class Khmer {
     private static final Transliterator ASCII = Transliterator.getInstance("Any-Latin; Latin-ASCII");
     private static final Romaniser ROMANISER = new Romaniser();
@@ -53,7 +54,8 @@ public final class Khmer {
         return String.join(" ", words);
     }
 
-    /// Lower case ASCII letters and digits, words parted by one blank; other scripts through ICU's Any-Latin.
+    /// Lower case ASCII letters and digits, words parted by one blank; other scripts through ICU's
+    /// Any-Latin.
     public static String fold(String text) {
         boolean ascii = text.chars().allMatch(c -> c < 128);
         String latin = ascii ? text : ASCII.transliterate(text);

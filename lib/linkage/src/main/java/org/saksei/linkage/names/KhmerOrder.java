@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// One order of code points for Khmer syllables that look alike (Unicode Technical Note 61). NFC alone does not do it:
-/// the combining classes of Khmer signs are frozen wrong.
+/// One order of code points for Khmer syllables that look alike (Unicode Technical Note 61). NFC alone
+/// does not do it: the combining classes of Khmer signs are frozen wrong.
 final class KhmerOrder {
     static final int COENG = 0x17D2;
 

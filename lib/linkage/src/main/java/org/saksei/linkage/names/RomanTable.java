@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// The tables of `romanisation.csv`: what consonants and vowels sound like in either series, and what letters of a key
-/// stand for. Rules that look at neighbours are in [Romaniser]; the column *note* of the table names them.
+/// The tables of `romanisation.csv`: what consonants and vowels sound like in either series, and what
+/// letters of a key stand for. Rules that look at neighbours are in [Romaniser]; the column *note* of
+/// the table names them.
 final class RomanTable {
     static final RomanTable INSTANCE = new RomanTable();
 

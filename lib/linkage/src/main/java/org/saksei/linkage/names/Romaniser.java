@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Spells Khmer as people spell their names: consonants by series, closing consonants by their sound, vowels by series
-/// and neighbours. Tables are in `romanisation.csv`; the neighbour rules here are the ones its notes name.
+/// Spells Khmer as people spell their names: consonants by series, closing consonants by their sound,
+/// vowels by series and neighbours. Tables are in `romanisation.csv`; the neighbour rules here are the
+/// ones its notes name.
 final class Romaniser {
     /// ង ញ ណ ន ម យ រ ល វ ឡ: they do not decide the series of a cluster that has another consonant.
     private static final String SONORANTS = "ងញណនមយរលវឡ";

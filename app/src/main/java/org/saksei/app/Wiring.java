@@ -1,0 +1,81 @@
+package org.saksei.app;
+
+import java.util.function.Consumer;
+import org.saksei.app.database.DataDirectory;
+import org.saksei.app.figures.FiguresService;
+import org.saksei.app.linkage.LinkageService;
+import org.saksei.app.pack.InstalledPack;
+import org.saksei.app.pack.PackService;
+import org.saksei.app.register.RegisterService;
+import org.saksei.app.report.ReportService;
+import org.saksei.pack.Pack;
+
+/// Builds the services of every part from one opened data directory and its pack. The web server and
+/// each command use the same ones.
+public final class Wiring implements AutoCloseable {
+
+    private final Installation installation;
+    private final PackService packs;
+    private final RegisterService register;
+    private final LinkageService linkage;
+    private final FiguresService figures;
+    private final ReportService report;
+
+    public Wiring(Installation installation, PackService packs) {
+        this.installation = installation;
+        this.packs = packs;
+        this.register = new RegisterService(installation, packs::current);
+        this.linkage = new LinkageService(installation.transactions(), installation.audit(), packs::current, register);
+        this.figures = new FiguresService(installation.transactions(), packs::current);
+        this.report = new ReportService(installation, packs::current, figures, register);
+    }
+
+    /// Opens an existing data directory with the pack it was given.
+    public static Wiring open(DataOptions options) {
+        return open(options, DataDirectory.Opening.EXISTING, step -> {});
+    }
+
+    /// @param progress told what is being done, where it takes seconds
+    public static Wiring open(DataOptions options, DataDirectory.Opening opening, Consumer<String> progress) {
+        Installation installation = options.open(opening, progress);
+        try {
+            return new Wiring(installation, new InstalledPack(installation.directory()).read());
+        } catch (RuntimeException failure) {
+            installation.close();
+            throw failure;
+        }
+    }
+
+    public Installation installation() {
+        return installation;
+    }
+
+    public Pack pack() {
+        return packs.current();
+    }
+
+    public PackService packs() {
+        return packs;
+    }
+
+    public RegisterService register() {
+        return register;
+    }
+
+    public LinkageService linkage() {
+        return linkage;
+    }
+
+    public FiguresService figures() {
+        return figures;
+    }
+
+    public ReportService report() {
+        return report;
+    }
+
+    @Override
+    public void close() {
+        installation.close();
+    }
+}

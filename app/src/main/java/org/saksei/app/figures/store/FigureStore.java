@@ -1,0 +1,155 @@
+package org.saksei.app.figures.store;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.saksei.figures.FigurePlan;
+import org.saksei.figures.Indicator;
+import org.saksei.figures.Tally;
+import org.saksei.figures.Trace;
+import org.saksei.kernel.Period;
+import org.saksei.kernel.Source;
+import org.saksei.register.FieldType;
+import org.saksei.register.RecordType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Counts in the database what plans ask for.
+public final class FigureStore {
+
+    private final JdbcClient sql;
+
+    public FigureStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// What was counted for one figure.
+    public record Counts(List<Tally> tallies, long undecidedPairs) {}
+
+    /// Whether any record is dated in the period, and in the one a year before.
+    public record Presence(boolean now, boolean before) {}
+
+    /// For the rest of the transaction: plans are made for the values at hand, without compiling them,
+    /// with room to group a million persons in memory.
+    public void prepare() {
+        sql.sql("select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true),"
+                        + " set_config('work_mem', '256MB', true)")
+                .query()
+                .listOfRows();
+    }
+
+    /// The moment of the database's clock.
+    public Instant now() {
+        return sql.sql("select clock_timestamp()")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
+    /// @param at the moment whose knowledge is asked for, null for now
+    /// @param today the day on which the question is asked
+    public Counts count(FigurePlan plan, @Nullable Instant at, LocalDate today) {
+        Sql query = new FigureSql(plan, new Moment(at), today).tallies();
+        List<Tally> tallies = new ArrayList<>();
+        long[] pairs = {0};
+        statement(query).query((ResultSet row) -> {
+            if (row.getInt("part") == FigureSql.PAIRS) {
+                pairs[0] = row.getBigDecimal("amount").longValueExact();
+            } else {
+                tallies.add(tally(row));
+            }
+        });
+        return new Counts(tallies, pairs[0]);
+    }
+
+    private static Tally tally(ResultSet row) throws SQLException {
+        return new Tally(
+                row.getInt("part"),
+                row.getString("code"),
+                row.getInt("p") == 1,
+                row.getBigDecimal("amount"),
+                Optional.ofNullable(row.getBigDecimal("whole")).orElse(BigDecimal.ZERO));
+    }
+
+    /// Whether the register has anything of the figure's record type in its periods, before any
+    /// condition.
+    public Presence presence(FigurePlan plan, @Nullable Instant at, LocalDate today) {
+        Sql query = new FigureSql(plan.unconditional(), new Moment(at), today).presence();
+        return statement(query)
+                .query((row, number) -> new Presence(row.getBoolean("now"), row.getBoolean("before")))
+                .single();
+    }
+
+    /// Whether any agency has sent its return for a month of the period, even one with nothing to report.
+    ///
+    /// @param returns the record type of returns: `month` is the first day of the month, `received_on`
+    ///     is empty as long as the return is only expected
+    public boolean anyReturn(RecordType returns, Period period, @Nullable Instant at) {
+        Sql query = Sql.of("select exists (select from register." + Sql.name(returns.name()) + " r where ")
+                .add(new Moment(at).versions("r"))
+                .add(" and r.month between ")
+                .bind(period.from())
+                .add(" and ")
+                .bind(period.to())
+                .add(
+                        returns.find("received_on")
+                                        .filter(field -> field.type() == FieldType.DATE)
+                                        .isPresent()
+                                ? " and r.received_on is not null)"
+                                : ")");
+        return statement(query).query(Boolean.class).single();
+    }
+
+    /// The records behind a number.
+    ///
+    /// @param before of the period a year before
+    /// @param part number of the split in the plan, or [Tally#TOTAL]
+    public List<Trace.Row> trace(
+            FigurePlan plan, boolean before, int part, String code, @Nullable Instant at, LocalDate today) {
+        Sql query = new FigureSql(plan, new Moment(at), today).trace(before ? 1 : 0, part, code);
+        return statement(query).query(FigureStore::traced).list();
+    }
+
+    private static Trace.Row traced(ResultSet row, int number) throws SQLException {
+        return new Trace.Row(
+                row.getLong("record_id"),
+                row.getInt("version"),
+                row.getString("agency"),
+                new Source(row.getString("source_file"), row.getString("source_sheet"), row.getInt("source_row")),
+                row.getObject("day", LocalDate.class),
+                row.getLong("key"),
+                row.getString("amount"));
+    }
+
+    private JdbcClient.StatementSpec statement(Sql query) {
+        List<Object> values = new ArrayList<>(query.values());
+        return sql.sql(query.text()).params(values);
+    }
+
+    /// The day of a moment, in UTC, so that the same question has the same answer everywhere.
+    public static LocalDate day(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /// The newest day, not after `latest`, that places a current record of the figure's own type in a
+    /// period; nothing where the day stands in another record or is no day.
+    public Optional<LocalDate> latestDay(Indicator indicator, LocalDate latest) {
+        if (!(indicator.dating() instanceof Indicator.Dating.On on)
+                || on.date().path().size() != 1) {
+            return Optional.empty();
+        }
+        String day = Sql.name(on.date().path().getFirst());
+        return sql.sql("select max(" + day + ") from register." + Sql.name(indicator.recordType())
+                        + " where superseded_at = 'infinity' and " + day + " <= :latest")
+                .param("latest", latest)
+                .query(LocalDate.class)
+                .optional();
+    }
+}

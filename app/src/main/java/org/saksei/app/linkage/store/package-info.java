@@ -1,0 +1,5 @@
+/// The SQL of schema `linkage`.
+@NullMarked
+package org.saksei.app.linkage.store;
+
+import org.jspecify.annotations.NullMarked;

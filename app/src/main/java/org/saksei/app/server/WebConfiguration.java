@@ -1,0 +1,78 @@
+package org.saksei.app.server;
+
+import org.saksei.app.Installation;
+import org.saksei.app.Versions;
+import org.saksei.app.Wiring;
+import org.saksei.app.figures.web.FigurePages;
+import org.saksei.app.home.HomePages;
+import org.saksei.app.web.AboutPages;
+import org.saksei.app.web.ErrorPages;
+import org.saksei.app.web.Frames;
+import org.saksei.app.web.LanguageCookie;
+import org.saksei.app.web.Pages;
+import org.saksei.app.web.Readers;
+import org.saksei.app.web.SecurityConfiguration;
+import org.saksei.app.web.SignInPages;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// The web server's parts, named one by one: nothing arrives because a jar happens to lie there, and it
+/// starts faster.
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    ConfigurationPropertiesAutoConfiguration.class,
+    PropertyPlaceholderAutoConfiguration.class,
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    HttpEncodingAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    ErrorMvcAutoConfiguration.class,
+    SecurityFilterAutoConfiguration.class,
+})
+@Import({
+    SecurityConfiguration.class,
+    LanguageCookie.class,
+    SignInPages.class,
+    ErrorPages.class,
+    HomePages.class,
+    AboutPages.class,
+    FigurePages.class
+})
+class WebConfiguration {
+
+    @Bean
+    Installation installation(Wiring wiring) {
+        return wiring.installation();
+    }
+
+    @Bean
+    Pages pages() {
+        return new Pages();
+    }
+
+    @Bean
+    Readers readers(Installation installation) {
+        return new Readers(installation.people());
+    }
+
+    @Bean
+    Frames frames(Wiring wiring) {
+        return new Frames(new Frames.About(
+                Versions.read().saksei(),
+                wiring.installation().directory().isFiction(),
+                language ->
+                        wiring.pack().title().in(language) + " " + wiring.pack().version()));
+    }
+}

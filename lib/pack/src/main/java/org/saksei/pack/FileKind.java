@@ -1,0 +1,87 @@
+package org.saksei.pack;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The kinds of files of a pack, told apart by where they stand.
+enum FileKind {
+    PACK("pack.yaml", Grammar.PACK, "What the pack is and what it builds on."),
+    CODE_LISTS("codes/lists.yaml", Grammar.CODE_LISTS, "Titles and sources of the code lists."),
+    CODES("codes/<list>.csv", null, "The codes of one list."),
+    RECORD(
+            "register/<type>.yaml",
+            Grammar.RECORD,
+            "A kind of record: its fields, its key, what other records say about it."),
+    CHECKS("checks/<any>.yaml", Grammar.CHECKS, "Rules records and figures must keep."),
+    MAPPING("mappings/<mapping>.yaml", Grammar.MAPPING, "How the columns of an agency's file become records."),
+    FIGURES("figures/<any>.yaml", Grammar.FIGURES, "What is counted, and how it is taken apart."),
+    POPULATIONS("populations/populations.yaml", Grammar.POPULATIONS, "Titles and sources of the populations."),
+    POPULATION("populations/<population>.csv", null, "How many people live in the country, by age and sex."),
+    LINKAGE(
+            "linkage/<model>.yaml",
+            Grammar.LINKAGE,
+            "How records of one person or case are found. The linkage part reads the rest of the file."),
+    REPORT("report/<layout>.yaml", Grammar.REPORT, "What stands in a report."),
+    TEXTS("texts/<any>.yaml", Grammar.TEXTS, "Words of pages and reports."),
+    EXAMPLE("examples/<example>/example.yaml", Grammar.EXAMPLE, "Files of agencies and the figures they must give.");
+
+    /// Notes for people, which stand anywhere.
+    private static final Pattern NOTES = Pattern.compile("(?:.*/)?(?:LICENSE.*|NOTICE.*|\\..*|.*\\.md)");
+
+    private final String pathNotation;
+    private final Pattern path;
+    private final Shape.@Nullable Keys keys;
+    private final String meaning;
+
+    FileKind(String pathNotation, Shape.@Nullable Keys keys, String meaning) {
+        this.pathNotation = pathNotation;
+        this.path = Pattern.compile(
+                pathNotation.replace(".", "\\.").replaceAll("<[a-z]+>", "(?<name>[a-z0-9][a-z0-9_-]{0,60})"));
+        this.keys = keys;
+        this.meaning = meaning;
+    }
+
+    /// The kind of the file at `path`. A kind with a fixed name is asked before one with any name.
+    static Optional<FileKind> of(String path) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.path.matcher(path).matches())
+                .findFirst();
+    }
+
+    /// Whether a file that is of no kind may stand there: a note, the files of an example, or the file
+    /// of another part, in a folder this reader does not know.
+    static boolean isLeftAlone(String filePath) {
+        if (NOTES.matcher(filePath).matches() || filePath.startsWith("examples/")) {
+            return true;
+        }
+        int end = filePath.indexOf('/');
+        String folder = filePath.substring(0, end + 1);
+        return end > 0 && Arrays.stream(values()).noneMatch(kind -> kind.pathNotation.startsWith(folder));
+    }
+
+    static List<String> notations() {
+        return Arrays.stream(values()).map(FileKind::pathNotation).toList();
+    }
+
+    String pathNotation() {
+        return pathNotation;
+    }
+
+    /// The part of the path that names what is inside: `sex` of `codes/sex.csv`.
+    String nameIn(String filePath) {
+        var matcher = path.matcher(filePath);
+        return matcher.matches() && pathNotation.contains("<") ? matcher.group("name") : filePath;
+    }
+
+    /// The shape of a YAML file, or null for CSV.
+    Shape.@Nullable Keys keys() {
+        return keys;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+}
