@@ -28,6 +28,8 @@ final class Expectation {
     int iterations;
     boolean converged;
     double allMatches;
+    /// How clearly matches are told apart: Σ n·g² / Σ n·g, 1 when every pair is surely the one or the other.
+    double clarity;
 
     Expectation(Patterns patterns, double[][] u, double[][] start, boolean[][] missing, boolean[][] fixed) {
         this.patterns = patterns;
@@ -61,6 +63,7 @@ final class Expectation {
 
     private double expect(double[][] sums) {
         double all = 0;
+        double squares = 0;
         for (int i = 0; i < patterns.counts.length; i++) {
             double match = lambda;
             double other = 1 - lambda;
@@ -73,10 +76,12 @@ final class Expectation {
             }
             double expected = patterns.counts[i] * (match / (match + other));
             all += expected;
+            squares += expected * (match / (match + other));
             for (int k = 0; k < m.length; k++) {
                 sums[k][places[k]] += expected;
             }
         }
+        clarity = all == 0 ? 0 : squares / all;
         return all;
     }
 

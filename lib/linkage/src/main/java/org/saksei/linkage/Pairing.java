@@ -30,16 +30,30 @@ final class Pairing {
         int a = left[slot];
         int b = right[slot];
         if (Double.isNaN(known[feature])) {
-            if (dictionary.items[a] == null
-                    && dictionary.items[b] == null
-                    && measure != Condition.Likeness.JACCARD
-                    && atMost(measure, a, b) < atLeast - ROUNDING) {
+            if (measure != Condition.Likeness.JACCARD && !mayReach(measure, a, b, atLeast - ROUNDING)) {
                 return Check.FALSE;
             }
             known[feature] = best(measure, ngram, a, b);
         }
         double value = known[feature];
         return value < 0 ? Check.UNKNOWN : value >= atLeast ? Check.TRUE : Check.FALSE;
+    }
+
+    /// Whether the bound of any pair of items allows it.
+    private boolean mayReach(Condition.Likeness measure, int a, int b, double least) {
+        int[] itemsA = dictionary.items[a];
+        int[] itemsB = dictionary.items[b];
+        if (itemsA == null && itemsB == null) {
+            return atMost(measure, a, b) >= least;
+        }
+        for (int x : itemsA == null ? new int[] {a} : itemsA) {
+            for (int y : itemsB == null ? new int[] {b} : itemsB) {
+                if (x == y || atMost(measure, x, y) >= least) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private double atMost(Condition.Likeness measure, int a, int b) {

@@ -20,6 +20,9 @@ final class Trainer {
     /// Strict rules find at least this share of the matches.
     private static final double LEAST_RECALL = 0.05;
 
+    /// Below this, what training calls matches is not told apart from the rest.
+    private static final double LEAST_CLARITY = 0.8;
+
     private static final double FEW_MATCHES = 100;
     /// Above this many pairs a model without training rules learns on its pair rules.
     private static final long MOST_SESSION_PAIRS = 60_000_000L;
@@ -308,14 +311,14 @@ final class Trainer {
     private void session(@Nullable KeyRule rule, Pairs pairs, int[] members, List<List<double[]>> found) {
         Compiled[] some = IntStream.of(members).mapToObj(k -> comparisons[k]).toArray(Compiled[]::new);
         Patterns patterns = rule == null && allPairs != null ? allPairs : Patterns.of(pairs, some, table, run, "em");
-        Expectation em =
-                new Expectation(patterns, pick(u, members), pick(start, members), missing(members), fixed(members));
         double first = rule == null ? prior : startOf(rule);
-        em.run(
-                first,
-                rule == null && !learnsPrior(),
-                model.training().iterations(),
-                model.training().convergence());
+        boolean free = rule == null && learnsPrior();
+        Expectation em = expectation(patterns, members, first, rule == null && !free);
+        if (free && em.clarity < LEAST_CLARITY) {
+            // With weak fields a free prior finds some other two kinds of pairs: keep the one of the strict rules.
+            free = false;
+            em = expectation(patterns, members, first, true);
+        }
         String name = rule == null ? "all pairs" : rule.toString();
         sessions.add(new Training.Session(
                 name,
@@ -339,7 +342,7 @@ final class Trainer {
             findings.add(LinkageProblem.THIN.at(
                     "", "rule", name, "matches", String.format(Locale.ROOT, "%.0f", em.allMatches)));
         }
-        if (rule == null && learnsPrior()) {
+        if (free) {
             prior = learnt(em.lambda);
         }
         double[] comparable = new double[comparisons.length];
@@ -353,6 +356,17 @@ final class Trainer {
                 found.get(members[i]).add(m);
             }
         }
+    }
+
+    private Expectation expectation(Patterns patterns, int[] members, double lambda, boolean lambdaFixed) {
+        Expectation em =
+                new Expectation(patterns, pick(u, members), pick(start, members), missing(members), fixed(members));
+        em.run(
+                lambda,
+                lambdaFixed,
+                model.training().iterations(),
+                model.training().convergence());
+        return em;
     }
 
     private boolean learnsPrior() {

@@ -47,8 +47,9 @@ final class PlaceChains {
         return chains;
     }
 
-    /// H(coarse | fine) / H(coarse), over values of the finer column seen with at least three persons:
-    /// of a rarer one it could not be told.
+    /// H(coarse | fine) / H(coarse), over values of the finer column seen with at least three persons: of a rarer one
+    /// it
+    /// could not be told.
     private static double remaining(
             RecordTable table, ColumnProfile fine, ColumnProfile coarse, @Nullable String person) {
         Set<String> seen = new HashSet<>();

@@ -32,7 +32,8 @@ public final class LinkageCommand {
             Map.entry("model", new ModelVerb()),
             Map.entry("score", new ScoreVerb()),
             Map.entry("cluster", new ClusterVerb()),
-            Map.entry("names", new NamesVerb())));
+            Map.entry("names", new NamesVerb()),
+            Map.entry("generate", new GenerateVerb())));
 
     /// @param yaml reads YAML models, which only module `pack` knows
     public LinkageCommand(ModelReader yaml) {

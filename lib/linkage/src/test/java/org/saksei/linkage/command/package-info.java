@@ -1,0 +1,5 @@
+/// Tests of package command.
+@NullMarked
+package org.saksei.linkage.command;
+
+import org.jspecify.annotations.NullMarked;
