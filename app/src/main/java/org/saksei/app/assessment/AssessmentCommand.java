@@ -5,7 +5,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `saksei assessment`: how a country is graded. Every verb works on the data of a pack and needs no database.
+/// `saksei assessment`: how a country is graded. Every verb works on the data of a pack and needs no
+/// database.
 @Command(
         name = "assessment",
         description = "Tiers, the clock of the Watch List, criteria and recommendations.",

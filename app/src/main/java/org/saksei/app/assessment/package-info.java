@@ -1,5 +1,5 @@
-/// The assessment on the command line: tiers, clock, check, calendar, scorecard and recommendations, without a
-/// database.
+/// The assessment on the command line: tiers, clock, check, calendar, scorecard and recommendations,
+/// without a database.
 @NullMarked
 package org.saksei.app.assessment;
 

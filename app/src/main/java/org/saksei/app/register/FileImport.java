@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.saksei.app.register.store.RegisterStores;
 import org.saksei.app.register.store.IdentityStore;
 import org.saksei.app.register.store.StageStore;
 import org.saksei.kernel.Place;

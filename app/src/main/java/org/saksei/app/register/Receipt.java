@@ -65,7 +65,8 @@ public record Receipt(List<OfFile> files) {
     /// @param importId number of the import, by which it can be taken back; null where nothing was stored
     /// @param records counts by record type
     /// @param problems errors, warnings and notes, in the order of the file; of many alike only the first
-    /// @param problemCounts how often each occurred, shown or not, by the id of its code or of the pack's check
+    /// @param problemCounts how often each occurred, shown or not, by the id of its code or of the
+    ///     pack's check
     /// @param changes the first thousand
     public record OfFile(
             String file,

@@ -20,6 +20,7 @@ import org.saksei.app.access.Right;
 import org.saksei.app.audit.Audit;
 import org.saksei.app.database.Transactions;
 import org.saksei.app.keys.Keys;
+import org.saksei.app.register.store.RegisterStores;
 import org.saksei.app.register.store.IdentityStore;
 import org.saksei.app.register.store.ImportRunStore;
 import org.saksei.app.register.store.RecordStore;

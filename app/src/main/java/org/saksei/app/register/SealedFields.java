@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.saksei.app.database.Transactions;
 import org.saksei.app.keys.Keys;
 import org.saksei.app.keys.Reencrypt;
+import org.saksei.app.register.store.RegisterStores;
 import org.saksei.app.register.store.IdentityStore;
 import org.saksei.register.TableShape;
 
 /// Everything the register keeps sealed: personal fields, and the secret of its content hashes.
 public final class SealedFields implements Reencrypt {
 
-    private static final String SECRET_PLACE = "register_identity.secret";
     private static final int AT_ONCE = 5000;
 
     private final Transactions transactions;
@@ -34,10 +34,10 @@ public final class SealedFields implements Reencrypt {
         if (kept.isEmpty()) {
             byte[] fresh = new byte[32];
             new SecureRandom().nextBytes(fresh);
-            transactions.writeApart(() -> stores.identity().putSecret(keys.seal(fresh, SECRET_PLACE)));
+            transactions.writeApart(() -> stores.identity().putSecret(keys.seal(fresh, IdentityStore.SECRET_PLACE)));
             kept = stores.identity().findSecret();
         }
-        return keys.open(kept.orElseThrow(), SECRET_PLACE);
+        return keys.open(kept.orElseThrow(), IdentityStore.SECRET_PLACE);
     }
 
     @Override
@@ -46,7 +46,7 @@ public final class SealedFields implements Reencrypt {
         transactions.write(() -> stores.identity()
                 .findSecret()
                 .ifPresent(kept ->
-                        stores.identity().replaceSecret(keys.seal(keys.open(kept, SECRET_PLACE), SECRET_PLACE))));
+                        stores.identity().replaceSecret(keys.seal(keys.open(kept, IdentityStore.SECRET_PLACE), IdentityStore.SECRET_PLACE))));
         long all = 0;
         for (TableShape shape : transactions.read(() -> stores.tables().shapes())) {
             all += reencrypt(shape.recordType(), seal);

@@ -13,8 +13,9 @@ import org.saksei.report.type.Typefaces;
 
 /// Lets the JDK draw letters on a machine without fonts.
 ///
-/// On Linux the JDK wants the system's fontconfig and at least one installed font before it opens any font, even one it
-/// is handed. A server often has neither. So it is given a configuration of its own that names our font for everything.
+/// On Linux the JDK wants the system's fontconfig and at least one installed font before it opens any
+/// font, even one it is handed. A server often has neither. So it is given a configuration of its own
+/// that names our font for everything.
 public final class HostFonts {
 
     private static final String SETTING = "sun.awt.fontconfig";

@@ -13,7 +13,8 @@ import java.util.SequencedMap;
 import org.saksei.report.FrozenReport;
 import org.saksei.report.ReportDocument;
 
-/// A report's files and the frozen figures beside them, written under other names first: nobody finds half a report.
+/// A report's files and the frozen figures beside them, written under other names first: nobody finds
+/// half a report.
 final class ReportFiles implements AutoCloseable {
 
     /// What a file will be called, by what it is called while it is written.

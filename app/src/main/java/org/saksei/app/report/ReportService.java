@@ -43,8 +43,8 @@ import org.saksei.report.ReportProblem;
 
 /// Writes reports and proves them.
 ///
-/// To freeze a report is to count its figures while nobody can write to the register, to keep values, definitions and
-/// words as one text with a code, and to say so in the log: all in one transaction.
+/// To freeze a report is to count its figures while nobody can write to the register, to keep values,
+/// definitions and words as one text with a code, and to say so in the log: all in one transaction.
 public final class ReportService {
 
     /// A text of the pack that says `khmer` in the languages whose sentences have Khmer digits.
@@ -87,7 +87,8 @@ public final class ReportService {
         return freeze(actor, layout, period, report -> {});
     }
 
-    /// The same; the files are made inside the transaction, so that no report is kept that could not be written.
+    /// The same; the files are made inside the transaction, so that no report is kept that could not be
+    /// written.
     public Written freeze(Actor actor, String layoutId, Period period, Rendering rendering) {
         actor.require(Right.WRITE_REPORT);
         ReportLayout layout = layout(layoutId);

@@ -82,7 +82,8 @@ class CrashTest {
         }
     }
 
-    /// Until the other process has taken the register's write lock: rows are staged, some may be inserted.
+    /// Until the other process has taken the register's write lock: rows are staged, some may be
+    /// inserted.
     private static void awaitWriting(Installation installation, Process other) throws InterruptedException {
         await(() -> writers(installation) > 0 || !other.isAlive());
         assertThat(other.isAlive()).isTrue();

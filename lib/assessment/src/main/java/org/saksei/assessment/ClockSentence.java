@@ -8,7 +8,8 @@ import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Puts a reading of the clock into words: what the law requires and what it leaves open, never what will happen.
+/// Puts a reading of the clock into words: what the law requires and what it leaves open, never what
+/// will happen.
 final class ClockSentence {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");

@@ -5,14 +5,16 @@ import java.util.Locale;
 
 /// Where a country stands on the clock of the Watch List.
 public enum ClockStatus {
-    /// No row, though the country is in reports before and after, and this report is known to be incomplete.
+    /// No row, though the country is in reports before and after, and this report is known to be
+    /// incomplete.
     UNKNOWN,
     /// No row.
     NOT_COVERED,
     SPECIAL_CASE,
     /// Tier 1 or 2.
     OFF_LIST,
-    /// Tier 3 straight after the list, and the automatic rule fits. Whether it was used is not in the table.
+    /// Tier 3 straight after the list, and the automatic rule fits. Whether it was used is not in the
+    /// table.
     DOWNGRADED,
     TIER_3,
     /// On the list in a report before time on it was limited.

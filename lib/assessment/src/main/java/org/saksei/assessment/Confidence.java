@@ -4,7 +4,8 @@ import java.util.List;
 
 /// How well a row of the tier table is known, as its collector wrote it.
 ///
-/// Greater is weaker. A word outside the list is the weakest of all, because nobody says what it is worth.
+/// Greater is weaker. A word outside the list is the weakest of all, because nobody says what it is
+/// worth.
 ///
 /// @param word for example `cross-checked`
 public record Confidence(String word) implements Comparable<Confidence> {

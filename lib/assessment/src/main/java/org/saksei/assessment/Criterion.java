@@ -3,7 +3,8 @@ package org.saksei.assessment;
 import java.util.List;
 import org.saksei.kernel.Text;
 
-/// A minimum standard (`S1` to `S4`) or a criterion of serious and sustained efforts (`C1` to `C12`), 22 USC 7106.
+/// A minimum standard (`S1` to `S4`) or a criterion of serious and sustained efforts (`C1` to `C12`), 22
+/// USC 7106.
 ///
 /// @param id ours; older texts count eleven or thirteen criteria
 /// @param paragraph where the Code has it

@@ -40,7 +40,8 @@ public enum Direction {
         return change.signum() > 0 ? INCREASED : DECREASED;
     }
 
-    /// Of several figures: the one way they go, maintained ones aside; those that go both ways cannot be summed up.
+    /// Of several figures: the one way they go, maintained ones aside; those that go both ways cannot be
+    /// summed up.
     static Direction ofAll(List<Direction> directions) {
         Set<Direction> seen = EnumSet.noneOf(Direction.class);
         seen.addAll(directions);

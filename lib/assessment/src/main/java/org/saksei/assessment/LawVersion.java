@@ -10,9 +10,11 @@ import org.saksei.kernel.Text;
 /// @param citation the statutes
 /// @param lastReport last report year, or null where it is still in force
 /// @param knowsWatchList whether it knows a Watch List
-/// @param yearsWithoutWaiver reports in a row a country may stay on the list; null where there is no limit
+/// @param yearsWithoutWaiver reports in a row a country may stay on the list; null where there is no
+///     limit
 /// @param waiverYears further reports by waiver
-/// @param yearsIfReinstated reports after reinstatement, without any waiver; null where reinstatement changes nothing
+/// @param yearsIfReinstated reports after reinstatement, without any waiver; null where reinstatement
+///     changes nothing
 /// @param rule what it says, in short
 public record LawVersion(
         String id,

@@ -89,7 +89,8 @@ public record Recommendation(
 
     /// The recommendation after a move.
     ///
-    /// @throws Refused when the move skips a step, is not this person's to make, or lacks reason or evidence
+    /// @throws Refused when the move skips a step, is not this person's to make, or lacks reason or
+    ///     evidence
     public Recommendation apply(Move move) {
         refusal(move).ifPresent(problem -> {
             throw Refused.because(problem);
@@ -128,8 +129,8 @@ public record Recommendation(
                 : Optional.empty();
     }
 
-    /// Reporting periods follow one another without a gap, the first for the report after the recommendation's; what
-    /// lies before it, or ahead of us, is no evidence.
+    /// Reporting periods follow one another without a gap, the first for the report after the
+    /// recommendation's; what lies before it, or ahead of us, is no evidence.
     private boolean isInsideAPeriod(Document document, LocalDate today) {
         return !document.on().isBefore(Period.tipYear(year + 1).from())
                 && !document.on().isAfter(today);

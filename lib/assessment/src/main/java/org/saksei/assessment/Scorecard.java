@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Period;
 
-/// What is there for each standard and criterion in a report year, and what is missing. It has no total: the law has
-/// none, and an invented one would be quoted.
+/// What is there for each standard and criterion in a report year, and what is missing. It has no total:
+/// the law has none, and an invented one would be quoted.
 ///
 /// @param rows standards first, then criteria, as the pack has them
 public record Scorecard(int year, Period period, List<Row> rows) {

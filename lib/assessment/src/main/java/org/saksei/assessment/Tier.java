@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// A place in the Trafficking in Persons report, 22 USC 7107(b)(1).
 ///
-/// The Watch List is a sub-list of Tier 2 in law and a tier of its own in everyday speech; here it is one.
+/// The Watch List is a sub-list of Tier 2 in law and a tier of its own in everyday speech; here it is
+/// one.
 public enum Tier {
     /// Meets the minimum standards.
     TIER_1("1"),

@@ -71,7 +71,8 @@ public final class TierHistory {
         return from > to ? List.of() : List.copyOf(byYear.subMap(from, to + 1).values());
     }
 
-    /// The first year of the unbroken stretch of one tier that ends in `year`; `year + 1` where there is none.
+    /// The first year of the unbroken stretch of one tier that ends in `year`; `year + 1` where there is
+    /// none.
     int startOfStretch(int year, Tier tier) {
         int from = year;
         while (is(from, tier)) {
@@ -80,7 +81,8 @@ public final class TierHistory {
         return from + 1;
     }
 
-    /// Whether the country has rows before and after, and none in a report that is known to be incomplete.
+    /// Whether the country has rows before and after, and none in a report that is known to be
+    /// incomplete.
     public boolean hasGap(int year, ReportList reports) {
         return !byYear.containsKey(year)
                 && reports.isIncomplete(year)

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/// The clock of 22 USC 7107(b)(2)(D): how long a country has been on the Watch List, and what must follow.
+/// The clock of 22 USC 7107(b)(2)(D): how long a country has been on the Watch List, and what must
+/// follow.
 ///
-/// Only rows up to the year asked for are looked at. Of the law, the version of the next report is known: the laws of
-/// January 2019 are applied with hindsight to what may follow 2018.
+/// Only rows up to the year asked for are looked at. Of the law, the version of the next report is
+/// known: the laws of January 2019 are applied with hindsight to what may follow 2018.
 public final class WatchListClock {
 
     private final TierHistory history;

@@ -3,8 +3,8 @@ package org.saksei.assessment;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The clock a second time, slow and literal: definitions written out year by year with the numbers of the law in the
-/// code, sharing nothing with [WatchListClock].
+/// The clock a second time, slow and literal: definitions written out year by year with the numbers of
+/// the law in the code, sharing nothing with [WatchListClock].
 final class SlowClock {
 
     /// Its answer.

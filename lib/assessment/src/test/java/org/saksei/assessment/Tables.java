@@ -82,7 +82,8 @@ final class Tables {
         return WatchListClock.read(history(from, tiers), year, LAW, ReportList.complete(2001, 2025));
     }
 
-    /// The shipped table. Commas within quotes do not part cells; the quotes stay, nobody here looks at them.
+    /// The shipped table. Commas within quotes do not part cells; the quotes stay, nobody here looks at
+    /// them.
     static TierTable shipped() {
         List<TierRow> rows = new ArrayList<>();
         for (String line : lines("tiers.csv")) {

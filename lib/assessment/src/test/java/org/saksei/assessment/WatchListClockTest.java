@@ -190,7 +190,8 @@ class WatchListClockTest {
             assertThat(asked).isEqualTo(7500);
         }
 
-        /// Stretches of one to six years, with the Watch List and Tier 3 more often than others, and gaps.
+        /// Stretches of one to six years, with the Watch List and Tier 3 more often than others, and
+        /// gaps.
         private static TierHistory randomHistory(Random chance) {
             String[] tiers = {"1", "2", "2WL", "2WL", "2WL", "3", "3", "SC", "-"};
             StringBuilder text = new StringBuilder("2");

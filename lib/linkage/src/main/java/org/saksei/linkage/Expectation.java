@@ -28,7 +28,8 @@ final class Expectation {
     int iterations;
     boolean converged;
     double allMatches;
-    /// How clearly matches are told apart: Σ n·g² / Σ n·g, 1 when every pair is surely the one or the other.
+    /// How clearly matches are told apart: Σ n·g² / Σ n·g, 1 when every pair is surely the one or the
+    /// other.
     double clarity;
 
     Expectation(Patterns patterns, double[][] u, double[][] start, boolean[][] missing, boolean[][] fixed) {

@@ -52,7 +52,8 @@ public record LinkageModel(
 
         /// Pairs found by strict rules, divided by the share of all matches that such rules find.
         ///
-        /// @param learn whether training may correct it: never below what the rules found, never above what
+        /// @param learn whether training may correct it: never below what the rules found, never above
+        ///     what
         /// they would have found with a recall of 0.05, or half a match per record if that is more
         record Deterministic(List<KeyRule> rules, double recall, boolean learn) implements Prior {
             public Deterministic {

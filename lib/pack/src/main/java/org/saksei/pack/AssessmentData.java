@@ -14,8 +14,8 @@ import org.saksei.assessment.TierRow;
 import org.saksei.assessment.Waiver;
 import org.saksei.kernel.Refused;
 
-/// What a pack says about how its country is graded. A file the pack does not have is missing here, and asking for it
-/// is refused.
+/// What a pack says about how its country is graded. A file the pack does not have is missing here, and
+/// asking for it is refused.
 ///
 /// @param country the pack's own, or null
 /// @param tiers rows as written; `TierTable` says which can be used

@@ -24,9 +24,9 @@ import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
 import org.saksei.kernel.Severity;
 
-/// Reads the folder `assessment` of a pack and of the packs it extends, and no other file of them: the question where
-/// a country stands must be answered in less than a second. A file replaces the one of the same name of an earlier
-/// pack as a whole.
+/// Reads the folder `assessment` of a pack and of the packs it extends, and no other file of them: the
+/// question where a country stands must be answered in less than a second. A file replaces the one of
+/// the same name of an earlier pack as a whole.
 public final class AssessmentReader {
 
     static final String FOLDER = "assessment/";
@@ -169,7 +169,8 @@ public final class AssessmentReader {
         });
     }
 
-    /// Finds what is wrong, also with the figures they name; a pack without figures is one that others build on.
+    /// Finds what is wrong, also with the figures they name; a pack without figures is one that others
+    /// build on.
     void check(Collection<String> figures) {
         AssessmentBuilder builder = new AssessmentBuilder(problems);
         if (!figures.isEmpty()) {

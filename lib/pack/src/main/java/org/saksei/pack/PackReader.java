@@ -134,7 +134,8 @@ public final class PackReader {
         return pack;
     }
 
-    /// The assessment's files are looked at here and read for use by [AssessmentReader], which needs no other file.
+    /// The assessment's files are looked at here and read for use by [AssessmentReader], which needs no
+    /// other file.
     private void readAssessment(@Nullable Pack pack) {
         AssessmentReader reader = new AssessmentReader(problems);
         folders.values().forEach(folder -> reader.add(folder.source().label(), folder.texts()));

@@ -12,6 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The sealed personal fields. What is inside them only the caller's keys tell.
 public final class IdentityStore {
 
+    /// What the secret of the content hashes is sealed for.
+    public static final String SECRET_PLACE = "register_identity.secret";
+
+
     private final JdbcClient sql;
     private final JdbcTemplate batches;
 

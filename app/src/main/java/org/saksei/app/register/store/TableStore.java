@@ -64,6 +64,7 @@ public final class TableStore {
                     sql.sql("alter table " + Identifier.table(type) + " add column " + Identifier.quoted(field) + " "
                                     + sqlType(column.type()))
                             .update();
+                    index(type, field, column.type());
                 }
             }
             case TablePlan.Change.WidenField(String type, String field, TableShape.Column from, FieldType to) -> {
@@ -110,6 +111,19 @@ public final class TableStore {
                         + " (record_id bigint not null, version int not null, sealed bytea not null,"
                         + " mark bytea not null, primary key (record_id, version))")
                 .update();
+        shape.columns().forEach((name, column) -> {
+            if (!column.personal()) {
+                index(shape.recordType(), name, column.type());
+            }
+        });
+    }
+
+    /// Dates place records in periods and references lead to them: both are looked up for every figure.
+    private void index(String recordType, String field, FieldType type) {
+        if (type == FieldType.DATE || type == FieldType.REFERENCE) {
+            sql.sql("create index on " + Identifier.table(recordType) + " (" + Identifier.quoted(field) + ")")
+                    .update();
+        }
     }
 
     static String sqlType(FieldType type) {

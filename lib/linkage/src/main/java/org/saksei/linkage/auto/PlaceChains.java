@@ -47,8 +47,8 @@ final class PlaceChains {
         return chains;
     }
 
-    /// H(coarse | fine) / H(coarse), over values of the finer column seen with at least three persons: of a rarer one
-    /// it
+    /// H(coarse | fine) / H(coarse), over values of the finer column seen with at least three persons:
+    /// of a rarer one it
     /// could not be told.
     private static double remaining(
             RecordTable table, ColumnProfile fine, ColumnProfile coarse, @Nullable String person) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.saksei.linkage.Progress;
 import org.saksei.linkage.format.Json;
 
-/// Says on stderr how far a run is: the first line within two seconds, then one a second on a terminal, else every
-/// five.
+/// Says on stderr how far a run is: the first line within two seconds, then one a second on a terminal,
+/// else every five.
 final class ProgressPrinter implements Progress {
     private static final long NANOS = 1_000_000_000L;
 

@@ -11,8 +11,8 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.saksei.linkage.format.CsvWriter;
 
-/// Fictional Cambodian persons and the records several agencies would keep of them. The same seed gives the same bytes
-/// on any machine: `java.util.Random` is specified to the bit.
+/// Fictional Cambodian persons and the records several agencies would keep of them. The same seed gives
+/// the same bytes on any machine: `java.util.Random` is specified to the bit.
 public final class KhmerPeople {
     /// Columns of the records, in order.
     public static final List<String> COLUMNS = List.of(

@@ -1,4 +1,5 @@
-/// Fictional records with known truth, made from a seed: for tests, for trying a model, for showing the product.
+/// Fictional records with known truth, made from a seed: for tests, for trying a model, for showing the
+/// product.
 @NullMarked
 package org.saksei.linkage.generate;
 

@@ -1,16 +1,10 @@
-package org.saksei.app.register;
+package org.saksei.app.register.store;
 
 import javax.sql.DataSource;
-import org.saksei.app.register.store.IdentityStore;
-import org.saksei.app.register.store.ImportRunStore;
-import org.saksei.app.register.store.RecordStore;
-import org.saksei.app.register.store.StageStore;
-import org.saksei.app.register.store.TableStore;
-import org.saksei.app.register.store.UndoStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The stores of the register, together.
-record RegisterStores(
+public record RegisterStores(
         TableStore tables,
         StageStore stage,
         IdentityStore identity,
@@ -18,7 +12,7 @@ record RegisterStores(
         UndoStore undo,
         RecordStore records) {
 
-    static RegisterStores of(DataSource dataSource, JdbcClient sql) {
+    public static RegisterStores of(DataSource dataSource, JdbcClient sql) {
         return new RegisterStores(
                 new TableStore(sql),
                 new StageStore(dataSource, sql),
