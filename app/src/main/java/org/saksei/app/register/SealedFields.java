@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.saksei.app.database.Transactions;
 import org.saksei.app.keys.Keys;
 import org.saksei.app.keys.Reencrypt;
-import org.saksei.app.register.store.RegisterStores;
 import org.saksei.app.register.store.IdentityStore;
+import org.saksei.app.register.store.RegisterStores;
 import org.saksei.register.TableShape;
 
 /// Everything the register keeps sealed: personal fields, and the secret of its content hashes.
@@ -45,8 +45,9 @@ public final class SealedFields implements Reencrypt {
         Seal seal = new Seal(keys);
         transactions.write(() -> stores.identity()
                 .findSecret()
-                .ifPresent(kept ->
-                        stores.identity().replaceSecret(keys.seal(keys.open(kept, IdentityStore.SECRET_PLACE), IdentityStore.SECRET_PLACE))));
+                .ifPresent(kept -> stores.identity()
+                        .replaceSecret(
+                                keys.seal(keys.open(kept, IdentityStore.SECRET_PLACE), IdentityStore.SECRET_PLACE))));
         long all = 0;
         for (TableShape shape : transactions.read(() -> stores.tables().shapes())) {
             all += reencrypt(shape.recordType(), seal);

@@ -2,6 +2,7 @@ package org.saksei.app.server;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.saksei.app.Wiring;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -56,8 +57,8 @@ public final class WebServer implements AutoCloseable {
                 .initializers(fresh -> register((GenericApplicationContext) fresh, wiring))
                 .build()
                 .run();
-        int listening =
-                ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+        int listening = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
+                .getPort();
         return new WebServer(context, listening);
     }
 

@@ -15,7 +15,6 @@ public final class IdentityStore {
     /// What the secret of the content hashes is sealed for.
     public static final String SECRET_PLACE = "register_identity.secret";
 
-
     private final JdbcClient sql;
     private final JdbcTemplate batches;
 
