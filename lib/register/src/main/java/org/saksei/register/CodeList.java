@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Place;
 import org.saksei.kernel.Text;
@@ -17,6 +18,10 @@ public record CodeList(String name, Text title, SequencedMap<String, Code> codes
 
     /// Asked, and not answered.
     public static final String UNKNOWN = "unknown";
+
+    /// Codes that say why nothing is known. A condition takes them for an empty field: an unknown citizenship is not a
+    /// foreign one.
+    public static final Set<String> NOTHING_KNOWN = Set.of(UNKNOWN, "not_asked", "not_applicable");
 
     public CodeList {
         codes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(codes));

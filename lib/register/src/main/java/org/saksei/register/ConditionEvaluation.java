@@ -74,7 +74,8 @@ public final class ConditionEvaluation {
         return switch (term) {
             case Term.FieldOf field -> {
                 Object value = values.get(field.path());
-                yield value == UNKNOWN ? null : value;
+                boolean nothing = field.type() == FieldType.CODE && value instanceof String code && CodeList.NOTHING_KNOWN.contains(code);
+                yield value == UNKNOWN || nothing ? null : value;
             }
             case Term.Literal(Object literal) -> literal;
             case Term.Sum(Term left, Term right, boolean subtract) -> sum(value(left), value(right), subtract);

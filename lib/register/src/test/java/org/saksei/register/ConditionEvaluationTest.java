@@ -135,4 +135,16 @@ class ConditionEvaluationTest {
         assertThat(evaluation.holds(new Compare(a, GREATER, new Term.Literal("z"))))
                 .isTrue();
     }
+
+    @Test
+    void aCodeThatSaysNothingIsKnownIsNeitherEqualNorDifferent() {
+        Condition foreign = new Compare(field("citizenship", FieldType.CODE), NOT_EQUAL, new Term.Literal("KHM"));
+
+        for (String code : List.of("unknown", "not_asked", "not_applicable")) {
+            values.put("citizenship", code);
+            assertThat(evaluation.evaluate(foreign)).as(code).isNull();
+        }
+        values.put("citizenship", "VNM");
+        assertThat(evaluation.evaluate(foreign)).isTrue();
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.saksei.figures.Split;
 import org.saksei.register.CodeList;
+import org.saksei.register.CodeList;
 import org.saksei.register.Condition;
 import org.saksei.register.Condition.Comparison;
 import org.saksei.register.Condition.Term;
@@ -13,6 +14,10 @@ import org.saksei.register.FieldType;
 /// Writes conditions, terms and the values of splits as SQL that answers as `ConditionEvaluation` does
 /// in Java: three truth values, texts in the order of code points, years completed on their day.
 final class ConditionSql {
+
+    /// In one order, so that the same question has the same text.
+    private static final List<String> NOTHING_KNOWN =
+            CodeList.NOTHING_KNOWN.stream().sorted().toList();
 
     private final Function<Term.FieldOf, String> column;
     private final LocalDate today;
@@ -99,10 +104,21 @@ final class ConditionSql {
                 .add("))");
     }
 
+    /// The column; for a code null where the code says that nothing is known.
+    private String known(Term.FieldOf field) {
+        String known = column.apply(field);
+        if (field.type() == FieldType.CODE) {
+            for (String code : NOTHING_KNOWN) {
+                known = "nullif(" + known + ", '" + code + "')";
+            }
+        }
+        return known;
+    }
+
     /// An expression with the term's value, null where it is unknown.
     Sql term(Term term) {
         return switch (term) {
-            case Term.FieldOf field -> Sql.of(column.apply(field));
+            case Term.FieldOf field -> Sql.of(known(field));
             case Term.Literal literal -> literal(literal.value());
             case Term.Sum sum ->
                 Sql.of("(cast(")

@@ -1,0 +1,5 @@
+/// Speed beside named peers, in one run.
+@NullMarked
+package org.saksei.bench;
+
+import org.jspecify.annotations.NullMarked;
