@@ -22,6 +22,7 @@ final class Compiled {
     private static final int EDITS = 4;
     private static final int DAYS = 5;
     private static final int NUMBERS = 6;
+    private static final int OVERLAPS = 7;
 
     private static final double ROUNDING = 1e-9;
 
@@ -48,6 +49,11 @@ final class Compiled {
 
     private final long[][] head;
     private final int[][] length;
+    /// Of list values: a bit per item, items hashed to 64.
+    private final long[][] itemBits;
+    /// Whether a value of the slot is a list of more than two items: no bound then.
+    private final boolean[] many;
+
     private final int[][] day;
     private final double[][] number;
 
@@ -73,6 +79,8 @@ final class Compiled {
         this.signature = new long[slots][];
         this.head = new long[slots][];
         this.length = new int[slots][];
+        this.itemBits = new long[slots][];
+        this.many = new boolean[slots];
         this.day = new int[slots][];
         this.number = new double[slots][];
         for (int slot = 0; slot < slots; slot++) {
@@ -104,21 +112,35 @@ final class Compiled {
     /// Values of a slot in the order of the tuples: neighbours in memory are neighbours in the scan.
     private void layOut(int slot, Dictionary dictionary) {
         int[] values = tuples.values[slot];
-        signature[slot] = new long[values.length];
-        head[slot] = new long[values.length];
-        length[slot] = new int[values.length];
+        signature[slot] = new long[2 * values.length];
+        head[slot] = new long[2 * values.length];
+        length[slot] = new int[2 * values.length];
+        itemBits[slot] = new long[values.length];
         day[slot] = new int[values.length];
         number[slot] = new double[values.length];
         for (int tuple = 0; tuple < values.length; tuple++) {
             int code = values[tuple];
             if (code >= 0) {
-                signature[slot][tuple] = dictionary.signature[code];
-                head[slot][tuple] = dictionary.head[code];
-                length[slot][tuple] = dictionary.length(code);
                 day[slot][tuple] = dictionary.day[code];
                 number[slot][tuple] = dictionary.number[code];
                 lists[slot] |= dictionary.items[code] != null;
+                layOutItems(slot, tuple, code, dictionary);
             }
+        }
+    }
+
+    private void layOutItems(int slot, int tuple, int code, Dictionary dictionary) {
+        int[] items = dictionary.items[code];
+        int[] words = dictionary.words[code];
+        many[slot] |= items != null && items.length > 2;
+        for (int i = 0; i < 2; i++) {
+            int item = items == null ? (i == 0 ? code : -1) : i < items.length ? items[i] : -1;
+            signature[slot][2 * tuple + i] = item < 0 ? 0 : dictionary.signature[item];
+            head[slot][2 * tuple + i] = item < 0 ? 0 : dictionary.head[item];
+            length[slot][2 * tuple + i] = item < 0 ? -1 : dictionary.length(item);
+        }
+        for (int word : words == null ? new int[0] : words) {
+            itemBits[slot][tuple] |= 1L << (word * 0x9E3779B9 >>> 26);
         }
     }
 
@@ -174,13 +196,17 @@ final class Compiled {
             case Condition.Else _,
                     Condition.Swapped _,
                     Condition.Prefix _,
-                    Condition.Sets _,
                     Condition.KmWithin _,
                     Condition.Value _,
                     Condition.Birth _,
                     Condition.All _,
                     Condition.Any _,
                     Condition.Not _ -> OTHER;
+            case Condition.Sets sets ->
+                sets.relation() == Condition.SetRelation.OVERLAP
+                                && sets.columns().size() == 1
+                        ? OVERLAPS
+                        : OTHER;
         };
     }
 
@@ -257,8 +283,8 @@ final class Compiled {
         return switch (what) {
             case MISSING -> false;
             case EQUAL -> a == b;
-            case ALIKE ->
-                a == b || ((lists[slot] || mayBeAlike(atom, slot, l, r)) && atomCheck[atom].ask(p) == Check.TRUE);
+            case ALIKE -> a == b || (mayBeAlike(atom, slot, l, r) && atomCheck[atom].ask(p) == Check.TRUE);
+            case OVERLAPS -> (itemBits[slot][l] & itemBits[slot][r]) != 0 && atomCheck[atom].ask(p) == Check.TRUE;
             case EDITS ->
                 a == b || ((lists[slot] || mayBeNear(atom, slot, l, r)) && atomCheck[atom].ask(p) == Check.TRUE);
             case DAYS -> {
@@ -273,10 +299,24 @@ final class Compiled {
     /// Letters that only one side has cannot match, which bounds Jaro; the true common prefix bounds
     /// Winkler's bonus.
     private boolean mayBeAlike(int atom, int slot, int l, int r) {
+        if (!lists[slot]) {
+            return mayBeAlikeItems(atom, slot, 2 * l, 2 * r);
+        }
+        return many[slot]
+                || mayBeAlikeItems(atom, slot, 2 * l, 2 * r)
+                || mayBeAlikeItems(atom, slot, 2 * l, 2 * r + 1)
+                || mayBeAlikeItems(atom, slot, 2 * l + 1, 2 * r)
+                || mayBeAlikeItems(atom, slot, 2 * l + 1, 2 * r + 1);
+    }
+
+    private boolean mayBeAlikeItems(int atom, int slot, int l, int r) {
         long x = signature[slot][l];
         long y = signature[slot][r];
         int lengthL = length[slot][l];
         int lengthR = length[slot][r];
+        if (lengthL < 0 || lengthR < 0) {
+            return false;
+        }
         int matches = Math.min(lengthL - Long.bitCount(x & ~y), lengthR - Long.bitCount(y & ~x));
         if (matches <= 0) {
             return bound[atom] <= 0;
@@ -290,10 +330,10 @@ final class Compiled {
     }
 
     private boolean mayBeNear(int atom, int slot, int l, int r) {
-        long x = signature[slot][l];
-        long y = signature[slot][r];
+        long x = signature[slot][2 * l];
+        long y = signature[slot][2 * r];
         int least = Math.max(Long.bitCount(x & ~y), Long.bitCount(y & ~x));
-        return Math.max(least, Math.abs(length[slot][l] - length[slot][r])) <= bound[atom];
+        return Math.max(least, Math.abs(length[slot][2 * l] - length[slot][2 * r])) <= bound[atom];
     }
 
     /// Term frequencies of a level, or null where it has none.
