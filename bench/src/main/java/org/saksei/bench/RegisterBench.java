@@ -27,7 +27,8 @@ import org.saksei.figures.FigureTable;
 import org.saksei.kernel.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Imports generated cases and victims against COPY of the same rows, and counts them against hand-written SQL.
+/// Imports generated cases and victims against COPY of the same rows, and counts them against
+/// hand-written SQL.
 ///
 /// All rows are invented. Victims lie in ten years, a tenth of the persons are reported twice.
 final class RegisterBench {
@@ -176,8 +177,8 @@ final class RegisterBench {
         say("victims_rescued with age and sex %.2f s, by hand %.2f s: ratio %.2f", ours, byHand, ours / byHand);
     }
 
-    /// The same figure with both periods, its parts by age and sex, and persons counted once, as a careful person
-    /// writes it.
+    /// The same figure with both periods, its parts by age and sex, and persons counted once, as a
+    /// careful person writes it.
     private String byHand() {
         return sql.sql("""
                         with found as materialized (

@@ -138,6 +138,19 @@ class AssessmentReaderTest {
         }
 
         @Test
+        void aRecommendationThatRepeatsNoneOrSpeaksToNoCriterionIsFound() {
+            TextPack pack = shipped()
+                    .replacing("assessment/recommendations.yaml", "criteria: [C1, C2, C10]", "criteria: [C99]")
+                    .replacing(
+                            "assessment/recommendations.yaml",
+                            "topics: [data]",
+                            "topics: [data]\n    repeats: nothing-of-the-kind");
+            assertThat(PackReader.read(pack).problems())
+                    .extracting(problem -> (Object) problem.code())
+                    .contains(PackProblem.UNKNOWN_CRITERION, PackProblem.UNKNOWN_RECOMMENDATION);
+        }
+
+        @Test
         void aFileOfNoKindIsNoticed() {
             TextPack pack = TextPack.small().with("assessment/tires.csv", "a\n");
             assertThat(PackReader.read(pack).problems())

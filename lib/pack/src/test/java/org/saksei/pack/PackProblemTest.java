@@ -329,10 +329,19 @@ class PackProblemTest {
         }
     }
 
+    /// Provoked in [AssessmentReaderTest], with the files of an assessment.
+    private static final Set<PackProblem> OF_THE_ASSESSMENT = EnumSet.of(
+            PackProblem.LAW_NOT_WHOLE,
+            PackProblem.UNKNOWN_CRITERION,
+            PackProblem.UNKNOWN_RECOMMENDATION,
+            PackProblem.NO_ASSESSMENT,
+            PackProblem.TOO_MANY_COUNTRIES);
+
     @Test
     void everyProblemIsProvoked() {
         Set<PackProblem> elsewhere =
                 EnumSet.of(PackProblem.OUTSIDE_THE_PACK, PackProblem.MISSING_LANGUAGE, PackProblem.EXAMPLE_DIFFERS);
+        elsewhere.addAll(OF_THE_ASSESSMENT);
         Set<PackProblem> provoked =
                 cases().map(Case::problem).collect(Collectors.toCollection(() -> EnumSet.copyOf(elsewhere)));
         assertThat(provoked).containsExactlyInAnyOrder(PackProblem.values());

@@ -19,8 +19,8 @@ public record CodeList(String name, Text title, SequencedMap<String, Code> codes
     /// Asked, and not answered.
     public static final String UNKNOWN = "unknown";
 
-    /// Codes that say why nothing is known. A condition takes them for an empty field: an unknown citizenship is not a
-    /// foreign one.
+    /// Codes that say why nothing is known. A condition takes them for an empty field: an unknown
+    /// citizenship is not a foreign one.
     public static final Set<String> NOTHING_KNOWN = Set.of(UNKNOWN, "not_asked", "not_applicable");
 
     public CodeList {

@@ -74,7 +74,9 @@ public final class ConditionEvaluation {
         return switch (term) {
             case Term.FieldOf field -> {
                 Object value = values.get(field.path());
-                boolean nothing = field.type() == FieldType.CODE && value instanceof String code && CodeList.NOTHING_KNOWN.contains(code);
+                boolean nothing = field.type() == FieldType.CODE
+                        && value instanceof String code
+                        && CodeList.NOTHING_KNOWN.contains(code);
                 yield value == UNKNOWN || nothing ? null : value;
             }
             case Term.Literal(Object literal) -> literal;

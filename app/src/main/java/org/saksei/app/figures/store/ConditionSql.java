@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.saksei.figures.Split;
 import org.saksei.register.CodeList;
-import org.saksei.register.CodeList;
 import org.saksei.register.Condition;
 import org.saksei.register.Condition.Comparison;
 import org.saksei.register.Condition.Term;
