@@ -5,13 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.saksei.app.database.DataDirectory;
 import org.saksei.kernel.Place;
@@ -61,7 +56,10 @@ public final class InstalledPack {
         try {
             Path fresh = packs().resolve("fresh-" + read.current().sha256().substring(0, 12));
             delete(fresh);
-            copyAll(read.folder(), fresh);
+            copy(read.folder(), fresh.resolve(read.folder().name()));
+            for (PackFolder base : read.folder().listBases()) {
+                copy(base, fresh.resolve(base.name()));
+            }
             Path place = packs().resolve(read.current().sha256().substring(0, 12));
             delete(place);
             Files.move(fresh, place);
@@ -82,20 +80,6 @@ public final class InstalledPack {
 
     private Path packs() {
         return directory.folder(FOLDER);
-    }
-
-    private static void copyAll(PackFolder first, Path to) throws IOException {
-        Deque<PackSource> open = new ArrayDeque<>(List.of(first));
-        Set<String> done = new HashSet<>();
-        while (!open.isEmpty()) {
-            PackSource source = open.pop();
-            if (done.add(source.name())) {
-                copy(source, to.resolve(source.name()));
-                for (String sibling : source.listSiblings()) {
-                    source.findSibling(sibling).ifPresent(open::push);
-                }
-            }
-        }
     }
 
     private static void copy(PackSource source, Path to) throws IOException {

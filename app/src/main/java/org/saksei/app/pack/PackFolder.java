@@ -7,7 +7,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.saksei.kernel.Place;
 import org.saksei.kernel.Problem;
@@ -24,10 +26,12 @@ public final class PackFolder implements PackSource {
 
     private final Path folder;
     private final String label;
+    private final Map<String, PackFolder> bases;
 
-    private PackFolder(Path folder, String label) {
+    private PackFolder(Path folder, String label, Map<String, PackFolder> bases) {
         this.folder = folder;
         this.label = label;
+        this.bases = bases;
     }
 
     /// @throws Refused when there is no such folder
@@ -38,7 +42,7 @@ public final class PackFolder implements PackSource {
             if (!Files.isDirectory(real)) {
                 throw Refused.because(Problem.of(PackProblem.NO_PACK_FILE, new Place.InFile(label, 0)));
             }
-            return new PackFolder(real, label);
+            return new PackFolder(real, label, new TreeMap<>());
         } catch (IOException e) {
             throw Refused.because(Problem.of(PackProblem.UNREADABLE_FILE, new Place.InFile(label, 0)));
         }
@@ -110,7 +114,12 @@ public final class PackFolder implements PackSource {
             return Optional.empty();
         }
         Path labelled = Path.of(label).resolveSibling(name);
-        return Optional.of(new PackFolder(sibling, labelled.toString()));
+        return Optional.of(bases.computeIfAbsent(name, _ -> new PackFolder(sibling, labelled.toString(), bases)));
+    }
+
+    /// The packs that reading this one has led to: those it extends, and those they extend.
+    public List<PackFolder> listBases() {
+        return List.copyOf(bases.values());
     }
 
     @Override

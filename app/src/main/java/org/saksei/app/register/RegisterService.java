@@ -45,7 +45,7 @@ import org.saksei.register.TableShape;
 public final class RegisterService {
 
     /// Where the days of a register are counted: a file sent on the morning of the first is of the first.
-    private static final ZoneId ZONE = ZoneId.of("Asia/Phnom_Penh");
+    private static final ZoneId ZONE = ZoneId.systemDefault();
 
     private static final int IDS_AT_ONCE = 2000;
     private static final int OPENED_AT_ONCE = 5000;
