@@ -331,6 +331,7 @@ class PackProblemTest {
 
     /// Provoked in [AssessmentReaderTest], with the files of an assessment.
     private static final Set<PackProblem> OF_THE_ASSESSMENT = EnumSet.of(
+            PackProblem.BAD_YEAR,
             PackProblem.LAW_NOT_WHOLE,
             PackProblem.UNKNOWN_CRITERION,
             PackProblem.UNKNOWN_RECOMMENDATION,
