@@ -84,7 +84,10 @@ class FiguresByHandTest {
                 }
             }
             Map<String, BigDecimal> expected = new TreeMap<>();
-            byHand.parts(indicator, CAMBODIA.splits().get(split.split()), period)
+            byHand.parts(
+                            indicator,
+                            java.util.Objects.requireNonNull(CAMBODIA.splits().get(split.split())),
+                            period)
                     .forEach((code, number) -> {
                         if (number != null && number.signum() != 0) {
                             expected.put(code, number.stripTrailingZeros());

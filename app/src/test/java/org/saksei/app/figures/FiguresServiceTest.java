@@ -368,7 +368,8 @@ class FiguresServiceTest {
                 Map<?, ?> tree = (Map<?, ?>) figure;
                 assertThat(tree.keySet().toString())
                         .isEqualTo("[id, title, unit, value, before, change, undecided_pairs, splits]");
-                assertThat(((Map<?, ?>) tree.get("splits")).get("age_kh").toString())
+                Map<?, ?> splits = (Map<?, ?>) java.util.Objects.requireNonNull(tree.get("splits"));
+                assertThat(String.valueOf(splits.get("age_kh")))
                         .startsWith("[{code=0-14, label=")
                         .contains("{code=unknown, label=Age unknown, value=1, before=null}]");
             });
