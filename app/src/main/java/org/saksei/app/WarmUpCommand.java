@@ -7,7 +7,6 @@ import org.saksei.app.database.DataDirectory.Opening;
 import org.saksei.app.figures.FigureQuery;
 import org.saksei.app.pack.InstalledPack;
 import org.saksei.app.pack.PackService;
-import org.saksei.app.server.ServeCommand;
 import org.saksei.app.server.WebServer;
 import org.saksei.kernel.Period;
 import picocli.CommandLine.Command;
@@ -31,8 +30,7 @@ final class WarmUpCommand implements Callable<Integer> {
                 Installation.open(wish, java.util.Map.of(), java.time.InstantSource.system(), step -> {})) {
             installation.keys();
             installation.audit().verify();
-            PackService packs = new InstalledPack(installation.directory())
-                    .install(ServeCommand.home().resolve("packs").resolve("cambodia"));
+            PackService packs = new InstalledPack(installation.directory()).install(InstalledPack.shipped());
             Wiring wiring = new Wiring(installation, packs);
             wiring.register().applyPlan(Actor.operator());
             wiring.figures().show(Actor.operator(), FigureQuery.of(Period.half(2019, 1)));

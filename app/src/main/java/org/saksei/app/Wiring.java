@@ -1,6 +1,7 @@
 package org.saksei.app;
 
 import java.util.function.Consumer;
+import org.saksei.app.access.Actor;
 import org.saksei.app.database.DataDirectory;
 import org.saksei.app.figures.FiguresService;
 import org.saksei.app.linkage.LinkageService;
@@ -66,6 +67,13 @@ public final class Wiring implements AutoCloseable {
 
     public LinkageService linkage() {
         return linkage;
+    }
+
+    /// Says anew which records are one person or case: after every import, and when one was taken back.
+    ///
+    /// @param progress told what is being done
+    public void relink(Actor actor, Consumer<String> progress) {
+        linkage.run(actor, progress);
     }
 
     public FiguresService figures() {

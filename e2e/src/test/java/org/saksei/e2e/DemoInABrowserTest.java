@@ -103,7 +103,7 @@ class DemoInABrowserTest {
 
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See the records behind it"))
                 .click();
-        assertThat(page.textContent("main")).contains("01-police.xlsx").contains("05-shelters.csv");
+        assertThat(page.textContent("main")).contains("01-police.xlsx").contains("02-gendarmerie.csv");
         assertThat(complaints).isEmpty();
     }
 

@@ -73,7 +73,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private Wiring prepare(Progress progress) {
         progress.step("opening " + data.data().toAbsolutePath().normalize());
-        Path pack = ServeCommand.home().resolve("packs").resolve("cambodia");
+        Path pack = InstalledPack.shipped();
         var installation = data.open(DataDirectory.Opening.CREATE_FICTION, progress::step);
         try {
             InstalledPack installed = new InstalledPack(installation.directory());

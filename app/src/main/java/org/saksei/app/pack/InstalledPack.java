@@ -27,6 +27,11 @@ public final class InstalledPack {
         this.directory = directory;
     }
 
+    /// The pack that comes with this program, which the launcher knows the folder of.
+    public static Path shipped() {
+        return Path.of(System.getProperty("saksei.home", ".")).resolve(FOLDER).resolve("cambodia");
+    }
+
     /// The folder of the installed pack, or nothing in a directory that has none yet.
     public Optional<Path> find() {
         Path current = packs().resolve(CURRENT);

@@ -16,7 +16,6 @@ import org.saksei.app.access.Actor;
 import org.saksei.app.database.DataDirectory;
 import org.saksei.app.pack.InstalledPack;
 import org.saksei.app.pack.PackService;
-import org.saksei.app.server.ServeCommand;
 import org.saksei.register.TablePlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,9 +57,8 @@ public final class RegisterCommand implements Runnable {
         Installation installation = data.open(DataDirectory.Opening.CREATE_REAL);
         try {
             InstalledPack installed = new InstalledPack(installation.directory());
-            PackService packs = installed.find().isPresent()
-                    ? installed.read()
-                    : installed.install(ServeCommand.home().resolve("packs").resolve("cambodia"));
+            PackService packs =
+                    installed.find().isPresent() ? installed.read() : installed.install(InstalledPack.shipped());
             return new Wiring(installation, packs);
         } catch (RuntimeException failure) {
             installation.close();
@@ -120,7 +118,7 @@ public final class RegisterCommand implements Runnable {
                 ImportRequest request = ImportRequest.of(files, agency, mapping, dryRun);
                 Receipt receipt = wiring.register().importFiles(actor, request);
                 if (!dryRun && receipt.total().created() + receipt.total().changed() > 0) {
-                    wiring.linkage().run(actor, step -> {});
+                    wiring.relink(actor, step -> {});
                 }
                 write(receipt);
                 if (format == Format.JSON) {
@@ -203,7 +201,7 @@ public final class RegisterCommand implements Runnable {
             Actor actor = Actor.operator();
             try (Wiring wiring = Wiring.open(data)) {
                 RegisterService.Undone undone = wiring.register().undo(actor, importId);
-                wiring.linkage().run(actor, step -> {});
+                wiring.relink(actor, step -> {});
                 out.printf(
                         "Import %d was taken back: %d records withdrawn, %d as they were before.%n",
                         importId, undone.withdrawn(), undone.restored());

@@ -80,7 +80,7 @@ public final class ServeCommand implements Callable<Integer> {
     private Wiring wire(Installation installation) {
         try {
             InstalledPack installed = new InstalledPack(installation.directory());
-            Path wanted = pack != null ? pack : home().resolve("packs").resolve("cambodia");
+            Path wanted = pack != null ? pack : InstalledPack.shipped();
             PackService packs =
                     installed.find().isPresent() && pack == null ? installed.read() : installed.install(wanted);
             return new Wiring(installation, packs);
@@ -111,10 +111,5 @@ public final class ServeCommand implements Callable<Integer> {
         out.println("Stopped.");
         out.flush();
         return 0;
-    }
-
-    /// The folder of the program, with its packs; the launcher names it.
-    public static Path home() {
-        return Path.of(System.getProperty("saksei.home", "."));
     }
 }

@@ -1,5 +1,12 @@
 package org.saksei.app.server;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
 import org.saksei.app.Installation;
 import org.saksei.app.Versions;
 import org.saksei.app.Wiring;
@@ -71,8 +78,21 @@ class WebConfiguration {
     Frames frames(Wiring wiring) {
         return new Frames(new Frames.About(
                 Versions.read().saksei(),
+                styles(),
                 wiring.installation().directory().isFiction(),
                 language ->
                         wiring.pack().title().in(language) + " " + wiring.pack().version()));
+    }
+
+    private static String styles() {
+        try (InputStream sheet =
+                Objects.requireNonNull(WebConfiguration.class.getResourceAsStream("/static/saksei.css"))) {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(sheet.readAllBytes());
+            return HexFormat.of().formatHex(hash, 0, 6);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

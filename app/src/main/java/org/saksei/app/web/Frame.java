@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fiction whether the register is a fictional demonstration
 /// @param pack title and version of the pack
 /// @param version of the program
+/// @param styles fingerprint of the style sheet
 public record Frame(
         Words words,
         @Nullable String account,
@@ -21,6 +22,7 @@ public record Frame(
         boolean fiction,
         String pack,
         String version,
+        String styles,
         String csrfName,
         String csrfToken) {
 

@@ -29,8 +29,9 @@ public final class Frames {
 
     /// What the frame says of the running system.
     ///
+    /// @param styles fingerprint of the style sheet, so that browsers fetch a changed one
     /// @param pack title and version of the pack, by language
-    public record About(String version, boolean fiction, UnaryOperator<String> pack) {}
+    public record About(String version, String styles, boolean fiction, UnaryOperator<String> pack) {}
 
     public Frame of(HttpServletRequest request, @Nullable Actor reader) {
         Words words = Words.in(language(request));
@@ -43,6 +44,7 @@ public final class Frames {
                 about.fiction(),
                 about.pack().apply(words.language()),
                 about.version(),
+                about.styles(),
                 csrf == null ? "_csrf" : csrf.getParameterName(),
                 csrf == null ? "" : csrf.getToken());
     }
