@@ -186,6 +186,11 @@ public final class RegisterService {
             stores.runs().rollBackDryRun();
         } else {
             stores.runs().finish(id, ReceiptJson.counts(receipt), ReceiptJson.print(receipt), at);
+            receipt.records().forEach((type, counts) -> {
+                if (counts.created() + counts.changed() > 0) {
+                    stores.tables().analyze(type);
+                }
+            });
             recordImport(actor, receipt, id);
         }
         return receipt;

@@ -88,6 +88,9 @@ public final class LinkageStore {
                 .param("clusters", clusters)
                 .param("at", moment)
                 .update();
+        if (ended + begun > 0) {
+            sql.sql("analyze linkage.member").update();
+        }
         return Math.max(ended, begun);
     }
 
