@@ -93,7 +93,7 @@ class EmbeddedPostgresTest {
             try (OtherProcess serving = new OtherProcess(data)) {
                 serving.awaitServer();
                 try (EmbeddedPostgres command = open()) {
-                    assertThat(serving.interrupt()).isEqualTo(130);
+                    assertThat(serving.interrupt()).isEqualTo(143);
                     assertThat(ask(command, "select 'works'")).isEqualTo("works");
                 }
                 assertThat(pidFile()).doesNotExist();

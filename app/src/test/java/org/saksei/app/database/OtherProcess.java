@@ -59,9 +59,10 @@ final class OtherProcess implements AutoCloseable {
         process.waitFor();
     }
 
-    /// Ctrl-C.
+    /// Told to stop, as by Ctrl-C. With SIGTERM, because SIGINT is ignored by whatever a shell started
+    /// in the background, and the tests may be that.
     int interrupt() throws IOException, InterruptedException {
-        new ProcessBuilder("/bin/sh", "-c", "kill -INT " + process.pid())
+        new ProcessBuilder("/bin/sh", "-c", "kill -TERM " + process.pid())
                 .start()
                 .waitFor();
         return process.waitFor();

@@ -118,8 +118,8 @@ public final class TableStore {
         });
     }
 
-    /// Tells the planner how many records there are now: without it the first questions after a large import are
-    /// answered row by row.
+    /// Tells the planner how many records there are now: without it the first questions after a large
+    /// import are answered row by row.
     public void analyze(String recordType) {
         sql.sql("analyze " + Identifier.table(recordType)).update();
     }
