@@ -1,0 +1,8 @@
+package org.saksei.statements;
+
+/// Where a value went.
+public enum Direction implements Named {
+    UP,
+    DOWN,
+    SAME;
+}
