@@ -9,7 +9,13 @@ public enum DecisionProblem implements ProblemCode {
     UNKNOWN_MODEL,
     UNKNOWN_RECORD,
     SAME_RECORD,
-    CONTRADICTION;
+    CONTRADICTION,
+    NO_SUCH_PAIR,
+    NO_SUCH_DECISION,
+    NO_SUCH_CLUSTER,
+    PAIR_CHANGED,
+    REASON_TOO_LONG,
+    NO_SUCH_SAMPLE;
 
     @Override
     public String part() {
