@@ -5,6 +5,7 @@ import org.saksei.app.access.Actor;
 import org.saksei.app.database.DataDirectory;
 import org.saksei.app.figures.FiguresService;
 import org.saksei.app.linkage.LinkageService;
+import org.saksei.app.linkage.QualityService;
 import org.saksei.app.linkage.ReviewService;
 import org.saksei.app.pack.InstalledPack;
 import org.saksei.app.pack.PackService;
@@ -22,6 +23,7 @@ public final class Wiring implements AutoCloseable {
     private final RegisterService register;
     private final LinkageService linkage;
     private final ReviewService review;
+    private final QualityService quality;
     private final FiguresService figures;
     private final ReportService report;
 
@@ -32,6 +34,8 @@ public final class Wiring implements AutoCloseable {
         this.linkage = new LinkageService(installation.transactions(), installation.audit(), packs::current, register);
         this.review = new ReviewService(installation.transactions(), installation.audit(), packs::current, register);
         this.figures = new FiguresService(installation.transactions(), packs::current);
+        this.quality = new QualityService(
+                installation.transactions(), installation.audit(), packs::current, register, figures);
         HostFonts.prepare(installation.directory().folder("fonts"));
         this.report = new ReportService(installation, packs::current, figures, register);
     }
@@ -75,6 +79,11 @@ public final class Wiring implements AutoCloseable {
     /// The data steward's work on doubtful pairs.
     public ReviewService review() {
         return review;
+    }
+
+    /// How good the linking is.
+    public QualityService quality() {
+        return quality;
     }
 
     /// Says of new records which person or case they are: after every import.

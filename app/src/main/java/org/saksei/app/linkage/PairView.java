@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.saksei.app.register.CurrentRecords;
 import org.saksei.app.register.CurrentRecords.Current;
 import org.saksei.register.RecordType;
 
@@ -14,6 +15,7 @@ import org.saksei.register.RecordType;
 /// @param steps what each comparison said; empty where the pair was never weighed
 /// @param waiting why it waits, where it does
 /// @param said what was said of the pair before, the newest first
+/// @param referred agency and key of the records that the two refer to, by id
 /// @param seen what stands now, to notice that somebody changed it meanwhile
 public record PairView(
         String model,
@@ -27,11 +29,13 @@ public record PairView(
         boolean never,
         Optional<ReviewService.Waiting> waiting,
         List<ReviewService.Said> said,
+        Map<Long, CurrentRecords.Name> referred,
         String seen) {
 
     public PairView {
         steps = List.copyOf(steps);
         said = List.copyOf(said);
+        referred = Map.copyOf(referred);
     }
 
     /// One of the two records.

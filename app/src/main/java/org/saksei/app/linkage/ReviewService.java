@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.access.Actor;
 import org.saksei.app.access.Right;
@@ -189,12 +190,14 @@ public final class ReviewService {
             Optional<LinkageModel> trained =
                     stores.linkage().state(model).map(state -> TrainedModel.read(state.trainedModel()));
             Optional<PairStore.Weighed> weighed = stores.pairs().find(model, pair);
+            PairView.Side left = side(pair.left(), members, clusters, records, identity, personal);
+            PairView.Side right = side(pair.right(), members, clusters, records, identity, personal);
             return new PairView(
                     model,
                     type,
                     personal,
-                    side(pair.left(), members, clusters, records, identity, personal),
-                    side(pair.right(), members, clusters, records, identity, personal),
+                    left,
+                    right,
                     trained.map(ReviewService::prior).orElse(0.0),
                     weighed.map(PairStore.Weighed::weight).orElse(0.0),
                     trained.isEmpty() || weighed.isEmpty() ? List.of() : steps(trained.get(), weighed.get()),
@@ -203,8 +206,18 @@ public final class ReviewService {
                     stores.decisions().ofPair(model, pair).stream()
                             .map(ReviewService::said)
                             .toList(),
+                    current.names(referred(type, left, right)),
                     seen(actor, type, model, pair));
         });
+    }
+
+    private static List<Long> referred(RecordType type, PairView.Side left, PairView.Side right) {
+        return type.openFields().stream()
+                .filter(field -> field.refersTo() != null)
+                .flatMap(field -> Stream.of(left, right).map(side -> side.values().get(field.name())))
+                .filter(Long.class::isInstance)
+                .map(Long.class::cast)
+                .toList();
     }
 
     private static PairView.Side side(

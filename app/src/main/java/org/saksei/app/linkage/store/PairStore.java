@@ -250,10 +250,12 @@ public final class PairStore {
                 .list();
     }
 
-    /// A share of the sum of probabilities of kept pairs, for what the model expects.
+    /// What the model expects, as sums of probabilities.
     ///
-    /// @return expected true pairs among the linked, number of linked, expected true pairs among all kept
-    public double[] expected(String model) {
+    /// @param trueLinked true pairs among the `linked` ones, `trueAll` among all weighed
+    public record Expected(double trueLinked, double linked, double trueAll) {}
+
+    public Expected expected(String model) {
         return sql.sql("""
                         select coalesce(sum(p.chance) filter (where p.linked), 0), count(*) filter (where p.linked),
                                coalesce(sum(p.chance), 0)
@@ -265,7 +267,7 @@ public final class PairStore {
                                  where w.model = :model) p
                         """)
                 .param("model", model)
-                .query((row, number) -> new double[] {row.getDouble(1), row.getDouble(2), row.getDouble(3)})
+                .query((row, number) -> new Expected(row.getDouble(1), row.getDouble(2), row.getDouble(3)))
                 .single();
     }
 }
