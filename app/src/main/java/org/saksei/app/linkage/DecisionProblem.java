@@ -5,7 +5,7 @@ import org.saksei.kernel.Severity;
 
 /// What can be wrong with people's decisions about pairs of records.
 public enum DecisionProblem implements ProblemCode {
-    DECISION_UNREADABLE,
+    DECISION_LINE_UNREADABLE,
     UNKNOWN_MODEL,
     UNKNOWN_RECORD,
     SAME_RECORD,

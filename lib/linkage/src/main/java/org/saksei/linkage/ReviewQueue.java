@@ -110,7 +110,8 @@ public final class ReviewQueue {
         long a = clusterOf.applyAsLong(left);
         long b = clusterOf.applyAsLong(right);
         boolean together = a == b;
-        int effect = together ? behind : Math.min(sizeOf.getOrDefault(a, 1), sizeOf.getOrDefault(b, 1));
+        // *Different* parts at least one record from the others, whatever else holds them together.
+        int effect = together ? Math.max(1, behind) : Math.min(sizeOf.getOrDefault(a, 1), sizeOf.getOrDefault(b, 1));
         Reason reason = inBand || !together ? Reason.BAND : Reason.BRIDGE;
         boolean sureBridge = reason == Reason.BRIDGE && sizeOf.getOrDefault(a, 1) < 3;
         if (!sureBridge) {

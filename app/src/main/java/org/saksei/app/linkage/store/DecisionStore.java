@@ -95,12 +95,16 @@ public final class DecisionStore {
 
     /// Keeps a decision.
     ///
-    /// @return its id, or nothing where the very same decision is kept already
+    /// @return its id, or nothing where the very same decision is kept already, taken back or not: the file
+    ///     it came in with may be read again
     public Optional<Long> add(Said said, Instant recordedAt) {
         return sql.sql("""
                         insert into linkage.decision (model, left_id, right_id, decision, who, decided_at, why, recorded_at)
-                        values (:model, :left, :right, :decision, :who, :decided, :why, :recorded)
-                        on conflict do nothing returning id
+                        select :model, :left, :right, :decision, :who, :decided, :why, :recorded
+                         where not exists (select from linkage.decision
+                                            where model = :model and left_id = :left and right_id = :right
+                                              and decision = :decision and decided_at = :decided)
+                        returning id
                         """)
                 .param("model", said.model())
                 .param("left", said.pair().left())

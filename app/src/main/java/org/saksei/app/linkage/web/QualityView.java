@@ -119,7 +119,7 @@ public final class QualityView {
         for (Bin bin : bins) {
             long apart = bin.pairs() - bin.together();
             lines.add(new BinLine(
-                    words.of("linkage.quality.from-to", bin.fromInBits(), bin.fromInBits() + 1),
+                    words.of("linkage.quality.from-to", whole(bin.fromInBits()), whole(bin.fromInBits() + 1)),
                     words.number(bin.pairs()),
                     words.number(bin.together()),
                     words.number(apart),
@@ -127,6 +127,10 @@ public final class QualityView {
                     length(apart, most)));
         }
         return lines;
+    }
+
+    private static String whole(int bits) {
+        return String.valueOf(bits).replace('-', '−');
     }
 
     private static String length(long part, long most) {

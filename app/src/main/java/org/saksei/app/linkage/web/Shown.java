@@ -104,7 +104,11 @@ final class Shown {
                 .map(field -> field.title().in(words.language()))
                 .orElseGet(() -> words.has("linkage.comparison." + comparison)
                         ? words.of("linkage.comparison." + comparison)
-                        : comparison.replace('_', ' '));
+                        : capital(comparison.replace('_', ' ')));
+    }
+
+    private static String capital(String word) {
+        return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     /// What a level says, in words.
