@@ -1,0 +1,184 @@
+package org.saksei.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Scores `statements read` against the figures read by hand, development and test half side by side.
+///
+/// `GoldBench NARRATIVES [--release] [--errors]` writes each narrative to a file, reads it with the program and scores
+/// it. `GoldBench --found DIR [--release] [--errors]` scores `DIR/<document>.jsonl` instead: output made elsewhere, or the
+/// annotation of a second reader. The test half is scored only with `--release`; differences are listed only for the
+/// development half. Texts are not printed.
+final class GoldBench {
+
+    private static final Path GOLD = Path.of("lib", "statements", "src", "test", "resources", "gold");
+    private static final int TOLERATED_GAP = 5;
+
+    /// A row of `documents.csv`.
+    private record Stretch(String document, String sha256, String half, String published, int from, int to) {
+        boolean holds(GoldFigure figure) {
+            return figure.start() >= from && figure.end() <= to;
+        }
+    }
+
+    private final Path home;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    private GoldBench(Path home) {
+        this.home = home;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> words = Arrays.asList(arguments);
+        boolean release = words.contains("--release");
+        int found = words.indexOf("--found");
+        GoldBench bench = new GoldBench(Path.of(System.getProperty("saksei.home", ".")));
+        Path output = found >= 0
+                ? Path.of(words.get(found + 1))
+                : bench.read(bench.narratives(Path.of(words.getFirst())), release);
+        GoldScore dev = bench.score("dev", output);
+        GoldScore test = release ? bench.score("test", output) : new GoldScore();
+        bench.print(dev, test);
+        if (words.contains("--errors")) {
+            dev.errors().forEach(line -> say("%s", line));
+        }
+    }
+
+    private GoldScore score(String half, Path output) throws IOException {
+        GoldScore score = new GoldScore();
+        for (Stretch stretch : stretches()) {
+            if (stretch.half().equals(half)) {
+                List<GoldFigure> gold = figures(home.resolve(GOLD).resolve(stretch.document() + ".jsonl"));
+                List<GoldFigure> found = figures(output.resolve(stretch.document() + ".jsonl")).stream()
+                        .filter(stretch::holds)
+                        .toList();
+                score.add(stretch.document(), gold, found);
+            }
+        }
+        return score;
+    }
+
+    private void print(GoldScore dev, GoldScore test) {
+        say("%-32s %7s %7s %7s %7s", "", "dev", "test", "gap", "goal");
+        for (GoldScore.Measure measure : GoldScore.Measure.values()) {
+            double gap = dev.percent(measure) - test.percent(measure);
+            say("%-32s %7.1f %7.1f %7.1f %7s  of %d, %d%s",
+                    measure.title,
+                    dev.percent(measure),
+                    test.percent(measure),
+                    gap,
+                    measure.goal == 0 ? "" : "≥ " + measure.goal,
+                    dev.of(measure),
+                    test.of(measure),
+                    gap > TOLERATED_GAP ? "  the gap is a defect" : "");
+        }
+    }
+
+    /// Figures of a file of lines, without documents and without what was rejected.
+    private List<GoldFigure> figures(Path file) throws IOException {
+        List<GoldFigure> figures = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            JsonNode node = json.readTree(line);
+            boolean figure = "figure".equals(node.path("type").asString("figure"));
+            if (figure && !"rejected".equals(node.path("status").asString("proposed"))) {
+                figures.add(GoldFigure.of(node));
+            }
+        }
+        return figures;
+    }
+
+    private List<Stretch> stretches() throws IOException {
+        return Files.readAllLines(home.resolve(GOLD).resolve("documents.csv")).stream()
+                .skip(1)
+                .map(row -> row.split(",", -1))
+                .map(row -> new Stretch(
+                        row[0], row[1], row[3], row[4], Integer.parseInt(row[5]), Integer.parseInt(row[6])))
+                .toList();
+    }
+
+    private Map<String, String> narratives(Path file) throws IOException {
+        Map<String, String> texts = new HashMap<>();
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                JsonNode node = json.readTree(line);
+                texts.put(node.path("id").asString(), node.path("text").asString());
+            }
+        }
+        return texts;
+    }
+
+    /// Runs the program once a document, as the rated country's own reader would, and keeps what it printed.
+    private Path read(Map<String, String> texts, boolean release) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("saksei-gold");
+        Path sheet = folder.resolve("sources.csv");
+        StringBuilder rows = new StringBuilder("file,published,publisher,title,url,language,rights\n");
+        for (Stretch stretch : stretches()) {
+            rows.append(stretch.document() + ".txt," + stretch.published()
+                    + ",United States Department of State,Trafficking in Persons Report 2018,,en,\n");
+        }
+        Files.writeString(sheet, rows);
+        for (Stretch stretch : stretches()) {
+            if (release || stretch.half().equals("dev")) {
+                read(stretch, texts.get(stretch.document()), folder, sheet);
+            }
+        }
+        return folder;
+    }
+
+    private void read(Stretch stretch, String text, Path folder, Path sheet) throws IOException, InterruptedException {
+        if (!stretch.sha256().equals(sha256(text))) {
+            throw new IllegalArgumentException(stretch.document() + ": this is not the text that was read by hand");
+        }
+        Path file = Files.writeString(folder.resolve(stretch.document() + ".txt"), text);
+        Path output = folder.resolve(stretch.document() + ".jsonl");
+        String country = stretch.document().substring(0, 3);
+        int exit = new ProcessBuilder(
+                        home.resolve("saksei").toAbsolutePath().toString(),
+                        "statements",
+                        "read",
+                        file.toString(),
+                        "--sources",
+                        sheet.toString(),
+                        "--country",
+                        country,
+                        "--format",
+                        "json")
+                .redirectOutput(output.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException(stretch.document() + ": statements read left with " + exit);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
+    }
+}
