@@ -1,6 +1,7 @@
 package org.saksei.bench;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ record GoldFigure(
                 text(line.path("kind")),
                 value(line),
                 text(line.path("modifier")),
-                text(counted.path("lemma")),
+                text(counted.path("lemma")).toLowerCase(Locale.ROOT),
                 text(counted.path("class")),
                 text(counted.path("event")),
                 attributes(counted.path("attributes")),

@@ -1,9 +1,10 @@
 package org.saksei.bench;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -171,6 +172,6 @@ final class GoldScore {
     }
 
     private static Set<GoldFigure> identities() {
-        return java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 }
