@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.Supplier;
 import org.postgresql.PGConnection;
 import org.saksei.app.Installation;
 import org.saksei.app.Wiring;
@@ -205,11 +204,11 @@ final class RegisterBench {
                         """).query(String.class).single();
     }
 
-    private static <T> double best(Supplier<T> work) {
+    private static double best(Runnable work) {
         double best = Double.MAX_VALUE;
         for (int i = 0; i < REPEATS; i++) {
             long start = System.nanoTime();
-            work.get();
+            work.run();
             best = Math.min(best, seconds(start));
         }
         return best;
