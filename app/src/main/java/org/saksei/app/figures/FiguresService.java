@@ -316,7 +316,8 @@ public final class FiguresService {
     private static Problem unknownFigure(Pack pack, String figure) {
         Optional<String> near = Spelling.nearest(pack.indicators().keySet(), figure);
         String known = near.map(id -> "The nearest is " + id + ".")
-                .orElseGet(() -> "It has: " + String.join(", ", pack.indicators().keySet()) + ".");
+                .orElseGet(
+                        () -> "It has: " + String.join(", ", pack.indicators().keySet()) + ".");
         return Problem.of(
                 FiguresProblem.UNKNOWN_FIGURE,
                 new Place.InInput("--figure"),
