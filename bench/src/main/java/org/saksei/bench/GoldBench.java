@@ -16,13 +16,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Scores `statements read` against the figures read by hand, development and test half side by side.
 ///
 /// `GoldBench NARRATIVES [--release] [--errors]` writes each narrative to a file, reads it with the program and scores
-/// it. `GoldBench --found DIR [--release] [--errors]` scores `DIR/<document>.jsonl` instead: output made elsewhere, or the
+/// it. `GoldBench --found DIR [--release] [--errors]` scores `DIR/<document>.jsonl` instead: output made elsewhere, or
+/// the
 /// annotation of a second reader. The test half is scored only with `--release`; differences are listed only for the
 /// development half. Texts are not printed.
 final class GoldBench {
@@ -54,7 +56,7 @@ final class GoldBench {
                 : bench.read(bench.narratives(Path.of(words.getFirst())), release);
         GoldScore dev = bench.score("dev", output);
         GoldScore test = release ? bench.score("test", output) : new GoldScore();
-        bench.print(dev, test);
+        print(dev, test);
         if (words.contains("--errors")) {
             dev.errors().forEach(line -> say("%s", line));
         }
@@ -74,20 +76,25 @@ final class GoldBench {
         return score;
     }
 
-    private void print(GoldScore dev, GoldScore test) {
+    private static void print(GoldScore dev, GoldScore test) {
         say("%-32s %7s %7s %7s %7s", "", "dev", "test", "gap", "goal");
         for (GoldScore.Measure measure : GoldScore.Measure.values()) {
             double gap = dev.percent(measure) - test.percent(measure);
-            say("%-32s %7.1f %7.1f %7.1f %7s  of %d, %d%s",
+            say(
+                    "%-32s %7s %7s %7s %7s  of %d, %d%s",
                     measure.title,
-                    dev.percent(measure),
-                    test.percent(measure),
-                    gap,
+                    shown(dev.percent(measure)),
+                    shown(test.percent(measure)),
+                    shown(gap),
                     measure.goal == 0 ? "" : "≥ " + measure.goal,
                     dev.of(measure),
                     test.of(measure),
                     gap > TOLERATED_GAP ? "  the gap is a defect" : "");
         }
+    }
+
+    private static String shown(double percent) {
+        return Double.isNaN(percent) ? "-" : String.format(Locale.ROOT, "%.1f", percent);
     }
 
     /// Figures of a file of lines, without documents and without what was rejected.
@@ -107,8 +114,8 @@ final class GoldBench {
         return Files.readAllLines(home.resolve(GOLD).resolve("documents.csv")).stream()
                 .skip(1)
                 .map(row -> row.split(",", -1))
-                .map(row -> new Stretch(
-                        row[0], row[1], row[3], row[4], Integer.parseInt(row[5]), Integer.parseInt(row[6])))
+                .map(row ->
+                        new Stretch(row[0], row[1], row[3], row[4], Integer.parseInt(row[5]), Integer.parseInt(row[6])))
                 .toList();
     }
 
@@ -142,8 +149,9 @@ final class GoldBench {
         return folder;
     }
 
-    private void read(Stretch stretch, String text, Path folder, Path sheet) throws IOException, InterruptedException {
-        if (!stretch.sha256().equals(sha256(text))) {
+    private void read(Stretch stretch, @Nullable String text, Path folder, Path sheet)
+            throws IOException, InterruptedException {
+        if (text == null || !stretch.sha256().equals(sha256(text))) {
             throw new IllegalArgumentException(stretch.document() + ": this is not the text that was read by hand");
         }
         Path file = Files.writeString(folder.resolve(stretch.document() + ".txt"), text);

@@ -3,12 +3,11 @@ package org.saksei.bench;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// How often what was found equals the gold, over the documents of one half.
 final class GoldScore {
@@ -44,51 +43,48 @@ final class GoldScore {
     /// A gold figure and the one found in its place.
     record Pair(GoldFigure gold, GoldFigure found) {}
 
-    private final Map<Measure, int[]> counts = new EnumMap<>(Measure.class);
+    private final int[] right = new int[Measure.values().length];
+    private final int[] asked = new int[Measure.values().length];
     private final List<String> errors = new ArrayList<>();
-
-    GoldScore() {
-        for (Measure measure : Measure.values()) {
-            counts.put(measure, new int[2]);
-        }
-    }
 
     /// Adds one document: figures of the stretch, by hand and by machine.
     void add(String document, List<GoldFigure> gold, List<GoldFigure> found) {
-        List<Pair> pairs = pairs(gold, found);
         Set<GoldFigure> matched = identities();
-        pairs.forEach(pair -> matched.add(pair.gold()));
-        int right = 0;
-        for (Pair pair : pairs) {
-            if (pair.gold().value().equals(pair.found().value())) {
-                right++;
+        for (Pair pair : pairs(gold, found)) {
+            matched.add(pair.gold());
+            matched.add(pair.found());
+            boolean equal = pair.gold().value().equals(pair.found().value());
+            if (equal) {
+                right[Measure.VALUE_RECALL.ordinal()]++;
+                right[Measure.VALUE_PRECISION.ordinal()]++;
                 fields(document, pair);
             } else {
-                error(document, pair.gold(), "value", pair.gold().value(), pair.found().value());
+                error(
+                        document,
+                        pair.gold(),
+                        "value",
+                        pair.gold().value(),
+                        pair.found().value());
             }
         }
-        counts.get(Measure.VALUE_RECALL)[0] += right;
-        counts.get(Measure.VALUE_RECALL)[1] += gold.size();
-        counts.get(Measure.VALUE_PRECISION)[0] += right;
-        counts.get(Measure.VALUE_PRECISION)[1] += found.size();
-        counts.get(Measure.TUPLE)[1] += gold.size();
+        asked[Measure.VALUE_RECALL.ordinal()] += gold.size();
+        asked[Measure.VALUE_PRECISION.ordinal()] += found.size();
+        asked[Measure.TUPLE.ordinal()] += gold.size();
         gold.stream()
                 .filter(figure -> !matched.contains(figure))
                 .forEach(figure -> error(document, figure, "missed", figure.value(), ""));
-        Set<GoldFigure> used = identities();
-        pairs.forEach(pair -> used.add(pair.found()));
         found.stream()
-                .filter(figure -> !used.contains(figure))
+                .filter(figure -> !matched.contains(figure))
                 .forEach(figure -> error(document, figure, "invented", "", figure.value()));
     }
 
     double percent(Measure measure) {
-        int[] count = counts.get(measure);
-        return count[1] == 0 ? Double.NaN : 100.0 * count[0] / count[1];
+        int all = of(measure);
+        return all == 0 ? Double.NaN : 100.0 * right[measure.ordinal()] / all;
     }
 
     int of(Measure measure) {
-        return counts.get(measure)[1];
+        return asked[measure.ordinal()];
     }
 
     /// Every difference as document, place, field, gold, found. No words of a text.
@@ -96,7 +92,8 @@ final class GoldScore {
         return List.copyOf(errors);
     }
 
-    /// One to one by overlap: equal values first, then equal kinds, then the longer overlap, then the order of the text.
+    /// One to one by overlap: equal values first, then equal kinds, then the longer overlap, then the order of the
+    /// text.
     private static List<Pair> pairs(List<GoldFigure> gold, List<GoldFigure> found) {
         List<Pair> candidates = new ArrayList<>();
         for (GoldFigure one : gold) {
@@ -148,11 +145,11 @@ final class GoldScore {
             count(Measure.COMPARISON, Objects.equals(gold.comparison(), found.comparison()));
         }
         if (all) {
-            counts.get(Measure.TUPLE)[0]++;
+            right[Measure.TUPLE.ordinal()]++;
         }
     }
 
-    private boolean field(String document, Pair pair, Measure measure, Object gold, Object found) {
+    private boolean field(String document, Pair pair, Measure measure, @Nullable Object gold, @Nullable Object found) {
         boolean equal = Objects.equals(gold, found);
         count(measure, equal);
         if (!equal) {
@@ -161,13 +158,12 @@ final class GoldScore {
         return equal;
     }
 
-    private void count(Measure measure, boolean right) {
-        int[] count = counts.get(measure);
-        count[0] += right ? 1 : 0;
-        count[1]++;
+    private void count(Measure measure, boolean equal) {
+        right[measure.ordinal()] += equal ? 1 : 0;
+        asked[measure.ordinal()]++;
     }
 
-    private void error(String document, GoldFigure place, String field, Object gold, Object found) {
+    private void error(String document, GoldFigure place, String field, @Nullable Object gold, @Nullable Object found) {
         errors.add(document + "\t" + place.start() + "-" + place.end() + "\t" + field + "\t" + gold + "\t" + found);
     }
 
