@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.saksei.app.pack.InstalledPack;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,13 +52,24 @@ final class GoldBench {
         boolean release = words.contains("--release");
         int found = words.indexOf("--found");
         GoldBench bench = new GoldBench(Path.of(System.getProperty("saksei.home", ".")));
-        Path output = found >= 0
-                ? Path.of(words.get(found + 1))
-                : bench.read(bench.narratives(Path.of(words.getFirst())), release);
-        GoldScore dev = bench.score("dev", output);
-        GoldScore test = release ? bench.score("test", output) : new GoldScore();
+        if (found >= 0) {
+            bench.score(Path.of(words.get(found + 1)), release, words.contains("--errors"));
+            return;
+        }
+        Path folder = Files.createTempDirectory("saksei-gold");
+        try {
+            bench.read(bench.narratives(Path.of(words.getFirst())), release, folder);
+            bench.score(folder, release, words.contains("--errors"));
+        } finally {
+            InstalledPack.delete(folder);
+        }
+    }
+
+    private void score(Path output, boolean release, boolean errors) throws IOException {
+        GoldScore dev = score("dev", output);
+        GoldScore test = release ? score("test", output) : new GoldScore();
         print(dev, test);
-        if (words.contains("--errors")) {
+        if (errors) {
             dev.errors().forEach(line -> say("%s", line));
         }
     }
@@ -132,43 +144,39 @@ final class GoldBench {
     }
 
     /// Runs the program once a document, as the rated country's own reader would, and keeps what it printed.
-    private Path read(Map<String, String> texts, boolean release) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("saksei-gold");
-        Path sheet = folder.resolve("sources.csv");
-        StringBuilder rows = new StringBuilder("file,published,publisher,title,url,language,rights\n");
-        for (Stretch stretch : stretches()) {
-            rows.append(stretch.document() + ".txt," + stretch.published()
-                    + ",United States Department of State,Trafficking in Persons Report 2018,,en,\n");
-        }
-        Files.writeString(sheet, rows);
+    private void read(Map<String, String> texts, boolean release, Path folder)
+            throws IOException, InterruptedException {
         for (Stretch stretch : stretches()) {
             if (release || stretch.half().equals("dev")) {
-                read(stretch, texts.get(stretch.document()), folder, sheet);
+                read(stretch, texts.get(stretch.document()), folder);
             }
         }
-        return folder;
     }
 
-    private void read(Stretch stretch, @Nullable String text, Path folder, Path sheet)
-            throws IOException, InterruptedException {
+    private void read(Stretch stretch, @Nullable String text, Path folder) throws IOException, InterruptedException {
         if (text == null || !stretch.sha256().equals(sha256(text))) {
             throw new IllegalArgumentException(stretch.document() + ": this is not the text that was read by hand");
         }
         Path file = Files.writeString(folder.resolve(stretch.document() + ".txt"), text);
-        Path output = folder.resolve(stretch.document() + ".jsonl");
+        Path sheet = Files.writeString(
+                folder.resolve(stretch.document() + ".csv"),
+                "file,published,publisher,title,url,language,rights\n%s.txt,%s,United States Department of State,%s,,en,\n"
+                        .formatted(stretch.document(), stretch.published(), "Trafficking in Persons Report 2018"));
+        String program = home.resolve("saksei").toAbsolutePath().toString();
         String country = stretch.document().substring(0, 3);
-        int exit = new ProcessBuilder(
-                        home.resolve("saksei").toAbsolutePath().toString(),
-                        "statements",
-                        "read",
-                        file.toString(),
-                        "--sources",
-                        sheet.toString(),
-                        "--country",
-                        country,
-                        "--format",
-                        "json")
-                .redirectOutput(output.toFile())
+        List<String> command = List.of(
+                program,
+                "statements",
+                "read",
+                file.toString(),
+                "--country",
+                country,
+                "--sources",
+                sheet.toString(),
+                "--format",
+                "json");
+        int exit = new ProcessBuilder(command)
+                .redirectOutput(folder.resolve(stretch.document() + ".jsonl").toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start()
                 .waitFor();
