@@ -31,6 +31,10 @@ record GoldFigure(
         @Nullable String comparison,
         String speaker) {
 
+    /// The dimensions the manual knows; a program that says more is not wrong for it.
+    private static final Set<String> DIMENSIONS =
+            Set.of("sex", "age", "citizenship", "form", "status", "scope", "role", "from", "to");
+
     static GoldFigure of(JsonNode line) {
         JsonNode counted = line.path("counted");
         JsonNode comparison = line.path("comparison");
@@ -77,8 +81,11 @@ record GoldFigure(
     private static Set<String> attributes(JsonNode list) {
         Set<String> set = new TreeSet<>();
         for (JsonNode one : list) {
-            set.add(text(one.path("dimension")) + "=" + text(one.path("value")) + text(one.path("from")) + "-"
-                    + text(one.path("below")));
+            String dimension = text(one.path("dimension"));
+            if (DIMENSIONS.contains(dimension)) {
+                String band = text(one.path("from")) + "-" + text(one.path("below"));
+                set.add(dimension + "=" + text(one.path("value")) + (band.equals("-") ? "" : band));
+            }
         }
         return set;
     }
