@@ -72,8 +72,7 @@ final class Changes {
         if (scope.isEmpty()) {
             return new Counts(distinct(after.values()), doubts.size(), moved.size());
         }
-        LinkageStore.Summary was =
-                stores.linkage().state(model).orElseThrow().summary();
+        LinkageStore.Summary was = stores.linkage().state(model).orElseThrow().summary();
         return new Counts(
                 was.clusters() + distinct(after.values()) - distinct(before.values()),
                 was.undecided() + more,

@@ -36,8 +36,7 @@ final class Elsewhere {
         List<Weighed> pairs = stores.pairs().among(model, records);
         List<DecisionStore.Decision> said = stores.decisions().standing(model);
         Map<Long, RecordKey> keys = new HashMap<>();
-        current.names(members.keySet())
-                .forEach((id, name) -> keys.put(id, new RecordKey(name.agency(), name.key())));
+        current.names(members.keySet()).forEach((id, name) -> keys.put(id, new RecordKey(name.agency(), name.key())));
         for (Collection<Long> group : grouped(pairs, said)) {
             add(group, said, keys);
         }

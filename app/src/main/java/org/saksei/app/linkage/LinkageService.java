@@ -81,8 +81,7 @@ public final class LinkageService {
         return link(actor, progress, Linking::onlyNew);
     }
 
-    private List<Outcome> link(
-            Actor actor, Consumer<String> progress, Function<Linking, LinkageStore.Summary> how) {
+    private List<Outcome> link(Actor actor, Consumer<String> progress, Function<Linking, LinkageStore.Summary> how) {
         actor.require(Right.IMPORT);
         List<Outcome> outcomes = new ArrayList<>();
         for (RecordType type : pack.get().recordTypes().values()) {
@@ -90,8 +89,9 @@ public final class LinkageService {
                     type.linkage() == null ? null : pack.get().linkage().get(type.linkage());
             if (definition != null) {
                 progress.accept("linking " + type.title().in("en").toLowerCase(Locale.ROOT) + " records");
-                outcomes.add(transactions.write(() -> told(definition.name(), () -> outcome(
-                        how.apply(new Linking(
+                outcomes.add(transactions.write(() -> told(
+                        definition.name(),
+                        () -> outcome(how.apply(new Linking(
                                 stores,
                                 register,
                                 current,

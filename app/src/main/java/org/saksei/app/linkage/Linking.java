@@ -116,8 +116,7 @@ final class Linking {
         weigh(weighing, scores.edges(), said, members.keySet());
         Map<Pair, String> latest = Neighbourhood.latest(said);
         List<Item> queue = ReviewQueue.of(linker, scores, clustering, decisions).stream()
-                .map(item ->
-                        Neighbourhood.item(item, Pair.of(table.id(item.left()), table.id(item.right())), latest))
+                .map(item -> Neighbourhood.item(item, Pair.of(table.id(item.left()), table.id(item.right())), latest))
                 .toList();
         Changes.Counts counts = Changes.full(stores, name, EventStore.Cause.RUN)
                 .store(
@@ -252,8 +251,7 @@ final class Linking {
             return Linking.this.store(counts, table.records().size(), "import", trained, "{}");
         }
 
-        private Neighbourhood neighbourhood(
-                List<Long> group, List<DecisionStore.Decision> said, Weighing weighing) {
+        private Neighbourhood neighbourhood(List<Long> group, List<DecisionStore.Decision> said, Weighing weighing) {
             List<PairStore.Weighed> pairs = stores.pairs().among(name, group);
             if (!Neighbourhood.complete(group.size(), pairs)) {
                 try (PairStore.Writer writer = stores.pairs().writer(name)) {
@@ -277,8 +275,7 @@ final class Linking {
 
     private LinkageStore.Summary store(
             Changes.Counts counts, long records, String kind, String trained, String quality) {
-        LinkageStore.Summary summary =
-                new LinkageStore.Summary(name, records, counts.clusters(), counts.undecided());
+        LinkageStore.Summary summary = new LinkageStore.Summary(name, records, counts.clusters(), counts.undecided());
         stores.linkage()
                 .addRun(new LinkageStore.RunDone(summary, kind, packSha256, trained, quality, actor.account()), at);
         audit.record(
@@ -296,8 +293,7 @@ final class Linking {
     private Run run() {
         LinkageModel model = definition.model();
         return Run.with(Runtime.getRuntime().availableProcessors())
-                .withKeepFrom(
-                        Math.min(model.review().from(), model.cluster().edge()));
+                .withKeepFrom(Math.min(model.review().from(), model.cluster().edge()));
     }
 
     /// Writes how pairs were weighed: the edges, and the other pairs of what edges and decisions hold
@@ -322,8 +318,7 @@ final class Linking {
             }
             for (List<Long> group : groups.all()) {
                 if (group.size() > 1 && group.size() <= Weighing.LARGEST_GROUP) {
-                    weighing.writeRest(
-                            group, known.getOrDefault(groups.rootOf(group.getFirst()), List.of()), writer);
+                    weighing.writeRest(group, known.getOrDefault(groups.rootOf(group.getFirst()), List.of()), writer);
                 }
             }
         }

@@ -82,6 +82,7 @@ final class ModelExpectation {
     }
 
     private static double sum(Map<Long, Double> shares) {
-        return Math.min(1, shares.values().stream().mapToDouble(Double::doubleValue).sum());
+        return Math.min(
+                1, shares.values().stream().mapToDouble(Double::doubleValue).sum());
     }
 }

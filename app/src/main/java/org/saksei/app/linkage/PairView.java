@@ -62,6 +62,9 @@ public record PairView(
     /// @param level −1 missing, 0 disagrees, upwards to `best`
     /// @param label of the level, from the model; null where the model says none
     public record Step(
-            String comparison, int level, int best, @Nullable String label, double weightInBits) {}
-
+            String comparison,
+            int level,
+            int best,
+            @Nullable String label,
+            double weightInBits) {}
 }

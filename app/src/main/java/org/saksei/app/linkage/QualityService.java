@@ -21,7 +21,6 @@ import org.saksei.app.linkage.store.LinkageStore;
 import org.saksei.app.linkage.store.LinkageStore.Pair;
 import org.saksei.app.linkage.store.LinkageStores;
 import org.saksei.app.linkage.store.PairStore;
-import org.saksei.app.linkage.store.SampleStore;
 import org.saksei.app.linkage.store.SampleStore.Candidate;
 import org.saksei.app.linkage.store.SampleStore.Drawn;
 import org.saksei.app.register.CurrentRecords;
@@ -197,7 +196,8 @@ public final class QualityService {
     }
 
     private static List<Double> averages(double now) {
-        List<Double> all = new ArrayList<>(AVERAGES.stream().map(Integer::doubleValue).toList());
+        List<Double> all =
+                new ArrayList<>(AVERAGES.stream().map(Integer::doubleValue).toList());
         if (!all.contains(now)) {
             all.add(now);
         }
@@ -216,7 +216,9 @@ public final class QualityService {
         List<String> ids = counted.stream().map(Indicator::id).toList();
         for (Figure figure :
                 figures.show(actor, FigureQuery.of(period).withFigures(ids)).figures()) {
-            values.put(figure.id(), figure.value() == null ? null : (Long) figure.value().longValue());
+            values.put(
+                    figure.id(),
+                    figure.value() == null ? null : (Long) figure.value().longValue());
         }
         stores.linkage().rollBackTrial();
         return values;
@@ -275,8 +277,8 @@ public final class QualityService {
         drawn.sort(Comparator.comparing(each -> order.apply(each.pair())));
         List<Drawn> placed = new ArrayList<>();
         for (Drawn each : drawn) {
-            placed.add(new Drawn(
-                    placed.size() + 1, each.pair(), each.stratum(), each.population(), each.linked(), null));
+            placed.add(
+                    new Drawn(placed.size() + 1, each.pair(), each.stratum(), each.population(), each.linked(), null));
         }
         return placed;
     }
@@ -320,8 +322,7 @@ public final class QualityService {
                     .filter(latest -> latest.id() == sample)
                     .isPresent();
             if (!newest || !stores.samples().label(sample, place, answer.word(), actor.account(), at)) {
-                throw Refused.because(
-                        Problem.of(DecisionProblem.NO_SUCH_SAMPLE, new Place.Nowhere(), "model", model));
+                throw Refused.because(Problem.of(DecisionProblem.NO_SUCH_SAMPLE, new Place.Nowhere(), "model", model));
             }
             audit.record(
                     actor,

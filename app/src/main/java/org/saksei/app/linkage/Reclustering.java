@@ -81,7 +81,7 @@ final class Reclustering {
         Map<Long, RecordKey> keys = new HashMap<>();
         current.names(new ArrayList<>(records))
                 .forEach((id, name) -> keys.put(id, new RecordKey(name.agency(), name.key())));
-        return Optional.of(new Neighbourhood(
-                trained, keys, pairs, stores.decisions().standingAmong(model, records), before));
+        return Optional.of(
+                new Neighbourhood(trained, keys, pairs, stores.decisions().standingAmong(model, records), before));
     }
 }

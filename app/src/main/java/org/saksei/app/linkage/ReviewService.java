@@ -1,16 +1,12 @@
 package org.saksei.app.linkage;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.access.Actor;
 import org.saksei.app.access.Right;
@@ -21,7 +17,6 @@ import org.saksei.app.linkage.store.DecisionStore;
 import org.saksei.app.linkage.store.EventStore;
 import org.saksei.app.linkage.store.LinkageStore.Pair;
 import org.saksei.app.linkage.store.LinkageStores;
-import org.saksei.app.linkage.store.PairStore;
 import org.saksei.app.linkage.store.QueueStore;
 import org.saksei.app.register.CurrentRecords;
 import org.saksei.app.register.CurrentRecords.Current;
@@ -29,9 +24,6 @@ import org.saksei.app.register.RegisterService;
 import org.saksei.kernel.Place;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
-import org.saksei.linkage.Comparison;
-import org.saksei.linkage.Level;
-import org.saksei.linkage.LinkageModel;
 import org.saksei.pack.Pack;
 import org.saksei.register.RecordType;
 
@@ -52,6 +44,7 @@ public final class ReviewService {
     private final CurrentRecords current;
     private final LinkageStores stores;
     private final Reclustering reclustering;
+    private final PairReading reading;
 
     public ReviewService(Transactions transactions, Audit audit, Supplier<Pack> pack, RegisterService register) {
         this.transactions = transactions;
@@ -61,6 +54,7 @@ public final class ReviewService {
         this.current = new CurrentRecords(transactions, pack);
         this.stores = LinkageStores.of(transactions.dataSource(), transactions.sql());
         this.reclustering = new Reclustering(stores, current);
+        this.reading = new PairReading(stores, register, current);
     }
 
     /// What people can say.
@@ -131,7 +125,8 @@ public final class ReviewService {
     /// The most valuable pair that waits, other than one just answered.
     public Optional<Waiting> next(Actor actor, String model, long left, long right) {
         actor.require(Right.DECIDE_LINKAGE);
-        return transactions.read(() -> stores.queue().next(model, Pair.of(left, right)))
+        return transactions
+                .read(() -> stores.queue().next(model, Pair.of(left, right)))
                 .filter(item -> !item.later())
                 .map(ReviewService::waiting);
     }
@@ -140,7 +135,7 @@ public final class ReviewService {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private static Waiting waiting(QueueStore.Item item) {
+    static Waiting waiting(QueueStore.Item item) {
         return new Waiting(
                 item.pair().left(),
                 item.pair().right(),
@@ -175,128 +170,10 @@ public final class ReviewService {
     public PairView pair(Actor actor, String model, long one, long other) {
         actor.require(Right.DECIDE_LINKAGE);
         RecordType type = type(model);
-        return transactions.write(() -> {
-            Pair pair = requirePair(model, one, other);
-            Map<Long, Long> members = stores.linkage().membersAmong(model, List.of(pair.left(), pair.right()));
-            Map<Long, List<Long>> clusters = new HashMap<>();
-            members.forEach((record, cluster) -> clusters.put(record, stores.linkage().recordsOf(model, cluster)));
-            List<Long> all =
-                    clusters.values().stream().flatMap(List::stream).distinct().toList();
-            Map<Long, Current> records = current.find(actor, type.name(), all);
-            boolean personal = actor.may(Right.SEE_PERSONAL);
-            Map<Long, Map<String, Object>> identity = personal
-                    ? register.identity(actor, type.name(), List.of(pair.left(), pair.right()))
-                    : Map.of();
-            Optional<LinkageModel> trained =
-                    stores.linkage().state(model).map(state -> TrainedModel.read(state.trainedModel()));
-            Optional<PairStore.Weighed> weighed = stores.pairs().find(model, pair);
-            PairView.Side left = side(pair.left(), members, clusters, records, identity, personal);
-            PairView.Side right = side(pair.right(), members, clusters, records, identity, personal);
-            return new PairView(
-                    model,
-                    type,
-                    personal,
-                    left,
-                    right,
-                    trained.map(ReviewService::prior).orElse(0.0),
-                    weighed.map(PairStore.Weighed::weight).orElse(0.0),
-                    trained.isEmpty() || weighed.isEmpty() ? List.of() : steps(trained.get(), weighed.get()),
-                    weighed.map(PairStore.Weighed::never).orElse(false),
-                    stores.queue().find(model, pair).map(ReviewService::waiting),
-                    stores.decisions().ofPair(model, pair).stream()
-                            .map(ReviewService::said)
-                            .toList(),
-                    current.names(referred(type, left, right)),
-                    seen(actor, type, model, pair));
-        });
+        return transactions.write(() -> reading.pair(actor, type, model, one, other));
     }
 
-    private static List<Long> referred(RecordType type, PairView.Side left, PairView.Side right) {
-        return type.openFields().stream()
-                .filter(field -> field.refersTo() != null)
-                .flatMap(field -> Stream.of(left, right).map(side -> side.values().get(field.name())))
-                .filter(Long.class::isInstance)
-                .map(Long.class::cast)
-                .toList();
-    }
-
-    private static PairView.Side side(
-            long id,
-            Map<Long, Long> members,
-            Map<Long, List<Long>> clusters,
-            Map<Long, Current> records,
-            Map<Long, Map<String, Object>> identity,
-            boolean personal) {
-        Map<String, Object> values = new HashMap<>();
-        Optional<Current> record = Optional.ofNullable(records.get(id));
-        if (personal && record.isPresent()) {
-            values.putAll(record.get().values());
-            values.putAll(identity.getOrDefault(id, Map.of()));
-        }
-        List<Current> others = clusters.getOrDefault(id, List.of()).stream()
-                .filter(other -> other != id)
-                .map(records::get)
-                .filter(Objects::nonNull)
-                .toList();
-        return new PairView.Side(id, members.getOrDefault(id, 0L), record, values, others);
-    }
-
-    private static double prior(LinkageModel model) {
-        return model.prior() instanceof LinkageModel.Prior.Known known
-                ? Math.log(known.probability() / (1 - known.probability())) / Math.log(2)
-                : 0;
-    }
-
-    private static List<PairView.Step> steps(LinkageModel model, PairStore.Weighed weighed) {
-        List<PairView.Step> steps = new ArrayList<>();
-        for (int k = 0; k < model.comparisons().size() && k < weighed.levels().length; k++) {
-            Comparison comparison = model.comparisons().get(k);
-            int number = weighed.levels()[k];
-            String label = null;
-            int best = 0;
-            for (int place = 0; place < comparison.levels().size(); place++) {
-                Level level = comparison.levels().get(place);
-                best = Math.max(best, comparison.number(place));
-                if (label == null && comparison.number(place) == number) {
-                    label = level.label();
-                }
-            }
-            steps.add(new PairView.Step(comparison.name(), number, best, label, weighed.parts()[k]));
-        }
-        return steps;
-    }
-
-    private Pair requirePair(String model, long one, long other) {
-        boolean known = one != other
-                && stores.linkage().membersAmong(model, List.of(one, other)).size() == 2;
-        if (!known) {
-            throw Refused.because(
-                    Problem.of(DecisionProblem.NO_SUCH_PAIR, new Place.Nowhere(), "model", model));
-        }
-        return Pair.of(one, other);
-    }
-
-    /// What stands: what was said of the pair, where its records are now, which versions they are of.
-    private String seen(Actor actor, RecordType type, String model, Pair pair) {
-        List<Long> both = List.of(pair.left(), pair.right());
-        List<DecisionStore.Decision> said = stores.decisions().ofPair(model, pair);
-        long last = said.stream().mapToLong(DecisionStore.Decision::id).max().orElse(0);
-        long takenBack =
-                said.stream().filter(each -> each.takenBackAt() != null).count();
-        Map<Long, Long> members = stores.linkage().membersAmong(model, both);
-        Map<Long, Current> records = current.find(actor, type.name(), both);
-        StringBuilder seen = new StringBuilder(last + "." + takenBack);
-        for (long id : both) {
-            Current record = records.get(id);
-            seen.append('-')
-                    .append(members.getOrDefault(id, 0L))
-                    .append('.')
-                    .append(record == null ? 0 : record.version());
-        }
-        return seen.toString();
-    }
-
-    private static Said said(DecisionStore.Decision each) {
+    static Said said(DecisionStore.Decision each) {
         return new Said(
                 each.id(),
                 each.pair().left(),
@@ -333,15 +210,15 @@ public final class ReviewService {
         RecordType type = type(asked.model());
         return transactions.write(() -> {
             Instant at = register.lockForWriting();
-            Pair pair = requirePair(asked.model(), asked.left(), asked.right());
+            Pair pair = reading.requirePair(asked.model(), asked.left(), asked.right());
             String word = asked.answer().word();
-            if (!seen(actor, type, asked.model(), pair).equals(asked.seen())) {
+            if (!reading.seen(actor, type, asked.model(), pair).equals(asked.seen())) {
                 return repeated(actor, asked, pair, word);
             }
             String why = asked.why().strip();
             if (why.codePointCount(0, why.length()) > LONGEST_REASON) {
-                throw Refused.because(Problem.of(
-                        DecisionProblem.REASON_TOO_LONG, new Place.Nowhere(), "limit", LONGEST_REASON));
+                throw Refused.because(
+                        Problem.of(DecisionProblem.REASON_TOO_LONG, new Place.Nowhere(), "limit", LONGEST_REASON));
             }
             long id = stores.decisions()
                     .add(new DecisionStore.Said(asked.model(), pair, word, actor.account(), at, why), at)
@@ -399,7 +276,9 @@ public final class ReviewService {
     /// The decision of a number, with its model.
     public Optional<Map.Entry<String, Said>> find(Actor actor, long decision) {
         actor.require(Right.DECIDE_LINKAGE);
-        return transactions.read(() -> stores.decisions().find(decision)).map(each -> Map.entry(each.model(), said(each)));
+        return transactions
+                .read(() -> stores.decisions().find(decision))
+                .map(each -> Map.entry(each.model(), said(each)));
     }
 
     /// The actor's own last answer that still stands: what *undo* takes back.
@@ -463,10 +342,10 @@ public final class ReviewService {
                             each.actor()))
                     .toList();
             if (records.isEmpty() && history.isEmpty()) {
-                throw Refused.because(
-                        Problem.of(DecisionProblem.NO_SUCH_CLUSTER, new Place.Nowhere(), "cluster", id));
+                throw Refused.because(Problem.of(DecisionProblem.NO_SUCH_CLUSTER, new Place.Nowhere(), "cluster", id));
             }
-            Collection<Current> found = current.find(actor, type.name(), records).values();
+            Collection<Current> found =
+                    current.find(actor, type.name(), records).values();
             return new Cluster(
                     model,
                     type,
@@ -498,5 +377,4 @@ public final class ReviewService {
                         "known",
                         String.join(", ", pack.get().linkage().keySet()))));
     }
-
 }

@@ -49,8 +49,8 @@ final class SampleEstimate {
         Map<String, Stratum> strata = new LinkedHashMap<>();
         long unsure = 0;
         for (Drawn pair : pairs) {
-            Stratum stratum = strata.computeIfAbsent(
-                    pair.stratum(), name -> new Stratum(pair.linked(), pair.population()));
+            Stratum stratum =
+                    strata.computeIfAbsent(pair.stratum(), name -> new Stratum(pair.linked(), pair.population()));
             String answer = pair.answer();
             if ("unsure".equals(answer)) {
                 unsure++;
@@ -59,7 +59,8 @@ final class SampleEstimate {
                 stratum.same += answer.equals("same") ? 1 : 0;
             }
         }
-        long judged = strata.values().stream().mapToLong(stratum -> stratum.judged).sum();
+        long judged =
+                strata.values().stream().mapToLong(stratum -> stratum.judged).sum();
         return draw(new ArrayList<>(strata.values()), judged, unsure);
     }
 

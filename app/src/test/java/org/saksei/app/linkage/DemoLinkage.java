@@ -83,8 +83,7 @@ final class DemoLinkage {
     }
 
     void decideAll() {
-        wiring.linkage()
-                .decide(Actor.operator(), DecisionFile.read(PACK.resolve("examples/demo/decisions.csv")));
+        wiring.linkage().decide(Actor.operator(), DecisionFile.read(PACK.resolve("examples/demo/decisions.csv")));
     }
 
     long figure(String id) {

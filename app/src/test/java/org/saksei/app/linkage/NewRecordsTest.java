@@ -25,7 +25,12 @@ class NewRecordsTest {
 
         Map<Long, Long> after = demo.members("victims");
         assertThat(after).hasSizeGreaterThan(before.size()).containsAllEntriesOf(before);
-        assertThat(demo.stores.linkage().state("victims").orElseThrow().summary().records())
+        assertThat(demo.stores
+                        .linkage()
+                        .state("victims")
+                        .orElseThrow()
+                        .summary()
+                        .records())
                 .isEqualTo(after.size());
         assertThat(outcomes)
                 .filteredOn(outcome -> outcome.model().equals("victims"))
@@ -68,8 +73,8 @@ class NewRecordsTest {
 
         List<LinkageService.Outcome> outcomes = demo.wiring.linkage().linkNew(Actor.operator(), step -> {});
 
-        assertThat(outcomes).containsExactlyInAnyOrderElementsOf(
-                demo.wiring.linkage().summaries(Actor.operator()));
+        assertThat(outcomes)
+                .containsExactlyInAnyOrderElementsOf(demo.wiring.linkage().summaries(Actor.operator()));
         assertThat(demo.members("victims")).isEqualTo(before);
         assertThat(looks(demo)).isEqualTo(looks);
     }

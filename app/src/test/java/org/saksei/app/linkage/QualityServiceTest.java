@@ -51,13 +51,16 @@ class QualityServiceTest {
         assertThat(quality.records()).isEqualTo(599);
         assertThat(quality.clusters()).isEqualTo(413);
         assertThat(quality.compared()).isEqualTo(599 * 598 / 2);
-        assertThat(quality.weights().stream().mapToLong(QualityService.Bin::pairs).sum())
+        assertThat(quality.weights().stream()
+                        .mapToLong(QualityService.Bin::pairs)
+                        .sum())
                 .isEqualTo(quality.kept());
         assertThat(quality.unlinkable()).isZero();
         assertThat(quality.expectedPrecision()).isBetween(0.9, 1.0);
         List<QualityService.Expected> expected = quality.expected();
         for (int i = 1; i < expected.size(); i++) {
-            assertThat(expected.get(i).recall()).isLessThanOrEqualTo(expected.get(i - 1).recall());
+            assertThat(expected.get(i).recall())
+                    .isLessThanOrEqualTo(expected.get(i - 1).recall());
             assertThat(expected.get(i).precision())
                     .isGreaterThanOrEqualTo(expected.get(i - 1).precision());
         }
@@ -75,10 +78,8 @@ class QualityServiceTest {
 
         assertThat(thresholds.figures()).extracting(figure -> figure.id()).contains("victims_rescued");
         assertThat(thresholds.rows()).hasSize(9);
-        Threshold now = thresholds.rows().stream()
-                .filter(Threshold::now)
-                .findFirst()
-                .orElseThrow();
+        Threshold now =
+                thresholds.rows().stream().filter(Threshold::now).findFirst().orElseThrow();
         assertThat(now.clusters()).isEqualTo(413);
         assertThat(now.figures()).containsEntry("victims_rescued", 263L);
         assertThat(thresholds.rows()).isSortedAccordingTo(java.util.Comparator.comparingLong(Threshold::clusters));
@@ -97,13 +98,10 @@ class QualityServiceTest {
         assertThat(demo.stores.samples().pairs(quality.draw(STEWARD, "suspects", 5, 24)))
                 .isEqualTo(drawn);
 
-        for (var next = quality.next(STEWARD, "suspects");
-                next.isPresent();
-                next = quality.next(STEWARD, "suspects")) {
+        for (var next = quality.next(STEWARD, "suspects"); next.isPresent(); next = quality.next(STEWARD, "suspects")) {
             ToJudge pair = next.get();
             boolean linked = drawn.get(pair.place() - 1).linked();
-            quality.judge(
-                    STEWARD, "suspects", pair.sample(), pair.place(), linked ? Answer.SAME : Answer.DIFFERENT);
+            quality.judge(STEWARD, "suspects", pair.sample(), pair.place(), linked ? Answer.SAME : Answer.DIFFERENT);
         }
 
         Sampled sampled =
@@ -154,7 +152,9 @@ class QualityServiceTest {
     void othersSeeAndDrawNothing() {
         QualityService quality = demo.wiring.quality();
         for (Actor actor : List.of(
-                Actor.nobody(), DemoLinkage.actor("reader", Role.READER), DemoLinkage.actor("adm", Role.ADMINISTRATOR))) {
+                Actor.nobody(),
+                DemoLinkage.actor("reader", Role.READER),
+                DemoLinkage.actor("adm", Role.ADMINISTRATOR))) {
             List<ThrowingCallable> ways =
                     List.of(() -> quality.quality(actor, "victims"), () -> quality.thresholds(actor, "victims"));
             assertThat(ways).allSatisfy(way -> assertThatThrownBy(way).isInstanceOf(NotAllowed.class));

@@ -65,7 +65,11 @@ class ReviewServiceTest {
     }
 
     private static PlatformTransactionManager manager() {
-        return Objects.requireNonNull(shared).wiring.installation().transactions().manager();
+        return Objects.requireNonNull(shared)
+                .wiring
+                .installation()
+                .transactions()
+                .manager();
     }
 
     @Test
@@ -215,9 +219,7 @@ class ReviewServiceTest {
 
         assertThatThrownBy(() -> demo.wiring
                         .review()
-                        .answer(
-                                OTHER_STEWARD,
-                                new Answered(VICTIMS, pair.left(), pair.right(), Answer.SAME, "", seen)))
+                        .answer(OTHER_STEWARD, new Answered(VICTIMS, pair.left(), pair.right(), Answer.SAME, "", seen)))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(
@@ -252,10 +254,7 @@ class ReviewServiceTest {
     void personalValuesAreForThoseWhoMaySeeThemAndEveryLookIsRecorded() {
         Pair pair = pairOfOneCluster(demo);
         Actor blind = new Actor(
-                null,
-                "no-names",
-                EnumSet.of(Right.DECIDE_LINKAGE, Right.SEE_RECORDS, Right.SEE_ALL_AGENCIES),
-                null);
+                null, "no-names", EnumSet.of(Right.DECIDE_LINKAGE, Right.SEE_RECORDS, Right.SEE_ALL_AGENCIES), null);
 
         PairView seen = demo.wiring.review().pair(STEWARD, VICTIMS, pair.left(), pair.right());
         long looks = looks(demo);
@@ -266,7 +265,8 @@ class ReviewServiceTest {
         assertThat(withoutNames.left().values()).isEmpty();
         assertThat(withoutNames.steps()).hasSize(7);
         assertThat(looks(demo)).isEqualTo(1);
-        assertThat(seen.toString()).doesNotContain(String.valueOf(seen.left().values().get("name_km")));
+        assertThat(seen.toString())
+                .doesNotContain(String.valueOf(seen.left().values().get("name_km")));
     }
 
     @Test
@@ -289,9 +289,7 @@ class ReviewServiceTest {
         ReviewService.Cluster cluster = demo.wiring.review().cluster(STEWARD, VICTIMS, id);
 
         assertThat(cluster.records()).hasSize(1);
-        assertThat(cluster.history())
-                .extracting(ReviewService.Happened::kind)
-                .contains("created", "shrank", "split");
+        assertThat(cluster.history()).extracting(ReviewService.Happened::kind).contains("created", "shrank", "split");
         assertThat(cluster.history().getFirst().cause()).isEqualTo("decision");
         assertThat(cluster.history().getFirst().actor()).isEqualTo("steward");
     }
@@ -310,16 +308,15 @@ class ReviewServiceTest {
                     () -> review.queue(actor, VICTIMS, 1, 0),
                     () -> review.next(actor, VICTIMS, 1, 2),
                     () -> review.pair(actor, VICTIMS, pair.left(), pair.right()),
-                    () -> review.answer(
-                            actor, new Answered(VICTIMS, pair.left(), pair.right(), Answer.SAME, "", "")),
+                    () -> review.answer(actor, new Answered(VICTIMS, pair.left(), pair.right(), Answer.SAME, "", "")),
                     () -> review.takeBack(actor, decision),
                     () -> review.find(actor, decision),
                     () -> review.lastOwn(actor, VICTIMS),
                     () -> review.decisions(actor, VICTIMS, 1, 0),
                     () -> review.countDecisions(actor, VICTIMS));
-            assertThat(ways).allSatisfy(way -> assertThatThrownBy(way)
-                    .as(actor.account())
-                    .isInstanceOf(NotAllowed.class));
+            assertThat(ways)
+                    .allSatisfy(
+                            way -> assertThatThrownBy(way).as(actor.account()).isInstanceOf(NotAllowed.class));
         }
         assertThatThrownBy(() -> review.cluster(Actor.nobody(), VICTIMS, 1)).isInstanceOf(NotAllowed.class);
         assertThat(review.cluster(DemoLinkage.actor("analyst", Role.ANALYST), VICTIMS, 1)
@@ -364,6 +361,10 @@ class ReviewServiceTest {
     }
 
     private static long looks(DemoLinkage demo) {
-        return demo.wiring.installation().audit().list(null, "register.see-personal", null, 100).size();
+        return demo.wiring
+                .installation()
+                .audit()
+                .list(null, "register.see-personal", null, 100)
+                .size();
     }
 }

@@ -39,7 +39,8 @@ class WordsTest {
 
     private static List<Path> templates() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/jte"))) {
-            return new ArrayList<>(files.filter(file -> file.toString().endsWith(".jte")).toList());
+            return new ArrayList<>(
+                    files.filter(file -> file.toString().endsWith(".jte")).toList());
         }
     }
 }

@@ -118,7 +118,8 @@ public final class ReviewQueue {
             put(
                     left,
                     right,
-                    new Item(records.key(left), records.key(right), edges.weightInBits(edge), reason, together, effect));
+                    new Item(
+                            records.key(left), records.key(right), edges.weightInBits(edge), reason, together, effect));
         }
     }
 

@@ -80,7 +80,7 @@ public final class LinkageStore {
                         + " where model = :model and until = 'infinity' and cluster_id = :cluster order by record_id")
                 .param("model", model)
                 .param("cluster", cluster)
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 
@@ -233,7 +233,7 @@ public final class LinkageStore {
                 .sql("select quality::text from linkage.run where model = :model and kind = 'full'"
                         + " and quality is not null order by id desc limit 1")
                 .param("model", model)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list()
                 .stream()
                 .findFirst();

@@ -220,7 +220,7 @@ public final class PairStore {
                         """)
                 .param("model", model)
                 .param("ids", frontier.toArray(new Long[0]))
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 
@@ -244,10 +244,7 @@ public final class PairStore {
         return sql.sql("""
                         select left_id from linkage.pair_weight where model = :model and kept
                         union select right_id from linkage.pair_weight where model = :model and kept order by 1
-                        """)
-                .param("model", model)
-                .query(Long.class)
-                .list();
+                        """).param("model", model).query((row, number) -> row.getLong(1)).list();
     }
 
     /// What the model expects, as sums of probabilities.

@@ -90,7 +90,8 @@ public final class QueueStore {
     ///
     /// @param scope only pairs among these records are replaced; nothing for all
     public void replace(String model, Optional<Set<Long>> scope, List<Item> items) {
-        sql.sql("delete from linkage.queue where model = :model and (:all or left_id = any(:scope) or right_id = any(:scope))")
+        sql.sql(
+                        "delete from linkage.queue where model = :model and (:all or left_id = any(:scope) or right_id = any(:scope))")
                 .param("model", model)
                 .param("all", scope.isEmpty())
                 .param("scope", scope.orElse(Set.of()).toArray(new Long[0]))

@@ -27,7 +27,12 @@ public final class SampleStore {
     /// @param population pairs of its stratum
     /// @param linked whether the two were one when it was drawn
     public record Drawn(
-            int place, Pair pair, String stratum, long population, boolean linked, @Nullable String answer) {}
+            int place,
+            Pair pair,
+            String stratum,
+            long population,
+            boolean linked,
+            @Nullable String answer) {}
 
     /// A weighed pair with its stratum, for drawing.
     public record Candidate(Pair pair, double weight, boolean linked) {}
@@ -109,8 +114,8 @@ public final class SampleStore {
                          order by p.left_id, p.right_id
                         """)
                 .param("model", model)
-                .query((row, number) -> new Candidate(
-                        new Pair(row.getLong(1), row.getLong(2)), row.getDouble(3), row.getBoolean(4)))
+                .query((row, number) ->
+                        new Candidate(new Pair(row.getLong(1), row.getLong(2)), row.getDouble(3), row.getBoolean(4)))
                 .list();
     }
 

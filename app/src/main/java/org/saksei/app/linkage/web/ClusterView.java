@@ -41,7 +41,8 @@ public final class ClusterView {
 
     public record EventLine(String at, String sentence, String cause, String actor) {}
 
-    public record DecisionLine(String pair, @Nullable String address, String answer, String who, String at, String why) {}
+    public record DecisionLine(
+            String pair, @Nullable String address, String answer, String who, String at, String why) {}
 
     ClusterShown shown() {
         return new ClusterShown(

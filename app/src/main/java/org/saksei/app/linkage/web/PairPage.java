@@ -81,7 +81,14 @@ public final class PairPage {
     ///
     /// @param from left end of the bar in percent of the track, `width` its length
     public record Bar(
-            String name, String level, String detail, String bits, boolean down, boolean sum, String from, String width) {}
+            String name,
+            String level,
+            String detail,
+            String bits,
+            boolean down,
+            boolean sum,
+            String from,
+            String width) {}
 
     public record SaidLine(String answer, String who, String at, String why, String takenBack) {}
 
@@ -153,10 +160,7 @@ public final class PairPage {
 
     private String verdict() {
         return shown.words()
-                .of(
-                        "linkage.verdict",
-                        Shown.bits(pair.weight()),
-                        Shown.percent(Shown.probability(pair.weight())));
+                .of("linkage.verdict", Shown.bits(pair.weight()), Shown.percent(Shown.probability(pair.weight())));
     }
 
     private List<Bar> bars() {
@@ -169,7 +173,15 @@ public final class PairPage {
             high = Math.max(high, at);
         }
         List<Bar> bars = new ArrayList<>();
-        bars.add(bar(shown.words().of("linkage.prior"), shown.words().of("linkage.prior.words"), "", 0, pair.prior(), true, low, high));
+        bars.add(bar(
+                shown.words().of("linkage.prior"),
+                shown.words().of("linkage.prior.words"),
+                "",
+                0,
+                pair.prior(),
+                true,
+                low,
+                high));
         at = pair.prior();
         for (PairView.Step step : pair.steps()) {
             bars.add(bar(
@@ -211,7 +223,10 @@ public final class PairPage {
                         each.takenBackBy() == null || each.takenBackAt() == null
                                 ? ""
                                 : shown.words()
-                                        .of("linkage.taken-back", each.takenBackBy(), shown.moment(each.takenBackAt()))))
+                                        .of(
+                                                "linkage.taken-back",
+                                                each.takenBackBy(),
+                                                shown.moment(each.takenBackAt()))))
                 .toList();
     }
 }

@@ -50,9 +50,8 @@ public final class QualityPages {
             @RequestParam(required = false) @Nullable String model,
             @RequestParam(required = false) @Nullable String thresholds) {
         Actor reader = readers.of(request.getUserPrincipal());
-        String chosen = model != null
-                ? model
-                : String.valueOf(review.types().getLast().linkage());
+        String chosen =
+                model != null ? model : String.valueOf(review.types().getLast().linkage());
         Map<String, Long> models = new LinkedHashMap<>();
         for (RecordType type : review.types()) {
             models.put(String.valueOf(type.linkage()), 0L);

@@ -58,9 +58,17 @@ public final class QualityView {
     public record ExpectedLine(String bits, String precision, String recall) {}
 
     public record SampleShown(
-            String lead, boolean open, String judge, @Nullable String precision, @Nullable String recall) {}
+            String lead,
+            boolean open,
+            String judge,
+            @Nullable String precision,
+            @Nullable String recall) {}
 
-    public record ThresholdsShown(String title, List<String> figures, List<ThresholdLine> rows, @Nullable String chart) {}
+    public record ThresholdsShown(
+            String title,
+            List<String> figures,
+            List<ThresholdLine> rows,
+            @Nullable String chart) {}
 
     public record ThresholdLine(String bits, boolean now, String clusters, List<String> values) {}
 
@@ -94,9 +102,7 @@ public final class QualityView {
                 quality.unlinkableRecords().stream().map(String::valueOf).toList(),
                 quality.expected().stream()
                         .map(at -> new ExpectedLine(
-                                Shown.bits(at.fromInBits()),
-                                Shown.percent(at.precision()),
-                                Shown.percent(at.recall())))
+                                Shown.bits(at.fromInBits()), Shown.percent(at.precision()), Shown.percent(at.recall())))
                         .toList(),
                 expected(quality),
                 steward,
@@ -197,9 +203,13 @@ public final class QualityView {
         StringBuilder description = new StringBuilder(title);
         for (Threshold row : all.rows()) {
             Long value = row.figures().get(figure.get().id());
-            groups.add(new Chart.Group(
-                    Shown.bits(row.average()), value == null ? null : BigDecimal.valueOf(value), null));
-            description.append("; ").append(Shown.bits(row.average())).append(": ").append(value);
+            groups.add(
+                    new Chart.Group(Shown.bits(row.average()), value == null ? null : BigDecimal.valueOf(value), null));
+            description
+                    .append("; ")
+                    .append(Shown.bits(row.average()))
+                    .append(": ")
+                    .append(value);
         }
         Chart chart = new Chart(
                 title,

@@ -83,7 +83,8 @@ public final class QueueView {
         List<Reason> reasons = new ArrayList<>();
         queue.byReason()
                 .forEach((reason, count) -> reasons.add(new Reason(
-                        shown.words().of("linkage.reason." + reason), shown.words().number(count))));
+                        shown.words().of("linkage.reason." + reason),
+                        shown.words().number(count))));
         String address = "/linkage?model=" + queue.model() + "&page=";
         return new QueueShown(
                 queue.model(),
@@ -158,10 +159,7 @@ public final class QueueView {
                         said.takenBackBy() == null || said.takenBackAt() == null
                                 ? ""
                                 : shown.words()
-                                        .of(
-                                                "linkage.taken-back",
-                                                said.takenBackBy(),
-                                                shown.moment(said.takenBackAt())),
+                                        .of("linkage.taken-back", said.takenBackBy(), shown.moment(said.takenBackAt())),
                         said.takenBackBy() == null ? (Long) said.id() : null))
                 .toList();
     }

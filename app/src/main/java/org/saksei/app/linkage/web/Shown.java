@@ -76,7 +76,9 @@ final class Shown {
             case List<?> codes ->
                 String.join(
                         ", ",
-                        codes.stream().map(code -> code(field.list(), code.toString())).toList());
+                        codes.stream()
+                                .map(code -> code(field.list(), code.toString()))
+                                .toList());
             case Boolean flag -> words.of(flag ? "yes" : "no");
             case Long id when field.refersTo() != null -> referred(referred.get(id), id);
             default -> field.list() == null ? value.toString() : code(field.list(), value.toString());
@@ -95,7 +97,9 @@ final class Shown {
         CodeList codes = list == null ? null : pack.codeLists().get(list);
         return codes == null
                 ? code
-                : codes.find(code).map(found -> found.text().in(words.language())).orElse(code);
+                : codes.find(code)
+                        .map(found -> found.text().in(words.language()))
+                        .orElse(code);
     }
 
     /// The name of a comparison: that of the field it is called after, or its own.

@@ -136,7 +136,7 @@ public final class RecordStore {
         return new HashSet<>(sql.sql("select record_id from " + Identifier.table(type.name())
                         + " where superseded_at = 'infinity' and recorded_at > :moment")
                 .param("moment", moment.atOffset(ZoneOffset.UTC))
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list());
     }
 
