@@ -122,7 +122,12 @@ public final class QualityService {
     public Optional<Quality> quality(Actor actor, String model) {
         actor.require(Right.SEE_FIGURES);
         RecordType type = type(model);
-        return transactions.read(() -> stores.linkage().state(model).map(state -> quality(type, model, state)));
+        return transactions.read(() -> linked(model).map(state -> quality(type, model, state)));
+    }
+
+    /// How a model stands, where it has linked anything: without records nothing is known of it.
+    private Optional<LinkageStore.State> linked(String model) {
+        return stores.linkage().state(model).filter(state -> state.summary().records() > 0);
     }
 
     private Quality quality(RecordType type, String model, LinkageStore.State state) {
@@ -174,7 +179,7 @@ public final class QualityService {
         List<Indicator> counted = pack.get().indicators().values().stream()
                 .filter(indicator -> indicator.published() && counts(indicator, type))
                 .toList();
-        return transactions.write(() -> stores.linkage().state(model).map(state -> {
+        return transactions.write(() -> linked(model).map(state -> {
             LinkageModel trained = TrainedModel.read(state.trainedModel());
             Elsewhere elsewhere = new Elsewhere(stores, current, model, trained);
             List<Threshold> rows = new ArrayList<>();

@@ -244,7 +244,10 @@ public final class PairStore {
         return sql.sql("""
                         select left_id from linkage.pair_weight where model = :model and kept
                         union select right_id from linkage.pair_weight where model = :model and kept order by 1
-                        """).param("model", model).query((row, number) -> row.getLong(1)).list();
+                        """)
+                .param("model", model)
+                .query((row, number) -> row.getLong(1))
+                .list();
     }
 
     /// What the model expects, as sums of probabilities.

@@ -13,6 +13,7 @@ import org.saksei.app.linkage.QualityService;
 import org.saksei.app.linkage.ReviewService;
 import org.saksei.app.linkage.ReviewService.Answer;
 import org.saksei.app.web.Frames;
+import org.saksei.app.web.NoSuchPage;
 import org.saksei.app.web.Pages;
 import org.saksei.app.web.Readers;
 import org.saksei.app.web.Words;
@@ -50,6 +51,9 @@ public final class QualityPages {
             @RequestParam(required = false) @Nullable String model,
             @RequestParam(required = false) @Nullable String thresholds) {
         Actor reader = readers.of(request.getUserPrincipal());
+        if (review.types().isEmpty()) {
+            throw new NoSuchPage();
+        }
         String chosen =
                 model != null ? model : String.valueOf(review.types().getLast().linkage());
         Map<String, Long> models = new LinkedHashMap<>();
