@@ -1,0 +1,135 @@
+package org.saksei.statements.number;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The words, numbers and signs of a stretch of text, in order.
+///
+/// Own scanner, because a quantity must be found whatever a sentence splitter makes of it.
+public final class Tokens {
+
+    private final CharSequence text;
+    private final List<Token> tokens;
+
+    private Tokens(CharSequence text, List<Token> tokens) {
+        this.text = text;
+        this.tokens = tokens;
+    }
+
+    public static Tokens of(CharSequence text) {
+        return of(text, 0, text.length());
+    }
+
+    static Tokens of(CharSequence text, int from, int to) {
+        return new Tokens(text, new Scanner(text, from, to).scan());
+    }
+
+    public int size() {
+        return tokens.size();
+    }
+
+    /// The token at an index, or an empty sign before the first and after the last.
+    public Token get(int index) {
+        return index < 0 || index >= tokens.size() ? Token.NONE : tokens.get(index);
+    }
+
+    public CharSequence text() {
+        return text;
+    }
+
+    /// Whether the words beginning at `index` are these, in small letters.
+    public boolean are(int index, String... words) {
+        for (int step = 0; step < words.length; step++) {
+            if (!get(index + step).is(words[step])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The scanner: one pass, each character looked at a bounded number of times.
+    private static final class Scanner {
+        private final CharSequence text;
+        private final int to;
+        private final Digits digits;
+        private final List<Token> found = new ArrayList<>();
+        private int index;
+        private int lastEnd;
+        private boolean lineStart = true;
+
+        Scanner(CharSequence text, int from, int to) {
+            this.text = text;
+            this.to = to;
+            this.index = from;
+            this.lastEnd = from - 1;
+            this.digits = new Digits(text, to);
+        }
+
+        List<Token> scan() {
+            while (index < to) {
+                char sign = text.charAt(index);
+                if (sign == '\n' || sign == '\r') {
+                    lineStart = true;
+                    index++;
+                } else if (isBlank(sign)) {
+                    index++;
+                } else {
+                    token(sign);
+                }
+            }
+            return found;
+        }
+
+        private void token(char sign) {
+            int start = index;
+            if (digits.isDigit(start) || sign == '.' && pointBeforeDigit(start)) {
+                Digits.Found number = digits.read(start);
+                boolean quantity = number.value() != null;
+                add(quantity ? Token.Type.NUMBER : Token.Type.SIGN, start, number);
+            } else if (isLetter(sign)) {
+                int end = start;
+                while (end < to && continues(end)) {
+                    end++;
+                }
+                add(Token.Type.WORD, start, new Digits.Found(end, null));
+            } else {
+                add(Token.Type.SIGN, start, new Digits.Found(start + 1, null));
+            }
+        }
+
+        private void add(Token.Type type, int start, Digits.Found what) {
+            String raw = text.subSequence(start, what.end()).toString();
+            found.add(new Token(type, start, what.end(), raw, what.value(), start == lastEnd, lineStart));
+            lineStart = false;
+            index = what.end();
+            lastEnd = index;
+        }
+
+        private boolean pointBeforeDigit(int at) {
+            return digits.isDigit(at + 1)
+                    && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '.');
+        }
+
+        private boolean continues(int at) {
+            char sign = text.charAt(at);
+            if (isLetter(sign) || digits.isDigit(at)) {
+                return true;
+            }
+            return (sign == '\'' || sign == '’') && at + 1 < to && isLetter(text.charAt(at + 1));
+        }
+    }
+
+    static boolean isBlank(char sign) {
+        return Character.isWhitespace(sign) || Character.isSpaceChar(sign) || sign == '\u200b' || sign == '\ufeff';
+    }
+
+    static boolean isLetter(char sign) {
+        if (sign < 128) {
+            return sign >= 'a' && sign <= 'z' || sign >= 'A' && sign <= 'Z';
+        }
+        int type = Character.getType(sign);
+        return Character.isLetter(sign)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
+    }
+}

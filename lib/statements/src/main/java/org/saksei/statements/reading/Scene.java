@@ -1,0 +1,53 @@
+package org.saksei.statements.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A sentence with its figures and its brackets: what the readers of wholes and comparisons look at.
+///
+/// @param figures those that were not rejected, in order
+/// @param cues words that open a comparison, in order
+record Scene(Sentence sentence, Shape shape, List<Figure> figures, List<Cues.Comparing> cues) {
+
+    /// Figures after a token in the same bracket and between the same semicolons.
+    List<Figure> following(int token) {
+        List<Figure> found = new ArrayList<>();
+        for (Figure figure : figures) {
+            if (figure.at > token && sameStretch(figure.at, token)) {
+                found.add(figure);
+            }
+        }
+        return found;
+    }
+
+    boolean sameStretch(int left, int right) {
+        return shape.bracket(left) == shape.bracket(right) && shape.segment(left) == shape.segment(right);
+    }
+
+    /// The last figure before a token in the given bracket, deeper ones left out.
+    @Nullable Figure before(int token, int bracket) {
+        Figure last = null;
+        for (Figure figure : figures) {
+            if (figure.at < token && shape.bracket(figure.at) == bracket && figure.restates == null) {
+                last = figure;
+            }
+        }
+        return last;
+    }
+
+    List<Figure> inBracket(int bracket) {
+        return figures.stream().filter(figure -> shape.bracket(figure.at) == bracket).toList();
+    }
+
+    /// The comparison whose reach a token is in, or null.
+    Cues.@Nullable Comparing comparing(int token) {
+        Cues.Comparing found = null;
+        for (Cues.Comparing cue : cues) {
+            if (cue.to() <= token && token < cue.end()) {
+                found = cue;
+            }
+        }
+        return found;
+    }
+}
