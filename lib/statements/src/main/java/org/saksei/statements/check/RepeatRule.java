@@ -1,0 +1,116 @@
+package org.saksei.statements.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.CheckRule;
+import org.saksei.statements.CountedClass;
+import org.saksei.statements.PeriodBasis;
+import org.saksei.statements.StatedPeriod;
+
+/// `repeat`: one text gives one count twice, with two values.
+///
+/// Two counts of one key in one text are as a rule two raids, two offices, two provinces. So the second one must point
+/// back ("the 45 cases", "of the 45", "a total of") or both must be told of the same subject in the same words.
+final class RepeatRule implements WithinRule {
+
+    private static final Pattern DEFINITE =
+            Pattern.compile("(?s).*\\b(of the|the|all|these|those|a total of|total of|altogether|in all|overall)\\s+$");
+
+    private static final Pattern FILLER = Pattern.compile(
+            "\\b(the|a|an|in|of|for|during|and|its|it|also|that|this|said|year|half|first|second|to|by|on)\\b|[^\\p{L} ]");
+
+    private final Meaning meaning;
+
+    RepeatRule(Meaning meaning) {
+        this.meaning = meaning;
+    }
+
+    private record Same(Key key, @Nullable String event, String interval, String voice) {}
+
+    @Override
+    public List<Finding> check(OneText text) {
+        Map<Same, List<Told>> first = new HashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Told told : text.figures()) {
+            if (!isTotal(told) || text.inTitle(told)) {
+                continue;
+            }
+            Key.of(told)
+                    .map(key -> new Same(key, told.event(), Objects.requireNonNull(told.interval()), Key.voice(told)))
+                    .ifPresent(same -> {
+                        List<Told> earlier = first.computeIfAbsent(same, unused -> new ArrayList<>());
+                        if (earlier.stream().noneMatch(other -> meaning.of(other).meets(meaning.of(told)))) {
+                            earlier.stream()
+                                    .filter(other -> pointsBack(other, told))
+                                    .findFirst()
+                                    .ifPresent(other -> findings.add(differ(other, told)));
+                            earlier.add(told);
+                        }
+                    });
+        }
+        return findings;
+    }
+
+    private static boolean isTotal(Told told) {
+        return told.isCount()
+                && told.isExact()
+                && !told.isPart()
+                && (told.event() != null || told.type() == CountedClass.EVENT)
+                && isReportingPeriod(told.figure().period())
+                && !HeadlineRule.isMore(told);
+    }
+
+    /// Whole months, said or carried: a day or a guess is an incident, not a total.
+    private static boolean isReportingPeriod(@Nullable StatedPeriod period) {
+        if (period == null || !period.known() || period.from() == null || period.to() == null) {
+            return false;
+        }
+        LocalDate from = period.from();
+        LocalDate to = period.to();
+        return from.getDayOfMonth() == 1
+                && to.plusDays(1).getDayOfMonth() == 1
+                && period.basis() != PeriodBasis.INFERRED
+                && period.basis() != PeriodBasis.NONE;
+    }
+
+    private static boolean pointsBack(Told earlier, Told later) {
+        if (earlier.sameSentence(later) || !Objects.equals(noun(earlier), noun(later))) {
+            return false;
+        }
+        String before = OneText.before(later).toLowerCase(Locale.ROOT);
+        boolean definite = DEFINITE.matcher(before).matches();
+        return definite || frame(earlier).equals(frame(later));
+    }
+
+    private static String noun(Told told) {
+        String name = told.figure().unit().name();
+        return name == null ? "" : name.replaceAll("\\b(human |people )?trafficking\\s+", "");
+    }
+
+    /// The words before the number, without fillers and numbers.
+    private static String frame(Told told) {
+        return FILLER.matcher(OneText.before(told).toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    private static Finding differ(Told earlier, Told later) {
+        Ratio difference = later.value().minus(earlier.value());
+        return Finding.inconsistent(CheckRule.REPEAT, "same_key_two_values")
+                .figure(earlier.as("left"))
+                .figure(later.as("right"))
+                .formula(earlier.number().toPlainString() + " ≠ " + later.number().toPlainString())
+                .stated(later.figure().value())
+                .difference(difference)
+                .message("The text says " + earlier.said() + " and " + later.said() + " of the same thing ("
+                        + earlier.what() + ").");
+    }
+}
