@@ -48,6 +48,13 @@ record Scene(Sentence sentence, Shape shape, List<Figure> figures, List<Cues.Com
         return found;
     }
 
+    /// A figure and those after it in the same stretch.
+    List<Figure> from(Figure first) {
+        return figures.stream()
+                .filter(figure -> figure.at >= first.at && sameStretch(figure.at, first.at))
+                .toList();
+    }
+
     boolean sameStretch(int left, int right) {
         return shape.bracket(left) == shape.bracket(right) && shape.segment(left) == shape.segment(right);
     }

@@ -204,7 +204,7 @@ final class Wholes {
     private void follow(Scene scene, Figure first, Figure whole, boolean closed, String cue, String rule) {
         int list = parts.newList();
         Figure last = first;
-        for (Figure figure : scene.following(first.at - 1)) {
+        for (Figure figure : scene.from(first)) {
             boolean goesOn = figure == first || figure.at == first.at || Parts.goesOn(scene, last, figure);
             if (!goesOn || scene.comparing(figure.at) != null && scene.comparing(first.at) == null) {
                 return;
