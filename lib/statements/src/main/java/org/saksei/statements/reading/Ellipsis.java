@@ -90,6 +90,9 @@ final class Ellipsis {
         if (person && figure.lemma != null && Parts.isPerson(source)) {
             figure.type = source.type;
         }
+        if (bare && figure.baseOf != null) {
+            figure.ownEvent = false;
+        }
         boolean follows = figure.whole != null || figure.baseOf != null || figure.isChange() || figure.restates != null || bare;
         if (follows && source.event != null && !figure.ownEvent && sameClass(figure, source)) {
             figure.event = source.event;

@@ -32,8 +32,11 @@ public final class Reader {
         Passage passage = Passage.read(text, circumstances, partsOfSpeech.tagger());
         List<Figure> figures = quantities(passage);
         nouns(passage, figures);
+        Editions edition = Editions.of(passage, vocabulary);
+        figures.addAll(new Ratings(vocabulary, passage, edition).read());
         List<Scene> scenes = scenes(passage, figures);
         discourse(scenes);
+        new Periods(passage, edition.period()).read(scenes);
         Groups.number(figures, doc);
         return new Assembly(passage).of(figures, doc);
     }
