@@ -108,12 +108,26 @@ final class Cues {
             if (!inside || shape.bracket(end) == bracket && shape.segment(end) != segment) {
                 break;
             }
-            if (end > to && shape.bracket(end) == bracket && cue(sentence, end) > 0) {
+            if (end > to && shape.bracket(end) == bracket && (cue(sentence, end) > 0 || newThought(sentence, end))) {
                 break;
             }
             end++;
         }
         return isFronted(sentence, at, to) ? firstComma(sentence, shape, to, end, bracket) : end;
+    }
+
+    /// ", a rise of 25 percent" and ", the ministry said" no longer belong to the comparison.
+    private static boolean newThought(Sentence sentence, int comma) {
+        if (!sentence.is(comma, ",")) {
+            return false;
+        }
+        boolean article = sentence.tag(comma + 1).equals("DET") || sentence.tag(comma + 1).equals("PRON");
+        for (int at = comma + 1; article && at < comma + 5; at++) {
+            if (Changes.direction(sentence.lower(at)) != null || Events.TELLING.contains(sentence.lower(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isWithin(Shape shape, int token, int bracket) {

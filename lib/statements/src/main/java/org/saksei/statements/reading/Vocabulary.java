@@ -103,6 +103,12 @@ final class Vocabulary {
         return organisationsById.get(id);
     }
 
+    /// Whether a name is one of the author of a series of reports.
+    boolean isAuthor(ReportSeries series, String name) {
+        Organisation author = organisationsById.get(series.author());
+        return series.authorForms().contains(name) || author != null && author.names().contains(name);
+    }
+
     List<ReportSeries> series() {
         return lexicon.reports();
     }
