@@ -167,10 +167,11 @@ final class CountedNouns {
         return phrase != null && phrase.to() <= end + 1 ? phrase : null;
     }
 
-    private void take(Figure figure, Phrase phrase, boolean ownUnit) {
+    void take(Figure figure, Phrase phrase, boolean ownUnit) {
         Sentence sentence = figure.sentence;
         figure.nounFrom = phrase.from();
         figure.nounTo = phrase.to();
+        figure.tailTo = phrase.to();
         Noun noun = noun(sentence, phrase);
         String head = sentence.lower(phrase.head());
         figure.lemma = noun == null ? English.singular(head) : noun.lemma();
