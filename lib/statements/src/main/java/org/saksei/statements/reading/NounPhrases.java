@@ -64,7 +64,7 @@ final class NounPhrases {
             if (token.isNumeral() || stops(token, at == from)) {
                 break;
             }
-            if (token.isNominal() && !isTime(sentence, at)) {
+            if (token.isNominal() && !isTime(sentence, at) || head < 0 && isPeople(sentence, at)) {
                 if (head >= 0 && endsBefore(sentence, head, at)) {
                     break;
                 }
@@ -76,6 +76,11 @@ final class NounPhrases {
             }
         }
         return head < 0 ? null : new Phrase(start(sentence, from, head), head + 1);
+    }
+
+    /// "12 Chinese": an adjective of a country that stands for its people.
+    private boolean isPeople(Sentence sentence, int at) {
+        return sentence.tag(at).equals("ADJ") && !nounFollows(sentence, at) && vocabulary.demonyms().at(sentence, at) != null;
     }
 
     private boolean stops(Token token, boolean first) {

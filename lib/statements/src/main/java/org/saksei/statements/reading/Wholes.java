@@ -192,7 +192,8 @@ final class Wholes {
             Figure figure = before.get(back);
             boolean same = scene.shape().bracket(figure.at) == bracket
                     || bracket != 0 && scene.shape().bracket(figure.at) == scene.shape().get(bracket).parent();
-            boolean compared = scene.comparing(figure.at) != null && scene.comparing(cue) != scene.comparing(figure.at);
+            boolean compared = scene.comparing(figure.at) != null && scene.comparing(cue) != scene.comparing(figure.at)
+                    && !figure.hasNoun();
             if (same && !compared && figure.baseOf == null && Parts.fits(part, figure, true)) {
                 return figure.whole != null && !figure.hasNoun() ? figure.whole : figure;
             }
