@@ -63,7 +63,7 @@ final class Parts {
         };
     }
 
-    private static boolean bounds(Figure whole, Figure part) {
+    static boolean bounds(Figure whole, Figure part) {
         BigDecimal most = whole.upper != null ? whole.upper : whole.value;
         boolean open = whole.modifier == Modifier.VAGUE || whole.modifier == Modifier.AT_LEAST
                 || whole.modifier == Modifier.MORE_THAN || whole.modifier == Modifier.ABOUT;
