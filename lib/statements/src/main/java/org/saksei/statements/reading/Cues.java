@@ -17,6 +17,8 @@ final class Cues {
     private static final Set<String> WITH = Set.of("to", "with");
     private static final Set<String> COMPARED = Set.of("compared", "comparison", "relative", "similar", "contrast", "compares", "equal");
 
+    private static final Set<String> PART_CUES = Set.of("of", "including", "among", "which", "consisting", "comprising");
+
     private Cues() {}
 
     static List<Comparing> of(Sentence sentence, Shape shape) {
@@ -120,6 +122,10 @@ final class Cues {
     private static boolean newThought(Sentence sentence, int comma) {
         if (!sentence.is(comma, ",")) {
             return false;
+        }
+        if (PART_CUES.contains(sentence.lower(comma + 1))
+                && (!sentence.is(comma + 1, "of") || CountedNouns.POINTERS.contains(sentence.lower(comma + 2)))) {
+            return true;
         }
         boolean article = sentence.tag(comma + 1).equals("DET") || sentence.tag(comma + 1).equals("PRON");
         for (int at = comma + 1; article && at < comma + 5; at++) {

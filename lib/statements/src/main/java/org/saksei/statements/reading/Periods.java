@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Period;
 import org.saksei.statements.PeriodBasis;
+import org.saksei.statements.Reason;
 import org.saksei.statements.StatedPeriod;
 import org.saksei.statements.time.PeriodFinder;
 import org.saksei.statements.time.PeriodMention;
@@ -27,6 +28,8 @@ final class Periods {
     /// How far before a mention a relative pronoun is looked for, in tokens.
     private static final int ASIDE = 12;
 
+    private static final Set<String> HALVES = Set.of("half", "halves", "quarter", "quarters", "months", "semester");
+
     private final Passage passage;
     private final PeriodTrack track;
     private final Map<Integer, List<PeriodMention>> bySentence = new HashMap<>();
@@ -42,6 +45,15 @@ final class Periods {
             }
             bySentence.computeIfAbsent(sentence, index -> new ArrayList<>()).add(mention);
         }
+    }
+
+    /// Whether a rejected number is only a part of a period that was read.
+    boolean covers(Figure figure) {
+        if (figure.reason == Reason.ORDINAL && HALVES.contains(figure.sentence.lower(figure.at + 1))) {
+            return true;
+        }
+        return bySentence.getOrDefault(figure.sentence.index(), List.of()).stream()
+                .anyMatch(mention -> mention.span().contains(passage.span(figure.start, figure.end)));
     }
 
     void read(List<Scene> scenes) {
