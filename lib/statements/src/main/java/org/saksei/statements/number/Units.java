@@ -180,7 +180,7 @@ final class Units {
             }
             return;
         }
-        if (before(tokens, draft)) {
+        if (before(tokens, draft) || percentOf(tokens, draft)) {
             return;
         }
         int at = draft.to;
@@ -226,6 +226,20 @@ final class Units {
                 .map(Map.Entry::getKey)
                 .min(String::compareTo)
                 .orElse(code);
+    }
+
+    /// "per cent of twenty-two", as a table heads its column: only where no word stands before it.
+    private static boolean percentOf(Tokens tokens, Draft draft) {
+        int at = draft.from - 2;
+        String word = tokens.get(at).lower();
+        boolean percent = word.equals("percent") || word.equals("percents") || word.equals("cent") && tokens.get(at - 1).is("per");
+        int first = word.equals("cent") ? at - 1 : at;
+        if (!percent || !tokens.get(at + 1).is("of") || first > 0 && !tokens.get(first - 1).raw().isEmpty()) {
+            return false;
+        }
+        draft.measure(Kind.SHARE, PERCENT, first, draft.from);
+        draft.rules.add("percent-of");
+        return true;
     }
 
     private static boolean percent(Tokens tokens, Draft draft, int at) {
@@ -281,15 +295,37 @@ final class Units {
         Token name = tokens.get(noun);
         String code = MONEY.get(name.lower());
         if (code == null) {
-            return false;
+            return beforeDollars(tokens, draft, at);
         }
         String singular = singular(name.lower());
         if (noun > at) {
             code = singular.equals("dollar") ? dollars : adjective(tokens, at, noun, singular, code);
         }
-        draft.measure(Kind.MONEY, new Unit(UnitKind.MONEY, code == null || code.isEmpty() ? null : code, singular), at, noun + 1);
+        String known = code == null || code.isEmpty() ? bracketed(tokens, noun + 1) : code;
+        draft.measure(Kind.MONEY, new Unit(UnitKind.MONEY, known, singular), at, noun + 1);
         draft.rules.add("currency-after");
         return true;
+    }
+
+    /// The code in "Tanzania shillings (TZS)".
+    private static @Nullable String bracketed(Tokens tokens, int at) {
+        Token code = tokens.get(at + 1);
+        return tokens.get(at).is("(") && CODES.contains(code.raw()) && tokens.get(at + 2).is(")") ? code.raw() : null;
+    }
+
+    /// An amount in a currency of no list, known by its conversion: "2 million BDS ($990,100)".
+    private static boolean beforeDollars(Tokens tokens, Draft draft, int at) {
+        for (int end = at + 1; end <= at + 4 && tokens.get(end - 1).isWord(); end++) {
+            boolean code = tokens.get(end).is("(") && tokens.get(end + 2).is(")") && CODES.contains(tokens.get(end + 1).raw());
+            if (tokens.get(end).is("(") && tokens.get(end + 1).is("$") || code) {
+                Token name = tokens.get(end - 1);
+                String singular = name.raw().length() <= 3 ? name.raw() : singular(name.lower());
+                draft.measure(Kind.MONEY, new Unit(UnitKind.MONEY, bracketed(tokens, end), singular), at, end);
+                draft.rules.add("currency-by-conversion");
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "Mexican pesos" has the code of its country's currency where Java's own table names it so.

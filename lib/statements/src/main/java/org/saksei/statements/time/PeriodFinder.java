@@ -54,9 +54,13 @@ public final class PeriodFinder {
     }
 
     public List<PeriodMention> find(CharSequence text, CodePoints points) {
-        Tokens tokens = Tokens.of(text);
-        Reader reader = new Reader(tokens);
         List<PeriodMention> all = new ArrayList<>();
+        Tokens.stretches(text, tokens -> read(tokens, points, all));
+        return all;
+    }
+
+    private void read(Tokens tokens, CodePoints points, List<PeriodMention> all) {
+        Reader reader = new Reader(tokens);
         int at = 0;
         while (at < tokens.size()) {
             List<Found> found = reader.read(at);
@@ -70,7 +74,6 @@ public final class PeriodFinder {
             }
             at = Math.max(at + 1, found.getLast().end);
         }
-        return all;
     }
 
     private static PeriodMention mention(Found found, Tokens tokens, CodePoints points) {
@@ -154,7 +157,10 @@ public final class PeriodFinder {
                 return part.getFirst();
             }
             Found found = relatives.read(at);
-            return found == null ? points.read(at) : found;
+            found = found == null ? points.read(at) : found;
+            LocalDate day = published;
+            boolean theYear = found == null && day != null && tokens.get(at).is("year") && tokens.get(at - 1).is("the");
+            return theYear ? Found.year(at, at + 1, day.getYear(), "relative-year").resolved() : found;
         }
 
         /// "since 2015", "as of June 2017", "by the end of 2017", "until May", "before 2016".
@@ -203,7 +209,10 @@ public final class PeriodFinder {
         private int edge(int at) {
             int word = tokens.get(at).is("the") ? at + 1 : at;
             boolean edge = tokens.get(word).is("end") || tokens.get(word).is("beginning") || tokens.get(word).is("start");
-            return edge && tokens.get(word + 1).is("of") ? word + 2 : at;
+            if (!edge || !tokens.get(word + 1).is("of")) {
+                return at;
+            }
+            return tokens.are(word + 2, "the", "year") ? word + 3 : word + 2;
         }
 
         private @Nullable Found bounded(Found found, int start, @Nullable LocalDate from, @Nullable LocalDate to, String rule) {
