@@ -56,7 +56,7 @@ final class Ages {
             limit(draft, side);
         } else if (youngest(draft)) {
             limit(draft, draft.value, null);
-        } else if (isLaw(draft)) {
+        } else if (isLaw(draft) || bare && last != null && last.reason == Reason.AGE_LIMIT && continues(last, draft)) {
             limit(draft, draft.value, draft.value.add(BigDecimal.ONE));
         } else {
             draft.band = new Band(draft.value, draft.value.add(BigDecimal.ONE));
@@ -113,8 +113,13 @@ final class Ages {
         boolean legal = word.is("of") && earlier.is("age") && !tokens.get(draft.from - 4).is("at") || word.is("is") && earlier.is("age");
         boolean ofAge = draft.unitTo > 0 && tokens.get(draft.unitTo - 1).is("age") && !tokens.get(draft.from - 1).is("was");
         boolean group = draft.hyphenated && PERSONS.contains(tokens.get(draft.phraseTo).lower())
-                && tokens.get(draft.phraseTo).lower().matches("[a-z]+(?:s|men)");
-        return until || legal || ofAge || group;
+                && isPlural(tokens.get(draft.phraseTo));
+        boolean ages = word.is("ages") || word.is("aged") && PERSONS.contains(earlier.lower()) && isPlural(earlier);
+        return until || legal || ofAge || group || ages;
+    }
+
+    private static boolean isPlural(Token noun) {
+        return noun.lower().endsWith("s") || noun.lower().endsWith("men") || noun.is("children") || noun.is("people");
     }
 
     /// "aged 12, 13, and 14", "ages 5 to 7, 18 and over": a list goes on as it began.

@@ -73,7 +73,8 @@ final class Cardinals {
     private @Nullable Word suffix(int at, Token letters) {
         if (letters.is("m") && letters.raw().equals("m")) {
             boolean money = Units.isCurrencySign(tokens.get(at - 1).raw());
-            boolean people = Units.isPeople(tokens.get(at + 2).lower());
+            String noun = tokens.get(at + 2).lower();
+            boolean people = Units.isPeople(noun) || noun.length() > 4 && noun.endsWith("s") && !noun.endsWith("ss");
             return money || people ? NumberWords.cardinal("million") : null;
         }
         return NumberWords.suffix(letters.raw());

@@ -121,6 +121,7 @@ final class Fractions {
         Draft found = slash(number);
         found = found == null ? over(number) : found;
         found = found == null ? mixed(number) : found;
+        found = found != null && found.fraction ? ofMagnitude(found) : found;
         found = found == null ? oneIn(number) : found;
         found = found == null ? divided(number) : found;
         return found == null ? number : found;
@@ -166,6 +167,17 @@ final class Fractions {
             return null;
         }
         return share(number.from, at + 1, quotient(number.value, below), "fraction-word");
+    }
+
+    /// "three quarters of a million".
+    private Draft ofMagnitude(Draft share) {
+        BigDecimal magnitude = tokens.are(share.to, "of", "a") ? BIG.get(tokens.get(share.to + 2).lower()) : null;
+        if (magnitude == null) {
+            return share;
+        }
+        Draft draft = new Draft(share.from, share.to + 3, Cardinals.plain(share.value.multiply(magnitude)), "fraction-of-magnitude");
+        draft.scale = magnitude;
+        return draft;
     }
 
     /// "one in five women", "two in 10 children", "one out of every 20": only before people, since "three in 10
@@ -241,6 +253,10 @@ final class Fractions {
 
     private @Nullable Draft partInDigits(int at) {
         Token next = tokens.get(at);
+        if (next.is("-") && next.glued() && tokens.get(at + 1).isNumber() && tokens.get(at + 2).is("/")) {
+            Draft upper = new Cardinals(tokens).read(at + 1);
+            return upper == null ? null : slash(upper);
+        }
         if (next.isNumber() && !next.glued()) {
             return slash(new Cardinals(tokens).read(at) instanceof Draft upper ? upper : new Draft(at, at, HALF, ""));
         }

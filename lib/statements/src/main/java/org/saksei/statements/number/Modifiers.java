@@ -29,14 +29,14 @@ final class Modifiers {
                 "just above", "slightly over", "slightly more than", "slightly above", "a little over",
                 "a little more than", "higher than", "larger than", "beyond", "surpass", "surpassed", "surpassing",
                 "topped", "topping", "just more than", "well more than", "much more than", "far more than", "bigger than", ">", "a bit more than",
-                "a bit over", "north of", "better than");
+                "a bit over", "north of", "better than", "longer than", "older than");
         before(Modifier.AT_MOST, "up to", "at most", "no more than", "not more than", "as many as", "as much as",
                 "a maximum of", "maximum of", "maximum", "not exceeding", "not over", "as high as", "≤", "< =",
-                "less than or equal to", "equal to or less than", "within", "at the most", "not above", "or up to");
+                "less than or equal to", "equal to or less than", "no longer than", "not longer than", "within", "at the most", "not above", "or up to");
         before(Modifier.LESS_THAN, "less than", "fewer than", "under", "below", "just under", "just below",
                 "slightly less than", "slightly under", "slightly below", "slightly fewer than", "a little under",
                 "a little less than", "lower than", "smaller than", "well under", "well below", "shy of", "just shy of",
-                "<", "short of", "not quite", "much less than", "far fewer than", "far less than", "a bit less than", "a bit under");
+                "<", "short of", "not quite", "much less than", "far fewer than", "far less than", "shorter than", "younger than", "a bit less than", "a bit under");
         before(Modifier.EXACT, "only", "just", "exactly", "precisely", "merely", "a mere", "a total of", "only a",
                 "a combined", "a record", "equal to", "barely");
         BEFORE.put("barely", Modifier.ABOUT);
@@ -140,6 +140,10 @@ final class Modifiers {
                 return false;
             }
             draft.modify(Modifier.AT_LEAST, at, at + 1);
+            return true;
+        }
+        if (next.isDash() && next.glued() && (tokens.get(at + 1).is("plus") || tokens.get(at + 1).is("odd"))) {
+            draft.modify(tokens.get(at + 1).is("plus") ? Modifier.AT_LEAST : Modifier.ABOUT, at, at + 2);
             return true;
         }
         if (!FIRST_WORDS.contains(next.lower())) {

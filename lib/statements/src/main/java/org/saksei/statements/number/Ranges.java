@@ -74,7 +74,7 @@ final class Ranges {
         Token earlier = tokens.get(low.phraseFrom - 2);
         return before.is("between")
                 || before.is("of") && (earlier.is("ages") || earlier.is("age")) && tokens.get(low.phraseFrom - 4).is("between")
-                || before.is("ages") && earlier.is("between")
+                || (before.is("ages") || before.is("age") || before.is("aged")) && earlier.is("between")
                 || isAbout(before) && earlier.is("between")
                 || isAbout(earlier) && tokens.get(low.phraseFrom - 3).is("between");
     }
@@ -85,7 +85,7 @@ final class Ranges {
 
     /// "two or three": the numbers of an "or" that belong together follow closely on one another.
     private static boolean isOne(Draft low, Draft high) {
-        return low.kind == Kind.COUNT && low.modifierFrom < 0 && low.inDigits == high.inDigits && high.kind != Kind.MONEY
+        return low.kind == Kind.COUNT && low.modifier != Modifier.AT_MOST && low.modifier != Modifier.AT_LEAST && low.inDigits == high.inDigits && high.kind != Kind.MONEY
                 && high.value.compareTo(low.value.add(low.value).add(BigDecimal.ONE)) <= 0;
     }
 
@@ -141,6 +141,9 @@ final class Ranges {
         boolean counted = low.kind == Kind.ZERO || high.kind == Kind.ZERO || high.kind == Kind.FOLD || low.kind == Kind.FOLD;
         if (low.unit.kind() == UnitKind.TIME && high.unit.kind() == UnitKind.TIME) {
             return low.reason == null && high.reason == null && TimeUnits.inUnitOf(low, high).compareTo(low.value) > 0;
+        }
+        if (low.hasUnit() && high.hasUnit() && low.unit.kind() != high.unit.kind()) {
+            return false;
         }
         boolean vague = low.modifier == Modifier.VAGUE || high.modifier == Modifier.VAGUE;
         if (years && !high.hasUnit() || counted || vague || low.upper != null || high.upper != null || low.reason != null) {
@@ -240,6 +243,10 @@ final class Ranges {
         if (coordinated && shared && !left.hasUnit() && left.reason == null && left.kind == Kind.COUNT) {
             unit(left, right);
             left.rules.add("unit-of-sibling");
+            if (right.reason == org.saksei.statements.Reason.AGE_LIMIT) {
+                left.band = new Band(left.value, left.value.add(BigDecimal.ONE));
+                left.reject(right.reason, "age-limit");
+            }
         }
     }
 

@@ -82,7 +82,7 @@ final class Rejections {
             identifier(draft, before);
             time(draft);
             date(draft, before);
-            score(draft);
+            score(draft, before);
             listItem(draft);
         }
         period(draft);
@@ -186,9 +186,14 @@ final class Rejections {
         boolean afterColon = tokens.get(draft.from - 1).is(":") && tokens.get(draft.from - 1).glued()
                 && tokens.get(draft.from - 2).isNumber() && tokens.get(draft.from).glued();
         if (half && !draft.hasUnit() || colon || afterColon || next.is("o'clock")
+                || isZone(next) && tokens.get(draft.from).raw().length() == 4
                 || next.is("hrs") && tokens.get(draft.from).raw().length() == 4) {
             draft.reject(Reason.TIME_OF_DAY, "clock");
         }
+    }
+
+    private static boolean isZone(Token word) {
+        return word.is("gmt") || word.is("edt") || word.is("est") || word.is("utc") || word.is("bst") || word.is("ict");
     }
 
     private void date(Draft draft, @Nullable Draft before) {
@@ -271,13 +276,14 @@ final class Rejections {
                 && tokens.get(draft.from).raw().length() == 2;
     }
 
-    private void score(Draft draft) {
+    private void score(Draft draft, @Nullable Draft last) {
         boolean small = draft.upper == null && draft.value.scale() <= 0 && draft.value.compareTo(BigDecimal.valueOf(200)) < 0;
         Token next = tokens.get(draft.to);
         Token before = tokens.get(draft.from - 1);
         boolean left = next.isDash() && tokens.get(draft.to + 1).isNumber() && tokens.get(draft.to + 1).glued() && next.glued();
         boolean right = before.isDash() && tokens.get(draft.from - 2).isNumber() && before.glued() && tokens.get(draft.from).glued();
-        if (small && (left || right) && scoring(draft)) {
+        boolean goesOn = right && last != null && last.reason == Reason.SCORE;
+        if (small && (left || right) && (goesOn || scoring(draft))) {
             draft.reject(Reason.SCORE, "score");
         }
         if (draft.upper != null && tokens.get(draft.from + 1).isDash() && scoringNear(draft, 3)) {
@@ -316,7 +322,7 @@ final class Rejections {
         }
         int before = draft.modifierFrom >= 0 && draft.modifierFrom < draft.from ? draft.modifierFrom - 1 : draft.phraseFrom - 1;
         Token next = tokens.get(draft.phraseTo);
-        boolean relative = next.is("ago") || next.is("later") || next.is("earlier") || next.is("before") && !tokens.get(draft.phraseTo + 1).is("the");
+        boolean relative = next.is("ago") || next.is("later") || next.is("earlier") || next.is("before") && !tokens.get(draft.phraseTo + 1).isWord();
         boolean every = tokens.get(draft.phraseFrom - 1).is("every")
                 || tokens.get(draft.phraseFrom - 1).is("in") && tokens.get(draft.phraseFrom - 2).is("time")
                 || tokens.get(draft.phraseFrom - 1).is("than") && next.is("ago");
@@ -337,13 +343,18 @@ final class Rejections {
         if (section) {
             draft.reject(Reason.IDENTIFIER, "identifier-under");
         }
-        if (tokens.get(draft.from).is("24") && "hour".equals(draft.unit.name())) {
+        boolean allDay = draft.hyphenated || tokens.are(draft.phraseTo, "a", "day");
+        if (tokens.get(draft.from).is("24") && "hour".equals(draft.unit.name()) && allDay) {
             draft.reject(Reason.NAME, "round-the-clock");
         }
     }
 
     private void name(Draft draft) {
         Token word = tokens.get(draft.from - 1);
+        int after = draft.hyphenated ? draft.to + 1 : draft.to;
+        if (draft.kind == Kind.ZERO && Set.of("tolerance", "hour", "sum", "emission", "emissions", "gravity").contains(tokens.get(after).lower())) {
+            draft.reject(Reason.NAME, "zero-name");
+        }
         if (draft.hasUnit() || draft.upper != null || draft.kind != Kind.COUNT) {
             return;
         }
@@ -379,7 +390,7 @@ final class Rejections {
     private static final Set<String> ONE_HYPHEN = Set.of("on", "off", "sided", "size", "stop", "way", "to");
 
     private static boolean isNounLike(Token next) {
-        return next.isWord() && !YEAR_BEFORE.contains(next.lower()) && !next.is("you") && !next.is("is") && !next.is("was");
+        return next.isWord() && !next.lower().endsWith("ly") && !YEAR_BEFORE.contains(next.lower()) && !next.is("you") && !next.is("is") && !next.is("was");
     }
 
     /// "nineteen ninety-nine".

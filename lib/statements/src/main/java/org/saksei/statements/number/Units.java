@@ -192,6 +192,10 @@ final class Units {
         } else if (next.isDash() && next.glued() && tokens.get(at + 1).isWord()) {
             draft.hyphenated = true;
         }
+        String or = tokens.get(at).is("or") ? tokens.get(at + 1).lower() : "";
+        if (or.equals("more") || or.equals("less") || or.equals("fewer") || or.equals("so")) {
+            at += 2;
+        }
         if (!percent(tokens, draft, at) && !money(tokens, draft, at) && !time(tokens, draft, at)) {
             measure(tokens, draft, at);
         }
@@ -289,8 +293,7 @@ final class Units {
             noun = at + 4;
         } else if (word.capital() && tokens.get(at + 1).isWord()) {
             dollars = DOLLARS.getOrDefault(word.lower(), "");
-            noun = MONEY.containsKey(tokens.get(at + 1).lower()) ? at + 1
-                    : MONEY.containsKey(tokens.get(at + 2).lower()) && tokens.get(at + 1).capital() ? at + 2 : at;
+            noun = afterCapitals(tokens, at);
         }
         Token name = tokens.get(noun);
         String code = MONEY.get(name.lower());
@@ -305,6 +308,16 @@ final class Units {
         draft.measure(Kind.MONEY, new Unit(UnitKind.MONEY, known, singular), at, noun + 1);
         draft.rules.add("currency-after");
         return true;
+    }
+
+    /// Where the currency stands behind words with capitals: "Central African CFA francs".
+    private static int afterCapitals(Tokens tokens, int at) {
+        for (int noun = at + 1; noun <= at + 4 && tokens.get(noun - 1).capital(); noun++) {
+            if (MONEY.containsKey(tokens.get(noun).lower())) {
+                return noun;
+            }
+        }
+        return at;
     }
 
     /// The code in "Tanzania shillings (TZS)".
@@ -331,6 +344,10 @@ final class Units {
     /// "Mexican pesos" has the code of its country's currency where Java's own table names it so.
     private static String adjective(Tokens tokens, int at, int noun, String singular, String code) {
         String wanted = tokens.text().subSequence(tokens.get(at).start(), tokens.get(noun - 1).end()) + " " + singular;
+        String known = wanted.toLowerCase(java.util.Locale.ROOT);
+        if (known.contains("cfa")) {
+            return known.startsWith("west") ? "XOF" : known.startsWith("central") ? "XAF" : "";
+        }
         return CurrencyNames.find(wanted, code);
     }
 
@@ -386,7 +403,7 @@ final class Units {
     private static void measure(Tokens tokens, Draft draft, int at) {
         Token word = tokens.get(at);
         String name = MEASURES.get(word.lower());
-        boolean shortForm = word.lower().length() <= 3 && !word.is("ton") && !word.is("km") && !word.is("kg");
+        boolean shortForm = word.lower().length() <= 2 && !word.is("km") && !word.is("kg") && !word.is("cm") && !word.is("°");
         if (name == null || shortForm && !word.glued()) {
             return;
         }

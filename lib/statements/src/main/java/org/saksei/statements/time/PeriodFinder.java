@@ -35,6 +35,13 @@ public final class PeriodFinder {
             "dropped", "decline", "declined", "growth", "grew", "reduction", "jump", "jumped", "change", "increasing",
             "decreasing", "declining", "rising", "falling");
 
+    /// Words a period begins with, beside numbers and months.
+    private static final Set<String> STARTS = Set.of(
+            "since", "as", "until", "till", "by", "at", "through", "to", "before", "after", "prior", "from", "between", "first",
+            "second", "third", "fourth", "latter", "last", "final", "opening", "initial", "same", "corresponding", "equivalent",
+            "comparable", "similar", "reporting", "previous", "this", "current", "a", "one", "early", "late", "earlier", "later",
+            "so", "year", "fiscal", "financial", "calendar", "past", "next", "coming", "upcoming", "preceding");
+
     /// How far back a word of comparison reaches, in tokens.
     private static final int REACH = 16;
 
@@ -108,7 +115,7 @@ public final class PeriodFinder {
         }
 
         List<Found> read(int at) {
-            if (!starts(tokens.get(at))) {
+            if (!starts(at)) {
                 return List.of();
             }
             Found bound = bounded(at);
@@ -131,9 +138,19 @@ public final class PeriodFinder {
             return found == null ? List.of() : List.of(found);
         }
 
-        /// Signs never begin a period.
-        private boolean starts(Token token) {
-            return token.isWord() || token.isNumber();
+        /// Whether a period can begin here at all: nearly no word can, and the rest is passed over at once.
+        private boolean starts(int at) {
+            Token token = tokens.get(at);
+            if (token.is("the")) {
+                return tokens.get(at + 1).is("year") || !tokens.get(at + 1).is("the") && starts(at + 1);
+            }
+            if (token.isNumber()) {
+                return token.raw().length() <= 7;
+            }
+            return token.isWord()
+                    && (STARTS.contains(token.lower()) || tokens.month(at) > 0 || tokens.small(at) >= 0
+                            || token.raw().length() == 2 && Character.isDigit(token.raw().charAt(1))
+                            || token.lower().startsWith("fy"));
         }
 
         /// "2016 victims": a number of four digits with a counted noun behind it.

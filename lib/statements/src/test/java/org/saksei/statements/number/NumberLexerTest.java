@@ -450,7 +450,11 @@ class NumberLexerTest {
                     "people aged 60 and over|60|.",
                     "workers 18 or older|18|.",
                     "girls aged up to 15|.|16",
-                    "boys as young as 12|12|."
+                    "boys as young as 12|12|.",
+                    "until age 18|18|19",
+                    "children ages 16 and 17|16|17",
+                    "16-year-old boys|16|17",
+                    "persons between age 18 and 21|18|22"
                 })
         void limitsAreBandsAndNoFigures(String text, String from, String below) {
             Numeral limit = NumberLexer.find(text).getFirst();
@@ -473,6 +477,12 @@ class NumberLexerTest {
         void manyPeopleAreNoAge() {
             assertThat(only("over 60 girls").kind()).isEqualTo(Kind.COUNT);
             assertThat(only("under 15 complaints").kind()).isEqualTo(Kind.COUNT);
+        }
+
+        @Test
+        void aListGoesOnAsItBegan() {
+            assertThat(rejected("girls aged 12, 13, and 14")).isEqualTo("12 AGE_LIMIT; 13 AGE_LIMIT; 14 AGE_LIMIT");
+            assertThat(rejected("ages 5 to 7, 18 and over")).isEqualTo("5 to 7 AGE_LIMIT; 18 AGE_LIMIT");
         }
 
         @Test
@@ -518,6 +528,15 @@ class NumberLexerTest {
         void areNoFigures(String text, String expected) {
             assertThat(rejected(text)).isEqualTo(expected);
             assertThat(figures(text)).isEmpty();
+        }
+
+        @Test
+        void newsWithoutTraffickingIsReadToo() {
+            assertThat(figures("Shares rose 3 percent to $45.20; the yield was 2-1/2 percent."))
+                    .isEqualTo("3=3; 45.20=45.20; 2-1/2=2.5");
+            assertThat(figures("At 8:30 a.m. (1230 GMT) the No. 1 player won 6-4, 7-6 with zero-tolerance.")).isEmpty();
+            assertThat(figures("three-quarters of a million; 100-plus; 60 mph; within 24 hours"))
+                    .isEqualTo("three-quarters of a million=750000; 100=100; 60=60; 24=24");
         }
 
         @Test
