@@ -65,9 +65,12 @@ final class Groups {
         List<Figure> sexes = list.stream().filter(figure -> figure.has("sex") && !figure.has("age")).toList();
         boolean both = sexes.stream().map(figure -> Traits.first(figure.attributes, "sex")).distinct().count() > 1;
         for (Figure figure : list) {
-            figure.splitting = figure.attributes;
+            Figure whole = figure.whole;
+            figure.splitting = figure.attributes.stream()
+                    .filter(attribute -> whole == null || !whole.attributes.contains(attribute))
+                    .toList();
             if (children && both && sexes.contains(figure)) {
-                List<Attribute> all = new ArrayList<>(figure.attributes);
+                List<Attribute> all = new ArrayList<>(figure.splitting);
                 all.add(ADULT);
                 figure.splitting = all;
             }

@@ -119,7 +119,7 @@ final class NounPhrases {
             case "ADV" -> head < 0 && Set.of("ADJ", "VERB").contains(sentence.tag(at + 1)) && nounFollows(sentence, at + 1);
             case "VERB" -> !complete && !DOING.contains(token.lower()) && isParticiple(token) && nounFollows(sentence, at) && !eventOfAnother(sentence, at, head);
             case "CCONJ" -> !complete && joins(sentence, at, head);
-            case "PART" -> head >= 0 && sentence.get(at + 1 < sentence.size() ? at + 1 : at).isNominal();
+            case "PART" -> token.is("'s") && head >= 0 && sentence.get(at + 1 < sentence.size() ? at + 1 : at).isNominal();
             case "SYM" -> token.is("/") && head >= 0 && nounFollows(sentence, at);
             case "PUNCT" -> punctuation(sentence, at, head);
             default -> false;
@@ -216,8 +216,8 @@ final class NounPhrases {
             if (!name.isEmpty() && !glued) {
                 name.append(' ');
             }
-            boolean name1 = isName(token);
-            String word = at == phrase.head() ? singular(token, name1) : name1 ? token.text() : token.lower();
+            boolean own = isName(token) || vocabulary.demonyms().at(sentence, at) != null;
+            String word = at == phrase.head() ? singular(token, own) : own ? token.text() : token.lower();
             name.append(word);
         }
         return name.toString();

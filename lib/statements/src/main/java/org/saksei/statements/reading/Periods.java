@@ -208,7 +208,7 @@ final class Periods {
     private static boolean usable(Scene scene, Figure figure, Place place) {
         int bracket = scene.shape().bracket(place.at());
         boolean same = bracket == scene.shape().bracket(figure.at);
-        boolean reach = figure.isChange() || scene.comparing(place.at()) == scene.comparing(figure.at);
+        boolean reach = scene.comparing(place.at()) == scene.comparing(figure.at);
         return same && reach && !place.mention().comparison();
     }
 

@@ -127,7 +127,7 @@ final class Wholes {
         Figure last = null;
         for (Figure figure : figures) {
             int own = scene.shape().segment(figure.at);
-            if (segment >= 0 && own != segment && !single(scene, figures, own)) {
+            if (segment >= 0 && own != segment && !(single(scene, figures, own) && single(scene, figures, segment))) {
                 list = parts.newList();
             }
             segment = own;
@@ -340,7 +340,10 @@ final class Wholes {
             return;
         }
         Figure whole = memory.find(first, false, null);
-        if (whole == null || first.hasNoun() && first.ownEvent && !first.event(whole)) {
+        if (whole == null || first.isCount() && (whole.value == null || whole.value.compareTo(first.value) <= 0)) {
+            return;
+        }
+        if (first.hasNoun() && first.ownEvent && !first.event(whole)) {
             return;
         }
         int list = parts.newList();
