@@ -44,9 +44,16 @@ final class CumulativeRule implements AcrossRule {
     private static Optional<Count> count(Told told) {
         StatedPeriod period = told.figure().period();
         boolean flow = told.isCount() && !told.isPart() && (told.event() != null || told.type() == CountedClass.EVENT);
-        return flow && told.periodIsSure() && period != null && period.from() != null && period.to() != null
+        return flow && told.periodIsSure() && period != null && isUpToAYear(period)
                 ? Key.of(told).map(key -> new Count(key, told.event(), Key.voice(told), Objects.requireNonNull(period.from())))
                 : Optional.empty();
+    }
+
+    /// Longer periods are those of plans and laws, not of counting.
+    private static boolean isUpToAYear(StatedPeriod period) {
+        return period.from() != null
+                && period.to() != null
+                && !period.to().isAfter(period.from().plusYears(1));
     }
 
     private List<Finding> compare(List<Told> told) {

@@ -13,6 +13,7 @@ import org.saksei.statements.CheckRule;
 import org.saksei.statements.Comparison;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.PeriodBasis;
+import org.saksei.statements.Span;
 import org.saksei.statements.StatedPeriod;
 
 /// `repeat`: one text gives one count twice, with two values.
@@ -113,13 +114,22 @@ final class RepeatRule implements WithinRule {
     /// A level and its base in one period, said of both: one of the two periods is wrong.
     private static boolean isSetAgainst(Told level, Told base) {
         Comparison comparison = level.figure().comparison();
-        StatedPeriod period = base.figure().period();
         return comparison != null
                 && base.figure().id().equals(comparison.figure())
-                && period != null
+                && isStated(level.figure().period())
+                && isStated(base.figure().period())
+                && !Objects.equals(span(level), span(base));
+    }
+
+    private static boolean isStated(@Nullable StatedPeriod period) {
+        return period != null
                 && period.basis() == PeriodBasis.STATED
                 && period.text() != null
                 && DIGITS.matcher(period.text()).find();
+    }
+
+    private static @Nullable Span span(Told told) {
+        return told.figure().period() == null ? null : told.figure().period().span();
     }
 
     private static String noun(Told told) {

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Attribute;
+import org.saksei.statements.PeriodBasis;
+import org.saksei.statements.StatedPeriod;
 import org.saksei.statements.Universe;
 
 /// Figures that one whole was split into, by one dimension; a single part is a split of one.
@@ -93,6 +95,31 @@ record Split(List<Told> parts, Optional<Told> whole, @Nullable BigDecimal wholeV
         return whole.isEmpty() || parts.stream().allMatch(part -> Likeness.sameClass(part, whole.get()));
     }
 
+    /// Whether whole and parts speak of one time, as far as they say: a bracket with earlier years is no split.
+    boolean isOfOneTime() {
+        boolean same = parts.stream().map(Told::interval).filter(Objects::nonNull).distinct().count() <= 1;
+        return same && whole.map(told -> isDuring(told, parts.getFirst())).orElse(true);
+    }
+
+    private static boolean isDuring(Told whole, Told part) {
+        StatedPeriod all = whole.figure().period();
+        StatedPeriod own = part.figure().period();
+        if (all == null || own == null || !all.known() || !own.known() || own.basis() == PeriodBasis.INFERRED) {
+            return true;
+        }
+        boolean begins = all.from() == null || own.from() != null && !own.from().isBefore(all.from());
+        return begins && (all.to() == null || own.to() != null && !own.to().isAfter(all.to()));
+    }
+
+    /// Whether one of them is said to be all of it ("all five"), so that they are no split.
+    boolean hasAll() {
+        return !isPercent()
+                && wholeValue != null
+                && parts.size() > 1
+                && parts.stream().anyMatch(part -> part.number().compareTo(wholeValue) == 0)
+                && !isExact();
+    }
+
     /// Whether the parts are the whole exactly, which is proof enough that they belong together.
     boolean isExact() {
         Ratio whole = isPercent() ? Ratio.HUNDRED : wholeValue == null ? null : Ratio.of(wholeValue);
@@ -127,6 +154,9 @@ record Split(List<Told> parts, Optional<Told> whole, @Nullable BigDecimal wholeV
         Told first = parts.getFirst();
         Universe universe = first.figure().universe();
         String cue = universe == null || universe.cue() == null ? "" : universe.cue();
+        if (whole.isPresent() && !whole.get().sameSentence(first)) {
+            return false;
+        }
         String before = whole.map(told -> OneText.between(told, first)).orElse("");
         String words = (cue + " " + before).toLowerCase(Locale.ROOT);
         return COMPLETE.matcher(words).find() && !OPEN.matcher(words).find();

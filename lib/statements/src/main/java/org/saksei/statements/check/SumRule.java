@@ -25,7 +25,7 @@ final class SumRule implements WithinRule {
     public List<Finding> check(OneText text) {
         List<Finding> findings = new ArrayList<>();
         for (Split split : Split.of(text)) {
-            if (split.isOfOneClass() || split.parts().size() > 1 && split.isExact()) {
+            if (split.isOfOneTime() && (split.isOfOneClass() || split.parts().size() > 1 && split.isExact())) {
                 findings.addAll(check(split));
             }
         }
@@ -34,7 +34,8 @@ final class SumRule implements WithinRule {
 
     private List<Finding> check(Split split) {
         boolean mixed = split.parts().size() > 1 && !split.isByOneDimension() && !split.isExact();
-        Optional<Finding> sum = split.parts().size() > 1 && !mixed ? sum(split) : Optional.empty();
+        boolean added = split.parts().size() > 1 && !mixed && !split.hasAll();
+        Optional<Finding> sum = added ? sum(split) : Optional.empty();
         if (sum.isPresent()) {
             return List.of(sum.get());
         }

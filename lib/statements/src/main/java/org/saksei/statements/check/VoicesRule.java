@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.saksei.statements.CountedClass;
+import org.saksei.statements.Kind;
+import org.saksei.statements.Speaker;
+import org.saksei.statements.SpeakerMode;
 
 /// `agreement` and `revision`: one key in two texts or from two voices.
 ///
@@ -53,7 +56,8 @@ final class VoicesRule implements AcrossRule {
         return told.isLevel()
                 && told.interval() != null
                 && told.periodIsSure()
-                && (told.event() != null || told.type() == CountedClass.EVENT || told.type() == CountedClass.MONEY);
+                && told.kind() != Kind.MONEY
+                && (told.event() != null || told.type() == CountedClass.EVENT);
     }
 
     /// Each voice once per text, event and value.
@@ -82,7 +86,7 @@ final class VoicesRule implements AcrossRule {
     private void compare(Told left, Told right, Bases bases, List<Finding> findings) {
         boolean sameText = left.document().doc().equals(right.document().doc());
         boolean sameVoice = Key.voice(left).equals(Key.voice(right));
-        if (sameText && sameVoice) {
+        if (sameText && (sameVoice || isOwn(left) || isOwn(right))) {
             return;
         }
         if (!Likeness.agree(left.event(), right.event())) {
@@ -98,6 +102,12 @@ final class VoicesRule implements AcrossRule {
         } else {
             findings.add(pairing.agreement(left, right));
         }
+    }
+
+    /// Within a text the publisher's own voice tells what others said, in other words: no second witness.
+    private static boolean isOwn(Told told) {
+        Speaker speaker = told.figure().speaker();
+        return speaker == null || speaker.mode() == SpeakerMode.OWN || told.kind() == Kind.ZERO || HeadlineRule.isMore(told);
     }
 
     /// Events of one family; also the same number told of two events, which is one number told in two ways.

@@ -316,7 +316,7 @@ class ChecksTest {
 
         @Test
         void twoVoicesOfOneTextAreCompared() {
-            Story story = voice("1", "police", 120, "rescued").say("The other counted ");
+            Story story = voice("1", "police", 120, "rescued").say("A charity counted ");
             story.count(130).of(CountedClass.VICTIM, "victim", "rescued").by("charity");
             StatementCheck check = only(check(story.say(" victims").stop()), CheckRule.AGREEMENT);
             assertThat(check.scope()).isEqualTo(CheckScope.WITHIN);

@@ -143,7 +143,9 @@ final class Story {
         }
 
         Fig in(String from, String to) {
-            period = Story.period(from, to);
+            StatedPeriod days = Story.period(from, to);
+            period = new StatedPeriod(
+                    true, days.from(), days.to(), null, List.of(), days.basis(), days.text(), new Span(start, start));
             return this;
         }
 
