@@ -31,8 +31,9 @@ final class CumulativeRule implements AcrossRule {
         for (OneText text : run.texts()) {
             for (Told told : text.figures()) {
                 if (!text.inTitle(told)) {
-                    count(told).ifPresent(key ->
-                            counts.computeIfAbsent(key, unused -> new ArrayList<>()).add(told));
+                    count(told)
+                            .ifPresent(key -> counts.computeIfAbsent(key, unused -> new ArrayList<>())
+                                    .add(told));
                 }
             }
         }
@@ -45,7 +46,9 @@ final class CumulativeRule implements AcrossRule {
         StatedPeriod period = told.figure().period();
         boolean flow = told.isCount() && !told.isPart() && (told.event() != null || told.type() == CountedClass.EVENT);
         return flow && told.periodIsSure() && period != null && isUpToAYear(period)
-                ? Key.of(told).map(key -> new Count(key, told.event(), Key.voice(told), Objects.requireNonNull(period.from())))
+                ? Key.of(told)
+                        .map(key ->
+                                new Count(key, told.event(), Key.voice(told), Objects.requireNonNull(period.from())))
                 : Optional.empty();
     }
 
@@ -71,7 +74,8 @@ final class CumulativeRule implements AcrossRule {
     }
 
     private static LocalDate end(Told told) {
-        return Objects.requireNonNull(Objects.requireNonNull(told.figure().period()).to());
+        return Objects.requireNonNull(
+                Objects.requireNonNull(told.figure().period()).to());
     }
 
     private Finding compare(Told shorter, Told longer) {
@@ -87,7 +91,9 @@ final class CumulativeRule implements AcrossRule {
         return finding.scope(across ? CheckScope.ACROSS : CheckScope.WITHIN)
                 .figure(shorter.as("base"))
                 .figure(longer.as("new"))
-                .formula(shorter.number().toPlainString() + (falls ? " > " : " ≤ ") + longer.number().toPlainString())
+                .formula(shorter.number().toPlainString()
+                        + (falls ? " > " : " ≤ ")
+                        + longer.number().toPlainString())
                 .difference(longer.value().minus(shorter.value()))
                 .message(shorter.said() + " until " + end(shorter) + " and " + longer.said() + " until " + end(longer)
                         + (falls ? ": a count from one first day cannot fall." : ": the longer period holds no less."));

@@ -99,7 +99,8 @@ final class RatingRule implements AcrossRule {
         for (int i = 1; i < once.size(); i++) {
             Rated left = once.getFirst();
             Rated right = once.get(i);
-            boolean sameText = left.told().document().doc().equals(right.told().document().doc());
+            boolean sameText =
+                    left.told().document().doc().equals(right.told().document().doc());
             boolean same = left.value().equals(right.value());
             boolean sameVoice = sameText && Key.voice(left.told()).equals(Key.voice(right.told()));
             if (sameVoice && (same || isConditional(left) || isConditional(right))) {
@@ -112,8 +113,8 @@ final class RatingRule implements AcrossRule {
                     .figure(left.told().as("left", left.value()))
                     .figure(right.told().as("right", right.value()))
                     .formula(left.value() + (same ? " = " : " ≠ ") + right.value())
-                    .message("In " + left.edition() + " one says tier " + left.value() + ", the other tier " + right.value()
-                            + "."));
+                    .message("In " + left.edition() + " one says tier " + left.value() + ", the other tier "
+                            + right.value() + "."));
         }
         return findings;
     }
@@ -129,7 +130,8 @@ final class RatingRule implements AcrossRule {
         Direction direction = told.figure().direction();
         String old = comparison == null ? null : comparison.value();
         Integer before = old == null ? null : RANKS.get(old);
-        Integer after = told.figure().value() == null ? null : RANKS.get(told.figure().value());
+        Integer after =
+                told.figure().value() == null ? null : RANKS.get(told.figure().value());
         if (before == null || after == null || direction == null) {
             return Optional.empty();
         }

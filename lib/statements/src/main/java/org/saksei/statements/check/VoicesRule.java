@@ -38,10 +38,11 @@ final class VoicesRule implements AcrossRule {
         for (OneText text : run.texts()) {
             for (Told told : text.figures()) {
                 if (isComparable(told) && !text.inTitle(told)) {
-                    Key.of(told).ifPresent(key -> slots
-                            .computeIfAbsent(
-                                    new Slot(key, Objects.requireNonNull(told.interval())), unused -> new ArrayList<>())
-                            .add(told));
+                    Key.of(told)
+                            .ifPresent(key -> slots.computeIfAbsent(
+                                            new Slot(key, Objects.requireNonNull(told.interval())),
+                                            unused -> new ArrayList<>())
+                                    .add(told));
                 }
             }
         }
@@ -107,15 +108,17 @@ final class VoicesRule implements AcrossRule {
     /// Within a text the publisher's own voice tells what others said, in other words: no second witness.
     private static boolean isOwn(Told told) {
         Speaker speaker = told.figure().speaker();
-        return speaker == null || speaker.mode() == SpeakerMode.OWN || told.kind() == Kind.ZERO || HeadlineRule.isMore(told);
+        return speaker == null
+                || speaker.mode() == SpeakerMode.OWN
+                || told.kind() == Kind.ZERO
+                || HeadlineRule.isMore(told);
     }
 
     /// Events of one family; also the same number told of two events, which is one number told in two ways.
     private boolean isOtherDefinition(Told left, Told right) {
         String one = Objects.requireNonNull(left.event());
         String other = Objects.requireNonNull(right.event());
-        boolean family =
-                events.family(one).isPresent() && events.family(one).equals(events.family(other));
+        boolean family = events.family(one).isPresent() && events.family(one).equals(events.family(other));
         boolean sameNumber = left.isExact()
                 && right.isExact()
                 && left.value().equals(right.value())
@@ -134,8 +137,10 @@ final class VoicesRule implements AcrossRule {
                     published.put(text.document().doc(), text.document().published());
                 }
                 for (Told told : text.figures()) {
-                    if (told.figure().comparison() != null && told.figure().comparison().figure() != null) {
-                        ids.add(told.document().doc() + " " + told.figure().comparison().figure());
+                    if (told.figure().comparison() != null
+                            && told.figure().comparison().figure() != null) {
+                        ids.add(told.document().doc() + " "
+                                + told.figure().comparison().figure());
                     }
                 }
             }
@@ -147,8 +152,9 @@ final class VoicesRule implements AcrossRule {
                 return true;
             }
             LocalDate day = published.get(told.document().doc());
-            LocalDate end =
-                    told.figure().period() == null ? null : told.figure().period().to();
+            LocalDate end = told.figure().period() == null
+                    ? null
+                    : told.figure().period().to();
             return day != null && end != null && end.plusMonths(10).isBefore(day);
         }
     }
