@@ -20,8 +20,13 @@ final class Found {
 
     int start;
     int end;
-    @Nullable LocalDate from;
-    @Nullable LocalDate to;
+
+    @Nullable
+    LocalDate from;
+
+    @Nullable
+    LocalDate to;
+
     boolean known = true;
     Grain grain;
     Anchor anchor = Anchor.NONE;

@@ -2,6 +2,7 @@ package org.saksei.statements.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -73,8 +74,7 @@ class PeriodFinderTest {
         @Test
         void twoHalvesAreTwoMentionsOnTheirYears() {
             List<PeriodMention> halves = find("in the first halves of 2018 and 2017 respectively");
-            assertThat(shown(halves))
-                    .isEqualTo("2018=2018-01-01/2018-06-30; 2017=2017-01-01/2017-06-30");
+            assertThat(shown(halves)).isEqualTo("2018=2018-01-01/2018-06-30; 2017=2017-01-01/2017-06-30");
             assertThat(halves.getFirst().span()).isEqualTo(new Span(23, 27));
         }
 
@@ -157,8 +157,8 @@ class PeriodFinderTest {
     @Nested
     class InAYearlyReport {
 
-        private final PeriodFinder finder = new PeriodFinder(
-                new Circumstances(LocalDate.of(2018, 6, 28), "USA", "en", null), Period.tipYear(2018));
+        private final PeriodFinder finder =
+                new PeriodFinder(new Circumstances(LocalDate.of(2018, 6, 28), "USA", "en", null), Period.tipYear(2018));
 
         @Test
         void aMonthIsTheOneInItsReportingPeriod() {
@@ -174,9 +174,24 @@ class PeriodFinderTest {
 
         @Test
         void aReportIsKnownByItsYear() {
-            PeriodMention edition = finder.find("In its 2017 Trafficking in Persons Report").getFirst();
+            PeriodMention edition =
+                    finder.find("In its 2017 Trafficking in Persons Report").getFirst();
             assertThat(edition.anchor()).isEqualTo(Anchor.EDITION);
             assertThat(edition.years()).isEqualTo(2017);
+        }
+    }
+
+    @Test
+    void hostileTextsTakeTimeInProportion() {
+        for (String text : List.of(
+                "2016 ".repeat(100_000),
+                "the ".repeat(200_000),
+                "the first half of 2016 and ".repeat(20_000),
+                "from May to ".repeat(50_000),
+                "1/".repeat(200_000))) {
+            long start = System.nanoTime();
+            assertThat(find(text).size()).isLessThan(text.length());
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(1));
         }
     }
 
