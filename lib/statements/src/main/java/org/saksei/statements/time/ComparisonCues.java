@@ -37,7 +37,7 @@ final class ComparisonCues {
                 return bracketHasNumber;
             }
             boolean number = token.isNumber() && !token.looksLikeYear() || tokens.small(index) >= 0;
-            bracketHasNumber |= number;
+            bracketHasNumber |= number || token.is("none") || token.is("no");
             if (token.is(";") || token.is(")") && !comma || isFullStop(index)) {
                 return false;
             }

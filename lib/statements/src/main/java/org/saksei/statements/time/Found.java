@@ -38,6 +38,9 @@ final class Found {
     boolean hasYear = true;
 
     boolean comparison;
+
+    /// Whether it only names something else (a plan, a law) and is passed over.
+    boolean isName;
     final List<String> rules = new ArrayList<>(2);
 
     Found(int start, int end, Grain grain, @Nullable LocalDate from, @Nullable LocalDate to, String rule) {

@@ -58,6 +58,9 @@ public final class PeriodFinder {
                 continue;
             }
             for (Found one : found) {
+                if (one.isName) {
+                    continue;
+                }
                 one.comparison |= cues.compares(one);
                 all.add(mention(one, tokens, points));
             }

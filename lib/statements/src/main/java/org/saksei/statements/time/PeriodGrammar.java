@@ -33,10 +33,12 @@ final class PeriodGrammar {
     private final Relatives relatives;
     private final PeriodRanges ranges;
     private final @Nullable LocalDate published;
+    private final @Nullable Period edition;
 
     PeriodGrammar(Tokens tokens, @Nullable LocalDate published, @Nullable Period edition, boolean american) {
         this.tokens = tokens;
         this.published = published;
+        this.edition = edition;
         points = new Points(tokens, published, edition, american);
         ranges = new PeriodRanges(tokens, points);
         parts = new Parts(tokens, points, published);
@@ -109,7 +111,11 @@ final class PeriodGrammar {
         Found found = relatives.read(at);
         found = found == null ? points.read(at) : found;
         LocalDate day = published;
+        Period report = edition;
         boolean theYear = tokens.get(at).is("year") && tokens.get(at - 1).is("the");
+        if (found == null && theYear && report != null) {
+            return Found.unknown(at, at + 1, Found.Grain.YEAR, Anchor.REPORTING, "year-of-edition");
+        }
         return found == null && day != null && theYear
                 ? Found.year(at, at + 1, day.getYear(), "relative-year").resolved()
                 : found;

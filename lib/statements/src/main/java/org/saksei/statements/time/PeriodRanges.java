@@ -95,6 +95,7 @@ final class PeriodRanges {
         range.known = low.known && high.known || high.hasYear && high.known;
         range.hasYear = low.hasYear || high.hasYear;
         range.basis = range.hasYear ? high.basis : PeriodBasis.RESOLVED;
-        return years && points.namesSomething(range) ? null : range;
+        range.isName = years && points.namesSomething(range) || years && points.isPlan(range);
+        return range;
     }
 }

@@ -363,6 +363,20 @@ final class Points {
         return day(at, at + 5, third.value().intValue(), monthFirst ? left : right, monthFirst ? right : left);
     }
 
+    /// Whether the plan or strategy named shortly before covers these years: "the action plan for 2017–2022".
+    boolean isPlan(Found years) {
+        for (int index = years.start - 1; index >= Math.max(0, years.start - 12); index--) {
+            Token token = tokens.get(index);
+            if (token.is(".") || token.is(";")) {
+                return false;
+            }
+            if (token.is("plan") || token.is("strategy") || token.is("nap") || token.is("framework")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether a year here only names a law, a plan, an election.
     boolean namesSomething(Found found) {
         Token before = tokens.get(found.start - 1);

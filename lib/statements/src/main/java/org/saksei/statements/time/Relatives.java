@@ -55,7 +55,11 @@ final class Relatives {
         if (!SAME.contains(tokens.get(word).lower())) {
             return null;
         }
-        int noun = tokens.small(word + 1) >= 0 || tokens.get(word + 1).is("reporting") ? word + 2 : word + 1;
+        boolean two = tokens.small(word + 1) >= 0
+                || tokens.get(word + 1).is("reporting")
+                || tokens.are(word + 1, "time", "period")
+                || tokens.are(word + 1, "time", "frame");
+        int noun = two ? word + 2 : word + 1;
         if (!SPAN.contains(tokens.get(noun).lower())) {
             return null;
         }
@@ -112,7 +116,7 @@ final class Relatives {
         Token first = tokens.get(word);
         int years = first.is("a") || first.is("one") ? 1 : tokens.small(word);
         boolean unit = tokens.get(word + 1).is("year") || tokens.get(word + 1).is("years");
-        if (years > 0 && unit && isEarlier(word + 2)) {
+        if (years > 0 && unit && isEarlier(word + 2) && !isBeforeSomething(word + 2)) {
             return fallback(back(at, word + 3, years, "years-earlier"), years);
         }
         boolean theYear = word > at
@@ -126,6 +130,12 @@ final class Relatives {
             return fallback(back(at, word + 2, 1, "previous-year"), 1);
         }
         return null;
+    }
+
+    /// "three years before repatriation" is a span of time, not a year.
+    private boolean isBeforeSomething(int at) {
+        Token next = tokens.get(at + 1);
+        return tokens.get(at).is("before") && next.isWord() && !next.is("that") && !next.is("and");
     }
 
     private boolean isYearNamed(int at) {
@@ -246,7 +256,8 @@ final class Relatives {
                                 && first.is("last")
                                 && WITHIN.contains(tokens.get(at - 1).lower()));
         int unit = count < 0 ? word + 1 : word + 2;
-        if (count < 0 && !one || count == 0) {
+        boolean plural = tokens.get(unit).lower().endsWith("s");
+        if (count < 0 && (!one || plural) || count == 0) {
             return null;
         }
         return window(at, unit + 1, tokens.get(unit).lower(), one ? 1 : count, past);

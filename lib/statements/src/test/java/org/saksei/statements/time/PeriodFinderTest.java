@@ -80,6 +80,8 @@ class PeriodFinderTest {
 
         @Test
         void yearsThatOnlyNameSomethingAreNone() {
+            assertThat(find("the action plan, which spans 2017–2022; three years before repatriation; as in past years"))
+                    .isEmpty();
             assertThat(find("the 2008 law, the Act of 2005, its 2014–2018 national action plan, 2016 victims"))
                     .isEmpty();
         }
@@ -140,6 +142,7 @@ class PeriodFinderTest {
                     "78 cases in 2019, compared with 62 in 2018|false true",
                     "78 cases in 2019, up from 62 in 2018|false true",
                     "78 cases in 2019 (62 in 2018)|false true",
+                    "78 cases in 2019 (none in 2018)|false true",
                     "78 cases in 2019, more than in 2018|false true",
                     "more than 78 cases in 2019|false",
                     "Compared with 2018, arrests rose in 2019|true false",
