@@ -80,7 +80,9 @@ class PeriodFinderTest {
 
         @Test
         void yearsThatOnlyNameSomethingAreNone() {
-            assertThat(find("the action plan, which spans 2017–2022; three years before repatriation; as in past years"))
+            assertThat(
+                            find(
+                                    "the action plan, which spans 2017–2022; three years before repatriation; as in past years"))
                     .isEmpty();
             assertThat(find("the 2008 law, the Act of 2005, its 2014–2018 national action plan, 2016 victims"))
                     .isEmpty();
