@@ -36,10 +36,15 @@ enum FileKind {
             "assessment/recommendations.yaml",
             AssessmentGrammar.RECOMMENDATIONS,
             "What reports and treaty bodies asked the country to do."),
+    QUESTIONNAIRE(
+            "assessment/questionnaire.yaml",
+            AssessmentGrammar.QUESTIONNAIRE,
+            "What graders ask for every year, and the figures that answer."),
     TIERS("assessment/tiers.csv", null, "The tier of each country in each report, with its source."),
     REPORTS("assessment/reports.csv", null, "The reports, and which of them the tier table holds whole."),
     WAIVERS("assessment/waivers.csv", null, "Countries kept on the Watch List by waiver."),
-    NEIGHBOURS("assessment/neighbours.csv", null, "Countries shown beside one's own.");
+    NEIGHBOURS("assessment/neighbours.csv", null, "Countries shown beside one's own."),
+    TIER_WORDS("assessment/tier_words.csv", null, "Words people write for a tier, and the tier they mean.");
 
     /// Notes for people, which stand anywhere.
     private static final Pattern NOTES = Pattern.compile("(?:.*/)?(?:LICENSE.*|NOTICE.*|\\..*|.*\\.md)");
