@@ -2,6 +2,8 @@ package org.saksei.app;
 
 import java.util.function.Consumer;
 import org.saksei.app.access.Actor;
+import org.saksei.app.assessment.Assessments;
+import org.saksei.app.assessment.StatementEvidence;
 import org.saksei.app.database.DataDirectory;
 import org.saksei.app.figures.FiguresService;
 import org.saksei.app.linkage.LinkageService;
@@ -22,6 +24,7 @@ public final class Wiring implements AutoCloseable {
     private final LinkageService linkage;
     private final FiguresService figures;
     private final ReportService report;
+    private final Assessments assessment;
 
     public Wiring(Installation installation, PackService packs) {
         this.installation = installation;
@@ -31,6 +34,7 @@ public final class Wiring implements AutoCloseable {
         this.figures = new FiguresService(installation.transactions(), packs::current);
         HostFonts.prepare(installation.directory().folder("fonts"));
         this.report = new ReportService(installation, packs::current, figures, register);
+        this.assessment = new Assessments(installation, packs, figures, StatementEvidence.NONE);
     }
 
     /// Opens an existing data directory with the pack it was given.
@@ -78,6 +82,10 @@ public final class Wiring implements AutoCloseable {
 
     public FiguresService figures() {
         return figures;
+    }
+
+    public Assessments assessment() {
+        return assessment;
     }
 
     public ReportService report() {

@@ -10,6 +10,11 @@ import java.util.Objects;
 import org.saksei.app.Installation;
 import org.saksei.app.Versions;
 import org.saksei.app.Wiring;
+import org.saksei.app.assessment.web.ClockPages;
+import org.saksei.app.assessment.web.QuestionnairePages;
+import org.saksei.app.assessment.web.RecommendationPages;
+import org.saksei.app.assessment.web.ScorecardPages;
+import org.saksei.app.assessment.web.TierPages;
 import org.saksei.app.figures.web.FigurePages;
 import org.saksei.app.home.HomePages;
 import org.saksei.app.web.AboutPages;
@@ -55,7 +60,12 @@ import org.springframework.context.annotation.Import;
     ErrorPages.class,
     HomePages.class,
     AboutPages.class,
-    FigurePages.class
+    FigurePages.class,
+    TierPages.class,
+    ClockPages.class,
+    ScorecardPages.class,
+    RecommendationPages.class,
+    QuestionnairePages.class
 })
 class WebConfiguration {
 

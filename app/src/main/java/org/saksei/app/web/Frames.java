@@ -75,6 +75,9 @@ public final class Frames {
         if (reader.may(Right.SEE_FIGURES)) {
             items.add(new Frame.Item("/figures", words.of("nav.figures"), here.startsWith("/figures")));
         }
+        if (reader.may(Right.SEE_PUBLISHED)) {
+            items.add(new Frame.Item("/assessment", words.of("nav.assessment"), here.startsWith("/assessment")));
+        }
         return items;
     }
 
