@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,6 +18,7 @@ import org.saksei.app.audit.Audit;
 import org.saksei.app.database.Transactions;
 import org.saksei.assessment.AssessmentProblem;
 import org.saksei.assessment.ClockReading;
+import org.saksei.assessment.Confidence;
 import org.saksei.assessment.Law;
 import org.saksei.assessment.ReportCalendar;
 import org.saksei.assessment.ReportList;
@@ -177,58 +179,97 @@ public final class AssessmentService {
         return CONFIDENCES;
     }
 
+    /// Whether the pack says anything about tiers at all.
+    public boolean isKnown() {
+        AssessmentData data = pack.get();
+        return data.tiers().isPresent() && data.law().isPresent() && data.reports().isPresent();
+    }
+
     /// Adds a row. It is used where nothing is known so well; a sourced row stays as it is.
     ///
     /// @param written a tier in a code or in words the pack knows
     /// @throws Refused for a tier that is not understood, a year without report, a row without source
     public TypedPlacement addPlacement(
             Actor actor, String iso3, int year, String written, String confidence, String source) {
+        TierRow row = new TierRow(iso3, "", year, written, confidence, source, new Place.InInput("year"));
+        return addPlacements(actor, List.of(row)).getFirst();
+    }
+
+    /// Adds rows as somebody wrote them, all or none.
+    ///
+    /// @throws Refused with every row that cannot be added
+    public List<TypedPlacement> addPlacements(Actor actor, List<TierRow> rows) {
         actor.require(Right.KEEP_ASSESSMENT);
         TierTable table = tiers(actor).table();
         Typed typed = new Typed();
-        String code = iso3.strip().toUpperCase(java.util.Locale.ROOT);
+        List<TypedPlacement> added =
+                rows.stream().map(row -> read(actor, row, table, typed)).toList();
+        typed.refuse();
+        transactions.write(() -> added.forEach(row -> {
+            placements.add(row);
+            audit.record(
+                    actor,
+                    "assessment.add-placement",
+                    List.of("placement/" + row.iso3() + "-" + row.year()),
+                    Map.of("tier", row.tier(), "confidence", row.confidence()));
+        }));
+        return added;
+    }
+
+    private TypedPlacement read(Actor actor, TierRow row, TierTable table, Typed typed) {
+        String code = row.iso3().strip().toUpperCase(Locale.ROOT);
+        boolean isCode = code.matches("[A-Z]{3}");
         int last = table.reports().last();
-        if (!code.matches("[A-Z]{3}") || year < ReportList.FIRST_REPORT || year > last) {
+        String shown = isCode ? code : "–";
+        if (!isCode || row.year() < ReportList.FIRST_REPORT || row.year() > last) {
             typed.add(Problem.of(
                     AssessmentProblem.ROW_FOR_NO_REPORT,
-                    new Place.InInput("year"),
+                    row.at(),
                     "iso3",
-                    code.matches("[A-Z]{3}") ? code : "–",
+                    shown,
                     "year",
-                    year,
+                    row.year(),
                     "first",
                     ReportList.FIRST_REPORT,
                     "last",
                     last));
         }
-        Optional<Tier> tier = pack.get().tierWords().find(written);
+        Optional<Tier> tier = pack.get().tierWords().find(row.tier());
         if (tier.isEmpty()) {
             typed.add(Problem.of(
                     AssessmentProblem.TIER_NOT_UNDERSTOOD,
-                    new Place.InInput("tier"),
+                    row.at(),
                     "written",
-                    written.length() > 60 ? written.substring(0, 60) : written,
+                    row.tier().length() > 60 ? row.tier().substring(0, 60) : row.tier(),
                     "known",
                     "1, 2, 2WL, 3, SC, Tier 2 Watch List, …"));
         }
-        String from = typed.text("source", source);
-        if (from.isEmpty()) {
+        String source = typed.text("source", row.source());
+        if (source.isEmpty()) {
             typed.add(Problem.of(
-                    AssessmentProblem.SOURCE_MISSING, new Place.InInput("source"), "iso3", code, "year", year));
+                    AssessmentProblem.SOURCE_MISSING, row.at(), "iso3", shown, "year", row.year()));
         }
-        typed.refuse();
-        String country = table.find(code).map(TierHistory::country).orElse(code);
-        String known = CONFIDENCES.contains(confidence) ? confidence : CONFIDENCES.getLast();
-        TypedPlacement row = new TypedPlacement(
-                code, country, year, tier.orElseThrow().code(), written.strip(), known, from, actor.account(), today());
-        transactions.write(() -> {
-            placements.add(row);
-            audit.record(
-                    actor,
-                    "assessment.add-placement",
-                    java.util.List.of("placement/" + code + "-" + year),
-                    Map.of("tier", row.tier(), "confidence", known));
-        });
-        return row;
+        String country = table.find(code)
+                .map(TierHistory::country)
+                .orElse(row.country().isBlank() ? code : row.country().strip());
+        return new TypedPlacement(
+                code,
+                country,
+                row.year(),
+                tier.map(Tier::code).orElse(""),
+                row.tier().strip(),
+                atBest(row.confidence()),
+                source,
+                actor.account(),
+                today());
+    }
+
+    /// What is typed in rests on one source at best, whatever it says of itself.
+    private static String atBest(String confidence) {
+        if (CONFIDENCES.contains(confidence)) {
+            return confidence;
+        }
+        boolean better = new Confidence(confidence).compareTo(new Confidence(CONFIDENCES.getFirst())) < 0;
+        return better ? CONFIDENCES.getFirst() : CONFIDENCES.getLast();
     }
 }

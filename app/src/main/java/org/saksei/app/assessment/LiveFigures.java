@@ -82,8 +82,9 @@ final class LiveFigures {
 
     List<Evidence> evidence(FigureTable table, Optional<Returns> returns) {
         Integer due = returns.map(known -> known.agencies().size()).orElse(null);
-        Integer reported = returns.map(known -> known.agencies().size() - known.silent().size())
-                .orElse(null);
+        // Where no returns are kept nobody has said that there was nothing to report: a zero is then no value.
+        int reported = returns.map(known -> known.agencies().size() - known.silent().size())
+                .orElse(0);
         boolean comparable = returns.map(Returns::sameAsBefore).orElse(true);
         return table.figures().stream()
                 .map(figure -> evidence(figure, table.period(), due, reported, comparable))
@@ -94,7 +95,7 @@ final class LiveFigures {
             Figure figure,
             Period period,
             @Nullable Integer due,
-            @Nullable Integer reported,
+            int reported,
             boolean comparable) {
         return new Evidence(
                 Evidence.Kind.FIGURE,
