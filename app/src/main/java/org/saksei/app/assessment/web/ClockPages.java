@@ -212,7 +212,7 @@ public final class ClockPages {
                     row.year(),
                     Squares.style(row),
                     row.tier().code(),
-                    row.confidence().word(),
+                    Squares.confidence(row.confidence().word(), words),
                     row.source());
         }
 
@@ -237,7 +237,7 @@ public final class ClockPages {
             }
             facts.add(new Fact(words.of("clock.certain"), words.of(reading.certain() ? "yes" : "clock.lower-bound"), ""));
             reading.weakestConfidence()
-                    .ifPresent(weakest -> facts.add(new Fact(words.of("clock.weakest"), weakest.word(), "")));
+                    .ifPresent(weakest -> facts.add(new Fact(words.of("clock.weakest"), Squares.confidence(weakest.word(), words), "")));
             return facts;
         }
 

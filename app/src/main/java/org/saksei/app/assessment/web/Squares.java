@@ -1,6 +1,7 @@
 package org.saksei.app.assessment.web;
 
 import java.util.List;
+import java.util.Set;
 import org.saksei.app.web.Words;
 import org.saksei.assessment.Placement;
 import org.saksei.assessment.ReportList;
@@ -10,6 +11,17 @@ import org.saksei.assessment.TierHistory;
 /// A country's reports as squares: colour and letters say the tier, a hollow square is weakly known, an
 /// empty place is not known at all.
 public final class Squares {
+
+    private static final Set<String> OUR_WORDS = Set.of(
+            "cross-checked",
+            "sourced",
+            "single-source",
+            "conflict-resolved",
+            "corrected",
+            "derived",
+            "inferred",
+            "memory",
+            "conflict");
 
     private Squares() {}
 
@@ -28,13 +40,19 @@ public final class Squares {
 
     private static Square of(Placement placement, Words words) {
         String title = placement.year() + ": " + words.of("tier." + placement.tier().code()) + " – "
-                + words.of("tiers.known", placement.confidence().word(), placement.source());
+                + words.of(
+                        "tiers.known", confidence(placement.confidence().word(), words), placement.source());
         return new Square(placement.year(), style(placement), placement.tier().code(), title);
     }
 
     private static Square none(int year, boolean gap, Words words) {
         return new Square(
                 year, gap ? "gap" : "none", gap ? "?" : "", year + ": " + words.of(gap ? "tiers.gap" : "tiers.none"));
+    }
+
+    /// How well something is known, in the reader's language where it is a word of ours.
+    static String confidence(String word, Words words) {
+        return OUR_WORDS.contains(word) ? words.of("confidence." + word) : word;
     }
 
     static String style(Placement placement) {

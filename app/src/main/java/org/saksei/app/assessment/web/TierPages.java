@@ -109,7 +109,7 @@ public final class TierPages {
                 shown.stream().map(each -> line(each, reports, words)).toList(),
                 countries(known, codes, words),
                 groups(reader, first.iso3()),
-                known.passedOver().stream().map(row -> source(row)).toList(),
+                known.passedOver().stream().map(row -> source(row, words)).toList(),
                 reader.may(Right.KEEP_ASSESSMENT),
                 AssessmentService.confidences(),
                 last);
@@ -160,22 +160,22 @@ public final class TierPages {
                 name(history, words),
                 "/assessment/clock?country=" + history.iso3() + "&year=" + reports.last(),
                 Squares.of(history, reports, words),
-                history.list().stream().map(TierPages::source).toList());
+                history.list().stream().map(row -> source(row, words)).toList());
     }
 
-    private static Source source(Placement row) {
+    private static Source source(Placement row, Words words) {
         return new Source(
                 row.country(),
                 row.year(),
                 Squares.style(row),
                 row.tier().code(),
-                row.confidence().word(),
+                Squares.confidence(row.confidence().word(), words),
                 row.source());
     }
 
-    private static Source source(TierRow row) {
+    private static Source source(TierRow row, Words words) {
         String style = Tier.find(row.tier()).map(tier -> "tier " + Squares.style(tier)).orElse("none");
-        return new Source(row.country(), row.year(), style, row.tier(), row.confidence(), row.source());
+        return new Source(row.country(), row.year(), style, row.tier(), Squares.confidence(row.confidence(), words), row.source());
     }
 
     private String name(TierHistory history, Words words) {
@@ -214,7 +214,10 @@ public final class TierPages {
             String address = "/assessment/clock?country=" + history.iso3() + "&year=" + chosen;
             history.find(chosen).ifPresent(placement -> {
                 String title = name(history, words) + " – " + words.of("tier." + placement.tier().code()) + " – "
-                        + words.of("tiers.known", placement.confidence().word(), placement.source());
+                        + words.of(
+                                "tiers.known",
+                                Squares.confidence(placement.confidence().word(), words),
+                                placement.source());
                 boolean weak = placement.confidence().isWeak();
                 marks.add(new WorldMap.Mark(history.iso3(), Squares.style(placement), title, address));
                 columns.get(placement.tier().ordinal())
