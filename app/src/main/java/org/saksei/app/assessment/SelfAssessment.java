@@ -134,8 +134,8 @@ public final class SelfAssessment {
                     .map(row -> new Row(
                             Row.Kind.PART,
                             List.of(
-                                    new Cell.Words(row.criterion().id()),
-                                    new Cell.Words(row.criterion().title().in(words.language())),
+                                    new Cell.Words(row.criterion().id() + "  "
+                                            + row.criterion().title().in(words.language())),
                                     new Cell.Words(words.of("data." + row.data().word())),
                                     new Cell.Words(words.of(
                                             "direction." + row.direction().word().replace(' ', '-'))),
@@ -156,7 +156,6 @@ public final class SelfAssessment {
             blocks.add(new Block.Table(
                     words.of("self.overview"),
                     List.of(
-                            new Column(words.of("card.id"), false),
                             new Column(words.of("card.criterion"), false),
                             new Column(words.of("card.data"), false),
                             new Column(words.of("card.direction"), false),
