@@ -47,7 +47,12 @@ public final class AnswerFiles {
 
     /// One line for each number, with what it was counted by.
     private record Flat(
-            Answers.Section section, Answers.Answer answer, String split, String code, String label, Answers.Cell cell) {}
+            Answers.Section section,
+            Answers.Answer answer,
+            String split,
+            String code,
+            String label,
+            Answers.Cell cell) {}
 
     private List<Flat> flat() {
         List<Flat> flat = new ArrayList<>();
@@ -155,7 +160,8 @@ public final class AnswerFiles {
                 words.of("cal.period", answers.period().from(), answers.period().to()),
                 words.of("self.draft"),
                 List.of(
-                        new ReportDocument.Fact(words.of("self.counted"), answers.asOf().toString()),
+                        new ReportDocument.Fact(
+                                words.of("self.counted"), answers.asOf().toString()),
                         new ReportDocument.Fact(words.of("self.pack"), answers.pack())),
                 sections,
                 answers.period().id(),

@@ -30,6 +30,7 @@ public final class AssessmentCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "a verb is missing: tiers, clock, check, calendar, scorecard, recommendations, report, questionnaire or import");
+                spec.commandLine(),
+                "a verb is missing: tiers, clock, check, calendar, scorecard, recommendations, report, questionnaire or import");
     }
 }

@@ -112,9 +112,7 @@ public final class AssessmentService {
     public Text name(TierHistory history) {
         Map<String, String> names = new LinkedHashMap<>();
         names.put("en", history.country());
-        pack.country(history.iso3())
-                .filter(text -> text.has("km"))
-                .ifPresent(text -> names.put("km", text.in("km")));
+        pack.country(history.iso3()).filter(text -> text.has("km")).ifPresent(text -> names.put("km", text.in("km")));
         return new Text(new LinkedHashMap<>(names));
     }
 
@@ -131,14 +129,16 @@ public final class AssessmentService {
     public ClockReading clock(Actor actor, String iso3, int year) {
         TierHistory history = history(actor, iso3);
         checkYear(actor, year);
-        return WatchListClock.read(history, year, pack.get().getLaw(), pack.get().getReports());
+        return WatchListClock.read(
+                history, year, pack.get().getLaw(), pack.get().getReports());
     }
 
     /// What the clock would say if the reports after `year` came out as supposed.
     public List<ClockReading> whatIf(Actor actor, String iso3, int year, List<Tier> supposed) {
         TierHistory history = history(actor, iso3);
         checkYear(actor, year);
-        return WhatIf.read(history, year, supposed, pack.get().getLaw(), pack.get().getReports());
+        return WhatIf.read(
+                history, year, supposed, pack.get().getLaw(), pack.get().getReports());
     }
 
     /// @throws Refused as wrong usage for a year outside the table
@@ -182,7 +182,9 @@ public final class AssessmentService {
     /// Whether the pack says anything about tiers at all.
     public boolean isKnown() {
         AssessmentData data = pack.get();
-        return data.tiers().isPresent() && data.law().isPresent() && data.reports().isPresent();
+        return data.tiers().isPresent()
+                && data.law().isPresent()
+                && data.reports().isPresent();
     }
 
     /// Adds a row. It is used where nothing is known so well; a sourced row stays as it is.
@@ -246,8 +248,7 @@ public final class AssessmentService {
         }
         String source = typed.text("source", row.source());
         if (source.isEmpty()) {
-            typed.add(Problem.of(
-                    AssessmentProblem.SOURCE_MISSING, row.at(), "iso3", shown, "year", row.year()));
+            typed.add(Problem.of(AssessmentProblem.SOURCE_MISSING, row.at(), "iso3", shown, "year", row.year()));
         }
         String country = table.find(code)
                 .map(TierHistory::country)

@@ -18,11 +18,7 @@ import org.saksei.assessment.Recommendation;
 /// @param links addresses of evidence by the name of the document, where they were given
 /// @param history everything that was entered, the first first
 public record Followed(
-        Recommendation recommendation,
-        boolean entered,
-        String steps,
-        Map<String, String> links,
-        List<Entry> history) {
+        Recommendation recommendation, boolean entered, String steps, Map<String, String> links, List<Entry> history) {
 
     public Followed {
         links = Map.copyOf(links);
@@ -47,13 +43,7 @@ public record Followed(
     /// @param what the state it moved to, the owner, the document or the id it was linked with; empty where
     ///     a link was taken back
     /// @param on the day it speaks of, where it has one
-    public record Entry(
-            Kind kind,
-            String what,
-            @Nullable LocalDate on,
-            String why,
-            String by,
-            Instant at) {}
+    public record Entry(Kind kind, String what, @Nullable LocalDate on, String why, String by, Instant at) {}
 
     /// Who does what by when.
     ///

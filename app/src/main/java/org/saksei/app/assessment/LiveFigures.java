@@ -54,7 +54,8 @@ final class LiveFigures {
         if (!known) {
             return Optional.empty();
         }
-        FigureQuery query = FigureQuery.of(period).withFigures(List.of(REPORTING)).withSplits(List.of(AGENCY));
+        FigureQuery query =
+                FigureQuery.of(period).withFigures(List.of(REPORTING)).withSplits(List.of(AGENCY));
         return figures.show(actor, query)
                 .find(REPORTING)
                 .flatMap(figure -> figure.find(AGENCY))
@@ -83,7 +84,8 @@ final class LiveFigures {
     List<Evidence> evidence(FigureTable table, Optional<Returns> returns) {
         Integer due = returns.map(known -> known.agencies().size()).orElse(null);
         // Where no returns are kept nobody has said that there was nothing to report: a zero is then no value.
-        int reported = returns.map(known -> known.agencies().size() - known.silent().size())
+        int reported = returns.map(
+                        known -> known.agencies().size() - known.silent().size())
                 .orElse(0);
         boolean comparable = returns.map(Returns::sameAsBefore).orElse(true);
         return table.figures().stream()
@@ -92,11 +94,7 @@ final class LiveFigures {
     }
 
     private static Evidence evidence(
-            Figure figure,
-            Period period,
-            @Nullable Integer due,
-            int reported,
-            boolean comparable) {
+            Figure figure, Period period, @Nullable Integer due, int reported, boolean comparable) {
         return new Evidence(
                 Evidence.Kind.FIGURE,
                 figure.id(),

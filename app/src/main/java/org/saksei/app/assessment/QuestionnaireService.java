@@ -45,8 +45,8 @@ public final class QuestionnaireService {
         actor.require(Right.SEE_FIGURES);
         Questionnaire questionnaire = pack.get()
                 .questionnaire()
-                .orElseThrow(() -> Refused.because(
-                        Problem.of(AssessmentProblem.NO_QUESTIONNAIRE, new Place.Nowhere())));
+                .orElseThrow(
+                        () -> Refused.because(Problem.of(AssessmentProblem.NO_QUESTIONNAIRE, new Place.Nowhere())));
         Map<Map<String, String>, FigureTable> tables = new LinkedHashMap<>();
         Instant asOf = null;
         for (Map.Entry<Map<String, String>, List<Questionnaire.Question>> group :
@@ -73,11 +73,7 @@ public final class QuestionnaireService {
                 .filter(section -> !section.answers().isEmpty())
                 .toList();
         return new Answers(
-                period,
-                asOf == null ? Instant.EPOCH : asOf,
-                pack.pack().label(),
-                questionnaire.smallBelow(),
-                sections);
+                period, asOf == null ? Instant.EPOCH : asOf, pack.pack().label(), questionnaire.smallBelow(), sections);
     }
 
     /// Questions whose figure and filter this pack has, by filter: one query for each.

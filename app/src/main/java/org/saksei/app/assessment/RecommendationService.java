@@ -95,7 +95,8 @@ public final class RecommendationService {
         store.listMoves().forEach(each -> find(drafts, each).ifPresent(draft -> draft.move(each)));
         return drafts.sequencedValues().stream()
                 .map(Draft::followed)
-                .sorted(java.util.Comparator.comparingInt((Followed each) -> -each.recommendation().year())
+                .sorted(java.util.Comparator.comparingInt(
+                                (Followed each) -> -each.recommendation().year())
                         .thenComparingInt(each -> priority(each.recommendation()))
                         .thenComparing(Followed::id))
                 .toList();
@@ -137,7 +138,8 @@ public final class RecommendationService {
         void plan(RecommendationStore.Entered<Followed.Plan> each) {
             Followed.Plan plan = each.what();
             SequencedMap<String, Optional<BigDecimal>> targets = new LinkedHashMap<>(recommendation.targets());
-            targets.replaceAll((figure, old) -> Optional.ofNullable(plan.targets().get(figure)));
+            targets.replaceAll(
+                    (figure, old) -> Optional.ofNullable(plan.targets().get(figure)));
             recommendation = recommendation.with(plan.owner(), plan.dueOn()).with(targets);
             steps = plan.steps();
             String owner = plan.owner();
@@ -156,12 +158,22 @@ public final class RecommendationService {
         void repetition(RecommendationStore.Entered<RecommendationStore.Repetition> each) {
             String earlier = each.what().earlier();
             recommendation = recommendation.repeating(earlier);
-            entered(Followed.Kind.LINKED, earlier == null ? "" : earlier, null, each.what().why(), each);
+            entered(
+                    Followed.Kind.LINKED,
+                    earlier == null ? "" : earlier,
+                    null,
+                    each.what().why(),
+                    each);
         }
 
         void move(RecommendationStore.Entered<Recommendation.Move> each) {
             moves.add(each.what());
-            entered(Followed.Kind.MOVED, each.what().to().word(), each.what().on(), each.what().why(), each);
+            entered(
+                    Followed.Kind.MOVED,
+                    each.what().to().word(),
+                    each.what().on(),
+                    each.what().why(),
+                    each);
         }
 
         Followed followed() {
@@ -176,8 +188,8 @@ public final class RecommendationService {
         return list(actor).stream()
                 .filter(each -> each.recommendation().isOpen())
                 .filter(each -> isDueBy(each.recommendation(), until))
-                .sorted(java.util.Comparator.comparing(
-                        (Followed each) -> java.util.Objects.requireNonNull(each.recommendation().dueOn())))
+                .sorted(java.util.Comparator.comparing((Followed each) ->
+                        java.util.Objects.requireNonNull(each.recommendation().dueOn())))
                 .toList();
     }
 
@@ -277,16 +289,13 @@ public final class RecommendationService {
             String reason = typed.text("reason", why);
             typed.refuse();
             Recommendation.Role role = requireHands(actor, before, to);
-            Recommendation.Move move =
-                    new Recommendation.Move(next, actor.account(), role, today(), reason);
+            Recommendation.Move move = new Recommendation.Move(next, actor.account(), role, today(), reason);
             before.apply(move);
             if (next instanceof RecommendationState.Assigned && before.owner() == null) {
-                throw Refused.because(
-                        Problem.of(AssessmentProblem.OWNER_MISSING, new Place.Nowhere(), "id", id));
+                throw Refused.because(Problem.of(AssessmentProblem.OWNER_MISSING, new Place.Nowhere(), "id", id));
             }
             store.addMove(id, from, move);
-            audit.record(
-                    actor, "assessment.move", List.of("recommendation/" + id), Map.of("from", from, "to", to));
+            audit.record(actor, "assessment.move", List.of("recommendation/" + id), Map.of("from", from, "to", to));
         });
     }
 
@@ -339,7 +348,8 @@ public final class RecommendationService {
             String target = earlier.strip();
             if (!target.isEmpty()) {
                 Recommendation first = find(target).recommendation();
-                List<Recommendation> plain = all().stream().map(Followed::recommendation).toList();
+                List<Recommendation> plain =
+                        all().stream().map(Followed::recommendation).toList();
                 if (!RecommendationChains.of(plain).mayLink(later, first)) {
                     throw Refused.because(Problem.of(
                             AssessmentProblem.LINK_IN_A_CIRCLE, new Place.Nowhere(), "id", id, "earlier", target));
@@ -350,8 +360,7 @@ public final class RecommendationService {
             typed.refuse();
             store.addRepetition(
                     id, new RecommendationStore.Repetition(target.isEmpty() ? null : target, reason), actor.account());
-            audit.record(
-                    actor, "assessment.link", List.of("recommendation/" + id), Map.of("earlier", target));
+            audit.record(actor, "assessment.link", List.of("recommendation/" + id), Map.of("earlier", target));
         });
     }
 
@@ -376,8 +385,8 @@ public final class RecommendationService {
             boolean inPack = pack.get().recommendations().stream()
                     .anyMatch(each -> each.id().equals(added.id()));
             if (inPack || !store.addRecommendation(added, actor.account())) {
-                throw Refused.because(Problem.of(
-                        AssessmentProblem.RECOMMENDATION_TAKEN, new Place.InInput("id"), "id", added.id()));
+                throw Refused.because(
+                        Problem.of(AssessmentProblem.RECOMMENDATION_TAKEN, new Place.InInput("id"), "id", added.id()));
             }
             audit.record(
                     actor,
@@ -418,7 +427,9 @@ public final class RecommendationService {
                 new Text(text),
                 priority.matches("[1-9][0-9]{0,2}") ? Integer.valueOf(priority) : null,
                 among(typed, "criterion", wish.criteria(), criteria),
-                words(wish.topics()).stream().filter(topic -> topic.length() <= 50).toList(),
+                words(wish.topics()).stream()
+                        .filter(topic -> topic.length() <= 50)
+                        .toList(),
                 null,
                 null,
                 new RecommendationState.Recorded(),

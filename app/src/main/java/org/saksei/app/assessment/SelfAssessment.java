@@ -137,8 +137,8 @@ public final class SelfAssessment {
                                     new Cell.Words(row.criterion().id() + "  "
                                             + row.criterion().title().in(words.language())),
                                     new Cell.Words(words.of("data." + row.data().word())),
-                                    new Cell.Words(words.of(
-                                            "direction." + row.direction().word().replace(' ', '-'))),
+                                    new Cell.Words(words.of("direction."
+                                            + row.direction().word().replace(' ', '-'))),
                                     judgement(row.judgement()))))
                     .toList();
             List<Block> blocks = new ArrayList<>();
@@ -148,7 +148,8 @@ public final class SelfAssessment {
                     .map(row -> new Note(
                             Severity.ERROR,
                             row.criterion().id() + ": "
-                                    + words.of("card.presumption", row.criterion().paragraph())))
+                                    + words.of(
+                                            "card.presumption", row.criterion().paragraph())))
                     .toList();
             if (!presumed.isEmpty()) {
                 blocks.add(new Block.Notes(presumed));
@@ -166,13 +167,15 @@ public final class SelfAssessment {
         }
 
         private Cell judgement(@Nullable Judgement judgement) {
-            return judgement == null ? new Cell.Missing(words.of("card.no-judgement")) : new Cell.Words(judgement.text());
+            return judgement == null
+                    ? new Cell.Missing(words.of("card.no-judgement"))
+                    : new Cell.Words(judgement.text());
         }
 
         Section criterion(Scorecard.Row row) {
             List<Block> blocks = new ArrayList<>();
-            blocks.add(new Block.Paragraph(
-                    row.criterion().title().in(words.language()) + " (" + row.criterion().paragraph() + ")"));
+            blocks.add(new Block.Paragraph(row.criterion().title().in(words.language()) + " ("
+                    + row.criterion().paragraph() + ")"));
             Judgement judgement = row.judgement();
             blocks.add(new Block.Paragraph(
                     judgement == null
@@ -193,7 +196,10 @@ public final class SelfAssessment {
             if (!notes.isEmpty()) {
                 blocks.add(new Block.Notes(notes));
             }
-            return new Section(row.criterion().id() + " " + row.criterion().paragraph(), row.criterion().id(), blocks);
+            return new Section(
+                    row.criterion().id() + " " + row.criterion().paragraph(),
+                    row.criterion().id(),
+                    blocks);
         }
 
         private Optional<Block> figures(Scorecard.Row row) {
@@ -228,8 +234,14 @@ public final class SelfAssessment {
         }
 
         private String other(Scorecard.Item item) {
-            String text = item.evidence().note() + (item.evidence().on() == null ? "" : " (" + item.evidence().on() + ")");
-            return item.counts() ? text : text + " – " + words.of("card.does-not-count", shown.card().year());
+            String text = item.evidence().note()
+                    + (item.evidence().on() == null
+                            ? ""
+                            : " (" + item.evidence().on() + ")");
+            return item.counts()
+                    ? text
+                    : text + " – "
+                            + words.of("card.does-not-count", shown.card().year());
         }
 
         private String title(String figure) {
@@ -250,8 +262,8 @@ public final class SelfAssessment {
                                 List.of(
                                         new Cell.Words(asked.grader()),
                                         new Cell.Words(asked.text().in(words.language())),
-                                        new Cell.Words(
-                                                words.of("state." + asked.state().word())),
+                                        new Cell.Words(words.of(
+                                                "state." + asked.state().word())),
                                         new Cell.Words(asked.evidence().isEmpty() ? "–" : evidence(asked))));
                     })
                     .toList();
@@ -280,8 +292,7 @@ public final class SelfAssessment {
         Section method() {
             List<Block> blocks = new ArrayList<>();
             blocks.add(new Block.Paragraph(words.of("self.method")));
-            List<Returns.Agency> silent =
-                    shown.returns().map(Returns::silent).orElse(List.of());
+            List<Returns.Agency> silent = shown.returns().map(Returns::silent).orElse(List.of());
             if (!silent.isEmpty()) {
                 blocks.add(new Block.Notes(silent.stream()
                         .map(agency -> new Note(
@@ -296,5 +307,4 @@ public final class SelfAssessment {
             return agency.percent().setScale(0, java.math.RoundingMode.DOWN).toPlainString();
         }
     }
-
 }

@@ -46,7 +46,8 @@ final class Typed {
     }
 
     /// A day, or null where the field is empty.
-    @Nullable LocalDate day(String field, String typed) {
+    @Nullable
+    LocalDate day(String field, String typed) {
         String text = typed.strip();
         if (text.isEmpty()) {
             return null;

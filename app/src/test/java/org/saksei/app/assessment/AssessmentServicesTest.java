@@ -58,7 +58,8 @@ class AssessmentServicesTest {
             assertThat(tiers.home(READER)).contains("KHM");
             assertThat(tiers.neighbours(READER)).containsOnlyKeys("ASEAN");
             assertThat(tiers.calendar(READER, 2027).period().to()).isEqualTo(LocalDate.of(2027, 3, 31));
-            assertThat(tiers.whatIf(READER, "KHM", 2020, List.of(Tier.WATCH_LIST))).hasSize(1);
+            assertThat(tiers.whatIf(READER, "KHM", 2020, List.of(Tier.WATCH_LIST)))
+                    .hasSize(1);
             refusedToNobody(() -> tiers.tiers(Actor.nobody()));
             refusedToNobody(() -> tiers.clock(Actor.nobody(), "KHM", 2021));
             refusedToNobody(() -> tiers.calendar(Actor.nobody(), 2021));
@@ -149,7 +150,8 @@ class AssessmentServicesTest {
         @Test
         void keepEveryJudgementTheLatestCounts(TestDatabase.Fresh databases, @TempDir Path folder)
                 throws java.io.IOException {
-            ScorecardService scorecards = withCase(databases, folder).assessment().scorecards();
+            ScorecardService scorecards =
+                    withCase(databases, folder).assessment().scorecards();
             scorecards.judge(SECRETARIAT, 2019, "C1", "too little", "few sentences");
             scorecards.judge(SECRETARIAT, 2019, "C1", "better", "more sentences");
 
@@ -172,14 +174,17 @@ class AssessmentServicesTest {
         @Test
         void countADocumentOfTheLastDayAndNotOfTheDayAfter(TestDatabase.Fresh databases, @TempDir Path folder)
                 throws java.io.IOException {
-            ScorecardService scorecards = withCase(databases, folder).assessment().scorecards();
+            ScorecardService scorecards =
+                    withCase(databases, folder).assessment().scorecards();
             scorecards.addDocument(SECRETARIAT, 2019, document("2019-03-31", "https://example.org/a", false));
             scorecards.addDocument(SECRETARIAT, 2019, document("2019-04-01", "", false));
             scorecards.addDocument(SECRETARIAT, 2019, document("2019-03-31", "", true));
 
             ScorecardService.Shown shown = scorecards.show(ANALYST, 2019);
 
-            assertThat(row(shown, "C9").items()).extracting(Scorecard.Item::counts).containsExactly(true, false, false);
+            assertThat(row(shown, "C9").items())
+                    .extracting(Scorecard.Item::counts)
+                    .containsExactly(true, false, false);
             assertThat(row(shown, "C9").data()).isEqualTo(Scorecard.Data.COMPLETE);
             assertThat(row(shown, "S1").items()).isEmpty();
             scorecards.withdrawDocument(
@@ -199,8 +204,19 @@ class AssessmentServicesTest {
         @Test
         void takeStatementsFromWhoeverKeepsThem(Installation installation) {
             Evidence evidence = new Evidence(
-                    Evidence.Kind.STATEMENT, "s-1", List.of("C1"), null, LocalDate.of(2019, 1, 1), null, null, true,
-                    false, null, null, null, "nine convictions");
+                    Evidence.Kind.STATEMENT,
+                    "s-1",
+                    List.of("C1"),
+                    null,
+                    LocalDate.of(2019, 1, 1),
+                    null,
+                    null,
+                    true,
+                    false,
+                    null,
+                    null,
+                    null,
+                    "nine convictions");
             StatementEvidence said = (actor, year) ->
                     List.of(new StatementEvidence.Said(evidence, "nine convictions", "/statements/s-1", "ours: 8"));
             Wiring wiring = wiring(installation);
@@ -209,9 +225,11 @@ class AssessmentServicesTest {
                     .scorecards()
                     .show(ANALYST, 2019);
 
-            assertThat(row(shown, "C1").items()).anyMatch(item -> item.evidence().ref().equals("s-1"));
-            assertThat(shown.statements()).singleElement().satisfies(each -> assertThat(each.verdict())
-                    .isEqualTo("ours: 8"));
+            assertThat(row(shown, "C1").items())
+                    .anyMatch(item -> item.evidence().ref().equals("s-1"));
+            assertThat(shown.statements())
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.verdict()).isEqualTo("ours: 8"));
         }
 
         private ScorecardService.DocumentTyped document(String on, String link, boolean promised) {
@@ -262,7 +280,8 @@ class AssessmentServicesTest {
                     .isInstanceOfSatisfying(
                             Refused.class,
                             problem -> assertThat(problem.problems().getFirst().text("en"))
-                                    .startsWith("A recommendation becomes verified from implemented, not from assigned."));
+                                    .startsWith(
+                                            "A recommendation becomes verified from implemented, not from assigned."));
             refused(() -> service.move(POLICE, ID, "assigned", "in_progress", ""), "assessment.move-not-yours");
             refused(() -> service.plan(POLICE, ID, plan("police", "")), "assessment.move-not-yours");
             refused(() -> service.addEvidence(POLICE, ID, "x", "2019-12-01", "", ""), "assessment.move-not-yours");
@@ -299,7 +318,8 @@ class AssessmentServicesTest {
         @Test
         void dueSoonOrOverdueAreToldTheEarliestFirst(Installation installation) {
             RecommendationService service = assessments(installation).recommendations();
-            service.plan(SECRETARIAT, ID, plan("labour", service.today().plusDays(60).toString()));
+            service.plan(
+                    SECRETARIAT, ID, plan("labour", service.today().plusDays(60).toString()));
             service.plan(
                     SECRETARIAT,
                     "tip-2019-undercover",
@@ -336,8 +356,17 @@ class AssessmentServicesTest {
 
         private RecommendationService.RecommendationTyped typed(String id) {
             return new RecommendationService.RecommendationTyped(
-                    id, "TIP report 2020", "2020", "collect data", "the report", "Collect data.", "", "1", "C1, C10",
-                    "data", "agencies_reporting");
+                    id,
+                    "TIP report 2020",
+                    "2020",
+                    "collect data",
+                    "the report",
+                    "Collect data.",
+                    "",
+                    "1",
+                    "C1, C10",
+                    "data",
+                    "agencies_reporting");
         }
     }
 
@@ -345,9 +374,9 @@ class AssessmentServicesTest {
     class AnswersOfTheQuestionnaire {
 
         @Test
-        void areTracedToFigureAndMoment(TestDatabase.Fresh databases, @TempDir Path folder)
-                throws java.io.IOException {
-            QuestionnaireService service = withCase(databases, folder).assessment().questionnaires();
+        void areTracedToFigureAndMoment(TestDatabase.Fresh databases, @TempDir Path folder) throws java.io.IOException {
+            QuestionnaireService service =
+                    withCase(databases, folder).assessment().questionnaires();
 
             Answers answers = service.fill(ANALYST, Period.parse("TIP-2019"));
 

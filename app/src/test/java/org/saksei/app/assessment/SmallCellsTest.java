@@ -24,7 +24,8 @@ class SmallCellsTest {
     @Test
     void aPercentageCountsNobody() {
         assertThat(small.isSmall(BigDecimal.ONE, "percent")).isFalse();
-        assertThat(small.hidden(numbers(1L, 5L), BigDecimal.valueOf(6), "percent")).isEmpty();
+        assertThat(small.hidden(numbers(1L, 5L), BigDecimal.valueOf(6), "percent"))
+                .isEmpty();
     }
 
     @Test

@@ -74,7 +74,8 @@ public final class RecommendationChains {
 
     /// Whether saying that `later` repeats `earlier` leads forward in time and into no circle.
     public boolean mayLink(Recommendation later, Recommendation earlier) {
-        return earlier.year() < later.year() && upTo(earlier).stream().noneMatch(each -> each.id().equals(later.id()));
+        return earlier.year() < later.year()
+                && upTo(earlier).stream().noneMatch(each -> each.id().equals(later.id()));
     }
 
     private @Nullable Recommendation find(@Nullable String id) {

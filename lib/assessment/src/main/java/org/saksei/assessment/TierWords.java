@@ -32,7 +32,8 @@ public final class TierWords {
     private static String plain(String words) {
         return words.toLowerCase(Locale.ROOT)
                 .codePoints()
-                .filter(letter -> Character.isLetterOrDigit(letter) || Character.getType(letter) == Character.NON_SPACING_MARK)
+                .filter(letter ->
+                        Character.isLetterOrDigit(letter) || Character.getType(letter) == Character.NON_SPACING_MARK)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
     }

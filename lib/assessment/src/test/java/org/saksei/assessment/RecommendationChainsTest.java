@@ -29,7 +29,9 @@ class RecommendationChainsTest {
     void aChainCountsFromTheFirstYear() {
         RecommendationChains linked = RecommendationChains.of(List.of(first, second, third.repeating("a-2018"), other));
 
-        assertThat(linked.upTo(third.repeating("a-2018"))).extracting(Recommendation::year).containsExactly(2017, 2018, 2019);
+        assertThat(linked.upTo(third.repeating("a-2018")))
+                .extracting(Recommendation::year)
+                .containsExactly(2017, 2018, 2019);
         assertThat(linked.around(first)).extracting(Recommendation::id).containsExactly("a-2017", "a-2018", "a-2019");
     }
 

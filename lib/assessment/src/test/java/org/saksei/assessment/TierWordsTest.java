@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class TierWordsTest {
 
-    private final TierWords words =
-            TierWords.of(Map.of("Tier 2 Watch List", Tier.WATCH_LIST, "Tier 2W", Tier.WATCH_LIST, "Tier 3", Tier.TIER_3));
+    private final TierWords words = TierWords.of(
+            Map.of("Tier 2 Watch List", Tier.WATCH_LIST, "Tier 2W", Tier.WATCH_LIST, "Tier 3", Tier.TIER_3));
 
     @Test
     void codesAreAlwaysUnderstood() {

@@ -20,7 +20,9 @@ class TransitionsTest {
     @Test
     void everyTierIsThereAlsoWhereNobodyWent() {
         assertThat(fromFinal).containsOnlyKeys(Tier.values());
-        assertThat(Transitions.of(Tables.shipped(), Tables.LAW).from(ClockStatus.OVERRUN).values())
+        assertThat(Transitions.of(Tables.shipped(), Tables.LAW)
+                        .from(ClockStatus.OVERRUN)
+                        .values())
                 .allSatisfy(steps -> assertThat(steps).isEmpty());
     }
 }

@@ -20,8 +20,8 @@ class WhatIfTest {
 
     @Test
     void whatReallyCameLaterIsNotLookedAt() {
-        List<ClockReading> after = WhatIf.read(
-                Tables.history(2019, "2WL 3 3"), 2019, List.of(Tier.WATCH_LIST), Tables.LAW, reports);
+        List<ClockReading> after =
+                WhatIf.read(Tables.history(2019, "2WL 3 3"), 2019, List.of(Tier.WATCH_LIST), Tables.LAW, reports);
 
         assertThat(after.getFirst().status()).isEqualTo(ClockStatus.DUE);
         assertThat(after.getFirst().weakestConfidence()).contains(WhatIf.SUPPOSED);

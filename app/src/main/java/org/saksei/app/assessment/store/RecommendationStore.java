@@ -144,9 +144,7 @@ public final class RecommendationStore {
     public List<Entered<Repetition>> listRepetitions() {
         return sql.sql("select * from assessment.repetition order by id")
                 .query((row, number) -> entered(
-                        row,
-                        "recommendation_id",
-                        new Repetition(row.getString("earlier_id"), row.getString("why"))))
+                        row, "recommendation_id", new Repetition(row.getString("earlier_id"), row.getString("why"))))
                 .list();
     }
 
@@ -169,8 +167,8 @@ public final class RecommendationStore {
     }
 
     private static Followed.Plan plan(ResultSet row) throws SQLException {
-        SequencedMap<String, BigDecimal> targets = JSON.readValue(
-                row.getString("targets"), new TypeReference<LinkedHashMap<String, BigDecimal>>() {});
+        SequencedMap<String, BigDecimal> targets =
+                JSON.readValue(row.getString("targets"), new TypeReference<LinkedHashMap<String, BigDecimal>>() {});
         return new Followed.Plan(
                 row.getString("owner"),
                 row.getObject("due_on", LocalDate.class),

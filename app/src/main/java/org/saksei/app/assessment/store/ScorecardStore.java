@@ -35,7 +35,8 @@ public final class ScorecardStore {
                 .list();
     }
 
-    public void addJudgement(int reportYear, String criterion, String judgement, String reason, LocalDate on, String by) {
+    public void addJudgement(
+            int reportYear, String criterion, String judgement, String reason, LocalDate on, String by) {
         sql.sql("insert into assessment.judgement (report_year, criterion, judgement, reason, judged_on, entered_by)"
                         + " values (:year, :criterion, :judgement, :reason, :on, :by)")
                 .param("year", reportYear)

@@ -118,8 +118,7 @@ public final class ClockPages {
         int chosen = Desk.year(year, known.table().reports().last());
         tiers.checkYear(reader, chosen);
         String iso3 = country == null || country.isBlank()
-                ? tiers.home(reader)
-                        .orElseGet(() -> known.table().histories().firstKey())
+                ? tiers.home(reader).orElseGet(() -> known.table().histories().firstKey())
                 : country.strip().toUpperCase(Locale.ROOT);
         TierHistory history;
         try {
@@ -128,12 +127,12 @@ public final class ClockPages {
             return desk.missing(request, reader, refused);
         }
         List<Tier> supposed = (next == null ? List.<String>of() : next)
-                .stream().flatMap(each -> Tier.find(each).stream()).limit(YEARS_AHEAD).toList();
+                .stream()
+                        .flatMap(each -> Tier.find(each).stream())
+                        .limit(YEARS_AHEAD)
+                        .toList();
         return desk.page(
-                request,
-                reader,
-                "clock",
-                new Clock(request, reader, known, history, chosen, supposed).shown());
+                request, reader, "clock", new Clock(request, reader, known, history, chosen, supposed).shown());
     }
 
     /// One page about to be made.
@@ -235,9 +234,11 @@ public final class ClockPages {
             if (!reading.status().mayBeNext().isEmpty()) {
                 facts.add(new Fact(words.of("clock.may-be", year + 1), mayBe(), "22 USC 7107(b)(1), (2)"));
             }
-            facts.add(new Fact(words.of("clock.certain"), words.of(reading.certain() ? "yes" : "clock.lower-bound"), ""));
+            facts.add(
+                    new Fact(words.of("clock.certain"), words.of(reading.certain() ? "yes" : "clock.lower-bound"), ""));
             reading.weakestConfidence()
-                    .ifPresent(weakest -> facts.add(new Fact(words.of("clock.weakest"), Squares.confidence(weakest.word(), words), "")));
+                    .ifPresent(weakest -> facts.add(
+                            new Fact(words.of("clock.weakest"), Squares.confidence(weakest.word(), words), "")));
             return facts;
         }
 
@@ -307,9 +308,8 @@ public final class ClockPages {
         /// What may be chosen next: only what the law leaves open, where it says.
         private List<Desk.Choice> choices() {
             List<ClockReading> readings = tiers.whatIf(reader, history.iso3(), year, supposed);
-            ClockStatus status = readings.isEmpty()
-                    ? reading.status()
-                    : readings.getLast().status();
+            ClockStatus status =
+                    readings.isEmpty() ? reading.status() : readings.getLast().status();
             List<Tier> open = status.mayBeNext().isEmpty()
                     ? List.of(Tier.TIER_1, Tier.TIER_2, Tier.WATCH_LIST, Tier.TIER_3)
                     : status.mayBeNext();
@@ -320,8 +320,8 @@ public final class ClockPages {
 
         private List<Desk.Choice> countries() {
             return known.table().histories().values().stream()
-                    .map(each -> new Desk.Choice(
-                            each.iso3(), name(each), each.iso3().equals(history.iso3())))
+                    .map(each ->
+                            new Desk.Choice(each.iso3(), name(each), each.iso3().equals(history.iso3())))
                     .sorted(Comparator.comparing(Desk.Choice::name))
                     .toList();
         }
@@ -371,7 +371,9 @@ public final class ClockPages {
                 .map(agency -> words.of(
                         "cal.silent",
                         agency.name().in(words.language()),
-                        agency.percent().setScale(0, java.math.RoundingMode.DOWN).toPlainString()))
+                        agency.percent()
+                                .setScale(0, java.math.RoundingMode.DOWN)
+                                .toPlainString()))
                 .toList();
     }
 

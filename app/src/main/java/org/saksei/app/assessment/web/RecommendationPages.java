@@ -51,12 +51,7 @@ public final class RecommendationPages {
 
     /// @param year whose reporting period the figures are of
     public record Board(
-            List<Desk.Tab> tabs,
-            int year,
-            List<Integer> years,
-            List<Column> states,
-            List<Lane> lanes,
-            boolean keep) {}
+            List<Desk.Tab> tabs, int year, List<Integer> years, List<Column> states, List<Lane> lanes, boolean keep) {}
 
     public record Column(String name, long count) {}
 
@@ -122,7 +117,8 @@ public final class RecommendationPages {
         List<RecommendationState> states = RecommendationState.list();
         Map<String, List<List<Card>>> lanes = new LinkedHashMap<>();
         List<Followed> ordered = all.stream()
-                .sorted(Comparator.comparing((Followed each) -> !each.recommendation().isOverdue(recommendations.today()))
+                .sorted(Comparator.comparing(
+                                (Followed each) -> !each.recommendation().isOverdue(recommendations.today()))
                         .thenComparing(
                                 each -> each.recommendation().dueOn(), Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
@@ -134,8 +130,7 @@ public final class RecommendationPages {
                             .map(text -> text.in(words.language()))
                             .orElse(owner);
             List<List<Card>> cells = lanes.computeIfAbsent(lane, name -> empty(states.size()));
-            cells.get(states.indexOf(each.recommendation().state()))
-                    .add(card(each, figures, chains, chosen, words));
+            cells.get(states.indexOf(each.recommendation().state())).add(card(each, figures, chains, chosen, words));
         }
         int newest = AssessmentService.reportYear(tiers.today());
         List<Integer> years = new ArrayList<>();
@@ -153,7 +148,8 @@ public final class RecommendationPages {
                         .map(state -> new Column(
                                 words.of("state." + state.word()),
                                 all.stream()
-                                        .filter(each -> each.recommendation().state().equals(state))
+                                        .filter(each ->
+                                                each.recommendation().state().equals(state))
                                         .count()))
                         .toList(),
                 lanes.entrySet().stream()
@@ -209,7 +205,12 @@ public final class RecommendationPages {
                                 && figure.value() != null
                                 && figure.value().compareTo(goal.get()) >= 0))
                 .orElseGet(() -> new Target(
-                        id, id, "", words.of("figures.no-data"), goal.map(BigDecimal::toPlainString).orElse(""), false));
+                        id,
+                        id,
+                        "",
+                        words.of("figures.no-data"),
+                        goal.map(BigDecimal::toPlainString).orElse(""),
+                        false));
     }
 
     @GetMapping(ADDRESS + "/new")
@@ -317,9 +318,7 @@ public final class RecommendationPages {
             case MOVED -> words.of("rec.did.moved", words.of("state." + entry.what()));
             case EVIDENCE -> words.of("rec.did.evidence", entry.what(), entry.on());
             case LINKED ->
-                entry.what().isEmpty()
-                        ? words.of("rec.did.unlinked")
-                        : words.of("rec.did.linked", entry.what());
+                entry.what().isEmpty() ? words.of("rec.did.unlinked") : words.of("rec.did.linked", entry.what());
         };
         String at = entry.at()
                 .atOffset(java.time.ZoneOffset.UTC)

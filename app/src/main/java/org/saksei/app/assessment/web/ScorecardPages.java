@@ -87,7 +87,14 @@ public final class ScorecardPages {
     /// @param link address, or empty
     /// @param document id of a document that may be withdrawn here, or 0
     public record Other(
-            String kind, String text, String link, String date, String verdict, boolean counts, String hint, long document) {}
+            String kind,
+            String text,
+            String link,
+            String date,
+            String verdict,
+            boolean counts,
+            String hint,
+            long document) {}
 
     @GetMapping("/assessment/scorecard")
     public ResponseEntity<byte[]> card(
@@ -122,7 +129,8 @@ public final class ScorecardPages {
                 reader.may(Right.KEEP_ASSESSMENT),
                 card.rows().stream()
                         .filter(row -> !row.criterion().fromCriteria())
-                        .map(row -> new Desk.Choice(row.criterion().id(), row.criterion().id(), false))
+                        .map(row -> new Desk.Choice(
+                                row.criterion().id(), row.criterion().id(), false))
                         .toList(),
                 ScorecardService.actionClasses().stream()
                         .map(action -> new Desk.Choice(action, action + " – " + words.of("action." + action), false))
@@ -170,7 +178,9 @@ public final class ScorecardPages {
     }
 
     private static String title(String ref, ScorecardService.Shown shown, Words words) {
-        return find(ref, shown).map(figure -> figure.title().in(words.language())).orElse(ref);
+        return find(ref, shown)
+                .map(figure -> figure.title().in(words.language()))
+                .orElse(ref);
     }
 
     private static FigureLine figure(Scorecard.Item item, ScorecardService.Shown shown, Words words) {
@@ -187,7 +197,9 @@ public final class ScorecardPages {
 
     private static Other other(Scorecard.Item item, ScorecardService.Shown shown, Words words) {
         Evidence evidence = item.evidence();
-        String hint = item.counts() ? "" : words.of("card.does-not-count", shown.card().year());
+        String hint = item.counts()
+                ? ""
+                : words.of("card.does-not-count", shown.card().year());
         String date = evidence.on() == null ? "" : String.valueOf(evidence.on());
         String action = evidence.actionClass() == null ? "" : " · " + words.of("action." + evidence.actionClass());
         for (StatementEvidence.Said said : shown.statements()) {

@@ -39,9 +39,9 @@ public final class Squares {
     }
 
     private static Square of(Placement placement, Words words) {
-        String title = placement.year() + ": " + words.of("tier." + placement.tier().code()) + " – "
-                + words.of(
-                        "tiers.known", confidence(placement.confidence().word(), words), placement.source());
+        String title = placement.year() + ": "
+                + words.of("tier." + placement.tier().code()) + " – "
+                + words.of("tiers.known", confidence(placement.confidence().word(), words), placement.source());
         return new Square(placement.year(), style(placement), placement.tier().code(), title);
     }
 

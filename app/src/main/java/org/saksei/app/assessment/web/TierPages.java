@@ -103,7 +103,8 @@ public final class TierPages {
         shown.forEach(each -> codes.add(each.iso3()));
         TimeLines model = new TimeLines(
                 Desk.tabs(request, reader),
-                name(first, words) + ": " + tiers.clock(reader, first.iso3(), last).reason(words.language()),
+                name(first, words) + ": "
+                        + tiers.clock(reader, first.iso3(), last).reason(words.language()),
                 "/assessment/clock?country=" + first.iso3() + "&year=" + last,
                 reports.years(),
                 shown.stream().map(each -> line(each, reports, words)).toList(),
@@ -132,9 +133,12 @@ public final class TierPages {
                     .forEach(codes::add);
         } else if (country == null || country.isBlank()) {
             Map<String, List<String>> neighbours = tiers.neighbours(reader);
-            neighbours.values().stream().findFirst().ifPresent(group -> group.stream()
-                    .filter(each -> tiers.tiers(reader).table().find(each).isPresent())
-                    .forEach(codes::add));
+            neighbours.values().stream()
+                    .findFirst()
+                    .ifPresent(group -> group.stream()
+                            .filter(each ->
+                                    tiers.tiers(reader).table().find(each).isPresent())
+                            .forEach(codes::add));
         }
         return codes;
     }
@@ -142,8 +146,8 @@ public final class TierPages {
     private List<Group> groups(Actor reader, String own) {
         List<Group> groups = new ArrayList<>();
         tiers.neighbours(reader)
-                .forEach((name, codes) -> groups.add(
-                        new Group(name, "/assessment?country=" + own + "&with=" + String.join(",", codes))));
+                .forEach((name, codes) ->
+                        groups.add(new Group(name, "/assessment?country=" + own + "&with=" + String.join(",", codes))));
         return groups;
     }
 
@@ -174,8 +178,15 @@ public final class TierPages {
     }
 
     private static Source source(TierRow row, Words words) {
-        String style = Tier.find(row.tier()).map(tier -> "tier " + Squares.style(tier)).orElse("none");
-        return new Source(row.country(), row.year(), style, row.tier(), Squares.confidence(row.confidence(), words), row.source());
+        String style =
+                Tier.find(row.tier()).map(tier -> "tier " + Squares.style(tier)).orElse("none");
+        return new Source(
+                row.country(),
+                row.year(),
+                style,
+                row.tier(),
+                Squares.confidence(row.confidence(), words),
+                row.source());
     }
 
     private String name(TierHistory history, Words words) {
@@ -208,12 +219,14 @@ public final class TierPages {
         List<WorldMap.Mark> marks = new ArrayList<>();
         List<Column> columns = new ArrayList<>();
         for (Tier tier : Tier.values()) {
-            columns.add(new Column(words.of("tier." + tier.code()), Squares.style(tier), tier.code(), new ArrayList<>()));
+            columns.add(
+                    new Column(words.of("tier." + tier.code()), Squares.style(tier), tier.code(), new ArrayList<>()));
         }
         for (TierHistory history : known.table().histories().values()) {
             String address = "/assessment/clock?country=" + history.iso3() + "&year=" + chosen;
             history.find(chosen).ifPresent(placement -> {
-                String title = name(history, words) + " – " + words.of("tier." + placement.tier().code()) + " – "
+                String title = name(history, words) + " – "
+                        + words.of("tier." + placement.tier().code()) + " – "
                         + words.of(
                                 "tiers.known",
                                 Squares.confidence(placement.confidence().word(), words),

@@ -63,7 +63,8 @@ class AssessmentPagesTest {
                         .as(closed)
                         .isEqualTo(302);
             }
-            assertThat(analyst.get("/assessment/recommendations/new").statusCode()).isEqualTo(403);
+            assertThat(analyst.get("/assessment/recommendations/new").statusCode())
+                    .isEqualTo(403);
         }
     }
 
@@ -82,7 +83,10 @@ class AssessmentPagesTest {
             for (Map.Entry<String, Integer> each : questions.entrySet()) {
                 HttpResponse<String> answer = reader.get(each.getKey());
                 assertThat(answer.statusCode()).as(each.getKey()).isEqualTo(each.getValue());
-                assertThat(answer.body()).as(each.getKey()).containsPattern("2001|three-letter code").doesNotContain("Exception");
+                assertThat(answer.body())
+                        .as(each.getKey())
+                        .containsPattern("2001|three-letter code")
+                        .doesNotContain("Exception");
             }
             assertThat(reader.get("/assessment/clock?country=SCG&year=2010").body())
                     .contains("rows from 2001 to 2003 only");
@@ -107,12 +111,14 @@ class AssessmentPagesTest {
             assertThat(reader.get("/assessment/map?year=2021").body())
                     .contains("<title>Cambodia – Tier 2 Watch List – sourced")
                     .contains("The countries of 2021 by tier");
-            assertThat(reader.get("/assessment/clock?country=KHM&year=2021&next=2WL").body())
+            assertThat(reader.get("/assessment/clock?country=KHM&year=2021&next=2WL")
+                            .body())
                     .contains("Third report in a row on the Watch List (2019-2021)")
                     .contains("22 USC 7107(b)(2)(D)(i)")
                     .contains("102 country-years")
                     .doesNotContain("will be downgraded");
-            assertThat(reader.get("/assessment/clock?country=KHM&year=2021&lang=km").body())
+            assertThat(reader.get("/assessment/clock?country=KHM&year=2021&lang=km")
+                            .body())
                     .contains("បញ្ជីឃ្លាំមើល");
         }
     }
@@ -133,21 +139,38 @@ class AssessmentPagesTest {
                     .containsPattern("&lt;b(>|&gt;)weak")
                     .doesNotContain("<b>weak")
                     .doesNotContain("/assessment/scorecard/judge");
-            assertThat(focal.post("/assessment/recommendations/tip-2019-inspections/move", Map.of(
-                                    "from", "recorded", "to", "verified", "reason", ""))
+            assertThat(focal.post(
+                                    "/assessment/recommendations/tip-2019-inspections/move",
+                                    Map.of("from", "recorded", "to", "verified", "reason", ""))
                             .body())
                     .contains("A recommendation becomes verified from implemented, not from recorded.");
-            assertThat(focal.post("/assessment/recommendations/tip-2019-inspections/plan", Map.of(
-                                    "owner", "labour", "due", "2020-03-31", "steps", "kilns", "target.labour_inspections", "500"))
+            assertThat(focal.post(
+                                    "/assessment/recommendations/tip-2019-inspections/plan",
+                                    Map.of(
+                                            "owner",
+                                            "labour",
+                                            "due",
+                                            "2020-03-31",
+                                            "steps",
+                                            "kilns",
+                                            "target.labour_inspections",
+                                            "500"))
                             .statusCode())
                     .isEqualTo(303);
-            assertThat(focal.get("/assessment/recommendations?year=2019").body()).contains("overdue").contains("/ 500");
-            assertThat(focal.get("/").body()).contains("Recommendations due soon or overdue").contains("2020-03-31");
-            assertThat(focal.post("/assessment/tiers", Map.of(
-                                    "country", "TLS", "year", "2019", "tier", "Tier 2W", "source", "the report"))
+            assertThat(focal.get("/assessment/recommendations?year=2019").body())
+                    .contains("overdue")
+                    .contains("/ 500");
+            assertThat(focal.get("/").body())
+                    .contains("Recommendations due soon or overdue")
+                    .contains("2020-03-31");
+            assertThat(focal.post(
+                                    "/assessment/tiers",
+                                    Map.of("country", "TLS", "year", "2019", "tier", "Tier 2W", "source", "the report"))
                             .statusCode())
                     .isEqualTo(303);
-            assertThat(focal.post("/assessment/tiers", Map.of("country", "TLS", "year", "2019", "tier", "Tier", "source", "x"))
+            assertThat(focal.post(
+                                    "/assessment/tiers",
+                                    Map.of("country", "TLS", "year", "2019", "tier", "Tier", "source", "x"))
                             .statusCode())
                     .isEqualTo(400);
         }
@@ -185,8 +208,8 @@ class AssessmentPagesTest {
             Browser browser = new Browser(server);
             HttpResponse<String> in = browser.post("/sign-in", Map.of("account", account, "password", PASSWORD));
             assertThat(in.statusCode()).isEqualTo(302);
-            assertThat(in.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                    .doesNotContain("wrong"));
+            assertThat(in.headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).doesNotContain("wrong"));
             return browser;
         }
 
@@ -199,7 +222,8 @@ class AssessmentPagesTest {
         }
 
         HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
-            Matcher token = TOKEN.matcher(get(path.equals("/sign-in") ? path : "/assessment").body());
+            Matcher token = TOKEN.matcher(
+                    get(path.equals("/sign-in") ? path : "/assessment").body());
             assertThat(token.find()).isTrue();
             String body = "_csrf=" + encode(token.group(1)) + "&"
                     + fields.entrySet().stream()

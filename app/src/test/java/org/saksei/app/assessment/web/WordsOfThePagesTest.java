@@ -24,8 +24,8 @@ class WordsOfThePagesTest {
     @Test
     void everyWordATemplateOrAPageOfTheAssessmentAsksForIsThereInBothLanguages() throws IOException {
         TreeSet<String> asked = new TreeSet<>();
-        for (Path folder : List.of(
-                Path.of("src/main/jte/assessment"), Path.of("src/main/java/org/saksei/app/assessment"))) {
+        for (Path folder :
+                List.of(Path.of("src/main/jte/assessment"), Path.of("src/main/java/org/saksei/app/assessment"))) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     ASKED.matcher(Files.readString(file))
@@ -61,7 +61,8 @@ class WordsOfThePagesTest {
 
     private static Properties words(String language) throws IOException {
         Properties words = new Properties();
-        try (InputStream file = Objects.requireNonNull(Words.class.getResourceAsStream("words_" + language + ".properties"));
+        try (InputStream file =
+                        Objects.requireNonNull(Words.class.getResourceAsStream("words_" + language + ".properties"));
                 java.io.Reader reader = new java.io.InputStreamReader(file, java.nio.charset.StandardCharsets.UTF_8)) {
             words.load(reader);
         }
