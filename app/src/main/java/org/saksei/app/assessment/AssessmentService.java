@@ -158,8 +158,11 @@ public final class AssessmentService {
     }
 
     /// The dates of a report year, also one to come.
+    ///
+    /// @throws Refused as wrong usage for a year no report can be of
     public ReportCalendar calendar(Actor actor, int year) {
         actor.require(Right.SEE_PUBLISHED);
+        ScorecardService.checkYear(year);
         LocalDate released =
                 pack.get().getReports().find(year).map(TipReport::releasedOn).orElse(null);
         return ReportCalendar.of(year, pack.get().getLaw().calendar(), released);

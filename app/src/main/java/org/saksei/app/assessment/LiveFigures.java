@@ -3,6 +3,7 @@ package org.saksei.app.assessment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -87,14 +88,20 @@ final class LiveFigures {
         int reported = returns.map(
                         known -> known.agencies().size() - known.silent().size())
                 .orElse(0);
+        Map<String, String> actions = pack.get().getCriteria().actionClasses();
         boolean comparable = returns.map(Returns::sameAsBefore).orElse(true);
         return table.figures().stream()
-                .map(figure -> evidence(figure, table.period(), due, reported, comparable))
+                .map(figure -> evidence(figure, table.period(), due, reported, comparable, actions.get(figure.id())))
                 .toList();
     }
 
     private static Evidence evidence(
-            Figure figure, Period period, @Nullable Integer due, int reported, boolean comparable) {
+            Figure figure,
+            Period period,
+            @Nullable Integer due,
+            int reported,
+            boolean comparable,
+            @Nullable String actionClass) {
         return new Evidence(
                 Evidence.Kind.FIGURE,
                 figure.id(),
@@ -107,7 +114,7 @@ final class LiveFigures {
                 false,
                 due,
                 reported,
-                null,
+                actionClass,
                 "");
     }
 

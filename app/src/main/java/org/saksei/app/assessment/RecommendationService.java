@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.saksei.app.Installation;
 import org.saksei.app.access.Actor;
 import org.saksei.app.access.Right;
@@ -83,10 +81,11 @@ public final class RecommendationService {
     }
 
     private List<Followed> all() {
-        SequencedMap<String, Draft> drafts = new LinkedHashMap<>();
-        pack.get().recommendations().forEach(each -> drafts.put(each.id(), new Draft(each, false)));
+        SequencedMap<String, FollowedDraft> drafts = new LinkedHashMap<>();
+        pack.get().recommendations().forEach(each -> drafts.put(each.id(), new FollowedDraft(each, false)));
         store.listRecommendations().forEach(each -> {
-            Draft draft = drafts.computeIfAbsent(each.recommendation(), id -> new Draft(each.what(), true));
+            FollowedDraft draft =
+                    drafts.computeIfAbsent(each.recommendation(), id -> new FollowedDraft(each.what(), true));
             draft.entered(Followed.Kind.RECORDED, "", null, "", each);
         });
         store.listPlans().forEach(each -> find(drafts, each).ifPresent(draft -> draft.plan(each)));
@@ -94,7 +93,7 @@ public final class RecommendationService {
         store.listRepetitions().forEach(each -> find(drafts, each).ifPresent(draft -> draft.repetition(each)));
         store.listMoves().forEach(each -> find(drafts, each).ifPresent(draft -> draft.move(each)));
         return drafts.sequencedValues().stream()
-                .map(Draft::followed)
+                .map(FollowedDraft::followed)
                 .sorted(java.util.Comparator.comparingInt(
                                 (Followed each) -> -each.recommendation().year())
                         .thenComparingInt(each -> priority(each.recommendation()))
@@ -107,79 +106,9 @@ public final class RecommendationService {
         return priority == null ? Integer.MAX_VALUE : priority;
     }
 
-    private static Optional<Draft> find(Map<String, Draft> drafts, RecommendationStore.Entered<?> each) {
+    private static Optional<FollowedDraft> find(
+            Map<String, FollowedDraft> drafts, RecommendationStore.Entered<?> each) {
         return Optional.ofNullable(drafts.get(each.recommendation()));
-    }
-
-    /// Puts together what was entered about one recommendation.
-    private static final class Draft {
-
-        private Recommendation recommendation;
-        private final boolean entered;
-        private String steps = "";
-        private final Map<String, String> links = new LinkedHashMap<>();
-        private final List<Recommendation.Move> moves = new ArrayList<>();
-        private final List<Followed.Entry> history = new ArrayList<>();
-
-        Draft(Recommendation recommendation, boolean entered) {
-            this.recommendation = recommendation;
-            this.entered = entered;
-        }
-
-        void entered(
-                Followed.Kind kind,
-                String what,
-                @Nullable LocalDate on,
-                String why,
-                RecommendationStore.Entered<?> each) {
-            history.add(new Followed.Entry(kind, what, on, why, each.by(), each.at()));
-        }
-
-        void plan(RecommendationStore.Entered<Followed.Plan> each) {
-            Followed.Plan plan = each.what();
-            SequencedMap<String, Optional<BigDecimal>> targets = new LinkedHashMap<>(recommendation.targets());
-            targets.replaceAll(
-                    (figure, old) -> Optional.ofNullable(plan.targets().get(figure)));
-            recommendation = recommendation.with(plan.owner(), plan.dueOn()).with(targets);
-            steps = plan.steps();
-            String owner = plan.owner();
-            entered(Followed.Kind.PLANNED, owner == null ? "" : owner, plan.dueOn(), plan.why(), each);
-        }
-
-        void evidence(RecommendationStore.Entered<RecommendationStore.Proof> each) {
-            Recommendation.Document document = each.what().document();
-            recommendation = recommendation.with(document);
-            if (!each.what().link().isEmpty()) {
-                links.put(document.document(), each.what().link());
-            }
-            entered(Followed.Kind.EVIDENCE, document.document(), document.on(), document.note(), each);
-        }
-
-        void repetition(RecommendationStore.Entered<RecommendationStore.Repetition> each) {
-            String earlier = each.what().earlier();
-            recommendation = recommendation.repeating(earlier);
-            entered(
-                    Followed.Kind.LINKED,
-                    earlier == null ? "" : earlier,
-                    null,
-                    each.what().why(),
-                    each);
-        }
-
-        void move(RecommendationStore.Entered<Recommendation.Move> each) {
-            moves.add(each.what());
-            entered(
-                    Followed.Kind.MOVED,
-                    each.what().to().word(),
-                    each.what().on(),
-                    each.what().why(),
-                    each);
-        }
-
-        Followed followed() {
-            history.sort(java.util.Comparator.comparing(Followed.Entry::at));
-            return new Followed(recommendation.after(moves), entered, steps, links, history);
-        }
     }
 
     /// Those that need somebody: overdue first, then due within so many days.

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.saksei.app.Installation;
 import org.saksei.app.Versions;
 import org.saksei.app.Wiring;
+import org.saksei.app.assessment.web.CalendarPages;
 import org.saksei.app.assessment.web.ClockPages;
 import org.saksei.app.assessment.web.QuestionnairePages;
 import org.saksei.app.assessment.web.RecommendationPages;
@@ -63,6 +64,7 @@ import org.springframework.context.annotation.Import;
     FigurePages.class,
     TierPages.class,
     ClockPages.class,
+    CalendarPages.class,
     ScorecardPages.class,
     RecommendationPages.class,
     QuestionnairePages.class

@@ -145,7 +145,20 @@ final class AssessmentBuilder {
         return Optional.of(new Criteria(
                 list,
                 threshold.get().whole("percent").orElse(0L),
-                threshold.get().whole("units").orElse(0L)));
+                threshold.get().whole("units").orElse(0L),
+                actionClasses(file)));
+    }
+
+    private Map<String, String> actionClasses(Entry file) {
+        Map<String, String> classes = new LinkedHashMap<>();
+        file.entry("action_classes")
+                .ifPresent(given -> given.keys().forEach(figure -> {
+                    if (figures != null && !figures.contains(figure)) {
+                        problems.addUnknown(PackProblem.UNKNOWN_FIGURE, given.at(figure), Nearest.to(figure, figures));
+                    }
+                    classes.put(figure, given.word(figure, ""));
+                }));
+        return classes;
     }
 
     private Criterion criterion(String id, Entry entry, Entry file) {

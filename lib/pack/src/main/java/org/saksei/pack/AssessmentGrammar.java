@@ -118,6 +118,11 @@ final class AssessmentGrammar {
                             required("units", new Whole(0, 1_000_000), "Change in units.", "units: 5")),
                     "A change smaller than both is called maintained.",
                     "maintained_below: {percent: 10, units: 5}"),
+            optional(
+                    "action_classes",
+                    new MapOf(Grammar.NAME, new OneOf(List.of("A", "B", "C", "D", "E", "F", "G", "H", "I"))),
+                    "By figure, the concrete action it counts.",
+                    "action_classes: {persons_convicted: D}"),
             required(
                     "standards",
                     new MapOf(CRITERION, CRITERION_KEYS),
