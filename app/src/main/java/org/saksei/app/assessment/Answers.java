@@ -85,6 +85,11 @@ public record Answers(Period period, Instant asOf, String pack, int smallBelow, 
         return counts;
     }
 
+    /// How many cells there are of one kind.
+    public long count(String word) {
+        return cells().filter(cell -> cell.word().equals(word)).count();
+    }
+
     private java.util.stream.Stream<Cell> cells() {
         return sections.stream()
                 .flatMap(section -> section.answers().stream())

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.Wiring;
 import org.saksei.app.access.Actor;
@@ -78,13 +77,12 @@ public final class QuestionnairePages {
         Words words = Desk.words(request);
         Period chosen = period(reader, period);
         Answers answers = questionnaires.fill(reader, chosen);
-        Map<String, Long> counts = answers.counts();
         QuestionsShown model = new QuestionsShown(
                 Desk.tabs(request, reader),
                 chosen.id(),
                 PeriodChoice.around(chosen),
                 words.of("cal.period", chosen.from(), chosen.to()),
-                words.of("quest.counts", counts.get("value"), counts.get("small"), counts.get("missing")),
+                words.of("quest.counts", answers.count("value"), answers.count("small"), answers.count("missing")),
                 words.of("quest.small-note", answers.smallBelow()),
                 FORMATS.stream()
                         .map(format -> new Desk.Tab(

@@ -316,7 +316,7 @@ public final class RecommendationPages {
                                 : institution(entry.what(), institutions, words),
                         entry.on() == null ? "–" : entry.on());
             case MOVED -> words.of("rec.did.moved", words.of("state." + entry.what()));
-            case EVIDENCE -> words.of("rec.did.evidence", entry.what(), entry.on());
+            case EVIDENCE -> words.of("rec.did.evidence", entry.what(), String.valueOf(entry.on()));
             case LINKED ->
                 entry.what().isEmpty() ? words.of("rec.did.unlinked") : words.of("rec.did.linked", entry.what());
         };
