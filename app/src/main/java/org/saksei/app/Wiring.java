@@ -2,6 +2,8 @@ package org.saksei.app;
 
 import java.util.function.Consumer;
 import org.saksei.app.access.Actor;
+import org.saksei.app.assessment.Assessments;
+import org.saksei.app.assessment.StatementEvidence;
 import org.saksei.app.database.DataDirectory;
 import org.saksei.app.figures.FiguresService;
 import org.saksei.app.linkage.LinkageService;
@@ -26,6 +28,7 @@ public final class Wiring implements AutoCloseable {
     private final QualityService quality;
     private final FiguresService figures;
     private final ReportService report;
+    private final Assessments assessment;
 
     public Wiring(Installation installation, PackService packs) {
         this.installation = installation;
@@ -38,6 +41,7 @@ public final class Wiring implements AutoCloseable {
                 installation.transactions(), installation.audit(), packs::current, register, figures);
         HostFonts.prepare(installation.directory().folder("fonts"));
         this.report = new ReportService(installation, packs::current, figures, register);
+        this.assessment = new Assessments(installation, packs, figures, StatementEvidence.NONE);
     }
 
     /// Opens an existing data directory with the pack it was given.
@@ -102,6 +106,10 @@ public final class Wiring implements AutoCloseable {
 
     public FiguresService figures() {
         return figures;
+    }
+
+    public Assessments assessment() {
+        return assessment;
     }
 
     public ReportService report() {

@@ -5,8 +5,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `saksei assessment`: how a country is graded. Every verb works on the data of a pack and needs no
-/// database.
+/// `saksei assessment`: how a country is graded. The verbs that answer from the data of a pack need no
+/// database; report, questionnaire and import work on a register, scorecard on one where it is given.
 @Command(
         name = "assessment",
         description = "Tiers, the clock of the Watch List, criteria and recommendations.",
@@ -17,7 +17,10 @@ import picocli.CommandLine.Spec;
             CheckVerb.class,
             CalendarVerb.class,
             ScorecardVerb.class,
-            RecommendationsVerb.class
+            RecommendationsVerb.class,
+            ReportVerb.class,
+            QuestionnaireVerb.class,
+            ImportVerb.class
         })
 public final class AssessmentCommand implements Runnable {
 
@@ -27,6 +30,7 @@ public final class AssessmentCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "a verb is missing: tiers, clock, check, calendar, scorecard or recommendations");
+                spec.commandLine(),
+                "a verb is missing: tiers, clock, check, calendar, scorecard, recommendations, report, questionnaire or import");
     }
 }

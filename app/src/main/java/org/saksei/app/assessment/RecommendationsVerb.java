@@ -9,18 +9,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.saksei.app.Wiring;
+import org.saksei.app.access.Actor;
 import org.saksei.assessment.Recommendation;
 import org.saksei.assessment.RecommendationState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `saksei assessment recommendations`: what the country was asked to do, as the pack has it.
+/// `saksei assessment recommendations`: what the country was asked to do, as the pack or a register has
+/// it.
 @Command(name = "recommendations", description = "What the country was asked to do.", mixinStandardHelpOptions = true)
 final class RecommendationsVerb implements Callable<Integer> {
 
     @Mixin
     private AssessmentOptions options;
+
+    @Mixin
+    private MaybeRegister register;
 
     @Option(names = "--state", paramLabel = "STATE", description = "open, or a state: recorded, assigned, ….")
     private @Nullable String state;
@@ -41,7 +47,7 @@ final class RecommendationsVerb implements Callable<Integer> {
             throw options.wrong(
                     wanted + " is not a state. Give open, " + String.join(", ", RecommendationState.words()) + ".");
         }
-        List<Recommendation> found = options.data().recommendations().stream()
+        List<Recommendation> found = all().stream()
                 .filter(each -> wanted == null
                         || (wanted.equals("open")
                                 ? each.isOpen()
@@ -70,6 +76,25 @@ final class RecommendationsVerb implements Callable<Integer> {
         return 0;
     }
 
+    /// As the pack has them, or with all that was entered in a register.
+    private List<Recommendation> all() {
+        try (Wiring wiring = register.open().orElse(null)) {
+            return wiring == null
+                    ? options.data().recommendations()
+                    : wiring.assessment().recommendations().list(Actor.operator()).stream()
+                            .map(Followed::recommendation)
+                            .toList();
+        }
+    }
+
+    private static Map<String, Object> evidence(Recommendation.Document document) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("date", document.on().toString());
+        json.put("document", document.document());
+        json.put("note", document.note());
+        return json;
+    }
+
     private static Map<String, @Nullable Object> json(Recommendation each, LocalDate day) {
         LocalDate due = each.dueOn();
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
@@ -91,7 +116,9 @@ final class RecommendationsVerb implements Callable<Integer> {
                 each.targets().entrySet().stream()
                         .map(RecommendationsVerb::figure)
                         .toList());
-        json.put("evidence", List.of());
+        json.put(
+                "evidence",
+                each.evidence().stream().map(RecommendationsVerb::evidence).toList());
         json.put("repeats", each.repeats());
         return json;
     }

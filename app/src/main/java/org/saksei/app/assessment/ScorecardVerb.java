@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.saksei.app.Wiring;
+import org.saksei.app.access.Actor;
 import org.saksei.assessment.Evidence;
+import org.saksei.assessment.Judgement;
 import org.saksei.assessment.Scorecard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +28,9 @@ final class ScorecardVerb implements Callable<Integer> {
     @Option(names = "--year", required = true, paramLabel = "Y", description = "The report's year.")
     private String year = "";
 
+    @Mixin
+    private MaybeRegister register;
+
     @Option(names = "--evidence", paramLabel = "FILE", description = "Evidence: a JSON array.")
     private @Nullable Path evidence;
 
@@ -33,7 +39,7 @@ final class ScorecardVerb implements Callable<Integer> {
         int report = CalendarVerb.reportYear(year);
         Path file = evidence;
         List<Evidence> items = file == null ? List.of() : EvidenceFile.read(file.toString(), options.bytes(file));
-        Scorecard card = Scorecard.of(report, options.data().getCriteria(), items, Map.of());
+        Scorecard card = card(report, items);
         switch (options.format()) {
             case JSON -> Printing.json(options.out(), json(card));
             case CSV ->
@@ -42,6 +48,18 @@ final class ScorecardVerb implements Callable<Integer> {
         }
         options.out().flush();
         return 0;
+    }
+
+    /// With a register its figures, documents and judgements; without one only what was given.
+    private Scorecard card(int report, List<Evidence> items) {
+        try (Wiring wiring = register.open().orElse(null)) {
+            return wiring == null
+                    ? Scorecard.of(report, options.data().getCriteria(), items, Map.of())
+                    : wiring.assessment()
+                            .scorecards()
+                            .show(Actor.operator(), report, items)
+                            .card();
+        }
     }
 
     /// What the Code presumes not done comes first.
@@ -114,7 +132,19 @@ final class ScorecardVerb implements Callable<Integer> {
                 row.gaps().stream()
                         .map(gap -> gap.ref() + ": " + gap.reason().word())
                         .toList());
-        json.put("judgement", null);
+        json.put("judgement", judgement(row.judgement()));
+        return json;
+    }
+
+    private static @Nullable Map<String, Object> judgement(@Nullable Judgement judgement) {
+        if (judgement == null) {
+            return null;
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("text", judgement.text());
+        json.put("by", judgement.by());
+        json.put("on", judgement.on().toString());
+        json.put("reason", judgement.reason());
         return json;
     }
 

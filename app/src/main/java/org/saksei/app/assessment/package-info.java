@@ -1,5 +1,5 @@
-/// The assessment on the command line: tiers, clock, check, calendar, scorecard and recommendations,
-/// without a database.
+/// How the country is graded: services for tiers, scorecard, recommendations and questionnaire, and the
+/// verbs of the command line.
 @NullMarked
 package org.saksei.app.assessment;
 

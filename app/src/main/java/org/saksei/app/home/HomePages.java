@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.app.Wiring;
 import org.saksei.app.access.Actor;
 import org.saksei.app.access.Right;
+import org.saksei.app.assessment.web.Reminders;
 import org.saksei.app.figures.FigureQuery;
 import org.saksei.app.figures.FiguresService;
 import org.saksei.app.figures.web.FigureCharts;
@@ -73,7 +74,8 @@ public final class HomePages {
             List<LinkageLine> linkage,
             List<FileLine> files,
             List<String> findings,
-            String reportHint) {}
+            String reportHint,
+            @Nullable Reminders grading) {}
 
     public record Card(String title, String address, String value, boolean silent, String before, String change) {}
 
@@ -94,12 +96,12 @@ public final class HomePages {
             HttpServletRequest request, @RequestParam(required = false) @Nullable String period) {
         Actor reader = readers.of(request.getUserPrincipal());
         Words words = Words.in(Frames.language(request));
-        Home model = reader.may(Right.SEE_FIGURES) ? full(reader, period, words) : empty(words);
+        Home model = reader.may(Right.SEE_FIGURES) ? full(reader, period, words) : empty(reader, words);
         return pages.page("home", frames.of(request, reader), model);
     }
 
     /// For who may see no figures: what they can do instead.
-    private static Home empty(Words words) {
+    private Home empty(Actor reader, Words words) {
         return new Home(
                 words.of("nav.home"),
                 "",
@@ -111,7 +113,8 @@ public final class HomePages {
                 List.of(),
                 List.of(),
                 List.of(),
-                "");
+                "",
+                grading(reader, words));
     }
 
     private Home full(Actor reader, @Nullable String asked, Words words) {
@@ -140,7 +143,12 @@ public final class HomePages {
                                 .toList(),
                 words.of(
                         "home.report.how",
-                        "./saksei report write half-year --period " + period.id() + " --to report.pdf"));
+                        "./saksei report write half-year --period " + period.id() + " --to report.pdf"),
+                grading(reader, words));
+    }
+
+    private @Nullable Reminders grading(Actor reader, Words words) {
+        return Reminders.of(wiring.assessment(), reader, words).orElse(null);
     }
 
     private static Card card(Figure figure, FigureTable table, Words words) {

@@ -10,6 +10,12 @@ import java.util.Objects;
 import org.saksei.app.Installation;
 import org.saksei.app.Versions;
 import org.saksei.app.Wiring;
+import org.saksei.app.assessment.web.CalendarPages;
+import org.saksei.app.assessment.web.ClockPages;
+import org.saksei.app.assessment.web.QuestionnairePages;
+import org.saksei.app.assessment.web.RecommendationPages;
+import org.saksei.app.assessment.web.ScorecardPages;
+import org.saksei.app.assessment.web.TierPages;
 import org.saksei.app.figures.web.FigurePages;
 import org.saksei.app.home.HomePages;
 import org.saksei.app.linkage.web.QualityPages;
@@ -59,7 +65,13 @@ import org.springframework.context.annotation.Import;
     AboutPages.class,
     FigurePages.class,
     ReviewPages.class,
-    QualityPages.class
+    QualityPages.class,
+    TierPages.class,
+    ClockPages.class,
+    CalendarPages.class,
+    ScorecardPages.class,
+    RecommendationPages.class,
+    QuestionnairePages.class
 })
 class WebConfiguration {
 

@@ -78,6 +78,9 @@ public final class Frames {
         if (reader.may(Right.DECIDE_LINKAGE)) {
             items.add(new Frame.Item("/linkage", words.of("nav.linkage"), here.startsWith("/linkage")));
         }
+        if (reader.may(Right.SEE_PUBLISHED)) {
+            items.add(new Frame.Item("/assessment", words.of("nav.assessment"), here.startsWith("/assessment")));
+        }
         return items;
     }
 

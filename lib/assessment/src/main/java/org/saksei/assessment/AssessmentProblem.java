@@ -25,7 +25,25 @@ public enum AssessmentProblem implements ProblemCode {
     MOVE_NOT_YOURS(Severity.ERROR),
     REASON_MISSING(Severity.ERROR),
     EVIDENCE_MISSING(Severity.ERROR),
-    EVIDENCE_UNREADABLE(Severity.ERROR);
+    EVIDENCE_UNREADABLE(Severity.ERROR),
+    TIER_NOT_UNDERSTOOD(Severity.ERROR),
+    SOURCE_MISSING(Severity.ERROR),
+    ROW_FOR_NO_REPORT(Severity.ERROR),
+    UNKNOWN_CRITERION(Severity.ERROR),
+    UNKNOWN_RECOMMENDATION(Severity.ERROR),
+    UNKNOWN_STATE(Severity.ERROR),
+    UNKNOWN_OWNER(Severity.ERROR),
+    OWNER_MISSING(Severity.ERROR),
+    FIELD_MISSING(Severity.ERROR),
+    FIELD_TOO_LONG(Severity.ERROR),
+    NOT_A_DATE(Severity.ERROR),
+    DAY_AHEAD(Severity.ERROR),
+    NOT_A_LINK(Severity.ERROR),
+    UNKNOWN_TARGET(Severity.ERROR),
+    LINK_IN_A_CIRCLE(Severity.ERROR),
+    CHANGED_MEANWHILE(Severity.ERROR),
+    RECOMMENDATION_TAKEN(Severity.ERROR),
+    NO_QUESTIONNAIRE(Severity.ERROR);
 
     private final Severity severity;
 

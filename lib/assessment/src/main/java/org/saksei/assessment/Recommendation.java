@@ -87,6 +87,74 @@ public record Recommendation(
         return with(state, all, moves);
     }
 
+    /// Assigned to an institution, with a day.
+    public Recommendation with(@Nullable String institution, @Nullable LocalDate day) {
+        return new Recommendation(
+                id,
+                grader,
+                year,
+                quote,
+                quotedFrom,
+                text,
+                priority,
+                criteria,
+                topics,
+                institution,
+                day,
+                state,
+                targets,
+                evidence,
+                repeats,
+                moves);
+    }
+
+    /// With values to reach, by figure.
+    public Recommendation with(SequencedMap<String, Optional<BigDecimal>> goals) {
+        return new Recommendation(
+                id,
+                grader,
+                year,
+                quote,
+                quotedFrom,
+                text,
+                priority,
+                criteria,
+                topics,
+                owner,
+                dueOn,
+                state,
+                goals,
+                evidence,
+                repeats,
+                moves);
+    }
+
+    /// Linked with an earlier one, or with none.
+    public Recommendation repeating(@Nullable String earlier) {
+        return new Recommendation(
+                id,
+                grader,
+                year,
+                quote,
+                quotedFrom,
+                text,
+                priority,
+                criteria,
+                topics,
+                owner,
+                dueOn,
+                state,
+                targets,
+                evidence,
+                earlier,
+                moves);
+    }
+
+    /// As it stands after moves that were checked when they were made.
+    public Recommendation after(List<Move> made) {
+        return made.isEmpty() ? this : with(made.getLast().to(), evidence, made);
+    }
+
     /// The recommendation after a move.
     ///
     /// @throws Refused when the move skips a step, is not this person's to make, or lacks reason or

@@ -17,6 +17,7 @@ import org.saksei.assessment.Criteria;
 import org.saksei.assessment.Criterion;
 import org.saksei.assessment.Law;
 import org.saksei.assessment.LawVersion;
+import org.saksei.assessment.Questionnaire;
 import org.saksei.assessment.Reading;
 import org.saksei.assessment.Recommendation;
 import org.saksei.assessment.RecommendationState;
@@ -144,7 +145,20 @@ final class AssessmentBuilder {
         return Optional.of(new Criteria(
                 list,
                 threshold.get().whole("percent").orElse(0L),
-                threshold.get().whole("units").orElse(0L)));
+                threshold.get().whole("units").orElse(0L),
+                actionClasses(file)));
+    }
+
+    private Map<String, String> actionClasses(Entry file) {
+        Map<String, String> classes = new LinkedHashMap<>();
+        file.entry("action_classes")
+                .ifPresent(given -> given.keys().forEach(figure -> {
+                    if (figures != null && !figures.contains(figure)) {
+                        problems.addUnknown(PackProblem.UNKNOWN_FIGURE, given.at(figure), Nearest.to(figure, figures));
+                    }
+                    classes.put(figure, given.word(figure, ""));
+                }));
+        return classes;
     }
 
     private Criterion criterion(String id, Entry entry, Entry file) {
@@ -205,6 +219,36 @@ final class AssessmentBuilder {
                 List.of(),
                 entry.word("repeats").orElse(null),
                 List.of());
+    }
+
+    Optional<Questionnaire> questionnaire(String label, String text) {
+        Entry file = file(label, text, FileKind.QUESTIONNAIRE);
+        if (file == null) {
+            return Optional.empty();
+        }
+        List<Questionnaire.Section> sections = new ArrayList<>();
+        file.entry("sections").map(Entry::entries).orElseGet(LinkedHashMap::new).forEach((id, entry) -> {
+            List<Questionnaire.Question> questions = new ArrayList<>();
+            entry.entry("questions")
+                    .map(Entry::entries)
+                    .orElseGet(LinkedHashMap::new)
+                    .forEach((name, question) -> questions.add(question(name, question)));
+            sections.add(new Questionnaire.Section(
+                    id, entry.text("title", id), entry.word("asker", id), questions, source(id, entry, file)));
+        });
+        return Optional.of(
+                new Questionnaire(file.whole("small_below").orElse(1L).intValue(), sections));
+    }
+
+    private Questionnaire.Question question(String id, Entry entry) {
+        String figure = entry.word("figure", id);
+        Collection<String> known = figures;
+        if (known != null && !known.contains(figure)) {
+            problems.addUnknown(PackProblem.UNKNOWN_FIGURE, entry.at("figure"), Nearest.to(figure, known));
+        }
+        Map<String, String> only = new LinkedHashMap<>();
+        entry.entry("only").ifPresent(given -> given.keys().forEach(split -> only.put(split, given.word(split, ""))));
+        return new Questionnaire.Question(id, entry.text("text", id), figure, entry.words("splits"), only);
     }
 
     private void areFigures(Entry entry) {

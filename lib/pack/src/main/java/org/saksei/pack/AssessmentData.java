@@ -8,9 +8,11 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.saksei.assessment.Criteria;
 import org.saksei.assessment.Law;
+import org.saksei.assessment.Questionnaire;
 import org.saksei.assessment.Recommendation;
 import org.saksei.assessment.ReportList;
 import org.saksei.assessment.TierRow;
+import org.saksei.assessment.TierWords;
 import org.saksei.assessment.Waiver;
 import org.saksei.kernel.Refused;
 
@@ -20,6 +22,7 @@ import org.saksei.kernel.Refused;
 /// @param country the pack's own, or null
 /// @param tiers rows as written; `TierTable` says which can be used
 /// @param neighbours by group, the codes of the countries shown beside one's own
+/// @param tierWords what people write for a tier
 public record AssessmentData(
         @Nullable String country,
         Optional<Law> law,
@@ -28,7 +31,9 @@ public record AssessmentData(
         List<Waiver> waivers,
         Optional<Criteria> criteria,
         List<Recommendation> recommendations,
-        SequencedMap<String, List<String>> neighbours) {
+        SequencedMap<String, List<String>> neighbours,
+        TierWords tierWords,
+        Optional<Questionnaire> questionnaire) {
 
     public AssessmentData {
         waivers = List.copyOf(waivers);

@@ -118,6 +118,11 @@ final class AssessmentGrammar {
                             required("units", new Whole(0, 1_000_000), "Change in units.", "units: 5")),
                     "A change smaller than both is called maintained.",
                     "maintained_below: {percent: 10, units: 5}"),
+            optional(
+                    "action_classes",
+                    new MapOf(Grammar.NAME, new OneOf(List.of("A", "B", "C", "D", "E", "F", "G", "H", "I"))),
+                    "By figure, the concrete action it counts.",
+                    "action_classes: {persons_convicted: D}"),
             required(
                     "standards",
                     new MapOf(CRITERION, CRITERION_KEYS),
@@ -162,4 +167,39 @@ final class AssessmentGrammar {
                     new MapOf(Grammar.ID, RECOMMENDATION),
                     "By id.",
                     "recommendations: {tip-2019-undercover: {grader: TIP report 2019, year: 2019, quote: allow undercover investigation, text: {en: Allow it.}, state: recorded}}"));
+
+    private static final Keys QUESTION = keys(
+            "question",
+            required("text", Grammar.WORDS, "What is asked, in our words.", "text: {en: How many were convicted?}"),
+            required("figure", Grammar.NAME, "The figure that answers.", "figure: persons_convicted"),
+            optional("splits", new ListOf(Grammar.NAME), "What it is asked by.", "splits: [sex]"),
+            optional(
+                    "only",
+                    new MapOf(Grammar.NAME, Grammar.CODE),
+                    "By split, the one code that is asked about.",
+                    "only: {sex: F}"));
+    private static final Keys QUESTIONS = keys(
+            "section of questions",
+            required("asker", Grammar.LINE, "Who asks.", "asker: TIP report"),
+            Grammar.required("title", Grammar.WORDS, "What it is about.", "title: {en: Prosecution}"),
+            required(
+                    "questions",
+                    new MapOf(Grammar.ID, QUESTION),
+                    "By id, in the order asked.",
+                    "questions: {tip-convicted: {text: {en: How many were convicted?}, figure: persons_convicted}}"),
+            Grammar.SOURCE);
+
+    static final Keys QUESTIONNAIRE = keys(
+            "questionnaire",
+            Grammar.SOURCE,
+            required(
+                    "small_below",
+                    new Whole(1, 1000),
+                    "A count from 1 to below this may expose somebody.",
+                    "small_below: 3"),
+            required(
+                    "sections",
+                    new MapOf(Grammar.ID, QUESTIONS),
+                    "By id, in the order asked.",
+                    "sections: {prosecution: {asker: TIP report, title: {en: Prosecution}, questions: {tip-convicted: {text: {en: How many were convicted?}, figure: persons_convicted}}}}"));
 }

@@ -3,6 +3,7 @@ package org.saksei.pack;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -11,6 +12,7 @@ import org.saksei.assessment.Criteria;
 import org.saksei.assessment.Law;
 import org.saksei.assessment.ReportList;
 import org.saksei.assessment.TierRow;
+import org.saksei.assessment.TierWords;
 import org.saksei.assessment.Waiver;
 import org.saksei.kernel.Place;
 import org.saksei.kernel.Problem;
@@ -136,7 +138,11 @@ public final class AssessmentReader {
                         .orElse(List.of()),
                 find(FileKind.NEIGHBOURS)
                         .map(file -> tables.neighbours(file.label(), file.text()))
-                        .orElseGet(LinkedHashMap::new));
+                        .orElseGet(LinkedHashMap::new),
+                find(FileKind.TIER_WORDS)
+                        .map(file -> tables.tierWords(file.label(), file.text()))
+                        .orElseGet(() -> TierWords.of(Map.of())),
+                find(FileKind.QUESTIONNAIRE).flatMap(file -> builder.questionnaire(file.label(), file.text())));
     }
 
     private Optional<PartFiles.Written> find(FileKind kind) {

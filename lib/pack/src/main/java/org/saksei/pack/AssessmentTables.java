@@ -3,14 +3,18 @@ package org.saksei.pack;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saksei.assessment.ReportList;
+import org.saksei.assessment.Tier;
 import org.saksei.assessment.TierRow;
+import org.saksei.assessment.TierWords;
 import org.saksei.assessment.TipReport;
 import org.saksei.assessment.Waiver;
 import org.saksei.kernel.Place;
@@ -38,6 +42,7 @@ final class AssessmentTables {
     private static final List<String> WAIVERS =
             List.of("report_year", "iso3", "country", "list_complete", "confidence", "source");
     private static final List<String> NEIGHBOURS = List.of("iso3", "group", "source");
+    private static final List<String> TIER_WORDS = List.of("words", "tier", "source");
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
     private static final int MOST_COUNTRIES = 500;
 
@@ -115,6 +120,20 @@ final class AssessmentTables {
         }
         groups.replaceAll((group, codes) -> List.copyOf(codes));
         return groups;
+    }
+
+    TierWords tierWords(String label, String text) {
+        Map<String, Tier> words = new LinkedHashMap<>();
+        List<String> codes = Arrays.stream(Tier.values()).map(Tier::code).toList();
+        for (Csv.Row row : Csv.read(label, text, TIER_WORDS, "", problems)) {
+            String code = row.get("tier");
+            Tier.find(code)
+                    .ifPresentOrElse(
+                            tier -> words.put(row.get("words"), tier),
+                            () -> problems.addUnknown(
+                                    PackProblem.UNKNOWN_VALUE, row.at(), Nearest.to(code, codes), "key", "tier"));
+        }
+        return TierWords.of(words);
     }
 
     private @Nullable Integer year(Csv.Row row, String column) {

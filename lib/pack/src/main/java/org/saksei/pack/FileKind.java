@@ -36,6 +36,10 @@ enum FileKind {
             "assessment/recommendations.yaml",
             AssessmentGrammar.RECOMMENDATIONS,
             "What reports and treaty bodies asked the country to do."),
+    QUESTIONNAIRE(
+            "assessment/questionnaire.yaml",
+            AssessmentGrammar.QUESTIONNAIRE,
+            "What graders ask for every year, and the figures that answer."),
     TIERS("assessment/tiers.csv", null, "The tier of each country in each report, with its source."),
     REPORTS("assessment/reports.csv", null, "The reports, and which of them the tier table holds whole."),
     WAIVERS("assessment/waivers.csv", null, "Countries kept on the Watch List by waiver."),
@@ -49,7 +53,8 @@ enum FileKind {
             StatementsGrammar.INDICATORS,
             "Which figure of the pack a counted thing seems to be."),
     ORGANISATIONS("statements/organisations.yaml", StatementsGrammar.ORGANISATIONS, "Who speaks in texts."),
-    COUNTRIES("statements/countries.csv", null, "Countries, their people and capitals, as texts name them.");
+    COUNTRIES("statements/countries.csv", null, "Countries, their people and capitals, as texts name them."),
+    TIER_WORDS("assessment/tier_words.csv", null, "Words people write for a tier, and the tier they mean.");
 
     /// Notes for people, which stand anywhere.
     private static final Pattern NOTES = Pattern.compile("(?:.*/)?(?:LICENSE.*|NOTICE.*|\\..*|.*\\.md)");

@@ -1,0 +1,245 @@
+package org.saksei.app.assessment.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.saksei.app.Installation;
+import org.saksei.app.TestDatabase;
+import org.saksei.app.Wiring;
+import org.saksei.app.access.Actor;
+import org.saksei.app.access.People;
+import org.saksei.app.access.Role;
+import org.saksei.app.pack.PackService;
+import org.saksei.app.server.WebServer;
+
+/// The pages as a browser without JavaScript gets them, by who may and by who may not.
+@ExtendWith(TestDatabase.class)
+class AssessmentPagesTest {
+
+    private static final PackService PACKS = PackService.read(Path.of("..", "packs", "cambodia"));
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final String PASSWORD = "four words make a password";
+
+    @Test
+    void theWorldSeesTiersAndTheHouseSeesTheRest(TestDatabase.Fresh databases) throws Exception {
+        try (WebServer server = server(databases.open())) {
+            Browser reader = Browser.signedIn(server, "reader");
+            Browser analyst = Browser.signedIn(server, "analyst");
+            for (String open : new String[] {
+                "/assessment",
+                "/assessment?country=THA&with=MYS,LAO",
+                "/assessment/map?year=2019",
+                "/assessment/clock?country=KHM&year=2021&next=3",
+                "/assessment/calendar?year=2027"
+            }) {
+                assertThat(reader.get(open).statusCode()).as(open).isEqualTo(200);
+            }
+            for (String closed : new String[] {
+                "/assessment/scorecard?year=2019",
+                "/assessment/recommendations",
+                "/assessment/recommendations/tip-2019-inspections",
+                "/assessment/questionnaire?period=TIP-2019",
+                "/assessment/questionnaire/answers.csv?period=TIP-2019",
+                "/assessment/self-assessment?year=2019&to=html"
+            }) {
+                assertThat(reader.get(closed).statusCode()).as(closed).isEqualTo(403);
+                assertThat(analyst.get(closed).statusCode()).as(closed).isEqualTo(200);
+                assertThat(Browser.stranger(server).get(closed).statusCode())
+                        .as(closed)
+                        .isEqualTo(302);
+            }
+            assertThat(analyst.get("/assessment/recommendations/new").statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void aQuestionThatCannotBeAnsweredIsAnsweredInWords(TestDatabase.Fresh databases) throws Exception {
+        try (WebServer server = server(databases.open())) {
+            Browser reader = Browser.signedIn(server, "reader");
+            Map<String, Integer> questions = Map.of(
+                    "/assessment/clock?country=QQQ", 404,
+                    "/assessment?country=ZAR", 404,
+                    "/assessment?country=KHM&with=QQQ", 404,
+                    "/assessment/clock?country=KHM&year=1999", 400,
+                    "/assessment/map?year=2031", 400,
+                    "/assessment/map?year=last", 400,
+                    "/assessment/calendar?year=1900", 400);
+            for (Map.Entry<String, Integer> each : questions.entrySet()) {
+                HttpResponse<String> answer = reader.get(each.getKey());
+                assertThat(answer.statusCode()).as(each.getKey()).isEqualTo(each.getValue());
+                assertThat(answer.body())
+                        .as(each.getKey())
+                        .containsPattern("2001|three-letter code")
+                        .doesNotContain("Exception");
+            }
+            assertThat(reader.get("/assessment/clock?country=SCG&year=2010").body())
+                    .contains("rows from 2001 to 2003 only");
+            assertThat(reader.get("/assessment/clock?country=TLS&year=2019").body())
+                    .contains("Where it stood is not known");
+            assertThat(Browser.signedIn(server, "focal")
+                            .get("/assessment/recommendations/none")
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void thePictureSaysInWordsWhatItSaysInColours(TestDatabase.Fresh databases) throws Exception {
+        try (WebServer server = server(databases.open())) {
+            Browser reader = Browser.signedIn(server, "reader");
+
+            assertThat(reader.get("/assessment").body())
+                    .contains("title=\"2021: Tier 2 Watch List – sourced; source: ")
+                    .contains("sq tier t2 weak")
+                    .contains("sq gap");
+            assertThat(reader.get("/assessment/map?year=2021").body())
+                    .contains("<title>Cambodia – Tier 2 Watch List – sourced")
+                    .contains("The countries of 2021 by tier");
+            assertThat(reader.get("/assessment/clock?country=KHM&year=2021&next=2WL")
+                            .body())
+                    .contains("Third report in a row on the Watch List (2019-2021)")
+                    .contains("22 USC 7107(b)(2)(D)(i)")
+                    .contains("102 country-years")
+                    .doesNotContain("will be downgraded");
+            assertThat(reader.get("/assessment/clock?country=KHM&year=2021&lang=km")
+                            .body())
+                    .contains("បញ្ជីឃ្លាំមើល");
+        }
+    }
+
+    @Test
+    void theFocalPointEntersAndTheAnalystOnlyReads(TestDatabase.Fresh databases) throws Exception {
+        try (WebServer server = server(databases.open())) {
+            Browser focal = Browser.signedIn(server, "focal");
+            Browser analyst = Browser.signedIn(server, "analyst");
+            Map<String, String> judgement =
+                    Map.of("year", "2019", "criterion", "C9", "judgement", "<b>weak</b>", "reason", "one agreement");
+
+            assertThat(analyst.post("/assessment/scorecard/judge", judgement).statusCode())
+                    .isEqualTo(403);
+            assertThat(focal.post("/assessment/scorecard/judge", judgement).statusCode())
+                    .isEqualTo(303);
+            assertThat(analyst.get("/assessment/scorecard?year=2019").body())
+                    .containsPattern("&lt;b(>|&gt;)weak")
+                    .doesNotContain("<b>weak")
+                    .doesNotContain("/assessment/scorecard/judge");
+            assertThat(focal.post(
+                                    "/assessment/recommendations/tip-2019-inspections/move",
+                                    Map.of("from", "recorded", "to", "verified", "reason", ""))
+                            .body())
+                    .contains("A recommendation becomes verified from implemented, not from recorded.");
+            assertThat(focal.post(
+                                    "/assessment/recommendations/tip-2019-inspections/plan",
+                                    Map.of(
+                                            "owner",
+                                            "labour",
+                                            "due",
+                                            "2020-03-31",
+                                            "steps",
+                                            "kilns",
+                                            "target.labour_inspections",
+                                            "500"))
+                            .statusCode())
+                    .isEqualTo(303);
+            assertThat(focal.get("/assessment/recommendations?year=2019").body())
+                    .contains("overdue")
+                    .contains("/ 500");
+            assertThat(focal.get("/").body())
+                    .contains("Recommendations due soon or overdue")
+                    .contains("2020-03-31");
+            assertThat(focal.post(
+                                    "/assessment/tiers",
+                                    Map.of("country", "TLS", "year", "2019", "tier", "Tier 2W", "source", "the report"))
+                            .statusCode())
+                    .isEqualTo(303);
+            assertThat(focal.post(
+                                    "/assessment/tiers",
+                                    Map.of("country", "TLS", "year", "2019", "tier", "Tier", "source", "x"))
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    private static WebServer server(Installation installation) {
+        Wiring wiring = new Wiring(installation, PACKS);
+        wiring.register().applyPlan(Actor.operator());
+        add(installation.people(), "reader", Role.READER);
+        add(installation.people(), "analyst", Role.ANALYST);
+        add(installation.people(), "focal", Role.FOCAL_POINT);
+        return WebServer.start(wiring, "127.0.0.1", 0);
+    }
+
+    private static void add(People people, String account, Role role) {
+        people.add(Actor.operator(), new People.Newcomer(account, account, null, Set.of(role), true), PASSWORD);
+    }
+
+    /// Keeps cookies, follows nothing.
+    private static final class Browser {
+
+        private final HttpClient client =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        private final String address;
+
+        private Browser(WebServer server) {
+            this.address = "http://127.0.0.1:" + server.port();
+        }
+
+        static Browser stranger(WebServer server) {
+            return new Browser(server);
+        }
+
+        static Browser signedIn(WebServer server, String account) throws IOException, InterruptedException {
+            Browser browser = new Browser(server);
+            HttpResponse<String> in = browser.post("/sign-in", Map.of("account", account, "password", PASSWORD));
+            assertThat(in.statusCode()).isEqualTo(302);
+            assertThat(in.headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).doesNotContain("wrong"));
+            return browser;
+        }
+
+        HttpResponse<String> get(String path) throws IOException, InterruptedException {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(address + path))
+                            .header("Accept-Language", "en")
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+
+        HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+            Matcher token = TOKEN.matcher(
+                    get(path.equals("/sign-in") ? path : "/assessment").body());
+            assertThat(token.find()).isTrue();
+            String body = "_csrf=" + encode(token.group(1)) + "&"
+                    + fields.entrySet().stream()
+                            .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                            .collect(Collectors.joining("&"));
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(address + path))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .header("Accept-Language", "en")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+
+        private static String encode(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+    }
+}
