@@ -69,7 +69,29 @@ public record BirthInterval(int from, int to, boolean fullDate) {
         boolean exchanged = a.getYear() == b.getYear()
                 && a.getDayOfMonth() == b.getMonthValue()
                 && a.getMonthValue() == b.getDayOfMonth();
-        return exchanged || Similarity.osa(a.toString(), b.toString()) <= 1;
+        return exchanged || oneSlip(digits(a), digits(b));
+    }
+
+    /// Eight digits of a year, a month and a day.
+    private static int digits(LocalDate date) {
+        return (date.getYear() * 100 + date.getMonthValue()) * 100 + date.getDayOfMonth();
+    }
+
+    /// Whether one digit differs, or two neighbours inside the year, the month or the day are exchanged:
+    /// so the restricted Damerau distance of the dates, written with hyphens, is at most 1.
+    private static boolean oneSlip(int a, int b) {
+        int different = 0;
+        boolean exchanged = false;
+        int x = a;
+        int y = b;
+        for (int place = 0; x != y && different <= 2; place++, x /= 10, y /= 10) {
+            if (x % 10 != y % 10) {
+                boolean inOnePart = place != 1 && place != 3;
+                exchanged |= different == 0 && inOnePart && x % 100 == y % 10 * 10 + y / 10 % 10;
+                different++;
+            }
+        }
+        return different <= 1 || (different == 2 && exchanged);
     }
 
     /// The form in which a derived column holds it.

@@ -118,14 +118,28 @@ final class Compiled {
         itemBits[slot] = new long[values.length];
         day[slot] = new int[values.length];
         number[slot] = new double[values.length];
-        for (int tuple = 0; tuple < values.length; tuple++) {
-            int code = values[tuple];
-            if (code >= 0) {
-                day[slot][tuple] = dictionary.day[code];
-                number[slot][tuple] = dictionary.number[code];
-                lists[slot] |= dictionary.items[code] != null;
-                layOutItems(slot, tuple, code, dictionary);
-            }
+        for (int tuple = 0; tuple < tuples.count; tuple++) {
+            layOut(slot, tuple, dictionary);
+        }
+    }
+
+    /// Reads the values of a guest, which stands behind the last tuple.
+    void enter() {
+        int guest = tuples.count;
+        for (int slot = 0; slot < slots; slot++) {
+            tuples.values[slot][guest] = table.codes(columns.get(slot))[table.size];
+            itemBits[slot][guest] = 0;
+            layOut(slot, guest, table.dictionary);
+        }
+    }
+
+    private void layOut(int slot, int tuple, Dictionary dictionary) {
+        int code = tuples.values[slot][tuple];
+        if (code >= 0) {
+            day[slot][tuple] = dictionary.day[code];
+            number[slot][tuple] = dictionary.number[code];
+            lists[slot] |= dictionary.items[code] != null;
+            layOutItems(slot, tuple, code, dictionary);
         }
     }
 
@@ -239,6 +253,28 @@ final class Compiled {
                 && levels.get(0).condition() instanceof Condition.Missing
                 && levels.get(1).condition() instanceof Condition.Equal;
         return plain ? 1 : -1;
+    }
+
+    /// Whether a tuple is missing against any other.
+    boolean missing(int tuple) {
+        if (!(comparison.levels().getFirst().condition() instanceof Condition.Missing missing)) {
+            return false;
+        }
+        for (String column : missing.columns()) {
+            if (tuples.values[slot(column)][tuple] >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// How dear it is to find a level, roughly: strings cost more than codes and numbers.
+    int cost() {
+        int cost = exactPlace >= 0 ? 0 : 1;
+        for (int what : kind) {
+            cost += what == ALIKE || what == EDITS ? 4 : what == OTHER || what == OVERLAPS ? 1 : 0;
+        }
+        return cost;
     }
 
     int slot(String column) {

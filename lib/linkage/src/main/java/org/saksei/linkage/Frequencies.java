@@ -18,6 +18,8 @@ final class Frequencies {
     private final Map<Integer, Double> itemInBits = new HashMap<>();
     private final TupleCoder tuples;
     private final Dictionary dictionary;
+    private final Encoded table;
+    private final Compiled comparison;
 
     Frequencies(Compiled comparison, TermFrequency rule, Encoded table, double exactU) {
         this.rule = rule;
@@ -25,7 +27,9 @@ final class Frequencies {
         this.dictionary = table.dictionary;
         this.exactInBits = Level.log2(exactU);
         this.minimumInBits = rule.minimum() > 0 ? Level.log2(rule.minimum()) : Double.NEGATIVE_INFINITY;
-        this.inBits = new double[tuples.count];
+        this.table = table;
+        this.comparison = comparison;
+        this.inBits = new double[tuples.count + 1];
         int list = -1;
         for (String column : rule.columns()) {
             int[] codes = table.codes(column);
@@ -34,7 +38,7 @@ final class Frequencies {
                 list = slot;
                 countItems(codes);
             } else {
-                addColumn(codes, tuples.values[slot]);
+                addColumn(table.counts(column), tuples.values[slot]);
             }
         }
         this.listSlot = list;
@@ -44,19 +48,25 @@ final class Frequencies {
         return Arrays.stream(codes).anyMatch(code -> code >= 0 && dictionary.items[code] != null);
     }
 
-    private void addColumn(int[] codes, int[] ofTuple) {
-        int[] counts = new int[dictionary.pool.size()];
-        int filled = 0;
-        for (int code : codes) {
-            if (code >= 0) {
-                counts[code]++;
-                filled++;
-            }
+    private void addColumn(Encoded.Counts counts, int[] ofTuple) {
+        for (int tuple = 0; tuple < tuples.count; tuple++) {
+            inBits[tuple] += inBits(counts, ofTuple[tuple]);
         }
-        for (int tuple = 0; tuple < inBits.length; tuple++) {
-            int code = ofTuple[tuple];
-            inBits[tuple] += code < 0 ? 0 : Level.log2((double) counts[code] / filled);
+    }
+
+    private static double inBits(Encoded.Counts counts, int code) {
+        return code < 0 ? 0 : Level.log2((double) counts.of(code) / counts.filled());
+    }
+
+    /// Reads the frequency of a guest's values among the records of the table; a value nobody has gives
+    /// way to the other side's.
+    void enter() {
+        double bits = 0;
+        for (String column : rule.columns()) {
+            int slot = comparison.slot(column);
+            bits += slot == listSlot ? 0 : inBits(table.counts(column), tuples.values[slot][tuples.count]);
         }
+        inBits[tuples.count] = bits;
     }
 
     private void countItems(int[] codes) {
@@ -79,6 +89,24 @@ final class Frequencies {
     /// Bits that agreeing adds: rare values add, common ones take away.
     double bonus(int leftTuple, int rightTuple) {
         return rule.weight() * (exactInBits - usedInBits(leftTuple, rightTuple));
+    }
+
+    /// The most that [#bonus] gives for a left tuple with any right one.
+    double most(int leftTuple) {
+        double rarest = listSlot >= 0
+                ? Math.min(exactInBits, rarestItem(tuples.values[listSlot][leftTuple]))
+                : inBits[leftTuple];
+        double least = -Level.log2(Math.max(1, table.size)) * rule.columns().size(); // the other side's value is there once
+        return rule.weight() * (exactInBits - Math.max(Math.max(rarest, least), minimumInBits));
+    }
+
+    private double rarestItem(int value) {
+        int[] items = value < 0 ? new int[0] : dictionary.items[value];
+        double rarest = 0;
+        for (int item : items == null ? new int[] {value} : items) {
+            rarest = Math.min(rarest, itemInBits.getOrDefault(item, 0.0));
+        }
+        return rarest;
     }
 
     double usedInBits(int leftTuple, int rightTuple) {

@@ -92,6 +92,9 @@ final class Trainer {
         for (int k = 0; k < m.length; k++) {
             m[k] = new double[start[k].length];
         }
+        if (truePairs.isEmpty()) {
+            findings.add(LinkageProblem.NO_TRUE_PAIRS.at(""));
+        }
         for (int[] pair : truePairs) {
             levels.left(pair[0]);
             levels.right(pair[1]);
