@@ -2,6 +2,7 @@ package org.saksei.linkage;
 
 import java.time.LocalDate;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The days on which a person may have been born, both ends inside.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fullDate whether a full date said so; an interval of one day from an age is none
 public record BirthInterval(int from, int to, boolean fullDate) {
     private static final int YEAR_IN_DAYS = 366;
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,4}(\\.0+)?");
 
     public BirthInterval {
         if (from > to || (fullDate && from != to)) {
@@ -122,7 +124,7 @@ public record BirthInterval(int from, int to, boolean fullDate) {
     }
 
     static OptionalInt wholeNumber(@Nullable String text, int from, int to) {
-        if (text == null || !text.matches("\\d{1,4}(\\.0+)?")) {
+        if (text == null || !WHOLE.matcher(text).matches()) {
             return OptionalInt.empty();
         }
         int value = (int) Double.parseDouble(text);

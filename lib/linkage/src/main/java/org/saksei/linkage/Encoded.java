@@ -39,6 +39,7 @@ final class Encoded {
     private final Map<String, int[]> columns = new LinkedHashMap<>();
 
     private final Map<String, PlaceholderDays> placeholders = new HashMap<>();
+    private final NameParts names = new NameParts();
     private final Map<KeyRule, Keys> keys = new ConcurrentHashMap<>();
     private final Map<String, Counts> counts = new ConcurrentHashMap<>();
     private final Set<String> nullValues = new HashSet<>();
@@ -57,6 +58,7 @@ final class Encoded {
         this.marks = Marks.of(model);
         checkColumns();
         needed().forEach(this::column);
+        names.forget();
         prepareDictionary();
         noteBadDates();
     }
@@ -245,7 +247,7 @@ final class Encoded {
         columns.put(column.name(), new int[0]); // a column made from itself ends here
         Map<String, int[]> from = new HashMap<>();
         column.from().forEach(name -> from.put(name, column(name)));
-        Derivation.Maker maker = Derivation.of(column);
+        Derivation.Maker maker = Derivation.of(column, names);
         int[] codes = new int[size + 1];
         codes[size] = -1;
         int[][] given = column.from().stream().map(from::get).toArray(int[][]::new);

@@ -11,6 +11,7 @@ final class Guest {
     private final Encoded table;
     private final Map<String, ? extends @Nullable String> given;
     private final @Nullable String source;
+    private final NameParts names = new NameParts();
     /// Values by column; an empty one is missing, or on its way.
     private final Map<String, String> values = new HashMap<>();
 
@@ -65,7 +66,7 @@ final class Guest {
     }
 
     private String derived(DerivedColumn column) {
-        String made = Derivation.of(column).make(this::value);
+        String made = Derivation.of(column, names).make(this::value);
         PlaceholderDays days = made == null ? null : table.placeholders(column.name());
         return made == null ? "" : days == null ? made : days.widened(made);
     }
