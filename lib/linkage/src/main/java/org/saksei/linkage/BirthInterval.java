@@ -2,6 +2,7 @@ package org.saksei.linkage;
 
 import java.time.LocalDate;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fullDate whether a full date said so; an interval of one day from an age is none
 public record BirthInterval(int from, int to, boolean fullDate) {
     private static final int YEAR_IN_DAYS = 366;
+    private static final Pattern BROKEN = Pattern.compile("(\\d{4})[-/.](?:(\\d{1,2})[-/.]?.{0,4})?");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,4}(\\.0+)?");
 
     public BirthInterval {
@@ -37,6 +39,21 @@ public record BirthInterval(int from, int to, boolean fullDate) {
         LocalDate first = date.withDayOfMonth(1);
         return new BirthInterval(
                 (int) first.toEpochDay(), (int) first.plusMonths(1).toEpochDay() - 1, false);
+    }
+
+    /// What still stands of a date that is none: 1990-02-31 is February 1990, 1990-13-01 the year 1990, as
+    /// is 1990-00-00; null where there is no year in front.
+    static @Nullable BirthInterval ofBrokenDate(@Nullable String text) {
+        Matcher date = text == null ? null : BROKEN.matcher(text);
+        if (date == null || !date.matches()) {
+            return null;
+        }
+        int year = Integer.parseInt(date.group(1));
+        int month = date.group(2) == null ? 0 : Integer.parseInt(date.group(2));
+        if (year < 1000) {
+            return null;
+        }
+        return month >= 1 && month <= 12 ? ofMonth(LocalDate.of(year, month, 1)) : ofYear(year);
     }
 
     /// Completed years at a date; a year wider where ages are rough (Khmer reckoning may count one more).

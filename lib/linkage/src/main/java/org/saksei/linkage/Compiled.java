@@ -83,9 +83,6 @@ final class Compiled {
         this.many = new boolean[slots];
         this.day = new int[slots][];
         this.number = new double[slots][];
-        for (int slot = 0; slot < slots; slot++) {
-            layOut(slot, table.dictionary);
-        }
         List<Condition> atoms = new ArrayList<>();
         List<Check> asked = new ArrayList<>();
         this.firstAtom = new int[checks.length + 1];
@@ -105,21 +102,34 @@ final class Compiled {
         for (int i = 0; i < kind.length; i++) {
             jaroOnly[i] = atoms.get(i) instanceof Condition.Alike a && a.measure() == Condition.Likeness.JARO;
         }
+        for (int slot = 0; slot < slots; slot++) {
+            makeRoom(slot);
+            for (int tuple = 0; tuple < tuples.count; tuple++) {
+                layOut(slot, tuple, table.dictionary);
+            }
+        }
         this.features = featureOf.size();
         this.exactPlace = plainExact();
     }
 
-    /// Values of a slot in the order of the tuples: neighbours in memory are neighbours in the scan.
-    private void layOut(int slot, Dictionary dictionary) {
-        int[] values = tuples.values[slot];
-        signature[slot] = new long[2 * values.length];
-        head[slot] = new long[2 * values.length];
-        length[slot] = new int[2 * values.length];
-        itemBits[slot] = new long[values.length];
-        day[slot] = new int[values.length];
-        number[slot] = new double[values.length];
-        for (int tuple = 0; tuple < tuples.count; tuple++) {
-            layOut(slot, tuple, dictionary);
+    /// Values of a slot in the order of the tuples: neighbours in memory are neighbours in the scan. Only
+    /// what an atom asks for is kept.
+    private void makeRoom(int slot) {
+        int room = tuples.count + 1;
+        for (int atom = 0; atom < kind.length; atom++) {
+            if (slotOf[atom] == slot) {
+                switch (kind[atom]) {
+                    case ALIKE, EDITS -> {
+                        signature[slot] = new long[2 * room];
+                        head[slot] = new long[2 * room];
+                        length[slot] = new int[2 * room];
+                    }
+                    case OVERLAPS -> itemBits[slot] = new long[room];
+                    case DAYS -> day[slot] = new int[room];
+                    case NUMBERS -> number[slot] = new double[room];
+                    default -> {} // codes alone
+                }
+            }
         }
     }
 
@@ -128,7 +138,6 @@ final class Compiled {
         int guest = tuples.count;
         for (int slot = 0; slot < slots; slot++) {
             tuples.values[slot][guest] = table.codes(columns.get(slot))[table.size];
-            itemBits[slot][guest] = 0;
             layOut(slot, guest, table.dictionary);
         }
     }
@@ -136,8 +145,12 @@ final class Compiled {
     private void layOut(int slot, int tuple, Dictionary dictionary) {
         int code = tuples.values[slot][tuple];
         if (code >= 0) {
-            day[slot][tuple] = dictionary.day[code];
-            number[slot][tuple] = dictionary.number[code];
+            if (day[slot] != null) {
+                day[slot][tuple] = dictionary.day[code];
+            }
+            if (number[slot] != null) {
+                number[slot][tuple] = dictionary.number[code];
+            }
             lists[slot] |= dictionary.items[code] != null;
             layOutItems(slot, tuple, code, dictionary);
         }
@@ -145,16 +158,20 @@ final class Compiled {
 
     private void layOutItems(int slot, int tuple, int code, Dictionary dictionary) {
         int[] items = dictionary.items[code];
-        int[] words = dictionary.words[code];
         many[slot] |= items != null && items.length > 2;
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 2 && signature[slot] != null; i++) {
             int item = items == null ? (i == 0 ? code : -1) : i < items.length ? items[i] : -1;
             signature[slot][2 * tuple + i] = item < 0 ? 0 : dictionary.signature[item];
             head[slot][2 * tuple + i] = item < 0 ? 0 : dictionary.head[item];
             length[slot][2 * tuple + i] = item < 0 ? -1 : dictionary.length(item);
         }
-        for (int word : words == null ? new int[0] : words) {
-            itemBits[slot][tuple] |= 1L << (word * 0x9E3779B9 >>> 26);
+        if (itemBits[slot] != null) {
+            int[] words = dictionary.words[code];
+            long bits = 0;
+            for (int word : words == null ? new int[0] : words) {
+                bits |= 1L << (word * 0x9E3779B9 >>> 26);
+            }
+            itemBits[slot][tuple] = bits;
         }
     }
 
@@ -322,7 +339,7 @@ final class Compiled {
             case ALIKE -> a == b || (mayBeAlike(atom, slot, l, r) && atomCheck[atom].ask(p) == Check.TRUE);
             case OVERLAPS -> (itemBits[slot][l] & itemBits[slot][r]) != 0 && atomCheck[atom].ask(p) == Check.TRUE;
             case EDITS ->
-                a == b || ((lists[slot] || mayBeNear(atom, slot, l, r)) && atomCheck[atom].ask(p) == Check.TRUE);
+                a == b || (mayBeNear(atom, slot, l, r) && atomCheck[atom].ask(p) == Check.TRUE);
             case DAYS -> {
                 int x = day[slot][l];
                 int y = day[slot][r];
@@ -365,11 +382,27 @@ final class Compiled {
         return Symbols.winkler(most, prefix) >= bound[atom] - ROUNDING;
     }
 
+    /// Letters that only one side has, and lengths, bound the edits from below.
     private boolean mayBeNear(int atom, int slot, int l, int r) {
-        long x = signature[slot][2 * l];
-        long y = signature[slot][2 * r];
-        int least = Math.max(Long.bitCount(x & ~y), Long.bitCount(y & ~x));
-        return Math.max(least, Math.abs(length[slot][2 * l] - length[slot][2 * r])) <= bound[atom];
+        if (!lists[slot]) {
+            return mayBeNearItems(atom, slot, 2 * l, 2 * r);
+        }
+        return many[slot]
+                || mayBeNearItems(atom, slot, 2 * l, 2 * r)
+                || mayBeNearItems(atom, slot, 2 * l, 2 * r + 1)
+                || mayBeNearItems(atom, slot, 2 * l + 1, 2 * r)
+                || mayBeNearItems(atom, slot, 2 * l + 1, 2 * r + 1);
+    }
+
+    private boolean mayBeNearItems(int atom, int slot, int l, int r) {
+        int lengthL = length[slot][l];
+        int lengthR = length[slot][r];
+        if (lengthL < 0 || lengthR < 0 || Math.abs(lengthL - lengthR) > bound[atom]) {
+            return false;
+        }
+        long x = signature[slot][l];
+        long y = signature[slot][r];
+        return Math.max(Long.bitCount(x & ~y), Long.bitCount(y & ~x)) <= bound[atom];
     }
 
     /// Term frequencies of a level, or null where it has none.

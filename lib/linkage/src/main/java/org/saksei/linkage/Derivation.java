@@ -155,6 +155,10 @@ final class Derivation {
         if (day.isPresent()) {
             return BirthInterval.ofDate(LocalDate.ofEpochDay(day.getAsInt())).encode();
         }
+        BirthInterval part = BirthInterval.ofBrokenDate(value(row, column.argument("date")));
+        if (part != null) {
+            return part.encode();
+        }
         OptionalInt year = BirthInterval.wholeNumber(value(row, column.argument("year")), 1000, 9999);
         if (year.isPresent()) {
             return BirthInterval.ofYear(year.getAsInt()).encode();

@@ -10,7 +10,7 @@ import java.util.Set;
 /// How often the values of a level's columns occur, and what agreeing on one of them adds to the weight.
 final class Frequencies {
     private final TermFrequency rule;
-    private final double exactInBits;
+    private final double baseInBits;
     private final double minimumInBits;
     /// log2 of the frequency by tuple; 0 where a column is missing or a list.
     private final double[] inBits;
@@ -25,7 +25,6 @@ final class Frequencies {
         this.rule = rule;
         this.tuples = comparison.tuples;
         this.dictionary = table.dictionary;
-        this.exactInBits = Level.log2(exactU);
         this.minimumInBits = rule.minimum() > 0 ? Level.log2(rule.minimum()) : Double.NEGATIVE_INFINITY;
         this.table = table;
         this.comparison = comparison;
@@ -42,6 +41,32 @@ final class Frequencies {
             }
         }
         this.listSlot = list;
+        this.baseInBits = rule.base() == TermFrequency.Base.LEVEL ? Level.log2(exactU) : meanInBits();
+    }
+
+    /// log2 Σ f²: the chance that two random records share a value.
+    private double meanInBits() {
+        double shared = itemInBits.values().stream()
+                .sorted()
+                .mapToDouble(bits -> Math.pow(4, bits))
+                .sum();
+        if (listSlot < 0) {
+            shared = 0;
+            long filled = 0;
+            for (int rank = 0; rank < table.size; rank++) {
+                int tuple = tuples.code[rank];
+                boolean all = true;
+                for (String column : rule.columns()) {
+                    all &= tuples.values[comparison.slot(column)][tuple] >= 0;
+                }
+                if (all) {
+                    shared += Math.pow(2, inBits[tuple]); // f once for every record that has the value: Σ n·f
+                    filled++;
+                }
+            }
+            shared /= Math.max(1, filled);
+        }
+        return shared == 0 ? 0 : Level.log2(shared);
     }
 
     private boolean isList(int[] codes) {
@@ -88,16 +113,16 @@ final class Frequencies {
 
     /// Bits that agreeing adds: rare values add, common ones take away.
     double bonus(int leftTuple, int rightTuple) {
-        return rule.weight() * (exactInBits - usedInBits(leftTuple, rightTuple));
+        return rule.weight() * (baseInBits - usedInBits(leftTuple, rightTuple));
     }
 
     /// The most that [#bonus] gives for a left tuple with any right one.
     double most(int leftTuple) {
         double rarest = listSlot >= 0
-                ? Math.min(exactInBits, rarestItem(tuples.values[listSlot][leftTuple]))
+                ? Math.min(baseInBits, rarestItem(tuples.values[listSlot][leftTuple]))
                 : inBits[leftTuple];
         double least = -Level.log2(Math.max(1, table.size)) * rule.columns().size(); // the other side's value is there once
-        return rule.weight() * (exactInBits - Math.max(Math.max(rarest, least), minimumInBits));
+        return rule.weight() * (baseInBits - Math.max(Math.max(rarest, least), minimumInBits));
     }
 
     private double rarestItem(int value) {
@@ -123,7 +148,7 @@ final class Frequencies {
     /// The rarest item that both have; u of the level where they share none.
     private double sharedInBits(int left, int right) {
         if (left < 0 || right < 0) {
-            return exactInBits;
+            return baseInBits;
         }
         int[] a = dictionary.items[left];
         int[] b = dictionary.items[right];
@@ -140,7 +165,7 @@ final class Frequencies {
                 any = true;
             }
         }
-        return any ? rarest : exactInBits;
+        return any ? rarest : baseInBits;
     }
 
     List<String> columns() {
