@@ -25,6 +25,7 @@ final class Compiled {
     private static final int OVERLAPS = 7;
 
     private static final double ROUNDING = 1e-9;
+    private static final int MOST_ITEMS = 4;
 
     final Comparison comparison;
     final TupleCoder tuples;
@@ -51,7 +52,9 @@ final class Compiled {
     private final int[][] length;
     /// Of list values: a bit per item, items hashed to 64.
     private final long[][] itemBits;
-    /// Whether a value of the slot is a list of more than two items: no bound then.
+    /// Items per tuple that are laid out.
+    private final int[] width;
+    /// Whether a value of the slot is a list of more items: no bound then.
     private final boolean[] many;
 
     private final int[][] day;
@@ -81,6 +84,7 @@ final class Compiled {
         this.length = new int[slots][];
         this.itemBits = new long[slots][];
         this.many = new boolean[slots];
+        this.width = new int[slots];
         this.day = new int[slots][];
         this.number = new double[slots][];
         List<Condition> atoms = new ArrayList<>();
@@ -103,7 +107,7 @@ final class Compiled {
             jaroOnly[i] = atoms.get(i) instanceof Condition.Alike a && a.measure() == Condition.Likeness.JARO;
         }
         for (int slot = 0; slot < slots; slot++) {
-            makeRoom(slot);
+            makeRoom(slot, table.dictionary);
             for (int tuple = 0; tuple < tuples.count; tuple++) {
                 layOut(slot, tuple, table.dictionary);
             }
@@ -114,15 +118,20 @@ final class Compiled {
 
     /// Values of a slot in the order of the tuples: neighbours in memory are neighbours in the scan. Only
     /// what an atom asks for is kept.
-    private void makeRoom(int slot) {
+    private void makeRoom(int slot, Dictionary dictionary) {
         int room = tuples.count + 1;
+        width[slot] = 1;
+        for (int code : tuples.values[slot]) {
+            int[] items = code < 0 ? null : dictionary.items[code];
+            width[slot] = Math.max(width[slot], items == null ? 1 : Math.min(MOST_ITEMS, items.length));
+        }
         for (int atom = 0; atom < kind.length; atom++) {
             if (slotOf[atom] == slot) {
                 switch (kind[atom]) {
                     case ALIKE, EDITS -> {
-                        signature[slot] = new long[2 * room];
-                        head[slot] = new long[2 * room];
-                        length[slot] = new int[2 * room];
+                        signature[slot] = new long[width[slot] * room];
+                        head[slot] = new long[width[slot] * room];
+                        length[slot] = new int[width[slot] * room];
                     }
                     case OVERLAPS -> itemBits[slot] = new long[room];
                     case DAYS -> day[slot] = new int[room];
@@ -158,12 +167,13 @@ final class Compiled {
 
     private void layOutItems(int slot, int tuple, int code, Dictionary dictionary) {
         int[] items = dictionary.items[code];
-        many[slot] |= items != null && items.length > 2;
-        for (int i = 0; i < 2 && signature[slot] != null; i++) {
+        many[slot] |= items != null && items.length > width[slot];
+        int first = width[slot] * tuple;
+        for (int i = 0; i < width[slot] && signature[slot] != null; i++) {
             int item = items == null ? (i == 0 ? code : -1) : i < items.length ? items[i] : -1;
-            signature[slot][2 * tuple + i] = item < 0 ? 0 : dictionary.signature[item];
-            head[slot][2 * tuple + i] = item < 0 ? 0 : dictionary.head[item];
-            length[slot][2 * tuple + i] = item < 0 ? -1 : dictionary.length(item);
+            signature[slot][first + i] = item < 0 ? 0 : dictionary.signature[item];
+            head[slot][first + i] = item < 0 ? 0 : dictionary.head[item];
+            length[slot][first + i] = item < 0 ? -1 : dictionary.length(item);
         }
         if (itemBits[slot] != null) {
             int[] words = dictionary.words[code];
@@ -183,7 +193,16 @@ final class Compiled {
             Map<List<Object>, Integer> features,
             List<Condition> atoms,
             List<Check> asked) {
-        List<Condition> parts = switch (condition) {
+        List<Condition> parts = conjuncts(condition);
+        for (Condition part : parts) {
+            atoms.add(part);
+            asked.add(parts.size() == 1 ? whole : Check.of(part, slots, features));
+        }
+    }
+
+    /// Conditions on single columns that must all hold.
+    private static List<Condition> conjuncts(Condition condition) {
+        return switch (condition) {
             case Condition.Equal e ->
                 e.columns().stream()
                         .map(c -> (Condition) new Condition.Equal(List.of(c), true))
@@ -196,6 +215,8 @@ final class Compiled {
                 w.columns().stream()
                         .map(c -> (Condition) new Condition.Within(w.measure(), List.of(c), w.atMost()))
                         .toList();
+            case Condition.All a ->
+                a.parts().stream().flatMap(part -> conjuncts(part).stream()).toList();
             case Condition.Missing _,
                     Condition.Else _,
                     Condition.Swapped _,
@@ -206,14 +227,9 @@ final class Compiled {
                     Condition.KmWithin _,
                     Condition.Value _,
                     Condition.Birth _,
-                    Condition.All _,
                     Condition.Any _,
                     Condition.Not _ -> List.of(condition);
         };
-        for (Condition part : parts) {
-            atoms.add(part);
-            asked.add(parts.size() == 1 ? whole : Check.of(part, slots, features));
-        }
     }
 
     private static int kind(Condition c) {
@@ -352,14 +368,17 @@ final class Compiled {
     /// Letters that only one side has cannot match, which bounds Jaro; the true common prefix bounds
     /// Winkler's bonus.
     private boolean mayBeAlike(int atom, int slot, int l, int r) {
-        if (!lists[slot]) {
-            return mayBeAlikeItems(atom, slot, 2 * l, 2 * r);
+        if (!lists[slot] || many[slot]) {
+            return many[slot] || mayBeAlikeItems(atom, slot, width[slot] * l, width[slot] * r);
         }
-        return many[slot]
-                || mayBeAlikeItems(atom, slot, 2 * l, 2 * r)
-                || mayBeAlikeItems(atom, slot, 2 * l, 2 * r + 1)
-                || mayBeAlikeItems(atom, slot, 2 * l + 1, 2 * r)
-                || mayBeAlikeItems(atom, slot, 2 * l + 1, 2 * r + 1);
+        for (int i = width[slot] * l; i < width[slot] * (l + 1) && length[slot][i] >= 0; i++) {
+            for (int j = width[slot] * r; j < width[slot] * (r + 1) && length[slot][j] >= 0; j++) {
+                if (mayBeAlikeItems(atom, slot, i, j)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean mayBeAlikeItems(int atom, int slot, int l, int r) {
@@ -384,14 +403,17 @@ final class Compiled {
 
     /// Letters that only one side has, and lengths, bound the edits from below.
     private boolean mayBeNear(int atom, int slot, int l, int r) {
-        if (!lists[slot]) {
-            return mayBeNearItems(atom, slot, 2 * l, 2 * r);
+        if (!lists[slot] || many[slot]) {
+            return many[slot] || mayBeNearItems(atom, slot, width[slot] * l, width[slot] * r);
         }
-        return many[slot]
-                || mayBeNearItems(atom, slot, 2 * l, 2 * r)
-                || mayBeNearItems(atom, slot, 2 * l, 2 * r + 1)
-                || mayBeNearItems(atom, slot, 2 * l + 1, 2 * r)
-                || mayBeNearItems(atom, slot, 2 * l + 1, 2 * r + 1);
+        for (int i = width[slot] * l; i < width[slot] * (l + 1) && length[slot][i] >= 0; i++) {
+            for (int j = width[slot] * r; j < width[slot] * (r + 1) && length[slot][j] >= 0; j++) {
+                if (mayBeNearItems(atom, slot, i, j)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean mayBeNearItems(int atom, int slot, int l, int r) {

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class Dictionary {
     static final int NO_DAY = Integer.MIN_VALUE;
     private static final int GUEST_ROOM = 1024;
+    private static final int ONCE = 40;
 
     final StringPool pool = new StringPool();
     char[] symbols = new char[0];
     int[] start = new int[0];
-    /// A bit for each letter of a value, letters hashed to 64.
+    /// A bit for each letter of a value, letters hashed to 40, and one for each that stands there twice,
+    /// hashed to 24: bits that only one side has count letters that only it has.
     long[] signature = new long[0];
     /// The first four symbols, sixteen bits each, padded with ones.
     long[] head = new long[0];
@@ -122,7 +124,12 @@ final class Dictionary {
         long letters = 0;
         long first = -1L;
         for (int i = start[code]; i < start[code + 1]; i++) {
-            letters |= 1L << (symbols[i] & 63);
+            long once = 1L << symbols[i] % ONCE;
+            boolean again = false;
+            for (int j = start[code]; j < i && (letters & once) != 0 && !again; j++) {
+                again = symbols[j] == symbols[i];
+            }
+            letters |= again ? 1L << ONCE + symbols[i] % (Long.SIZE - ONCE) : once;
             int place = i - start[code];
             if (place < 4) {
                 first = first & ~(0xFFFFL << 16 * place) | (long) symbols[i] << 16 * place;
