@@ -88,8 +88,7 @@ public final class Candidates {
 
     /// The same for a record of a known source: a model that only links across sources leaves its own
     /// out.
-    public synchronized Found find(
-            Map<String, ? extends @Nullable String> record, @Nullable String source, int limit) {
+    public synchronized Found find(Map<String, ? extends @Nullable String> record, @Nullable String source, int limit) {
         if (limit < 0) {
             throw new IllegalArgumentException("limit is 0 or more");
         }
@@ -117,10 +116,7 @@ public final class Candidates {
                 double weight = weights.of(levels, rank);
                 if (weight >= from) {
                     found.add(new Candidate(
-                            table.key(rank),
-                            weight,
-                            linker.numbers(levels.place),
-                            never.cannotLink(table.size, rank)));
+                            table.key(rank), weight, linker.numbers(levels.place), never.cannotLink(table.size, rank)));
                 }
             }
         }

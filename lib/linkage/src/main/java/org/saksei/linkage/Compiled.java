@@ -354,8 +354,7 @@ final class Compiled {
             case EQUAL -> a == b;
             case ALIKE -> a == b || (mayBeAlike(atom, slot, l, r) && atomCheck[atom].ask(p) == Check.TRUE);
             case OVERLAPS -> (itemBits[slot][l] & itemBits[slot][r]) != 0 && atomCheck[atom].ask(p) == Check.TRUE;
-            case EDITS ->
-                a == b || (mayBeNear(atom, slot, l, r) && atomCheck[atom].ask(p) == Check.TRUE);
+            case EDITS -> a == b || (mayBeNear(atom, slot, l, r) && atomCheck[atom].ask(p) == Check.TRUE);
             case DAYS -> {
                 int x = day[slot][l];
                 int y = day[slot][r];

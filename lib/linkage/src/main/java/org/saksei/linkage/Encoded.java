@@ -295,7 +295,9 @@ final class Encoded {
         Set<String> plain = new LinkedHashSet<>(marks.days());
         for (DerivedColumn made : model.columns()) {
             int[] codes = columns.get(made.name());
-            if (codes != null && made.make() == DerivedColumn.Make.DATE && made.from().size() == 1) {
+            if (codes != null
+                    && made.make() == DerivedColumn.Make.DATE
+                    && made.from().size() == 1) {
                 int[] from = codes(made.from().getFirst());
                 noteBadDates(made.from().getFirst(), rank -> from[rank] >= 0 && codes[rank] < 0);
             } else if (codes != null && made.make() == DerivedColumn.Make.BIRTH_INTERVAL) {

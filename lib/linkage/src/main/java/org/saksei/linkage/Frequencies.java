@@ -121,7 +121,8 @@ final class Frequencies {
         double rarest = listSlot >= 0
                 ? Math.min(baseInBits, rarestItem(tuples.values[listSlot][leftTuple]))
                 : inBits[leftTuple];
-        double least = -Level.log2(Math.max(1, table.size)) * rule.columns().size(); // the other side's value is there once
+        double least =
+                -Level.log2(Math.max(1, table.size)) * rule.columns().size(); // the other side's value is there once
         return rule.weight() * (baseInBits - Math.max(Math.max(rarest, least), minimumInBits));
     }
 

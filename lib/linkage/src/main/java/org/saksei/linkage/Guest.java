@@ -49,8 +49,7 @@ final class Guest {
         String known = values.get(column);
         if (known == null) {
             values.put(column, ""); // a column made from itself ends here
-            String made =
-                    table.model().derived(column).map(this::derived).orElseGet(() -> stored(column));
+            String made = table.model().derived(column).map(this::derived).orElseGet(() -> stored(column));
             known = made == null ? "" : made;
             values.put(column, known);
         }

@@ -20,7 +20,7 @@ final class Keys {
     private final Encoded table;
     private final PartKeys[] parts;
     /// Columns of the parts that are taken item by item; null for the others, which stand first.
-    private final int @Nullable [][] lists;
+    private final int[] @Nullable [] lists;
 
     private final TuplePool numbers;
 

@@ -7,8 +7,8 @@ import java.util.Set;
 /// of their values.
 record Marks(Set<String> words, Set<String> days, Set<String> numbers, Set<String> births) {
     static Marks of(LinkageModel model) {
-        Marks marks = new Marks(
-                new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+        Marks marks =
+                new Marks(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
         for (Comparison comparison : model.comparisons()) {
             comparison.levels().forEach(level -> marks.add(level.condition()));
         }

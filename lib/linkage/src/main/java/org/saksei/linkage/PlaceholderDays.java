@@ -61,7 +61,9 @@ final class PlaceholderDays {
             return encoded;
         }
         LocalDate date = LocalDate.ofEpochDay(birth.from());
-        return replaced.contains(date.getMonthValue() * 100 + date.getDayOfMonth()) ? wide(date).encode() : encoded;
+        return replaced.contains(date.getMonthValue() * 100 + date.getDayOfMonth())
+                ? wide(date).encode()
+                : encoded;
     }
 
     private static BirthInterval wide(LocalDate date) {

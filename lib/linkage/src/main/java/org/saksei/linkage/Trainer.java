@@ -404,11 +404,7 @@ final class Trainer {
             Arrays.fill(held[k], true);
         }
         Expectation em = new Expectation(random, clean, m, missing, held);
-        em.run(
-                prior,
-                false,
-                model.training().iterations(),
-                model.training().convergence() * prior);
+        em.run(prior, false, model.training().iterations(), model.training().convergence() * prior);
         boolean sure = em.clarity >= LEAST_CLARITY && em.allMatches >= FEW_MATCHES;
         return sure ? Math.clamp(em.lambda, prior / 2, prior * 2) : prior;
     }

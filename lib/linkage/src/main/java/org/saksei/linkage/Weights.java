@@ -44,9 +44,7 @@ final class Weights {
 
     /// What a level adds to the weight of a pair, its term frequency included.
     double added(int k, int place, int left, int right) {
-        return frequencies[k][place] == null
-                ? level[k][place]
-                : level[k][place] + bonus(k, place, left, right);
+        return frequencies[k][place] == null ? level[k][place] : level[k][place] + bonus(k, place, left, right);
     }
 
     /// Reads the term frequencies of a guest.

@@ -31,9 +31,8 @@ class CandidatesTest {
                 Explanation e = linker.explain(own, c.record(), List.of());
                 assertThat(c.weightInBits()).isEqualTo(e.matchWeightInBits());
                 assertThat(c.levels())
-                        .isEqualTo(e.steps().stream()
-                                .map(Explanation.Step::level)
-                                .toList());
+                        .isEqualTo(
+                                e.steps().stream().map(Explanation.Step::level).toList());
                 assertThat(c.cannotLink()).isEqualTo(e.cannotLink());
             }
         }
@@ -77,8 +76,9 @@ class CandidatesTest {
         Candidates candidates = indexed();
         List<Candidates.Candidate> many =
                 candidates.find(People.typed(TABLE, row), 10).candidates();
-        assertThat(many).hasSizeGreaterThan(1).isSortedAccordingTo((a, b) -> Double.compare(
-                b.weightInBits(), a.weightInBits()));
+        assertThat(many)
+                .hasSizeGreaterThan(1)
+                .isSortedAccordingTo((a, b) -> Double.compare(b.weightInBits(), a.weightInBits()));
         assertThat(candidates.find(People.typed(TABLE, row), 1).candidates()).isEqualTo(many.subList(0, 1));
         assertThat(candidates.find(People.typed(TABLE, row), 0).candidates()).isEmpty();
         assertThatThrownBy(() -> candidates.find(Map.of(), -1)).isInstanceOf(IllegalArgumentException.class);
@@ -126,9 +126,7 @@ class CandidatesTest {
             assertThat(found.candidates().getFirst().levels()).containsExactly(1);
             double frequency = Level.log2(0.01) - Level.log2(0.5); // of the record in the table
             assertThat(found.candidates().getFirst().weightInBits())
-                    .isCloseTo(
-                            Level.log2(0.4 / 0.02) + frequency,
-                            within(1e-9));
+                    .isCloseTo(Level.log2(0.4 / 0.02) + frequency, within(1e-9));
         }
     }
 

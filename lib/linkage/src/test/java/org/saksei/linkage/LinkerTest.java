@@ -252,9 +252,11 @@ class LinkerTest {
         Edges all = linker.score(Run.with(1).withKeepFrom(-1000)).edges();
         for (double from : new double[] {-12, -4, 0, 3.5}) {
             Edges kept = linker.score(Run.with(2).withKeepFrom(from)).edges();
-            assertThat(told(kept)).isNotEmpty().isEqualTo(told(all).stream()
-                    .filter(edge -> Double.parseDouble(edge.substring(edge.lastIndexOf(' '))) >= from)
-                    .toList());
+            assertThat(told(kept))
+                    .isNotEmpty()
+                    .isEqualTo(told(all).stream()
+                            .filter(edge -> Double.parseDouble(edge.substring(edge.lastIndexOf(' '))) >= from)
+                            .toList());
         }
     }
 
@@ -329,8 +331,7 @@ class LinkerTest {
             boolean exchanged = a.getYear() == b.getYear()
                     && a.getDayOfMonth() == b.getMonthValue()
                     && a.getMonthValue() == b.getDayOfMonth();
-            assertThat(BirthInterval.ofDate(a)
-                            .holds(Condition.BirthRelation.MISWRITTEN, 0, BirthInterval.ofDate(b)))
+            assertThat(BirthInterval.ofDate(a).holds(Condition.BirthRelation.MISWRITTEN, 0, BirthInterval.ofDate(b)))
                     .isEqualTo(exchanged || Similarity.osa(a.toString(), b.toString()) <= 1);
         }
     }

@@ -22,12 +22,8 @@ final class People {
         try {
             ByteArrayOutputStream records = new ByteArrayOutputStream();
             KhmerPeople.write(entities, 4, seed, records, new ByteArrayOutputStream());
-            TableReader reader = new TableReader(new TableReader.Options(
-                    "record_id",
-                    "agency",
-                    Set.of(),
-                    StandardCharsets.UTF_8,
-                    null));
+            TableReader reader = new TableReader(
+                    new TableReader.Options("record_id", "agency", Set.of(), StandardCharsets.UTF_8, null));
             return reader.table(
                     List.of(reader.rows(new ByteArrayInputStream(records.toByteArray()), "people.csv", "people")));
         } catch (IOException e) {

@@ -26,6 +26,9 @@ public final class AutoModel {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Object> derived = new LinkedHashMap<>();
     private final List<Object> comparisons = new ArrayList<>();
+    /// Columns without two different values.
+    private final Set<String> empty = new LinkedHashSet<>();
+
     private final Set<String> nullValues = new LinkedHashSet<>();
 
     private AutoModel(RecordTable table) {
@@ -47,8 +50,13 @@ public final class AutoModel {
         List<List<ColumnProfile>> places =
                 PlaceChains.of(table, of(ColumnType.PLACE, ColumnType.CODE, ColumnType.CATEGORY), person());
         kin(places);
-        places.stream().filter(chain -> !uses.containsKey(chain.getFirst().name)).forEach(this::place);
+        places.stream()
+                .filter(chain -> !uses.containsKey(chain.getFirst().name))
+                .forEach(this::place);
         profiles.stream().filter(p -> !uses.containsKey(p.name)).toList().forEach(this::single);
+        if (comparisons.isEmpty()) {
+            table.columns().stream().filter(empty::contains).limit(1).forEach(this::lastResort);
+        }
         if (comparisons.isEmpty()) {
             throw new Refused(List.of(LinkageProblem.NO_USABLE_COLUMN.at("")));
         }
@@ -66,6 +74,13 @@ public final class AutoModel {
         table.columns()
                 .forEach(c -> inOrder.add(uses.getOrDefault(c, new Suggestion.ColumnUse(c, "none", "not used", ""))));
         return new Suggestion(model, inOrder, findings);
+    }
+
+    /// Nothing in the table differs, so nothing can be said: a model all the same, by which nobody is
+    /// anybody else.
+    private void lastResort(String column) {
+        comparisons.add(map("use", "exact", "name", column, "columns", List.of(column)));
+        findings.add(LinkageProblem.NOTHING_TO_COMPARE.at(""));
     }
 
     private boolean isUsed(ColumnProfile profile) {
@@ -86,6 +101,9 @@ public final class AutoModel {
             findings.add(LinkageProblem.ONE_VALUE.at("", "column", column));
         } else if (profile.counts.size() == profile.filled && profile.filled > 10 && !telling(profile.type)) {
             reason = "every value differs, and it is no field of identity";
+        }
+        if (profile.counts.size() < 2) {
+            empty.add(column);
         }
         if (reason != null) {
             leave(profile, reason);

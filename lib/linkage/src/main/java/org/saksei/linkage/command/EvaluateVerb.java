@@ -67,9 +67,7 @@ final class EvaluateVerb implements Verb {
             throws IOException {
         UnaryOperator<RecordKey> known = Labels.known(clusterOf.keySet());
         Map<RecordKey, String> truth = new LinkedHashMap<>();
-        new Labels(inputs, arguments)
-                .entityOf(source)
-                .forEach((key, entity) -> truth.put(known.apply(key), entity));
+        new Labels(inputs, arguments).entityOf(source).forEach((key, entity) -> truth.put(known.apply(key), entity));
         Evaluation e = Evaluation.of(truth, clusterOf);
         if (e.truePairs() == 0) {
             console.tell(LinkageProblem.NO_TRUE_PAIRS.at(arguments.need("--truth")));

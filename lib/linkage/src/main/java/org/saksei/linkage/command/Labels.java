@@ -48,8 +48,8 @@ final class Labels {
         }
         Map<String, List<RecordKey>> entities = new LinkedHashMap<>();
         entityOf(source)
-                .forEach((record, entity) -> entities.computeIfAbsent(entity, _ -> new ArrayList<>())
-                        .add(known.apply(record)));
+                .forEach((record, entity) ->
+                        entities.computeIfAbsent(entity, _ -> new ArrayList<>()).add(known.apply(record)));
         for (List<RecordKey> members : entities.values()) {
             for (int a = 0; a < members.size(); a++) {
                 for (int b = a + 1; b < members.size(); b++) {

@@ -98,10 +98,7 @@ public final class Khmer {
     }
 
     private static List<String> words(String text) {
-        return BETWEEN
-                .splitAsStream(text.strip())
-                .filter(w -> !w.isEmpty())
-                .toList();
+        return BETWEEN.splitAsStream(text.strip()).filter(w -> !w.isEmpty()).toList();
     }
 
     private static boolean isAscii(String text) {
