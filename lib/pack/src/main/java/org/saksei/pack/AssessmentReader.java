@@ -1,18 +1,11 @@
 package org.saksei.pack;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.saksei.assessment.Criteria;
 import org.saksei.assessment.Law;
@@ -31,17 +24,19 @@ public final class AssessmentReader {
 
     static final String FOLDER = "assessment/";
 
-    /// A tier table of every country and year has a quarter of this.
-    static final int LARGEST = 1_000_000;
+    static final int LARGEST = PartFiles.LARGEST;
+
+    private static final List<String> PATHS = Arrays.stream(FileKind.values())
+            .map(FileKind::pathNotation)
+            .filter(path -> path.startsWith(FOLDER))
+            .toList();
 
     private final Problems problems;
-    private final Map<String, Written> files = new TreeMap<>();
-
-    /// A file of the assessment.
-    private record Written(String label, String text) {}
+    private final PartFiles files;
 
     AssessmentReader(Problems problems) {
         this.problems = problems;
+        this.files = new PartFiles(problems);
     }
 
     /// What the pack says.
@@ -50,9 +45,8 @@ public final class AssessmentReader {
     public static AssessmentData read(PackSource source) {
         Problems problems = new Problems();
         AssessmentReader reader = new AssessmentReader(problems);
-        List<String> countries = new ArrayList<>();
-        reader.addChain(source, new ArrayList<>(), countries);
-        AssessmentData data = reader.build(countries.isEmpty() ? null : countries.getLast());
+        reader.files.addChain(source, PATHS);
+        AssessmentData data = reader.build(reader.files.country());
         refuse(problems);
         return data;
     }
@@ -73,7 +67,7 @@ public final class AssessmentReader {
 
     public static Law readLaw(String label, byte[] bytes) {
         Problems problems = new Problems();
-        String text = decode(label, bytes, problems);
+        String text = PartFiles.decode(label, bytes, problems);
         Optional<Law> law = text == null ? Optional.empty() : new AssessmentBuilder(problems).law(label, text);
         refuse(problems);
         return law.orElseThrow(() -> missing("law.yaml"));
@@ -85,7 +79,7 @@ public final class AssessmentReader {
 
     private static <T> T one(String label, byte[] bytes, Table<T> table) {
         Problems problems = new Problems();
-        String text = decode(label, bytes, problems);
+        String text = PartFiles.decode(label, bytes, problems);
         refuse(problems);
         T read = table.read(text == null ? "" : text, new AssessmentTables(problems));
         refuse(problems);
@@ -106,67 +100,9 @@ public final class AssessmentReader {
                 Problem.of(PackProblem.NO_ASSESSMENT, new Place.InFile(FOLDER + file, 0), "file", FOLDER + file));
     }
 
-    private void addChain(PackSource source, List<String> seen, List<String> countries) {
-        if (seen.contains(source.name())) {
-            return;
-        }
-        seen.add(source.name());
-        String text = open(source, "pack.yaml");
-        Entry pack =
-                text == null ? null : FolderReader.entry(source.label() + "/pack.yaml", text, Grammar.PACK, problems);
-        if (pack == null) {
-            problems.add(PackProblem.NO_PACK_FILE, new Place.InFile(source.label(), 0));
-            return;
-        }
-        for (String name : pack.words("extends")) {
-            source.findSibling(name).ifPresent(sibling -> addChain(sibling, seen, countries));
-        }
-        pack.word("country").ifPresent(countries::add);
-        SequencedMap<String, String> texts = new LinkedHashMap<>();
-        for (FileKind kind : FileKind.values()) {
-            String content = kind.isAssessment() ? open(source, kind.pathNotation()) : null;
-            if (content != null) {
-                texts.put(kind.pathNotation(), content);
-            }
-        }
-        add(source.label(), texts);
-    }
-
-    /// The text of a file, or null where there is none.
-    private @Nullable String open(PackSource source, String path) {
-        String label = source.label() + "/" + path;
-        try (InputStream stream = source.open(path)) {
-            byte[] bytes = stream.readNBytes(LARGEST + 1);
-            return bytes.length == 0 ? null : decode(label, bytes, problems);
-        } catch (IOException absent) {
-            return null;
-        }
-    }
-
-    private static @Nullable String decode(String label, byte[] bytes, Problems problems) {
-        if (bytes.length > LARGEST) {
-            problems.add(PackProblem.FILE_TOO_LARGE, new Place.InFile(label, 0), "limit", LARGEST / 1_000_000);
-            return null;
-        }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            problems.add(PackProblem.NOT_UTF8, new Place.InFile(label, 0));
-            return null;
-        }
-    }
-
     /// @param texts files of a pack folder by path, of which those of the assessment are taken
     void add(String label, SequencedMap<String, String> texts) {
-        texts.forEach((path, text) -> {
-            if (path.startsWith(FOLDER)) {
-                files.put(path, new Written(label + "/" + path, text));
-            }
-        });
+        files.add(label, FOLDER, texts);
     }
 
     /// Finds what is wrong, also with the figures they name; a pack without figures is one that others
@@ -185,25 +121,25 @@ public final class AssessmentReader {
 
     private AssessmentData build(AssessmentBuilder builder, @Nullable String country) {
         AssessmentTables tables = new AssessmentTables(problems);
-        Optional<Criteria> criteria = find(FileKind.CRITERIA).flatMap(file -> builder.criteria(file.label, file.text));
+        Optional<Criteria> criteria = find(FileKind.CRITERIA).flatMap(file -> builder.criteria(file.label(), file.text()));
         return new AssessmentData(
                 country,
-                find(FileKind.LAW).flatMap(file -> builder.law(file.label, file.text)),
-                find(FileKind.TIERS).map(file -> tables.tiers(file.label, file.text)),
-                find(FileKind.REPORTS).flatMap(file -> tables.reports(file.label, file.text)),
+                find(FileKind.LAW).flatMap(file -> builder.law(file.label(), file.text())),
+                find(FileKind.TIERS).map(file -> tables.tiers(file.label(), file.text())),
+                find(FileKind.REPORTS).flatMap(file -> tables.reports(file.label(), file.text())),
                 find(FileKind.WAIVERS)
-                        .map(file -> tables.waivers(file.label, file.text))
+                        .map(file -> tables.waivers(file.label(), file.text()))
                         .orElse(List.of()),
                 criteria,
                 find(FileKind.RECOMMENDATIONS)
-                        .map(file -> builder.recommendations(file.label, file.text, criteria))
+                        .map(file -> builder.recommendations(file.label(), file.text(), criteria))
                         .orElse(List.of()),
                 find(FileKind.NEIGHBOURS)
-                        .map(file -> tables.neighbours(file.label, file.text))
+                        .map(file -> tables.neighbours(file.label(), file.text()))
                         .orElseGet(LinkedHashMap::new));
     }
 
-    private Optional<Written> find(FileKind kind) {
-        return Optional.ofNullable(files.get(kind.pathNotation()));
+    private Optional<PartFiles.Written> find(FileKind kind) {
+        return files.findLast(kind.pathNotation());
     }
 }

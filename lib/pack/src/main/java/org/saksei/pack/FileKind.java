@@ -39,7 +39,17 @@ enum FileKind {
     TIERS("assessment/tiers.csv", null, "The tier of each country in each report, with its source."),
     REPORTS("assessment/reports.csv", null, "The reports, and which of them the tier table holds whole."),
     WAIVERS("assessment/waivers.csv", null, "Countries kept on the Watch List by waiver."),
-    NEIGHBOURS("assessment/neighbours.csv", null, "Countries shown beside one's own.");
+    NEIGHBOURS("assessment/neighbours.csv", null, "Countries shown beside one's own."),
+    LEXICON(
+            "statements/lexicon-<language>.yaml",
+            StatementsGrammar.LEXICON,
+            "How people write about the field in one language. A word here replaces the same word of an earlier pack."),
+    INDICATOR_WORDS(
+            "statements/indicators-<language>.yaml",
+            StatementsGrammar.INDICATORS,
+            "Which figure of the pack a counted thing seems to be."),
+    ORGANISATIONS("statements/organisations.yaml", StatementsGrammar.ORGANISATIONS, "Who speaks in texts."),
+    COUNTRIES("statements/countries.csv", null, "Countries, their people and capitals, as texts name them.");
 
     /// Notes for people, which stand anywhere.
     private static final Pattern NOTES = Pattern.compile("(?:.*/)?(?:LICENSE.*|NOTICE.*|\\..*|.*\\.md)");
@@ -75,9 +85,9 @@ enum FileKind {
         return end > 0 && Arrays.stream(values()).noneMatch(kind -> kind.pathNotation.startsWith(folder));
     }
 
-    /// Whether [AssessmentReader] reads it.
-    boolean isAssessment() {
-        return pathNotation.startsWith(AssessmentReader.FOLDER);
+    /// Whether a reader of its own reads it, which needs no other file: [AssessmentReader], [StatementsReader].
+    boolean isReadApart() {
+        return pathNotation.startsWith(AssessmentReader.FOLDER) || pathNotation.startsWith(StatementsReader.FOLDER);
     }
 
     static List<String> notations() {

@@ -26,7 +26,7 @@ final class FolderReader {
         boolean readable = true;
         for (Map.Entry<String, String> file : texts.entrySet()) {
             FileKind kind = FileKind.of(file.getKey()).orElseThrow();
-            if (kind == FileKind.PACK || kind.isAssessment() || (kind == FileKind.EXAMPLE && !withExamples)) {
+            if (kind == FileKind.PACK || kind.isReadApart() || (kind == FileKind.EXAMPLE && !withExamples)) {
                 continue;
             }
             String path = file.getKey();
@@ -74,7 +74,20 @@ final class FolderReader {
             case TEXTS -> texts(entry, path);
             case CHECKS -> entry.entries("checks").forEach(check -> declareCheck(check, entry, path));
             case EXAMPLE -> draft(Draft.Kind.EXAMPLE, kind.nameIn(path), entry, entry.at(), entry, path, text);
-            case PACK, CODES, POPULATION, LAW, CRITERIA, RECOMMENDATIONS, TIERS, REPORTS, WAIVERS, NEIGHBOURS ->
+            case PACK,
+                    CODES,
+                    POPULATION,
+                    LAW,
+                    CRITERIA,
+                    RECOMMENDATIONS,
+                    TIERS,
+                    REPORTS,
+                    WAIVERS,
+                    NEIGHBOURS,
+                    LEXICON,
+                    INDICATOR_WORDS,
+                    ORGANISATIONS,
+                    COUNTRIES ->
                 throw new IllegalArgumentException(kind + " is not declared here");
         }
     }

@@ -45,6 +45,7 @@ public final class PackReader {
         }
         Pack pack = own == null || incomplete || !readable ? null : build(own);
         readAssessment(pack);
+        readStatements(pack);
         boolean wrong = problems.inOrder().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
         return new PackReading(wrong ? Optional.empty() : Optional.ofNullable(pack), problems.inOrder());
     }
@@ -140,6 +141,13 @@ public final class PackReader {
         AssessmentReader reader = new AssessmentReader(problems);
         folders.values().forEach(folder -> reader.add(folder.source().label(), folder.texts()));
         reader.check(pack == null ? List.of() : pack.indicators().sequencedKeySet());
+    }
+
+    /// The words of statements likewise: [StatementsReader] reads them for use.
+    private void readStatements(@Nullable Pack pack) {
+        StatementsReader reader = new StatementsReader(problems);
+        folders.values().forEach(folder -> reader.add(folder.source().label(), folder.texts()));
+        reader.check(pack);
     }
 
     /// The word of the pack itself, or of the nearest pack it extends that says one.

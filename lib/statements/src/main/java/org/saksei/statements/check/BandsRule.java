@@ -1,0 +1,113 @@
+package org.saksei.statements.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Attribute;
+import org.saksei.statements.CheckRule;
+
+/// `bands`: the bands of a split leave no hole and do not overlap.
+final class BandsRule implements WithinRule {
+
+    /// Two bands alone may be two examples; three in a row are meant as a scale.
+    private static final int SCALE = 3;
+
+    /// A part and its band, from a lower bound (in it) to an upper one (not in it); null is open.
+    private record Band(
+            Told told, @Nullable BigDecimal from, @Nullable BigDecimal below) {
+
+        BigDecimal start() {
+            return from == null ? BigDecimal.ZERO : from;
+        }
+
+        String shown() {
+            return "[" + start().toPlainString() + ", " + (below == null ? ".." : below.toPlainString()) + ")";
+        }
+    }
+
+    @Override
+    public List<Finding> check(OneText text) {
+        List<Finding> findings = new ArrayList<>();
+        for (Split split : Split.of(text)) {
+            if (split.parts().size() > 1) {
+                check(split).ifPresent(findings::add);
+            }
+        }
+        return findings;
+    }
+
+    private static Optional<Finding> check(Split split) {
+        List<Band> bands = split.parts().stream()
+                .flatMap(part -> band(part).stream())
+                .sorted(Comparator.comparing(Band::start))
+                .toList();
+        if (bands.size() < 2 || bands.size() < split.parts().size()) {
+            return Optional.empty();
+        }
+        boolean complete = isComplete(split);
+        for (int i = 1; i < bands.size(); i++) {
+            Band lower = bands.get(i - 1);
+            Band upper = bands.get(i);
+            int order = lower.below() == null ? 1 : lower.below().compareTo(upper.start());
+            if (order != 0) {
+                return complete ? Optional.of(broken(bands, lower, upper, order, split)) : Optional.empty();
+            }
+        }
+        return Optional.of(fill(Finding.consistent(CheckRule.BANDS), split, bands)
+                .message("The bands follow each other without a hole: " + scale(bands) + "."));
+    }
+
+    private static boolean isComplete(Split split) {
+        return split.isClosed() && split.parts().size() >= SCALE || split.isClearlyComplete() || isWhole(split);
+    }
+
+    private static boolean isWhole(Split split) {
+        Ratio total =
+                split.parts().stream().map(Told::value).reduce(Ratio::plus).orElseThrow();
+        return split.wholeValue() != null && total.equals(Ratio.of(split.wholeValue()));
+    }
+
+    private static Optional<Band> band(Told part) {
+        List<Attribute> bands =
+                part.attributes().stream().filter(Attribute::isBand).toList();
+        return bands.size() == 1
+                ? Optional.of(
+                        new Band(part, bands.getFirst().from(), bands.getFirst().below()))
+                : Optional.empty();
+    }
+
+    private static Finding broken(List<Band> bands, Band lower, Band upper, int order, Split split) {
+        String message = order < 0
+                ? "No band holds " + hole(lower, upper) + "."
+                : "The bands " + lower.shown() + " and " + upper.shown() + " overlap.";
+        String closing = order < 0 && isWhole(split)
+                ? " The counts add up to the whole all the same: the bands are probably " + lower.shown()
+                        + " and from " + upper.start().toPlainString() + " read as from "
+                        + Objects.requireNonNull(lower.below()).toPlainString() + "."
+                : "";
+        return fill(Finding.inconsistent(CheckRule.BANDS, order < 0 ? "band_gap" : "band_overlap"), split, bands)
+                .message(message + closing);
+    }
+
+    private static String hole(Band lower, Band upper) {
+        BigDecimal first = Objects.requireNonNull(lower.below());
+        BigDecimal last = upper.start().subtract(BigDecimal.ONE);
+        return last.compareTo(first) <= 0
+                ? first.toPlainString()
+                : first.toPlainString() + " to " + last.toPlainString();
+    }
+
+    private static Finding fill(Finding finding, Split split, List<Band> bands) {
+        split.parts().forEach(part -> finding.figure(part.as("part")));
+        return finding.formula(scale(bands));
+    }
+
+    private static String scale(List<Band> bands) {
+        return bands.stream().map(Band::shown).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,112 @@
+package org.saksei.statements.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.saksei.statements.FigureRole;
+import org.saksei.statements.Reading;
+import org.saksei.statements.References;
+import org.saksei.statements.Span;
+import org.saksei.statements.StatementCheck;
+import org.saksei.statements.Verdict;
+
+/// Checks the arithmetic of texts, one text against another, and texts against known values.
+///
+/// No figure is ever called true or false: what is said is whether numbers of a text fit each other. A rule that
+/// cannot tie its numbers together by what the text says keeps silent, because one false alarm costs more trust than
+/// ten missed errors.
+public final class Checks {
+
+    private final CheckSettings settings;
+    private final List<WithinRule> within;
+    private final List<AcrossRule> across;
+
+    public Checks(CheckSettings settings) {
+        this.settings = settings;
+        Meaning meaning = new Meaning(settings.aboutShare());
+        within = List.of(
+                new HeadlineRule(meaning),
+                new SumRule(meaning),
+                new BandsRule(),
+                new PercentChangeRule(meaning),
+                new ShareRule(meaning),
+                new ChangeRule(meaning),
+                new MultipleRule(meaning, settings.multiples()),
+                new DirectionRule(meaning),
+                new ListLengthRule(),
+                new StageRule(meaning, settings.events()),
+                new RepeatRule(meaning));
+        across = List.of(
+                new CumulativeRule(meaning),
+                new VoicesRule(meaning, settings.events()),
+                new RatingRule(),
+                new ElapsedRule(),
+                new RegisterRule(meaning),
+                new SeriesRule(),
+                new DateRule());
+    }
+
+    /// All checks of a run, numbered `k1` on: by text, in it by the place of the first figure.
+    ///
+    /// Rejected figures are left out.
+    public List<StatementCheck> check(List<Reading> readings, References references) {
+        List<OneText> texts = readings.stream().map(OneText::new).toList();
+        Run run = new Run(texts, references, settings);
+        List<Finding> findings = new ArrayList<>();
+        texts.forEach(text -> within.forEach(rule -> findings.addAll(rule.check(text))));
+        across.forEach(rule -> findings.addAll(rule.check(run)));
+        findings.sort(order(texts));
+        Set<Finding> first = firstOfCuttingTexts(findings);
+        List<StatementCheck> checks = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (first.contains(finding)) {
+                finding.message(finding.sentence() + " This text cuts its percentages and never rounds them up.");
+            }
+            checks.add(finding.numbered("k" + (checks.size() + 1)));
+        }
+        return List.copyOf(checks);
+    }
+
+    private static Comparator<Finding> order(List<OneText> texts) {
+        Map<String, Integer> numbers = new HashMap<>();
+        texts.forEach(text -> numbers.putIfAbsent(text.document().doc(), numbers.size()));
+        return Comparator.<Finding>comparingInt(
+                        finding -> numbers.getOrDefault(first(finding).doc(), texts.size()))
+                .thenComparingInt(finding -> {
+                    Span span = first(finding).span();
+                    return span == null ? 0 : span.start();
+                })
+                .thenComparing(Finding::rule);
+    }
+
+    private static FigureRole first(Finding finding) {
+        return finding.first();
+    }
+
+    /// The first cut percentage of each text that has two of them and none that was rounded up.
+    private static Set<Finding> firstOfCuttingTexts(List<Finding> findings) {
+        Map<String, List<Finding>> cut = new HashMap<>();
+        Set<String> rounding = new HashSet<>();
+        for (Finding finding : findings) {
+            String doc = Objects.requireNonNullElse(finding.first().doc(), "");
+            if (finding.isRoundedUp()) {
+                rounding.add(doc);
+            }
+            if (finding.verdict() == Verdict.CONSISTENT_BY_TRUNCATION) {
+                cut.computeIfAbsent(doc, unused -> new ArrayList<>()).add(finding);
+            }
+        }
+        Set<Finding> first = new HashSet<>();
+        cut.forEach((doc, found) -> {
+            if (found.size() > 1 && !rounding.contains(doc)) {
+                first.add(found.getFirst());
+            }
+        });
+        return first;
+    }
+}

@@ -1,0 +1,72 @@
+package org.saksei.statements.check;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.saksei.statements.Direction;
+import org.saksei.statements.Modifier;
+
+/// Words that say which of two levels is higher: "up from", "fewer than", "rose from … to".
+///
+/// @param words as they stand in the text
+record Claim(Direction direction, String words) {
+
+    private static final String UP =
+            "up|increas\\w*|rise|rises|rose|risen|rising|climb\\w*|grew|growth|jump\\w*|surg\\w*|soar\\w*";
+    private static final String DOWN =
+            "down|decreas\\w*|declin\\w*|drop\\w*|fall|falls|fell|fallen|falling|reduc\\w*|plung\\w*";
+    private static final String MORE = "more than|higher than|above|exceeding|greater than|larger than|outnumbering";
+    private static final String FEWER = "fewer than|less than|lower than|below|smaller than";
+    private static final String SAME = "unchanged from|same as|equal to|level with";
+
+    /// The cue, then at most a few words that are no numbers, then the base.
+    private static final String TAIL =
+            "(?: (?:slightly|sharply|only|just|the|from|on|over|with|to|compared|that|of|those|a)){0,4} ?$";
+
+    private static final Pattern BEFORE_BASE =
+            Pattern.compile("\\b(?:(?<up>(?:" + UP + ")(?: from| on| over| compared)|" + MORE + ")|(?<down>(?:" + DOWN
+                    + ")(?: from| on| compared)|" + FEWER + ")|(?<same>" + SAME + "))" + TAIL);
+
+    private static final Pattern BEFORE_FROM =
+            Pattern.compile("\\b(?:(?<up>" + UP + ")|(?<down>" + DOWN + "))(?: \\w+){0,2} from(?: the)? ?$");
+
+    private static final int WINDOW = 60;
+
+    /// What the text claims of a level and the one it is set against, in one sentence.
+    static Optional<Claim> find(Told now, Told base) {
+        if (!now.sameSentence(base)) {
+            return Optional.empty();
+        }
+        if (now.start() < base.start()) {
+            return match(BEFORE_BASE, tail(OneText.between(now, base))).filter(claim -> !isModifier(claim, base));
+        }
+        boolean fromTo =
+                OneText.between(base, now).toLowerCase(Locale.ROOT).matches(".{0,80}\\bto (?:about |over |nearly )?$");
+        return fromTo ? match(BEFORE_FROM, tail(OneText.before(base))) : Optional.empty();
+    }
+
+    /// "against more than 300": the words belong to the number, not to the comparison.
+    private static boolean isModifier(Claim claim, Told base) {
+        return base.figure().modifier() != Modifier.EXACT && claim.words().endsWith("than");
+    }
+
+    private static String tail(String words) {
+        String flat = words.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        return flat.substring(Math.max(0, flat.length() - WINDOW));
+    }
+
+    private static Optional<Claim> match(Pattern pattern, String words) {
+        Matcher matcher = pattern.matcher(words);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        if (matcher.group("up") != null) {
+            return Optional.of(new Claim(Direction.UP, matcher.group("up")));
+        }
+        if (matcher.group("down") != null) {
+            return Optional.of(new Claim(Direction.DOWN, matcher.group("down")));
+        }
+        return Optional.of(new Claim(Direction.SAME, matcher.group("same")));
+    }
+}

@@ -1,0 +1,99 @@
+package org.saksei.statements.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.saksei.statements.CheckRule;
+
+/// `list_length`: "three countries: A, B and C" names three.
+///
+/// Only lists of proper names are counted, since everything else may be a description.
+final class ListLengthRule implements WithinRule {
+
+    /// Up to six words of the thing counted, then what opens a complete list.
+    private static final Pattern OPENING =
+            Pattern.compile("^(?: [\\p{L}'’-]{1,30}){1,6}(?: ?:| ?\\(| ?[—–]| -|, namely|,? namely) ?");
+
+    private static final Pattern INCLUDING =
+            Pattern.compile("\\b(includ\\w*|such as|among|e\\.g\\.|etc\\.?|and others|and more)\\b");
+
+    private static final Pattern NAME = Pattern.compile(
+            "(?:the )?\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:of|the|de|du|da|al|and|\\p{Lu}[\\p{L}\\p{M}.'’-]*)){0,5}");
+
+    /// Countries that have an "and" in their name.
+    private static final Pattern DOUBLE =
+            Pattern.compile("(Bosnia|Trinidad|Antigua|Kitts|Vincent|Tome|Tomé|Serbia|Turks|Wallis|Heard|Georgia) and "
+                    + "(the )?(Herzegovina|Tobago|Barbuda|Nevis|Grenadines|Principe|Príncipe|Montenegro|Caicos|Futuna|"
+                    + "McDonald|South Sandwich)");
+
+    private static final int LONGEST_LIST = 40;
+
+    @Override
+    public List<Finding> check(OneText text) {
+        List<Finding> findings = new ArrayList<>();
+        for (Told told : text.figures()) {
+            if (told.isCount() && told.isExact() && told.number().scale() <= 0 && isShort(told)) {
+                names(told).ifPresent(names -> findings.add(compare(told, names)));
+            }
+        }
+        return findings;
+    }
+
+    private static boolean isShort(Told told) {
+        return told.value().compareTo(Ratio.of(LONGEST_LIST)) <= 0
+                && told.value().compareTo(Ratio.of(2)) >= 0;
+    }
+
+    private static Optional<List<String>> names(Told told) {
+        String text = OneText.after(told).replaceAll("\\s+", " ");
+        Matcher opening = OPENING.matcher(text);
+        if (!opening.find()) {
+            return Optional.empty();
+        }
+        String list = upTo(text.substring(opening.end()), opening.group().contains("(") ? ")" : ".;—–)");
+        if (INCLUDING.matcher(opening.group() + list).find()
+                || list.codePoints().anyMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
+        String joined = DOUBLE.matcher(list).replaceAll("$1 $3");
+        List<String> names = Arrays.stream(joined.split(",? and |, ?", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        return names.size() >= 2
+                        && names.stream().allMatch(name -> NAME.matcher(name).matches())
+                ? Optional.of(names)
+                : Optional.empty();
+    }
+
+    private static String upTo(String text, String stops) {
+        for (int i = 0; i < text.length(); i++) {
+            if (stops.indexOf(text.charAt(i)) >= 0) {
+                return text.substring(0, i);
+            }
+        }
+        return text;
+    }
+
+    private static Finding compare(Told whole, List<String> names) {
+        Ratio found = Ratio.of(names.size());
+        int order = found.compareTo(whole.value());
+        Finding finding = order == 0
+                ? Finding.consistent(CheckRule.LIST_LENGTH)
+                : Finding.inconsistent(CheckRule.LIST_LENGTH, order > 0 ? "list_longer" : "list_shorter");
+        return finding.figure(whole.as("whole"))
+                .formula(names.size()
+                        + (order == 0 ? " = " : order > 0 ? " > " : " < ")
+                        + whole.value().decimal())
+                .computed(found)
+                .stated(whole.figure().value())
+                .difference(whole.value().minus(found))
+                .message(
+                        order == 0
+                                ? names.size() + " are announced and named."
+                                : whole.value().decimal() + " are announced, " + names.size() + " are named.");
+    }
+}

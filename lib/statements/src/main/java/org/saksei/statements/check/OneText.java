@@ -1,0 +1,130 @@
+package org.saksei.statements.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Document;
+import org.saksei.statements.Quote;
+import org.saksei.statements.Reading;
+import org.saksei.statements.Span;
+import org.saksei.statements.StatedFigure;
+import org.saksei.statements.Status;
+
+/// The figures of one text, found by id and by sentence; rejected ones are not among them.
+///
+/// Works from the quotes alone, since a reading that comes from a file of lines has no text of its own.
+final class OneText {
+
+    /// No cue works over more characters than this; a list of countries fits in.
+    private static final int LONGEST = 1_000;
+
+    private final Document document;
+    private final List<Told> figures = new ArrayList<>();
+    private final Map<String, Told> byId = new HashMap<>();
+    private final Map<Span, List<Told>> bySentence = new LinkedHashMap<>();
+    private final List<Span> sentences;
+    private final Map<Span, Integer> order = new HashMap<>();
+
+    OneText(Reading reading) {
+        document = reading.document();
+        for (StatedFigure figure : reading.figures()) {
+            if (figure.status() != Status.REJECTED) {
+                Told told = new Told(document, figure);
+                figures.add(told);
+                byId.put(figure.id(), told);
+                bySentence
+                        .computeIfAbsent(figure.quote().span(), span -> new ArrayList<>())
+                        .add(told);
+            }
+        }
+        sentences = List.copyOf(bySentence.keySet());
+        sentences.forEach(span -> order.put(span, order.size()));
+    }
+
+    Document document() {
+        return document;
+    }
+
+    /// In order of position.
+    List<Told> figures() {
+        return figures;
+    }
+
+    Optional<Told> find(@Nullable String id) {
+        return id == null ? Optional.empty() : Optional.ofNullable(byId.get(id));
+    }
+
+    List<Told> inSentence(Told told) {
+        return bySentence.getOrDefault(told.figure().quote().span(), List.of());
+    }
+
+    /// The figures of the sentence with figures before that of `told`, or of the one after it.
+    List<Told> inNeighbour(Told told, int step) {
+        int at = order.getOrDefault(told.figure().quote().span(), -2) + step;
+        return at >= 0 && at < sentences.size() ? bySentence.getOrDefault(sentences.get(at), List.of()) : List.of();
+    }
+
+    /// How many sentences with figures lie from one figure to another.
+    int distance(Told earlier, Told later) {
+        return order.getOrDefault(later.figure().quote().span(), 0)
+                - order.getOrDefault(earlier.figure().quote().span(), 0);
+    }
+
+    /// The words between two figures of one sentence, in lower case; empty where they overlap or stand apart.
+    static String between(Told left, Told right) {
+        if (left.start() > right.start()) {
+            return between(right, left);
+        }
+        Quote quote = left.figure().quote();
+        return left.sameSentence(right) ? slice(quote, left.figure().span().end(), right.start()) : "";
+    }
+
+    /// What a quote says from one place of the text to another, both in code points of the text.
+    static String slice(Quote quote, int from, int to) {
+        String exact = quote.exact();
+        int length = exact.codePointCount(0, exact.length());
+        int start = Math.clamp((long) from - quote.span().start(), 0, length);
+        int end = Math.clamp((long) to - quote.span().start(), 0, length);
+        return start >= end
+                ? ""
+                : exact.substring(exact.offsetByCodePoints(0, start), exact.offsetByCodePoints(0, end));
+    }
+
+    /// The words of its sentence before a figure, the nearest ones of a very long sentence.
+    static String before(Told told) {
+        Quote quote = told.figure().quote();
+        return slice(quote, Math.max(quote.span().start(), told.start() - LONGEST), told.start());
+    }
+
+    /// The words of its sentence after a figure, the nearest ones of a very long sentence.
+    static String after(Told told) {
+        Quote quote = told.figure().quote();
+        int end = told.figure().span().end();
+        return slice(quote, end, Math.min(quote.span().end(), end + LONGEST));
+    }
+
+    /// Whether a figure stands in the title.
+    boolean inTitle(Told told) {
+        Span title = document.text().titleSpan();
+        if (title != null) {
+            return title.contains(told.figure().span());
+        }
+        String words = document.text().title();
+        return words != null
+                && told.start() < 400
+                && told.figure().quote().exact().strip().equalsIgnoreCase(words.strip());
+    }
+
+    boolean isLead(Told told) {
+        return sentences.stream()
+                .filter(span ->
+                        bySentence.getOrDefault(span, List.of()).stream().noneMatch(this::inTitle))
+                .findFirst()
+                .filter(told.figure().quote().span()::equals)
+                .isPresent();
+    }
+}

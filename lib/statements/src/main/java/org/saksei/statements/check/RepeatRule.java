@@ -1,0 +1,164 @@
+package org.saksei.statements.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.CheckRule;
+import org.saksei.statements.Comparison;
+import org.saksei.statements.CountedClass;
+import org.saksei.statements.PeriodBasis;
+import org.saksei.statements.Span;
+import org.saksei.statements.StatedPeriod;
+
+/// `repeat`: one text gives one count twice, with two values.
+///
+/// Two counts of one key in one text are as a rule two raids, two offices, two provinces. So the second one must point
+/// back ("the 45 cases", "of the 45", "a total of") or both must be told of the same subject in the same words.
+final class RepeatRule implements WithinRule {
+
+    private static final Pattern DEFINITE =
+            Pattern.compile("(?s).*\\b(of the|the|all|these|those|a total of|total of|altogether|in all|overall)\\s+$");
+
+    private static final Pattern FILLER = Pattern.compile(
+            "\\b(the|a|an|in|of|for|during|and|its|it|also|that|this|said|year|half|first|second|to|by|on)\\b|[^\\p{L} ]");
+
+    /// A key with more values than this is no total: the text goes through offices or days.
+    private static final int MOST_VALUES = 4;
+
+    /// "The 45 cases" points to the sentences just before it, not across the text.
+    private static final int NEAR = 2;
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{4}");
+
+    private final Meaning meaning;
+
+    RepeatRule(Meaning meaning) {
+        this.meaning = meaning;
+    }
+
+    private record Same(Key key, @Nullable String event, String interval, String voice) {}
+
+    @Override
+    public List<Finding> check(OneText text) {
+        Map<Same, List<Told>> values = new LinkedHashMap<>();
+        for (Told told : text.figures()) {
+            if (isTotal(told) && !text.inTitle(told)) {
+                Key.of(told)
+                        .map(key ->
+                                new Same(key, told.event(), Objects.requireNonNull(told.interval()), Key.voice(told)))
+                        .ifPresent(same -> add(values.computeIfAbsent(same, unused -> new ArrayList<>()), told));
+            }
+        }
+        return values.values().stream()
+                .filter(told -> told.size() <= MOST_VALUES)
+                .flatMap(told -> compare(told, text).stream())
+                .toList();
+    }
+
+    /// Keeps a figure whose value was not there before, up to one too many.
+    private void add(List<Told> earlier, Told told) {
+        if (earlier.size() <= MOST_VALUES
+                && earlier.stream().noneMatch(other -> meaning.of(other).meets(meaning.of(told)))) {
+            earlier.add(told);
+        }
+    }
+
+    private static List<Finding> compare(List<Told> told, OneText text) {
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 1; i < told.size(); i++) {
+            Told later = told.get(i);
+            told.subList(0, i).stream()
+                    .filter(earlier -> text.distance(earlier, later) <= NEAR && pointsBack(earlier, later))
+                    .findFirst()
+                    .ifPresent(earlier -> findings.add(differ(earlier, later)));
+        }
+        return findings;
+    }
+
+    private static boolean isTotal(Told told) {
+        return told.isCount()
+                && told.isExact()
+                && !told.isPart()
+                && (told.event() != null || told.type() == CountedClass.EVENT)
+                && isReportingPeriod(told.figure().period())
+                && !HeadlineRule.isMore(told);
+    }
+
+    /// Whole months, said or carried: a day or a guess is an incident, not a total.
+    private static boolean isReportingPeriod(@Nullable StatedPeriod period) {
+        if (period == null || !period.known() || period.from() == null || period.to() == null) {
+            return false;
+        }
+        LocalDate from = period.from();
+        LocalDate to = period.to();
+        return from.getDayOfMonth() == 1
+                && to.plusDays(1).getDayOfMonth() == 1
+                && period.basis() != PeriodBasis.INFERRED
+                && period.basis() != PeriodBasis.NONE;
+    }
+
+    private static boolean pointsBack(Told earlier, Told later) {
+        if (isSetAgainst(earlier, later) || isSetAgainst(later, earlier)) {
+            return true;
+        }
+        if (earlier.sameSentence(later) || !Objects.equals(noun(earlier), noun(later))) {
+            return false;
+        }
+        String before = OneText.before(later).toLowerCase(Locale.ROOT);
+        boolean definite = DEFINITE.matcher(before).matches();
+        return definite || frame(earlier).equals(frame(later));
+    }
+
+    /// A level and its base in one period, said of both: one of the two periods is wrong.
+    private static boolean isSetAgainst(Told level, Told base) {
+        Comparison comparison = level.figure().comparison();
+        return comparison != null
+                && base.figure().id().equals(comparison.figure())
+                && isStated(level.figure().period())
+                && isStated(base.figure().period())
+                && !Objects.equals(span(level), span(base));
+    }
+
+    private static boolean isStated(@Nullable StatedPeriod period) {
+        return period != null
+                && period.basis() == PeriodBasis.STATED
+                && period.text() != null
+                && DIGITS.matcher(period.text()).find();
+    }
+
+    private static @Nullable Span span(Told told) {
+        return told.figure().period() == null ? null : told.figure().period().span();
+    }
+
+    private static String noun(Told told) {
+        String name = told.figure().unit().name();
+        return name == null ? "" : name.replaceAll("\\b(human |people )?trafficking\\s+", "");
+    }
+
+    /// The words before the number, without fillers and numbers.
+    private static String frame(Told told) {
+        return FILLER.matcher(OneText.before(told).toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    private static Finding differ(Told earlier, Told later) {
+        Ratio difference = later.value().minus(earlier.value());
+        return Finding.inconsistent(CheckRule.REPEAT, "same_key_two_values")
+                .figure(earlier.as("left"))
+                .figure(later.as("right"))
+                .formula(earlier.number().toPlainString() + " ≠ "
+                        + later.number().toPlainString())
+                .stated(later.figure().value())
+                .difference(difference)
+                .message("The text says " + earlier.said() + " and " + later.said() + " of the same thing ("
+                        + earlier.what() + ").");
+    }
+}

@@ -1,0 +1,231 @@
+package org.saksei.statements.check;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.CheckRule;
+import org.saksei.statements.Kind;
+import org.saksei.statements.Modifier;
+import org.saksei.statements.StatedFigure;
+import org.saksei.statements.Universe;
+
+/// `percent_share` and `fraction`: a part in percent, or as a fraction, of its whole.
+final class ShareRule implements WithinRule {
+
+    /// What may stand between a count and the share it is: "21 (or 35 percent)", "21 women, or 35 percent".
+    private static final Pattern APPOSITION =
+            Pattern.compile("[(\\[]|\\bor\\b|\\baccount|\\bmaking up|\\brepresent|\\bthat is\\b|\\bequal to\\b");
+
+    private static final Pattern BREAK = Pattern.compile("[;.)\\]]|\\band\\b|\\bwhile\\b|\\bbut\\b|\\bother\\b");
+
+    private static final int NEAR = 60;
+
+    private final Meaning meaning;
+
+    ShareRule(Meaning meaning) {
+        this.meaning = meaning;
+    }
+
+    @Override
+    public List<Finding> check(OneText text) {
+        List<Finding> findings = new ArrayList<>();
+        for (Told share : text.figures()) {
+            if (share.kind() == Kind.SHARE && share.hasNumber()) {
+                check(share, text).ifPresent(findings::add);
+            }
+        }
+        return findings;
+    }
+
+    private Optional<Finding> check(Told share, OneText text) {
+        Optional<Told> part = part(share, text);
+        Optional<Whole> whole = Whole.of(share, text).or(() -> part.flatMap(told -> Whole.of(told, text)));
+        if (whole.isEmpty() || whole.get().value().signum() <= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                part.map(told -> compare(share, told, whole.get())).orElseGet(() -> derived(share, whole.get())));
+    }
+
+    /// @param told where the whole stands in the text
+    private record Whole(Optional<Told> told, Ratio value) {
+
+        static Optional<Whole> of(Told part, OneText text) {
+            Universe universe = part.figure().universe();
+            if (universe == null) {
+                return Optional.empty();
+            }
+            Optional<Told> told = text.find(universe.figure()).filter(Told::isCount);
+            Optional<Ratio> value = told.map(Told::value)
+                    .or(() -> Optional.ofNullable(universe.value()).map(Ratio::of));
+            return value.map(known -> new Whole(told, known));
+        }
+    }
+
+    private static Optional<Told> part(Told share, OneText text) {
+        List<Told> counts =
+                text.inSentence(share).stream().filter(Told::isCount).toList();
+        Optional<Told> beside = counts.stream()
+                .filter(told -> Likeness.sameClass(told, share) && isBeside(told, share))
+                .findFirst();
+        return beside.or(() -> text.figures().stream()
+                .filter(told -> told.isCount()
+                        && sameWhole(told, share)
+                        && !share.attributes().isEmpty())
+                .filter(told -> Likeness.sameThing(told, share))
+                .findFirst());
+    }
+
+    private static boolean isBeside(Told count, Told share) {
+        Universe universe = share.figure().universe();
+        if (universe != null && count.figure().id().equals(universe.figure())) {
+            return false;
+        }
+        if (Math.abs(count.start() - share.start()) > 2 * NEAR) {
+            return false;
+        }
+        String between = OneText.between(count, share).toLowerCase(Locale.ROOT);
+        return !between.isEmpty()
+                && between.length() <= NEAR
+                && between.codePoints().noneMatch(Character::isDigit)
+                && APPOSITION.matcher(between).find()
+                && !BREAK.matcher(between).find();
+    }
+
+    private static boolean sameWhole(Told one, Told other) {
+        Universe left = one.figure().universe();
+        Universe right = other.figure().universe();
+        return left != null
+                && right != null
+                && left.figure() != null
+                && left.figure().equals(right.figure());
+    }
+
+    private Finding compare(Told share, Told part, Whole whole) {
+        boolean percent = share.isPercent();
+        Ratio scale = percent ? Ratio.HUNDRED : Ratio.ONE;
+        Range own = meaning.of(part);
+        Range all = range(whole);
+        Ratio point = part.value().over(whole.value()).times(scale);
+        Judgement judgement = Judgement.of(own.over(all).times(scale), meaning.of(share), meaning.cut(share));
+        CheckRule rule = percent ? CheckRule.PERCENT_SHARE : CheckRule.FRACTION;
+        String reason = switch (judgement) {
+            case INSIDE, CUT -> null;
+            case OPEN -> "vague_part";
+            case APART -> reason(share, part.value(), whole.value(), scale);
+        };
+        Finding finding = new Finding(rule, judgement.verdict(), reason).figure(part.as("part"));
+        whole.told().ifPresent(told -> finding.figure(told.as("whole")));
+        finding.figure(share.as("share"));
+        finding.roundedUp(judgement == Judgement.INSIDE
+                && share.isExact()
+                && percent
+                && !Range.point(point).within(meaning.cut(share)));
+        String fact = part.said() + " of " + whole.value().decimal() + " is " + Words.brief(point)
+                + (percent ? " percent" : "");
+        if (percent) {
+            finding.formula("100 × " + part.number().toPlainString() + " ÷ "
+                            + whole.value().decimal() + Words.equals(point))
+                    .computed(point)
+                    .stated(share.figure().value())
+                    .difference(share.value().minus(point));
+        } else {
+            Ratio product = share.value().times(whole.value());
+            finding.formula(share.number().toPlainString() + " × "
+                            + whole.value().decimal() + Words.equals(product))
+                    .computed(product)
+                    .stated(part.figure().value())
+                    .difference(part.value().minus(product));
+        }
+        return finding.message(fact + ending(judgement, share, reason));
+    }
+
+    private Range range(Whole whole) {
+        return whole.told().map(meaning::of).orElse(Range.point(whole.value()));
+    }
+
+    /// The usual mistakes: the rest taken for the whole, digits exchanged.
+    private String reason(Told share, Ratio part, Ratio whole, Ratio scale) {
+        Ratio rest = whole.minus(part);
+        if (rest.signum() > 0) {
+            Judgement judgement =
+                    Judgement.of(Range.point(part.over(rest).times(scale)), meaning.of(share), meaning.cut(share));
+            if (judgement.fits()) {
+                return judgement == Judgement.CUT ? "wrong_base_truncated" : "wrong_base";
+            }
+        }
+        Ratio point = part.over(whole).times(scale);
+        boolean slip = Diagnosis.exchanged(share.number().toPlainString()).stream()
+                .map(Ratio::of)
+                .anyMatch(value ->
+                        shifted(meaning.of(share), value.minus(share.value())).contains(point)
+                                || shifted(meaning.cut(share), value.minus(share.value()))
+                                        .contains(point));
+        return slip ? "digit_slip" : "unexplained";
+    }
+
+    private static Range shifted(Range range, Ratio by) {
+        return range.plus(Range.point(by));
+    }
+
+    private static String ending(Judgement judgement, Told share, @Nullable String reason) {
+        return switch (judgement) {
+            case INSIDE -> ", as stated.";
+            case CUT -> "; " + share.number().toPlainString() + " is that number cut, not rounded.";
+            case OPEN -> " or near it; the text's " + share.said() + " is possible.";
+            case APART ->
+                ", not " + share.said()
+                        + ("wrong_base".equals(reason) ? ": it was divided by the rest, not by the whole." : ".");
+        };
+    }
+
+    private Finding derived(Told share, Whole whole) {
+        boolean percent = share.isPercent();
+        Ratio factor = percent ? Ratio.ONE.over(Ratio.HUNDRED) : Ratio.ONE;
+        Ratio point = share.value().times(factor).times(whole.value());
+        Finding finding = Finding.underdetermined(percent ? CheckRule.PERCENT_SHARE : CheckRule.FRACTION, "derived")
+                .figure(share.as("share"));
+        whole.told().ifPresent(told -> finding.figure(told.as("whole")));
+        StatedFigure figure = share.figure();
+        String upper = figure.modifier() == Modifier.BETWEEN && figure.upper() != null
+                ? Ratio.of(figure.upper()).times(factor).times(whole.value()).decimal()
+                : null;
+        String name = figure.text().strip();
+        String said = switch (figure.modifier()) {
+            case EXACT, BETWEEN, VAGUE -> name;
+            case ABOUT -> "about " + name;
+            case AT_LEAST -> "at least " + name;
+            case MORE_THAN -> "more than " + name;
+            case AT_MOST -> "at most " + name;
+            case LESS_THAN -> "less than " + name;
+        };
+        String sentence = said + " of " + whole.value().decimal() + " is " + counted(share, whole, factor, point)
+                + "; no count is stated.";
+        return finding.formula(share.shown() + " × " + whole.value().decimal() + Words.equals(point))
+                .computed(point.decimal(), upper)
+                .message(sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1));
+    }
+
+    private String counted(Told share, Whole whole, Ratio factor, Ratio point) {
+        if (share.isExact() && share.isPercent()) {
+            Range range = meaning.of(share).times(factor).times(range(whole));
+            BigInteger least = range.leastWhole();
+            BigInteger most = range.mostWhole();
+            if (least != null && most != null && least.compareTo(most) <= 0) {
+                return least.equals(most) ? least.toString() : least + " to " + most;
+            }
+        }
+        return switch (share.figure().modifier()) {
+            case EXACT, BETWEEN -> Words.brief(point);
+            case ABOUT -> "about " + Words.brief(point);
+            case AT_LEAST, VAGUE -> "at least " + Words.brief(point);
+            case MORE_THAN -> "more than " + Words.brief(point);
+            case AT_MOST -> "at most " + Words.brief(point);
+            case LESS_THAN -> "less than " + Words.brief(point);
+        };
+    }
+}

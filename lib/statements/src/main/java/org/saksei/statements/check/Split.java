@@ -1,0 +1,212 @@
+package org.saksei.statements.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Attribute;
+import org.saksei.statements.PeriodBasis;
+import org.saksei.statements.StatedPeriod;
+import org.saksei.statements.Universe;
+
+/// Figures that one whole was split into, by one dimension; a single part is a split of one.
+///
+/// @param whole where it stands in the text
+/// @param wholeValue its value, also where it does not stand in the text as a figure of its own
+record Split(
+        List<Told> parts, Optional<Told> whole, @Nullable BigDecimal wholeValue) {
+
+    private static final Pattern OPEN = Pattern.compile("\\b(includ\\w*|among|such as|mainly|mostly)\\b");
+
+    private static final Pattern COMPLETE = Pattern.compile(
+            "\\b(consist\\w*|compris\\w*|made up|divided|split|namely|compos\\w*|broken down|breakdown)\\b"
+                    + "|[(\\[:]|[—–]|\\s-\\s");
+
+    /// Values that leave nothing over, by dimension.
+    private static final Map<String, Set<Set<String>>> WHOLE_DIMENSIONS = Map.of(
+            "sex",
+            Set.of(Set.of("female", "male")),
+            "age",
+            Set.of(Set.of("child", "adult"), Set.of("minor", "adult"), Set.of("juvenile", "adult")));
+
+    Split {
+        parts = List.copyOf(parts);
+    }
+
+    /// The splits of a text in order of their first part.
+    static List<Split> of(OneText text) {
+        Map<Key, List<Told>> groups = new LinkedHashMap<>();
+        for (Told told : text.figures()) {
+            Universe universe = told.figure().universe();
+            if (universe != null && told.isLevel()) {
+                groups.computeIfAbsent(Key.of(told, universe), key -> new ArrayList<>())
+                        .add(told);
+            }
+        }
+        return groups.values().stream().map(parts -> of(parts, text)).toList();
+    }
+
+    private static Split of(List<Told> parts, OneText text) {
+        Universe universe = Objects.requireNonNull(parts.getFirst().figure().universe());
+        Optional<Told> whole = text.find(universe.figure()).filter(Told::hasNumber);
+        return new Split(
+                parts,
+                whole,
+                whole.map(Told::number)
+                        .or(() -> Optional.ofNullable(universe.value()))
+                        .orElse(null));
+    }
+
+    /// Percentages of something add up among themselves, counts among themselves.
+    private record Key(
+            @Nullable String group,
+            @Nullable String figure,
+            @Nullable String value,
+            String sort) {
+
+        static Key of(Told told, Universe universe) {
+            String value = universe.value() == null
+                    ? null
+                    : universe.value().stripTrailingZeros().toPlainString();
+            String group = universe.group() == null ? told.figure().id() : universe.group();
+            return new Key(group, universe.figure(), universe.figure() == null ? value : null, sort(told));
+        }
+
+        private static String sort(Told told) {
+            return told.isCount()
+                    ? "count"
+                    : told.kind() + "/" + told.figure().unit().kind() + "/"
+                            + told.figure().unit().code();
+        }
+    }
+
+    boolean isPercent() {
+        return parts.getFirst().isPercent();
+    }
+
+    boolean isClosed() {
+        return parts.stream().map(part -> part.figure().universe()).allMatch(part -> part != null && part.closed());
+    }
+
+    /// Whether the counted of the parts can be of the whole: 97 suspects are no part of 78 cases.
+    boolean isOfOneClass() {
+        return whole.isEmpty() || parts.stream().allMatch(part -> Likeness.sameClass(part, whole.get()));
+    }
+
+    /// Whether whole and parts speak of one time, as far as they say: a bracket with earlier years is no split.
+    boolean isOfOneTime() {
+        boolean same = parts.stream()
+                        .map(Told::interval)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count()
+                <= 1;
+        return same && whole.map(told -> isDuring(told, parts.getFirst())).orElse(true);
+    }
+
+    private static boolean isDuring(Told whole, Told part) {
+        StatedPeriod all = whole.figure().period();
+        StatedPeriod own = part.figure().period();
+        if (all == null || own == null || !all.known() || !own.known() || own.basis() == PeriodBasis.INFERRED) {
+            return true;
+        }
+        boolean begins = all.from() == null || own.from() != null && !own.from().isBefore(all.from());
+        return begins && (all.to() == null || own.to() != null && !own.to().isAfter(all.to()));
+    }
+
+    /// Whether one of them is said to be all of it ("all five"), so that they are no split.
+    boolean hasAll() {
+        return !isPercent()
+                && wholeValue != null
+                && parts.size() > 1
+                && parts.stream().anyMatch(part -> part.number().compareTo(wholeValue) == 0)
+                && !isExact();
+    }
+
+    /// Whether the parts are the whole exactly, which is proof enough that they belong together.
+    boolean isExact() {
+        Ratio whole = isPercent() ? Ratio.HUNDRED : wholeValue == null ? null : Ratio.of(wholeValue);
+        return parts.stream()
+                .map(Told::value)
+                .reduce(Ratio::plus)
+                .orElse(Ratio.ZERO)
+                .equals(whole);
+    }
+
+    /// Its parts sorted by the properties they differ in.
+    List<Split> byDimension() {
+        Map<Set<String>, List<Told>> sorted = new LinkedHashMap<>();
+        parts.forEach(part -> sorted.computeIfAbsent(dimensions(part), unused -> new ArrayList<>())
+                .add(part));
+        return sorted.values().stream()
+                .map(some -> new Split(some, whole, wholeValue))
+                .toList();
+    }
+
+    /// Whether the parts differ in the same property.
+    boolean isByOneDimension() {
+        return parts.stream().map(Split::dimensions).distinct().count() == 1;
+    }
+
+    private static Set<String> dimensions(Told told) {
+        return told.attributes().stream().map(Attribute::dimension).collect(Collectors.toSet());
+    }
+
+    /// Whether the text leaves no doubt that the parts are all: brackets, a dash, "consisting of", or men and women.
+    boolean isClearlyComplete() {
+        return isClosed() && isByOneDimension() && (isAnnounced() || leavesNothingOver());
+    }
+
+    private boolean isAnnounced() {
+        Told first = parts.getFirst();
+        Universe universe = first.figure().universe();
+        String cue = universe == null || universe.cue() == null ? "" : universe.cue();
+        if (whole.isPresent() && !whole.get().sameSentence(first)) {
+            return false;
+        }
+        String before = whole.map(told -> OneText.between(told, first)).orElse("");
+        String words = (cue + " " + before).toLowerCase(Locale.ROOT);
+        return COMPLETE.matcher(words).find() && !OPEN.matcher(words).find();
+    }
+
+    private boolean leavesNothingOver() {
+        Set<String> dimensions = dimensions(parts.getFirst());
+        List<Attribute> own = own();
+        Set<String> values = own.stream()
+                .map(Attribute::value)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(HashSet::new));
+        boolean named = dimensions.stream()
+                .map(dimension -> WHOLE_DIMENSIONS.getOrDefault(dimension, Set.of()))
+                .flatMap(Collection::stream)
+                .anyMatch(values::equals);
+        return named || coversAllAges();
+    }
+
+    /// The attributes of the parts that the whole has not.
+    private List<Attribute> own() {
+        List<Attribute> ofWhole = whole.map(Told::attributes).orElse(List.of());
+        return parts.stream()
+                .flatMap(part -> part.attributes().stream())
+                .filter(attribute -> !ofWhole.contains(attribute))
+                .toList();
+    }
+
+    private boolean coversAllAges() {
+        List<Attribute> bands = own().stream().filter(Attribute::isBand).toList();
+        return bands.size() == parts.size()
+                && bands.stream()
+                        .anyMatch(band -> band.from() == null || band.from().signum() == 0)
+                && bands.stream().anyMatch(band -> band.below() == null);
+    }
+}

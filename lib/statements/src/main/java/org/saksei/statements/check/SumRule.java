@@ -1,0 +1,198 @@
+package org.saksei.statements.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.CheckRule;
+import org.saksei.statements.Kind;
+import org.saksei.statements.Modifier;
+import org.saksei.statements.Verdict;
+
+/// `sum` and `subset`: parts of one split add up to their whole, or do not exceed it.
+///
+/// Only figures the text itself ties to one whole are added: numbers that happen to add up are chance.
+final class SumRule implements WithinRule {
+
+    private final Meaning meaning;
+
+    SumRule(Meaning meaning) {
+        this.meaning = meaning;
+    }
+
+    @Override
+    public List<Finding> check(OneText text) {
+        List<Finding> findings = new ArrayList<>();
+        for (Split split : Split.of(text)) {
+            if (split.isOfOneTime() && (split.isOfOneClass() || split.parts().size() > 1 && split.isExact())) {
+                findings.addAll(check(split));
+            }
+        }
+        return findings;
+    }
+
+    private List<Finding> check(Split split) {
+        boolean mixed = split.parts().size() > 1 && !split.isByOneDimension() && !split.isExact();
+        boolean added = split.parts().size() > 1 && !mixed && !split.hasAll();
+        Optional<Finding> sum = added ? sum(split) : Optional.empty();
+        if (sum.isPresent()) {
+            return List.of(sum.get());
+        }
+        return mixed
+                ? split.byDimension().stream()
+                        .flatMap(one -> ofMixed(one).stream())
+                        .toList()
+                : split.parts().stream()
+                        .flatMap(part -> subset(split, part).stream())
+                        .toList();
+    }
+
+    /// Some of the parts of a group that mixes properties: they may exceed the whole, but need not fill it.
+    private List<Finding> ofMixed(Split split) {
+        Optional<Finding> sum = split.parts().size() > 1 ? sum(split) : Optional.empty();
+        return sum.filter(found -> found.verdict() != Verdict.UNDERDETERMINED
+                        && !found.reason().equals("parts_below_whole"))
+                .map(List::of)
+                .orElseGet(() -> split.parts().stream()
+                        .flatMap(part -> subset(split, part).stream())
+                        .toList());
+    }
+
+    private Optional<Finding> sum(Split split) {
+        Range whole = whole(split);
+        if (whole == null || split.parts().getFirst().kind() == Kind.RATE) {
+            return Optional.empty();
+        }
+        Range parts =
+                split.parts().stream().map(meaning::of).reduce(Range::plus).orElseThrow();
+        Ratio total =
+                split.parts().stream().map(Told::value).reduce(Ratio::plus).orElseThrow();
+        boolean open = !split.isClosed();
+        if (whole.isBelow(parts)) {
+            return split.isByOneDimension()
+                    ? Optional.of(fill(split, Finding.inconsistent(CheckRule.SUM, "parts_above_whole"), total))
+                    : Optional.empty();
+        }
+        if (parts.isBelow(whole) && !open) {
+            return Optional.of(fill(split, fallsShort(split), total));
+        }
+        boolean proved = split.isPercent() || (open ? !mayExceed(parts, whole) : parts.within(whole));
+        Finding finding =
+                proved ? Finding.consistent(CheckRule.SUM) : Finding.underdetermined(CheckRule.SUM, "vague_part");
+        return Optional.of(fill(split, finding, total));
+    }
+
+    private static Finding fallsShort(Split split) {
+        return split.isClearlyComplete()
+                ? Finding.inconsistent(CheckRule.SUM, "parts_below_whole")
+                : Finding.underdetermined(CheckRule.SUM, "maybe_partial");
+    }
+
+    private static boolean mayExceed(Range parts, Range whole) {
+        if (whole.high() == null) {
+            return false;
+        }
+        return parts.high() == null || parts.high().compareTo(whole.high()) > 0 && !parts.isPoint();
+    }
+
+    private @Nullable Range whole(Split split) {
+        if (split.isPercent()) {
+            return Range.point(Ratio.HUNDRED);
+        }
+        if (split.whole().isPresent()) {
+            return meaning.of(split.whole().get());
+        }
+        return split.wholeValue() == null ? null : Range.point(Ratio.of(split.wholeValue()));
+    }
+
+    private static Finding fill(Split split, Finding finding, Ratio total) {
+        split.parts().forEach(part -> finding.figure(part.as("part")));
+        split.whole().filter(told -> !split.isPercent()).ifPresent(told -> finding.figure(told.as("whole")));
+        Ratio whole = split.isPercent() || split.wholeValue() == null ? Ratio.HUNDRED : Ratio.of(split.wholeValue());
+        Ratio rest = whole.minus(total);
+        String terms = split.parts().stream()
+                .map(part -> part.number().toPlainString())
+                .collect(Collectors.joining(" + "));
+        return finding.formula(
+                        terms + " = " + total.decimal() + (rest.signum() == 0 ? "" : relation(rest) + whole.decimal()))
+                .computed(total.decimal(), upper(split, total))
+                .stated(whole.decimal())
+                .difference(rest)
+                .message(message(split, total, whole, finding));
+    }
+
+    private static String relation(Ratio rest) {
+        return rest.signum() > 0 ? " < " : " > ";
+    }
+
+    private static @Nullable String upper(Split split, Ratio total) {
+        Ratio more = Ratio.ZERO;
+        for (Told part : split.parts()) {
+            String upper = part.figure().upper();
+            if (part.figure().modifier() == Modifier.BETWEEN && upper != null) {
+                more = more.plus(Ratio.of(upper).minus(part.value()));
+            }
+        }
+        return more.signum() == 0 ? null : total.plus(more).decimal();
+    }
+
+    private static String message(Split split, Ratio total, Ratio whole, Finding finding) {
+        String unit = split.isPercent() ? " percent" : "";
+        String sum =
+                Words.list(split.parts().stream().map(Told::said).toList()) + " add up to " + total.decimal() + unit;
+        Ratio rest = whole.minus(total);
+        return switch (finding.verdict()) {
+            case CONSISTENT ->
+                rest.signum() == 0
+                        ? sum + "."
+                        : split.isPercent()
+                                ? sum + ", which is 100 percent within rounding or leaves a rest."
+                                : sum + " of " + wholeSaid(split, whole) + rest(rest);
+            case UNDERDETERMINED ->
+                split.isClosed() && rest.signum() > 0 && split.parts().stream().allMatch(Told::isExact)
+                        ? sum + " of " + wholeSaid(split, whole) + "; the list may not be complete."
+                        : sum + " or near it; whether that is " + wholeSaid(split, whole) + " cannot be said.";
+            case INCONSISTENT, CONSISTENT_BY_TRUNCATION, AGREE, COMPATIBLE, CONFLICT, OTHER_DEFINITION ->
+                sum + ", not " + wholeSaid(split, whole) + ": " + rest.abs().decimal()
+                        + (rest.signum() > 0 ? " are missing." : " too many.");
+        };
+    }
+
+    private static String rest(Ratio rest) {
+        return rest.signum() > 0 ? "; " + rest.decimal() + " are not described." : ".";
+    }
+
+    private static String wholeSaid(Split split, Ratio whole) {
+        return split.isPercent() ? "100 percent" : split.whole().map(Told::said).orElse(whole.decimal());
+    }
+
+    private Optional<Finding> subset(Split split, Told part) {
+        if (split.wholeValue() == null || part.kind() == Kind.SHARE) {
+            return Optional.empty();
+        }
+        Range whole = split.whole().map(meaning::of).orElse(Range.point(Ratio.of(split.wholeValue())));
+        Range own = meaning.of(part);
+        Finding finding = whole.isBelow(own)
+                ? Finding.inconsistent(CheckRule.SUBSET, "part_above_whole")
+                : mayExceed(own, whole)
+                                && part.figure().modifier() != Modifier.AT_LEAST
+                                && part.figure().modifier() != Modifier.MORE_THAN
+                                && part.figure().modifier() != Modifier.VAGUE
+                        ? Finding.underdetermined(CheckRule.SUBSET, "vague_part")
+                        : Finding.consistent(CheckRule.SUBSET);
+        Ratio value = Ratio.of(split.wholeValue());
+        Ratio rest = value.minus(part.value());
+        finding.figure(part.as("part"));
+        split.whole().ifPresent(told -> finding.figure(told.as("whole")));
+        return Optional.of(
+                finding.formula(part.value().decimal() + (rest.signum() >= 0 ? " ≤ " : " > ") + value.decimal())
+                        .computed(part.value())
+                        .stated(value.decimal())
+                        .difference(rest)
+                        .message(
+                                rest.signum() >= 0
+                                        ? part.said() + " of " + wholeSaid(split, value) + rest(rest)
+                                        : part.said() + " cannot be a part of " + wholeSaid(split, value) + "."));
+    }
+}

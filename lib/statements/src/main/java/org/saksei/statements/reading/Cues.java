@@ -1,0 +1,160 @@
+package org.saksei.statements.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// The words that set a figure against another.
+final class Cues {
+
+    /// @param from first token of the cue
+    /// @param to one after its last
+    /// @param end where its reach ends: the end of its bracket or of its stretch between semicolons
+    /// @param fronted whether it opens the sentence and looks ahead ("Compared with 36 in 2022, …")
+    /// @param origin whether it names where a change began ("up from", "an increase from")
+    record Comparing(int from, int to, int end, boolean fronted, boolean origin) {}
+
+    private static final Set<String> WITH = Set.of("to", "with");
+    private static final Set<String> COMPARED = Set.of("compared", "comparison", "relative", "similar", "contrast", "compares", "equal");
+
+    private static final Set<String> PART_CUES = Set.of("of", "including", "among", "which", "consisting", "comprising");
+
+    private Cues() {}
+
+    static List<Comparing> of(Sentence sentence, Shape shape) {
+        List<Comparing> found = new ArrayList<>();
+        for (int at = 0; at < sentence.size(); at++) {
+            int to = cue(sentence, at);
+            if (to > 0) {
+                int end = end(sentence, shape, at, to);
+                boolean origin = sentence.is(to - 1, "from");
+                found.add(new Comparing(at, to, end, isFronted(sentence, at, to), origin));
+                at = to - 1;
+            }
+        }
+        return found;
+    }
+
+    /// One after the last token of a cue, or -1.
+    private static int cue(Sentence sentence, int at) {
+        String word = sentence.lower(at);
+        if (COMPARED.contains(word) && WITH.contains(sentence.lower(at + 1))) {
+            return at + 2;
+        }
+        if (word.equals("as") && sentence.is(at + 1, "against")) {
+            return at + 2;
+        }
+        if (word.equals("against") && quantityFollows(sentence, at + 1) || word.equals("versus") || word.equals("vs")
+                || word.equals("v")) {
+            return at + 1;
+        }
+        if (word.equals("from") && origin(sentence, at)) {
+            return at + 1;
+        }
+        if (word.equals("than") && !isModifier(sentence, at)) {
+            return at + 1;
+        }
+        return -1;
+    }
+
+    /// "against 96", "against the 96", "against just 96": not "against traffickers".
+    private static boolean quantityFollows(Sentence sentence, int from) {
+        for (int at = from; at < sentence.size() && at < from + 4; at++) {
+            if (sentence.get(at).isNumeral()) {
+                return true;
+            }
+            if (sentence.get(at).isNominal() || sentence.get(at).isVerbal()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// "from" after a movement: "up from", "an increase in arrests from", "rose 30 percent from".
+    private static boolean origin(Sentence sentence, int from) {
+        for (int at = from - 1; at >= 0 && at > from - 10; at--) {
+            String word = sentence.lower(at);
+            if (Changes.direction(word) != null || word.equals("doubled") || word.equals("tripled") || word.equals("halved")
+                    || word.equals("quadrupled") || word.equals("change") || word.equals("changed")) {
+                return quantityFollows(sentence, from + 1) || periodFollows(sentence, from + 1);
+            }
+            if (word.equals(";") || word.equals("(") || word.equals("from")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean periodFollows(Sentence sentence, int at) {
+        return Set.of("last", "the", "a", "one", "its", "previous").contains(sentence.lower(at))
+                || at < sentence.size() && sentence.get(at).isNumeral();
+    }
+
+    /// "more than 30" and "fewer than 30" say how exact a number is.
+    private static boolean isModifier(Sentence sentence, int than) {
+        boolean word = Set.of("more", "less", "fewer", "greater", "higher", "lower", "other", "rather", "older", "younger",
+                        "larger", "better", "smaller", "longer")
+                .contains(sentence.lower(than - 1));
+        boolean number = than + 1 < sentence.size() && (sentence.get(than + 1).isNumeral()
+                || "$€£¥".contains(sentence.get(than + 1).text()) || sentence.is(than + 1, "half")
+                || sentence.is(than + 1, "a") || sentence.is(than + 1, "doubled"));
+        return word && number || sentence.is(than - 1, "rather") || sentence.is(than - 1, "other");
+    }
+
+    private static int end(Sentence sentence, Shape shape, int at, int to) {
+        int end = to;
+        int bracket = shape.bracket(at);
+        int segment = shape.segment(at);
+        while (end < sentence.size()) {
+            boolean inside = isWithin(shape, end, bracket);
+            if (!inside || shape.bracket(end) == bracket && shape.segment(end) != segment) {
+                break;
+            }
+            if (end > to && shape.bracket(end) == bracket && (cue(sentence, end) > 0 || newThought(sentence, end))) {
+                break;
+            }
+            end++;
+        }
+        return isFronted(sentence, at, to) ? firstComma(sentence, shape, to, end, bracket) : end;
+    }
+
+    /// ", a rise of 25 percent" and ", the ministry said" no longer belong to the comparison.
+    private static boolean newThought(Sentence sentence, int comma) {
+        if (!sentence.is(comma, ",")) {
+            return false;
+        }
+        if (PART_CUES.contains(sentence.lower(comma + 1))
+                && (!sentence.is(comma + 1, "of") || CountedNouns.POINTERS.contains(sentence.lower(comma + 2)))) {
+            return true;
+        }
+        boolean article = sentence.tag(comma + 1).equals("DET") || sentence.tag(comma + 1).equals("PRON");
+        for (int at = comma + 1; article && at < comma + 5; at++) {
+            if (Changes.direction(sentence.lower(at)) != null || Events.TELLING.contains(sentence.lower(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWithin(Shape shape, int token, int bracket) {
+        int id = shape.bracket(token);
+        while (id != bracket && id != 0) {
+            id = shape.get(id).parent();
+        }
+        return id == bracket;
+    }
+
+    private static boolean isFronted(Sentence sentence, int at, int to) {
+        return at <= 1 && Character.isUpperCase(sentence.get(0).text().charAt(0)) && !sentence.is(at, "than")
+                && (at == 0 || sentence.is(0, "As") || sentence.is(0, "in") || sentence.is(0, "when")) && to > 0;
+    }
+
+    private static int firstComma(Sentence sentence, Shape shape, int from, int end, int bracket) {
+        for (int at = from; at < end; at++) {
+            if (sentence.is(at, ",") && shape.bracket(at) == bracket) {
+                return at;
+            }
+        }
+        return end;
+    }
+}

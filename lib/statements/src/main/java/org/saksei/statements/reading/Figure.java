@@ -1,0 +1,163 @@
+package org.saksei.statements.reading;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Attribute;
+import org.saksei.statements.CountedClass;
+import org.saksei.statements.Direction;
+import org.saksei.statements.IndicatorMatch;
+import org.saksei.statements.Kind;
+import org.saksei.statements.Modifier;
+import org.saksei.statements.Reason;
+import org.saksei.statements.Speaker;
+import org.saksei.statements.StatedPeriod;
+import org.saksei.statements.StatedPlace;
+import org.saksei.statements.Unit;
+import org.saksei.statements.UnitKind;
+import org.saksei.statements.number.Numeral;
+
+/// A figure while it is being read: each reader of a phenomenon fills in its own fields.
+///
+/// The only mutable thing of the package. It never leaves it: [Assembly] makes a record of it.
+final class Figure {
+
+    /// UTF-16 bounds of the words that carry the number.
+    final int start;
+
+    final int end;
+    final Sentence sentence;
+
+    /// Its token in the sentence.
+    final int at;
+
+    /// Tokens from the currency sign before to the unit behind.
+    int phraseFrom;
+
+    int phraseTo;
+
+    Kind kind = Kind.COUNT;
+    @Nullable BigDecimal value;
+    @Nullable BigDecimal upper;
+
+    /// Instead of `value` for ratings.
+    @Nullable String grade;
+
+    Modifier modifier = Modifier.EXACT;
+    @Nullable Direction direction;
+    Unit unit = new Unit(UnitKind.NONE, null, null);
+    @Nullable Reason reason;
+
+    /// Tokens of the counted noun phrase, or -1 where it has none of its own.
+    int nounFrom = -1;
+
+    int nounTo = -1;
+
+    /// End of what is said of it after the noun, in tokens.
+    int tailTo = -1;
+
+    @Nullable String lemma;
+    @Nullable CountedClass type;
+    @Nullable String event;
+
+    /// Whether the event is named by its own words and not taken from another figure.
+    boolean ownEvent;
+
+    final List<Attribute> attributes = new ArrayList<>(2);
+
+    /// The attributes it differs by from its siblings.
+    List<Attribute> splitting = List.of();
+
+    @Nullable Figure whole;
+    boolean closed;
+    @Nullable String cue;
+
+    /// Figures of one list have the same number; 0 for none.
+    int list;
+
+    @Nullable String group;
+
+    /// What it is compared with.
+    @Nullable Figure base;
+
+    @Nullable String baseGrade;
+    @Nullable StatedPeriod basePeriod;
+
+    /// What it is the base of: an earlier or other value somebody is compared with.
+    @Nullable Figure baseOf;
+
+    /// The same thing said in another way ("21 (or 35 percent)", "135,000 zloty ($38,760)").
+    @Nullable Figure restates;
+
+    @Nullable StatedPeriod period;
+    @Nullable StatedPlace place;
+    @Nullable Speaker speaker;
+    List<String> about = List.of();
+    @Nullable IndicatorMatch indicator;
+    final List<String> rules = new ArrayList<>(4);
+    String id = "";
+
+    /// The numeral it stands on, or null for ratings and bare directions.
+    @Nullable Numeral numeral;
+
+    Figure(int start, int end, Sentence sentence, int at) {
+        this.start = start;
+        this.end = end;
+        this.sentence = sentence;
+        this.at = at;
+        this.phraseFrom = at;
+        this.phraseTo = at + 1;
+    }
+
+    boolean isRejected() {
+        return reason != null;
+    }
+
+    boolean isTentative() {
+        return numeral != null && numeral.tentative();
+    }
+
+    boolean hasNoun() {
+        return nounFrom >= 0;
+    }
+
+    boolean isLevel() {
+        return switch (kind) {
+            case COUNT, ZERO, MONEY, RATE, MEASURE, DURATION, AGE, SHARE -> true;
+            case CHANGE_PERCENT, CHANGE_POINTS, CHANGE_COUNT, FOLD, RATING, DIRECTION, DATE -> false;
+        };
+    }
+
+    boolean isCount() {
+        return kind == Kind.COUNT || kind == Kind.ZERO;
+    }
+
+    boolean isChange() {
+        return switch (kind) {
+            case CHANGE_PERCENT, CHANGE_POINTS, CHANGE_COUNT, FOLD, DIRECTION -> true;
+            case COUNT, ZERO, MONEY, RATE, MEASURE, DURATION, AGE, SHARE, RATING, DATE -> false;
+        };
+    }
+
+    /// Whether the same befell both.
+    boolean event(Figure other) {
+        return event != null && event.equals(other.event);
+    }
+
+    void rule(String id) {
+        if (!rules.contains(id)) {
+            rules.add(id);
+        }
+    }
+
+    void attribute(Attribute attribute) {
+        if (!attributes.contains(attribute)) {
+            attributes.add(attribute);
+        }
+    }
+
+    boolean has(String dimension) {
+        return attributes.stream().anyMatch(attribute -> attribute.dimension().equals(dimension));
+    }
+}

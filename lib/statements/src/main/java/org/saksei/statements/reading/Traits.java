@@ -1,0 +1,175 @@
+package org.saksei.statements.reading;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Attribute;
+import org.saksei.statements.Lexicon.Country;
+import org.saksei.statements.number.Band;
+import org.saksei.statements.number.Numeral;
+
+/// Reads what is said of the counted: in the noun phrase itself and in the words after it.
+final class Traits {
+
+    /// How far after the noun a property may stand, in tokens.
+    private static final int REACH = 30;
+
+    private static final Set<String> ENDS = Set.of(
+            "compared", "including", "against", "than", "while", "but", "up", "down", "versus", "among", "whereas",
+            "although", "though", "because", "comprising", "with", "respectively", "said", "however", "by");
+
+    private static final Set<String> COPULAS = Set.of("was", "were", "is", "are", "been", "being", "be", "of", "all", "remain");
+
+    private static final Set<String> AFTER_COMMA = Set.of("all", "aged", "mostly", "mainly", "both", "whose", "ages");
+
+    private static final Set<String> PERSONAL = Set.of("sex", "age", "role", "citizenship");
+
+    private final Vocabulary vocabulary;
+    private final List<Numeral> numerals;
+
+    Traits(Vocabulary vocabulary, List<Numeral> numerals) {
+        this.vocabulary = vocabulary;
+        this.numerals = numerals;
+    }
+
+    void read(Figure figure) {
+        if (figure.isRejected()) {
+            return;
+        }
+        if (figure.hasNoun()) {
+            phrase(figure);
+        }
+        tail(figure);
+    }
+
+    private void phrase(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.nounFrom;
+        while (at < figure.nounTo) {
+            var trait = vocabulary.traits().at(sentence, at, figure.nounTo);
+            var demonym = vocabulary.demonyms().at(sentence, at, figure.nounTo);
+            if (trait != null) {
+                figure.attribute(trait.value());
+            } else if (demonym != null) {
+                figure.attribute(citizenship(demonym.value()));
+            } else {
+                band(figure, at);
+            }
+            at = trait != null ? trait.to() : demonym != null ? demonym.to() : at + 1;
+        }
+    }
+
+    private static Attribute citizenship(Country country) {
+        return Attribute.of("citizenship", country.code());
+    }
+
+    /// The words after the noun up to the next figure or the end of the clause.
+    private void tail(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = Math.max(figure.tailTo, figure.phraseTo);
+        int end = Math.min(sentence.size(), at + REACH);
+        boolean predicate = !figure.hasNoun();
+        while (at < end && !ends(sentence, at)) {
+            Token token = sentence.get(at);
+            if (token.isNumeral()) {
+                if (!band(figure, at) && !numerals.get(token.numeral()).isRejected()) {
+                    break;
+                }
+                at++;
+                continue;
+            }
+            predicate = COPULAS.contains(token.lower()) || predicate && !token.tag().equals("VERB");
+            at = word(figure, at, predicate);
+        }
+        figure.tailTo = Math.max(figure.tailTo, at);
+    }
+
+    private boolean ends(Sentence sentence, int at) {
+        Token token = sentence.get(at);
+        if (token.is(",")) {
+            return !AFTER_COMMA.contains(sentence.lower(at + 1));
+        }
+        if (token.tag().equals("CCONJ")) {
+            String next = sentence.tag(at + 1);
+            return next.equals("NUM") || next.equals("VERB") || next.equals("AUX") || next.equals("DET")
+                    || next.equals("PRON");
+        }
+        return ENDS.contains(token.lower()) && !sentence.is(at + 1, "the") || token.isSign() && !isQuote(token)
+                && !token.is("'") && !token.is("-") || token.is("compared") || token.is("including");
+    }
+
+    private static boolean isQuote(Token token) {
+        return "“‘\"".contains(token.text());
+    }
+
+    /// Reads the property that begins at a token and gives the token after it.
+    private int word(Figure figure, int at, boolean predicate) {
+        Sentence sentence = figure.sentence;
+        var trait = vocabulary.traits().at(sentence, at);
+        if (trait != null) {
+            if (predicate || !PERSONAL.contains(trait.value().dimension())) {
+                figure.attribute(trait.value());
+            }
+            return trait.to();
+        }
+        if (sentence.is(at, "from")) {
+            int name = sentence.is(at + 1, "the") ? at + 2 : at + 1;
+            var country = vocabulary.countries().at(sentence, name);
+            if (country != null) {
+                figure.attribute(Attribute.of("from", country.value().code()));
+                return country.to();
+            }
+        }
+        var demonym = vocabulary.demonyms().at(sentence, at);
+        if (demonym != null) {
+            if (predicate) {
+                figure.attribute(citizenship(demonym.value()));
+            }
+            return demonym.to();
+        }
+        if (predicate && sentence.get(at).isNominal()) {
+            vocabulary.noun(sentence.lower(at)).ifPresent(noun -> noun.attributes().forEach(figure::attribute));
+        }
+        return at + 1;
+    }
+
+    private boolean band(Figure figure, int at) {
+        int index = figure.sentence.get(at).numeral();
+        Band band = index < 0 ? null : numerals.get(index).band();
+        if (band == null || !numerals.get(index).isRejected()) {
+            return false;
+        }
+        figure.attribute(attribute(band));
+        return true;
+    }
+
+    private static Attribute attribute(Band band) {
+        return new Attribute("age", null, band.from(), band.below());
+    }
+
+    /// A property every figure of a pair has, with different values, so that nobody is in both.
+    static boolean disjoint(List<Attribute> left, List<Attribute> right) {
+        return left.stream()
+                .map(Attribute::dimension)
+                .distinct()
+                .anyMatch(dimension -> differ(values(left, dimension), values(right, dimension)));
+    }
+
+    private static boolean differ(List<Attribute> left, List<Attribute> right) {
+        return !left.isEmpty() && !right.isEmpty() && !(left.containsAll(right) && right.containsAll(left));
+    }
+
+    private static List<Attribute> values(List<Attribute> attributes, String dimension) {
+        return attributes.stream()
+                .filter(attribute -> attribute.dimension().equals(dimension))
+                .toList();
+    }
+
+    static @Nullable String first(List<Attribute> attributes, String dimension) {
+        return attributes.stream()
+                .filter(attribute -> attribute.dimension().equals(dimension))
+                .map(Attribute::value)
+                .findFirst()
+                .orElse(null);
+    }
+}
