@@ -2,6 +2,8 @@ package org.saksei.linkage;
 
 import java.time.LocalDate;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The days on which a person may have been born, both ends inside.
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param fullDate whether a full date said so; an interval of one day from an age is none
 public record BirthInterval(int from, int to, boolean fullDate) {
     private static final int YEAR_IN_DAYS = 366;
+    private static final Pattern BROKEN = Pattern.compile("(\\d{4})[-/.](?:(\\d{1,2})[-/.]?.{0,4})?");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,4}(\\.0+)?");
 
     public BirthInterval {
         if (from > to || (fullDate && from != to)) {
@@ -35,6 +39,21 @@ public record BirthInterval(int from, int to, boolean fullDate) {
         LocalDate first = date.withDayOfMonth(1);
         return new BirthInterval(
                 (int) first.toEpochDay(), (int) first.plusMonths(1).toEpochDay() - 1, false);
+    }
+
+    /// What still stands of a date that is none: 1990-02-31 is February 1990, 1990-13-01 the year 1990, as
+    /// is 1990-00-00; null where there is no year in front.
+    static @Nullable BirthInterval ofBrokenDate(@Nullable String text) {
+        Matcher date = text == null ? null : BROKEN.matcher(text);
+        if (date == null || !date.matches()) {
+            return null;
+        }
+        int year = Integer.parseInt(date.group(1));
+        int month = date.group(2) == null ? 0 : Integer.parseInt(date.group(2));
+        if (year < 1000) {
+            return null;
+        }
+        return month >= 1 && month <= 12 ? ofMonth(LocalDate.of(year, month, 1)) : ofYear(year);
     }
 
     /// Completed years at a date; a year wider where ages are rough (Khmer reckoning may count one more).
@@ -69,7 +88,29 @@ public record BirthInterval(int from, int to, boolean fullDate) {
         boolean exchanged = a.getYear() == b.getYear()
                 && a.getDayOfMonth() == b.getMonthValue()
                 && a.getMonthValue() == b.getDayOfMonth();
-        return exchanged || Similarity.osa(a.toString(), b.toString()) <= 1;
+        return exchanged || oneSlip(digits(a), digits(b));
+    }
+
+    /// Eight digits of a year, a month and a day.
+    private static int digits(LocalDate date) {
+        return (date.getYear() * 100 + date.getMonthValue()) * 100 + date.getDayOfMonth();
+    }
+
+    /// Whether one digit differs, or two neighbours inside the year, the month or the day are exchanged:
+    /// so the restricted Damerau distance of the dates, written with hyphens, is at most 1.
+    private static boolean oneSlip(int a, int b) {
+        int different = 0;
+        boolean exchanged = false;
+        int x = a;
+        int y = b;
+        for (int place = 0; x != y && different <= 2; place++, x /= 10, y /= 10) {
+            if (x % 10 != y % 10) {
+                boolean inOnePart = place != 1 && place != 3;
+                exchanged |= different == 0 && inOnePart && x % 100 == y % 10 * 10 + y / 10 % 10;
+                different++;
+            }
+        }
+        return different <= 1 || (different == 2 && exchanged);
     }
 
     /// The form in which a derived column holds it.
@@ -100,7 +141,7 @@ public record BirthInterval(int from, int to, boolean fullDate) {
     }
 
     static OptionalInt wholeNumber(@Nullable String text, int from, int to) {
-        if (text == null || !text.matches("\\d{1,4}(\\.0+)?")) {
+        if (text == null || !WHOLE.matcher(text).matches()) {
             return OptionalInt.empty();
         }
         int value = (int) Double.parseDouble(text);

@@ -25,6 +25,7 @@ final class Compiled {
     private static final int OVERLAPS = 7;
 
     private static final double ROUNDING = 1e-9;
+    private static final int MOST_ITEMS = 4;
 
     final Comparison comparison;
     final TupleCoder tuples;
@@ -51,7 +52,9 @@ final class Compiled {
     private final int[][] length;
     /// Of list values: a bit per item, items hashed to 64.
     private final long[][] itemBits;
-    /// Whether a value of the slot is a list of more than two items: no bound then.
+    /// Items per tuple that are laid out.
+    private final int[] width;
+    /// Whether a value of the slot is a list of more items: no bound then.
     private final boolean[] many;
 
     private final int[][] day;
@@ -81,11 +84,9 @@ final class Compiled {
         this.length = new int[slots][];
         this.itemBits = new long[slots][];
         this.many = new boolean[slots];
+        this.width = new int[slots];
         this.day = new int[slots][];
         this.number = new double[slots][];
-        for (int slot = 0; slot < slots; slot++) {
-            layOut(slot, table.dictionary);
-        }
         List<Condition> atoms = new ArrayList<>();
         List<Check> asked = new ArrayList<>();
         this.firstAtom = new int[checks.length + 1];
@@ -105,42 +106,82 @@ final class Compiled {
         for (int i = 0; i < kind.length; i++) {
             jaroOnly[i] = atoms.get(i) instanceof Condition.Alike a && a.measure() == Condition.Likeness.JARO;
         }
+        for (int slot = 0; slot < slots; slot++) {
+            makeRoom(slot, table.dictionary);
+            for (int tuple = 0; tuple < tuples.count; tuple++) {
+                layOut(slot, tuple, table.dictionary);
+            }
+        }
         this.features = featureOf.size();
         this.exactPlace = plainExact();
     }
 
-    /// Values of a slot in the order of the tuples: neighbours in memory are neighbours in the scan.
-    private void layOut(int slot, Dictionary dictionary) {
-        int[] values = tuples.values[slot];
-        signature[slot] = new long[2 * values.length];
-        head[slot] = new long[2 * values.length];
-        length[slot] = new int[2 * values.length];
-        itemBits[slot] = new long[values.length];
-        day[slot] = new int[values.length];
-        number[slot] = new double[values.length];
-        for (int tuple = 0; tuple < values.length; tuple++) {
-            int code = values[tuple];
-            if (code >= 0) {
-                day[slot][tuple] = dictionary.day[code];
-                number[slot][tuple] = dictionary.number[code];
-                lists[slot] |= dictionary.items[code] != null;
-                layOutItems(slot, tuple, code, dictionary);
+    /// Values of a slot in the order of the tuples: neighbours in memory are neighbours in the scan. Only
+    /// what an atom asks for is kept.
+    private void makeRoom(int slot, Dictionary dictionary) {
+        int room = tuples.count + 1;
+        width[slot] = 1;
+        for (int code : tuples.values[slot]) {
+            int[] items = code < 0 ? null : dictionary.items[code];
+            width[slot] = Math.max(width[slot], items == null ? 1 : Math.min(MOST_ITEMS, items.length));
+        }
+        for (int atom = 0; atom < kind.length; atom++) {
+            if (slotOf[atom] == slot) {
+                switch (kind[atom]) {
+                    case ALIKE, EDITS -> {
+                        signature[slot] = new long[width[slot] * room];
+                        head[slot] = new long[width[slot] * room];
+                        length[slot] = new int[width[slot] * room];
+                    }
+                    case OVERLAPS -> itemBits[slot] = new long[room];
+                    case DAYS -> day[slot] = new int[room];
+                    case NUMBERS -> number[slot] = new double[room];
+                    default -> {} // codes alone
+                }
             }
+        }
+    }
+
+    /// Reads the values of a guest, which stands behind the last tuple.
+    void enter() {
+        int guest = tuples.count;
+        for (int slot = 0; slot < slots; slot++) {
+            tuples.values[slot][guest] = table.codes(columns.get(slot))[table.size];
+            layOut(slot, guest, table.dictionary);
+        }
+    }
+
+    private void layOut(int slot, int tuple, Dictionary dictionary) {
+        int code = tuples.values[slot][tuple];
+        if (code >= 0) {
+            if (day[slot] != null) {
+                day[slot][tuple] = dictionary.day[code];
+            }
+            if (number[slot] != null) {
+                number[slot][tuple] = dictionary.number[code];
+            }
+            lists[slot] |= dictionary.items[code] != null;
+            layOutItems(slot, tuple, code, dictionary);
         }
     }
 
     private void layOutItems(int slot, int tuple, int code, Dictionary dictionary) {
         int[] items = dictionary.items[code];
-        int[] words = dictionary.words[code];
-        many[slot] |= items != null && items.length > 2;
-        for (int i = 0; i < 2; i++) {
+        many[slot] |= items != null && items.length > width[slot];
+        int first = width[slot] * tuple;
+        for (int i = 0; i < width[slot] && signature[slot] != null; i++) {
             int item = items == null ? (i == 0 ? code : -1) : i < items.length ? items[i] : -1;
-            signature[slot][2 * tuple + i] = item < 0 ? 0 : dictionary.signature[item];
-            head[slot][2 * tuple + i] = item < 0 ? 0 : dictionary.head[item];
-            length[slot][2 * tuple + i] = item < 0 ? -1 : dictionary.length(item);
+            signature[slot][first + i] = item < 0 ? 0 : dictionary.signature[item];
+            head[slot][first + i] = item < 0 ? 0 : dictionary.head[item];
+            length[slot][first + i] = item < 0 ? -1 : dictionary.length(item);
         }
-        for (int word : words == null ? new int[0] : words) {
-            itemBits[slot][tuple] |= 1L << (word * 0x9E3779B9 >>> 26);
+        if (itemBits[slot] != null) {
+            int[] words = dictionary.words[code];
+            long bits = 0;
+            for (int word : words == null ? new int[0] : words) {
+                bits |= 1L << (word * 0x9E3779B9 >>> 26);
+            }
+            itemBits[slot][tuple] = bits;
         }
     }
 
@@ -152,7 +193,16 @@ final class Compiled {
             Map<List<Object>, Integer> features,
             List<Condition> atoms,
             List<Check> asked) {
-        List<Condition> parts = switch (condition) {
+        List<Condition> parts = conjuncts(condition);
+        for (Condition part : parts) {
+            atoms.add(part);
+            asked.add(parts.size() == 1 ? whole : Check.of(part, slots, features));
+        }
+    }
+
+    /// Conditions on single columns that must all hold.
+    private static List<Condition> conjuncts(Condition condition) {
+        return switch (condition) {
             case Condition.Equal e ->
                 e.columns().stream()
                         .map(c -> (Condition) new Condition.Equal(List.of(c), true))
@@ -165,6 +215,8 @@ final class Compiled {
                 w.columns().stream()
                         .map(c -> (Condition) new Condition.Within(w.measure(), List.of(c), w.atMost()))
                         .toList();
+            case Condition.All a ->
+                a.parts().stream().flatMap(part -> conjuncts(part).stream()).toList();
             case Condition.Missing _,
                     Condition.Else _,
                     Condition.Swapped _,
@@ -175,14 +227,9 @@ final class Compiled {
                     Condition.KmWithin _,
                     Condition.Value _,
                     Condition.Birth _,
-                    Condition.All _,
                     Condition.Any _,
                     Condition.Not _ -> List.of(condition);
         };
-        for (Condition part : parts) {
-            atoms.add(part);
-            asked.add(parts.size() == 1 ? whole : Check.of(part, slots, features));
-        }
     }
 
     private static int kind(Condition c) {
@@ -241,6 +288,28 @@ final class Compiled {
         return plain ? 1 : -1;
     }
 
+    /// Whether a tuple is missing against any other.
+    boolean missing(int tuple) {
+        if (!(comparison.levels().getFirst().condition() instanceof Condition.Missing missing)) {
+            return false;
+        }
+        for (String column : missing.columns()) {
+            if (tuples.values[slot(column)][tuple] >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// How dear it is to find a level, roughly: strings cost more than codes and numbers.
+    int cost() {
+        int cost = exactPlace >= 0 ? 0 : 1;
+        for (int what : kind) {
+            cost += what == ALIKE || what == EDITS ? 4 : what == OTHER || what == OVERLAPS ? 1 : 0;
+        }
+        return cost;
+    }
+
     int slot(String column) {
         return columns.indexOf(column);
     }
@@ -285,8 +354,7 @@ final class Compiled {
             case EQUAL -> a == b;
             case ALIKE -> a == b || (mayBeAlike(atom, slot, l, r) && atomCheck[atom].ask(p) == Check.TRUE);
             case OVERLAPS -> (itemBits[slot][l] & itemBits[slot][r]) != 0 && atomCheck[atom].ask(p) == Check.TRUE;
-            case EDITS ->
-                a == b || ((lists[slot] || mayBeNear(atom, slot, l, r)) && atomCheck[atom].ask(p) == Check.TRUE);
+            case EDITS -> a == b || (mayBeNear(atom, slot, l, r) && atomCheck[atom].ask(p) == Check.TRUE);
             case DAYS -> {
                 int x = day[slot][l];
                 int y = day[slot][r];
@@ -299,14 +367,17 @@ final class Compiled {
     /// Letters that only one side has cannot match, which bounds Jaro; the true common prefix bounds
     /// Winkler's bonus.
     private boolean mayBeAlike(int atom, int slot, int l, int r) {
-        if (!lists[slot]) {
-            return mayBeAlikeItems(atom, slot, 2 * l, 2 * r);
+        if (!lists[slot] || many[slot]) {
+            return many[slot] || mayBeAlikeItems(atom, slot, width[slot] * l, width[slot] * r);
         }
-        return many[slot]
-                || mayBeAlikeItems(atom, slot, 2 * l, 2 * r)
-                || mayBeAlikeItems(atom, slot, 2 * l, 2 * r + 1)
-                || mayBeAlikeItems(atom, slot, 2 * l + 1, 2 * r)
-                || mayBeAlikeItems(atom, slot, 2 * l + 1, 2 * r + 1);
+        for (int i = width[slot] * l; i < width[slot] * (l + 1) && length[slot][i] >= 0; i++) {
+            for (int j = width[slot] * r; j < width[slot] * (r + 1) && length[slot][j] >= 0; j++) {
+                if (mayBeAlikeItems(atom, slot, i, j)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean mayBeAlikeItems(int atom, int slot, int l, int r) {
@@ -329,11 +400,30 @@ final class Compiled {
         return Symbols.winkler(most, prefix) >= bound[atom] - ROUNDING;
     }
 
+    /// Letters that only one side has, and lengths, bound the edits from below.
     private boolean mayBeNear(int atom, int slot, int l, int r) {
-        long x = signature[slot][2 * l];
-        long y = signature[slot][2 * r];
-        int least = Math.max(Long.bitCount(x & ~y), Long.bitCount(y & ~x));
-        return Math.max(least, Math.abs(length[slot][2 * l] - length[slot][2 * r])) <= bound[atom];
+        if (!lists[slot] || many[slot]) {
+            return many[slot] || mayBeNearItems(atom, slot, width[slot] * l, width[slot] * r);
+        }
+        for (int i = width[slot] * l; i < width[slot] * (l + 1) && length[slot][i] >= 0; i++) {
+            for (int j = width[slot] * r; j < width[slot] * (r + 1) && length[slot][j] >= 0; j++) {
+                if (mayBeNearItems(atom, slot, i, j)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean mayBeNearItems(int atom, int slot, int l, int r) {
+        int lengthL = length[slot][l];
+        int lengthR = length[slot][r];
+        if (lengthL < 0 || lengthR < 0 || Math.abs(lengthL - lengthR) > bound[atom]) {
+            return false;
+        }
+        long x = signature[slot][l];
+        long y = signature[slot][r];
+        return Math.max(Long.bitCount(x & ~y), Long.bitCount(y & ~x)) <= bound[atom];
     }
 
     /// Term frequencies of a level, or null where it has none.

@@ -3,7 +3,6 @@ package org.saksei.linkage;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +37,7 @@ final class Derivation {
     }
 
     /// A function from a record's values, read by column name, to the derived value.
-    static Maker of(DerivedColumn column) {
+    static Maker of(DerivedColumn column, NameParts names) {
         List<String> from = column.from();
         return switch (column.make()) {
             case NORMAL -> row -> normal(joined(row, from));
@@ -58,11 +57,11 @@ final class Derivation {
                 yield row -> list(joined(row, from), separator);
             }
             case BIRTH_INTERVAL -> row -> birth(row, column);
-            case KHMER_SPELLING -> row -> KhmerName.of(row, from).khmer();
-            case LATIN_SPELLING -> row -> KhmerName.of(row, from).latin();
-            case KHMER_LATIN -> row -> KhmerName.of(row, from).spellings();
-            case KHMER_KEY -> row -> KhmerName.of(row, from).keys();
-            case KHMER_PARTS -> row -> KhmerName.of(row, from).parts();
+            case KHMER_SPELLING -> row -> names.of(row, from).khmer();
+            case LATIN_SPELLING -> row -> names.of(row, from).latin();
+            case KHMER_LATIN -> row -> names.of(row, from).spellings();
+            case KHMER_KEY -> row -> names.of(row, from).keys();
+            case KHMER_PARTS -> row -> names.of(row, from).parts();
         };
     }
 
@@ -111,8 +110,13 @@ final class Derivation {
         if (value == null) {
             return null;
         }
-        String digits = Khmer.normalise(value).replaceAll("[^0-9]", "");
-        return digits.isEmpty() ? null : digits;
+        StringBuilder digits = new StringBuilder();
+        for (char c : Khmer.normalise(value).toCharArray()) {
+            if (c >= '0' && c <= '9') {
+                digits.append(c);
+            }
+        }
+        return digits.isEmpty() ? null : digits.toString();
     }
 
     private static @Nullable String phone(@Nullable String digits, int length) {
@@ -150,6 +154,10 @@ final class Derivation {
         if (day.isPresent()) {
             return BirthInterval.ofDate(LocalDate.ofEpochDay(day.getAsInt())).encode();
         }
+        BirthInterval part = BirthInterval.ofBrokenDate(value(row, column.argument("date")));
+        if (part != null) {
+            return part.encode();
+        }
         OptionalInt year = BirthInterval.wholeNumber(value(row, column.argument("year")), 1000, 9999);
         if (year.isPresent()) {
             return BirthInterval.ofYear(year.getAsInt()).encode();
@@ -171,80 +179,5 @@ final class Derivation {
 
     private static @Nullable String value(Row row, @Nullable String column) {
         return column == null ? null : row.value(column);
-    }
-
-    /// The parts of a person's name by script, from all its columns.
-    private record KhmerName(List<String> khmerParts, List<String> latinParts) {
-        static KhmerName of(Row row, List<String> columns) {
-            List<String> khmer = new ArrayList<>();
-            List<String> latin = new ArrayList<>();
-            for (String column : columns) {
-                String value = row.value(column);
-                for (String part : value == null ? List.<String>of() : Khmer.parts(value)) {
-                    if (Khmer.isKhmer(part)) {
-                        khmer.add(part);
-                    } else {
-                        String folded = Khmer.fold(part);
-                        if (!folded.isEmpty()) {
-                            latin.addAll(List.of(folded.split(" ")));
-                        }
-                    }
-                }
-            }
-            return new KhmerName(khmer, latin);
-        }
-
-        @Nullable
-        String khmer() {
-            return sorted(khmerParts);
-        }
-
-        @Nullable
-        String latin() {
-            return sorted(latinParts);
-        }
-
-        @Nullable
-        String spellings() {
-            Set<String> all = new LinkedHashSet<>();
-            if (!khmerParts.isEmpty()) {
-                all.add(String.join(" ", romanised().stream().sorted().toList()));
-            }
-            if (!latinParts.isEmpty()) {
-                all.add(String.join(" ", latinParts.stream().sorted().toList()));
-            }
-            return items(all);
-        }
-
-        @Nullable
-        String keys() {
-            Set<String> all = new LinkedHashSet<>();
-            for (List<String> words : List.of(romanised(), latinParts)) {
-                List<String> keys = words.stream().map(Khmer::key).toList();
-                if (!keys.isEmpty()) {
-                    all.add(String.join(" ", keys.stream().sorted().toList()));
-                    all.add(String.join("", keys));
-                }
-            }
-            return items(all);
-        }
-
-        @Nullable
-        String parts() {
-            Set<String> all = new LinkedHashSet<>();
-            romanised().forEach(part -> all.add(Khmer.key(part)));
-            latinParts.forEach(part -> all.add(Khmer.key(part)));
-            return items(all);
-        }
-
-        private List<String> romanised() {
-            return khmerParts.stream().map(Khmer::romanise).toList();
-        }
-
-        private static @Nullable String sorted(List<String> parts) {
-            return parts.isEmpty()
-                    ? null
-                    : String.join(" ", parts.stream().sorted().toList());
-        }
     }
 }

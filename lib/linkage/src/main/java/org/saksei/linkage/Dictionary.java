@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// signature, dates, numbers, birth intervals, items. Read only once it is frozen.
 final class Dictionary {
     static final int NO_DAY = Integer.MIN_VALUE;
+    private static final int GUEST_ROOM = 1024;
+    private static final int ONCE = 40;
 
     final StringPool pool = new StringPool();
     char[] symbols = new char[0];
     int[] start = new int[0];
-    /// A bit for each letter of a value, letters hashed to 64.
+    /// A bit for each letter of a value, letters hashed to 40, and one for each that stands there twice,
+    /// hashed to 24: bits that only one side has count letters that only it has.
     long[] signature = new long[0];
     /// The first four symbols, sixteen bits each, padded with ones.
     long[] head = new long[0];
@@ -31,6 +34,21 @@ final class Dictionary {
     BirthInterval[] birth = new BirthInterval[0];
 
     int alphabetSize;
+    /// Symbol by code point, 0 for one not seen.
+    private char[] alphabet = new char[0];
+
+    private int frozen;
+    private int spelled;
+
+    /// What was known of a value of the table before a guest brought it into another column.
+    private record Known(
+            int code,
+            int @Nullable [] words,
+            int day,
+            double number,
+            @Nullable BirthInterval birth) {}
+
+    private final List<Known> borrowed = new ArrayList<>();
 
     int length(int code) {
         return start[code + 1] - start[code];
@@ -72,38 +90,49 @@ final class Dictionary {
         start = new int[size + 1];
         signature = new long[size];
         head = new long[size];
-        char[] alphabet = new char[Character.MAX_CODE_POINT + 1];
-        char[] all = new char[Math.max(16, size * 8)];
-        int used = 0;
+        alphabet = new char[Character.MAX_CODE_POINT + 1];
+        alphabetSize = 1;
+        symbols = new char[Math.max(16, size * 8)];
         for (int code = 0; code < size; code++) {
-            String value = pool.get(code);
-            if (used + value.length() > all.length) {
-                all = Arrays.copyOf(all, Math.max(all.length + (all.length >> 1), used + value.length()));
-            }
-            start[code] = used;
-            for (int i = 0; i < value.length(); ) {
-                int point = value.codePointAt(i);
-                i += Character.charCount(point);
-                if (alphabet[point] == 0) {
-                    alphabet[point] = (char) ++alphabetSize;
-                }
-                all[used++] = alphabet[point];
-            }
-            sign(code, all, used);
+            spell(code);
         }
-        start[size] = used;
-        symbols = Arrays.copyOf(all, used);
-        alphabetSize++;
+        symbols = Arrays.copyOf(symbols, start[size]);
+        frozen = size;
+        spelled = size;
     }
 
-    private void sign(int code, char[] all, int end) {
+    /// Puts the symbols of a value behind those of the one before.
+    private void spell(int code) {
+        String value = pool.get(code);
+        int used = start[code];
+        if (used + value.length() > symbols.length) {
+            symbols = Arrays.copyOf(symbols, Math.max(symbols.length + (symbols.length >> 1), used + value.length()));
+        }
+        for (int i = 0; i < value.length(); ) {
+            int point = value.codePointAt(i);
+            i += Character.charCount(point);
+            if (alphabet[point] == 0) {
+                alphabet[point] = (char) alphabetSize++;
+            }
+            symbols[used++] = alphabet[point];
+        }
+        start[code + 1] = used;
+        sign(code);
+    }
+
+    private void sign(int code) {
         long letters = 0;
         long first = -1L;
-        for (int i = start[code]; i < end; i++) {
-            letters |= 1L << (all[i] & 63);
+        for (int i = start[code]; i < start[code + 1]; i++) {
+            long once = 1L << symbols[i] % ONCE;
+            boolean again = false;
+            for (int j = start[code]; j < i && (letters & once) != 0 && !again; j++) {
+                again = symbols[j] == symbols[i];
+            }
+            letters |= again ? 1L << ONCE + symbols[i] % (Long.SIZE - ONCE) : once;
             int place = i - start[code];
             if (place < 4) {
-                first = first & ~(0xFFFFL << 16 * place) | (long) all[i] << 16 * place;
+                first = first & ~(0xFFFFL << 16 * place) | (long) symbols[i] << 16 * place;
             }
         }
         signature[code] = letters;
@@ -138,6 +167,64 @@ final class Dictionary {
         birth = new BirthInterval[pool.size()];
         for (int code = 0; code < birth.length; code++) {
             birth[code] = code < marked.length && marked[code] ? BirthInterval.decode(pool.get(code)) : null;
+        }
+    }
+
+    /// Takes in a value of a [Guest], new or known, with all that a column of these marks needs.
+    int enter(String value, boolean asWords, boolean asDay, boolean asNumber, boolean asBirth) {
+        int code = pool.add(value);
+        int[] list = value.indexOf(Derivation.ITEM) >= 0 ? codes(value.split(String.valueOf(Derivation.ITEM))) : null;
+        int[] parts = asWords && list == null ? codes(value.split("[\\s,;|]+")) : list;
+        ensureRoom();
+        for (int added = spelled; added < pool.size(); added++) {
+            spell(added);
+            forget(added);
+        }
+        spelled = Math.max(spelled, pool.size());
+        if (code < frozen) {
+            borrowed.add(new Known(code, words[code], day[code], number[code], birth[code]));
+        }
+        items[code] = code < frozen ? items[code] : list;
+        words[code] = words[code] == null ? parts : words[code];
+        day[code] = asDay ? Dates.day(value).orElse(NO_DAY) : day[code];
+        number[code] = asNumber ? numberOf(value) : number[code];
+        birth[code] = asBirth ? BirthInterval.decode(value) : birth[code];
+        return code;
+    }
+
+    /// Forgets the values of a guest that the table does not have, and what was added to the others.
+    void leave() {
+        for (Known known : borrowed.reversed()) {
+            words[known.code] = known.words;
+            day[known.code] = known.day;
+            number[known.code] = known.number;
+            birth[known.code] = known.birth;
+        }
+        borrowed.clear();
+        pool.truncate(frozen);
+        spelled = frozen;
+    }
+
+    private void forget(int code) {
+        items[code] = null;
+        words[code] = null;
+        day[code] = NO_DAY;
+        number[code] = Double.NaN;
+        birth[code] = null;
+    }
+
+    private void ensureRoom() {
+        int needed = pool.size() + 1;
+        if (needed > start.length) {
+            int room = needed + GUEST_ROOM;
+            start = Arrays.copyOf(start, room);
+            signature = Arrays.copyOf(signature, room);
+            head = Arrays.copyOf(head, room);
+            items = Arrays.copyOf(items, room);
+            words = Arrays.copyOf(words, room);
+            day = Arrays.copyOf(day, room);
+            number = Arrays.copyOf(number, room);
+            birth = Arrays.copyOf(birth, room);
         }
     }
 

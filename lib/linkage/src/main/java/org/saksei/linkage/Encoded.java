@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A table as the engine sees it: records in canonical order (source, then id, by code points), columns
@@ -32,7 +35,14 @@ final class Encoded implements Records {
     final List<Finding> findings = new ArrayList<>();
 
     private final LinkageModel model;
+    private final Marks marks;
+    /// Codes by rank, and at the size of the table that of a [Guest], −1 while there is none.
     private final Map<String, int[]> columns = new LinkedHashMap<>();
+
+    private final Map<String, PlaceholderDays> placeholders = new HashMap<>();
+    private final NameParts names = new NameParts();
+    private final Map<KeyRule, Keys> keys = new ConcurrentHashMap<>();
+    private final Map<String, Counts> counts = new ConcurrentHashMap<>();
     private final Set<String> nullValues = new HashSet<>();
 
     Encoded(RecordTable table, LinkageModel model) {
@@ -46,9 +56,12 @@ final class Encoded implements Records {
             rankOf[rowOf[rank]] = rank;
         }
         this.source = sourceNumbers();
+        this.marks = Marks.of(model);
         checkColumns();
         needed().forEach(this::column);
+        names.forget();
         prepareDictionary();
+        noteBadDates();
     }
 
     private static int[] canonicalOrder(RecordTable table) {
@@ -95,6 +108,52 @@ final class Encoded implements Records {
     /// The codes of a column by rank.
     int[] codes(String column) {
         return Objects.requireNonNull(columns.get(column), column);
+    }
+
+    /// The columns in use, sources of derived ones before these.
+    Set<String> columns() {
+        return columns.keySet();
+    }
+
+    LinkageModel model() {
+        return model;
+    }
+
+    Marks marks() {
+        return marks;
+    }
+
+    /// The keys of a rule, worked out once.
+    Keys keys(KeyRule rule) {
+        return keys.computeIfAbsent(rule, r -> new Keys(r, this));
+    }
+
+    /// How often the values of a column occur, by code.
+    record Counts(int[] byCode, int filled) {
+        int of(int code) {
+            return code < byCode.length ? byCode[code] : 0;
+        }
+    }
+
+    Counts counts(String column) {
+        return counts.computeIfAbsent(column, name -> {
+            int[] byCode = new int[dictionary.pool.size()];
+            int filled = 0;
+            int[] codes = codes(name);
+            for (int rank = 0; rank < size; rank++) {
+                if (codes[rank] >= 0) {
+                    byCode[codes[rank]]++;
+                    filled++;
+                }
+            }
+            return new Counts(byCode, filled);
+        });
+    }
+
+    /// Days that count as year or month in a column of births; null where there are none.
+    @Nullable
+    PlaceholderDays placeholders(String column) {
+        return placeholders.get(column);
     }
 
     @Nullable
@@ -171,7 +230,8 @@ final class Encoded implements Records {
     }
 
     private int[] stored(String name) {
-        int[] codes = new int[size];
+        int[] codes = new int[size + 1];
+        codes[size] = -1;
         if (!table.has(name)) { // the source itself
             for (int rank = 0; rank < size; rank++) {
                 codes[rank] = dictionary.pool.add(table.source(rowOf[rank]));
@@ -192,7 +252,7 @@ final class Encoded implements Records {
         return codes;
     }
 
-    private boolean isNull(String text) {
+    boolean isNull(String text) {
         return !nullValues.isEmpty() && nullValues.contains(text.toLowerCase(Locale.ROOT));
     }
 
@@ -200,77 +260,92 @@ final class Encoded implements Records {
         columns.put(column.name(), new int[0]); // a column made from itself ends here
         Map<String, int[]> from = new HashMap<>();
         column.from().forEach(name -> from.put(name, column(name)));
-        Derivation.Maker maker = Derivation.of(column);
-        int[] codes = new int[size];
-        Map<List<Integer>, Integer> made = new HashMap<>();
+        Derivation.Maker maker = Derivation.of(column, names);
+        int[] codes = new int[size + 1];
+        codes[size] = -1;
+        int[][] given = column.from().stream().map(from::get).toArray(int[][]::new);
+        TuplePool tuples = new TuplePool(given.length);
+        int[] made = new int[64];
+        int[] tuple = new int[given.length];
         for (int rank = 0; rank < size; rank++) {
-            int at = rank;
-            List<Integer> given = column.from().stream()
-                    .map(name -> Objects.requireNonNull(from.get(name))[at])
-                    .toList();
-            Integer code = made.get(given);
-            if (code == null) {
-                String value = maker.make(name -> {
-                    int[] codesOf = from.get(name);
-                    return codesOf == null || codesOf[at] < 0 ? null : dictionary.pool.get(codesOf[at]);
-                });
-                code = value == null ? -1 : dictionary.pool.add(value);
-                made.put(given, code);
+            for (int i = 0; i < given.length; i++) {
+                tuple[i] = given[i][rank];
             }
-            codes[rank] = code;
+            int number = tuples.size();
+            int known = tuples.add(tuple);
+            if (known == number) {
+                made = known < made.length ? made : Arrays.copyOf(made, known * 2);
+                made[known] = make(maker, from, rank);
+            }
+            codes[rank] = made[known];
         }
         if (column.make() == DerivedColumn.Make.BIRTH_INTERVAL && !"false".equals(column.argument("placeholders"))) {
-            new PlaceholderDays(column, codes, dictionary.pool, findings).widen();
+            PlaceholderDays days = new PlaceholderDays(column, codes, dictionary.pool, findings);
+            days.widen();
+            placeholders.put(column.name(), days);
         }
         return codes;
     }
 
-    private void prepareDictionary() {
-        boolean[] asWords = new boolean[dictionary.pool.size()];
-        boolean[] asDays = new boolean[dictionary.pool.size()];
-        boolean[] asNumbers = new boolean[dictionary.pool.size()];
-        boolean[] asBirths = new boolean[dictionary.pool.size()];
-        for (Comparison comparison : model.comparisons()) {
-            comparison.levels().forEach(level -> mark(level.condition(), asWords, asDays, asNumbers, asBirths));
-        }
-        for (KeyRule rule : model.pairs().rules()) {
-            markEach(rule, asWords);
-        }
-        model.training().rules().forEach(rule -> markEach(rule, asWords));
-        dictionary.split(asWords);
-        dictionary.freeze();
-        dictionary.readDays(asDays);
-        dictionary.readNumbers(asNumbers);
-        dictionary.readBirths(asBirths);
+    private int make(Derivation.Maker maker, Map<String, int[]> from, int rank) {
+        String value = maker.make(name -> {
+            int[] codesOf = from.get(name);
+            return codesOf == null || codesOf[rank] < 0 ? null : dictionary.pool.get(codesOf[rank]);
+        });
+        return value == null ? -1 : dictionary.pool.add(value);
     }
 
-    private void markEach(KeyRule rule, boolean[] asWords) {
-        for (KeyRule.Part part : rule.parts()) {
-            if (part instanceof KeyRule.Part.Each each) {
-                mark(each.column(), asWords);
+    private void prepareDictionary() {
+        dictionary.split(marked(marks.words()));
+        dictionary.freeze();
+        dictionary.readDays(marked(marks.days()));
+        dictionary.readNumbers(marked(marks.numbers()));
+        dictionary.readBirths(marked(marks.births()));
+    }
+
+    /// Filled values of date columns that are no dates, counted by column.
+    private void noteBadDates() {
+        Set<String> plain = new LinkedHashSet<>(marks.days());
+        for (DerivedColumn made : model.columns()) {
+            int[] codes = columns.get(made.name());
+            if (codes != null
+                    && made.make() == DerivedColumn.Make.DATE
+                    && made.from().size() == 1) {
+                int[] from = codes(made.from().getFirst());
+                noteBadDates(made.from().getFirst(), rank -> from[rank] >= 0 && codes[rank] < 0);
+            } else if (codes != null && made.make() == DerivedColumn.Make.BIRTH_INTERVAL) {
+                Stream.of(made.argument("date"), made.argument("at"))
+                        .filter(Objects::nonNull)
+                        .forEach(plain::add);
             }
         }
+        plain.removeIf(name -> model.derived(name).isPresent() || !table.has(name));
+        for (String name : plain) {
+            int[] codes = codes(name);
+            Map<Integer, Boolean> isDate = new HashMap<>();
+            noteBadDates(
+                    name,
+                    rank -> codes[rank] >= 0
+                            && !isDate.computeIfAbsent(
+                                    codes[rank],
+                                    c -> Dates.day(dictionary.pool.get(c)).isPresent()));
+        }
     }
 
-    private void mark(Condition condition, boolean[] words, boolean[] days, boolean[] numbers, boolean[] births) {
-        switch (condition) {
-            case Condition.Sets s -> s.columns().forEach(c -> mark(c, words));
-            case Condition.DateWithin d -> mark(d.column(), days);
-            case Condition.NumberWithin n -> mark(n.column(), numbers);
-            case Condition.KmWithin k -> k.columns().forEach(c -> mark(c, numbers));
-            case Condition.Birth b -> mark(b.column(), births);
-            case Condition.All a -> a.parts().forEach(p -> mark(p, words, days, numbers, births));
-            case Condition.Any a -> a.parts().forEach(p -> mark(p, words, days, numbers, births));
-            case Condition.Not n -> mark(n.part(), words, days, numbers, births);
-            case Condition.Missing _,
-                    Condition.Else _,
-                    Condition.Equal _,
-                    Condition.Swapped _,
-                    Condition.Alike _,
-                    Condition.Within _,
-                    Condition.Prefix _,
-                    Condition.Value _ -> {}
+    private void noteBadDates(String column, IntPredicate isBad) {
+        int[] bad = IntStream.range(0, size).filter(isBad).toArray();
+        if (bad.length > 0) {
+            int first = IntStream.of(bad).map(rank -> rowOf[rank]).min().orElse(0) + 1;
+            findings.add(LinkageProblem.BAD_DATES.at(
+                    "", "column", column, "count", String.valueOf(bad.length), "row", String.valueOf(first)));
         }
+    }
+
+    /// The codes that occur in some columns.
+    private boolean[] marked(Set<String> some) {
+        boolean[] marked = new boolean[dictionary.pool.size()];
+        some.forEach(column -> mark(column, marked));
+        return marked;
     }
 
     private void mark(String column, boolean[] marked) {

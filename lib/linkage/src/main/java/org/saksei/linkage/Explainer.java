@@ -21,13 +21,13 @@ final class Explainer {
     }
 
     Explanation explain(int left, int right, Optional<Decision.Answer> decision) {
-        PairScorer scorer = new PairScorer(model, table, comparisons, weights);
+        PairScorer scorer = new PairScorer(model, table, comparisons, weights, Levels.Memory.NONE);
         double weight = scorer.weightInBits(left, right);
         List<Explanation.Step> steps = new ArrayList<>();
         for (int k = 0; k < comparisons.length; k++) {
             steps.add(step(k, scorer.levels().place[k], left, right));
         }
-        RulePairs rules = new RulePairs(model.pairs().rules(), table, LinkageModel.Mode.BOTH, null);
+        List<KeyRule> rules = model.pairs().rules();
         return new Explanation(
                 table.key(left),
                 table.key(right),
@@ -35,7 +35,10 @@ final class Explainer {
                 steps,
                 weight,
                 Weights.probability(weight),
-                IntStream.of(rules.rulesOf(left, right)).boxed().toList(),
+                IntStream.range(0, rules.size())
+                        .filter(rule -> table.keys(rules.get(rule)).meet(left, right))
+                        .mapToObj(rule -> rule + 1)
+                        .toList(),
                 scorer.cannotLink(left, right),
                 decision);
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 /// How often the values of a level's columns occur, and what agreeing on one of them adds to the weight.
 final class Frequencies {
     private final TermFrequency rule;
-    private final double exactInBits;
+    private final double baseInBits;
     private final double minimumInBits;
     /// log2 of the frequency by tuple; 0 where a column is missing or a list.
     private final double[] inBits;
@@ -18,14 +18,17 @@ final class Frequencies {
     private final Map<Integer, Double> itemInBits = new HashMap<>();
     private final TupleCoder tuples;
     private final Dictionary dictionary;
+    private final Encoded table;
+    private final Compiled comparison;
 
     Frequencies(Compiled comparison, TermFrequency rule, Encoded table, double exactU) {
         this.rule = rule;
         this.tuples = comparison.tuples;
         this.dictionary = table.dictionary;
-        this.exactInBits = Level.log2(exactU);
         this.minimumInBits = rule.minimum() > 0 ? Level.log2(rule.minimum()) : Double.NEGATIVE_INFINITY;
-        this.inBits = new double[tuples.count];
+        this.table = table;
+        this.comparison = comparison;
+        this.inBits = new double[tuples.count + 1];
         int list = -1;
         for (String column : rule.columns()) {
             int[] codes = table.codes(column);
@@ -34,29 +37,61 @@ final class Frequencies {
                 list = slot;
                 countItems(codes);
             } else {
-                addColumn(codes, tuples.values[slot]);
+                addColumn(table.counts(column), tuples.values[slot]);
             }
         }
         this.listSlot = list;
+        this.baseInBits = rule.base() == TermFrequency.Base.LEVEL ? Level.log2(exactU) : meanInBits();
+    }
+
+    /// log2 Σ f²: the chance that two random records share a value.
+    private double meanInBits() {
+        double shared = itemInBits.values().stream()
+                .sorted()
+                .mapToDouble(bits -> Math.pow(4, bits))
+                .sum();
+        if (listSlot < 0) {
+            shared = 0;
+            long filled = 0;
+            for (int rank = 0; rank < table.size; rank++) {
+                int tuple = tuples.code[rank];
+                boolean all = true;
+                for (String column : rule.columns()) {
+                    all &= tuples.values[comparison.slot(column)][tuple] >= 0;
+                }
+                if (all) {
+                    shared += Math.pow(2, inBits[tuple]); // f once for every record that has the value: Σ n·f
+                    filled++;
+                }
+            }
+            shared /= Math.max(1, filled);
+        }
+        return shared == 0 ? 0 : Level.log2(shared);
     }
 
     private boolean isList(int[] codes) {
         return Arrays.stream(codes).anyMatch(code -> code >= 0 && dictionary.items[code] != null);
     }
 
-    private void addColumn(int[] codes, int[] ofTuple) {
-        int[] counts = new int[dictionary.pool.size()];
-        int filled = 0;
-        for (int code : codes) {
-            if (code >= 0) {
-                counts[code]++;
-                filled++;
-            }
+    private void addColumn(Encoded.Counts counts, int[] ofTuple) {
+        for (int tuple = 0; tuple < tuples.count; tuple++) {
+            inBits[tuple] += inBits(counts, ofTuple[tuple]);
         }
-        for (int tuple = 0; tuple < inBits.length; tuple++) {
-            int code = ofTuple[tuple];
-            inBits[tuple] += code < 0 ? 0 : Level.log2((double) counts[code] / filled);
+    }
+
+    private static double inBits(Encoded.Counts counts, int code) {
+        return code < 0 ? 0 : Level.log2((double) counts.of(code) / counts.filled());
+    }
+
+    /// Reads the frequency of a guest's values among the records of the table; a value nobody has gives
+    /// way to the other side's.
+    void enter() {
+        double bits = 0;
+        for (String column : rule.columns()) {
+            int slot = comparison.slot(column);
+            bits += slot == listSlot ? 0 : inBits(table.counts(column), tuples.values[slot][tuples.count]);
         }
+        inBits[tuples.count] = bits;
     }
 
     private void countItems(int[] codes) {
@@ -78,7 +113,26 @@ final class Frequencies {
 
     /// Bits that agreeing adds: rare values add, common ones take away.
     double bonus(int leftTuple, int rightTuple) {
-        return rule.weight() * (exactInBits - usedInBits(leftTuple, rightTuple));
+        return rule.weight() * (baseInBits - usedInBits(leftTuple, rightTuple));
+    }
+
+    /// The most that [#bonus] gives for a left tuple with any right one.
+    double most(int leftTuple) {
+        double rarest = listSlot >= 0
+                ? Math.min(baseInBits, rarestItem(tuples.values[listSlot][leftTuple]))
+                : inBits[leftTuple];
+        double least =
+                -Level.log2(Math.max(1, table.size)) * rule.columns().size(); // the other side's value is there once
+        return rule.weight() * (baseInBits - Math.max(Math.max(rarest, least), minimumInBits));
+    }
+
+    private double rarestItem(int value) {
+        int[] items = value < 0 ? new int[0] : dictionary.items[value];
+        double rarest = 0;
+        for (int item : items == null ? new int[] {value} : items) {
+            rarest = Math.min(rarest, itemInBits.getOrDefault(item, 0.0));
+        }
+        return rarest;
     }
 
     double usedInBits(int leftTuple, int rightTuple) {
@@ -95,7 +149,7 @@ final class Frequencies {
     /// The rarest item that both have; u of the level where they share none.
     private double sharedInBits(int left, int right) {
         if (left < 0 || right < 0) {
-            return exactInBits;
+            return baseInBits;
         }
         int[] a = dictionary.items[left];
         int[] b = dictionary.items[right];
@@ -112,7 +166,7 @@ final class Frequencies {
                 any = true;
             }
         }
-        return any ? rarest : exactInBits;
+        return any ? rarest : baseInBits;
     }
 
     List<String> columns() {

@@ -1,11 +1,33 @@
 package org.saksei.linkage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /// Refuses rules that would give more pairs than a run may compare, before a pair is compared.
 final class Limits {
+    /// From so many records on, a group is worth a word: its pairs grow with the square.
+    static final int LARGE_GROUP = 10_000;
+
     private Limits() {}
+
+    /// Rules with a group of at least so many records.
+    static List<Finding> largeGroups(RulePairs pairs, int from) {
+        List<Finding> findings = new ArrayList<>();
+        for (int rule = 0; rule < pairs.keys().length; rule++) {
+            if (pairs.largestGroup(rule) >= from) {
+                findings.add(LinkageProblem.LARGE_GROUP.at(
+                        "pairs",
+                        "rule",
+                        (rule + 1) + " (" + pairs.keys()[rule].rule + ")",
+                        "largest",
+                        number(pairs.largestGroup(rule)),
+                        "pairs",
+                        number(pairs.sizeOfRule(rule))));
+            }
+        }
+        return findings;
+    }
 
     static void check(RulePairs pairs, long most) {
         long all = 0;

@@ -249,10 +249,34 @@ public final class Linker {
 
     /// Weight of a pair in bits, whether or not the rules give it.
     public double weightInBits(RecordKey one, RecordKey other) {
-        return new PairScorer(model, table, comparisons, weights()).weightInBits(rank(one), rank(other));
+        return scorer().weightInBits(rank(one), rank(other));
     }
 
-    private Weights weights() {
+    /// Reads a guest of the table into levels and term frequencies.
+    void enter() {
+        for (Compiled comparison : comparisons) {
+            comparison.enter();
+        }
+        weights().enter();
+    }
+
+    Levels levels() {
+        return new Levels(comparisons, table.dictionary, Levels.Memory.NONE);
+    }
+
+    /// For some pairs, each with its own two records.
+    PairScorer scorer() {
+        return new PairScorer(model, table, comparisons, weights(), Levels.Memory.NONE);
+    }
+
+    /// Level numbers as in the pairs file.
+    List<Integer> numbers(byte[] places) {
+        return IntStream.range(0, comparisons.length)
+                .mapToObj(k -> comparisons[k].comparison.number(places[k]))
+                .toList();
+    }
+
+    Weights weights() {
         Weights known = weights;
         if (known == null) {
             List<Finding> untrained = model.comparisons().stream()
@@ -273,7 +297,7 @@ public final class Linker {
 
     /// For reading the levels of many pairs.
     public PairReader pairs() {
-        return new PairReader(this, new PairScorer(model, table, comparisons, weights()));
+        return new PairReader(this, scorer());
     }
 
     Encoded encoded() {

@@ -235,17 +235,27 @@ final class ModelParser {
         if (map == null) {
             return null;
         }
-        in.onlyKeys(map, place, Set.of("column", "weight", "minimum"));
+        in.onlyKeys(map, place, Set.of("column", "weight", "minimum", "base"));
         List<String> columns = in.strings(map.get("column"), place + ".column");
         try {
             return new TermFrequency(
                     columns.isEmpty() ? condition.columns() : columns,
                     in.number(map.get("weight"), place + ".weight", 1),
-                    in.number(map.get("minimum"), place + ".minimum", 0));
+                    in.number(map.get("minimum"), place + ".minimum", 0),
+                    base(map.get("base")));
         } catch (IllegalArgumentException e) {
             in.mistake(place, "tf", String.valueOf(e.getMessage()));
             return null;
         }
+    }
+
+    private static TermFrequency.Base base(@Nullable Object value) {
+        for (TermFrequency.Base base : TermFrequency.Base.values()) {
+            if (value == null || base.word().equals(value)) {
+                return base;
+            }
+        }
+        throw new IllegalArgumentException("base is level or values");
     }
 
     private LinkageModel.Prior prior() {

@@ -78,7 +78,11 @@ final class ModelWriter {
         }
         TermFrequency tf = level.tf();
         if (tf != null) {
-            map.put("tf", map("column", tf.columns(), "weight", tf.weight(), "minimum", tf.minimum()));
+            Map<String, Object> told = map("column", tf.columns(), "weight", tf.weight(), "minimum", tf.minimum());
+            if (tf.base() != TermFrequency.Base.LEVEL) {
+                told.put("base", tf.base().word());
+            }
+            map.put("tf", told);
         }
         put(map, "m", level.m());
         put(map, "u", level.u());

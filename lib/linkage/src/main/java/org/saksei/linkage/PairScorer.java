@@ -12,7 +12,11 @@ final class PairScorer implements PairWeights {
     private final List<Never> never;
 
     PairScorer(LinkageModel model, Encoded table, Compiled[] comparisons, Weights weights) {
-        this.levels = new Levels(comparisons, table.dictionary, false);
+        this(model, table, comparisons, weights, Levels.Memory.TABLE);
+    }
+
+    PairScorer(LinkageModel model, Encoded table, Compiled[] comparisons, Weights weights, Levels.Memory memory) {
+        this.levels = new Levels(comparisons, table.dictionary, memory);
         this.weights = weights;
         this.never = model.cannotLink().stream()
                 .map(link -> new Never(

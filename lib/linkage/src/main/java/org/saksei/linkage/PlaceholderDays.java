@@ -2,9 +2,11 @@ package org.saksei.linkage;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// 1 January and the 15th of a month are written where only the year or the month is known. Where such a
 /// day has more than three times the share of a mean day, dates on it count as the year, or the month.
@@ -19,6 +21,8 @@ final class PlaceholderDays {
     private final StringPool pool;
     private final List<Finding> findings;
     private final Map<Integer, BirthInterval> births = new HashMap<>();
+    /// Month · 100 + day of the placeholder days.
+    private final Set<Integer> replaced = new HashSet<>();
 
     PlaceholderDays(DerivedColumn column, int[] codes, StringPool pool, List<Finding> findings) {
         this.column = column;
@@ -50,14 +54,30 @@ final class PlaceholderDays {
         }
     }
 
+    /// A birth as it counts among these records: wider on a placeholder day.
+    String widened(String encoded) {
+        BirthInterval birth = BirthInterval.decode(encoded);
+        if (birth == null || !birth.fullDate()) {
+            return encoded;
+        }
+        LocalDate date = LocalDate.ofEpochDay(birth.from());
+        return replaced.contains(date.getMonthValue() * 100 + date.getDayOfMonth())
+                ? wide(date).encode()
+                : encoded;
+    }
+
+    private static BirthInterval wide(LocalDate date) {
+        return date.getDayOfMonth() == 1 ? BirthInterval.ofYear(date.getYear()) : BirthInterval.ofMonth(date);
+    }
+
     private void replace(int month, int day, double times) {
+        replaced.add(month * 100 + day);
         for (int rank = 0; rank < codes.length; rank++) {
             BirthInterval birth = codes[rank] < 0 ? null : births.get(codes[rank]);
             if (birth != null && birth.fullDate()) {
                 LocalDate date = LocalDate.ofEpochDay(birth.from());
                 if (date.getMonthValue() == month && date.getDayOfMonth() == day) {
-                    BirthInterval wide = day == 1 ? BirthInterval.ofYear(date.getYear()) : BirthInterval.ofMonth(date);
-                    codes[rank] = pool.add(wide.encode());
+                    codes[rank] = pool.add(wide(date).encode());
                 }
             }
         }

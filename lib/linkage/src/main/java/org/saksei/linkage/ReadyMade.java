@@ -98,7 +98,9 @@ record ReadyMade(List<DerivedColumn> columns, Comparison comparison) {
         return new ReadyMade(List.of(local), plain.comparison());
     }
 
-    /// Names in Khmer and Latin letters, in any order, in any of the columns.
+    /// Names in Khmer and Latin letters, in any order, in any of the columns. A name inside the other (a
+    /// part left out) says far more than one common part: brothers share the family name. Near names are
+    /// told by edits of the key, in which customary spellings agree already.
     private static ReadyMade khmerName(String name, List<String> from) {
         String khmer = name + "_khmer";
         String latin = name + "_latin";
@@ -112,19 +114,26 @@ record ReadyMade(List<DerivedColumn> columns, Comparison comparison) {
                 new DerivedColumn(key, DerivedColumn.Make.KHMER_KEY, from, Map.of()),
                 new DerivedColumn(parts, DerivedColumn.Make.KHMER_PARTS, from, Map.of()));
         List<Level> levels = List.of(
-                exact(true, List.of(khmer)),
-                exact(true, List.of(latin)),
-                shared(key, 1),
-                alike(0.92, List.of(spelled)),
+                withFrequency(exact(false, List.of(khmer)), khmer),
+                withFrequency(exact(false, List.of(latin)), latin),
+                withFrequency(sets(Condition.SetRelation.OVERLAP, key, 1), key),
+                sets(Condition.SetRelation.SUBSET, parts, 1),
+                edits(key, 1),
+                edits(key, 2),
                 alike(0.85, List.of(spelled)),
-                shared(parts, 2),
-                shared(parts, 1));
+                sets(Condition.SetRelation.OVERLAP, parts, 2),
+                sets(Condition.SetRelation.OVERLAP, parts, 1));
         return new ReadyMade(derived, plain(name, List.of(parts), levels).comparison());
     }
 
-    private static Level shared(String column, int least) {
-        TermFrequency tf = new TermFrequency(List.of(column), least == 1 ? 1 : 0.5, 0);
-        return level(new Condition.Sets(Condition.SetRelation.OVERLAP, List.of(column), least), false, tf);
+    private static Level sets(Condition.SetRelation relation, String column, int least) {
+        return level(new Condition.Sets(relation, List.of(column), least), false, null);
+    }
+
+    /// Rare values weigh more, measured by the values: not every record has the name in this script.
+    private static Level withFrequency(Level level, String column) {
+        TermFrequency tf = new TermFrequency(List.of(column), 1, 0, TermFrequency.Base.VALUES);
+        return new Level(level.condition(), level.label(), false, tf, null, null, false, false);
     }
 
     static Level exact(boolean tf, List<String> columns) {

@@ -1,8 +1,8 @@
 package org.saksei.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The union of the pairs of rules, each pair once: it belongs to the first rule that has it.
@@ -15,24 +15,28 @@ final class RulePairs extends Pairs {
     private final Encoded table;
     private final LinkageModel.Mode mode;
     private final boolean @Nullable [] old;
-    private final int[][] members;
-    private final int[][] groupStart;
-    private final List<Chunk> chunks = new ArrayList<>();
+    private final RuleIndex[] index;
     private final long[] sizeOfRule;
     private final int[] largestGroup;
+    /// Cut when first asked for: a group of millions would give millions of chunks before it is refused.
+    private final List<Chunk> chunks = new ArrayList<>();
+
+    private boolean cut;
 
     RulePairs(List<KeyRule> rules, Encoded table, LinkageModel.Mode mode, boolean @Nullable [] old) {
         this.table = table;
         this.mode = mode;
         this.old = old;
-        this.keys = rules.stream().map(rule -> new Keys(rule, table)).toArray(Keys[]::new);
-        this.members = new int[keys.length][];
-        this.groupStart = new int[keys.length][];
+        this.keys = rules.stream().map(table::keys).toArray(Keys[]::new);
+        this.index = Arrays.stream(keys).map(k -> new RuleIndex(k, table.size)).toArray(RuleIndex[]::new);
         this.sizeOfRule = new long[keys.length];
         this.largestGroup = new int[keys.length];
         for (int rule = 0; rule < keys.length; rule++) {
-            group(rule);
-            cut(rule);
+            for (int key = 0; key < keys[rule].count(); key++) {
+                long count = index[rule].size(key);
+                sizeOfRule[rule] += count * (count - 1) / 2;
+                largestGroup[rule] = Math.max(largestGroup[rule], index[rule].size(key));
+            }
         }
     }
 
@@ -51,53 +55,27 @@ final class RulePairs extends Pairs {
 
     @Override
     int chunks() {
-        return chunks.size();
+        return cutAll().size();
     }
 
     @Override
     long size(int chunk) {
-        return chunks.get(chunk).size;
+        return cutAll().get(chunk).size;
     }
 
-    /// Counting sort of the records by key; a record with several keys stands in several groups.
-    private void group(int rule) {
-        Keys k = keys[rule];
-        int[] starts = new int[k.count + 1];
-        for (int rank = 0; rank < table.size; rank++) {
-            for (int key : keysOf(k, rank)) {
-                starts[key + 1]++;
-            }
+    private synchronized List<Chunk> cutAll() {
+        for (int rule = 0; rule < keys.length && !cut; rule++) {
+            cut(rule);
         }
-        for (int key = 0; key < k.count; key++) {
-            int count = starts[key + 1];
-            sizeOfRule[rule] += (long) count * (count - 1) / 2;
-            largestGroup[rule] = Math.max(largestGroup[rule], count);
-            starts[key + 1] += starts[key];
-        }
-        int[] next = starts.clone();
-        int[] sorted = new int[starts[k.count]];
-        for (int rank = 0; rank < table.size; rank++) {
-            for (int key : keysOf(k, rank)) {
-                sorted[next[key]++] = rank;
-            }
-        }
-        members[rule] = sorted;
-        groupStart[rule] = starts;
-    }
-
-    private static int[] keysOf(Keys k, int rank) {
-        if (k.single != null) {
-            return k.single[rank] < 0 ? new int[0] : new int[] {k.single[rank]};
-        }
-        int[] several = k.several == null ? null : k.several[rank];
-        return several == null ? new int[0] : several;
+        cut = true;
+        return chunks;
     }
 
     private void cut(int rule) {
         int from = 0;
         long size = 0;
-        for (int group = 0; group < keys[rule].count; group++) {
-            long count = groupStart[rule][group + 1] - groupStart[rule][group];
+        for (int group = 0; group < keys[rule].count(); group++) {
+            long count = index[rule].size(group);
             long pairs = count * (count - 1) / 2;
             if (pairs > CHUNK) {
                 add(rule, from, group, size);
@@ -113,7 +91,7 @@ final class RulePairs extends Pairs {
                 }
             }
         }
-        add(rule, from, keys[rule].count, size);
+        add(rule, from, keys[rule].count(), size);
     }
 
     private void add(int rule, int from, int to, long size) {
@@ -137,11 +115,11 @@ final class RulePairs extends Pairs {
 
     @Override
     void scan(int number, Work work) {
-        Chunk chunk = chunks.get(number);
-        int[] ranks = members[chunk.rule];
+        Chunk chunk = cutAll().get(number);
+        int[] ranks = index[chunk.rule].members();
         for (int group = chunk.groupFrom; group < chunk.groupTo; group++) {
-            int start = groupStart[chunk.rule][group];
-            int end = groupStart[chunk.rule][group + 1];
+            int start = index[chunk.rule].from(group);
+            int end = index[chunk.rule].to(group);
             int lastLeft = (int) Math.min(end, (long) start + chunk.leftTo);
             for (int i = start + chunk.leftFrom; i < lastLeft; i++) {
                 if (i + 1 < end) {
@@ -183,13 +161,5 @@ final class RulePairs extends Pairs {
             }
         }
         return 0;
-    }
-
-    /// All rules that give the pair, from 1.
-    int[] rulesOf(int left, int right) {
-        return IntStream.range(0, keys.length)
-                .filter(rule -> keys[rule].meet(left, right))
-                .map(rule -> rule + 1)
-                .toArray();
     }
 }

@@ -44,6 +44,9 @@ final class Scorer {
 
     private List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
+        if (pairs instanceof RulePairs byRules) {
+            findings.addAll(Limits.largeGroups(byRules, Limits.LARGE_GROUP));
+        }
         if (table.size < 2) {
             findings.add(LinkageProblem.NOTHING_TO_COMPARE.at("pairs"));
         }
@@ -74,15 +77,17 @@ final class Scorer {
         @Override
         public void left(int rank) {
             levels.left(rank);
+            levels.bound(weights);
         }
 
         @Override
         public void pair(int right, int rule) {
             byRule[rule]++;
-            levels.right(right);
-            double weight = weights.of(levels, right);
-            if (weight >= from) {
-                edges.add(levels.left(), right, weight, rule);
+            if (levels.right(right, weights, from)) {
+                double weight = weights.of(levels, right);
+                if (weight >= from) {
+                    edges.add(levels.left(), right, weight, rule);
+                }
             }
         }
     }

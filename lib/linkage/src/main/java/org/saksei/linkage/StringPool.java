@@ -39,6 +39,16 @@ final class StringPool {
         return size - 1;
     }
 
+    /// Takes the last strings back, so that `size` are left. Nothing that stays was placed after them, so
+    /// their slots can be emptied.
+    void truncate(int newSize) {
+        while (size > newSize) {
+            size--;
+            slots[slotOf(values[size])] = MISSING;
+            values[size] = "";
+        }
+    }
+
     /// The number of a string, or [#MISSING].
     int find(String value) {
         return slots[slotOf(value)];

@@ -49,6 +49,9 @@ final class Trainer {
     /// Patterns of all pairs, where u was counted on all of them.
     private @Nullable Patterns allPairs;
 
+    /// Patterns of the random pairs that u was counted on.
+    private @Nullable Patterns sampled;
+
     Trainer(LinkageModel model, Encoded table, Compiled[] comparisons, LinkageModel.Mode mode, Run run) {
         this.model = model;
         this.table = table;
@@ -79,6 +82,7 @@ final class Trainer {
         double[][] m = estimateM();
         if (learnsPrior() && !model.training().rules().isEmpty()) {
             prior = priorOfSessions(m);
+            prior = priorOfSample(m);
         }
         return finished(m, uPairs);
     }
@@ -91,6 +95,9 @@ final class Trainer {
         double[][] m = new double[comparisons.length][];
         for (int k = 0; k < m.length; k++) {
             m[k] = new double[start[k].length];
+        }
+        if (truePairs.isEmpty()) {
+            findings.add(LinkageProblem.NO_TRUE_PAIRS.at(""));
         }
         for (int[] pair : truePairs) {
             levels.left(pair[0]);
@@ -115,7 +122,7 @@ final class Trainer {
 
     private Training finished(double[][] m, long uPairs) {
         for (int k = 0; k < comparisons.length; k++) {
-            takeMatchesOut(k, m[k]);
+            u[k] = withoutMatches(k, m[k]);
         }
         List<Comparison> trained = new ArrayList<>();
         for (int k = 0; k < comparisons.length; k++) {
@@ -171,11 +178,10 @@ final class Trainer {
     private long estimateU(long seed) {
         int[] sample = sample(seed);
         Pairs pairs = new AllPairs(table, mode, null, sample);
-        if (sample.length == table.size) {
-            allPairs = Patterns.of(pairs, comparisons, table, run, "u");
-        }
-        long[][] counts =
-                allPairs == null ? LevelCount.of(pairs, comparisons, table, run) : allPairs.levels(comparisons);
+        Patterns random = Patterns.of(pairs, comparisons, table, run, "u");
+        sampled = random;
+        allPairs = sample.length == table.size ? random : null;
+        long[][] counts = random.levels(comparisons);
         long all = 0;
         for (int k = 0; k < comparisons.length; k++) {
             u[k] = shares(k, counts[k]);
@@ -380,6 +386,29 @@ final class Trainer {
         return Math.clamp(Math.clamp(lambda, least, Math.max(least, most)), 1e-9, 0.5);
     }
 
+    /// The share of matches among the random pairs that u was counted on, m and u held: no rule stands
+    /// between. Where these pairs hold too few matches, or matches are not told apart clearly, the prior
+    /// stays.
+    private double priorOfSample(double[][] m) {
+        Patterns random = sampled;
+        if (random == null || random.pairs * prior < FEW_MATCHES) {
+            return prior;
+        }
+        double[][] clean = new double[u.length][];
+        for (int k = 0; k < u.length; k++) {
+            clean[k] = withoutMatches(k, m[k]);
+        }
+        boolean[][] held = new boolean[u.length][];
+        for (int k = 0; k < held.length; k++) {
+            held[k] = new boolean[u[k].length];
+            Arrays.fill(held[k], true);
+        }
+        Expectation em = new Expectation(random, clean, m, missing, held);
+        em.run(prior, false, model.training().iterations(), model.training().convergence() * prior);
+        boolean sure = em.clarity >= LEAST_CLARITY && em.allMatches >= FEW_MATCHES;
+        return sure ? Math.clamp(em.lambda, prior / 2, prior * 2) : prior;
+    }
+
     /// All matches are those a rule found, divided by the share of matches that agree on its columns as
     /// the other sessions saw it: the median over rules, and never less than any rule found.
     private double priorOfSessions(double[][] m) {
@@ -498,21 +527,23 @@ final class Trainer {
     }
 
     /// Random pairs contain matches: their share is taken out of u.
-    private void takeMatchesOut(int k, double[] m) {
+    private double[] withoutMatches(int k, double[] m) {
         List<Level> levels = comparisons[k].comparison.levels();
+        double[] clean = u[k].clone();
         double sum = 0;
         double free = 1;
         for (int l = 0; l < m.length; l++) {
             if (isFixedU(levels.get(l))) {
-                free -= u[k][l];
+                free -= clean[l];
             } else if (!missing[k][l]) {
-                u[k][l] = Math.max((u[k][l] - prior * m[l]) / (1 - prior), LEAST_U);
-                sum += u[k][l];
+                clean[l] = Math.max((clean[l] - prior * m[l]) / (1 - prior), LEAST_U);
+                sum += clean[l];
             }
         }
         for (int l = 0; l < m.length; l++) {
-            u[k][l] *= isFixedU(levels.get(l)) ? 1 : Math.max(LEAST_U, free) / sum;
+            clean[l] *= isFixedU(levels.get(l)) ? 1 : Math.max(LEAST_U, free) / sum;
         }
+        return clean;
     }
 
     private Comparison trained(int k, double[] m) {

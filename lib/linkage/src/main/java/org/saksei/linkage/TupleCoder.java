@@ -3,6 +3,9 @@ package org.saksei.linkage;
 import java.util.Arrays;
 
 /// Numbers the distinct tuples of several columns from 0, by record; a tuple may hold missing values.
+///
+/// One more tuple, number `count`, is kept for a record beside the table ([Guest]), whose rank is the
+/// size of the table; without one it is missing in every column.
 final class TupleCoder {
     /// Tuple number by rank.
     final int[] code;
@@ -11,7 +14,7 @@ final class TupleCoder {
     final int count;
 
     TupleCoder(int[][] columns, int size) {
-        this.code = new int[size];
+        this.code = new int[size + 1];
         int[] slots = new int[Math.max(16, Integer.highestOneBit(Math.max(1, size)) * 4)];
         Arrays.fill(slots, -1);
         int[] firstRank = new int[Math.max(16, size)];
@@ -28,11 +31,13 @@ final class TupleCoder {
             code[rank] = slots[slot];
         }
         this.count = found;
-        this.values = new int[columns.length][found];
+        this.code[size] = found;
+        this.values = new int[columns.length][found + 1];
         for (int c = 0; c < columns.length; c++) {
             for (int tuple = 0; tuple < found; tuple++) {
                 values[c][tuple] = columns[c][firstRank[tuple]];
             }
+            values[c][found] = -1;
         }
     }
 

@@ -42,14 +42,40 @@ final class Weights {
         return f == null ? 0 : f.bonus(comparisons[k].tuples.code[left], comparisons[k].tuples.code[right]);
     }
 
+    /// What a level adds to the weight of a pair, its term frequency included.
+    double added(int k, int place, int left, int right) {
+        return frequencies[k][place] == null ? level[k][place] : level[k][place] + bonus(k, place, left, right);
+    }
+
+    /// Reads the term frequencies of a guest.
+    void enter() {
+        for (@Nullable Frequencies[] some : frequencies) {
+            for (Frequencies f : some) {
+                if (f != null) {
+                    f.enter();
+                }
+            }
+        }
+    }
+
+    /// At most so many bits can a comparison add for a left record, whatever stands on the right.
+    double most(int k, int leftTuple) {
+        if (comparisons[k].missing(leftTuple)) {
+            return 0;
+        }
+        double most = 0;
+        for (int place = 0; place < level[k].length; place++) {
+            Frequencies f = frequencies[k][place];
+            most = Math.max(most, level[k][place] + (f == null ? 0 : f.most(leftTuple)));
+        }
+        return most;
+    }
+
     /// log2 odds of the pair whose levels were just found.
     double of(Levels levels, int right) {
         double weight = priorInBits;
         for (int k = 0; k < level.length; k++) {
-            int place = levels.place[k];
-            weight += frequencies[k][place] == null
-                    ? level[k][place]
-                    : level[k][place] + bonus(k, place, levels.left(), right);
+            weight += added(k, levels.place[k], levels.left(), right);
         }
         return weight;
     }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -241,5 +243,96 @@ class LinkerTest {
                                     assertThat(f.values()).containsEntry("column", "given");
                                     assertThat(f.values().get("known")).startsWith("give,");
                                 }));
+    }
+
+    @Test
+    void aPairGivenUpEarlyIsOneThatWouldNotBeKept() {
+        RecordTable people = People.table(200, 5);
+        Linker linker = Linker.of(people, People.model(people));
+        Edges all = linker.score(Run.with(1).withKeepFrom(-1000)).edges();
+        for (double from : new double[] {-12, -4, 0, 3.5}) {
+            Edges kept = linker.score(Run.with(2).withKeepFrom(from)).edges();
+            assertThat(told(kept))
+                    .isNotEmpty()
+                    .isEqualTo(told(all).stream()
+                            .filter(edge -> Double.parseDouble(edge.substring(edge.lastIndexOf(' '))) >= from)
+                            .toList());
+        }
+    }
+
+    private static List<String> told(Edges edges) {
+        return IntStream.range(0, edges.size())
+                .mapToObj(e -> edges.left(e) + " " + edges.right(e) + " " + edges.weightInBits(e))
+                .toList();
+    }
+
+    @Nested
+    class WhenTheRecordsAreOdd {
+        @Test
+        void valuesThatAreNoDatesAreCounted() {
+            RecordTable table = RecordTable.builder(List.of("dob"))
+                    .add("a", "1", List.of("1990-01-02"))
+                    .add("a", "2", List.of("1990-02-30"))
+                    .add("a", "3", List.of(""))
+                    .add("a", "4", List.of("unknown"))
+                    .build();
+            LinkageModel dates = People.model("""
+                    {"linkage": 1, "comparisons": [{"use": "date", "columns": ["dob"]}]}""");
+            assertThat(Linker.of(table, dates).findings()).singleElement().satisfies(f -> {
+                assertThat(f.problem()).isEqualTo(LinkageProblem.BAD_DATES);
+                assertThat(f.values()).containsEntry("count", "2").containsEntry("row", "2");
+            });
+        }
+
+        @Test
+        void aDerivedDateThatItsFormatDoesNotReadIsCounted() {
+            RecordTable table = RecordTable.builder(List.of("dob", "age", "at"))
+                    .add("a", "1", List.of("3 May 1990", "9", "2020-01-01"))
+                    .add("a", "2", List.of("1990-05-03", "9", "2020-01-32"))
+                    .build();
+            LinkageModel dates = People.model("""
+                    {"linkage": 1, "columns": {"day": {"make": "date", "from": "dob", "format": "d MMM uuuu"},
+                                               "born": {"make": "birth_interval", "age": "age", "at": "at"}},
+                     "comparisons": [{"use": "date", "columns": ["day"]}, {"use": "birth", "columns": ["born"]}]}""");
+            assertThat(Linker.of(table, dates).findings())
+                    .extracting(f -> f.values().get("column"))
+                    .containsExactly("dob", "at");
+        }
+
+        @Test
+        void oneLargeGroupIsSaidBeforeItsPairsAreRefused() {
+            RecordTable.Builder rows = RecordTable.builder(COLUMNS);
+            for (int i = 0; i < 300; i++) {
+                rows.add("a", "r" + i, List.of("Given" + i, "Sok", "", ""));
+            }
+            Encoded encoded = new Encoded(rows.build(), model());
+            RulePairs pairs = new RulePairs(
+                    List.of(new KeyRule(List.of(new KeyRule.Part.Column("family")))),
+                    encoded,
+                    LinkageModel.Mode.BOTH,
+                    null);
+            assertThat(Limits.largeGroups(pairs, 301)).isEmpty();
+            assertThat(Limits.largeGroups(pairs, 300)).singleElement().satisfies(f -> {
+                assertThat(f.problem()).isEqualTo(LinkageProblem.LARGE_GROUP);
+                assertThat(f.values()).containsEntry("largest", "300").containsEntry("pairs", "44,850");
+            });
+            Limits.check(pairs, 44_850);
+            assertThatThrownBy(() -> Limits.check(pairs, 44_849)).isInstanceOf(Refused.class);
+        }
+    }
+
+    @Test
+    void aDateOneSlipAwayIsOneEditAwayAsWritten() {
+        Random random = new Random(11);
+        for (int i = 0; i < 200_000; i++) {
+            LocalDate a = LocalDate.ofEpochDay(random.nextInt(20_000));
+            LocalDate b = LocalDate.ofEpochDay(
+                    random.nextBoolean() ? random.nextInt(20_000) : a.toEpochDay() + random.nextInt(800));
+            boolean exchanged = a.getYear() == b.getYear()
+                    && a.getDayOfMonth() == b.getMonthValue()
+                    && a.getMonthValue() == b.getDayOfMonth();
+            assertThat(BirthInterval.ofDate(a).holds(Condition.BirthRelation.MISWRITTEN, 0, BirthInterval.ofDate(b)))
+                    .isEqualTo(exchanged || Similarity.osa(a.toString(), b.toString()) <= 1);
+        }
     }
 }

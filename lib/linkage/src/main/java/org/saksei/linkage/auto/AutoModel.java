@@ -1,6 +1,7 @@
 package org.saksei.linkage.auto;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,9 @@ public final class AutoModel {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Object> derived = new LinkedHashMap<>();
     private final List<Object> comparisons = new ArrayList<>();
+    /// Columns without two different values.
+    private final Set<String> empty = new LinkedHashSet<>();
+
     private final Set<String> nullValues = new LinkedHashSet<>();
 
     private AutoModel(RecordTable table) {
@@ -45,8 +49,14 @@ public final class AutoModel {
         births();
         List<List<ColumnProfile>> places =
                 PlaceChains.of(table, of(ColumnType.PLACE, ColumnType.CODE, ColumnType.CATEGORY), person());
-        places.forEach(this::place);
+        kin(places);
+        places.stream()
+                .filter(chain -> !uses.containsKey(chain.getFirst().name))
+                .forEach(this::place);
         profiles.stream().filter(p -> !uses.containsKey(p.name)).toList().forEach(this::single);
+        if (comparisons.isEmpty()) {
+            table.columns().stream().filter(empty::contains).limit(1).forEach(this::lastResort);
+        }
         if (comparisons.isEmpty()) {
             throw new Refused(List.of(LinkageProblem.NO_USABLE_COLUMN.at("")));
         }
@@ -64,6 +74,13 @@ public final class AutoModel {
         table.columns()
                 .forEach(c -> inOrder.add(uses.getOrDefault(c, new Suggestion.ColumnUse(c, "none", "not used", ""))));
         return new Suggestion(model, inOrder, findings);
+    }
+
+    /// Nothing in the table differs, so nothing can be said: a model all the same, by which nobody is
+    /// anybody else.
+    private void lastResort(String column) {
+        comparisons.add(map("use", "exact", "name", column, "columns", List.of(column)));
+        findings.add(LinkageProblem.NOTHING_TO_COMPARE.at(""));
     }
 
     private boolean isUsed(ColumnProfile profile) {
@@ -84,6 +101,9 @@ public final class AutoModel {
             findings.add(LinkageProblem.ONE_VALUE.at("", "column", column));
         } else if (profile.counts.size() == profile.filled && profile.filled > 10 && !telling(profile.type)) {
             reason = "every value differs, and it is no field of identity";
+        }
+        if (profile.counts.size() < 2) {
+            empty.add(column);
         }
         if (reason != null) {
             leave(profile, reason);
@@ -241,6 +261,33 @@ public final class AutoModel {
 
     private static @Nullable ColumnProfile first(List<ColumnProfile> some) {
         return some.isEmpty() ? null : some.getFirst();
+    }
+
+    /// Names of parents, with the place of home: brothers and sisters share both, so what these say
+    /// together is one question. Asked apart they would make one person of two.
+    private void kin(List<List<ColumnProfile>> places) {
+        List<ColumnProfile> parents = of(ColumnType.NAME, ColumnType.FAMILY_NAME, ColumnType.GIVEN_NAME).stream()
+                .filter(AutoModel::ofKin)
+                .limit(2)
+                .toList();
+        if (parents.isEmpty()) {
+            return;
+        }
+        List<ColumnProfile> chain = places.stream()
+                .max(Comparator.comparingInt((List<ColumnProfile> c) -> c.size())
+                        .thenComparing(c -> c.getFirst().shareFilled()))
+                .orElse(List.of());
+        comparisons.add(map("name", "home", "levels", HomeLevels.of(parents, chain, derived)));
+        parents.forEach(p -> use(p, "home", "names of parents, with the place: shared by brothers and sisters"));
+        chain.forEach(p -> use(p, "home", "place, with the names of parents"));
+    }
+
+    private static boolean ofKin(ColumnProfile p) {
+        Set<String> words = ColumnProfile.wordsOf(p.name);
+        return words.contains("father")
+                || words.contains("mother")
+                || words.contains("parent")
+                || words.contains("guardian");
     }
 
     /// Places that determine each other, fine to coarse.

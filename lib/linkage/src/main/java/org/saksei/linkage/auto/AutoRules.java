@@ -13,6 +13,7 @@ import org.saksei.linkage.RecordTable;
 /// for pairs.
 final class AutoRules {
     private static final double RECALL = 0.7;
+    private static final double LEAST_ASKABLE = 0.02;
     /// Up to so many possible pairs all are used for training, with the prior fixed.
     private static final long SMALL = 60_000_000L;
 
@@ -32,7 +33,7 @@ final class AutoRules {
     void write(Map<String, Object> root) {
         List<List<String>> strict = strict();
         if (!strict.isEmpty()) {
-            root.put("prior", Map.of("deterministic", strict, "recall", RECALL, "learn", true));
+            root.put("prior", Map.of("deterministic", strict, "recall", RECALL * askable(strict), "learn", true));
         }
         long possible = (long) table.size() * (table.size() - 1) / 2;
         if (possible > SMALL) {
@@ -85,6 +86,23 @@ final class AutoRules {
                     .toList());
         }
         return rules;
+    }
+
+    /// Share of record pairs of which some rule has every column filled on both sides: of the others no
+    /// strict rule can know. Each record is paired with one far away.
+    private double askable(List<List<String>> rules) {
+        int pairs = Math.min(table.size(), 20_000);
+        int asked = 0;
+        for (int row = 0; row < pairs; row++) {
+            int other = (int) ((row + 1L + table.size() / 2L) % table.size());
+            int left = row;
+            asked += rules.stream().anyMatch(rule -> filled(rule, left) && filled(rule, other)) ? 1 : 0;
+        }
+        return pairs == 0 ? 1 : Math.max(LEAST_ASKABLE, (double) asked / pairs);
+    }
+
+    private boolean filled(List<String> rule, int row) {
+        return rule.stream().allMatch(column -> table.value(row, column).isPresent());
     }
 
     private List<List<String>> training() {

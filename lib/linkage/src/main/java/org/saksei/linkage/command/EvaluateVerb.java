@@ -3,12 +3,12 @@ package org.saksei.linkage.command;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.saksei.linkage.Evaluation;
 import org.saksei.linkage.LinkageProblem;
@@ -65,7 +65,9 @@ final class EvaluateVerb implements Verb {
             Map<String, Object> root,
             Console console)
             throws IOException {
-        Map<RecordKey, String> truth = bySource(new Labels(inputs, arguments).entityOf(source), clusterOf);
+        UnaryOperator<RecordKey> known = Labels.known(clusterOf.keySet());
+        Map<RecordKey, String> truth = new LinkedHashMap<>();
+        new Labels(inputs, arguments).entityOf(source).forEach((key, entity) -> truth.put(known.apply(key), entity));
         Evaluation e = Evaluation.of(truth, clusterOf);
         if (e.truePairs() == 0) {
             console.tell(LinkageProblem.NO_TRUE_PAIRS.at(arguments.need("--truth")));
@@ -92,20 +94,6 @@ final class EvaluateVerb implements Verb {
                 root.put("errors", pairs.errors((int) arguments.number("--errors", 10)));
             }
         }
-    }
-
-    /// A truth without sources speaks of records by id alone.
-    private static Map<RecordKey, String> bySource(Map<RecordKey, String> truth, Map<RecordKey, Long> clusterOf) {
-        Map<String, RecordKey> byId = new HashMap<>();
-        for (RecordKey key : clusterOf.keySet()) {
-            if (byId.put(key.id(), key) != null) {
-                return truth;
-            }
-        }
-        Map<RecordKey, String> known = new LinkedHashMap<>();
-        truth.forEach((key, entity) ->
-                known.put(clusterOf.containsKey(key) ? key : byId.getOrDefault(key.id(), key), entity));
-        return known;
     }
 
     private static Map<String, Object> measure(Evaluation.Measure measure) {

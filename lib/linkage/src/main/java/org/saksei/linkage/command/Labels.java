@@ -2,10 +2,15 @@ package org.saksei.linkage.command;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.saksei.linkage.LinkageProblem;
 import org.saksei.linkage.RecordKey;
 import org.saksei.linkage.Refused;
@@ -30,10 +35,13 @@ final class Labels {
     List<List<RecordKey>> pairs(Inputs.Tables tables) throws IOException {
         List<List<RecordKey>> pairs = new ArrayList<>();
         String source = tables.files().getFirst().source();
+        UnaryOperator<RecordKey> known = known(IntStream.range(0, tables.table().size())
+                .mapToObj(tables.table()::key)
+                .toList());
         if (arguments.has("--labels")) {
             labelled(source).forEach((pair, same) -> {
                 if (same) {
-                    pairs.add(pair);
+                    pairs.add(List.of(known.apply(pair.getFirst()), known.apply(pair.getLast())));
                 }
             });
             return pairs;
@@ -41,7 +49,7 @@ final class Labels {
         Map<String, List<RecordKey>> entities = new LinkedHashMap<>();
         entityOf(source)
                 .forEach((record, entity) ->
-                        entities.computeIfAbsent(entity, _ -> new ArrayList<>()).add(record));
+                        entities.computeIfAbsent(entity, _ -> new ArrayList<>()).add(known.apply(record)));
         for (List<RecordKey> members : entities.values()) {
             for (int a = 0; a < members.size(); a++) {
                 for (int b = a + 1; b < members.size(); b++) {
@@ -76,6 +84,19 @@ final class Labels {
             entityOf.put(new RecordKey(given.isEmpty() ? otherSource : given, record.getOrDefault(id, "")), entity);
         }
         return entityOf;
+    }
+
+    /// Finds the record that a truth without sources speaks of: by its id alone, where ids differ among
+    /// all `records`.
+    static UnaryOperator<RecordKey> known(Collection<RecordKey> records) {
+        Set<RecordKey> all = new HashSet<>(records);
+        Map<String, RecordKey> byId = new HashMap<>();
+        for (RecordKey key : records) {
+            if (byId.put(key.id(), key) != null) {
+                return UnaryOperator.identity();
+            }
+        }
+        return key -> all.contains(key) ? key : byId.getOrDefault(key.id(), key);
     }
 
     private static String idColumn(List<Map<String, String>> records) {

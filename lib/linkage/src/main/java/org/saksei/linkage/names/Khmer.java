@@ -2,11 +2,11 @@ package org.saksei.linkage.names;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Khmer names: one spelling per writing, a romanisation as people write it, and a key where both
 /// scripts meet.
@@ -33,16 +33,24 @@ public final class Khmer {
             "ឧកញ៉ា",
             "សម្តេច");
 
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\u00A0,;.]+");
+    private static final Pattern SILENT = Pattern.compile("(?<=[aeiouy])[rh](?=[^aeiouy]|$)");
+
     private Khmer() {}
 
     /// Whether there is a Khmer letter.
     public static boolean isKhmer(String text) {
-        return text.codePoints().anyMatch(KhmerOrder::isBase);
+        for (int i = 0; i < text.length(); i++) { // all bases lie in one plane
+            if (KhmerOrder.isBase(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// One order of signs, nothing invisible, Khmer digits as 0 to 9. Idempotent.
     public static String normalise(String text) {
-        return KhmerOrder.normalise(text);
+        return isAscii(text) ? text : KhmerOrder.normalise(text);
     }
 
     /// The Khmer parts in Latin letters, lower case; everything else as [#fold] has it.
@@ -57,8 +65,7 @@ public final class Khmer {
     /// Lower case ASCII letters and digits, words parted by one blank; other scripts through ICU's
     /// Any-Latin.
     public static String fold(String text) {
-        boolean ascii = text.chars().allMatch(c -> c < 128);
-        String latin = ascii ? text : ASCII.transliterate(text);
+        String latin = isAscii(text) ? text : ASCII.transliterate(text);
         StringBuilder out = new StringBuilder(latin.length());
         boolean gap = false;
         for (char c : latin.toLowerCase(Locale.ROOT).toCharArray()) {
@@ -91,9 +98,16 @@ public final class Khmer {
     }
 
     private static List<String> words(String text) {
-        return Arrays.stream(text.strip().split("[\\s\\u00A0,;.]+"))
-                .filter(w -> !w.isEmpty())
-                .toList();
+        return BETWEEN.splitAsStream(text.strip()).filter(w -> !w.isEmpty()).toList();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String keyOfWord(String latin) {
@@ -102,7 +116,7 @@ public final class Khmer {
             letters = letters.replace(fold.getKey(), fold.getValue());
         }
         letters = once(letters);
-        letters = letters.replaceAll("(?<=[aeiouy])[rh](?=[^aeiouy]|$)", "");
+        letters = SILENT.matcher(letters).replaceAll("");
         StringBuilder key = new StringBuilder();
         for (int i = 0; i < letters.length(); ) {
             int end = i;

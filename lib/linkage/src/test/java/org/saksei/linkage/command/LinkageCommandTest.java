@@ -251,8 +251,32 @@ class LinkageCommandTest {
 
         @Test
         void noUsableColumnIsRefused() throws IOException {
-            assertThat(auto("id,x\n1,same\n2,same\n")).isEqualTo(1);
+            assertThat(auto("id\n1\n2\n")).isEqualTo(1);
             assertThat(err).contains("linkage.no-usable-column");
+        }
+
+        @Test
+        void recordsThatAreAllEqualOrAllEmptyStayApart() throws IOException {
+            for (String line : List.of("Sok,1990-01-02", ",")) {
+                String file = write("same.csv", "id,name,dob\n1," + line + "\n2," + line + "\n3," + line + "\n");
+                assertThat(call("run", file, "--auto", "--clusters", at("c.csv"), "--progress", "none"))
+                        .isZero();
+                assertThat(read("c.csv")).isEqualTo("""
+                        record_id,cluster_id,source
+                        1,1,same
+                        2,2,same
+                        3,3,same
+                        """);
+                assertThat(err).contains("linkage.");
+            }
+        }
+
+        @Test
+        void noRecordAtAllIsNoCluster() throws IOException {
+            String file = write("none.csv", "id,name\n");
+            assertThat(call("run", file, "--auto", "--clusters", at("c.csv"), "--progress", "none"))
+                    .isZero();
+            assertThat(read("c.csv")).isEqualTo("record_id,cluster_id,source\n");
         }
 
         @Test
