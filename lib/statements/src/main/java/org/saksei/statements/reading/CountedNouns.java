@@ -260,7 +260,7 @@ final class CountedNouns {
     /// "two Americans": persons by their citizenship.
     private @Nullable Noun demonym(Sentence sentence, Phrase phrase) {
         var match = vocabulary.demonyms().at(sentence, phrase.head());
-        return match == null ? null : new Noun("person", java.util.List.of(), CountedClass.PERSON, null,
+        return match == null ? null : new Noun(English.singular(sentence.lower(phrase.head())), java.util.List.of(), CountedClass.PERSON, null,
                 java.util.List.of(Attribute.of("citizenship", match.value().code())), 1);
     }
 }

@@ -52,7 +52,9 @@ final class English {
             Map.entry("lose", "lost"), Map.entry("teach", "taught"), Map.entry("find", "found"), Map.entry("catch", "caught"),
             Map.entry("seek", "sought"), Map.entry("fall", "fallen"), Map.entry("fell", "fallen"), Map.entry("buy", "bought"),
             Map.entry("put", "put"), Map.entry("set", "set"), Map.entry("cut", "cut"), Map.entry("shut", "shut"),
-            Map.entry("lend", "lent"), Map.entry("go", "gone"), Map.entry("went", "gone"), Map.entry("know", "known"));
+            Map.entry("refer", "referred"), Map.entry("permit", "permitted"), Map.entry("admit", "admitted"),
+            Map.entry("commit", "committed"), Map.entry("transfer", "transferred"), Map.entry("stop", "stopped"),
+            Map.entry("plan", "planned"), Map.entry("lend", "lent"), Map.entry("go", "gone"), Map.entry("went", "gone"), Map.entry("know", "known"));
 
     /// The past participle of a verb form in lower case.
     static String participle(String form) {
@@ -69,6 +71,11 @@ final class English {
             return base.substring(0, base.length() - 1) + "ied";
         }
         return PARTICIPLES.getOrDefault(base, base.endsWith("e") ? base + "d" : base + "ed");
+    }
+
+    /// Whether a form can only be a verb's: a past tense, a participle or an irregular one.
+    static boolean isPast(String form) {
+        return form.endsWith("ed") || form.endsWith("ing") || PARTICIPLES.containsKey(form) || PARTICIPLES.containsValue(form);
     }
 
     private static boolean vowelBefore(String word) {

@@ -25,11 +25,11 @@ final class Events {
     /// Verbs that lead from the event to a number of it.
     private static final Set<String> LINKING = Set.of(
             "including", "compared", "involving", "resulting", "resulted", "leading", "led", "included", "totaling",
-            "totalling", "involved", "related", "connected", "concerning", "helped", "managed", "made");
+            "totalling", "involved", "related", "connected", "concerning", "helped", "managed", "made", "ranging", "ranged", "culminating", "existing");
 
     /// Verbs that say nothing of what befell the counted, by their participle.
     private static final Set<String> LIGHT = Set.of(
-            "reported", "haved", "had", "made", "maked", "conducted", "carried", "obtained", "secured", "achieved", "received",
+            "reported", "haved", "ranged", "culminated", "existed", "determined", "initiated", "launched", "started", "begun", "pursued", "had", "made", "maked", "conducted", "carried", "obtained", "secured", "achieved", "received",
             "seen", "sawed", "seed", "included", "involved", "recorded", "documented", "compared", "remained", "becomed",
             "becamed", "represented", "exploited", "subjected", "taken", "increased", "decreased", "stated", "noted",
             "estimated", "based", "according", "resulted", "followed", "continued", "said", "told", "added", "did", "concerned",
@@ -38,6 +38,9 @@ final class Events {
     private static boolean isLight(Token token) {
         return TELLING.contains(token.lower()) || LIGHT.contains(English.participle(token.lower()));
     }
+
+    private static final Set<String> PENALTIES = Set.of(
+            "imprisonment", "prison", "fine", "penalty", "sentence", "term", "jail", "detention", "punishment", "confinement");
 
     private static final Set<String> PASSABLE = Set.of("ADV", "AUX", "PART", "PRON", "DET", "ADJ");
 
@@ -57,9 +60,26 @@ final class Events {
             verb = verb == null ? before(figure, shape) : verb;
             figure.event = verb == null ? named : verb;
             figure.ownEvent = verb != null;
+            penalty(figure);
             figure.rule(verb != null ? "event.verb" : named != null ? "event.noun" : "event.none");
         }
         befall(figure);
+    }
+
+    /// A law prescribes, a judgment sentences or fines.
+    private static void penalty(Figure figure) {
+        if (figure.kind != Kind.DURATION && figure.kind != Kind.MONEY || figure.lemma == null || !PENALTIES.contains(figure.lemma)) {
+            return;
+        }
+        boolean law = figure.sentence.tokens().stream().anyMatch(token -> Periods.isOfLaw(token.lower()));
+        boolean own = figure.event != null && !isLightEvent(figure.event);
+        if (law || !own) {
+            figure.event = law ? "prescribed" : figure.lemma.equals("fine") ? "fined" : "sentenced";
+        }
+    }
+
+    private static boolean isLightEvent(String event) {
+        return LIGHT.contains(event) || event.equals("received");
     }
 
     /// A convicted man is a perpetrator: the event says the class of a person.
@@ -84,7 +104,7 @@ final class Events {
             if (match != null && (passive || at == start || isParticiple(token) && reduced(sentence, start, at))) {
                 return isVerbal(sentence, at, match.to()) ? match.value().id() : null;
             }
-            boolean unknown = match == null && token.tag().equals("VERB") && !isLight(token) && (passive || at == start);
+            boolean unknown = match == null && English.isPast(token.lower()) && token.tag().equals("VERB") && !isLight(token) && (passive || at == start);
             if (unknown && !token.lower().endsWith("ing")) {
                 return English.participle(token.lower());
             }
@@ -145,7 +165,7 @@ final class Events {
             }
             boolean passes = token.tag().equals("AUX") || LINKING.contains(token.lower());
             if (token.isVerbal() && !passes) {
-                return isLight(token) || !token.tag().equals("VERB") ? null : English.participle(token.lower());
+                return isLight(token) || !token.tag().equals("VERB") || !English.isPast(token.lower()) ? null : English.participle(token.lower());
             }
         }
         return null;

@@ -153,6 +153,11 @@ final class Periods {
             }
         }
         scene.figures().forEach(figure -> compared(scene, figure, places));
+        for (Figure figure : scene.figures()) {
+            if (figure.restates != null) {
+                figure.period = figure.restates.period;
+            }
+        }
     }
 
     /// As many figures as periods in a row: they are bound in order.
@@ -226,6 +231,10 @@ final class Periods {
         Figure owner = owner(scene, figure);
         figure.period = owner != null && owner.period != null ? owner.period : track.main();
         figure.rule(figure.period == null ? "period.none" : "period.carried");
+    }
+
+    static boolean isOfLaw(String word) {
+        return LAW.contains(word);
     }
 
     /// A penalty a law threatens with, the length of a plan or permit, has no period.

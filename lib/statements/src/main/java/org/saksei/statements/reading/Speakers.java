@@ -131,6 +131,10 @@ final class Speakers {
         if (party != null) {
             return new Voice(party, start, verb + 1, true);
         }
+        Party fronted = sentence.is(verb - 1, ",") ? told(sentence, 0, firstBreak(sentence, verb)) : null;
+        if (fronted != null) {
+            return new Voice(fronted, 0, verb + 1, true);
+        }
         boolean inverted = sentence.is(verb, "said") || sentence.is(verb, "says") || sentence.is(verb, "told") || sentence.is(verb, "added");
         if (!inverted || start < verb && sentence.get(verb - 1).isNominal()) {
             return null;
@@ -138,6 +142,15 @@ final class Speakers {
         int end = Math.min(stretchEnd(sentence, verb + 1), verb + 14);
         Party behind = told(sentence, verb + 1, end);
         return behind == null ? null : new Voice(behind, verb, end, false);
+    }
+
+    /// "The ministry, which bears the cost, reported": the subject ends at the first comma or verb.
+    private static int firstBreak(Sentence sentence, int to) {
+        int at = 0;
+        while (at < to && !sentence.is(at, ",") && !sentence.is(at, "(") && !sentence.get(at).isVerbal()) {
+            at++;
+        }
+        return at;
     }
 
     private static int stretchStart(Sentence sentence, int verb) {
