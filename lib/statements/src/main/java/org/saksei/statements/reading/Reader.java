@@ -68,6 +68,7 @@ public final class Reader {
         Traits traits = new Traits(vocabulary, passage.numerals());
         numbers.forEach(nouns::read);
         List<Figure> figures = new Zeros(vocabulary, phrases, nouns).read(passage, numbers);
+        figures.addAll(new Directions(phrases, nouns).read(passage));
         for (Figure figure : figures) {
             Changes.read(figure);
             traits.read(figure);
