@@ -139,16 +139,18 @@ final class CountedNouns {
         }
         int before = figure.phraseFrom - 1;
         int lowest = Math.max(0, before - 8);
-        while (before > lowest && (sentence.tag(before).equals("ADP") || sentence.tag(before).equals("DET")
+        while (before > lowest && !(sentence.is(before + 1, "of") && sentence.tag(before).equals("ADJ")) && (sentence.tag(before).equals("ADP") || sentence.tag(before).equals("DET")
                 || sentence.tag(before).equals("ADV") || sentence.tag(before).equals("ADJ") || sentence.get(before).isNumeral()
-                || sentence.tag(before).equals("SYM") || sentence.is(before, "to") || sentence.is(before, "than"))) {
+                || sentence.tag(before).equals("SYM") || sentence.is(before, "to") || sentence.is(before, "than")
+                || sentence.is(before, "ranging") || sentence.is(before, "longer"))) {
             before--;
         }
         boolean of = false;
         for (int at = before + 1; at < figure.phraseFrom; at++) {
-            of |= sentence.is(at, "of");
+            of |= sentence.is(at, "of") || sentence.is(at, "ranging") || sentence.is(at, "longer");
         }
-        return of && before >= 0 && sentence.get(before).isNominal() ? new Phrase(before, before + 1) : null;
+        boolean head = before >= 0 && (sentence.get(before).isNominal() || sentence.is(before + 1, "of") && sentence.tag(before).equals("ADJ"));
+        return of && head ? new Phrase(before, before + 1) : null;
     }
 
     /// "suspects numbered 40", "the number of victims rose to 45".

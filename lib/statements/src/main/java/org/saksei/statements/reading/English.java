@@ -75,7 +75,7 @@ final class English {
 
     /// Whether a form can only be a verb's: a past tense, a participle or an irregular one.
     static boolean isPast(String form) {
-        return form.endsWith("ed") || form.endsWith("ing") || PARTICIPLES.containsKey(form) || PARTICIPLES.containsValue(form);
+        return form.endsWith("ed") || form.endsWith("ing") || form.endsWith("wn") || PARTICIPLES.containsKey(form) || PARTICIPLES.containsValue(form);
     }
 
     private static boolean vowelBefore(String word) {

@@ -258,6 +258,9 @@ final class Speakers {
             if (voice != null) {
                 figure.speaker = speaker(voice.party(), direct ? SpeakerMode.DIRECT : SpeakerMode.REPORTED, figure.sentence, voice);
                 figure.rule("speaker.said");
+            } else if (figure.whole != null && figure.whole.sentence != figure.sentence && figure.whole.speaker != null) {
+                figure.speaker = unquoted(figure.whole.speaker);
+                figure.rule("speaker.of-whole");
             } else if (last != null && (direct && insideQuote || carries(last, figure))) {
                 figure.speaker = speaker(last, direct ? SpeakerMode.DIRECT : SpeakerMode.REPORTED, null, null);
                 figure.rule("speaker.carried");
@@ -266,6 +269,11 @@ final class Speakers {
                 figure.rule("speaker.own");
             }
         }
+    }
+
+    /// The same voice without the words that say so, which stand elsewhere.
+    private static Speaker unquoted(Speaker speaker) {
+        return new Speaker(speaker.name(), speaker.type(), speaker.country(), speaker.mode(), null, null, speaker.source());
     }
 
     /// A document is told from until somebody else speaks; a voice only to the end of its paragraph.

@@ -54,7 +54,7 @@ final class Wholes {
             boolean verb = figure.phraseFrom > 0 && scene.sentence().tag(figure.phraseFrom - 1).equals("VERB")
                     || scene.sentence().tag(figure.phraseTo).equals("VERB");
             boolean part = level && main != null && !figure.hasNoun() && verb && figure.unit.kind() == UnitKind.NONE
-                    && scene.sameStretch(main.at, figure.at) && Parts.fits(figure, main, false);
+                    && scene.shape().bracket(main.at) == scene.shape().bracket(figure.at) && Parts.fits(figure, main, false);
             if (part) {
                 parts.join(figure, main, false, null, parts.newList(), "disc.bare");
             } else if (level && figure.hasNoun() && figure.kind == Kind.COUNT) {
