@@ -135,7 +135,7 @@ final class Comparisons {
             } else if (link == Link.TO && from != null) {
                 figure.base = from;
                 Figure before = from.baseOf;
-                if (before != null && before.base == from && before.isLevel()) {
+                if (before != null && before != figure && before.base == from && before.isLevel()) {
                     before.base = null;
                 }
                 from.baseOf = figure;

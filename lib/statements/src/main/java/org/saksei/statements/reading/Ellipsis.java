@@ -13,10 +13,13 @@ final class Ellipsis {
     private Ellipsis() {}
 
     static void fill(Scene scene) {
-        for (Figure figure : scene.figures()) {
-            Figure source = source(scene, figure);
-            if (source != null && source != figure) {
-                take(figure, source);
+        // Twice: in "355, 815 and 899 victims" the noun stands at the end.
+        for (int pass = 0; pass < 2; pass++) {
+            for (Figure figure : scene.figures()) {
+                Figure source = source(scene, figure);
+                if (source != null && source != figure) {
+                    take(figure, source);
+                }
             }
         }
     }
@@ -29,7 +32,11 @@ final class Ellipsis {
             return figure.whole;
         }
         if (figure.baseOf != null) {
-            return figure.baseOf;
+            return figure.hasNoun() && !figure.baseOf.hasNoun() ? null : figure.baseOf;
+        }
+        Figure base = figure.base;
+        if (base != null && base.baseOf == figure && !figure.hasNoun() && base.hasNoun() && figure.isLevel()) {
+            return base;
         }
         if (figure.isChange()) {
             return changed(scene, figure);
@@ -37,7 +44,8 @@ final class Ellipsis {
         if (figure.isCount() && !figure.hasNoun() && figure.unit.kind() == UnitKind.NONE) {
             Figure after = neighbour(scene, figure, 1);
             Figure before = neighbour(scene, figure, -1);
-            Figure beside = after != null && after.hasNoun() ? after : before;
+            boolean behind = after != null && after.unit.kind() == UnitKind.NOUN;
+            Figure beside = behind ? after : before;
             return beside != null ? beside : part(scene, figure);
         }
         return null;
@@ -102,7 +110,7 @@ final class Ellipsis {
         if (person && figure.lemma != null && Parts.isPerson(source)) {
             figure.type = source.type;
         }
-        if (bare && figure.baseOf != null) {
+        if (bare && figure.baseOf != null || figure.isChange()) {
             figure.ownEvent = false;
         }
         boolean follows = figure.whole != null || figure.baseOf != null || figure.isChange() || figure.restates != null || bare;

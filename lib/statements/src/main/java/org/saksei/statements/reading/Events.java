@@ -30,7 +30,7 @@ final class Events {
 
     /// Verbs that say nothing of what befell the counted, by their participle.
     private static final Set<String> LIGHT = Set.of(
-            "reported", "haved", "ranged", "culminated", "existed", "determined", "had", "made", "maked", "conducted", "carried", "obtained", "secured", "achieved", "received",
+            "reported", "haved", "ranged", "aged", "culminated", "existed", "determined", "had", "made", "maked", "conducted", "carried", "obtained", "secured", "achieved", "received",
             "seen", "sawed", "seed", "included", "involved", "recorded", "documented", "compared", "remained", "becomed",
             "becamed", "represented", "exploited", "subjected", "taken", "increased", "decreased", "stated", "noted",
             "estimated", "based", "according", "resulted", "followed", "continued", "said", "told", "added", "did", "concerned",
@@ -179,7 +179,8 @@ final class Events {
                 if (first != null) {
                     return first;
                 }
-                boolean base = sentence.is(at - 1, "to") || sentence.tag(at - 1).equals("AUX");
+                boolean base = (sentence.is(at - 1, "to") || sentence.tag(at - 1).equals("AUX"))
+                        && !sentence.tag(at + 1).equals("ADP");
                 boolean past = English.isPast(token.lower()) || base && vocabulary.noun(token.lower()).isEmpty();
                 return isLight(token) || !token.tag().equals("VERB") || !past ? null : English.participle(token.lower());
             }

@@ -101,7 +101,8 @@ final class NounPhrases {
 
     /// Whether the phrase is complete at a head although another noun follows.
     private boolean endsBefore(Sentence sentence, int head, int next) {
-        return next == head + 1 && isPlural(sentence, head) && !isPlural(sentence, next)
+        boolean moves = Changes.direction(sentence.lower(next)) != null && next == head + 1 && isPlural(sentence, head);
+        return moves || next == head + 1 && isPlural(sentence, head) && !isPlural(sentence, next)
                 && !sentence.get(next).tag().equals("NOUN");
     }
 
