@@ -11,7 +11,8 @@ import org.saksei.statements.reading.Reader;
 
 /// Finds every figure of a text with all it says.
 ///
-/// Built once for a lexicon, since it holds the model of the parts of speech; may be shared between threads.
+/// Built once for a lexicon, since it holds the model of the parts of speech; may be shared
+/// between threads.
 public final class Extractor {
 
     private static final String KHMER = "km";

@@ -12,7 +12,8 @@ import org.saksei.statements.UnitKind;
 import org.saksei.statements.number.Band;
 import org.saksei.statements.number.Numeral;
 
-/// Tells age limits that only the sentence shows: in "70 were under 15 and 162 over 18" the 15 and the 18 are ages.
+/// Tells age limits that only the sentence shows: in "70 were under 15 and 162 over 18" the 15 and
+/// the 18 are ages.
 final class AgeLimits {
 
     /// Nobody sets a limit of age in a report of figures above this.
@@ -41,7 +42,8 @@ final class AgeLimits {
         }
     }
 
-    /// "Under 15, 31 were aged 15 to 17": the 31 is no age; and "over 18" is printed for 18 and over.
+    /// "Under 15, 31 were aged 15 to 17": the 31 is no age; and "over 18" is printed for 18 and
+    /// over.
     private static Numeral settled(Sentence sentence, Token token, Numeral numeral) {
         boolean subject = numeral.reason() == Reason.AGE_LIMIT && numeral.upper() == null && numeral.modifier() == Modifier.EXACT
                 && (sentence.is(token.index() + 1, "were") || sentence.is(token.index() + 1, "was"));

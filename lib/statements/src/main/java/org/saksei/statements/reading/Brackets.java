@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
 
-/// Reads what stands in brackets or between dashes after a figure: its parts, the same earlier, or the same in other
+/// Reads what stands in brackets or between dashes after a figure: its parts, the same earlier, or
+/// the same in other
 /// words.
 ///
-/// Figures with a year are the measure in that year and never parts; after a list they repeat its split for that year,
+/// Figures with a year are the measure in that year and never parts; after a list they repeat its
+/// split for that year,
 /// and a bracket without a year right after such a one goes on with it.
 final class Brackets {
 
@@ -93,7 +95,8 @@ final class Brackets {
         return first.restates != null;
     }
 
-    /// "986 victims from nine countries (815 from 11 countries in 2016)": two things again, not parts.
+    /// "986 victims from nine countries (815 from 11 countries in 2016)": two things again, not
+    /// parts.
     private static boolean alike(List<Figure> inside, Figure owner) {
         return inside.getLast().hasNoun() && inside.getLast().lemma != null && inside.getLast().lemma.equals(owner.lemma)
                 && !inside.getFirst().hasNoun();
@@ -143,7 +146,8 @@ final class Brackets {
         }
     }
 
-    /// "(13 in 2016, five in 2015, and eight in 2014)"; "986 victims from nine countries (815 from 11 countries in 2016)".
+    /// "(13 in 2016, five in 2015, and eight in 2014)"; "986 victims from nine countries (815 from
+    /// 11 countries in 2016)".
     private static void series(Scene scene, Shape.Bracket bracket, Figure owner, List<Figure> inside) {
         Figure last = inside.getLast();
         Figure earlier = scene.before(owner.at, bracket.parent());
@@ -189,7 +193,8 @@ final class Brackets {
                 == 1;
     }
 
-    /// After a list a dash takes up its whole: "12 victims, including five girls and four boys—six of forced labour".
+    /// After a list a dash takes up its whole: "12 victims, including five girls and four boys—six
+    /// of forced labour".
     private static Figure dashed(Scene scene, Shape.Bracket bracket, Figure owner, Figure first) {
         if (owner.whole != null && !Parts.fits(first, owner, true)) {
             return owner.whole;

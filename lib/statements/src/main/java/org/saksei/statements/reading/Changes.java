@@ -7,7 +7,8 @@ import org.saksei.statements.Direction;
 import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
 
-/// Tells a change from a level: "rose 25 percent" and "17 more" are changes, "rose to 25 percent" is a level.
+/// Tells a change from a level: "rose 25 percent" and "17 more" are changes, "rose to 25 percent"
+/// is a level.
 final class Changes {
 
     private static final Set<String> UP = Set.of(
@@ -45,7 +46,8 @@ final class Changes {
             "further", "additional", "most", "sharply", "slightly", "the", "total", "even", "well", "still", "close",
             "modest", "whopping", "mere", "record", "steep", "sharp");
 
-    /// These verbs move something else when they stand before a count or a sum: "cut 500 jobs", "lost $3 million".
+    /// These verbs move something else when they stand before a count or a sum: "cut 500 jobs",
+    /// "lost $3 million".
     private static final Set<String> TRANSITIVE = Set.of(
             "cut", "cuts", "cutting", "lost", "lose", "loses", "losing", "gain", "gained", "gains", "gaining", "shed",
             "sheds", "raise", "raised", "raises", "raising", "reduced", "exceeded", "discount", "advance", "contract",

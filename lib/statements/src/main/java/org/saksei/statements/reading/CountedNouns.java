@@ -86,7 +86,8 @@ final class CountedNouns {
         return phrase == null || isOnlyTrait(figure, phrase) ? null : phrase;
     }
 
-    /// "84 sex trafficking and 66 labour trafficking victims": a word of a property that cannot be counted.
+    /// "84 sex trafficking and 66 labour trafficking victims": a word of a property that cannot be
+    /// counted.
     private boolean isOnlyTrait(Figure figure, Phrase phrase) {
         Sentence sentence = figure.sentence;
         String head = sentence.lower(phrase.head());
@@ -124,7 +125,8 @@ final class CountedNouns {
         return phrase != null && bare && isOnlyTrait(figure, phrase) ? null : phrase;
     }
 
-    /// What lasts or is paid: "ten years' imprisonment", "five years in prison", "a fine of $200", "$200 in fines".
+    /// What lasts or is paid: "ten years' imprisonment", "five years in prison", "a fine of $200",
+    /// "$200 in fines".
     private @Nullable Phrase subjectOfUnit(Figure figure) {
         Sentence sentence = figure.sentence;
         int after = figure.phraseTo;
@@ -196,7 +198,8 @@ final class CountedNouns {
         return word.equals("number") || word.equals("numbers") || word.equals("total") || word.equals("count");
     }
 
-    /// The first phrase of a subject with prepositions: "arrests of traffickers in the capital" is arrests.
+    /// The first phrase of a subject with prepositions: "arrests of traffickers in the capital" is
+    /// arrests.
     private @Nullable Phrase nominalBefore(Sentence sentence, int end, int lowest) {
         int first = end;
         while (first > lowest && (sentence.get(first - 1).isNominal() || sentence.tag(first - 1).equals("ADJ")

@@ -9,7 +9,8 @@ import org.saksei.statements.Direction;
 import org.saksei.statements.Kind;
 import org.saksei.statements.reading.NounPhrases.Phrase;
 
-/// Reads claims that something became more or less without saying from how much: "fewer prosecutions than the year
+/// Reads claims that something became more or less without saying from how much: "fewer
+/// prosecutions than the year
 /// before", "increased the number of inspections".
 final class Directions {
 
@@ -42,7 +43,8 @@ final class Directions {
         return found;
     }
 
-    /// A number beside it makes it a change or a comparison: "a 25 percent increase", "increased by 17", "from 36".
+    /// A number beside it makes it a change or a comparison: "a 25 percent increase", "increased
+    /// by 17", "from 36".
     private static boolean isNumbered(Sentence sentence, int at) {
         for (int before = at - 1; before >= 0 && before > at - 5; before--) {
             if (sentence.get(before).isNumeral()) {

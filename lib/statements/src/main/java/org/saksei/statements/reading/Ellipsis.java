@@ -7,7 +7,8 @@ import org.saksei.statements.Kind;
 import org.saksei.statements.Unit;
 import org.saksei.statements.UnitKind;
 
-/// Gives a figure without a noun that of its whole, of the figure it is compared with, or of its neighbour.
+/// Gives a figure without a noun that of its whole, of the figure it is compared with, or of its
+/// neighbour.
 final class Ellipsis {
 
     private Ellipsis() {}

@@ -7,7 +7,8 @@ import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Event;
 import org.saksei.statements.Lexicon.Noun;
 
-/// Finds what befell the counted: the participle after the noun, else the nearest verb before the number.
+/// Finds what befell the counted: the participle after the noun, else the nearest verb before the
+/// number.
 final class Events {
 
     /// How far a verb may stand from the number, in tokens.

@@ -9,7 +9,8 @@ import org.saksei.statements.Kind;
 
 /// Puts parts that split their whole by one dimension into one group.
 ///
-/// Two parts of a list belong together when nobody can be in both (women and men; under 15 and 15 to 17), or when
+/// Two parts of a list belong together when nobody can be in both (women and men; under 15 and 15
+/// to 17), or when
 /// nothing is known against it. "Four minors and seven foreigners" are two groups.
 final class Groups {
 
@@ -59,7 +60,8 @@ final class Groups {
         return one.isEmpty() || other.isEmpty() || one.equals(other) || narrower || Traits.disjoint(one, other);
     }
 
-    /// In "383 men, 258 women and 129 children" the men and women are adults: both sexes beside children without sex.
+    /// In "383 men, 258 women and 129 children" the men and women are adults: both sexes beside
+    /// children without sex.
     private static void adults(List<Figure> list) {
         boolean children = list.stream().anyMatch(figure -> figure.has("age") && !figure.has("sex"));
         List<Figure> sexes = list.stream().filter(figure -> figure.has("sex") && !figure.has("age")).toList();

@@ -14,7 +14,8 @@ import org.saksei.statements.Lexicon.Noun;
 
 /// Says which indicator of the pack a figure seems to be a value of.
 ///
-/// The score is the share of what is said that the indicator explains: class, event, place and each property count
+/// The score is the share of what is said that the indicator explains: class, event, place and
+/// each property count
 /// one, and half where a person is not told to be a victim or a perpetrator.
 final class Indicators {
 

@@ -148,7 +148,8 @@ final class NounPhrases {
         return adjectives || head >= 0 && pluralFollows(sentence, at + 1);
     }
 
-    /// Whether the words after a conjunction lead to a plural without a break: "sex and labour trafficking victims".
+    /// Whether the words after a conjunction lead to a plural without a break: "sex and labour
+    /// trafficking victims".
     private boolean pluralFollows(Sentence sentence, int from) {
         for (int at = from; at < sentence.size() && at < from + 4; at++) {
             Token token = sentence.get(at);

@@ -7,7 +7,8 @@ import org.saksei.statements.Lexicon.Country;
 import org.saksei.statements.Lexicon.Organisation;
 import org.saksei.statements.SpeakerType;
 
-/// Recognises who is named in a stretch of words: by the gazetteer, by what bodies are usually called, by a person's
+/// Recognises who is named in a stretch of words: by the gazetteer, by what bodies are usually
+/// called, by a person's
 /// name.
 final class Parties {
 

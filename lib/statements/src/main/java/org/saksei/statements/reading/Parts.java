@@ -50,7 +50,8 @@ final class Parts {
 
     /// Whether a figure can be a part of another by its value and by what it counts.
     ///
-    /// @param explicit whether words say that it is one: then an unknown noun may be a kind of the whole's
+    /// @param explicit whether words say that it is one: then an unknown noun may be a kind of the
+    ///     whole's
     static boolean fits(Figure part, Figure whole, boolean explicit) {
         if (part == whole || whole.isRejected() || whole.kind != Kind.COUNT || whole.value == null) {
             return part.kind == Kind.MONEY && whole.kind == Kind.MONEY && explicit && bounds(whole, part);
@@ -94,7 +95,8 @@ final class Parts {
         return PERSONS.contains(figure.type);
     }
 
-    /// Whether the next figure goes on with the list of the one before: a comma or "and", and no verb after it.
+    /// Whether the next figure goes on with the list of the one before: a comma or "and", and no
+    /// verb after it.
     static boolean goesOn(Scene scene, Figure before, Figure next) {
         Sentence sentence = scene.sentence();
         int separator = -1;

@@ -9,7 +9,8 @@ import java.util.Set;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
 
-/// Says of each word whether it is a noun, a verb and so on, with the model of OpenNLP for UD English-EWT.
+/// Says of each word whether it is a noun, a verb and so on, with the model of OpenNLP for UD
+/// English-EWT.
 ///
 /// The model is shared; a tagger is not safe to share, so each text gets its own from [#tagger()].
 final class PartsOfSpeech {
@@ -67,7 +68,8 @@ final class PartsOfSpeech {
             return tagged;
         }
 
-        /// What the model sees: a numeral of many words is one number, and a shouted word is a plain one.
+        /// What the model sees: a numeral of many words is one number, and a shouted word is a
+        /// plain one.
         private static String word(Token token) {
             if (token.isNumeral()) {
                 return token.text().length() < 12 && token.text().indexOf(' ') < 0 ? token.text() : "20";

@@ -45,7 +45,8 @@ record Passage(
         return new Passage(text, circumstances, points, sentences, shapes, numerals);
     }
 
-    /// Whether parts of speech are worth their time: most of it goes into them, and half of the sentences of a report
+    /// Whether parts of speech are worth their time: most of it goes into them, and half of the
+    /// sentences of a report
     /// hold no figure and nobody's voice.
     private static boolean says(List<Token> tokens, List<Numeral> numerals) {
         for (Token token : tokens) {

@@ -91,7 +91,8 @@ final class Periods {
         return !before && mention.from().plusDays(32).isBefore(mention.to());
     }
 
-    /// Whether a mention stands in a relative clause or behind a quotation: it dates that and nothing after it.
+    /// Whether a mention stands in a relative clause or behind a quotation: it dates that and
+    /// nothing after it.
     private boolean isAside(Sentence sentence, PeriodMention mention) {
         int at = Quantities.token(sentence, passage.points().index(mention.span().start()));
         for (int before = Math.max(1, at - ASIDE); before < at; before++) {

@@ -10,7 +10,8 @@ import org.saksei.statements.Lexicon.ReportSeries;
 import org.saksei.statements.PlaceBasis;
 import org.saksei.statements.StatedPlace;
 
-/// Gives each figure a place: a country named with "in", else the country the text speaks of, else home.
+/// Gives each figure a place: a country named with "in", else the country the text speaks of, else
+/// home.
 final class Places {
 
     /// How many sentences are read for the country a text speaks of.

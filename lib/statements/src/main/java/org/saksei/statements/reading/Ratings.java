@@ -202,7 +202,8 @@ final class Ratings {
                 .anyMatch(at -> vocabulary.authors().at(sentence, at) != null || vocabulary.reports().at(sentence, at) != null);
     }
 
-    /// The year of the edition: said in the sentence, the text's own, or the last before publication.
+    /// The year of the edition: said in the sentence, the text's own, or the last before
+    /// publication.
     private @Nullable Integer year(Sentence sentence, Match<Grade> grade) {
         for (int at = 0; at < sentence.size(); at++) {
             int year = yearAt(sentence, at);

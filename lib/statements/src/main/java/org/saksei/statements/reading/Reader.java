@@ -10,7 +10,8 @@ import org.saksei.statements.Reason;
 import org.saksei.statements.StatedFigure;
 import org.saksei.statements.Text;
 
-/// Reads one text after another: numbers, nouns, wholes, comparisons, periods, voices, in this order.
+/// Reads one text after another: numbers, nouns, wholes, comparisons, periods, voices, in this
+/// order.
 ///
 /// Holds only what never changes and may be shared between threads.
 public final class Reader {

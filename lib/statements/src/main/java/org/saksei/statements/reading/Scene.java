@@ -6,7 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Reason;
 
-/// A sentence with its figures and its brackets: what the readers of wholes and comparisons look at.
+/// A sentence with its figures and its brackets: what the readers of wholes and comparisons look
+/// at.
 ///
 /// @param figures those that were not rejected, in order
 /// @param cues words that open a comparison, in order

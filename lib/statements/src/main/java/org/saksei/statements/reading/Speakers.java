@@ -13,7 +13,8 @@ import org.saksei.statements.Speaker;
 import org.saksei.statements.SpeakerMode;
 import org.saksei.statements.SpeakerType;
 
-/// Finds who asserts each figure: the party of "said" and "according to", carried on by "he" and by a document that
+/// Finds who asserts each figure: the party of "said" and "according to", carried on by "he" and
+/// by a document that
 /// is told from; otherwise the publisher.
 final class Speakers {
 
@@ -276,7 +277,8 @@ final class Speakers {
         return new Speaker(speaker.name(), speaker.type(), speaker.country(), speaker.mode(), null, null, speaker.source());
     }
 
-    /// A document is told from until somebody else speaks; a voice only to the end of its paragraph.
+    /// A document is told from until somebody else speaks; a voice only to the end of its
+    /// paragraph.
     private boolean carries(Party party, Figure figure) {
         return edition.series() == null && (party.source() != null || lastParagraph == figure.sentence.paragraph());
     }

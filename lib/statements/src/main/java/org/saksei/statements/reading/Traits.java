@@ -66,7 +66,8 @@ final class Traits {
 
     private static final Set<String> RETURNED = Set.of("returned", "repatriated", "deported", "expelled", "returning");
 
-    /// Takes over what is said of the whole or of the figure compared, and drops what nobody says of such a thing.
+    /// Takes over what is said of the whole or of the figure compared, and drops what nobody says
+    /// of such a thing.
     static void settle(Figure figure) {
         Figure source = figure.whole != null ? figure.whole : figure.baseOf != null ? figure.baseOf : figure.restates;
         if (source != null) {

@@ -69,7 +69,8 @@ final class Vocabulary {
         }
     }
 
-    /// A figure carries the participle of the text's own verb; the event it is a sort of says the rest.
+    /// A figure carries the participle of the text's own verb; the event it is a sort of says the
+    /// rest.
     private Event ofVerb(Event event, String verb) {
         String participle = verb.indexOf(' ') > 0 ? event.id() : English.participle(verb);
         if (participle.equals(event.id())) {

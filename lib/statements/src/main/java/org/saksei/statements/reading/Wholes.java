@@ -46,7 +46,8 @@ final class Wholes {
         bare(scene);
     }
 
-    /// "found 90 children, housed 26": a number without a noun, with a verb of its own, after the whole.
+    /// "found 90 children, housed 26": a number without a noun, with a verb of its own, after the
+    /// whole.
     private void bare(Scene scene) {
         Figure main = null;
         for (Figure figure : scene.figures()) {
@@ -288,7 +289,8 @@ final class Wholes {
         return before != null ? before : memory.find(part, true, lemma);
     }
 
-    /// "303 victims (181 in 2016); 186 were victims of sex trafficking, 52 of forced labour; 212 were female".
+    /// "303 victims (181 in 2016); 186 were victims of sex trafficking, 52 of forced labour; 212
+    /// were female".
     private void segments(Scene scene) {
         List<Figure> top = scene.inBracket(0);
         if (top.isEmpty() || scene.shape().segment(top.getLast().at) == 0) {
@@ -384,7 +386,8 @@ final class Wholes {
         return copula && (!figure.hasNoun() || !figure.attributes.isEmpty());
     }
 
-    /// "64 percent of clients were …, 24 percent were …": shares of one thing, whose size may not be told.
+    /// "64 percent of clients were …, 24 percent were …": shares of one thing, whose size may not
+    /// be told.
     private void shares(Scene scene) {
         Figure last = null;
         for (Figure figure : scene.figures()) {

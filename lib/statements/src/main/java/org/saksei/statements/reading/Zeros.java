@@ -11,7 +11,8 @@ import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Event;
 import org.saksei.statements.reading.NounPhrases.Phrase;
 
-/// Reads claims that nothing was counted: "no prosecutions or convictions", "did not arrest, charge or convict any
+/// Reads claims that nothing was counted: "no prosecutions or convictions", "did not arrest,
+/// charge or convict any
 /// trafficker". Each noun and each verb gives a figure of its own; they share the word that denies.
 final class Zeros {
 
@@ -119,7 +120,8 @@ final class Zeros {
         return figure;
     }
 
-    /// "did not prosecute, convict, or sentence any traffickers": the word that carries the number is "any".
+    /// "did not prosecute, convict, or sentence any traffickers": the word that carries the number
+    /// is "any".
     private List<Figure> denied(Sentence sentence, int denial) {
         boolean never = sentence.is(denial, "never");
         int any = any(sentence, denial);

@@ -14,9 +14,11 @@ import org.saksei.statements.Circumstances;
 import org.saksei.statements.Extractor;
 import org.saksei.statements.Text;
 
-/// Texts in the manner of half-year reports, press articles and country narratives, each with all its figures.
+/// Texts in the manner of half-year reports, press articles and country narratives, each with all
+/// its figures.
 ///
-/// A table has a line a figure: words, kind and value, unit, what is counted, whole, comparison, period, voice.
+/// A table has a line a figure: words, kind and value, unit, what is counted, whole, comparison,
+/// period, voice.
 class OwnTextsTest {
 
     private static Extractor extractor;
