@@ -16,7 +16,9 @@ public record Extraction(List<StatedFigure> figures, String language) {
 
     /// The figures a person is asked about.
     public List<StatedFigure> proposed() {
-        return figures.stream().filter(figure -> figure.status() != Status.REJECTED).toList();
+        return figures.stream()
+                .filter(figure -> figure.status() != Status.REJECTED)
+                .toList();
     }
 
     /// How many numbers were found and not taken for figures.

@@ -87,7 +87,8 @@ final class Ellipsis {
         Figure beside = all.get(other);
         Figure first = step > 0 ? figure : beside;
         Figure second = step > 0 ? beside : figure;
-        boolean joined = beside.isCount() && scene.shape().bracket(beside.at) == scene.shape().bracket(figure.at)
+        boolean joined = beside.isCount()
+                && scene.shape().bracket(beside.at) == scene.shape().bracket(figure.at)
                 && Parts.goesOn(scene, first, second);
         return joined && !(step > 0 && figure.tailTo > figure.phraseTo + 3) ? beside : null;
     }
@@ -107,14 +108,16 @@ final class Ellipsis {
             figure.lemma = source.lemma;
             figure.type = source.type;
         }
-        boolean person = figure.type == CountedClass.PERSON || figure.type == CountedClass.OTHER && figure.whole != null;
+        boolean person =
+                figure.type == CountedClass.PERSON || figure.type == CountedClass.OTHER && figure.whole != null;
         if (person && figure.lemma != null && Parts.isPerson(source)) {
             figure.type = source.type;
         }
         if (bare && figure.baseOf != null || figure.isChange()) {
             figure.ownEvent = false;
         }
-        boolean follows = figure.whole != null || figure.baseOf != null || figure.isChange() || figure.restates != null || bare;
+        boolean follows =
+                figure.whole != null || figure.baseOf != null || figure.isChange() || figure.restates != null || bare;
         if (follows && source.event != null && !figure.ownEvent && sameClass(figure, source)) {
             figure.event = source.event;
         }

@@ -18,31 +18,159 @@ final class Events {
 
     /// Verbs that only tell that somebody tells.
     static final Set<String> TELLING = Set.of(
-            "said", "say", "says", "saying", "reported", "report", "reporting", "reports", "told", "stated", "noted",
-            "announced", "added", "claimed", "showed", "shows", "revealed", "indicated", "confirmed", "estimated",
-            "including", "compared", "continued", "managed", "helped", "involving", "resulting", "resulted", "led",
-            "leading", "according", "included", "totaling", "totalling", "involved", "did", "does", "do", "had", "has",
-            "have", "was", "were", "is", "are", "been", "being", "be", "made", "related", "connected", "concerning");
+            "said",
+            "say",
+            "says",
+            "saying",
+            "reported",
+            "report",
+            "reporting",
+            "reports",
+            "told",
+            "stated",
+            "noted",
+            "announced",
+            "added",
+            "claimed",
+            "showed",
+            "shows",
+            "revealed",
+            "indicated",
+            "confirmed",
+            "estimated",
+            "including",
+            "compared",
+            "continued",
+            "managed",
+            "helped",
+            "involving",
+            "resulting",
+            "resulted",
+            "led",
+            "leading",
+            "according",
+            "included",
+            "totaling",
+            "totalling",
+            "involved",
+            "did",
+            "does",
+            "do",
+            "had",
+            "has",
+            "have",
+            "was",
+            "were",
+            "is",
+            "are",
+            "been",
+            "being",
+            "be",
+            "made",
+            "related",
+            "connected",
+            "concerning");
 
     /// Verbs that lead from the event to a number of it.
     private static final Set<String> LINKING = Set.of(
-            "including", "compared", "involving", "resulting", "resulted", "leading", "led", "included", "totaling",
-            "totalling", "involved", "related", "connected", "concerning", "helped", "managed", "made", "ranging", "ranged", "culminating", "existing");
+            "including",
+            "compared",
+            "involving",
+            "resulting",
+            "resulted",
+            "leading",
+            "led",
+            "included",
+            "totaling",
+            "totalling",
+            "involved",
+            "related",
+            "connected",
+            "concerning",
+            "helped",
+            "managed",
+            "made",
+            "ranging",
+            "ranged",
+            "culminating",
+            "existing");
 
     /// Verbs that say nothing of what befell the counted, by their participle.
     private static final Set<String> LIGHT = Set.of(
-            "reported", "haved", "ranged", "aged", "culminated", "existed", "determined", "had", "made", "maked", "conducted", "carried", "obtained", "secured", "achieved", "received",
-            "seen", "sawed", "seed", "included", "involved", "recorded", "documented", "compared", "remained", "becomed",
-            "becamed", "represented", "exploited", "subjected", "taken", "increased", "decreased", "stated", "noted",
-            "estimated", "based", "according", "resulted", "followed", "continued", "said", "told", "added", "did", "concerned",
-            "totaled", "totalled", "reached", "risen", "fallen", "rised", "rosed", "numbered", "exceeded", "claimed", "was", "cited");
+            "reported",
+            "haved",
+            "ranged",
+            "aged",
+            "culminated",
+            "existed",
+            "determined",
+            "had",
+            "made",
+            "maked",
+            "conducted",
+            "carried",
+            "obtained",
+            "secured",
+            "achieved",
+            "received",
+            "seen",
+            "sawed",
+            "seed",
+            "included",
+            "involved",
+            "recorded",
+            "documented",
+            "compared",
+            "remained",
+            "becomed",
+            "becamed",
+            "represented",
+            "exploited",
+            "subjected",
+            "taken",
+            "increased",
+            "decreased",
+            "stated",
+            "noted",
+            "estimated",
+            "based",
+            "according",
+            "resulted",
+            "followed",
+            "continued",
+            "said",
+            "told",
+            "added",
+            "did",
+            "concerned",
+            "totaled",
+            "totalled",
+            "reached",
+            "risen",
+            "fallen",
+            "rised",
+            "rosed",
+            "numbered",
+            "exceeded",
+            "claimed",
+            "was",
+            "cited");
 
     private static boolean isLight(Token token) {
         return TELLING.contains(token.lower()) || LIGHT.contains(English.participle(token.lower()));
     }
 
     private static final Set<String> PENALTIES = Set.of(
-            "imprisonment", "prison", "fine", "penalty", "sentence", "term", "jail", "detention", "punishment", "confinement");
+            "imprisonment",
+            "prison",
+            "fine",
+            "penalty",
+            "sentence",
+            "term",
+            "jail",
+            "detention",
+            "punishment",
+            "confinement");
 
     private static final Set<String> PASSABLE = Set.of("ADV", "AUX", "PART", "PRON", "DET", "ADJ");
 
@@ -70,7 +198,9 @@ final class Events {
 
     /// A law prescribes, a judgment sentences or fines.
     private static void penalty(Figure figure) {
-        if (figure.kind != Kind.DURATION && figure.kind != Kind.MONEY || figure.lemma == null || !PENALTIES.contains(figure.lemma)) {
+        if (figure.kind != Kind.DURATION && figure.kind != Kind.MONEY
+                || figure.lemma == null
+                || !PENALTIES.contains(figure.lemma)) {
             return;
         }
         boolean law = figure.sentence.tokens().stream().anyMatch(token -> Periods.isOfLaw(token.lower()));
@@ -109,7 +239,10 @@ final class Events {
             if (token.is("received")) {
                 return received(sentence, at);
             }
-            boolean unknown = match == null && English.isPast(token.lower()) && isParticiple(token) && !isLight(token)
+            boolean unknown = match == null
+                    && English.isPast(token.lower())
+                    && isParticiple(token)
+                    && !isLight(token)
                     && (passive || at == start && token.tag().equals("VERB"));
             if (unknown && !token.lower().endsWith("ing")) {
                 return English.participle(token.lower());
@@ -180,10 +313,14 @@ final class Events {
                 if (first != null) {
                     return first;
                 }
-                boolean base = (sentence.is(at - 1, "to") || sentence.tag(at - 1).equals("AUX"))
-                        && !sentence.tag(at + 1).equals("ADP");
-                boolean past = English.isPast(token.lower()) || base && vocabulary.noun(token.lower()).isEmpty();
-                return isLight(token) || !token.tag().equals("VERB") || !past ? null : English.participle(token.lower());
+                boolean base =
+                        (sentence.is(at - 1, "to") || sentence.tag(at - 1).equals("AUX"))
+                                && !sentence.tag(at + 1).equals("ADP");
+                boolean past = English.isPast(token.lower())
+                        || base && vocabulary.noun(token.lower()).isEmpty();
+                return isLight(token) || !token.tag().equals("VERB") || !past
+                        ? null
+                        : English.participle(token.lower());
             }
         }
         return null;
@@ -198,12 +335,15 @@ final class Events {
         Token first = sentence.get(before - 1);
         var match = vocabulary.events().at(sentence, before - 1, before);
         boolean verbal = first.tag().equals("VERB") && English.isPast(first.lower()) && !isLight(first);
-        return match != null && first.isVerbal() ? match.value().id() : verbal ? English.participle(first.lower()) : null;
+        return match != null && first.isVerbal()
+                ? match.value().id()
+                : verbal ? English.participle(first.lower()) : null;
     }
 
     /// "prosecutions of 23 men", "convictions in eight cases".
     private @Nullable String verbalNoun(Sentence sentence, int at) {
-        boolean leads = sentence.get(at).isNominal() && sentence.tag(at + 1).equals("ADP") && !sentence.is(at + 1, "including");
+        boolean leads =
+                sentence.get(at).isNominal() && sentence.tag(at + 1).equals("ADP") && !sentence.is(at + 1, "including");
         return leads ? vocabulary.noun(sentence.lower(at)).map(Noun::event).orElse(null) : null;
     }
 
@@ -211,7 +351,10 @@ final class Events {
     private static @Nullable String received(Sentence sentence, int verb) {
         for (int at = verb + 1; at < sentence.size() && at < verb + 7; at++) {
             String word = sentence.lower(at);
-            if (word.startsWith("sentence") || word.equals("years") || word.equals("imprisonment") || word.equals("prison")) {
+            if (word.startsWith("sentence")
+                    || word.equals("years")
+                    || word.equals("imprisonment")
+                    || word.equals("prison")) {
                 return "sentenced";
             }
             if (word.equals("fine") || word.equals("fines")) {
@@ -227,7 +370,10 @@ final class Events {
     /// The opening sign of the outermost bracket below the figure's own.
     private static int skip(Shape shape, int from, int bracket) {
         int id = from;
-        while (id != 0 && shape.get(id).parent() != bracket && shape.get(id).parent() != id && shape.get(id).parent() != 0) {
+        while (id != 0
+                && shape.get(id).parent() != bracket
+                && shape.get(id).parent() != id
+                && shape.get(id).parent() != 0) {
             id = shape.get(id).parent();
         }
         return id == 0 ? 0 : shape.get(id).open() + 1;
@@ -238,7 +384,8 @@ final class Events {
         return to < figure.phraseFrom
                 && to == from + 1
                 && sentence.get(to).isNominal()
-                && (sentence.tag(from - 1).equals("DET") || sentence.tag(from - 1).equals("ADP")
+                && (sentence.tag(from - 1).equals("DET")
+                        || sentence.tag(from - 1).equals("ADP")
                         || sentence.tag(from).equals("ADJ"));
     }
 }

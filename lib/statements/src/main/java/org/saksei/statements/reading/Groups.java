@@ -22,9 +22,11 @@ final class Groups {
         Map<Integer, List<Figure>> lists = new LinkedHashMap<>();
         int alone = -1;
         for (Figure figure : figures) {
-            boolean part = !figure.isRejected() && (figure.whole != null || figure.list > 0 && figure.kind == Kind.SHARE);
+            boolean part =
+                    !figure.isRejected() && (figure.whole != null || figure.list > 0 && figure.kind == Kind.SHARE);
             if (part) {
-                lists.computeIfAbsent(figure.list > 0 ? figure.list : alone--, list -> new ArrayList<>()).add(figure);
+                lists.computeIfAbsent(figure.list > 0 ? figure.list : alone--, list -> new ArrayList<>())
+                        .add(figure);
             }
         }
         int number = 0;
@@ -64,8 +66,14 @@ final class Groups {
     /// children without sex.
     private static void adults(List<Figure> list) {
         boolean children = list.stream().anyMatch(figure -> figure.has("age") && !figure.has("sex"));
-        List<Figure> sexes = list.stream().filter(figure -> figure.has("sex") && !figure.has("age")).toList();
-        boolean both = sexes.stream().map(figure -> Traits.first(figure.attributes, "sex")).distinct().count() > 1;
+        List<Figure> sexes = list.stream()
+                .filter(figure -> figure.has("sex") && !figure.has("age"))
+                .toList();
+        boolean both = sexes.stream()
+                        .map(figure -> Traits.first(figure.attributes, "sex"))
+                        .distinct()
+                        .count()
+                > 1;
         for (Figure figure : list) {
             Figure whole = figure.whole;
             figure.splitting = figure.attributes.stream()

@@ -22,8 +22,24 @@ final class PartsOfSpeech {
 
     /// Words the model often takes for something else in reports of figures.
     private static final Set<String> NOUNS = Set.of(
-            "percent", "per cent", "minors", "minor", "suspects", "suspect", "convicts", "youths", "males", "females",
-            "adults", "juveniles", "nationals", "foreigners", "girls", "boys", "labor", "labour");
+            "percent",
+            "per cent",
+            "minors",
+            "minor",
+            "suspects",
+            "suspect",
+            "convicts",
+            "youths",
+            "males",
+            "females",
+            "adults",
+            "juveniles",
+            "nationals",
+            "foreigners",
+            "girls",
+            "boys",
+            "labor",
+            "labour");
 
     private final POSModel model;
 
@@ -82,7 +98,9 @@ final class PartsOfSpeech {
 
         private static Token tagged(Token token, String tag) {
             String own = token.isNumeral() ? "NUM" : NOUNS.contains(token.lower()) ? "NOUN" : tag;
-            if (!token.isNumeral() && token.text().length() == 1 && !Character.isLetterOrDigit(token.text().charAt(0))) {
+            if (!token.isNumeral()
+                    && token.text().length() == 1
+                    && !Character.isLetterOrDigit(token.text().charAt(0))) {
                 own = "%$€£+".contains(token.text()) ? "SYM" : "PUNCT";
             }
             return new Token(

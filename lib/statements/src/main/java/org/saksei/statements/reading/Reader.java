@@ -47,7 +47,10 @@ public final class Reader {
         figures.forEach(Topics::read);
         figures.removeIf(figure -> figure.reason != null && periods.covers(figure));
         Groups.number(figures, doc);
-        figures.stream().filter(figure -> !figure.isRejected()).sorted(Comparator.comparingInt(Traits::depth)).forEach(Traits::settle);
+        figures.stream()
+                .filter(figure -> !figure.isRejected())
+                .sorted(Comparator.comparingInt(Traits::depth))
+                .forEach(Traits::settle);
         return new Assembly(passage).of(figures, doc);
     }
 

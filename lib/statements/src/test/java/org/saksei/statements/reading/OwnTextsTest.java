@@ -40,7 +40,8 @@ class OwnTextsTest {
         String text = resource(name + ".txt");
         Circumstances circumstances = new Circumstances(LocalDate.of(2019, 7, 20), "XBO", "en", null);
 
-        assertThat(Row.table(extractor.extract(Text.plain(text), circumstances, "1").proposed()))
+        assertThat(Row.table(
+                        extractor.extract(Text.plain(text), circumstances, "1").proposed()))
                 .isEqualTo(resource(name + ".figures"));
     }
 

@@ -39,7 +39,9 @@ final class Row {
     private static String quantity(StatedFigure figure) {
         String upper = figure.upper() == null ? "" : ".." + figure.upper();
         return figure.kind().word() + " " + figure.value() + upper
-                + (figure.modifier().word().equals("exact") ? "" : " " + figure.modifier().word())
+                + (figure.modifier().word().equals("exact")
+                        ? ""
+                        : " " + figure.modifier().word())
                 + word(figure.direction());
     }
 
@@ -52,7 +54,8 @@ final class Row {
             return "-";
         }
         String attributes = counted.attributes().stream().map(Row::attribute).collect(Collectors.joining(" "));
-        return counted.lemma() + word(counted.type()) + " " + (counted.event() == null ? "-" : counted.event()) + " " + attributes;
+        return counted.lemma() + word(counted.type()) + " " + (counted.event() == null ? "-" : counted.event()) + " "
+                + attributes;
     }
 
     private static String attribute(Attribute attribute) {
@@ -80,6 +83,9 @@ final class Row {
     }
 
     private static String speaker(@Nullable Speaker speaker) {
-        return speaker == null ? "-" : speaker.type().word() + " " + speaker.country() + " " + speaker.mode().word();
+        return speaker == null
+                ? "-"
+                : speaker.type().word() + " " + speaker.country() + " "
+                        + speaker.mode().word();
     }
 }
