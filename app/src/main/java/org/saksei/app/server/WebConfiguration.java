@@ -12,6 +12,8 @@ import org.saksei.app.Versions;
 import org.saksei.app.Wiring;
 import org.saksei.app.figures.web.FigurePages;
 import org.saksei.app.home.HomePages;
+import org.saksei.app.linkage.web.QualityPages;
+import org.saksei.app.linkage.web.ReviewPages;
 import org.saksei.app.web.AboutPages;
 import org.saksei.app.web.ErrorPages;
 import org.saksei.app.web.Frames;
@@ -55,7 +57,9 @@ import org.springframework.context.annotation.Import;
     ErrorPages.class,
     HomePages.class,
     AboutPages.class,
-    FigurePages.class
+    FigurePages.class,
+    ReviewPages.class,
+    QualityPages.class
 })
 class WebConfiguration {
 

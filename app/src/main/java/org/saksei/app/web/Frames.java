@@ -75,6 +75,9 @@ public final class Frames {
         if (reader.may(Right.SEE_FIGURES)) {
             items.add(new Frame.Item("/figures", words.of("nav.figures"), here.startsWith("/figures")));
         }
+        if (reader.may(Right.DECIDE_LINKAGE)) {
+            items.add(new Frame.Item("/linkage", words.of("nav.linkage"), here.startsWith("/linkage")));
+        }
         return items;
     }
 

@@ -36,7 +36,9 @@ final class Likeness {
     static String noun(Told told) {
         String lemma = Objects.requireNonNullElse(told.lemma(), "").toLowerCase(Locale.ROOT);
         CountedClass type = told.type();
-        return type != null && (lemma.isEmpty() || PLAIN.getOrDefault(type, Set.of()).contains(lemma))
+        return type != null
+                        && (lemma.isEmpty()
+                                || PLAIN.getOrDefault(type, Set.of()).contains(lemma))
                 ? type.word()
                 : lemma;
     }
@@ -53,14 +55,18 @@ final class Likeness {
 
     /// Same class, noun, event and properties; what one of them does not say does not part them.
     static boolean sameThing(Told one, Told other) {
+        return sameNoun(one, other) && agree(one.event(), other.event()) && sameAttributes(one, other);
+    }
+
+    /// Same class and noun; what one of them does not say does not part them.
+    static boolean sameNoun(Told one, Told other) {
         return sameClass(one, other)
-                && (one.lemma() == null || other.lemma() == null || noun(one).equals(noun(other)))
-                && agree(one.event(), other.event())
-                && sameAttributes(one, other);
+                && (one.lemma() == null || other.lemma() == null || noun(one).equals(noun(other)));
     }
 
     static boolean sameAttributes(Told one, Told other) {
-        return new HashSet<>(one.attributes()).equals(new HashSet<>(other.attributes()));
+        return one.attributes().size() == other.attributes().size()
+                && new HashSet<>(one.attributes()).equals(new HashSet<>(other.attributes()));
     }
 
     /// Equal, or one is unknown.

@@ -12,10 +12,11 @@ import org.saksei.statements.Verdict;
 /// `multiple`: 118 couples are 236 persons.
 final class MultipleRule implements WithinRule {
 
-    private static final Pattern SAME_PEOPLE =
-            Pattern.compile("[(\\[—–:]|\\bor\\b|\\bthat is\\b|\\bmeaning\\b|\\btotalling\\b|\\btotaling\\b|\\ba total of\\b");
+    private static final Pattern SAME_PEOPLE = Pattern.compile(
+            "[(\\[—–:]|\\bor\\b|\\bthat is\\b|\\bmeaning\\b|\\btotalling\\b|\\btotaling\\b|\\ba total of\\b");
 
-    private static final Pattern OTHERS = Pattern.compile("[;.]|\\band\\b|\\bother\\b|\\bof (whom|them|which)\\b|\\binclud");
+    private static final Pattern OTHERS =
+            Pattern.compile("[;.]|\\band\\b|\\bother\\b|\\bof (whom|them|which)\\b|\\binclud");
 
     private static final int NEAR = 60;
 
@@ -35,7 +36,8 @@ final class MultipleRule implements WithinRule {
             Integer factor = group.lemma() == null ? null : multiples.get(group.lemma());
             if (group.isCount() && factor != null) {
                 text.inSentence(group).stream()
-                        .filter(told -> told.isCount() && told.start() > group.start() && isOfSamePeople(group, told))
+                        .filter(told -> told.isCount() && told.start() > group.start())
+                        .filter(told -> told.start() < group.start() + 2 * NEAR && isOfSamePeople(group, told))
                         .findFirst()
                         .ifPresent(persons -> findings.add(compare(group, persons, factor)));
             }

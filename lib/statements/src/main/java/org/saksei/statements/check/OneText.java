@@ -19,11 +19,15 @@ import org.saksei.statements.Status;
 /// Works from the quotes alone, since a reading that comes from a file of lines has no text of its own.
 final class OneText {
 
+    /// No cue works over more characters than this; a list of countries fits in.
+    private static final int LONGEST = 1_000;
+
     private final Document document;
     private final List<Told> figures = new ArrayList<>();
     private final Map<String, Told> byId = new HashMap<>();
     private final Map<Span, List<Told>> bySentence = new LinkedHashMap<>();
     private final List<Span> sentences;
+    private final Map<Span, Integer> order = new HashMap<>();
 
     OneText(Reading reading) {
         document = reading.document();
@@ -38,6 +42,7 @@ final class OneText {
             }
         }
         sentences = List.copyOf(bySentence.keySet());
+        sentences.forEach(span -> order.put(span, order.size()));
     }
 
     Document document() {
@@ -59,8 +64,14 @@ final class OneText {
 
     /// The figures of the sentence with figures before that of `told`, or of the one after it.
     List<Told> inNeighbour(Told told, int step) {
-        int at = sentences.indexOf(told.figure().quote().span()) + step;
+        int at = order.getOrDefault(told.figure().quote().span(), -2) + step;
         return at >= 0 && at < sentences.size() ? bySentence.getOrDefault(sentences.get(at), List.of()) : List.of();
+    }
+
+    /// How many sentences with figures lie from one figure to another.
+    int distance(Told earlier, Told later) {
+        return order.getOrDefault(later.figure().quote().span(), 0)
+                - order.getOrDefault(earlier.figure().quote().span(), 0);
     }
 
     /// The words between two figures of one sentence, in lower case; empty where they overlap or stand apart.
@@ -69,9 +80,7 @@ final class OneText {
             return between(right, left);
         }
         Quote quote = left.figure().quote();
-        return left.sameSentence(right)
-                ? slice(quote, left.figure().span().end(), right.start())
-                : "";
+        return left.sameSentence(right) ? slice(quote, left.figure().span().end(), right.start()) : "";
     }
 
     /// What a quote says from one place of the text to another, both in code points of the text.
@@ -85,14 +94,17 @@ final class OneText {
                 : exact.substring(exact.offsetByCodePoints(0, start), exact.offsetByCodePoints(0, end));
     }
 
+    /// The words of its sentence before a figure, the nearest ones of a very long sentence.
     static String before(Told told) {
         Quote quote = told.figure().quote();
-        return slice(quote, quote.span().start(), told.start());
+        return slice(quote, Math.max(quote.span().start(), told.start() - LONGEST), told.start());
     }
 
+    /// The words of its sentence after a figure, the nearest ones of a very long sentence.
     static String after(Told told) {
         Quote quote = told.figure().quote();
-        return slice(quote, told.figure().span().end(), quote.span().end());
+        int end = told.figure().span().end();
+        return slice(quote, end, Math.min(quote.span().end(), end + LONGEST));
     }
 
     /// Whether a figure stands in the title.
@@ -109,7 +121,8 @@ final class OneText {
 
     boolean isLead(Told told) {
         return sentences.stream()
-                .filter(span -> bySentence.getOrDefault(span, List.of()).stream().noneMatch(this::inTitle))
+                .filter(span ->
+                        bySentence.getOrDefault(span, List.of()).stream().noneMatch(this::inTitle))
                 .findFirst()
                 .filter(told.figure().quote().span()::equals)
                 .isPresent();

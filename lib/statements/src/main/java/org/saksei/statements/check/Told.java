@@ -18,7 +18,14 @@ import org.saksei.statements.StatedPeriod;
 import org.saksei.statements.UnitKind;
 
 /// A figure and the document it stands in.
-record Told(Document document, StatedFigure figure) {
+///
+/// @param interval its period as a word, kept because it is compared often, or null
+record Told(
+        Document document, StatedFigure figure, @Nullable String interval) {
+
+    Told(Document document, StatedFigure figure) {
+        this(document, figure, figure.period() == null ? null : figure.period().interval());
+    }
 
     Kind kind() {
         return figure.kind();
@@ -46,15 +53,8 @@ record Told(Document document, StatedFigure figure) {
         return hasNumber()
                 && switch (kind()) {
                     case COUNT, ZERO, MONEY, RATE, MEASURE, SHARE -> true;
-                    case CHANGE_PERCENT,
-                            CHANGE_POINTS,
-                            CHANGE_COUNT,
-                            FOLD,
-                            DURATION,
-                            AGE,
-                            RATING,
-                            DIRECTION,
-                            DATE -> false;
+                    case CHANGE_PERCENT, CHANGE_POINTS, CHANGE_COUNT, FOLD, DURATION, AGE, RATING, DIRECTION, DATE ->
+                        false;
                 };
     }
 
@@ -75,17 +75,20 @@ record Told(Document document, StatedFigure figure) {
         return figure.universe() != null;
     }
 
-    @Nullable CountedClass type() {
+    @Nullable
+    CountedClass type() {
         Counted counted = figure.counted();
         return counted == null ? null : counted.type();
     }
 
-    @Nullable String event() {
+    @Nullable
+    String event() {
         Counted counted = figure.counted();
         return counted == null ? null : counted.event();
     }
 
-    @Nullable String lemma() {
+    @Nullable
+    String lemma() {
         Counted counted = figure.counted();
         return counted == null ? null : counted.lemma();
     }
@@ -93,11 +96,6 @@ record Told(Document document, StatedFigure figure) {
     List<Attribute> attributes() {
         Counted counted = figure.counted();
         return counted == null ? List.of() : counted.attributes();
-    }
-
-    @Nullable String interval() {
-        StatedPeriod period = figure.period();
-        return period == null ? null : period.interval();
     }
 
     /// Whether the period was said, or follows from what was said without a guess.
@@ -109,7 +107,8 @@ record Told(Document document, StatedFigure figure) {
                 && period.basis() != PeriodBasis.NONE;
     }
 
-    @Nullable String place() {
+    @Nullable
+    String place() {
         return figure.place() == null ? null : figure.place().code();
     }
 
