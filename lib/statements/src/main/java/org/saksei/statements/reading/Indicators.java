@@ -5,14 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Attribute;
+import org.saksei.statements.CountedClass;
 import org.saksei.statements.IndicatorMatch;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Filter;
 import org.saksei.statements.Lexicon.IndicatorWords;
+import org.saksei.statements.Lexicon.Noun;
 
 /// Says which indicator of the pack a figure seems to be a value of.
 ///
-/// The score is the share of what is said that the indicator explains: class, event, place and each property count
+/// The score is the share of what is said that the indicator explains: class, event, place and
+/// each property count
 /// one, and half where a person is not told to be a victim or a perpetrator.
 final class Indicators {
 
@@ -39,10 +42,11 @@ final class Indicators {
         figure.indicator = best;
     }
 
-    private static @Nullable IndicatorMatch match(Figure figure, IndicatorWords words) {
+    private @Nullable IndicatorMatch match(Figure figure, IndicatorWords words) {
         boolean type = figure.type != null && words.types().contains(figure.type);
-        boolean noun = words.lemmas().isEmpty() || figure.lemma != null && words.lemmas().contains(figure.lemma);
-        boolean event = words.events().isEmpty() || figure.event != null && words.events().contains(figure.event);
+        boolean noun = words.lemmas().isEmpty()
+                || figure.lemma != null && words.lemmas().contains(figure.lemma);
+        boolean event = words.events().isEmpty() || isEvent(figure, words);
         if (!type || !noun || !event || !figure.attributes.containsAll(words.attributes())) {
             return null;
         }
@@ -67,6 +71,20 @@ final class Indicators {
         return new IndicatorMatch(words.id(), filter, Math.round(100 * explained / (explained + doubt)) / 100.0);
     }
 
+    /// The event of the verb, or the one the noun names: "opened 12 prosecutions".
+    private boolean isEvent(Figure figure, IndicatorWords words) {
+        String noun = vocabulary
+                .noun(figure.lemma == null ? "" : figure.lemma)
+                .map(Noun::event)
+                .orElse(null);
+        boolean verb = figure.event != null
+                && (words.events().contains(figure.event) || words.events().contains(vocabulary.sort(figure.event)));
+        return verb
+                || noun != null
+                        && figure.type == CountedClass.EVENT
+                        && words.events().contains(noun);
+    }
+
     private static @Nullable String code(Filter filter, Attribute attribute) {
         String value = attribute.value() != null ? attribute.value() : band(attribute);
         return filter.values().isEmpty() ? value : filter.values().get(Objects.requireNonNull(value));
@@ -75,7 +93,9 @@ final class Indicators {
     /// `15-17`, `-14`, `18-`: whole years, both ends included.
     static String band(Attribute attribute) {
         BigDecimal below = attribute.below();
-        String from = attribute.from() == null ? "" : Objects.requireNonNull(attribute.from()).toPlainString();
+        String from = attribute.from() == null
+                ? ""
+                : Objects.requireNonNull(attribute.from()).toPlainString();
         return from + "-" + (below == null ? "" : below.subtract(BigDecimal.ONE).toPlainString());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Period;
+import org.saksei.statements.Kind;
 import org.saksei.statements.PeriodBasis;
 import org.saksei.statements.Reason;
 import org.saksei.statements.StatedPeriod;
@@ -23,6 +24,17 @@ final class Periods {
     /// Signs and words between two clauses: a period behind one does not date a figure before it.
     private static final Set<String> BORDERS = Set.of("”", "“", "while", "whereas", "but", ";", "although", "though");
 
+    private static final Set<String> LAW = Set.of(
+            "prescribed",
+            "prescribes",
+            "punishable",
+            "prescribe",
+            "criminalized",
+            "criminalizes",
+            "criminalised",
+            "imposes",
+            "carries");
+
     private static final Set<String> RELATIVES = Set.of("which", "who", "whose", "”");
 
     /// How far before a mention a relative pronoun is looked for, in tokens.
@@ -32,15 +44,19 @@ final class Periods {
 
     private final Passage passage;
     private final PeriodTrack track;
+    private final @Nullable Period edition;
     private final Map<Integer, List<PeriodMention>> bySentence = new HashMap<>();
 
     Periods(Passage passage, @Nullable Period edition) {
         this.passage = passage;
+        this.edition = edition;
         this.track = new PeriodTrack(passage.circumstances().published(), edition);
         int sentence = 0;
-        for (PeriodMention mention : new PeriodFinder(passage.circumstances(), edition).find(passage.characters(), passage.points())) {
+        for (PeriodMention mention :
+                new PeriodFinder(passage.circumstances(), edition).find(passage.characters(), passage.points())) {
             int start = passage.points().index(mention.span().start());
-            while (sentence < passage.sentences().size() - 1 && passage.sentences().get(sentence).end() <= start) {
+            while (sentence < passage.sentences().size() - 1
+                    && passage.sentences().get(sentence).end() <= start) {
                 sentence++;
             }
             bySentence.computeIfAbsent(sentence, index -> new ArrayList<>()).add(mention);
@@ -58,19 +74,38 @@ final class Periods {
 
     void read(List<Scene> scenes) {
         int next = 0;
+        StatedPeriod reporting = track.main();
+        int paragraph = -1;
         for (Sentence sentence : passage.sentences()) {
+            if (reporting != null && edition != null && sentence.paragraph() != paragraph) {
+                track.startAt(reporting);
+            }
+            paragraph = sentence.paragraph();
             List<PeriodMention> mentions = bySentence.getOrDefault(sentence.index(), List.of());
             if (next < scenes.size() && scenes.get(next).sentence() == sentence) {
                 scene(scenes.get(next++), mentions);
             }
-            track.sentence(mentions.stream().filter(mention -> !isAside(sentence, mention)).toList());
+            track.sentence(mentions.stream()
+                    .filter(mention -> !isAside(sentence, mention) && carries(mention))
+                    .toList());
         }
         headline(scenes);
     }
 
-    /// Whether a mention stands in a relative clause or behind a quotation: it dates that and nothing after it.
+    /// In an edition neither a time before its period nor a single month is carried on.
+    private boolean carries(PeriodMention mention) {
+        if (edition == null || !mention.known() || mention.from() == null || mention.to() == null) {
+            return true;
+        }
+        boolean before = mention.to().isBefore(edition.from());
+        return !before && mention.from().plusDays(32).isBefore(mention.to());
+    }
+
+    /// Whether a mention stands in a relative clause or behind a quotation: it dates that and
+    /// nothing after it.
     private boolean isAside(Sentence sentence, PeriodMention mention) {
-        int at = Quantities.token(sentence, passage.points().index(mention.span().start()));
+        int at =
+                Quantities.token(sentence, passage.points().index(mention.span().start()));
         for (int before = Math.max(1, at - ASIDE); before < at; before++) {
             if (RELATIVES.contains(sentence.lower(before))) {
                 return true;
@@ -89,7 +124,8 @@ final class Periods {
         }
         for (Scene scene : scenes) {
             boolean head = scene.sentence().paragraph() == 0
-                    && !passage.slice(scene.sentence().start(), scene.sentence().end()).endsWith(".");
+                    && !passage.slice(scene.sentence().start(), scene.sentence().end())
+                            .endsWith(".");
             for (Figure figure : scene.figures()) {
                 if (head && figure.period == null && main != null && main.known()) {
                     figure.period = carried(main);
@@ -130,6 +166,11 @@ final class Periods {
             }
         }
         scene.figures().forEach(figure -> compared(scene, figure, places));
+        for (Figure figure : scene.figures()) {
+            if (figure.restates != null) {
+                figure.period = figure.restates.period;
+            }
+        }
     }
 
     /// As many figures as periods in a row: they are bound in order.
@@ -137,7 +178,11 @@ final class Periods {
         int from = 0;
         while (from < places.size()) {
             int to = from + 1;
-            while (to < places.size() && joined(scene.sentence(), places.get(to - 1).end(), places.get(to).at())) {
+            while (to < places.size()
+                    && joined(
+                            scene.sentence(),
+                            places.get(to - 1).end(),
+                            places.get(to).at())) {
                 to++;
             }
             if (to - from > 1) {
@@ -172,7 +217,8 @@ final class Periods {
             if (figure.at >= token || !figure.isLevel()) {
                 continue;
             }
-            if (row.isEmpty() || joined(scene.sentence(), Math.max(figure.phraseTo, figure.nounTo), row.getFirst().phraseFrom)) {
+            if (row.isEmpty()
+                    || joined(scene.sentence(), Math.max(figure.phraseTo, figure.nounTo), row.getFirst().phraseFrom)) {
                 row.addFirst(figure);
             } else {
                 return row;
@@ -183,6 +229,11 @@ final class Periods {
 
     /// A figure of its own: the period behind it in its clause, before it, or the main one.
     private void level(Scene scene, Figure figure, List<Place> places, Map<Figure, Place> own) {
+        if (isLaw(scene.sentence(), figure)) {
+            figure.period = new StatedPeriod(false, null, null, null, List.of(), PeriodBasis.NONE, null, null);
+            figure.rule("period.law");
+            return;
+        }
         Place place = own.get(figure);
         if (place == null) {
             place = after(scene, figure, places);
@@ -200,9 +251,30 @@ final class Periods {
         figure.rule(figure.period == null ? "period.none" : "period.carried");
     }
 
+    static boolean isOfLaw(String word) {
+        return LAW.contains(word);
+    }
+
+    /// A penalty a law threatens with, the length of a plan or permit, has no period.
+    private static boolean isLaw(Sentence sentence, Figure figure) {
+        if (figure.kind != Kind.DURATION && figure.kind != Kind.MONEY) {
+            return false;
+        }
+        boolean law = sentence.tokens().stream().anyMatch(token -> LAW.contains(token.lower()));
+        boolean standing = figure.kind == Kind.DURATION
+                && figure.lemma != null
+                && Set.of("plan", "permit", "visa", "stay", "strategy", "period")
+                        .contains(figure.lemma);
+        return law || standing;
+    }
+
     private static @Nullable Figure owner(Scene scene, Figure figure) {
         int bracket = scene.shape().bracket(figure.at);
-        return bracket == 0 ? null : scene.before(scene.shape().get(bracket).open(), scene.shape().get(bracket).parent());
+        return bracket == 0
+                ? null
+                : scene.before(
+                        scene.shape().get(bracket).open(),
+                        scene.shape().get(bracket).parent());
     }
 
     private static boolean usable(Scene scene, Figure figure, Place place) {
@@ -225,7 +297,8 @@ final class Periods {
         Place found = null;
         for (Place place : places) {
             boolean fronted = place.at() <= 3;
-            if (place.at() < figure.at && usable(scene, figure, place)
+            if (place.at() < figure.at
+                    && usable(scene, figure, place)
                     && (fronted || !border(scene.sentence(), place.at(), figure.at))) {
                 found = place;
             }
@@ -314,7 +387,9 @@ final class Periods {
             return;
         }
         Cues.Comparing cue = next(scene, figure);
-        if (cue == null || !figure.isChange() && scene.figures().stream().anyMatch(other -> other.at >= cue.to() && other.at < cue.end())) {
+        if (cue == null
+                || !figure.isChange()
+                        && scene.figures().stream().anyMatch(other -> other.at >= cue.to() && other.at < cue.end())) {
             return;
         }
         for (Place place : places) {

@@ -24,6 +24,7 @@ final class Vocabulary {
     private final Lexicon lexicon;
     private final Map<String, Noun> nouns = new HashMap<>();
     private final Map<String, Event> eventsById = new HashMap<>();
+    private final Map<String, String> sorts = new HashMap<>();
     private final Map<String, Country> countriesByCode = new HashMap<>();
     private final Map<String, Organisation> organisationsById = new HashMap<>();
     private final Phrases<Event> events = new Phrases<>(false);
@@ -54,7 +55,10 @@ final class Vocabulary {
 
     private void addEvent(Event event) {
         eventsById.put(event.id(), event);
-        event.verbs().forEach(verb -> English.forms(verb).forEach(form -> events.add(form, event)));
+        for (String verb : event.verbs()) {
+            Event own = ofVerb(event, verb);
+            English.forms(verb).forEach(form -> events.add(form, own));
+        }
         for (String form : event.forms()) {
             events.add(form, event);
             int blank = form.indexOf(' ');
@@ -63,6 +67,24 @@ final class Vocabulary {
                         .add(form.substring(blank + 1), event);
             }
         }
+    }
+
+    /// A figure carries the participle of the text's own verb; the event it is a sort of says the
+    /// rest.
+    private Event ofVerb(Event event, String verb) {
+        String participle = verb.indexOf(' ') > 0 ? event.id() : English.participle(verb);
+        if (participle.equals(event.id())) {
+            return event;
+        }
+        Event own = new Event(participle, List.of(verb), List.of(), event.befalls(), event.stage(), event.family());
+        eventsById.putIfAbsent(participle, own);
+        sorts.putIfAbsent(participle, event.id());
+        return own;
+    }
+
+    /// The event of the lexicon a participle is a sort of: `initiated` is `opened`.
+    String sort(String event) {
+        return sorts.getOrDefault(event, event);
     }
 
     private void addCountry(Country country) {
@@ -99,22 +121,26 @@ final class Vocabulary {
         return Optional.ofNullable(noun != null ? noun : nouns.get(English.singular(phrase)));
     }
 
-    @Nullable Event event(@Nullable String id) {
+    @Nullable
+    Event event(@Nullable String id) {
         return id == null ? null : eventsById.get(id);
     }
 
-    @Nullable Country country(@Nullable String code) {
+    @Nullable
+    Country country(@Nullable String code) {
         return code == null ? null : countriesByCode.get(code);
     }
 
-    @Nullable Organisation organisation(String id) {
+    @Nullable
+    Organisation organisation(String id) {
         return organisationsById.get(id);
     }
 
     /// Whether a name is one of the author of a series of reports.
     boolean isAuthor(ReportSeries series, String name) {
         Organisation author = organisationsById.get(series.author());
-        return series.authorForms().contains(name) || author != null && author.names().contains(name);
+        return series.authorForms().contains(name)
+                || author != null && author.names().contains(name);
     }
 
     List<ReportSeries> series() {
@@ -129,7 +155,8 @@ final class Vocabulary {
     ///
     /// @param verb the first word, in lower case
     /// @param from token after the object
-    @Nullable Event split(String verb, Sentence sentence, int from) {
+    @Nullable
+    Event split(String verb, Sentence sentence, int from) {
         Phrases<Event> rests = split.get(verb);
         Phrases.Match<Event> match = rests == null ? null : rests.at(sentence, from);
         return match == null ? null : match.value();
