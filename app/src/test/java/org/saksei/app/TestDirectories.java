@@ -36,7 +36,7 @@ public final class TestDirectories {
         return DataDirectory.open(folder, Opening.CREATE_FICTION, InstantSource.system());
     }
 
-    static void shareProgramsWith(Path folder) throws IOException {
+    public static void shareProgramsWith(Path folder) throws IOException {
         String version = Versions.read().postgres();
         Path cache = Path.of("target", "test-programs").toAbsolutePath();
         Path programs = cache.resolve("postgres").resolve("programs-" + version);

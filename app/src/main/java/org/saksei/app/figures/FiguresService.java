@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.access.Actor;
@@ -43,9 +46,12 @@ public final class FiguresService {
     /// The record type by which an agency says that it has reported, with or without anything to report.
     private static final String RETURNS = "agency_return";
 
+    private static final List<String> RETURN_FIELDS = List.of("of_agency", "month", "received_on");
+
     private final Transactions transactions;
     private final Supplier<Pack> pack;
     private final FigureStore store;
+    private final Answers answers = new Answers();
 
     public FiguresService(Transactions transactions, Supplier<Pack> pack) {
         this.transactions = transactions;
@@ -75,15 +81,23 @@ public final class FiguresService {
         checkSplits(current, indicators, query);
         return transactions.read(() -> {
             Moment moment = moment(query.asOf());
-            Period before = query.period().yearBefore();
-            boolean returned = returned(definitions, query.period(), moment.at());
-            boolean returnedBefore = returned(definitions, before, moment.at());
-            List<Figure> figures = new ArrayList<>();
-            for (Indicator indicator : indicators) {
-                figures.add(count(definitions, indicator, query, moment, returned, returnedBefore));
-            }
-            return new FigureTable(query.period(), before, moment.told(), current.label(), figures);
+            return answers.of(
+                            new Question(query, current, moment.today(), store.generation()),
+                            () -> table(definitions, indicators, query, moment, current.label()))
+                    .withAsOf(moment.told());
         });
+    }
+
+    private FigureTable table(
+            FigureDefinitions definitions, List<Indicator> indicators, FigureQuery query, Moment moment, String pack) {
+        Period before = query.period().yearBefore();
+        boolean returned = returned(definitions, query.period(), moment.at());
+        boolean returnedBefore = returned(definitions, before, moment.at());
+        List<Figure> figures = new ArrayList<>();
+        for (Indicator indicator : indicators) {
+            figures.add(count(definitions, indicator, query, moment, returned, returnedBefore));
+        }
+        return new FigureTable(query.period(), before, moment.told(), pack, figures);
     }
 
     private Figure count(
@@ -117,6 +131,60 @@ public final class FiguresService {
         return assembly.assemble(plan, counts.tallies(), counts.undecidedPairs(), silent, silentBefore, splits.size());
     }
 
+    /// What was heard of an agency for a period.
+    ///
+    /// @param latest newest day one of its records is dated; null where it never sent any
+    /// @param inPeriod dates of its records that lie in the period
+    /// @param returned whether its return for a month of the period came, even with nothing to report
+    public record Heard(String agency, @Nullable LocalDate latest, long inPeriod, boolean returned) {
+
+        /// Nothing was heard: not zero, but silence.
+        public boolean isSilent() {
+            return inPeriod == 0 && !returned;
+        }
+    }
+
+    /// What was heard for a period of every agency that ever sent a record or is expected to send a
+    /// return, in the order of their codes.
+    public List<Heard> heard(Actor actor, Period period) {
+        actor.require(Right.SEE_FIGURES);
+        Pack current = pack.get();
+        return transactions.read(() -> {
+            LocalDate today = moment(null).today();
+            return answers.of(
+                    new Question(period, current, today, store.generation()), () -> heard(current, period, today));
+        });
+    }
+
+    private List<Heard> heard(Pack current, Period period, LocalDate today) {
+        SortedMap<String, SortedSet<String>> dates = new TreeMap<>();
+        for (Indicator indicator : current.indicators().values()) {
+            if (isDatedByItself(current, indicator) && indicator.dating() instanceof Indicator.Dating.On on) {
+                dates.computeIfAbsent(indicator.recordType(), type -> new TreeSet<>())
+                        .add(on.date().path().getFirst());
+            }
+        }
+        dates.remove(RETURNS);
+        RecordType returns = current.recordTypes().get(RETURNS);
+        Map<String, Boolean> returned = returns != null
+                        && RETURN_FIELDS.stream()
+                                .allMatch(field -> returns.find(field).isPresent())
+                ? store.returns(returns, period)
+                : Map.of();
+        SortedMap<String, Heard> heard = new TreeMap<>();
+        returned.forEach((agency, came) -> heard.put(agency, new Heard(agency, null, 0, came)));
+        for (FigureStore.Sent sent : store.sent(dates, period, today)) {
+            heard.put(
+                    sent.agency(),
+                    new Heard(
+                            sent.agency(),
+                            sent.latest(),
+                            sent.inPeriod(),
+                            returned.getOrDefault(sent.agency(), false)));
+        }
+        return List.copyOf(heard.values());
+    }
+
     private boolean returned(FigureDefinitions definitions, Period period, @Nullable Instant at) {
         RecordType returns = definitions.recordTypes().get(RETURNS);
         return returns != null
@@ -133,14 +201,19 @@ public final class FiguresService {
         Pack current = pack.get();
         return transactions.read(() -> {
             LocalDate today = FigureStore.day(store.now());
-            LocalDate newest = current.indicators().values().stream()
-                    .filter(Indicator::published)
-                    .filter(indicator -> isDatedByItself(current, indicator))
-                    .flatMap(indicator -> store.latestDay(indicator, today).stream())
-                    .max(LocalDate::compareTo)
-                    .orElse(today.minusMonths(6));
-            return Period.half(newest.getYear(), newest.getMonthValue() <= 6 ? 1 : 2);
+            return answers.of(
+                    new Question("latest-half", current, today, store.generation()), () -> latestHalf(current, today));
         });
+    }
+
+    private Period latestHalf(Pack current, LocalDate today) {
+        LocalDate newest = current.indicators().values().stream()
+                .filter(Indicator::published)
+                .filter(indicator -> isDatedByItself(current, indicator))
+                .flatMap(indicator -> store.latestDay(indicator, today).stream())
+                .max(LocalDate::compareTo)
+                .orElse(today.minusMonths(6));
+        return Period.half(newest.getYear(), newest.getMonthValue() <= 6 ? 1 : 2);
     }
 
     private static boolean isDatedByItself(Pack pack, Indicator indicator) {
@@ -199,6 +272,14 @@ public final class FiguresService {
         return new DefinitionSentence(definitions(current)).of(indicator(current, figure));
     }
 
+    /// What an answer depends on: the question, the definitions, the day and the state of the register.
+    private record Question(Object asked, String pack, LocalDate today, long generation) {
+
+        Question(Object asked, Pack pack, LocalDate today, long generation) {
+            this(asked, pack.sha256(), today, generation);
+        }
+    }
+
     private record Moment(@Nullable Instant at, Instant told, LocalDate today) {}
 
     private Moment moment(@Nullable Instant asked) {
@@ -235,7 +316,8 @@ public final class FiguresService {
     private static Problem unknownFigure(Pack pack, String figure) {
         Optional<String> near = Spelling.nearest(pack.indicators().keySet(), figure);
         String known = near.map(id -> "The nearest is " + id + ".")
-                .orElseGet(() -> String.join(", ", pack.indicators().keySet()) + ".");
+                .orElseGet(
+                        () -> "It has: " + String.join(", ", pack.indicators().keySet()) + ".");
         return Problem.of(
                 FiguresProblem.UNKNOWN_FIGURE,
                 new Place.InInput("--figure"),

@@ -6,13 +6,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.Wiring;
 import org.saksei.app.access.Actor;
 import org.saksei.app.access.Right;
 import org.saksei.app.figures.FigureQuery;
+import org.saksei.app.figures.FiguresService;
 import org.saksei.app.figures.web.FigureCharts;
 import org.saksei.app.figures.web.PeriodChoice;
 import org.saksei.app.figures.web.Printed;
@@ -124,7 +127,7 @@ public final class HomePages {
                         .toList(),
                 charts(table, words),
                 linkage(reader, words),
-                files(reader, words),
+                files(reader, period, words),
                 new FigureArithmetic(wiring.pack().figureChecks())
                         .check(table).stream()
                                 .map(finding -> finding.message().in(words.language()))
@@ -212,22 +215,35 @@ public final class HomePages {
                 .orElse(model);
     }
 
-    private List<FileLine> files(Actor reader, Words words) {
+    /// The last file of each agency, and the agencies nothing was heard of for the period.
+    private List<FileLine> files(Actor reader, Period period, Words words) {
         if (!reader.may(Right.SEE_RECORDS)) {
             return List.of();
         }
+        Map<String, FiguresService.Heard> heard = new TreeMap<>();
+        wiring.figures().heard(reader, period).forEach(each -> heard.put(each.agency(), each));
         List<FileLine> lines = new ArrayList<>();
         Set<String> agencies = new HashSet<>();
         for (RegisterService.Import each : wiring.register().listImports(reader, IMPORTS_LOOKED_AT)) {
             if (each.undoes() == null && agencies.add(each.agency())) {
+                FiguresService.Heard last = heard.get(each.agency());
                 lines.add(new FileLine(
                         agency(each.agency(), words),
                         each.file(),
                         DAY.format(each.at()),
                         words.number(each.records()),
-                        false));
+                        last == null || last.isSilent()));
+            }
+        }
+        for (FiguresService.Heard each : heard.values()) {
+            if (each.isSilent() && each.latest() == null && agencies.add(each.agency()) && sees(reader, each)) {
+                lines.add(new FileLine(agency(each.agency(), words), "–", "–", "0", true));
             }
         }
         return lines;
+    }
+
+    private static boolean sees(Actor reader, FiguresService.Heard agency) {
+        return reader.onlyAgency().map(agency.agency()::equals).orElse(true);
     }
 }

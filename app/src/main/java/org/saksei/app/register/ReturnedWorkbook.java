@@ -107,7 +107,8 @@ final class ReturnedWorkbook {
         Cell cell = row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
         CreationHelper helper = workbook.getCreationHelper();
         ClientAnchor anchor = helper.createClientAnchor();
-        anchor.setCol1(column + 1);
+        // The comment belongs to the cell where its box begins: begun beside it, it would be the neighbour's.
+        anchor.setCol1(column);
         anchor.setCol2(column + 5);
         anchor.setRow1(row.getRowNum());
         anchor.setRow2(row.getRowNum() + 6);

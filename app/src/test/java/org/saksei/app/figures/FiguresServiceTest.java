@@ -2,6 +2,7 @@ package org.saksei.app.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -113,6 +114,82 @@ class FiguresServiceTest {
             assertThat(show(FigureQuery.of(Period.parse("2019")).withFigures(List.of("budget_planned")))
                             .value())
                     .isEqualByComparingTo("4900000000");
+        }
+    }
+
+    @Nested
+    class WhoHasReported {
+
+        private List<FiguresService.Heard> heard() {
+            return figures.heard(Actor.operator(), HALF);
+        }
+
+        @Test
+        void anAgencyWithARecordOfThePeriodIsHeard() {
+            register.add("victim", "police", "rescued_on", LocalDate.of(2019, 6, 30));
+
+            assertThat(heard()).singleElement().satisfies(police -> {
+                assertThat(police.agency()).isEqualTo("police");
+                assertThat(police.inPeriod()).isPositive();
+                assertThat(police.isSilent()).isFalse();
+            });
+        }
+
+        @Test
+        void anAgencyWhoseRecordsLieBesideThePeriodIsSilent() {
+            register.add("victim", "police", "rescued_on", LocalDate.of(2018, 12, 31));
+            register.add("victim", "shelters", "rescued_on", LocalDate.of(2019, 7, 1));
+
+            assertThat(heard())
+                    .extracting(FiguresService.Heard::agency, FiguresService.Heard::isSilent)
+                    .containsExactly(tuple("police", true), tuple("shelters", true));
+        }
+
+        @Test
+        void nothingToReportIsHeardAndAnExpectedReturnIsNot() {
+            register.add("agency_return", "secretariat", "of_agency", "police", "month", MARCH, "received_on", MARCH);
+            register.add("agency_return", "secretariat", "of_agency", "courts", "month", MARCH);
+
+            assertThat(heard())
+                    .extracting(FiguresService.Heard::agency, FiguresService.Heard::isSilent)
+                    .containsExactly(tuple("courts", true), tuple("police", false));
+        }
+
+        @Test
+        void whoMaySeeNoFiguresIsNotTold() {
+            assertThatThrownBy(() -> figures.heard(Actor.nobody(), HALF)).isInstanceOf(NotAllowed.class);
+        }
+    }
+
+    @Nested
+    class AnswersGivenBefore {
+
+        @Test
+        void areGivenAgainWhileNothingIsWritten() {
+            victim("police", MARCH);
+            FigureQuery query = FigureQuery.of(HALF).withFigures(List.of("victims_rescued"));
+            var first = figures.show(Actor.operator(), query);
+            var second = figures.show(Actor.operator(), query);
+
+            assertThat(second.figures().getFirst()).isSameAs(first.figures().getFirst());
+            assertThat(second.asOf()).isAfterOrEqualTo(first.asOf());
+        }
+
+        @Test
+        void areOldAsSoonAsARecordIsWritten() {
+            victim("police", MARCH);
+            assertThat(show("victims_rescued").value()).isEqualByComparingTo("1");
+            victim("police", MARCH);
+            assertThat(show("victims_rescued").value()).isEqualByComparingTo("2");
+        }
+
+        @Test
+        void belongToOneQuestion() {
+            victim("police", MARCH, "sex", "F");
+            assertThat(show("victims_rescued").splits()).isNotEmpty();
+            assertThat(show(FigureQuery.of(HALF).withFigures(List.of("victims_rescued")))
+                            .splits())
+                    .isEmpty();
         }
     }
 

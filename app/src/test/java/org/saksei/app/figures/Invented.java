@@ -93,6 +93,7 @@ public final class Invented {
                 .params(record.id(), record.type(), record.agency(), "key " + record.id())
                 .update();
         insert(record, 1);
+        written();
         return record.id();
     }
 
@@ -112,6 +113,13 @@ public final class Invented {
             records.put(id, after);
             insert(after, 2);
         }
+        written();
+    }
+
+    /// What every writer says when it takes the write lock: answers remembered until now are old.
+    private void written() {
+        sql.sql("update register.generation set number = nextval('register.generation_number')")
+                .update();
     }
 
     /// Says that the records are one person or case.
@@ -127,6 +135,7 @@ public final class Invented {
                     .params(model, id, cluster, time(RECORDED))
                     .update();
         }
+        written();
     }
 
     void undecided(String model, long left, long right) {
@@ -134,6 +143,7 @@ public final class Invented {
                         + " values (?, ?, ?, 3.5, ?)")
                 .params(model, left, right, time(RECORDED))
                 .update();
+        written();
     }
 
     /// `count` records of every type with random fields, a third of them empty, dated from 2017 to 2019;

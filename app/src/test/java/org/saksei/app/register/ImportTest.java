@@ -119,6 +119,23 @@ class ImportTest {
     }
 
     @Test
+    void answersRememberedBeforeAFileAreOldAfterIt(Installation installation) {
+        take(installation, "cases.csv", CASES + "K-1,1/2/2019,12,3\n");
+        long before = generation(installation);
+        take(installation, "cases.csv", CASES + "K-2,1/2/2019,12,3\n");
+        assertThat(generation(installation)).isGreaterThan(before);
+    }
+
+    private static long generation(Installation installation) {
+        return installation
+                .transactions()
+                .sql()
+                .sql("select number from register.generation")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void theVerySameFileIsNoted(Installation installation) {
         take(installation, "cases.csv", CASES + "K-1,1/2/2019,12,3\n");
         Receipt.OfFile again = take(installation, "cases.csv", CASES + "K-1,1/2/2019,12,3\n");

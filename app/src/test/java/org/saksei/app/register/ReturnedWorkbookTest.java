@@ -44,6 +44,18 @@ class ReturnedWorkbookTest {
     }
 
     @Test
+    void neighboursHaveAProblemEach() throws IOException {
+        Path sent = Files.writeString(folder.resolve("sent.csv"), "place,month\nX,13\n");
+        Sheet sheet = returned(
+                sent,
+                "Sheet1",
+                receipt(
+                        Problem.of(RegisterProblem.CHARACTERS_REMOVED, new Place.InSheet("sent.csv", "B", 2)),
+                        Problem.of(RegisterProblem.CHARACTERS_REMOVED, new Place.InSheet("sent.csv", "A", 2))));
+        assertThat(sheet.getCellComments()).hasSize(2);
+    }
+
+    @Test
     void eachProblemIsACommentOfItsCell() throws IOException {
         Path sent = folder.resolve("sent.xlsx");
         try (XSSFWorkbook book = new XSSFWorkbook();

@@ -17,6 +17,11 @@ public record FigureTable(Period period, Period before, Instant asOf, String pac
         figures = List.copyOf(figures);
     }
 
+    /// The same answers at a later moment, when nothing was recorded in between.
+    public FigureTable withAsOf(Instant later) {
+        return new FigureTable(period, before, later, pack, figures);
+    }
+
     public Optional<Figure> find(String id) {
         return figures.stream().filter(figure -> figure.id().equals(id)).findFirst();
     }

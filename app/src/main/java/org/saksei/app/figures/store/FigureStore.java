@@ -9,7 +9,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.saksei.figures.FigurePlan;
 import org.saksei.figures.Indicator;
@@ -85,6 +89,60 @@ public final class FigureStore {
         return statement(query)
                 .query((row, number) -> new Presence(row.getBoolean("now"), row.getBoolean("before")))
                 .single();
+    }
+
+    /// Number of the register's state: the same number, the same records and memberships.
+    public long generation() {
+        return sql.sql("select number from register.generation")
+                .query(Long.class)
+                .single();
+    }
+
+    /// What was heard of an agency that sent records.
+    ///
+    /// @param latest newest day any of its records is dated, not after today
+    public record Sent(String agency, LocalDate latest, long inPeriod) {}
+
+    /// Per agency the records dated in the period and the newest day, over the dates that figures use.
+    ///
+    /// @param dates field that holds a date, with its record type
+    public List<Sent> sent(SortedMap<String, SortedSet<String>> dates, Period period, LocalDate today) {
+        List<Sql> days = new ArrayList<>();
+        dates.forEach((type, fields) -> fields.forEach(field -> days.add(Sql.of("select agency, " + Sql.name(field)
+                + " as day from register." + Sql.name(type) + " where superseded_at = 'infinity'"))));
+        if (days.isEmpty()) {
+            return List.of();
+        }
+        Sql query = Sql.of("select agency, max(day) as latest, count(*) filter (where day >= ")
+                .bind(period.from())
+                .add(" and day <= ")
+                .bind(period.to())
+                .add(") as in_period from (")
+                .add(Sql.joined(" union all ", days))
+                .add(") dated where day <= ")
+                .bind(today)
+                .add(" group by agency");
+        return statement(query)
+                .query((row, number) -> new Sent(
+                        row.getString("agency"), row.getObject("latest", LocalDate.class), row.getLong("in_period")))
+                .list();
+    }
+
+    /// Agencies a return of the period is expected from, and whether one has come.
+    ///
+    /// @param returns a record type with `of_agency`, `month` and `received_on`
+    public Map<String, Boolean> returns(RecordType returns, Period period) {
+        Map<String, Boolean> received = new TreeMap<>();
+        Sql query = Sql.of("select of_agency, bool_or(received_on is not null) as received from register."
+                        + Sql.name(returns.name()) + " where superseded_at = 'infinity' and month between ")
+                .bind(period.from())
+                .add(" and ")
+                .bind(period.to())
+                .add(" group by of_agency");
+        statement(query).query((ResultSet row) -> {
+            received.put(row.getString("of_agency"), row.getBoolean("received"));
+        });
+        return received;
     }
 
     /// Whether any agency has sent its return for a month of the period, even one with nothing to report.

@@ -38,9 +38,12 @@ public final class ImportRunStore {
             @Nullable Long undoneBy) {}
 
     /// Waits for the register's write lock and gives the moment of what will be written: later than
-    /// everything written before, because nobody else can write until the transaction ends.
+    /// everything written before, because nobody else can write until the transaction ends. What was
+    /// remembered of the register's state until now is old afterwards.
     public Instant lock() {
         sql.sql("select pg_advisory_xact_lock(:lock)").param("lock", WRITE_LOCK).query(row -> {});
+        sql.sql("update register.generation set number = nextval('register.generation_number')")
+                .update();
         return sql.sql("select clock_timestamp()")
                 .query(OffsetDateTime.class)
                 .single()
