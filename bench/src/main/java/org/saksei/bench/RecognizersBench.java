@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.saksei.statements.Circumstances;
 import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
 import org.saksei.statements.number.NumberLexer;
 import org.saksei.statements.number.Numeral;
+import org.saksei.statements.time.PeriodFinder;
+import org.saksei.statements.time.PeriodMention;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +33,41 @@ final class RecognizersBench {
         for (String file : List.of("percent", "age", "number", "number-range")) {
             run(folder.resolve(file + ".jsonl"), file, misses);
         }
+        periods(folder.resolve("date-period-values.jsonl"), misses);
+    }
+
+    /// Periods of years, quarters and months ("core"), by their days; the expected end day is not included.
+    private static void periods(Path file, boolean misses) throws IOException {
+        int right = 0;
+        int all = 0;
+        for (String line : Files.readAllLines(file)) {
+            JsonNode test = JsonMapper.shared().readTree(line);
+            if (test.has("not_supported") || test.has("not_supported_by_design") || !test.get("scope").asString().equals("core")) {
+                continue;
+            }
+            all++;
+            String reference = test.get("reference").asString();
+            LocalDate day = reference.isEmpty() ? null : LocalDate.parse(reference);
+            List<PeriodMention> found = new PeriodFinder(new Circumstances(day, "USA", "en", null), null)
+                    .find(test.get("input").asString());
+            boolean fine = true;
+            for (JsonNode one : test.get("expected")) {
+                fine &= found.stream().anyMatch(mention -> sameDays(mention, one.get("past")) || sameDays(mention, one.get("future")));
+            }
+            right += fine ? 1 : 0;
+            if (!fine && misses) {
+                System.out.println("  " + test.get("input").asString() + " | " + test.get("expected").findValues("past") + " | "
+                        + found.stream().map(one -> one.text() + " " + one.alone().interval()).toList());
+            }
+        }
+        System.out.printf("%-14s %d of %d, %.1f %%%n", "period core", right, all, 100.0 * right / all);
+    }
+
+    private static boolean sameDays(PeriodMention mention, JsonNode days) {
+        LocalDate from = LocalDate.parse(days.get(0).asString());
+        LocalDate end = LocalDate.parse(days.get(1).asString());
+        boolean start = from.equals(mention.from()) || from.plusDays(1).equals(mention.from());
+        return start && (end.equals(mention.to()) || end.minusDays(1).equals(mention.to()));
     }
 
     private static void run(Path file, String what, boolean misses) throws IOException {

@@ -1,6 +1,6 @@
 package org.saksei.statements;
 
-import java.util.List;
+import org.saksei.statements.reading.Reader;
 
 /// Finds every figure of a text with all it says.
 ///
@@ -8,15 +8,17 @@ import java.util.List;
 public final class Extractor {
 
     private final Lexicon lexicon;
+    private final Reader reader;
 
     public Extractor(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.reader = new Reader(lexicon);
     }
 
     /// The figures of a text, rejected ones among them.
     ///
     /// @param doc number of the document in the run, the first part of every id
     public Extraction extract(Text text, Circumstances circumstances, String doc) {
-        return new Extraction(List.of(), lexicon.language());
+        return new Extraction(reader.read(text, circumstances, doc), lexicon.language());
     }
 }

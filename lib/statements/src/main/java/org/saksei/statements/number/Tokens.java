@@ -47,6 +47,28 @@ public final class Tokens {
         return true;
     }
 
+    /// The whole number below 100 that one token says, in digits or as a word, or -1.
+    public int small(int index) {
+        Token token = get(index);
+        if (token.isNumber()) {
+            boolean whole = token.value().scale() == 0 && token.raw().length() <= 2;
+            return whole ? token.value().intValue() : -1;
+        }
+        NumberWords.Word word = token.isWord() ? NumberWords.cardinal(token.lower()) : null;
+        return word == null || Cardinals.isMagnitude(word.sort()) ? -1 : word.value().intValue();
+    }
+
+    /// The number of a month's name, 1 to 12, or 0. Names that are common words ("may", "march") need a capital.
+    public int month(int index) {
+        Token token = get(index);
+        if (!token.isWord()) {
+            return 0;
+        }
+        int month = Rejections.MONTHS.getOrDefault(token.lower(), 0);
+        boolean common = token.is("may") || token.is("march") || token.is("mar") || token.is("dec") || token.is("jan");
+        return month > 0 && common && !token.capital() ? 0 : month;
+    }
+
     /// The scanner: one pass, each character looked at a bounded number of times.
     private static final class Scanner {
         private final CharSequence text;

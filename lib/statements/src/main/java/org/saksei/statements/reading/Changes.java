@@ -41,7 +41,7 @@ final class Changes {
     /// Words between a movement and its amount that change nothing.
     private static final Set<String> LIGHT = Set.of(
             "by", "of", "about", "nearly", "almost", "some", "around", "roughly", "approximately", "over", "more", "than",
-            "just", "only", "at", "least", "a", "an", "another", "less", "an", "estimated", "as", "much", "under", "up",
+            "just", "only", "at", "least", "a", "an", "another", "less", "estimated", "as", "much", "under", "up",
             "further", "additional", "most", "sharply", "slightly", "the", "total", "even", "well", "still", "close",
             "modest", "whopping", "mere", "record", "steep", "sharp");
 

@@ -28,7 +28,7 @@ final class CountedNouns {
 
     private static final Set<String> BETWEEN = Set.of(
             "to", "at", "from", "by", "only", "just", "about", "around", "nearly", "almost", "over", "more", "than", "less",
-            "approximately", "some", "up", "down", "roughly", "at", "least", "most", "fewer", "under", "also", "still",
+            "approximately", "some", "up", "down", "roughly", "least", "most", "fewer", "under", "also", "still",
             "below", "above", "then", "now", "as", "high", "low", "many");
 
     private final Vocabulary vocabulary;

@@ -19,7 +19,7 @@ final class Events {
             "announced", "added", "claimed", "showed", "shows", "revealed", "indicated", "confirmed", "estimated",
             "including", "compared", "continued", "managed", "helped", "involving", "resulting", "resulted", "led",
             "leading", "according", "included", "totaling", "totalling", "involved", "did", "does", "do", "had", "has",
-            "have", "was", "were", "is", "are", "been", "being", "be", "made", "be", "related", "connected", "concerning");
+            "have", "was", "were", "is", "are", "been", "being", "be", "made", "related", "connected", "concerning");
 
     private static final Set<String> PASSABLE = Set.of("ADV", "AUX", "PART", "PRON", "DET", "ADJ");
 

@@ -137,6 +137,11 @@ final class Figure {
         };
     }
 
+    /// Whether the same befell both.
+    boolean event(Figure other) {
+        return event != null && event.equals(other.event);
+    }
+
     void rule(String id) {
         if (!rules.contains(id)) {
             rules.add(id);

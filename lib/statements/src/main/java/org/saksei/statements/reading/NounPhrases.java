@@ -26,7 +26,7 @@ final class NounPhrases {
     /// Adjectives that do not belong to the name of a unit.
     private static final Set<String> DETERMINING = Set.of(
             "other", "others", "more", "additional", "total", "further", "such", "separate", "another", "fewer", "less",
-            "extra", "same", "different", "further", "additionally", "few", "many", "several", "own", "only", "as",
+            "extra", "same", "different", "additionally", "few", "many", "several", "own", "only", "as",
             "all", "every", "each", "both", "the", "a", "an", "these", "those", "their", "its", "his", "her", "our");
 
     private static final Set<String> DETERMINERS = Set.of(

@@ -2,13 +2,40 @@ package org.saksei.statements.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Reason;
 
 /// A sentence with its figures and its brackets: what the readers of wholes and comparisons look at.
 ///
 /// @param figures those that were not rejected, in order
 /// @param cues words that open a comparison, in order
-record Scene(Sentence sentence, Shape shape, List<Figure> figures, List<Cues.Comparing> cues) {
+/// @param years tokens of years and words for an earlier time
+record Scene(Sentence sentence, Shape shape, List<Figure> figures, List<Cues.Comparing> cues, List<Integer> years) {
+
+    private static final Set<String> EARLIER = Set.of("earlier", "previous", "prior", "last");
+
+    /// @param all figures of the sentence, rejected ones among them
+    static Scene of(Sentence sentence, Shape shape, List<Figure> all) {
+        List<Figure> figures = all.stream().filter(figure -> !figure.isRejected()).toList();
+        List<Integer> years = new ArrayList<>();
+        for (Figure figure : all) {
+            if (figure.reason == Reason.DATE && sentence.get(figure.at).text().length() >= 4) {
+                years.add(figure.at);
+            }
+        }
+        for (int at = 0; at + 1 < sentence.size(); at++) {
+            if (EARLIER.contains(sentence.lower(at)) && Set.of("year", "period").contains(sentence.lower(at + 1))
+                    || sentence.is(at, "year") && sentence.is(at + 1, "earlier")) {
+                years.add(at);
+            }
+        }
+        return new Scene(sentence, shape, figures, Cues.of(sentence, shape), years);
+    }
+
+    boolean hasYear(int bracket) {
+        return years.stream().anyMatch(token -> shape.bracket(token) == bracket);
+    }
 
     /// Figures after a token in the same bracket and between the same semicolons.
     List<Figure> following(int token) {
@@ -19,6 +46,13 @@ record Scene(Sentence sentence, Shape shape, List<Figure> figures, List<Cues.Com
             }
         }
         return found;
+    }
+
+    /// A figure and those after it in the same stretch.
+    List<Figure> from(Figure first) {
+        return figures.stream()
+                .filter(figure -> figure.at >= first.at && sameStretch(figure.at, first.at))
+                .toList();
     }
 
     boolean sameStretch(int left, int right) {

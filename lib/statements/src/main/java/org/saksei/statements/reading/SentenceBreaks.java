@@ -18,8 +18,12 @@ final class SentenceBreaks {
             "approx", "ca", "est", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
             "inc", "ltd", "co", "corp", "al", "p", "pp", "vol", "ed", "messrs", "mt", "ft", "univ", "a.m", "p.m");
 
-    /// Words after which a line of a heading does not go on in the next.
+    /// A shorter line without a full stop is a heading.
     private static final int HEADING = 70;
+
+    /// Longest sentence in UTF-16 units: readers look at pairs of words of one sentence, so a text without any full
+    /// stop would take more than linear time.
+    private static final int LONGEST = 2_000;
 
     private final String text;
     private final List<int[]> sentences = new ArrayList<>();
@@ -83,7 +87,10 @@ final class SentenceBreaks {
         int start = from;
         for (int at = from; at < to; at++) {
             char sign = text.charAt(at);
-            if (sign == '.' || sign == '!' || sign == '?' || sign == '។') {
+            if (at - start >= LONGEST && (isBlank(sign) || at - start >= 2 * LONGEST)) {
+                any |= add(start, at, paragraph);
+                start = at;
+            } else if (sign == '.' || sign == '!' || sign == '?' || sign == '។') {
                 int end = closing(at + 1, to);
                 if (endsSentence(start, at, end, to)) {
                     any |= add(start, end, paragraph);

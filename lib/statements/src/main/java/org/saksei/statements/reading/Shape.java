@@ -17,6 +17,9 @@ final class Shape {
     /// @param dashed whether it stands between dashes
     record Bracket(int id, int open, int close, int parent, boolean dashed) {}
 
+    /// Deeper brackets are read as if they were not there.
+    private static final int DEEPEST = 6;
+
     private static final Set<String> OPENING = Set.of("(", "[");
     private static final Set<String> CLOSING = Set.of(")", "]");
     private static final Set<String> DASHES = Set.of("—", "–", "--", "-", "―");
@@ -50,7 +53,7 @@ final class Shape {
                 stack.peek()[1]++;
             }
             at(at, stack.peek());
-            if (OPENING.contains(sign) || dash && at > 0) {
+            if (stack.size() < DEEPEST && (OPENING.contains(sign) || dash && at > 0)) {
                 brackets.add(new Bracket(brackets.size(), at, sentence.size(), stack.peek()[0], dash));
                 stack.push(new int[] {brackets.size() - 1, 0});
             }

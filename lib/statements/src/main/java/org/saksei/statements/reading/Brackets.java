@@ -1,0 +1,186 @@
+package org.saksei.statements.reading;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Kind;
+import org.saksei.statements.UnitKind;
+
+/// Reads what stands in brackets or between dashes after a figure: its parts, the same earlier, or the same in other
+/// words.
+///
+/// Figures with a year are the measure in that year and never parts; after a list they repeat its split for that year,
+/// and a bracket without a year right after such a one goes on with it.
+final class Brackets {
+
+    private static final Set<String> OPEN_CUES = Set.of("including", "among", "such", "include", "includes", "included", "notably", "e.g");
+
+    private final Parts parts;
+
+    Brackets(Parts parts) {
+        this.parts = parts;
+    }
+
+    void read(Scene scene) {
+        boolean repeated = false;
+        for (int id = 1; id < scene.shape().count(); id++) {
+            Shape.Bracket bracket = scene.shape().get(id);
+            List<Figure> inside = scene.inBracket(id).stream().filter(figure -> figure.restates == null).toList();
+            Figure owner = owner(scene, bracket);
+            if (inside.isEmpty() || owner == null) {
+                continue;
+            }
+            if (scene.comparing(inside.getFirst().at) != null && scene.comparing(bracket.open()) == null) {
+                continue;
+            }
+            repeated = bracket(scene, bracket, owner, inside, repeated);
+        }
+    }
+
+    /// The figure a bracket belongs to: the last before it, outside.
+    private static @Nullable Figure owner(Scene scene, Shape.Bracket bracket) {
+        return scene.before(bracket.open(), bracket.parent());
+    }
+
+    /// Whether the bracket repeats a split for an earlier year.
+    private boolean bracket(
+            Scene scene, Shape.Bracket bracket, Figure owner, List<Figure> inside, boolean repeatedBefore) {
+        if (restates(scene, bracket, owner, inside)) {
+            return repeatedBefore;
+        }
+        List<Figure> split = split(scene, owner);
+        boolean manyParts = split.size() > 1 && inside.size() > 1;
+        boolean year = scene.hasYear(bracket.id()) && !bracket.dashed();
+        if (year && inside.size() == 1 && isTotal(scene, bracket) && owner.whole != null) {
+            base(inside.getFirst(), owner.whole);
+            return false;
+        }
+        if (manyParts && (year || repeatedBefore && inside.size() == split.size())) {
+            repeat(split, inside);
+            return true;
+        }
+        if (year) {
+            series(scene, bracket, owner, inside);
+            return false;
+        }
+        takeApart(scene, bracket, owner, inside);
+        return false;
+    }
+
+    /// "21 (or 35 percent)", "135,000 zloty ($38,760)".
+    private boolean restates(Scene scene, Shape.Bracket bracket, Figure owner, List<Figure> inside) {
+        Figure first = inside.getFirst();
+        boolean near = scene.sentence().is(bracket.open() + 1, "or") || first.phraseFrom <= bracket.open() + 2;
+        if (bracket.dashed() || !near) {
+            return false;
+        }
+        boolean money = owner.kind == Kind.MONEY && first.kind == Kind.MONEY;
+        boolean share = owner.isCount() && first.kind == Kind.SHARE && first.unit.kind() == UnitKind.PERCENT
+                && inside.size() == 1 && !first.hasNoun();
+        boolean measure = owner.kind == Kind.MEASURE && first.kind == Kind.MEASURE;
+        boolean count = owner.kind == Kind.SHARE && first.isCount() && inside.size() == 1 && !first.hasNoun();
+        if (money || share || measure || count) {
+            first.restates = owner;
+            first.rule("disc.restated");
+        }
+        return first.restates != null;
+    }
+
+    /// The siblings of the list a figure ends.
+    private static List<Figure> split(Scene scene, Figure owner) {
+        if (owner.list == 0) {
+            return List.of(owner);
+        }
+        return scene.figures().stream().filter(figure -> figure.list == owner.list).toList();
+    }
+
+    private static boolean isTotal(Scene scene, Shape.Bracket bracket) {
+        for (int at = bracket.open(); at < bracket.close(); at++) {
+            if (scene.sentence().is(at, "total") || scene.sentence().is(at, "overall")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void base(Figure base, Figure of) {
+        base.baseOf = of;
+        if (of.base == null) {
+            of.base = base;
+        }
+        base.rule("cmp.bracket");
+    }
+
+    /// The split before, told for an earlier year: its parts belong to the earlier whole.
+    private void repeat(List<Figure> split, List<Figure> inside) {
+        Figure whole = split.getFirst().whole;
+        Figure earlier = whole == null ? null : whole.base;
+        int list = parts.newList();
+        for (Figure figure : inside) {
+            figure.list = list;
+            figure.rule("disc.split-repeated");
+            if (earlier != null) {
+                parts.join(figure, earlier, true, null, list, "disc.split-repeated");
+            }
+            for (Figure now : split) {
+                if (now.base == null && !now.attributes.isEmpty() && now.attributes.equals(figure.attributes)) {
+                    now.base = figure;
+                }
+            }
+        }
+    }
+
+    /// "(13 in 2016, five in 2015, and eight in 2014)"; "986 victims from nine countries (815 from 11 countries in 2016)".
+    private static void series(Scene scene, Shape.Bracket bracket, Figure owner, List<Figure> inside) {
+        Figure last = inside.getLast();
+        Figure earlier = scene.before(owner.at, bracket.parent());
+        boolean pairs = inside.size() == 2 && earlier != null && last.hasNoun() && last.lemma != null
+                && last.lemma.equals(owner.lemma) && !inside.getFirst().hasNoun();
+        if (pairs) {
+            base(last, owner);
+            base(inside.getFirst(), earlier);
+            return;
+        }
+        for (Figure figure : inside) {
+            if (figure.isLevel()) {
+                base(figure, owner);
+            }
+        }
+    }
+
+    private void takeApart(Scene scene, Shape.Bracket bracket, Figure owner, List<Figure> inside) {
+        int list = parts.newList();
+        boolean open = false;
+        for (int at = bracket.open() + 1; at < inside.getFirst().at; at++) {
+            open |= OPEN_CUES.contains(scene.sentence().lower(at));
+        }
+        Figure whole = bracket.dashed() ? dashed(scene, bracket, owner, inside.getFirst()) : owner;
+        int segment = scene.shape().segment(inside.getFirst().at);
+        for (Figure figure : inside) {
+            if (scene.shape().segment(figure.at) != segment) {
+                segment = scene.shape().segment(figure.at);
+                list = isAlone(scene, inside, figure) ? list : parts.newList();
+            }
+            if (scene.comparing(figure.at) == null && Parts.fits(figure, whole, true)) {
+                parts.join(figure, whole, !open, open ? "including" : null, list, open ? "disc.including" : "disc.bracket");
+            }
+        }
+    }
+
+    /// A list whose items are parted by semicolons, one figure each, stays one list.
+    private static boolean isAlone(Scene scene, List<Figure> inside, Figure figure) {
+        return inside.stream()
+                        .filter(other -> scene.shape().segment(other.at) == scene.shape().segment(figure.at))
+                        .count()
+                == 1;
+    }
+
+    /// After a list a dash takes up its whole: "12 victims, including five girls and four boys—six of forced labour".
+    private static Figure dashed(Scene scene, Shape.Bracket bracket, Figure owner, Figure first) {
+        if (owner.whole != null && !Parts.fits(first, owner, true)) {
+            return owner.whole;
+        }
+        return owner.whole != null && owner.list != 0 && split(scene, owner).size() > 1 && bracket.parent() == 0
+                ? owner.whole : owner;
+    }
+}

@@ -1,0 +1,192 @@
+package org.saksei.statements.reading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Kind;
+import org.saksei.statements.number.Link;
+
+/// Finds what a figure is compared with, and the base of a change.
+final class Comparisons {
+
+    private final Memory memory;
+
+    Comparisons(Memory memory) {
+        this.memory = memory;
+    }
+
+    void read(Scene scene) {
+        for (Cues.Comparing cue : scene.cues()) {
+            List<Figure> bases = bases(scene, cue);
+            if (!bases.isEmpty()) {
+                bind(scene, cue, bases);
+            }
+        }
+        fromTo(scene);
+        changes(scene);
+    }
+
+    /// The levels in the reach of a cue, in its own bracket and no parts of anything.
+    private static List<Figure> bases(Scene scene, Cues.Comparing cue) {
+        int bracket = scene.shape().bracket(cue.from());
+        return scene.figures().stream()
+                .filter(figure -> figure.at >= cue.to() && figure.at < cue.end())
+                .filter(figure -> scene.shape().bracket(figure.at) == bracket)
+                .filter(figure -> figure.isLevel() && figure.whole == null && figure.kind != Kind.DURATION && figure.kind != Kind.AGE)
+                .filter(figure -> figure.numeral == null || figure.numeral.link() != Link.TO)
+                .toList();
+    }
+
+    private void bind(Scene scene, Cues.Comparing cue, List<Figure> bases) {
+        List<Figure> mains = mains(scene, cue, bases.getFirst());
+        String rule = cue.origin() ? "cmp.from" : "cmp.with";
+        boolean aligned = mains.size() == bases.size() && bases.size() > 1 && years(scene, cue) < bases.size();
+        for (int at = 0; at < bases.size(); at++) {
+            Figure base = bases.get(at);
+            Figure main = mains.isEmpty() ? null : aligned ? mains.get(at) : best(scene, mains, base);
+            if (main != null && main != base) {
+                base.baseOf = main;
+                base.rule(rule);
+                if (main.base == null) {
+                    main.base = base;
+                    main.rule(rule);
+                }
+            }
+        }
+    }
+
+    private static long years(Scene scene, Cues.Comparing cue) {
+        return scene.years().stream().filter(token -> token >= cue.to() && token < cue.end()).count();
+    }
+
+    /// The figures a cue can compare, in order.
+    private List<Figure> mains(Scene scene, Cues.Comparing cue, Figure base) {
+        int bracket = scene.shape().bracket(cue.from());
+        List<Figure> found = candidates(scene, cue, bracket, base);
+        if (found.isEmpty() && bracket != 0) {
+            Figure owner = scene.before(scene.shape().get(bracket).open(), scene.shape().get(bracket).parent());
+            found = owner == null ? List.of() : List.of(topOf(owner));
+        }
+        if (found.isEmpty() && !cue.fronted()) {
+            Figure earlier = memory.find(base, false, null);
+            earlier = earlier == null ? memory.last(base) : earlier;
+            found = earlier == null ? List.of() : List.of(earlier);
+        }
+        return found;
+    }
+
+    /// Of a list its whole: "120 victims—84 women and 36 men—up from 96".
+    private static Figure topOf(Figure owner) {
+        Figure top = owner;
+        for (int step = 0; step < 5 && top.whole != null; step++) {
+            top = top.whole;
+        }
+        return top;
+    }
+
+    private static List<Figure> candidates(Scene scene, Cues.Comparing cue, int bracket, Figure base) {
+        List<Figure> all = scene.figures().stream()
+                .filter(figure -> cue.fronted() ? figure.at >= cue.end() : figure.at < cue.from())
+                .filter(figure -> scene.shape().bracket(figure.at) == bracket && figure.restates == null)
+                .filter(figure -> figure.baseOf == null && scene.comparing(figure.at) == null)
+                .filter(figure -> sameKind(figure, base))
+                .toList();
+        List<Figure> sameStretch = all.stream()
+                .filter(figure -> scene.shape().segment(figure.at) == scene.shape().segment(cue.from()))
+                .toList();
+        List<Figure> near = sameStretch.isEmpty() ? all : sameStretch;
+        List<Figure> wholes = near.stream().filter(figure -> figure.whole == null).toList();
+        return wholes.isEmpty() ? near : wholes;
+    }
+
+    private static boolean sameKind(Figure figure, Figure base) {
+        if (!figure.isLevel()) {
+            return false;
+        }
+        boolean counts = figure.isCount() && base.isCount();
+        return counts || figure.kind == base.kind || base.isCount() && !base.hasNoun() && figure.kind != Kind.SHARE
+                && figure.kind != Kind.DURATION && figure.kind != Kind.AGE;
+    }
+
+    /// The one with the base's noun, else the last that is no adverbial ("in 45 cases").
+    private static Figure best(Scene scene, List<Figure> mains, Figure base) {
+        Figure found = null;
+        for (Figure main : mains) {
+            if (base.hasNoun() && base.lemma != null && base.lemma.equals(main.lemma)) {
+                found = main;
+            }
+        }
+        if (found != null) {
+            return found;
+        }
+        for (Figure main : mains) {
+            boolean adverbial = main.phraseFrom > 0 && scene.sentence().tag(main.phraseFrom - 1).equals("ADP") && main != mains.getFirst();
+            found = adverbial && found != null ? found : main;
+        }
+        return found == null ? mains.getLast() : found;
+    }
+
+    /// "rose from 36 to 45".
+    private static void fromTo(Scene scene) {
+        Figure from = null;
+        for (Figure figure : scene.figures()) {
+            Link link = figure.numeral == null ? Link.NONE : figure.numeral.link();
+            if (link == Link.FROM) {
+                from = figure;
+            } else if (link == Link.TO && from != null) {
+                figure.base = from;
+                Figure before = from.baseOf;
+                if (before != null && before.base == from && before.isLevel()) {
+                    before.base = null;
+                }
+                from.baseOf = figure;
+                from.rule("cmp.from-to");
+                figure.rule("cmp.from-to");
+                from = null;
+            }
+        }
+    }
+
+    /// A change starts from the base of its cue, or from what its level is compared with.
+    private static void changes(Scene scene) {
+        for (Figure change : scene.figures()) {
+            if (!change.isChange() || change.base != null) {
+                continue;
+            }
+            Figure base = direct(scene, change);
+            change.base = base != null ? base : nearest(scene, change);
+            if (change.base != null) {
+                change.rule("change.base");
+            }
+        }
+    }
+
+    /// The base of a cue right behind the change.
+    private static @Nullable Figure direct(Scene scene, Figure change) {
+        for (Cues.Comparing cue : scene.cues()) {
+            boolean behind = cue.from() >= change.phraseTo && cue.from() - change.phraseTo < 12
+                    && scene.shape().bracket(cue.from()) == scene.shape().bracket(change.at)
+                    && scene.figures().stream().noneMatch(figure -> figure.at > change.at && figure.at < cue.from());
+            if (behind) {
+                return scene.figures().stream()
+                        .filter(figure -> figure.at >= cue.to() && figure.at < cue.end() && figure.isLevel())
+                        .filter(figure -> figure.kind != Kind.DURATION && figure.restates == null)
+                        .findFirst()
+                        .orElse(null);
+            }
+        }
+        return null;
+    }
+
+    /// What the nearest level of the sentence is compared with, before the change or after it.
+    private static @Nullable Figure nearest(Scene scene, Figure change) {
+        Figure found = null;
+        for (Figure figure : scene.figures()) {
+            boolean before = figure.at < change.at;
+            if (figure.isLevel() && figure.base != null && figure.base.isLevel() && (before || found == null)
+                    && figure.whole == null) {
+                found = figure;
+            }
+        }
+        return found == null ? null : found.base;
+    }
+}

@@ -1,0 +1,106 @@
+package org.saksei.statements.reading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.CountedClass;
+import org.saksei.statements.Kind;
+import org.saksei.statements.UnitKind;
+
+/// Gives a figure without a noun that of its whole, of the figure it is compared with, or of its neighbour.
+final class Ellipsis {
+
+    private Ellipsis() {}
+
+    static void fill(Scene scene) {
+        for (Figure figure : scene.figures()) {
+            Figure source = source(scene, figure);
+            if (source != null && source != figure) {
+                take(figure, source);
+            }
+        }
+    }
+
+    private static @Nullable Figure source(Scene scene, Figure figure) {
+        if (figure.restates != null) {
+            return figure.restates;
+        }
+        if (figure.whole != null) {
+            return figure.whole;
+        }
+        if (figure.baseOf != null) {
+            return figure.baseOf;
+        }
+        if (figure.isChange()) {
+            return changed(scene, figure);
+        }
+        if (figure.isCount() && !figure.hasNoun() && figure.unit.kind() == UnitKind.NONE) {
+            Figure after = neighbour(scene, figure, 1);
+            return after != null && after.hasNoun() ? after : neighbour(scene, figure, -1);
+        }
+        return null;
+    }
+
+    /// The level a change belongs to: the one with the same base, else the nearest before it.
+    private static @Nullable Figure changed(Scene scene, Figure change) {
+        Figure nearest = null;
+        for (Figure figure : scene.figures()) {
+            if (figure == change || !figure.isLevel() || figure.baseOf != null || figure.whole != null) {
+                continue;
+            }
+            if (change.base != null && figure.base == change.base) {
+                return figure;
+            }
+            if (figure.at < change.at && scene.comparing(figure.at) == null) {
+                nearest = figure;
+            }
+        }
+        return nearest != null ? nearest : change.base;
+    }
+
+    /// The figure joined to it by a comma or a conjunction.
+    private static @Nullable Figure neighbour(Scene scene, Figure figure, int step) {
+        List<Figure> all = scene.figures();
+        int other = all.indexOf(figure) + step;
+        if (other < 0 || other >= all.size()) {
+            return null;
+        }
+        Figure beside = all.get(other);
+        Figure first = step > 0 ? figure : beside;
+        Figure second = step > 0 ? beside : figure;
+        boolean joined = beside.isCount() && scene.shape().bracket(beside.at) == scene.shape().bracket(figure.at)
+                && Parts.goesOn(scene, first, second);
+        return joined && !(step > 0 && figure.tailTo > figure.phraseTo + 3) ? beside : null;
+    }
+
+    private static void take(Figure figure, Figure source) {
+        boolean bare = !figure.hasNoun();
+        if (bare && figure.isCount() && figure.unit.kind() == UnitKind.NONE && isNoun(source)) {
+            figure.unit = source.unit;
+            figure.rule("ellipsis.same-noun");
+        } else if (bare && figure.isCount() && figure.unit.kind() == UnitKind.NONE && source.kind == Kind.MONEY) {
+            figure.unit = source.unit;
+            figure.kind = Kind.MONEY;
+            figure.rule("ellipsis.same-unit");
+        }
+        if (bare && figure.lemma == null) {
+            figure.lemma = source.lemma;
+            figure.type = source.type;
+        }
+        boolean person = figure.type == CountedClass.PERSON || figure.type == CountedClass.OTHER && figure.whole != null;
+        if (person && figure.lemma != null && Parts.isPerson(source)) {
+            figure.type = source.type;
+        }
+        boolean follows = figure.whole != null || figure.baseOf != null || figure.isChange() || figure.restates != null || bare;
+        if (follows && source.event != null && !figure.ownEvent && sameClass(figure, source)) {
+            figure.event = source.event;
+        }
+    }
+
+    private static boolean sameClass(Figure figure, Figure source) {
+        return figure.type == source.type || figure.lemma != null && figure.lemma.equals(source.lemma);
+    }
+
+    private static boolean isNoun(Figure source) {
+        return source.unit.kind() == UnitKind.NOUN;
+    }
+}

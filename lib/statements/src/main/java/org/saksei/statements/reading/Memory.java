@@ -1,0 +1,72 @@
+package org.saksei.statements.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The main figures read so far: where "of these" can point to.
+final class Memory {
+
+    /// How many main figures back a whole is looked for.
+    private static final int REACH = 14;
+
+    private final List<Figure> mains = new ArrayList<>();
+
+    /// Keeps the main figures of a sentence: neither parts nor values compared with.
+    void keep(Scene scene) {
+        for (Figure figure : scene.figures()) {
+            boolean main = figure.isCount() && figure.whole == null && figure.baseOf == null && figure.restates == null
+                    && scene.comparing(figure.at) == null && scene.shape().bracket(figure.at) == 0
+                    && figure.value != null && figure.value.signum() > 0;
+            if (main) {
+                mains.add(figure);
+            }
+        }
+    }
+
+    /// The nearest whole for a part, in this sentence's paragraph or the one before.
+    ///
+    /// @param explicit whether words point back
+    /// @param lemma what the words point back at, or null for anything that fits
+    @Nullable Figure find(Figure part, boolean explicit, @Nullable String lemma) {
+        for (int back = 1; back <= Math.min(REACH, mains.size()); back++) {
+            Figure main = mains.get(mains.size() - back);
+            int paragraphs = part.sentence.paragraph() - main.sentence.paragraph();
+            if (paragraphs > 1) {
+                return null;
+            }
+            boolean named = lemma == null || lemma.equals(main.lemma);
+            if (main != part && main.at >= 0 && precedes(main, part) && named && Parts.fits(part, main, explicit)) {
+                return firstOfSentence(main, part, explicit, lemma);
+            }
+        }
+        return null;
+    }
+
+    /// The last main figure of the paragraph with the kind of another.
+    @Nullable Figure last(Figure like) {
+        for (int back = mains.size() - 1; back >= 0 && back >= mains.size() - REACH; back--) {
+            Figure main = mains.get(back);
+            if (main.kind == like.kind && main != like && precedes(main, like)) {
+                return main.sentence.paragraph() == like.sentence.paragraph() ? main : null;
+            }
+        }
+        return null;
+    }
+
+    /// Of several mains of one sentence that fit equally, the one with the same noun.
+    private Figure firstOfSentence(Figure found, Figure part, boolean explicit, @Nullable String lemma) {
+        if (part.lemma == null || part.lemma.equals(found.lemma)) {
+            return found;
+        }
+        return mains.stream()
+                .filter(main -> main.sentence == found.sentence && precedes(main, part) && part.lemma.equals(main.lemma))
+                .filter(main -> lemma == null && Parts.fits(part, main, explicit))
+                .findFirst()
+                .orElse(found);
+    }
+
+    private static boolean precedes(Figure main, Figure part) {
+        return main.start < part.start;
+    }
+}

@@ -1,0 +1,130 @@
+package org.saksei.statements.reading;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.CountedClass;
+import org.saksei.statements.Kind;
+import org.saksei.statements.Modifier;
+
+/// What makes one figure a part of another, and how the parts of a list hang together.
+final class Parts {
+
+    private static final Set<CountedClass> PERSONS =
+            Set.of(CountedClass.VICTIM, CountedClass.PERPETRATOR, CountedClass.PERSON);
+
+    private static final Set<String> BETWEEN = Set.of("ADV", "DET", "ADJ", "ADP", "SCONJ", "PART", "CCONJ", "SYM");
+
+    private int lists;
+
+    /// A number no list had before.
+    int newList() {
+        return ++lists;
+    }
+
+    /// Makes `part` a part of `whole`, unless it is one of something already.
+    ///
+    /// @param list number of the list it stands in
+    void join(Figure part, Figure whole, boolean closed, @Nullable String cue, int list, String rule) {
+        if (part.whole != null || part == whole || part.baseOf != null || leadsTo(whole, part)) {
+            return;
+        }
+        part.whole = whole;
+        part.closed = closed;
+        part.cue = cue;
+        part.list = list;
+        part.rule(rule);
+    }
+
+    private static boolean leadsTo(Figure from, Figure target) {
+        Figure at = from;
+        for (int step = 0; step < 8 && at != null; step++) {
+            if (at == target) {
+                return true;
+            }
+            at = at.whole;
+        }
+        return false;
+    }
+
+    /// Whether a figure can be a part of another by its value and by what it counts.
+    ///
+    /// @param explicit whether words say that it is one: then an unknown noun may be a kind of the whole's
+    static boolean fits(Figure part, Figure whole, boolean explicit) {
+        if (part == whole || whole.isRejected() || whole.kind != Kind.COUNT || whole.value == null) {
+            return part.kind == Kind.MONEY && whole.kind == Kind.MONEY && explicit && bounds(whole, part);
+        }
+        return switch (part.kind) {
+            case SHARE -> !part.hasNoun() || sameThing(part, whole, explicit);
+            case COUNT, ZERO -> bounds(whole, part) && (!part.hasNoun() || sameThing(part, whole, explicit));
+            case CHANGE_PERCENT, CHANGE_POINTS, CHANGE_COUNT, FOLD, RATE, MONEY, DURATION, AGE, MEASURE, RATING,
+                    DIRECTION, DATE -> false;
+        };
+    }
+
+    private static boolean bounds(Figure whole, Figure part) {
+        BigDecimal most = whole.upper != null ? whole.upper : whole.value;
+        boolean open = whole.modifier == Modifier.VAGUE || whole.modifier == Modifier.AT_LEAST
+                || whole.modifier == Modifier.MORE_THAN || whole.modifier == Modifier.ABOUT;
+        return part.value != null && most != null && (open || part.value.compareTo(most) <= 0);
+    }
+
+    private static boolean sameThing(Figure part, Figure whole, boolean explicit) {
+        if (part.lemma != null && part.lemma.equals(whole.lemma)) {
+            return true;
+        }
+        if (!whole.hasNoun() && whole.lemma == null) {
+            return explicit;
+        }
+        boolean persons = PERSONS.contains(part.type) && PERSONS.contains(whole.type);
+        if (persons) {
+            return part.type == whole.type || part.type == CountedClass.PERSON || whole.type == CountedClass.PERSON;
+        }
+        boolean unknown = part.type == CountedClass.OTHER || part.type == CountedClass.ENTITY;
+        boolean events = part.type == CountedClass.EVENT && whole.type == CountedClass.EVENT;
+        return explicit && (events || unknown && whole.type != CountedClass.EVENT || unknown && isTrait(part));
+    }
+
+    private static boolean isTrait(Figure part) {
+        return !part.attributes.isEmpty();
+    }
+
+    static boolean isPerson(Figure figure) {
+        return PERSONS.contains(figure.type);
+    }
+
+    /// Whether the next figure goes on with the list of the one before: a comma or "and", and no verb after it.
+    static boolean goesOn(Scene scene, Figure before, Figure next) {
+        Sentence sentence = scene.sentence();
+        int separator = -1;
+        for (int at = next.phraseFrom - 1; at >= before.phraseTo; at--) {
+            if (scene.shape().bracket(at) != scene.shape().bracket(next.at)) {
+                at = Math.max(before.phraseTo, open(scene, at, next.at));
+                continue;
+            }
+            if (sentence.is(at, ",") || sentence.tag(at).equals("CCONJ") || sentence.is(at, "while")
+                    || sentence.is(at, ";")) {
+                separator = at;
+                break;
+            }
+            if (!BETWEEN.contains(sentence.tag(at)) && !isModifier(sentence, at)) {
+                return false;
+            }
+        }
+        return separator >= 0;
+    }
+
+    private static boolean isModifier(Sentence sentence, int at) {
+        return Set.of("approximately", "least", "another", "total", "further", "than", "remaining", "other", "an").contains(sentence.lower(at));
+    }
+
+    /// The opening sign of the bracket around a token, seen from outside it.
+    private static int open(Scene scene, int token, int outside) {
+        int id = scene.shape().bracket(token);
+        int target = scene.shape().bracket(outside);
+        while (id != 0 && scene.shape().get(id).parent() != target) {
+            id = scene.shape().get(id).parent();
+        }
+        return id == 0 ? token : scene.shape().get(id).open();
+    }
+}

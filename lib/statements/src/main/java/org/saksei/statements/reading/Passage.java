@@ -1,0 +1,77 @@
+package org.saksei.statements.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.saksei.statements.Circumstances;
+import org.saksei.statements.Span;
+import org.saksei.statements.Text;
+import org.saksei.statements.number.CodePoints;
+import org.saksei.statements.number.NumberLexer;
+import org.saksei.statements.number.Numeral;
+
+/// A text cut into sentences and words, with its numerals.
+record Passage(
+        Text text,
+        Circumstances circumstances,
+        CodePoints points,
+        List<Sentence> sentences,
+        List<Shape> shapes,
+        List<Numeral> numerals) {
+
+    static Passage read(Text text, Circumstances circumstances, PartsOfSpeech.Tagger tagger) {
+        String characters = text.characters();
+        CodePoints points = CodePoints.of(characters);
+        List<Numeral> numerals = NumberLexer.find(characters, points);
+        List<int[]> spans = new ArrayList<>(numerals.size());
+        numerals.forEach(numeral -> spans.add(new int[] {
+            points.index(numeral.span().start()), points.index(numeral.span().end())
+        }));
+        List<Sentence> sentences = new ArrayList<>();
+        List<Shape> shapes = new ArrayList<>();
+        int next = 0;
+        for (int[] bounds : breaks(characters, spans)) {
+            while (next < spans.size() && spans.get(next)[0] < bounds[0]) {
+                next++;
+            }
+            List<Token> tokens = tagger.tag(Tokens.of(characters, bounds[0], bounds[1], spans, next));
+            Sentence sentence = new Sentence(sentences.size(), bounds[2], bounds[0], bounds[1], tokens);
+            sentences.add(sentence);
+            shapes.add(new Shape(sentence));
+        }
+        return new Passage(text, circumstances, points, sentences, shapes, numerals);
+    }
+
+    /// A sentence never ends inside a numeral.
+    private static List<int[]> breaks(String characters, List<int[]> spans) {
+        List<int[]> merged = new ArrayList<>();
+        int next = 0;
+        for (int[] bounds : SentenceBreaks.of(characters)) {
+            while (next < spans.size() && spans.get(next)[1] <= bounds[0]) {
+                next++;
+            }
+            boolean cut = next < spans.size() && spans.get(next)[0] < bounds[0] && !merged.isEmpty();
+            if (cut) {
+                merged.getLast()[1] = bounds[1];
+            } else {
+                merged.add(bounds);
+            }
+        }
+        return merged;
+    }
+
+    String characters() {
+        return text.characters();
+    }
+
+    Span span(int start, int end) {
+        return points.span(start, end);
+    }
+
+    String slice(int start, int end) {
+        return text.characters().substring(start, end);
+    }
+
+    String slice(Sentence sentence, int fromToken, int toToken) {
+        return slice(sentence.get(fromToken).start(), sentence.get(toToken - 1).end());
+    }
+}

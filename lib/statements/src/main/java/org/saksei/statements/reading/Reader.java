@@ -1,0 +1,97 @@
+package org.saksei.statements.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.saksei.statements.Circumstances;
+import org.saksei.statements.Kind;
+import org.saksei.statements.Lexicon;
+import org.saksei.statements.Reason;
+import org.saksei.statements.StatedFigure;
+import org.saksei.statements.Text;
+
+/// Reads one text after another: numbers, nouns, wholes, comparisons, periods, voices, in this order.
+///
+/// Holds only what never changes and may be shared between threads.
+public final class Reader {
+
+    private final Vocabulary vocabulary;
+    private final PartsOfSpeech partsOfSpeech;
+    private final NounPhrases phrases;
+    private final Events events;
+
+    public Reader(Lexicon lexicon) {
+        vocabulary = new Vocabulary(lexicon);
+        partsOfSpeech = PartsOfSpeech.load();
+        phrases = new NounPhrases(vocabulary);
+        events = new Events(vocabulary);
+    }
+
+    /// @param doc first part of every id
+    public List<StatedFigure> read(Text text, Circumstances circumstances, String doc) {
+        Passage passage = Passage.read(text, circumstances, partsOfSpeech.tagger());
+        List<Figure> figures = quantities(passage);
+        nouns(passage, figures);
+        List<Scene> scenes = scenes(passage, figures);
+        discourse(scenes);
+        Groups.number(figures, doc);
+        return new Assembly(passage).of(figures, doc);
+    }
+
+    private List<Figure> quantities(Passage passage) {
+        List<Figure> figures = new ArrayList<>();
+        for (Figure figure : Quantities.of(passage.sentences(), passage.numerals(), passage.points())) {
+            if (figure.kind == Kind.RATING) {
+                continue;
+            }
+            Reason reason = Assembly.furniture(passage, figure);
+            figure.reason = figure.reason == null ? reason : figure.reason;
+            figures.add(figure);
+        }
+        return figures;
+    }
+
+    private void nouns(Passage passage, List<Figure> figures) {
+        CountedNouns nouns = new CountedNouns(vocabulary, phrases);
+        Traits traits = new Traits(vocabulary, passage.numerals());
+        for (Figure figure : figures) {
+            nouns.read(figure);
+            Changes.read(figure);
+            traits.read(figure);
+            events.read(figure, passage.shapes().get(figure.sentence.index()));
+        }
+    }
+
+    private static List<Scene> scenes(Passage passage, List<Figure> figures) {
+        figures.sort(Comparator.comparingInt((Figure figure) -> figure.start));
+        List<Scene> scenes = new ArrayList<>();
+        int from = 0;
+        while (from < figures.size()) {
+            Sentence sentence = figures.get(from).sentence;
+            int to = from;
+            while (to < figures.size() && figures.get(to).sentence == sentence) {
+                to++;
+            }
+            scenes.add(Scene.of(sentence, passage.shapes().get(sentence.index()), figures.subList(from, to)));
+            from = to;
+        }
+        return scenes;
+    }
+
+    private void discourse(List<Scene> scenes) {
+        Parts parts = new Parts();
+        Memory memory = new Memory();
+        Wholes wholes = new Wholes(phrases, parts, memory);
+        Brackets brackets = new Brackets(parts);
+        Comparisons comparisons = new Comparisons(memory);
+        for (Scene scene : scenes) {
+            wholes.read(scene);
+            comparisons.read(scene);
+            brackets.read(scene);
+            comparisons.read(scene);
+            Ellipsis.fill(scene);
+            scene.figures().forEach(events::befall);
+            memory.keep(scene);
+        }
+    }
+}

@@ -1,0 +1,388 @@
+package org.saksei.statements.reading;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Kind;
+import org.saksei.statements.UnitKind;
+import org.saksei.statements.number.Link;
+
+/// Finds the whole of each part by the words that point at it.
+///
+/// Never by adding up: that five and eight make thirteen proves nothing.
+final class Wholes {
+
+    private static final List<List<String>> OPEN = List.of(
+            List.of("including"), List.of("among", "them"), List.of("among", "whom"), List.of("among", "which"),
+            List.of("such", "as"), List.of("this", "included"), List.of("this", "includes"), List.of("which", "included"),
+            List.of("which", "includes"), List.of("these", "included"), List.of("these", "include"), List.of("includes"),
+            List.of("included"), List.of("among", "those"), List.of("among", "these"), List.of("notably"),
+            List.of("that", "included"), List.of("inclusive", "of"));
+
+    private static final List<List<String>> CLOSED = List.of(
+            List.of("of", "whom"), List.of("of", "which"), List.of("of", "them"), List.of("of", "these"),
+            List.of("of", "those"), List.of("consisting", "of"), List.of("comprising"), List.of("comprised", "of"),
+            List.of("made", "up", "of"), List.of("composed", "of"), List.of("namely"), List.of(":"), List.of("comprised"));
+
+    private static final Set<String> OPENINGS = Set.of("of", "among", "out", "amongst");
+
+    private final NounPhrases phrases;
+    private final Parts parts;
+    private final Memory memory;
+
+    Wholes(NounPhrases phrases, Parts parts, Memory memory) {
+        this.phrases = phrases;
+        this.parts = parts;
+        this.memory = memory;
+    }
+
+    void read(Scene scene) {
+        openings(scene);
+        cues(scene);
+        postposed(scene);
+        segments(scene);
+        followUp(scene);
+        shares(scene);
+    }
+
+    /// "Of the 60 convictions, 35 …": the rest of the sentence are its parts.
+    private void openings(Scene scene) {
+        Sentence sentence = scene.sentence();
+        for (int at = 0; at < sentence.size(); at++) {
+            if (!OPENINGS.contains(sentence.lower(at)) || !opens(sentence, at)) {
+                continue;
+            }
+            int to = sentence.is(at, "out") ? at + 2 : at + 1;
+            int noun = phrases.pastDeterminers(sentence, to);
+            boolean pointer = CountedNouns.POINTERS.contains(sentence.lower(to));
+            Figure given = scene.figures().stream().filter(figure -> figure.phraseFrom == noun).findFirst().orElse(null);
+            List<Figure> following = rest(scene, given == null ? at : given.at);
+            if (following.isEmpty() || given == null && noun == to && !pointer) {
+                continue;
+            }
+            String cue = cue(scene, at, pointer ? to + 1 : Math.max(noun, to));
+            Figure whole = given != null ? given : pointedAt(following.getFirst(), sentence, noun, pointer);
+            if (whole != null) {
+                list(scene, following, whole, !sentence.is(at, "among"), cue, "disc.partitive");
+            }
+        }
+    }
+
+    /// What follows in the same bracket up to a comparison.
+    private static List<Figure> rest(Scene scene, int after) {
+        int bracket = scene.shape().bracket(after);
+        return scene.figures().stream()
+                .filter(figure -> figure.at > after && scene.shape().bracket(figure.at) == bracket)
+                .filter(figure -> scene.comparing(figure.at) == null)
+                .toList();
+    }
+
+    private static boolean opens(Sentence sentence, int at) {
+        return at == 0 || sentence.is(at - 1, ";") || sentence.is(at - 1, ",") && CountedNouns.POINTERS.contains(sentence.lower(at + 1))
+                        && nounAfterPointer(sentence, at + 2)
+                || at == 1 && sentence.tag(0).equals("CCONJ");
+    }
+
+    /// "of those identified, 383 were men": a comma closes the opening before the first number.
+    private static boolean nounAfterPointer(Sentence sentence, int from) {
+        for (int at = from; at < sentence.size() && at < from + 5; at++) {
+            if (sentence.is(at, ",")) {
+                return true;
+            }
+            if (sentence.get(at).isNumeral()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Figure pointedAt(Figure part, Sentence sentence, int noun, boolean pointer) {
+        NounPhrases.Phrase phrase = phrases.at(sentence, noun);
+        if (pointer || phrase == null) {
+            return memory.find(part, true, null);
+        }
+        return memory.find(part, true, English.singular(sentence.lower(phrase.head())));
+    }
+
+    private static String cue(Scene scene, int from, int to) {
+        StringBuilder words = new StringBuilder();
+        for (int at = from; at < to; at++) {
+            words.append(at > from ? " " : "").append(scene.sentence().lower(at));
+        }
+        return words.toString();
+    }
+
+    /// Joins figures to a whole; semicolons begin a new list unless each stretch holds one item.
+    private void list(Scene scene, List<Figure> figures, Figure whole, boolean closed, String cue, String rule) {
+        int list = parts.newList();
+        int segment = -1;
+        for (Figure figure : figures) {
+            int own = scene.shape().segment(figure.at);
+            if (segment >= 0 && own != segment && !single(scene, figures, own)) {
+                list = parts.newList();
+            }
+            segment = own;
+            if (Parts.fits(figure, whole, true)) {
+                parts.join(figure, whole, closed, cue, list, rule);
+            }
+        }
+    }
+
+    private static boolean single(Scene scene, List<Figure> figures, int segment) {
+        return figures.stream().filter(figure -> scene.shape().segment(figure.at) == segment).count() == 1;
+    }
+
+    /// "120 victims, among them 84 women", "389 traffickers of whom 259 were arrested".
+    private void cues(Scene scene) {
+        Sentence sentence = scene.sentence();
+        for (int at = 0; at < sentence.size(); at++) {
+            int open = length(sentence, at, OPEN);
+            int closed = open > 0 ? 0 : length(sentence, at, CLOSED);
+            int to = at + Math.max(open, closed);
+            if (to == at || opens(sentence, at) && closed > 0) {
+                continue;
+            }
+            Figure first = first(scene, to, open > 0 ? 9 : 5);
+            if (first == null || first.whole != null) {
+                continue;
+            }
+            Figure whole = wholeBefore(scene, at, first, open > 0 && isSubject(sentence, at));
+            if (whole != null) {
+                follow(scene, first, whole, closed > 0, cue(scene, at, to), open > 0 ? "disc.including" : "disc.closed");
+            }
+            at = to - 1;
+        }
+    }
+
+    private static boolean isSubject(Sentence sentence, int at) {
+        return sentence.is(at, "this") || sentence.is(at, "these") || sentence.is(at, "that");
+    }
+
+    private static int length(Sentence sentence, int at, List<List<String>> cues) {
+        for (List<String> cue : cues) {
+            int step = 0;
+            while (step < cue.size() && sentence.is(at + step, cue.get(step))) {
+                step++;
+            }
+            if (step == cue.size()) {
+                return step;
+            }
+        }
+        return 0;
+    }
+
+    /// The first figure after a cue, near enough and without a verb between.
+    private static @Nullable Figure first(Scene scene, int from, int reach) {
+        for (Figure figure : scene.following(from - 1)) {
+            for (int at = from; at < figure.phraseFrom; at++) {
+                if (scene.sentence().get(at).isVerbal() || scene.sentence().is(at, ";")) {
+                    return null;
+                }
+            }
+            return figure.phraseFrom - from <= reach ? figure : null;
+        }
+        return null;
+    }
+
+    /// The last figure before a cue that is no value compared with and can hold the part.
+    private @Nullable Figure wholeBefore(Scene scene, int cue, Figure part, boolean outside) {
+        int bracket = scene.shape().bracket(cue);
+        List<Figure> before = scene.figures().stream().filter(figure -> figure.at < cue).toList();
+        for (int back = before.size() - 1; back >= 0; back--) {
+            Figure figure = before.get(back);
+            boolean same = scene.shape().bracket(figure.at) == bracket
+                    || bracket != 0 && scene.shape().bracket(figure.at) == scene.shape().get(bracket).parent();
+            boolean compared = scene.comparing(figure.at) != null && scene.comparing(cue) != scene.comparing(figure.at);
+            if (same && !compared && figure.baseOf == null && Parts.fits(part, figure, true)) {
+                return figure.whole != null && !figure.hasNoun() ? figure.whole : figure;
+            }
+        }
+        return outside || before.isEmpty() ? memory.find(part, true, null) : null;
+    }
+
+    /// The first part and the figures that go on with its list.
+    private void follow(Scene scene, Figure first, Figure whole, boolean closed, String cue, String rule) {
+        int list = parts.newList();
+        Figure last = first;
+        for (Figure figure : scene.from(first)) {
+            boolean goesOn = figure == first || figure.at == first.at || Parts.goesOn(scene, last, figure);
+            if (!goesOn || scene.comparing(figure.at) != null && scene.comparing(first.at) == null) {
+                return;
+            }
+            if (!Parts.fits(figure, whole, true) || figure.whole != null) {
+                return;
+            }
+            parts.join(figure, whole, closed, cue, list, rule);
+            last = figure;
+        }
+    }
+
+    /// "Eleven of them", "12 of the 60", "12 out of 60", "22 of whom were women".
+    private void postposed(Scene scene) {
+        for (Figure figure : scene.figures()) {
+            Sentence sentence = scene.sentence();
+            int of = Math.max(figure.phraseTo, figure.nounTo > figure.phraseTo + 3 ? 0 : figure.phraseTo);
+            boolean out = sentence.is(of, "out") || sentence.is(of, "in") && isLink(figure, Link.PART);
+            int to = out && sentence.is(of + 1, "of") ? of + 2 : of + 1;
+            if (figure.whole != null || !(sentence.is(of, "of") || out)) {
+                continue;
+            }
+            int noun = phrases.pastDeterminers(sentence, to);
+            Figure given = scene.figures().stream().filter(other -> other.phraseFrom == noun && other != figure).findFirst().orElse(null);
+            boolean pointer = CountedNouns.POINTERS.contains(sentence.lower(to));
+            Figure whole = given != null ? given : pointer || noun > to ? back(scene, figure, noun, pointer) : null;
+            if (whole != null && (given != null || Parts.fits(figure, whole, true))) {
+                follow(scene, figure, whole, true, cue(scene, of, pointer ? to + 1 : noun), "disc.partitive");
+                if (figure.whole == null && given != null) {
+                    parts.join(figure, whole, true, cue(scene, of, noun), parts.newList(), "disc.partitive");
+                }
+            }
+        }
+    }
+
+    private static boolean isLink(Figure figure, Link link) {
+        return figure.numeral != null && figure.numeral.link() == link;
+    }
+
+    private @Nullable Figure back(Scene scene, Figure part, int noun, boolean pointer) {
+        NounPhrases.Phrase phrase = phrases.at(scene.sentence(), noun);
+        String lemma = phrase == null || pointer ? null : English.singular(scene.sentence().lower(phrase.head()));
+        Figure before = null;
+        for (Figure figure : scene.figures()) {
+            boolean main = figure.at < part.at && figure.baseOf == null && scene.comparing(figure.at) == null
+                    && scene.shape().bracket(figure.at) == scene.shape().bracket(part.at);
+            if (main && figure.isCount() && (lemma == null ? Parts.fits(part, figure, true) : lemma.equals(figure.lemma))) {
+                before = figure.whole != null && figure.cue != null && figure.cue.startsWith("of") ? figure.whole : figure;
+            }
+        }
+        return before != null ? before : memory.find(part, true, lemma);
+    }
+
+    /// "303 victims (181 in 2016); 186 were victims of sex trafficking, 52 of forced labour; 212 were female".
+    private void segments(Scene scene) {
+        List<Figure> top = scene.inBracket(0);
+        if (top.isEmpty() || scene.shape().segment(top.getLast().at) == 0) {
+            return;
+        }
+        Figure main = top.stream()
+                .filter(figure -> figure.kind == Kind.COUNT && scene.comparing(figure.at) == null && figure.whole == null)
+                .findFirst()
+                .orElse(null);
+        int segment = -1;
+        int list = 0;
+        for (Figure figure : top) {
+            int own = scene.shape().segment(figure.at);
+            if (main == null || own == scene.shape().segment(main.at) || own == segment && list == 0) {
+                continue;
+            }
+            boolean first = own != segment;
+            segment = own;
+            if (first) {
+                list = startsStretch(scene, figure) && isBarePredicate(scene, figure, main) ? listOf(top, scene, figure, list) : 0;
+            }
+            if (list > 0 && scene.comparing(figure.at) == null && Parts.fits(figure, main, false)) {
+                parts.join(figure, main, true, null, list, "disc.semicolon");
+            }
+        }
+    }
+
+    private int listOf(List<Figure> top, Scene scene, Figure figure, int before) {
+        return before > 0 && single(scene, top, scene.shape().segment(figure.at)) && singleBefore(scene, top, figure)
+                ? before : parts.newList();
+    }
+
+    private static boolean singleBefore(Scene scene, List<Figure> top, Figure figure) {
+        return single(scene, top, scene.shape().segment(figure.at) - 1);
+    }
+
+    /// At most a conjunction and a modifier stand before the figure.
+    private static boolean startsStretch(Scene scene, Figure figure) {
+        int at = figure.phraseFrom - 1;
+        int words = 0;
+        while (at >= 0 && !scene.sentence().is(at, ";") && words < 4) {
+            if (scene.sentence().get(at).isVerbal() || scene.sentence().get(at).isNominal()) {
+                return false;
+            }
+            at--;
+            words++;
+        }
+        return words < 4;
+    }
+
+    /// It says what some of the whole are, not what else was done.
+    private static boolean isBarePredicate(Scene scene, Figure figure, Figure whole) {
+        boolean same = figure.lemma != null && figure.lemma.equals(whole.lemma);
+        boolean person = Parts.isPerson(figure) && Parts.isPerson(whole);
+        return !figure.hasNoun() || same || person && !figure.attributes.isEmpty();
+    }
+
+    /// "More than half were children.", "Eleven were women, and 20 men."
+    private void followUp(Scene scene) {
+        List<Figure> top = scene.inBracket(0);
+        if (top.isEmpty()) {
+            return;
+        }
+        Figure first = top.getFirst();
+        boolean starts = first.phraseFrom <= 3 && startsStretch(scene, first);
+        if (!starts || first.whole != null || first.isChange() || !isPredicate(scene, first)) {
+            return;
+        }
+        Figure whole = memory.find(first, false, null);
+        if (whole == null || first.hasNoun() && first.ownEvent && !first.event(whole)) {
+            return;
+        }
+        int list = parts.newList();
+        Figure last = null;
+        for (Figure figure : top) {
+            boolean on = last == null || Parts.goesOn(scene, last, figure);
+            if (!on || scene.comparing(figure.at) != null || !Parts.fits(figure, whole, false)) {
+                return;
+            }
+            parts.join(figure, whole, true, null, list, "disc.whole-carried");
+            last = figure;
+        }
+    }
+
+    /// "were" follows, and what comes says a property.
+    private static boolean isPredicate(Scene scene, Figure figure) {
+        int after = Math.max(figure.phraseTo, figure.nounTo);
+        boolean copula = scene.sentence().tag(after).equals("AUX") || scene.sentence().tag(after + 1).equals("AUX")
+                || scene.sentence().get(Math.min(after, scene.sentence().size() - 1)).isVerbal();
+        return copula && (!figure.hasNoun() || !figure.attributes.isEmpty());
+    }
+
+    /// "64 percent of clients were …, 24 percent were …": shares of one thing, whose size may not be told.
+    private void shares(Scene scene) {
+        Figure last = null;
+        for (Figure figure : scene.figures()) {
+            if (figure.kind != Kind.SHARE || figure.unit.kind() != UnitKind.PERCENT || figure.restates != null
+                    || scene.comparing(figure.at) != null) {
+                continue;
+            }
+            boolean of = figure.hasNoun();
+            boolean on = last != null && scene.shape().bracket(last.at) == scene.shape().bracket(figure.at)
+                    && (!of || figure.lemma != null && figure.lemma.equals(last.lemma));
+            if (on) {
+                if (last.list == 0) {
+                    last.list = parts.newList();
+                }
+                if (figure.whole == null) {
+                    figure.whole = last.whole;
+                    figure.cue = last.cue;
+                    figure.closed = true;
+                    figure.list = last.list;
+                }
+                figure.lemma = figure.lemma == null ? last.lemma : figure.lemma;
+            } else if (of && figure.whole == null) {
+                Figure whole = memory.find(figure, true, figure.lemma);
+                figure.closed = true;
+                figure.cue = "of " + scene.sentence().lower(figure.nounTo - 1);
+                if (whole != null) {
+                    figure.whole = whole;
+                    figure.list = parts.newList();
+                }
+            }
+            last = figure;
+        }
+    }
+}

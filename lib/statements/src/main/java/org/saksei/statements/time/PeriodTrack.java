@@ -1,0 +1,201 @@
+package org.saksei.statements.time;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saksei.kernel.Period;
+import org.saksei.statements.PeriodBasis;
+import org.saksei.statements.StatedPeriod;
+
+/// Walks through a text and knows its *main period*: the first explicit period that is no comparison, carried forward
+/// until another one appears.
+///
+/// For each sentence in order: ask [#resolve] for its mentions, then tell it the sentence with [#sentence]; between
+/// them [#main] is what the sentence inherits. One walker a text; it is not safe to share between threads.
+public final class PeriodTrack {
+
+    private final @Nullable LocalDate published;
+    private final @Nullable Period edition;
+    private @Nullable StatedPeriod main;
+
+    /// @param edition the yearly report the text is, or null for any other text
+    public PeriodTrack(@Nullable LocalDate published, @Nullable Period edition) {
+        this.published = published;
+        this.edition = edition;
+        this.main = edition == null ? null : reporting(edition, PeriodBasis.EDITION, null);
+    }
+
+    /// What a figure without a period of its own speaks of, with basis carried (or edition), or null.
+    public @Nullable StatedPeriod main() {
+        StatedPeriod now = main;
+        if (now == null) {
+            return null;
+        }
+        PeriodBasis basis = now.basis() == PeriodBasis.EDITION ? PeriodBasis.EDITION : PeriodBasis.CARRIED;
+        return new StatedPeriod(
+                now.known(), now.from(), now.to(), now.label(), now.editions(), basis, null, null);
+    }
+
+    /// Takes the main period of a sentence from its mentions.
+    public void sentence(List<PeriodMention> mentions) {
+        main(mentions).ifPresent(this::startAt);
+    }
+
+    /// Sets the main period by hand: a person corrected it.
+    public void startAt(StatedPeriod period) {
+        main = period;
+    }
+
+    /// The first mention of a sentence that can be its main period, resolved.
+    public java.util.Optional<StatedPeriod> main(List<PeriodMention> mentions) {
+        return mentions.stream()
+                .filter(mention -> isMain(mention))
+                .map(mention -> resolve(mention, false))
+                .filter(period -> period.known() && period.from() != null && period.to() != null)
+                .findFirst();
+    }
+
+    private static boolean isMain(PeriodMention mention) {
+        if (mention.comparison() || mention.day() || mention.rules().contains("many-years")) {
+            return false;
+        }
+        return switch (mention.anchor()) {
+            case NONE, PART_OF_MAIN_YEAR, LAST_YEAR, MAIN_IN_YEAR, REPORTING, THIS_YEAR -> true;
+            case MAIN, YEARS_BEFORE_MAIN, PREVIOUS_REPORTING, EDITION -> false;
+        };
+    }
+
+    /// The days of a mention.
+    ///
+    /// @param base whether it is the period of a value another one is compared with
+    public StatedPeriod resolve(PeriodMention mention, boolean base) {
+        StatedPeriod now = main;
+        boolean inside = now != null && now.known() && now.from() != null && now.to() != null;
+        return switch (mention.anchor()) {
+            case NONE -> open(mention);
+            case MAIN -> inside ? of(mention, now, 0, PeriodBasis.RESOLVED) : mention.alone();
+            case YEARS_BEFORE_MAIN ->
+                inside ? of(mention, now, mention.years(), PeriodBasis.RESOLVED) : mention.alone();
+            case MAIN_IN_YEAR -> inYear(mention);
+            case THIS_YEAR -> inside && isPartOf(now, mention) ? of(mention, now, 0, PeriodBasis.INFERRED) : mention.alone();
+            case LAST_YEAR -> lastYear(mention, base);
+            case PART_OF_MAIN_YEAR -> part(mention);
+            case REPORTING -> reporting(mention, 0);
+            case PREVIOUS_REPORTING -> reporting(mention, 1);
+            case EDITION -> reporting(Period.tipYear(mention.years()), PeriodBasis.EDITION, mention);
+        };
+    }
+
+    /// "Since 2015" in a yearly report goes up to the end of its reporting period.
+    private StatedPeriod open(PeriodMention mention) {
+        Period report = edition;
+        LocalDate from = mention.from();
+        if (report == null || !mention.known() || mention.to() != null || from == null || from.isAfter(report.to())) {
+            return mention.alone();
+        }
+        return PeriodNames.stated(true, from, report.to(), List.of(), mention.basis(), mention.text(), mention.span());
+    }
+
+    private StatedPeriod lastYear(PeriodMention mention, boolean base) {
+        StatedPeriod now = main;
+        if (!base || now == null || !now.known() || now.from() == null || now.to() == null || isLong(now)
+                || !mention.known() || mention.from() == null
+                || now.from().getYear() - 1 != mention.from().getYear()) {
+            return mention.alone();
+        }
+        return of(mention, now, 1, PeriodBasis.INFERRED);
+    }
+
+    private static boolean isLong(StatedPeriod period) {
+        return period.from() == null || period.to() == null
+                || ChronoUnit.DAYS.between(period.from(), period.to()) > 330;
+    }
+
+    private static boolean isPartOf(StatedPeriod now, PeriodMention year) {
+        return !isLong(now) && now.from() != null && year.from() != null
+                && now.from().getYear() == year.from().getYear();
+    }
+
+    private StatedPeriod inYear(PeriodMention mention) {
+        StatedPeriod now = main;
+        if (now == null || now.from() == null || now.to() == null) {
+            return mention.alone();
+        }
+        return of(mention, now, now.from().getYear() - mention.years(), mention.basis());
+    }
+
+    private StatedPeriod part(PeriodMention mention) {
+        StatedPeriod now = main;
+        PeriodMention.Months months = mention.part();
+        if (now == null || now.from() == null || now.to() == null || months == null
+                || now.basis() == PeriodBasis.EDITION) {
+            return mention.alone();
+        }
+        LocalDate from = LocalDate.of(now.to().getYear(), months.first(), 1);
+        LocalDate to = LocalDate.of(now.to().getYear(), months.last(), 1).plusMonths(1).minusDays(1);
+        return PeriodNames.stated(true, from, to, List.of(), PeriodBasis.INFERRED, mention.text(), mention.span());
+    }
+
+    private StatedPeriod reporting(PeriodMention mention, int before) {
+        Period report = edition;
+        if (report != null) {
+            return reporting(Period.tipYear(report.to().getYear() - before), PeriodBasis.EDITION, mention);
+        }
+        StatedPeriod now = main;
+        return now != null && now.from() != null ? of(mention, now, before, PeriodBasis.RESOLVED) : mention.alone();
+    }
+
+    /// The main period some years before, kept to whole months where it is one.
+    private static StatedPeriod of(PeriodMention mention, StatedPeriod main, int years, PeriodBasis basis) {
+        LocalDate from = main.from();
+        LocalDate to = main.to();
+        if (from == null || to == null) {
+            return mention.alone();
+        }
+        return PeriodNames.stated(
+                true, from.minusYears(years), yearsBefore(to, years), List.of(), basis, mention.text(), mention.span());
+    }
+
+    /// The last day of a month stays the last day: 28 February 2019 is 29 February 2016 three years before.
+    static LocalDate yearsBefore(LocalDate day, int years) {
+        LocalDate before = day.minusYears(years);
+        return day.getDayOfMonth() == day.lengthOfMonth() ? before.withDayOfMonth(before.lengthOfMonth()) : before;
+    }
+
+    private static StatedPeriod reporting(Period report, PeriodBasis basis, @Nullable PeriodMention mention) {
+        return new StatedPeriod(
+                true,
+                report.from(),
+                report.to(),
+                null,
+                List.of(report.id()),
+                basis,
+                mention == null ? null : mention.text(),
+                mention == null ? null : mention.span());
+    }
+
+    /// A period shifted back by a year, as comparisons are: "up from 36" in a text on 2019-H1 speaks of 2018-H1.
+    public static StatedPeriod yearBefore(StatedPeriod period) {
+        LocalDate from = period.from();
+        LocalDate to = period.to();
+        if (!period.known() || from == null || to == null) {
+            return period;
+        }
+        List<String> editions = period.editions().stream()
+                .flatMap(id -> Period.find(id).stream())
+                .map(edition -> edition.yearBefore().id())
+                .toList();
+        return PeriodNames.stated(true, from.minusYears(1), yearsBefore(to, 1), editions, PeriodBasis.INFERRED, null, null);
+    }
+
+    /// "Never": everything up to the day of publication.
+    public StatedPeriod never() {
+        return PeriodNames.stated(published != null, null, published, List.of(), PeriodBasis.RESOLVED, null, null);
+    }
+
+    /// "It is ten years since": the day of publication.
+    public StatedPeriod publication() {
+        return PeriodNames.stated(published != null, published, published, List.of(), PeriodBasis.RESOLVED, null, null);
+    }
+}
