@@ -1,8 +1,10 @@
 package org.saksei.statements.check;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Lexicon;
 
 /// What a pack says about the checks.
 ///
@@ -24,6 +26,16 @@ public record CheckSettings(
         if (aboutShare.signum() < 0 || aboutShare.compareTo(BigDecimal.ONE) > 0) {
             throw new IllegalArgumentException("a share is between 0 and 1, not " + aboutShare);
         }
+    }
+
+    /// What the words of a field say about its checks.
+    public static CheckSettings of(Lexicon lexicon, @Nullable String home) {
+        Map<String, Integer> multiples = new HashMap<>(USUAL.multiples());
+        lexicon.nouns().stream()
+                .filter(noun -> noun.multiple() > 1)
+                .forEach(noun -> multiples.put(noun.lemma(), noun.multiple()));
+        return new CheckSettings(
+                lexicon.rules().aboutPercent().movePointLeft(2), LexiconEvents.of(lexicon), multiples, home);
     }
 
     public CheckSettings withEvents(EventFamilies other) {

@@ -117,7 +117,7 @@ final class HeadlineRule implements WithinRule {
 
     /// 1,968 in the body is "2,000" in a title.
     private static boolean roundsTo(Told told, Told headline) {
-        return Rounding.isRound(headline) && Rounding.roundsTo(told.value(), headline);
+        return headline.isExact() && Rounding.isRound(headline) && Rounding.roundsTo(told.value(), headline);
     }
 
     /// Totals of what the text itself puts side by side: parts of one split, or counts of one sentence.

@@ -24,6 +24,7 @@ final class OneText {
     private final Map<String, Told> byId = new HashMap<>();
     private final Map<Span, List<Told>> bySentence = new LinkedHashMap<>();
     private final List<Span> sentences;
+    private final Map<Span, Integer> order = new HashMap<>();
 
     OneText(Reading reading) {
         document = reading.document();
@@ -38,6 +39,7 @@ final class OneText {
             }
         }
         sentences = List.copyOf(bySentence.keySet());
+        sentences.forEach(span -> order.put(span, order.size()));
     }
 
     Document document() {
@@ -59,7 +61,7 @@ final class OneText {
 
     /// The figures of the sentence with figures before that of `told`, or of the one after it.
     List<Told> inNeighbour(Told told, int step) {
-        int at = sentences.indexOf(told.figure().quote().span()) + step;
+        int at = order.getOrDefault(told.figure().quote().span(), -2) + step;
         return at >= 0 && at < sentences.size() ? bySentence.getOrDefault(sentences.get(at), List.of()) : List.of();
     }
 

@@ -2,7 +2,7 @@ package org.saksei.statements.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CheckRule;
+import org.saksei.statements.Comparison;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.PeriodBasis;
 import org.saksei.statements.StatedPeriod;
@@ -26,6 +27,11 @@ final class RepeatRule implements WithinRule {
     private static final Pattern FILLER = Pattern.compile(
             "\\b(the|a|an|in|of|for|during|and|its|it|also|that|this|said|year|half|first|second|to|by|on)\\b|[^\\p{L} ]");
 
+    /// A key with more values than this is no total: the text goes through offices or days.
+    private static final int MOST_VALUES = 4;
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{4}");
+
     private final Meaning meaning;
 
     RepeatRule(Meaning meaning) {
@@ -36,24 +42,36 @@ final class RepeatRule implements WithinRule {
 
     @Override
     public List<Finding> check(OneText text) {
-        Map<Same, List<Told>> first = new HashMap<>();
-        List<Finding> findings = new ArrayList<>();
+        Map<Same, List<Told>> values = new LinkedHashMap<>();
         for (Told told : text.figures()) {
-            if (!isTotal(told) || text.inTitle(told)) {
-                continue;
+            if (isTotal(told) && !text.inTitle(told)) {
+                Key.of(told)
+                        .map(key -> new Same(key, told.event(), Objects.requireNonNull(told.interval()), Key.voice(told)))
+                        .ifPresent(same -> add(values.computeIfAbsent(same, unused -> new ArrayList<>()), told));
             }
-            Key.of(told)
-                    .map(key -> new Same(key, told.event(), Objects.requireNonNull(told.interval()), Key.voice(told)))
-                    .ifPresent(same -> {
-                        List<Told> earlier = first.computeIfAbsent(same, unused -> new ArrayList<>());
-                        if (earlier.stream().noneMatch(other -> meaning.of(other).meets(meaning.of(told)))) {
-                            earlier.stream()
-                                    .filter(other -> pointsBack(other, told))
-                                    .findFirst()
-                                    .ifPresent(other -> findings.add(differ(other, told)));
-                            earlier.add(told);
-                        }
-                    });
+        }
+        return values.values().stream()
+                .filter(told -> told.size() <= MOST_VALUES)
+                .flatMap(told -> compare(told).stream())
+                .toList();
+    }
+
+    /// Keeps a figure whose value was not there before, up to one too many.
+    private void add(List<Told> earlier, Told told) {
+        if (earlier.size() <= MOST_VALUES
+                && earlier.stream().noneMatch(other -> meaning.of(other).meets(meaning.of(told)))) {
+            earlier.add(told);
+        }
+    }
+
+    private static List<Finding> compare(List<Told> told) {
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 1; i < told.size(); i++) {
+            Told later = told.get(i);
+            told.subList(0, i).stream()
+                    .filter(earlier -> pointsBack(earlier, later))
+                    .findFirst()
+                    .ifPresent(earlier -> findings.add(differ(earlier, later)));
         }
         return findings;
     }
@@ -81,12 +99,27 @@ final class RepeatRule implements WithinRule {
     }
 
     private static boolean pointsBack(Told earlier, Told later) {
+        if (isSetAgainst(earlier, later) || isSetAgainst(later, earlier)) {
+            return true;
+        }
         if (earlier.sameSentence(later) || !Objects.equals(noun(earlier), noun(later))) {
             return false;
         }
         String before = OneText.before(later).toLowerCase(Locale.ROOT);
         boolean definite = DEFINITE.matcher(before).matches();
         return definite || frame(earlier).equals(frame(later));
+    }
+
+    /// A level and its base in one period, said of both: one of the two periods is wrong.
+    private static boolean isSetAgainst(Told level, Told base) {
+        Comparison comparison = level.figure().comparison();
+        StatedPeriod period = base.figure().period();
+        return comparison != null
+                && base.figure().id().equals(comparison.figure())
+                && period != null
+                && period.basis() == PeriodBasis.STATED
+                && period.text() != null
+                && DIGITS.matcher(period.text()).find();
     }
 
     private static String noun(Told told) {

@@ -190,7 +190,14 @@ final class Story {
 
     static StatedPeriod period(String from, String to) {
         return new StatedPeriod(
-                true, LocalDate.parse(from), LocalDate.parse(to), null, List.of(), PeriodBasis.STATED, null, null);
+                true,
+                LocalDate.parse(from),
+                LocalDate.parse(to),
+                null,
+                List.of(),
+                PeriodBasis.STATED,
+                "a part of " + from.substring(0, 4),
+                null);
     }
 
     static StatedPeriod edition(String from, String to, String... editions) {
