@@ -10,6 +10,7 @@ import org.saksei.app.pack.PackService;
 import org.saksei.app.register.RegisterService;
 import org.saksei.app.report.HostFonts;
 import org.saksei.app.report.ReportService;
+import org.saksei.app.statements.StatementsService;
 import org.saksei.pack.Pack;
 
 /// Builds the services of every part from one opened data directory and its pack. The web server and
@@ -22,6 +23,7 @@ public final class Wiring implements AutoCloseable {
     private final LinkageService linkage;
     private final FiguresService figures;
     private final ReportService report;
+    private final StatementsService statements;
 
     public Wiring(Installation installation, PackService packs) {
         this.installation = installation;
@@ -31,6 +33,7 @@ public final class Wiring implements AutoCloseable {
         this.figures = new FiguresService(installation.transactions(), packs::current);
         HostFonts.prepare(installation.directory().folder("fonts"));
         this.report = new ReportService(installation, packs::current, figures, register);
+        this.statements = new StatementsService(installation, packs, figures);
     }
 
     /// Opens an existing data directory with the pack it was given.
@@ -82,6 +85,10 @@ public final class Wiring implements AutoCloseable {
 
     public ReportService report() {
         return report;
+    }
+
+    public StatementsService statements() {
+        return statements;
     }
 
     @Override

@@ -2,14 +2,14 @@ package org.saksei.app.statements;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.saksei.app.pack.PackFolder;
+import org.saksei.pack.PackSource;
 import org.saksei.pack.StatementsData;
 import org.saksei.pack.StatementsReader;
 import org.saksei.statements.Extractor;
@@ -22,13 +22,13 @@ import org.saksei.statements.check.EventFamilies;
 /// when its first text comes.
 final class Lexicons {
 
-    private final Path pack;
+    private final Supplier<? extends PackSource> pack;
     private final @Nullable String given;
     private final Map<String, StatementsData> data = new ConcurrentHashMap<>();
     private final Map<String, Extractor> extractors = new ConcurrentHashMap<>();
 
     /// @param home ISO 3166-1 alpha-3 code, or null for the pack's country
-    Lexicons(Path pack, @Nullable String home) {
+    Lexicons(Supplier<? extends PackSource> pack, @Nullable String home) {
         this.pack = pack;
         this.given = home;
     }
@@ -57,8 +57,13 @@ final class Lexicons {
         return new Checks(new CheckSettings(about, new Families(words), multiples, home()));
     }
 
+    /// Of the pack, for those who need another part of it.
+    PackSource pack() {
+        return pack.get();
+    }
+
     private StatementsData data(String language) {
-        return data.computeIfAbsent(language, code -> StatementsReader.read(PackFolder.at(pack), code));
+        return data.computeIfAbsent(language, code -> StatementsReader.read(pack.get(), code));
     }
 
     /// What the lexicon says of events.

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.pack.InstalledPack;
+import org.saksei.app.pack.PackFolder;
 import org.saksei.kernel.Place;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
@@ -106,7 +107,8 @@ final class TextOptions {
     Lexicons lexicons() {
         Lexicons known = lexicons;
         if (known == null) {
-            known = new Lexicons(pack == null ? InstalledPack.shipped() : pack, home());
+            Path folder = pack == null ? InstalledPack.shipped() : pack;
+            known = new Lexicons(() -> PackFolder.at(folder), home());
             lexicons = known;
         }
         return known;
