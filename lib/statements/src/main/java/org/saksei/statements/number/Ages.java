@@ -34,16 +34,18 @@ final class Ages {
         this.tokens = tokens;
     }
 
-    void read(Draft draft) {
+    /// @param last the number before it, if any
+    void read(Draft draft, @Nullable Draft last) {
         boolean aged = draft.kind == Kind.AGE && draft.unit.name() != null && draft.unit.name().startsWith("year");
         boolean bare = draft.kind == Kind.COUNT && !draft.hasUnit();
         boolean years = draft.kind == Kind.DURATION && "year".equals(draft.unit.name());
         if (!aged && !bare && !years || draft.value.compareTo(OLDEST) > 0 || draft.value.scale() > 0) {
             return;
         }
-        boolean named = ageBefore(draft);
+        boolean named = ageBefore(draft) || bare && continues(last, draft);
         Side side = side(draft, named || aged);
-        if (!named && !aged && side == null || years && !named && side == null) {
+        boolean youngest = asYoungAs(draft.from) && draft.value.compareTo(BigDecimal.valueOf(99)) < 0 && isPlainEnd(draft);
+        if (!named && !aged && side == null && !youngest || years && !named && side == null) {
             return;
         }
         draft.kind = Kind.AGE;
@@ -52,8 +54,10 @@ final class Ages {
             limit(draft, draft.value, draft.upper.add(BigDecimal.ONE));
         } else if (side != null) {
             limit(draft, side);
-        } else if (ofAge(draft)) {
+        } else if (youngest(draft)) {
             limit(draft, draft.value, null);
+        } else if (isLaw(draft) || bare && last != null && last.reason == Reason.AGE_LIMIT && continues(last, draft)) {
+            limit(draft, draft.value, draft.value.add(BigDecimal.ONE));
         } else {
             draft.band = new Band(draft.value, draft.value.add(BigDecimal.ONE));
             draft.rules.add("age");
@@ -92,10 +96,46 @@ final class Ages {
         return word.is("aged") || word.is("age") || word.is("ages");
     }
 
-    /// "the legal age of 18", "as young as 12".
-    private boolean ofAge(Draft draft) {
-        boolean young = tokens.get(draft.from - 1).is("as") && tokens.get(draft.from - 2).is("young");
-        return young || tokens.get(draft.from - 1).is("is");
+    /// "as young as 12".
+    private boolean youngest(Draft draft) {
+        return asYoungAs(draft.from);
+    }
+
+    private boolean asYoungAs(int at) {
+        return tokens.get(at - 1).is("as") && (tokens.get(at - 2).is("young") || tokens.get(at - 2).is("old"));
+    }
+
+    /// An age that is nobody's: "until age 18", "the legal age of 18", "18 years of age", "16-year-old boys".
+    private boolean isLaw(Draft draft) {
+        Token word = tokens.get(draft.from - 1);
+        Token earlier = tokens.get(draft.from - 2);
+        boolean until = word.is("age") && (earlier.is("until") || earlier.is("by") || earlier.is("reach") || earlier.is("turn"));
+        boolean legal = word.is("of") && earlier.is("age") && !tokens.get(draft.from - 4).is("at") || word.is("is") && earlier.is("age");
+        boolean ofAge = draft.unitTo > 0 && tokens.get(draft.unitTo - 1).is("age") && !tokens.get(draft.from - 1).is("was");
+        boolean group = draft.hyphenated && PERSONS.contains(tokens.get(draft.phraseTo).lower())
+                && isPlural(tokens.get(draft.phraseTo));
+        boolean ages = word.is("ages") || word.is("aged") && PERSONS.contains(earlier.lower()) && isPlural(earlier);
+        return until || legal || ofAge || group || ages;
+    }
+
+    private static boolean isPlural(Token noun) {
+        return noun.lower().endsWith("s") || noun.lower().endsWith("men") || noun.is("children") || noun.is("people");
+    }
+
+    /// "aged 12, 13, and 14", "ages 5 to 7, 18 and over": a list goes on as it began.
+    private boolean continues(@Nullable Draft last, Draft draft) {
+        if (last == null || last.kind != Kind.AGE || draft.from - last.phraseTo > 2 || Units.isPeople(tokens.get(draft.to).lower())) {
+            return false;
+        }
+        for (int index = last.phraseTo; index < draft.from; index++) {
+            Token token = tokens.get(index);
+            if (!token.is(",") && !token.is("and") && !token.is("or") && !(token.isDash() && token.glued())) {
+                return false;
+            }
+        }
+        boolean noun = tokens.get(draft.to).isWord() && !tokens.get(draft.to).is("and") && !tokens.get(draft.to).is("or")
+                && !tokens.get(draft.to).is("who") && !tokens.get(draft.to).is("were");
+        return !noun;
     }
 
     private @Nullable Side side(Draft draft, boolean known) {
@@ -140,7 +180,7 @@ final class Ages {
                 default -> null;
             };
         }
-        boolean about = known || persons(at - 1) && nounless(draft);
+        boolean about = known || nounless(draft) && (persons(at - 1) || isPlainEnd(draft) && countedBefore(at - 1));
         return switch (word) {
             case "under", "below" -> about ? Side.BELOW : null;
             case "over", "above" -> about ? Side.ABOVE : null;
@@ -148,6 +188,20 @@ final class Ages {
             case "to" -> known && tokens.get(at - 1).is("up") ? Side.UP_TO : null;
             default -> null;
         };
+    }
+
+    /// "nine were under 15", "3 over 60".
+    private boolean countedBefore(int at) {
+        Token word = tokens.get(at);
+        boolean be = word.is("were") || word.is("was") || word.is("are") || word.is("is");
+        return (be || word.isNumber() || tokens.small(at) >= 0) && (be ? tokens.small(at - 1) >= 0 || tokens.get(at - 1).isNumber()
+                || persons(at - 1) : true);
+    }
+
+    /// Whether the number ends what is said: no noun, unit or magnitude behind.
+    private boolean isPlainEnd(Draft draft) {
+        Token next = tokens.get(draft.phraseTo);
+        return !next.isWord() && !next.is("%") || next.is("and") || next.is("or") || next.is("who") || next.is("were") || next.is("in");
     }
 
     private static boolean isAgeWord(Token word) {

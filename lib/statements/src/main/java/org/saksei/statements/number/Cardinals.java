@@ -42,10 +42,16 @@ final class Cardinals {
         Draft draft = new Draft(at, at + 1, first.value(), "digits");
         draft.inDigits = true;
         Token next = tokens.get(at + 1);
+        if (next.is("^") && next.glued() || next.glued() && next.isWord() && next.lower().startsWith("e")) {
+            return Powers.read(tokens, draft);
+        }
         if (!next.isWord()) {
             return draft;
         }
         Word magnitude = next.glued() ? suffix(at, next) : NumberWords.cardinal(next.lower());
+        if (magnitude == null && !next.glued() && next.raw().length() == 1 && !tokens.get(at + 2).isWord() && next.start() <= first.end() + 2) {
+            magnitude = "kKMG".contains(next.raw()) ? NumberWords.suffix(next.raw()) : null;
+        }
         if (magnitude == null && !next.glued() && (next.is("bn") || next.is("bln") || next.is("tln") || next.is("mn"))) {
             magnitude = NumberWords.suffix(next.lower());
         }
@@ -67,7 +73,8 @@ final class Cardinals {
     private @Nullable Word suffix(int at, Token letters) {
         if (letters.is("m") && letters.raw().equals("m")) {
             boolean money = Units.isCurrencySign(tokens.get(at - 1).raw());
-            boolean people = Units.isPeople(tokens.get(at + 2).lower());
+            String noun = tokens.get(at + 2).lower();
+            boolean people = Units.isPeople(noun) || noun.length() > 4 && noun.endsWith("s") && !noun.endsWith("ss");
             return money || people ? NumberWords.cardinal("million") : null;
         }
         return NumberWords.suffix(letters.raw());
@@ -89,6 +96,10 @@ final class Cardinals {
         private int at;
         private BigDecimal total = BigDecimal.ZERO;
         private BigDecimal current = BigDecimal.ZERO;
+
+        /// What stands behind the last hundred: "three hundred and two dozen" is 324.
+        private BigDecimal behindHundred = BigDecimal.ZERO;
+        private boolean hundred;
         private BigDecimal lastScale = BigDecimal.valueOf(Long.MAX_VALUE);
         private @Nullable Sort last;
 
@@ -139,6 +150,9 @@ final class Cardinals {
                 boolean neither = !sign.glued() && !tokens.get(at + 1).glued();
                 return last == Sort.TENS && (both || neither) || both && isMagnitudeWord(at + 1) ? at + 1 : -1;
             }
+            if (last == Sort.SCALE && sign.is(",") && tokens.get(at + 2).is("hundred")) {
+                return at + 1;
+            }
             boolean joins = last == Sort.HUNDRED || last == Sort.SCALE;
             if (joins && sign.is("and")) {
                 Word after = NumberWords.cardinal(tokens.get(at + 1).lower());
@@ -167,8 +181,18 @@ final class Cardinals {
 
         private void take(Word word) {
             switch (word.sort()) {
-                case UNIT, TEEN, TENS -> current = current.add(word.value());
-                case HUNDRED, DOZEN -> current = current.multiply(word.value());
+                case UNIT, TEEN, TENS -> {
+                    current = current.add(word.value());
+                    behindHundred = hundred ? behindHundred.add(word.value()) : BigDecimal.ZERO;
+                }
+                case HUNDRED -> {
+                    current = current.multiply(word.value());
+                    hundred = true;
+                }
+                case DOZEN -> {
+                    BigDecimal many = behindHundred.signum() > 0 ? behindHundred : current;
+                    current = current.subtract(many).add(many.multiply(word.value()));
+                }
                 case SCALE -> scale(word);
             }
             last = word.sort();
@@ -182,6 +206,8 @@ final class Cardinals {
                 lastScale = word.value();
             }
             current = BigDecimal.ZERO;
+            behindHundred = BigDecimal.ZERO;
+            hundred = false;
         }
 
         /// "five point five", "two hundred point zero three".

@@ -54,7 +54,7 @@ final class Claims {
     /// Behind these "times" compares two sizes; anything else says how often.
     private static final Set<String> TIMES_WHAT = Set.of(
             "as", "more", "higher", "greater", "larger", "bigger", "fewer", "less", "lower", "smaller", "the", "that",
-            "its", "their", "likelier", "faster", "what", "last");
+            "its", "their", "likelier", "faster", "what", "last", "above", "over");
 
     private final Tokens tokens;
 
@@ -143,11 +143,10 @@ final class Claims {
     private Draft factor(Draft draft) {
         draft.kind = Kind.FOLD;
         draft.unit = FACTOR;
-        boolean twice = tokens.get(draft.from).is("twice") || tokens.get(draft.from).is("double");
         if (DECREASES.contains(tokens.get(draft.phraseTo).lower()) && draft.value.compareTo(BigDecimal.ONE) > 0) {
             draft.value = Cardinals.plain(BigDecimal.ONE.divide(draft.value, Fractions.DIGITS));
             draft.direction = Direction.DOWN;
-        } else if (!twice) {
+        } else {
             draft.direction = draft.value.compareTo(BigDecimal.ONE) > 0 ? Direction.UP : Direction.DOWN;
         }
         return draft;
@@ -167,6 +166,11 @@ final class Claims {
             factor(draft).rules.add("n-fold");
         } else if ((word.is("times") || word.is("time") && at > draft.to) && TIMES_WHAT.contains(tokens.get(at + 1).lower())) {
             draft.measure(Kind.FOLD, FACTOR, at, at + 1);
+            Token than = tokens.get(at + 1);
+            boolean fewer = than.is("fewer") || than.is("less") || than.is("lower") || than.is("smaller");
+            draft.direction = fewer ? Direction.DOWN : Direction.UP;
+            draft.value = fewer && draft.value.signum() > 0
+                    ? Cardinals.plain(BigDecimal.ONE.divide(draft.value, Fractions.DIGITS)) : draft.value;
             draft.rules.add("n-times");
         } else if (tokens.get(draft.from - 1).is("of") && tokens.get(draft.from - 2).is("factor")) {
             draft.measure(Kind.FOLD, FACTOR, draft.from - 2, draft.from);
@@ -177,12 +181,33 @@ final class Claims {
     private @Nullable Draft none(int at, Token word) {
         Token next = tokens.get(at + 1);
         return switch (word.lower()) {
-            case "no" -> counts(at, next) ? none(at, at + 1, true, "zero-no") : null;
+            case "no" -> next.is("one") && isNoOne(at) ? none(at, at + 2, true, "zero-no-one")
+                    : counts(at, next) ? none(at, at + 1, true, "zero-no") : null;
+            case "nobody" -> none(at, at + 1, true, "zero-no-one");
+            case "any" -> denied(at) ? none(at, at + 1, true, "zero-not-any") : null;
             case "none" -> none(at, at + 1, true, "zero-none");
             case "never" -> none(at, at + 1, true, "zero-never");
             case "not" -> single(at, next);
             default -> null;
         };
+    }
+
+    private boolean isNoOne(int at) {
+        return !tokens.get(at + 2).is("of") || tokens.get(at + 3).is("the") || tokens.get(at + 3).is("them");
+    }
+
+    /// "did not convict any", "without any": the denial stands before it in the same clause.
+    private boolean denied(int at) {
+        for (int step = 1; step <= 9; step++) {
+            Token word = tokens.get(at - step);
+            if (word.is("not") || word.lower().endsWith("n't") || word.is("without") || word.is("nor") || word.is("never")) {
+                return true;
+            }
+            if (word.is(".") || word.is(";") || word.is(",") && step > 4 || word.is("but")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean counts(int at, Token next) {

@@ -77,6 +77,10 @@ final class Digits {
 
     private Found decimal(int start, int first) {
         char separator = at(first);
+        boolean chained = start > 1 && text.charAt(start - 1) == separator && isDigit(start - 2);
+        if (chained) {
+            return new Found(first, value(start, first, '\0'));
+        }
         int end = run(first + 1, LONGEST);
         int digits = end - first - 1;
         if (digits < 1 || digits > LONGEST || joined(end)) {

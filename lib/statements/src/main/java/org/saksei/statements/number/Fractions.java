@@ -121,6 +121,9 @@ final class Fractions {
         Draft found = slash(number);
         found = found == null ? over(number) : found;
         found = found == null ? mixed(number) : found;
+        found = found != null && found.fraction ? ofMagnitude(found) : found;
+        found = found == null ? oneIn(number) : found;
+        found = found == null ? divided(number) : found;
         return found == null ? number : found;
     }
 
@@ -166,6 +169,52 @@ final class Fractions {
         return share(number.from, at + 1, quotient(number.value, below), "fraction-word");
     }
 
+    /// "three quarters of a million".
+    private Draft ofMagnitude(Draft share) {
+        BigDecimal magnitude = tokens.are(share.to, "of", "a") ? BIG.get(tokens.get(share.to + 2).lower()) : null;
+        if (magnitude == null) {
+            return share;
+        }
+        Draft draft = new Draft(share.from, share.to + 3, Cardinals.plain(share.value.multiply(magnitude)), "fraction-of-magnitude");
+        draft.scale = magnitude;
+        return draft;
+    }
+
+    /// "one in five women", "two in 10 children", "one out of every 20": only before people, since "three in 10
+    /// provinces" counts.
+    private @Nullable Draft oneIn(Draft number) {
+        boolean in = tokens.get(number.to).is("in");
+        boolean every = tokens.are(number.to, "out", "of", "every") || tokens.are(number.to, "in", "every");
+        int at = every ? number.to + (in ? 2 : 3) : number.to + 1;
+        if (!in && !every || tokens.get(at).looksLikeYear()) {
+            return null;
+        }
+        Draft whole = new Cardinals(tokens).read(at);
+        if (whole == null || whole.value.signum() <= 0 || number.value.compareTo(whole.value) >= 0) {
+            return null;
+        }
+        boolean round = number.value.compareTo(BigDecimal.ONE) == 0 || TENS.contains(whole.value);
+        boolean people = Units.isPeople(tokens.get(whole.to).lower()) || Units.isPeople(tokens.get(whole.to + 1).lower());
+        return round && (people || every)
+                ? share(number.from, whole.to, quotient(number.value, whole.value), "one-in") : null;
+    }
+
+    private static final Set<BigDecimal> TENS =
+            Set.of(BigDecimal.TEN, BigDecimal.valueOf(20), BigDecimal.valueOf(100), BigDecimal.valueOf(1_000));
+
+    /// "one over three" where nothing else stands in the line: elsewhere it is "one person over 60".
+    private @Nullable Draft divided(Draft number) {
+        Token before = tokens.get(number.from - 1);
+        boolean alone = number.from == 0 || before.is("is") || before.is("negative") || before.is("minus");
+        if (!alone || !tokens.get(number.to).is("over") || tokens.get(number.to - 1).isWord() && number.from > 0 && !before.isWord()) {
+            return null;
+        }
+        Draft below = new Cardinals(tokens).read(number.to + 1);
+        boolean last = below != null && below.to >= tokens.size();
+        return below == null || !last || below.value.signum() == 0
+                ? null : share(number.from, below.to, quotient(number.value, below.value), "divided");
+    }
+
     /// "two and a half", "three and two thirds", "2 1/4", "2½", also before a magnitude: "five and a half million".
     private @Nullable Draft mixed(Draft number) {
         int at = number.to;
@@ -174,7 +223,7 @@ final class Fractions {
         if (part == null || part.value.compareTo(BigDecimal.ONE) >= 0 && part.inDigits) {
             return null;
         }
-        Draft whole = new Draft(number.from, part.to, number.value.add(part.value.multiply(number.scale)), "mixed-number");
+        Draft whole = new Draft(number.from, part.to, added(number, part), "mixed-number");
         whole.inDigits = number.inDigits;
         BigDecimal magnitude = BIG.get(tokens.get(part.to).lower());
         if (magnitude != null && number.scale.compareTo(BigDecimal.ONE) == 0) {
@@ -185,7 +234,15 @@ final class Fractions {
         return whole;
     }
 
+    private static BigDecimal added(Draft whole, Draft part) {
+        BigDecimal sum = whole.value.add(part.value.multiply(whole.scale));
+        return sum.precision() > DIGITS.getPrecision() ? sum.round(DIGITS) : sum;
+    }
+
     private @Nullable Draft partAfterAnd(int at) {
+        if (tokens.are(at, "a", "half")) {
+            return share(at, at + 2, HALF, "fraction-word");
+        }
         Draft alone = tokens.get(at).is("half") ? null : read(at);
         if (alone != null) {
             return alone.fraction ? alone : null;
@@ -196,6 +253,10 @@ final class Fractions {
 
     private @Nullable Draft partInDigits(int at) {
         Token next = tokens.get(at);
+        if (next.is("-") && next.glued() && tokens.get(at + 1).isNumber() && tokens.get(at + 2).is("/")) {
+            Draft upper = new Cardinals(tokens).read(at + 1);
+            return upper == null ? null : slash(upper);
+        }
         if (next.isNumber() && !next.glued()) {
             return slash(new Cardinals(tokens).read(at) instanceof Draft upper ? upper : new Draft(at, at, HALF, ""));
         }

@@ -13,6 +13,7 @@ final class Modifiers {
     private static final Map<String, Modifier> BEFORE = new HashMap<>();
     private static final Set<String> LAST_WORDS = new HashSet<>();
     private static final Map<String, Modifier> BEHIND = new HashMap<>();
+    private static final Set<String> FIRST_WORDS = new HashSet<>();
 
     static {
         before(Modifier.ABOUT, "about", "around", "approximately", "approx", "roughly", "some", "nearly", "almost",
@@ -28,14 +29,14 @@ final class Modifiers {
                 "just above", "slightly over", "slightly more than", "slightly above", "a little over",
                 "a little more than", "higher than", "larger than", "beyond", "surpass", "surpassed", "surpassing",
                 "topped", "topping", "just more than", "well more than", "much more than", "far more than", "bigger than", ">", "a bit more than",
-                "a bit over", "north of", "better than");
+                "a bit over", "north of", "better than", "longer than", "older than");
         before(Modifier.AT_MOST, "up to", "at most", "no more than", "not more than", "as many as", "as much as",
                 "a maximum of", "maximum of", "maximum", "not exceeding", "not over", "as high as", "≤", "< =",
-                "less than or equal to", "equal to or less than", "at the most", "not above", "or up to");
+                "less than or equal to", "equal to or less than", "no longer than", "not longer than", "within", "at the most", "not above", "or up to");
         before(Modifier.LESS_THAN, "less than", "fewer than", "under", "below", "just under", "just below",
                 "slightly less than", "slightly under", "slightly below", "slightly fewer than", "a little under",
                 "a little less than", "lower than", "smaller than", "well under", "well below", "shy of", "just shy of",
-                "<", "short of", "not quite", "much less than", "far fewer than", "far less than", "a bit less than", "a bit under");
+                "<", "short of", "not quite", "much less than", "far fewer than", "far less than", "shorter than", "younger than", "a bit less than", "a bit under");
         before(Modifier.EXACT, "only", "just", "exactly", "precisely", "merely", "a mere", "a total of", "only a",
                 "a combined", "a record", "equal to", "barely");
         BEFORE.put("barely", Modifier.ABOUT);
@@ -58,6 +59,8 @@ final class Modifiers {
     private static void behind(Modifier modifier, String... phrases) {
         for (String phrase : phrases) {
             BEHIND.put(phrase, modifier);
+            int blank = phrase.indexOf(' ');
+            FIRST_WORDS.add(blank < 0 ? phrase : phrase.substring(0, blank));
         }
     }
 
@@ -103,14 +106,24 @@ final class Modifiers {
             case "over" ->
                 draft.unit.kind() == org.saksei.statements.UnitKind.TIME
                         && (from == 0 || earlier.is(",") || earlier.is(".") || tokens.get(from).capital());
-            case "under" -> tokens.get(from + 1).is("article");
+            case "under" -> LEGAL.contains(tokens.get(draft.to).lower()) || LEGAL.contains(tokens.get(draft.to + 1).lower());
+            case "within", "above" -> draft.unit.kind() == org.saksei.statements.UnitKind.NONE && phrase.equals("within");
             case "estimate" -> true;
             case "some" -> earlier.is("least");
             default -> false;
         };
     }
 
+    /// What one stands under without any number being small: "under two sections of the act".
+    private static final Set<String> LEGAL = Set.of(
+            "article", "articles", "section", "sections", "law", "laws", "act", "acts", "objectives", "provisions", "statutes",
+            "headings", "pillars", "themes", "chapters", "conventions", "agreements", "programs", "programmes", "categories");
+
     private static void behind(Tokens tokens, Draft draft) {
+        if (tokens.are(draft.phraseTo, "to", "life") && draft.phraseTo > draft.to) {
+            draft.modify(Modifier.AT_LEAST, draft.phraseTo, draft.phraseTo + 2);
+            return;
+        }
         if (behind(tokens, draft, draft.to) || draft.phraseTo == draft.to) {
             return;
         }
@@ -128,6 +141,13 @@ final class Modifiers {
             }
             draft.modify(Modifier.AT_LEAST, at, at + 1);
             return true;
+        }
+        if (next.isDash() && next.glued() && (tokens.get(at + 1).is("plus") || tokens.get(at + 1).is("odd"))) {
+            draft.modify(tokens.get(at + 1).is("plus") ? Modifier.AT_LEAST : Modifier.ABOUT, at, at + 2);
+            return true;
+        }
+        if (!FIRST_WORDS.contains(next.lower())) {
+            return false;
         }
         for (int length = 3; length > 0; length--) {
             StringBuilder phrase = new StringBuilder(next.lower());

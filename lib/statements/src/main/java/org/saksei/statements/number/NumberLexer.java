@@ -24,9 +24,6 @@ import org.saksei.statements.UnitKind;
 /// which verb. Ratings are only marked: the number after "Tier" has [Kind#RATING] and its span is the number alone.
 public final class NumberLexer {
 
-    /// Longest stretch read at once; a longer paragraph is cut at a blank.
-    private static final int STRETCH = 20_000;
-
     private NumberLexer() {}
 
     public static List<Numeral> find(CharSequence text) {
@@ -35,42 +32,12 @@ public final class NumberLexer {
 
     public static List<Numeral> find(CharSequence text, CodePoints points) {
         List<Numeral> all = new ArrayList<>();
-        int from = 0;
-        while (from < text.length()) {
-            int to = stretchEnd(text, from);
-            Tokens tokens = Tokens.of(text, from, to);
+        Tokens.stretches(text, tokens -> {
             for (Draft draft : new Reader(tokens).read()) {
                 all.add(numeral(draft, tokens, points));
             }
-            from = to;
-        }
+        });
         return all;
-    }
-
-    /// Paragraphs (an empty line between) are read apart; a number never reaches over one.
-    private static int stretchEnd(CharSequence text, int from) {
-        int limit = Math.min(text.length(), from + STRETCH);
-        boolean empty = false;
-        for (int index = from; index < limit; index++) {
-            char sign = text.charAt(index);
-            if (sign == '\n') {
-                if (empty) {
-                    return index + 1;
-                }
-                empty = true;
-            } else if (!Tokens.isBlank(sign)) {
-                empty = false;
-            }
-        }
-        if (limit == text.length()) {
-            return limit;
-        }
-        for (int index = limit; index > limit - STRETCH / 10; index--) {
-            if (Tokens.isBlank(text.charAt(index - 1))) {
-                return index;
-            }
-        }
-        return Character.isHighSurrogate(text.charAt(limit - 1)) ? limit + 1 : limit;
     }
 
     private static Numeral numeral(Draft draft, Tokens tokens, CodePoints points) {
@@ -143,6 +110,7 @@ public final class NumberLexer {
         private @Nullable Draft one(int at) {
             Draft draft = cardinals.read(at);
             if (draft != null) {
+                withoutArticle(draft);
                 draft = fractions.complete(draft);
                 sign(draft);
             } else {
@@ -166,6 +134,13 @@ public final class NumberLexer {
             claims.times(draft);
             Modifiers.read(tokens, draft);
             return draft;
+        }
+
+        /// "a dozen" is carried by "dozen" alone.
+        private void withoutArticle(Draft draft) {
+            if (tokens.get(draft.from).is("a") && draft.to == draft.from + 2 && tokens.get(draft.from + 1).is("dozen")) {
+                draft.from++;
+            }
         }
 
         /// A minus before it: a sign stuck to the number and to nothing else, or the word.
@@ -197,7 +172,7 @@ public final class NumberLexer {
         private void finish() {
             Draft before = null;
             for (Draft draft : drafts) {
-                ages.read(draft);
+                ages.read(draft, before);
                 rejections.read(draft, before);
                 before = draft;
             }

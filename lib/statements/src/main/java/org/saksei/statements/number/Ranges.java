@@ -18,6 +18,13 @@ final class Ranges {
             "ranging", "range", "ranged", "ranges", "varying", "vary", "varied", "varies", "aged", "ages", "age",
             "sentences", "sentence", "terms", "penalties", "penalty", "fines", "fine", "imprisonment", "punishment");
 
+    private static final Set<String> CHANGES = Set.of(
+            "increase", "increased", "increases", "increasing", "decrease", "decreased", "decreasing", "up", "down", "rise",
+            "rose", "risen", "rising", "fell", "fallen", "falling", "drop", "dropped", "decline", "declined", "reduced",
+            "reducing", "reduction", "raised", "raising", "extended", "extending", "expanded", "expanding", "grew", "grown",
+            "growth", "jump", "jumped", "climbed", "cut", "changed", "change", "lowered", "lengthened", "shortened",
+            "doubled", "tripled", "halved", "went", "improvement", "improved", "fewer", "more", "reduce", "raise", "slid", "lower", "higher");
+
     /// How far behind "from X" its "to Y" may stand, in tokens.
     private static final int REACH = 9;
 
@@ -37,15 +44,25 @@ final class Ranges {
             adjacent = sign + 2 == high.phraseFrom;
             mark = tokens.get(sign + 1);
         }
-        if (!adjacent || !pair(low, high) || tokens.get(high.phraseFrom).start() - tokens.get(sign - 1).end() > 12) {
+        if (!adjacent || inChain(low.from - 1, -1) || inChain(high.to, 1) || !pair(low, high) || tokens.get(high.phraseFrom).start() - tokens.get(sign - 1).end() > 12) {
             return null;
         }
         boolean between = mark.is("and") && between(low);
-        boolean through = mark.is("to") || mark.is("through") || mark.isDash() && oneWay(mark, sign);
-        if (!between && !through || through && isChange(low)) {
+        boolean through = mark.is("to") || mark.is("through") || mark.isRangeDash() && oneWay(mark, sign);
+        boolean or = mark.is("or") && !low.hasUnit() && high.modifierFrom < 0 && isOne(low, high);
+        if (!between && !through && !or || through && isChange(low, high)) {
             return null;
         }
         return joined(low, high, between);
+    }
+
+    /// Whether a number goes on behind a sign, as in "2019-08-14" and "1-222-3333".
+    private boolean inChain(int at, int step) {
+        Token sign = tokens.get(at);
+        boolean joins = sign.is("-") || sign.is("/") || sign.is(".") || sign.is("+");
+        Token other = tokens.get(at + step);
+        boolean stuck = sign.glued() && (step < 0 ? tokens.get(at + 1).glued() : other.glued());
+        return joins && stuck && other.isNumber() || sign.is("+") && step < 0 && tokens.get(at + 1).glued();
     }
 
     private boolean oneWay(Token dash, int sign) {
@@ -57,18 +74,32 @@ final class Ranges {
         Token earlier = tokens.get(low.phraseFrom - 2);
         return before.is("between")
                 || before.is("of") && (earlier.is("ages") || earlier.is("age")) && tokens.get(low.phraseFrom - 4).is("between")
-                || before.is("ages") && earlier.is("between")
-                || isAbout(before) && earlier.is("between");
+                || (before.is("ages") || before.is("age") || before.is("aged")) && earlier.is("between")
+                || isAbout(before) && earlier.is("between")
+                || isAbout(earlier) && tokens.get(low.phraseFrom - 3).is("between");
     }
 
     private static boolean isAbout(Token word) {
         return word.is("about") || word.is("approximately") || word.is("roughly") || word.is("an");
     }
 
-    private boolean isChange(Draft low) {
-        int before = low.modifierFrom >= 0 && low.modifierFrom < low.phraseFrom ? low.modifierFrom : low.phraseFrom;
+    /// "two or three": the numbers of an "or" that belong together follow closely on one another.
+    private static boolean isOne(Draft low, Draft high) {
+        return low.kind == Kind.COUNT && low.modifier != Modifier.AT_MOST && low.modifier != Modifier.AT_LEAST && low.inDigits == high.inDigits && high.kind != Kind.MONEY
+                && high.value.compareTo(low.value.add(low.value).add(BigDecimal.ONE)) <= 0;
+    }
+
+    /// Penalties run "from five to nine years" without any change: durations need a verb of change.
+    private boolean isChange(Draft low, @Nullable Draft high) {
+        int before = start(low);
         if (!tokens.get(before - 1).is("from")) {
             return false;
+        }
+        if (low.kind == Kind.DURATION || high != null && high.kind == Kind.DURATION) {
+            return changesBefore(before - 1, 8);
+        }
+        if (changesBefore(before - 1, 3)) {
+            return true;
         }
         for (int step = 2; step <= 4; step++) {
             if (RANGING.contains(tokens.get(before - step).lower())) {
@@ -76,6 +107,23 @@ final class Ranges {
             }
         }
         return !low.unit.equals(Draft.NO_UNIT) || !isAgeBehind(low);
+    }
+
+    private static int start(Draft draft) {
+        return draft.modifierFrom >= 0 && draft.modifierFrom < draft.phraseFrom ? draft.modifierFrom : draft.phraseFrom;
+    }
+
+    private boolean changesBefore(int at, int reach) {
+        for (int step = 1; step <= reach; step++) {
+            Token word = tokens.get(at - step);
+            if (word.is(".") || word.is(";")) {
+                return false;
+            }
+            if (CHANGES.contains(word.lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isAgeBehind(Draft low) {
@@ -91,6 +139,12 @@ final class Ranges {
     private boolean pair(Draft low, Draft high) {
         boolean years = tokens.get(low.from).looksLikeYear() || tokens.get(high.from).looksLikeYear() && high.to == high.from + 1;
         boolean counted = low.kind == Kind.ZERO || high.kind == Kind.ZERO || high.kind == Kind.FOLD || low.kind == Kind.FOLD;
+        if (low.unit.kind() == UnitKind.TIME && high.unit.kind() == UnitKind.TIME) {
+            return low.reason == null && high.reason == null && TimeUnits.inUnitOf(low, high).compareTo(low.value) > 0;
+        }
+        if (low.hasUnit() && high.hasUnit() && low.unit.kind() != high.unit.kind()) {
+            return false;
+        }
         boolean vague = low.modifier == Modifier.VAGUE || high.modifier == Modifier.VAGUE;
         if (years && !high.hasUnit() || counted || vague || low.upper != null || high.upper != null || low.reason != null) {
             return false;
@@ -110,7 +164,8 @@ final class Ranges {
 
     private Draft joined(Draft low, Draft high, boolean between) {
         Draft range = new Draft(low.from, high.to, lowValue(low, high), between ? "between" : "range");
-        range.upper = high.value;
+        boolean times = low.unit.kind() == UnitKind.TIME && high.unit.kind() == UnitKind.TIME;
+        range.upper = times ? TimeUnits.inUnitOf(low, high) : high.value;
         range.inDigits = low.inDigits;
         range.scale = high.scale;
         range.modifier = Modifier.BETWEEN;
@@ -121,7 +176,7 @@ final class Ranges {
             }
             range.modify(Modifier.BETWEEN, word, word + 1);
         }
-        Draft measured = high.hasUnit() ? high : low;
+        Draft measured = high.hasUnit() && !times ? high : low.hasUnit() ? low : high;
         range.kind = measured.kind;
         range.unit = measured.unit;
         range.unitFrom = measured.unitFrom;
@@ -138,9 +193,9 @@ final class Ranges {
     void link(List<Draft> drafts) {
         for (int index = 0; index < drafts.size(); index++) {
             Draft left = drafts.get(index);
-            if (left.reason == null && isChange(left)) {
-                left.link = Link.FROM;
-                to(drafts, index, left);
+            if (left.reason == null && isChange(left, null)) {
+                boolean tied = to(drafts, index, left);
+                left.link = tied || changesBefore(start(left) - 1, 5) ? Link.FROM : Link.NONE;
             }
             if (index + 1 < drafts.size()) {
                 outOf(left, drafts.get(index + 1));
@@ -149,7 +204,7 @@ final class Ranges {
         }
     }
 
-    private void to(List<Draft> drafts, int index, Draft left) {
+    private boolean to(List<Draft> drafts, int index, Draft left) {
         for (int next = index + 1; next < drafts.size() && drafts.get(next).from <= left.phraseTo + REACH; next++) {
             Draft right = drafts.get(next);
             int before = right.modifierFrom >= 0 && right.modifierFrom < right.phraseFrom ? right.modifierFrom : right.phraseFrom;
@@ -158,9 +213,10 @@ final class Ranges {
                 if (!left.hasUnit() && right.hasUnit() && left.phraseTo == before - 1 && right.unit.kind() != UnitKind.MONEY) {
                     unit(left, right);
                 }
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     private void outOf(Draft left, Draft right) {
@@ -177,13 +233,20 @@ final class Ranges {
     }
 
     private void shareUnit(Draft left, Draft right) {
-        Token and = tokens.get(left.phraseTo);
+        int step = tokens.get(left.phraseTo).isDash() && tokens.get(left.phraseTo).glued() ? 1 : 0;
+        Token and = tokens.get(left.phraseTo + step);
         boolean coordinated = (and.is("and") || and.is("or") || and.is("to") || and.is("versus") || and.is("against"))
-                && right.phraseFrom == left.phraseTo + 1;
-        boolean shared = right.unit.kind() == UnitKind.PERCENT || right.unit.kind() == UnitKind.PERCENTAGE_POINT;
+                && right.phraseFrom == left.phraseTo + step + 1;
+        boolean shared = right.unit.kind() == UnitKind.PERCENT || right.unit.kind() == UnitKind.PERCENTAGE_POINT
+                || step == 1 && right.hyphenated
+                || right.unit.kind() == UnitKind.TIME && and.is("or");
         if (coordinated && shared && !left.hasUnit() && left.reason == null && left.kind == Kind.COUNT) {
             unit(left, right);
             left.rules.add("unit-of-sibling");
+            if (right.reason == org.saksei.statements.Reason.AGE_LIMIT) {
+                left.band = new Band(left.value, left.value.add(BigDecimal.ONE));
+                left.reject(right.reason, "age-limit");
+            }
         }
     }
 

@@ -82,10 +82,11 @@ final class Rejections {
             identifier(draft, before);
             time(draft);
             date(draft, before);
-            score(draft);
+            score(draft, before);
             listItem(draft);
         }
         period(draft);
+        consecutive(draft, before);
         name(draft);
         pronoun(draft);
         spokenYear(draft, before);
@@ -119,6 +120,8 @@ final class Rejections {
             draft.reject(Reason.IDENTIFIER, "identifier-word");
         } else if (before != null && before.reason == Reason.IDENTIFIER && continues(before, draft)) {
             draft.reject(Reason.IDENTIFIER, "identifier-list");
+        } else if (draft.reason == null && draft.upper == null && inNumericDate(draft)) {
+            draft.reject(Reason.DATE, "numeric-date");
         } else if (word.is("tier")) {
             draft.kind = Kind.RATING;
             draft.rules.add("tier");
@@ -143,7 +146,7 @@ final class Rejections {
             Token token = tokens.get(index);
             boolean letter = token.isWord() && token.raw().length() == 1 && !token.is("a") || token.is("a") && token.glued();
             boolean joins = token.is(",") || token.is("and") || token.is("or") || token.is("to") || token.is("through")
-                    || token.is("(") || token.is(")") || token.isDash() || token.is("/") || token.is(";") || token.is(".") && token.glued();
+                    || token.is("(") || token.is(")") || token.is(":") && token.glued() || token.isDash() && !token.is("—") || token.is("/") || token.is(";") || token.is(".") && token.glued();
             if (!joins && !letter || token.lineStart()) {
                 return false;
             }
@@ -183,9 +186,14 @@ final class Rejections {
         boolean afterColon = tokens.get(draft.from - 1).is(":") && tokens.get(draft.from - 1).glued()
                 && tokens.get(draft.from - 2).isNumber() && tokens.get(draft.from).glued();
         if (half && !draft.hasUnit() || colon || afterColon || next.is("o'clock")
+                || isZone(next) && tokens.get(draft.from).raw().length() == 4
                 || next.is("hrs") && tokens.get(draft.from).raw().length() == 4) {
             draft.reject(Reason.TIME_OF_DAY, "clock");
         }
+    }
+
+    private static boolean isZone(Token word) {
+        return word.is("gmt") || word.is("edt") || word.is("est") || word.is("utc") || word.is("bst") || word.is("ict");
     }
 
     private void date(Draft draft, @Nullable Draft before) {
@@ -262,18 +270,20 @@ final class Rejections {
     /// "2017-18".
     private boolean yearEnd(Draft draft, Draft before) {
         Token sign = tokens.get(draft.from - 1);
-        return before.to == draft.from - 1 && tokens.get(before.from).looksLikeYear()
-                && (sign.isDash() || sign.is("/")) && sign.glued() && tokens.get(draft.from).glued()
+        boolean next = draft.value.compareTo(BigDecimal.valueOf((before.value.intValue() + 1) % 100)) == 0;
+        return next && before.to == draft.from - 1 && tokens.get(before.from).looksLikeYear()
+                && (sign.isRangeDash() || sign.is("/")) && sign.glued() && tokens.get(draft.from).glued()
                 && tokens.get(draft.from).raw().length() == 2;
     }
 
-    private void score(Draft draft) {
+    private void score(Draft draft, @Nullable Draft last) {
         boolean small = draft.upper == null && draft.value.scale() <= 0 && draft.value.compareTo(BigDecimal.valueOf(200)) < 0;
         Token next = tokens.get(draft.to);
         Token before = tokens.get(draft.from - 1);
         boolean left = next.isDash() && tokens.get(draft.to + 1).isNumber() && tokens.get(draft.to + 1).glued() && next.glued();
         boolean right = before.isDash() && tokens.get(draft.from - 2).isNumber() && before.glued() && tokens.get(draft.from).glued();
-        if (small && (left || right) && scoring(draft)) {
+        boolean goesOn = right && last != null && last.reason == Reason.SCORE;
+        if (small && (left || right) && (goesOn || scoring(draft))) {
             draft.reject(Reason.SCORE, "score");
         }
         if (draft.upper != null && tokens.get(draft.from + 1).isDash() && scoringNear(draft, 3)) {
@@ -312,14 +322,39 @@ final class Rejections {
         }
         int before = draft.modifierFrom >= 0 && draft.modifierFrom < draft.from ? draft.modifierFrom - 1 : draft.phraseFrom - 1;
         Token next = tokens.get(draft.phraseTo);
-        boolean relative = next.is("ago") || next.is("later") || next.is("earlier") || next.is("before") && !tokens.get(draft.phraseTo + 1).is("the");
-        if (PERIOD_BEFORE.contains(tokens.get(before).lower()) || relative) {
+        boolean relative = next.is("ago") || next.is("later") || next.is("earlier") || next.is("before") && !tokens.get(draft.phraseTo + 1).isWord();
+        boolean every = tokens.get(draft.phraseFrom - 1).is("every")
+                || tokens.get(draft.phraseFrom - 1).is("in") && tokens.get(draft.phraseFrom - 2).is("time")
+                || tokens.get(draft.phraseFrom - 1).is("than") && next.is("ago");
+        if (PERIOD_BEFORE.contains(tokens.get(before).lower()) || relative || every) {
             draft.reject(Reason.DATE, "period");
+        }
+    }
+
+    /// "four consecutive years", "under articles 127.1 and three under 127.2".
+    private void consecutive(Draft draft, @Nullable Draft before) {
+        Token next = tokens.get(draft.to);
+        boolean years = tokens.get(draft.to + 1).lower().startsWith("year") || tokens.get(draft.to + 1).is("reporting");
+        if ((next.is("consecutive") || next.is("straight") || next.is("successive")) && years) {
+            draft.reject(Reason.DATE, "period");
+        }
+        boolean section = tokens.get(draft.from - 1).is("under") && draft.inDigits && !draft.hasUnit()
+                && (draft.value.scale() > 0 || before != null && before.reason == Reason.IDENTIFIER && !tokens.get(draft.to).isWord());
+        if (section) {
+            draft.reject(Reason.IDENTIFIER, "identifier-under");
+        }
+        boolean allDay = draft.hyphenated || tokens.are(draft.phraseTo, "a", "day");
+        if (tokens.get(draft.from).is("24") && "hour".equals(draft.unit.name()) && allDay) {
+            draft.reject(Reason.NAME, "round-the-clock");
         }
     }
 
     private void name(Draft draft) {
         Token word = tokens.get(draft.from - 1);
+        int after = draft.hyphenated ? draft.to + 1 : draft.to;
+        if (draft.kind == Kind.ZERO && Set.of("tolerance", "hour", "sum", "emission", "emissions", "gravity").contains(tokens.get(after).lower())) {
+            draft.reject(Reason.NAME, "zero-name");
+        }
         if (draft.hasUnit() || draft.upper != null || draft.kind != Kind.COUNT) {
             return;
         }
@@ -345,7 +380,7 @@ final class Rejections {
                 || SUPERLATIVES.contains(tokens.get(draft.to + 3).lower()) || tokens.get(draft.to + 3).lower().endsWith("est"));
         boolean pronounBefore = ONE_BEFORE.contains(before.lower()) && (!before.is("the") && !before.is("only") && !before.is("first")
                 && !before.is("new") && !before.is("last") && !before.is("previous") && !before.is("a") && !before.is("other")
-                && !before.is("same") || !isNounLike(next));
+                && !before.is("same") && !before.is("that") && !before.is("some") || !isNounLike(next));
         if (superlative || pronounBefore || ONE_AFTER.contains(next.lower()) || word.lower().endsWith("'s")
                 || tokens.get(draft.to).isDash() && tokens.get(draft.to).glued() && ONE_HYPHEN.contains(tokens.get(draft.to + 1).lower())) {
             draft.reject(Reason.PRONOUN, "one-pronoun");
@@ -355,7 +390,7 @@ final class Rejections {
     private static final Set<String> ONE_HYPHEN = Set.of("on", "off", "sided", "size", "stop", "way", "to");
 
     private static boolean isNounLike(Token next) {
-        return next.isWord() && !YEAR_BEFORE.contains(next.lower()) && !next.is("you") && !next.is("is") && !next.is("was");
+        return next.isWord() && !next.lower().endsWith("ly") && !YEAR_BEFORE.contains(next.lower()) && !next.is("you") && !next.is("is") && !next.is("was");
     }
 
     /// "nineteen ninety-nine".

@@ -108,6 +108,11 @@ public final class Token {
         return type == Type.SIGN && raw.length() == 1 && "-‐‑‒–—−~".indexOf(raw.charAt(0)) >= 0;
     }
 
+    /// A dash that can stand between the ends of a range: not the long one, which sets words apart.
+    public boolean isRangeDash() {
+        return isDash() && !raw.equals("—");
+    }
+
     @Override
     public String toString() {
         return raw;

@@ -2,11 +2,15 @@ package org.saksei.statements.number;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The words, numbers and signs of a stretch of text, in order.
 ///
 /// Own scanner, because a quantity must be found whatever a sentence splitter makes of it.
 public final class Tokens {
+
+    /// Longest stretch read at once; a longer paragraph is cut at a blank.
+    private static final int STRETCH = 20_000;
 
     private final CharSequence text;
     private final List<Token> tokens;
@@ -22,6 +26,42 @@ public final class Tokens {
 
     static Tokens of(CharSequence text, int from, int to) {
         return new Tokens(text, new Scanner(text, from, to).scan());
+    }
+
+    /// Hands over a text paragraph by paragraph, so that a long one never lies in memory as tokens.
+    public static void stretches(CharSequence text, Consumer<Tokens> reader) {
+        int from = 0;
+        while (from < text.length()) {
+            int to = stretchEnd(text, from);
+            reader.accept(of(text, from, to));
+            from = to;
+        }
+    }
+
+    /// Paragraphs (an empty line between) are read apart; a number never reaches over one.
+    private static int stretchEnd(CharSequence text, int from) {
+        int limit = Math.min(text.length(), from + STRETCH);
+        boolean empty = false;
+        for (int index = from; index < limit; index++) {
+            char sign = text.charAt(index);
+            if (sign == '\n') {
+                if (empty) {
+                    return index + 1;
+                }
+                empty = true;
+            } else if (!isBlank(sign)) {
+                empty = false;
+            }
+        }
+        if (limit == text.length()) {
+            return limit;
+        }
+        for (int index = limit; index > limit - STRETCH / 10; index--) {
+            if (isBlank(text.charAt(index - 1))) {
+                return index;
+            }
+        }
+        return Character.isHighSurrogate(text.charAt(limit - 1)) ? limit + 1 : limit;
     }
 
     public int size() {

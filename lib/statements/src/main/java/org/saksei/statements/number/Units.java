@@ -180,7 +180,7 @@ final class Units {
             }
             return;
         }
-        if (before(tokens, draft)) {
+        if (before(tokens, draft) || percentOf(tokens, draft)) {
             return;
         }
         int at = draft.to;
@@ -191,6 +191,10 @@ final class Units {
             at++;
         } else if (next.isDash() && next.glued() && tokens.get(at + 1).isWord()) {
             draft.hyphenated = true;
+        }
+        String or = tokens.get(at).is("or") ? tokens.get(at + 1).lower() : "";
+        if (or.equals("more") || or.equals("less") || or.equals("fewer") || or.equals("so")) {
+            at += 2;
         }
         if (!percent(tokens, draft, at) && !money(tokens, draft, at) && !time(tokens, draft, at)) {
             measure(tokens, draft, at);
@@ -226,6 +230,20 @@ final class Units {
                 .map(Map.Entry::getKey)
                 .min(String::compareTo)
                 .orElse(code);
+    }
+
+    /// "per cent of twenty-two", as a table heads its column: only where no word stands before it.
+    private static boolean percentOf(Tokens tokens, Draft draft) {
+        int at = draft.from - 2;
+        String word = tokens.get(at).lower();
+        boolean percent = word.equals("percent") || word.equals("percents") || word.equals("cent") && tokens.get(at - 1).is("per");
+        int first = word.equals("cent") ? at - 1 : at;
+        if (!percent || !tokens.get(at + 1).is("of") || first > 0 && !tokens.get(first - 1).raw().isEmpty()) {
+            return false;
+        }
+        draft.measure(Kind.SHARE, PERCENT, first, draft.from);
+        draft.rules.add("percent-of");
+        return true;
     }
 
     private static boolean percent(Tokens tokens, Draft draft, int at) {
@@ -275,26 +293,61 @@ final class Units {
             noun = at + 4;
         } else if (word.capital() && tokens.get(at + 1).isWord()) {
             dollars = DOLLARS.getOrDefault(word.lower(), "");
-            noun = MONEY.containsKey(tokens.get(at + 1).lower()) ? at + 1
-                    : MONEY.containsKey(tokens.get(at + 2).lower()) && tokens.get(at + 1).capital() ? at + 2 : at;
+            noun = afterCapitals(tokens, at);
         }
         Token name = tokens.get(noun);
         String code = MONEY.get(name.lower());
         if (code == null) {
-            return false;
+            return beforeDollars(tokens, draft, at);
         }
         String singular = singular(name.lower());
         if (noun > at) {
             code = singular.equals("dollar") ? dollars : adjective(tokens, at, noun, singular, code);
         }
-        draft.measure(Kind.MONEY, new Unit(UnitKind.MONEY, code == null || code.isEmpty() ? null : code, singular), at, noun + 1);
+        String known = code == null || code.isEmpty() ? bracketed(tokens, noun + 1) : code;
+        draft.measure(Kind.MONEY, new Unit(UnitKind.MONEY, known, singular), at, noun + 1);
         draft.rules.add("currency-after");
         return true;
+    }
+
+    /// Where the currency stands behind words with capitals: "Central African CFA francs".
+    private static int afterCapitals(Tokens tokens, int at) {
+        for (int noun = at + 1; noun <= at + 4 && tokens.get(noun - 1).capital(); noun++) {
+            if (MONEY.containsKey(tokens.get(noun).lower())) {
+                return noun;
+            }
+        }
+        return at;
+    }
+
+    /// The code in "Tanzania shillings (TZS)".
+    private static @Nullable String bracketed(Tokens tokens, int at) {
+        Token code = tokens.get(at + 1);
+        return tokens.get(at).is("(") && CODES.contains(code.raw()) && tokens.get(at + 2).is(")") ? code.raw() : null;
+    }
+
+    /// An amount in a currency of no list, known by its conversion: "2 million BDS ($990,100)".
+    private static boolean beforeDollars(Tokens tokens, Draft draft, int at) {
+        for (int end = at + 1; end <= at + 4 && tokens.get(end - 1).isWord(); end++) {
+            boolean code = tokens.get(end).is("(") && tokens.get(end + 2).is(")") && CODES.contains(tokens.get(end + 1).raw());
+            if (tokens.get(end).is("(") && tokens.get(end + 1).is("$") || code) {
+                Token name = tokens.get(end - 1);
+                String singular = name.raw().length() <= 3 ? name.raw() : singular(name.lower());
+                draft.measure(Kind.MONEY, new Unit(UnitKind.MONEY, bracketed(tokens, end), singular), at, end);
+                draft.rules.add("currency-by-conversion");
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "Mexican pesos" has the code of its country's currency where Java's own table names it so.
     private static String adjective(Tokens tokens, int at, int noun, String singular, String code) {
         String wanted = tokens.text().subSequence(tokens.get(at).start(), tokens.get(noun - 1).end()) + " " + singular;
+        String known = wanted.toLowerCase(java.util.Locale.ROOT);
+        if (known.contains("cfa")) {
+            return known.startsWith("west") ? "XOF" : known.startsWith("central") ? "XAF" : "";
+        }
         return CurrencyNames.find(wanted, code);
     }
 
@@ -350,7 +403,7 @@ final class Units {
     private static void measure(Tokens tokens, Draft draft, int at) {
         Token word = tokens.get(at);
         String name = MEASURES.get(word.lower());
-        boolean shortForm = word.lower().length() <= 3 && !word.is("ton") && !word.is("km") && !word.is("kg");
+        boolean shortForm = word.lower().length() <= 2 && !word.is("km") && !word.is("kg") && !word.is("cm") && !word.is("°");
         if (name == null || shortForm && !word.glued()) {
             return;
         }

@@ -118,7 +118,7 @@ final class Assembly {
         if (base == null) {
             return new Comparison(figure.baseGrade, null, figure.basePeriod);
         }
-        String value = base.grade != null ? base.grade : plain(base.value);
+        String value = figure.baseGrade != null ? figure.baseGrade : plain(base.value);
         return new Comparison(value, base.id, figure.basePeriod != null ? figure.basePeriod : base.period);
     }
 

@@ -30,7 +30,7 @@ final class Brackets {
             if (inside.isEmpty() || owner == null) {
                 continue;
             }
-            if (scene.comparing(inside.getFirst().at) != null && scene.comparing(bracket.open()) == null) {
+            if (scene.comparing(inside.getFirst().at) != null && scene.comparing(owner.at) != scene.comparing(inside.getFirst().at)) {
                 continue;
             }
             repeated = bracket(scene, bracket, owner, inside, repeated);
@@ -59,7 +59,8 @@ final class Brackets {
             repeat(split, inside);
             return true;
         }
-        if (year) {
+        boolean oneYear = inside.size() > 1 && scene.years(bracket.id()) < inside.size() && !alike(inside, owner);
+        if (year && !oneYear) {
             series(scene, bracket, owner, inside);
             return false;
         }
@@ -79,11 +80,23 @@ final class Brackets {
                 && inside.size() == 1 && !first.hasNoun();
         boolean measure = owner.kind == Kind.MEASURE && first.kind == Kind.MEASURE;
         boolean count = owner.kind == Kind.SHARE && first.isCount() && inside.size() == 1 && !first.hasNoun();
+        if (share) {
+            Figure whole = owner.whole;
+            if (whole != null) {
+                parts.join(first, whole, owner.closed, owner.cue, parts.newList(), "disc.restated");
+            }
+        }
         if (money || share || measure || count) {
             first.restates = owner;
             first.rule("disc.restated");
         }
         return first.restates != null;
+    }
+
+    /// "986 victims from nine countries (815 from 11 countries in 2016)": two things again, not parts.
+    private static boolean alike(List<Figure> inside, Figure owner) {
+        return inside.getLast().hasNoun() && inside.getLast().lemma != null && inside.getLast().lemma.equals(owner.lemma)
+                && !inside.getFirst().hasNoun();
     }
 
     /// The siblings of the list a figure ends.
@@ -161,7 +174,8 @@ final class Brackets {
                 segment = scene.shape().segment(figure.at);
                 list = isAlone(scene, inside, figure) ? list : parts.newList();
             }
-            if (scene.comparing(figure.at) == null && Parts.fits(figure, whole, true)) {
+            boolean sameReach = scene.comparing(figure.at) == null || scene.comparing(figure.at) == scene.comparing(whole.at);
+            if (sameReach && Parts.fits(figure, whole, true)) {
                 parts.join(figure, whole, !open, open ? "including" : null, list, open ? "disc.including" : "disc.bracket");
             }
         }

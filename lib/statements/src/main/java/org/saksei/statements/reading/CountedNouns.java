@@ -31,6 +31,8 @@ final class CountedNouns {
             "approximately", "some", "up", "down", "roughly", "least", "most", "fewer", "under", "also", "still",
             "below", "above", "then", "now", "as", "high", "low", "many");
 
+    private static final Set<String> TOTALS = Set.of("total", "totals", "overall");
+
     private final Vocabulary vocabulary;
     private final NounPhrases phrases;
 
@@ -50,6 +52,9 @@ final class CountedNouns {
             figure.rule(phrase == null ? "np.none" : "np.before");
         } else if (phrase != null) {
             figure.rule(ownUnit ? "np.of" : "np.after");
+        }
+        if (phrase != null && TOTALS.contains(figure.sentence.lower(phrase.head())) && phrase.to() == phrase.from() + 1) {
+            phrase = null;
         }
         if (phrase != null) {
             take(figure, phrase, ownUnit);
@@ -107,7 +112,9 @@ final class CountedNouns {
         if (noun < sentence.size() && sentence.get(noun).isNumeral()) {
             return null;
         }
-        return phrases.at(sentence, noun);
+        Phrase phrase = phrases.at(sentence, noun);
+        boolean bare = figure.unit.kind() == UnitKind.NONE && noun == from + 1;
+        return phrase != null && bare && isOnlyTrait(figure, phrase) ? null : phrase;
     }
 
     /// "suspects numbered 40", "the number of victims rose to 45".
@@ -167,10 +174,11 @@ final class CountedNouns {
         return phrase != null && phrase.to() <= end + 1 ? phrase : null;
     }
 
-    private void take(Figure figure, Phrase phrase, boolean ownUnit) {
+    void take(Figure figure, Phrase phrase, boolean ownUnit) {
         Sentence sentence = figure.sentence;
         figure.nounFrom = phrase.from();
         figure.nounTo = phrase.to();
+        figure.tailTo = phrase.to();
         Noun noun = noun(sentence, phrase);
         String head = sentence.lower(phrase.head());
         figure.lemma = noun == null ? English.singular(head) : noun.lemma();

@@ -17,6 +17,8 @@ final class Cues {
     private static final Set<String> WITH = Set.of("to", "with");
     private static final Set<String> COMPARED = Set.of("compared", "comparison", "relative", "similar", "contrast", "compares", "equal");
 
+    private static final Set<String> PART_CUES = Set.of("of", "including", "among", "which", "consisting", "comprising");
+
     private Cues() {}
 
     static List<Comparing> of(Sentence sentence, Shape shape) {
@@ -108,12 +110,30 @@ final class Cues {
             if (!inside || shape.bracket(end) == bracket && shape.segment(end) != segment) {
                 break;
             }
-            if (end > to && shape.bracket(end) == bracket && cue(sentence, end) > 0) {
+            if (end > to && shape.bracket(end) == bracket && (cue(sentence, end) > 0 || newThought(sentence, end))) {
                 break;
             }
             end++;
         }
         return isFronted(sentence, at, to) ? firstComma(sentence, shape, to, end, bracket) : end;
+    }
+
+    /// ", a rise of 25 percent" and ", the ministry said" no longer belong to the comparison.
+    private static boolean newThought(Sentence sentence, int comma) {
+        if (!sentence.is(comma, ",")) {
+            return false;
+        }
+        if (PART_CUES.contains(sentence.lower(comma + 1))
+                && (!sentence.is(comma + 1, "of") || CountedNouns.POINTERS.contains(sentence.lower(comma + 2)))) {
+            return true;
+        }
+        boolean article = sentence.tag(comma + 1).equals("DET") || sentence.tag(comma + 1).equals("PRON");
+        for (int at = comma + 1; article && at < comma + 5; at++) {
+            if (Changes.direction(sentence.lower(at)) != null || Events.TELLING.contains(sentence.lower(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isWithin(Shape shape, int token, int bracket) {

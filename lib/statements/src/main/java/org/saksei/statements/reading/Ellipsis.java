@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
+import org.saksei.statements.Unit;
 import org.saksei.statements.UnitKind;
 
 /// Gives a figure without a noun that of its whole, of the figure it is compared with, or of its neighbour.
@@ -35,9 +36,19 @@ final class Ellipsis {
         }
         if (figure.isCount() && !figure.hasNoun() && figure.unit.kind() == UnitKind.NONE) {
             Figure after = neighbour(scene, figure, 1);
-            return after != null && after.hasNoun() ? after : neighbour(scene, figure, -1);
+            Figure before = neighbour(scene, figure, -1);
+            Figure beside = after != null && after.hasNoun() ? after : before;
+            return beside != null ? beside : part(scene, figure);
         }
         return null;
+    }
+
+    /// "59 (29 child victims and 30 foreign victims)": the whole counts what its parts count.
+    private static @Nullable Figure part(Scene scene, Figure whole) {
+        return scene.figures().stream()
+                .filter(figure -> figure.whole == whole && figure.hasNoun() && figure.type != CountedClass.OTHER)
+                .findFirst()
+                .orElse(null);
     }
 
     /// The level a change belongs to: the one with the same base, else the nearest before it.
@@ -75,8 +86,9 @@ final class Ellipsis {
     private static void take(Figure figure, Figure source) {
         boolean bare = !figure.hasNoun();
         if (bare && figure.isCount() && figure.unit.kind() == UnitKind.NONE && isNoun(source)) {
-            figure.unit = source.unit;
-            figure.rule("ellipsis.same-noun");
+            boolean upwards = source.whole == figure;
+            figure.unit = upwards ? new Unit(UnitKind.NOUN, null, source.lemma) : source.unit;
+            figure.rule(upwards ? "ellipsis.noun-of-part" : "ellipsis.same-noun");
         } else if (bare && figure.isCount() && figure.unit.kind() == UnitKind.NONE && source.kind == Kind.MONEY) {
             figure.unit = source.unit;
             figure.kind = Kind.MONEY;
@@ -89,6 +101,9 @@ final class Ellipsis {
         boolean person = figure.type == CountedClass.PERSON || figure.type == CountedClass.OTHER && figure.whole != null;
         if (person && figure.lemma != null && Parts.isPerson(source)) {
             figure.type = source.type;
+        }
+        if (bare && figure.baseOf != null) {
+            figure.ownEvent = false;
         }
         boolean follows = figure.whole != null || figure.baseOf != null || figure.isChange() || figure.restates != null || bare;
         if (follows && source.event != null && !figure.ownEvent && sameClass(figure, source)) {

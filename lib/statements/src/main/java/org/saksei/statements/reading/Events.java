@@ -21,6 +21,11 @@ final class Events {
             "leading", "according", "included", "totaling", "totalling", "involved", "did", "does", "do", "had", "has",
             "have", "was", "were", "is", "are", "been", "being", "be", "made", "related", "connected", "concerning");
 
+    /// Verbs that lead from the event to a number of it.
+    private static final Set<String> LINKING = Set.of(
+            "including", "compared", "involving", "resulting", "resulted", "leading", "led", "included", "totaling",
+            "totalling", "involved", "related", "connected", "concerning", "helped", "managed", "made");
+
     private static final Set<String> PASSABLE = Set.of("ADV", "AUX", "PART", "PRON", "DET", "ADJ");
 
     private final Vocabulary vocabulary;
@@ -120,7 +125,12 @@ final class Events {
             if (match != null && isVerbal(sentence, at, match.to()) && !modifies(sentence, at, match.to(), figure)) {
                 return match.value();
             }
-            if (token.tag().equals("VERB") && !TELLING.contains(token.lower())) {
+            Event around = vocabulary.split(token.lower(), sentence, Math.max(figure.phraseTo, figure.nounTo));
+            if (around != null) {
+                return around;
+            }
+            boolean passes = token.tag().equals("AUX") || LINKING.contains(token.lower());
+            if (token.isVerbal() && !passes) {
                 return null;
             }
         }

@@ -66,6 +66,9 @@ final class Figure {
 
     final List<Attribute> attributes = new ArrayList<>(2);
 
+    /// The attributes it differs by from its siblings.
+    List<Attribute> splitting = List.of();
+
     @Nullable Figure whole;
     boolean closed;
     @Nullable String cue;

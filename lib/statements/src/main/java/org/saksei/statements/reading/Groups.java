@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.saksei.statements.Attribute;
 import org.saksei.statements.Kind;
 
@@ -19,16 +18,19 @@ final class Groups {
     private Groups() {}
 
     static void number(List<Figure> figures, String doc) {
-        Map<Integer, List<List<Figure>>> lists = new LinkedHashMap<>();
+        Map<Integer, List<Figure>> lists = new LinkedHashMap<>();
         int alone = -1;
         for (Figure figure : figures) {
             boolean part = !figure.isRejected() && (figure.whole != null || figure.list > 0 && figure.kind == Kind.SHARE);
             if (part) {
-                put(figure, lists.computeIfAbsent(figure.list > 0 ? figure.list : alone--, list -> new ArrayList<>()));
+                lists.computeIfAbsent(figure.list > 0 ? figure.list : alone--, list -> new ArrayList<>()).add(figure);
             }
         }
         int number = 0;
-        for (List<List<Figure>> groups : lists.values()) {
+        for (List<Figure> list : lists.values()) {
+            adults(list);
+            List<List<Figure>> groups = new ArrayList<>();
+            list.forEach(figure -> put(figure, groups));
             for (List<Figure> group : groups) {
                 String name = doc + ".g" + ++number;
                 group.forEach(figure -> figure.group = name);
@@ -50,20 +52,28 @@ final class Groups {
         if (left.kind == Kind.SHARE != (right.kind == Kind.SHARE) || left.whole != right.whole) {
             return false;
         }
-        List<Attribute> one = known(left, right);
-        List<Attribute> other = known(right, left);
-        return one.isEmpty() || other.isEmpty() || one.equals(other) || Traits.disjoint(one, other);
+        List<Attribute> one = left.splitting;
+        List<Attribute> other = right.splitting;
+        boolean bracket = left.rules.contains("disc.bracket") && right.rules.contains("disc.bracket");
+        boolean narrower = bracket && (one.containsAll(other) || other.containsAll(one));
+        return one.isEmpty() || other.isEmpty() || one.equals(other) || narrower || Traits.disjoint(one, other);
     }
 
-    /// In "383 men, 258 women and 129 children" the men and women are adults.
-    private static List<Attribute> known(Figure figure, Figure beside) {
-        boolean adult = Set.of("man", "woman").contains(figure.lemma == null ? "" : figure.lemma)
-                && !figure.has("age") && beside.has("age");
-        if (!adult) {
-            return figure.attributes;
+    /// In "383 men, 258 women and 129 children" the men and women are adults: both sexes beside children without sex.
+    private static void adults(List<Figure> list) {
+        boolean children = list.stream().anyMatch(figure -> figure.has("age") && !figure.has("sex"));
+        List<Figure> sexes = list.stream().filter(figure -> figure.has("sex") && !figure.has("age")).toList();
+        boolean both = sexes.stream().map(figure -> Traits.first(figure.attributes, "sex")).distinct().count() > 1;
+        for (Figure figure : list) {
+            Figure whole = figure.whole;
+            figure.splitting = figure.attributes.stream()
+                    .filter(attribute -> whole == null || !whole.attributes.contains(attribute))
+                    .toList();
+            if (children && both && sexes.contains(figure)) {
+                List<Attribute> all = new ArrayList<>(figure.splitting);
+                all.add(ADULT);
+                figure.splitting = all;
+            }
         }
-        List<Attribute> all = new ArrayList<>(figure.attributes);
-        all.add(ADULT);
-        return all;
     }
 }

@@ -40,6 +40,13 @@ final class NounPhrases {
             "ago", "earlier", "later", "so", "far", "not", "per", "due", "available", "unable", "likely", "dead", "missing",
             "alone", "aged", "s", "vs", "worth", "same", "similar", "able", "while", "whose", "who");
 
+    /// Past tenses that look like participles: "35 received sentences" is no sort of sentence.
+    private static final Set<String> DOING = Set.of(
+            "received", "served", "remained", "included", "involved", "resulted", "pleaded", "obtained", "filed", "accepted",
+            "applied", "participated", "attended", "worked", "escaped", "appealed", "awaited", "lived", "entered", "used",
+            "declined", "agreed", "requested", "stayed", "testified", "continued", "cooperated", "died", "reported", "said",
+            "crossed", "earned", "gained", "joined", "visited", "voted", "wanted", "including", "being", "having");
+
     private final Vocabulary vocabulary;
 
     NounPhrases(Vocabulary vocabulary) {
@@ -64,7 +71,7 @@ final class NounPhrases {
             if (token.isNumeral() || stops(token, at == from)) {
                 break;
             }
-            if (token.isNominal() && !isTime(sentence, at)) {
+            if (token.isNominal() && !isTime(sentence, at) || head < 0 && isPeople(sentence, at)) {
                 if (head >= 0 && endsBefore(sentence, head, at)) {
                     break;
                 }
@@ -76,6 +83,11 @@ final class NounPhrases {
             }
         }
         return head < 0 ? null : new Phrase(start(sentence, from, head), head + 1);
+    }
+
+    /// "12 Chinese": an adjective of a country that stands for its people.
+    private boolean isPeople(Sentence sentence, int at) {
+        return sentence.tag(at).equals("ADJ") && !nounFollows(sentence, at) && vocabulary.demonyms().at(sentence, at) != null;
     }
 
     private boolean stops(Token token, boolean first) {
@@ -103,11 +115,11 @@ final class NounPhrases {
         Token token = sentence.get(at);
         boolean complete = head >= 0 && head == at - 1 && (isPlural(sentence, head) || known(sentence, head));
         return switch (token.tag()) {
-            case "ADJ" -> !complete && nounFollows(sentence, at);
+            case "ADJ" -> !complete && !DOING.contains(token.lower()) && nounFollows(sentence, at);
             case "ADV" -> head < 0 && Set.of("ADJ", "VERB").contains(sentence.tag(at + 1)) && nounFollows(sentence, at + 1);
-            case "VERB" -> !complete && isParticiple(token) && nounFollows(sentence, at) && !eventOfAnother(sentence, at, head);
+            case "VERB" -> !complete && !DOING.contains(token.lower()) && isParticiple(token) && nounFollows(sentence, at) && !eventOfAnother(sentence, at, head);
             case "CCONJ" -> !complete && joins(sentence, at, head);
-            case "PART" -> head >= 0 && sentence.get(at + 1 < sentence.size() ? at + 1 : at).isNominal();
+            case "PART" -> token.is("'s") && head >= 0 && sentence.get(at + 1 < sentence.size() ? at + 1 : at).isNominal();
             case "SYM" -> token.is("/") && head >= 0 && nounFollows(sentence, at);
             case "PUNCT" -> punctuation(sentence, at, head);
             default -> false;
@@ -155,6 +167,9 @@ final class NounPhrases {
             if (token.isNominal()) {
                 return !isTime(sentence, next);
             }
+            if (DOING.contains(token.lower())) {
+                return false;
+            }
             boolean leading = token.tag().equals("ADJ") || token.tag().equals("CCONJ") || token.tag().equals("ADV")
                     || token.tag().equals("VERB") && isParticiple(token) || token.is(",") || isQuote(token);
             if (!leading || STOPS.contains(token.lower())) {
@@ -201,8 +216,8 @@ final class NounPhrases {
             if (!name.isEmpty() && !glued) {
                 name.append(' ');
             }
-            boolean name1 = isName(token);
-            String word = at == phrase.head() ? singular(token, name1) : name1 ? token.text() : token.lower();
+            boolean own = isName(token) || vocabulary.demonyms().at(sentence, at) != null;
+            String word = at == phrase.head() ? singular(token, own) : own ? token.text() : token.lower();
             name.append(word);
         }
         return name.toString();

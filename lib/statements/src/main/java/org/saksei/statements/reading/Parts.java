@@ -2,6 +2,8 @@ package org.saksei.statements.reading;
 
 import java.math.BigDecimal;
 import java.util.Set;
+import java.util.Collections;
+import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
@@ -10,8 +12,7 @@ import org.saksei.statements.Modifier;
 /// What makes one figure a part of another, and how the parts of a list hang together.
 final class Parts {
 
-    private static final Set<CountedClass> PERSONS =
-            Set.of(CountedClass.VICTIM, CountedClass.PERPETRATOR, CountedClass.PERSON);
+    private static final Set<CountedClass> PERSONS = Collections.unmodifiableSet(EnumSet.of(CountedClass.VICTIM, CountedClass.PERPETRATOR, CountedClass.PERSON));
 
     private static final Set<String> BETWEEN = Set.of("ADV", "DET", "ADJ", "ADP", "SCONJ", "PART", "CCONJ", "SYM");
 
@@ -62,7 +63,7 @@ final class Parts {
         };
     }
 
-    private static boolean bounds(Figure whole, Figure part) {
+    static boolean bounds(Figure whole, Figure part) {
         BigDecimal most = whole.upper != null ? whole.upper : whole.value;
         boolean open = whole.modifier == Modifier.VAGUE || whole.modifier == Modifier.AT_LEAST
                 || whole.modifier == Modifier.MORE_THAN || whole.modifier == Modifier.ABOUT;

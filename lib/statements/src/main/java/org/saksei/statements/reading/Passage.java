@@ -21,7 +21,7 @@ record Passage(
     static Passage read(Text text, Circumstances circumstances, PartsOfSpeech.Tagger tagger) {
         String characters = text.characters();
         CodePoints points = CodePoints.of(characters);
-        List<Numeral> numerals = NumberLexer.find(characters, points);
+        List<Numeral> numerals = new ArrayList<>(NumberLexer.find(characters, points));
         List<int[]> spans = new ArrayList<>(numerals.size());
         numerals.forEach(numeral -> spans.add(new int[] {
             points.index(numeral.span().start()), points.index(numeral.span().end())
@@ -38,6 +38,7 @@ record Passage(
             sentences.add(sentence);
             shapes.add(new Shape(sentence));
         }
+        AgeLimits.read(sentences, numerals);
         return new Passage(text, circumstances, points, sentences, shapes, numerals);
     }
 

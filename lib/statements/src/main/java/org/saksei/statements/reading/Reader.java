@@ -31,9 +31,20 @@ public final class Reader {
     public List<StatedFigure> read(Text text, Circumstances circumstances, String doc) {
         Passage passage = Passage.read(text, circumstances, partsOfSpeech.tagger());
         List<Figure> figures = quantities(passage);
-        nouns(passage, figures);
+        figures = nouns(passage, figures);
+        Editions edition = Editions.of(passage, vocabulary);
+        figures.addAll(new Ratings(vocabulary, passage, edition).read());
         List<Scene> scenes = scenes(passage, figures);
         discourse(scenes);
+        Periods periods = new Periods(passage, edition.period());
+        periods.read(scenes);
+        Speakers speakers = new Speakers(vocabulary, passage, edition);
+        speakers.read(scenes);
+        new Places(vocabulary, passage, speakers.land()).read(scenes);
+        Indicators indicators = new Indicators(vocabulary, circumstances.home());
+        figures.forEach(indicators::read);
+        figures.forEach(Topics::read);
+        figures.removeIf(figure -> figure.reason != null && periods.covers(figure));
         Groups.number(figures, doc);
         return new Assembly(passage).of(figures, doc);
     }
@@ -51,15 +62,17 @@ public final class Reader {
         return figures;
     }
 
-    private void nouns(Passage passage, List<Figure> figures) {
+    private List<Figure> nouns(Passage passage, List<Figure> numbers) {
         CountedNouns nouns = new CountedNouns(vocabulary, phrases);
         Traits traits = new Traits(vocabulary, passage.numerals());
+        numbers.forEach(nouns::read);
+        List<Figure> figures = new Zeros(vocabulary, phrases, nouns).read(passage, numbers);
         for (Figure figure : figures) {
-            nouns.read(figure);
             Changes.read(figure);
             traits.read(figure);
             events.read(figure, passage.shapes().get(figure.sentence.index()));
         }
+        return figures;
     }
 
     private static List<Scene> scenes(Passage passage, List<Figure> figures) {

@@ -33,6 +33,11 @@ record Scene(Sentence sentence, Shape shape, List<Figure> figures, List<Cues.Com
         return new Scene(sentence, shape, figures, Cues.of(sentence, shape), years);
     }
 
+    /// How many years are named in a bracket.
+    long years(int bracket) {
+        return years.stream().filter(token -> shape.bracket(token) == bracket).count();
+    }
+
     boolean hasYear(int bracket) {
         return years.stream().anyMatch(token -> shape.bracket(token) == bracket);
     }

@@ -27,6 +27,7 @@ final class Vocabulary {
     private final Map<String, Country> countriesByCode = new HashMap<>();
     private final Map<String, Organisation> organisationsById = new HashMap<>();
     private final Phrases<Event> events = new Phrases<>(false);
+    private final Map<String, Phrases<Event>> split = new HashMap<>();
     private final Phrases<Attribute> traits = new Phrases<>(false);
     private final Phrases<Country> countries = new Phrases<>(true);
     private final Phrases<Country> demonyms = new Phrases<>(true);
@@ -54,7 +55,14 @@ final class Vocabulary {
     private void addEvent(Event event) {
         eventsById.put(event.id(), event);
         event.verbs().forEach(verb -> English.forms(verb).forEach(form -> events.add(form, event)));
-        event.forms().forEach(form -> events.add(form, event));
+        for (String form : event.forms()) {
+            events.add(form, event);
+            int blank = form.indexOf(' ');
+            if (blank > 0) {
+                split.computeIfAbsent(form.substring(0, blank), word -> new Phrases<>(false))
+                        .add(form.substring(blank + 1), event);
+            }
+        }
     }
 
     private void addCountry(Country country) {
@@ -103,12 +111,28 @@ final class Vocabulary {
         return organisationsById.get(id);
     }
 
+    /// Whether a name is one of the author of a series of reports.
+    boolean isAuthor(ReportSeries series, String name) {
+        Organisation author = organisationsById.get(series.author());
+        return series.authorForms().contains(name) || author != null && author.names().contains(name);
+    }
+
     List<ReportSeries> series() {
         return lexicon.reports();
     }
 
     Phrases<Event> events() {
         return events;
+    }
+
+    /// An event whose words stand around its object: "sent 97 suspects to court".
+    ///
+    /// @param verb the first word, in lower case
+    /// @param from token after the object
+    @Nullable Event split(String verb, Sentence sentence, int from) {
+        Phrases<Event> rests = split.get(verb);
+        Phrases.Match<Event> match = rests == null ? null : rests.at(sentence, from);
+        return match == null ? null : match.value();
     }
 
     Phrases<Attribute> traits() {

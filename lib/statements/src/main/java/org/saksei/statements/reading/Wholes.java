@@ -61,7 +61,7 @@ final class Wholes {
                 continue;
             }
             String cue = cue(scene, at, pointer ? to + 1 : Math.max(noun, to));
-            Figure whole = given != null ? given : pointedAt(following.getFirst(), sentence, noun, pointer);
+            Figure whole = given != null ? given : pointedAt(scene, at, following.getFirst(), noun, pointer);
             if (whole != null) {
                 list(scene, following, whole, !sentence.is(at, "among"), cue, "disc.partitive");
             }
@@ -96,7 +96,15 @@ final class Wholes {
         return false;
     }
 
-    private @Nullable Figure pointedAt(Figure part, Sentence sentence, int noun, boolean pointer) {
+    private @Nullable Figure pointedAt(Scene scene, int at, Figure part, int noun, boolean pointer) {
+        Sentence sentence = scene.sentence();
+        for (Figure figure : scene.figures().reversed()) {
+            boolean main = figure.at < at && figure.whole == null && scene.comparing(figure.at) == null
+                    && scene.shape().bracket(figure.at) == scene.shape().bracket(at);
+            if (main && pointer && Parts.fits(part, figure, true)) {
+                return figure;
+            }
+        }
         NounPhrases.Phrase phrase = phrases.at(sentence, noun);
         if (pointer || phrase == null) {
             return memory.find(part, true, null);
@@ -116,14 +124,17 @@ final class Wholes {
     private void list(Scene scene, List<Figure> figures, Figure whole, boolean closed, String cue, String rule) {
         int list = parts.newList();
         int segment = -1;
+        Figure last = null;
         for (Figure figure : figures) {
             int own = scene.shape().segment(figure.at);
-            if (segment >= 0 && own != segment && !single(scene, figures, own)) {
+            if (segment >= 0 && own != segment && !(single(scene, figures, own) && single(scene, figures, segment))) {
                 list = parts.newList();
             }
             segment = own;
-            if (Parts.fits(figure, whole, true)) {
+            boolean on = last != null && figure.isCount() && Parts.bounds(whole, figure) && Parts.goesOn(scene, last, figure);
+            if (on || Parts.fits(figure, whole, true)) {
                 parts.join(figure, whole, closed, cue, list, rule);
+                last = figure;
             }
         }
     }
@@ -192,7 +203,8 @@ final class Wholes {
             Figure figure = before.get(back);
             boolean same = scene.shape().bracket(figure.at) == bracket
                     || bracket != 0 && scene.shape().bracket(figure.at) == scene.shape().get(bracket).parent();
-            boolean compared = scene.comparing(figure.at) != null && scene.comparing(cue) != scene.comparing(figure.at);
+            boolean compared = scene.comparing(figure.at) != null && scene.comparing(cue) != scene.comparing(figure.at)
+                    && !figure.hasNoun();
             if (same && !compared && figure.baseOf == null && Parts.fits(part, figure, true)) {
                 return figure.whole != null && !figure.hasNoun() ? figure.whole : figure;
             }
@@ -205,7 +217,7 @@ final class Wholes {
         int list = parts.newList();
         Figure last = first;
         for (Figure figure : scene.from(first)) {
-            boolean goesOn = figure == first || figure.at == first.at || Parts.goesOn(scene, last, figure);
+            boolean goesOn = figure == first || figure.at == last.at || Parts.goesOn(scene, last, figure);
             if (!goesOn || scene.comparing(figure.at) != null && scene.comparing(first.at) == null) {
                 return;
             }
@@ -328,7 +340,10 @@ final class Wholes {
             return;
         }
         Figure whole = memory.find(first, false, null);
-        if (whole == null || first.hasNoun() && first.ownEvent && !first.event(whole)) {
+        if (whole == null || first.isCount() && (whole.value == null || whole.value.compareTo(first.value) <= 0)) {
+            return;
+        }
+        if (first.hasNoun() && first.ownEvent && !first.event(whole)) {
             return;
         }
         int list = parts.newList();

@@ -35,6 +35,13 @@ public final class PeriodFinder {
             "dropped", "decline", "declined", "growth", "grew", "reduction", "jump", "jumped", "change", "increasing",
             "decreasing", "declining", "rising", "falling");
 
+    /// Words a period begins with, beside numbers and months.
+    private static final Set<String> STARTS = Set.of(
+            "since", "as", "until", "till", "by", "at", "through", "to", "before", "after", "prior", "from", "between", "first",
+            "second", "third", "fourth", "latter", "last", "final", "opening", "initial", "same", "corresponding", "equivalent",
+            "comparable", "similar", "reporting", "previous", "this", "current", "a", "one", "early", "late", "earlier", "later",
+            "so", "year", "fiscal", "financial", "calendar", "past", "next", "coming", "upcoming", "preceding");
+
     /// How far back a word of comparison reaches, in tokens.
     private static final int REACH = 16;
 
@@ -54,9 +61,13 @@ public final class PeriodFinder {
     }
 
     public List<PeriodMention> find(CharSequence text, CodePoints points) {
-        Tokens tokens = Tokens.of(text);
-        Reader reader = new Reader(tokens);
         List<PeriodMention> all = new ArrayList<>();
+        Tokens.stretches(text, tokens -> read(tokens, points, all));
+        return all;
+    }
+
+    private void read(Tokens tokens, CodePoints points, List<PeriodMention> all) {
+        Reader reader = new Reader(tokens);
         int at = 0;
         while (at < tokens.size()) {
             List<Found> found = reader.read(at);
@@ -70,7 +81,6 @@ public final class PeriodFinder {
             }
             at = Math.max(at + 1, found.getLast().end);
         }
-        return all;
     }
 
     private static PeriodMention mention(Found found, Tokens tokens, CodePoints points) {
@@ -105,7 +115,7 @@ public final class PeriodFinder {
         }
 
         List<Found> read(int at) {
-            if (!starts(tokens.get(at))) {
+            if (!starts(at)) {
                 return List.of();
             }
             Found bound = bounded(at);
@@ -128,9 +138,19 @@ public final class PeriodFinder {
             return found == null ? List.of() : List.of(found);
         }
 
-        /// Signs never begin a period.
-        private boolean starts(Token token) {
-            return token.isWord() || token.isNumber();
+        /// Whether a period can begin here at all: nearly no word can, and the rest is passed over at once.
+        private boolean starts(int at) {
+            Token token = tokens.get(at);
+            if (token.is("the")) {
+                return tokens.get(at + 1).is("year") || !tokens.get(at + 1).is("the") && starts(at + 1);
+            }
+            if (token.isNumber()) {
+                return token.raw().length() <= 7;
+            }
+            return token.isWord()
+                    && (STARTS.contains(token.lower()) || tokens.month(at) > 0 || tokens.small(at) >= 0
+                            || token.raw().length() == 2 && Character.isDigit(token.raw().charAt(1))
+                            || token.lower().startsWith("fy"));
         }
 
         /// "2016 victims": a number of four digits with a counted noun behind it.
@@ -154,7 +174,10 @@ public final class PeriodFinder {
                 return part.getFirst();
             }
             Found found = relatives.read(at);
-            return found == null ? points.read(at) : found;
+            found = found == null ? points.read(at) : found;
+            LocalDate day = published;
+            boolean theYear = found == null && day != null && tokens.get(at).is("year") && tokens.get(at - 1).is("the");
+            return theYear ? Found.year(at, at + 1, day.getYear(), "relative-year").resolved() : found;
         }
 
         /// "since 2015", "as of June 2017", "by the end of 2017", "until May", "before 2016".
@@ -203,7 +226,10 @@ public final class PeriodFinder {
         private int edge(int at) {
             int word = tokens.get(at).is("the") ? at + 1 : at;
             boolean edge = tokens.get(word).is("end") || tokens.get(word).is("beginning") || tokens.get(word).is("start");
-            return edge && tokens.get(word + 1).is("of") ? word + 2 : at;
+            if (!edge || !tokens.get(word + 1).is("of")) {
+                return at;
+            }
+            return tokens.are(word + 2, "the", "year") ? word + 3 : word + 2;
         }
 
         private @Nullable Found bounded(Found found, int start, @Nullable LocalDate from, @Nullable LocalDate to, String rule) {

@@ -63,7 +63,7 @@ final class Relatives {
         if (year > 0) {
             Found found = Found.unknown(at, tail + 1, Found.Grain.PART, Anchor.MAIN_IN_YEAR, "same-period-of-year");
             found.years = year;
-            found.basis = PeriodBasis.RESOLVED;
+            found.comparison = true;
             return found;
         }
         int end = yearTail(tail);

@@ -1,0 +1,76 @@
+package org.saksei.statements.reading;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Kind;
+import org.saksei.statements.Modifier;
+import org.saksei.statements.Reason;
+import org.saksei.statements.UnitKind;
+import org.saksei.statements.number.Band;
+import org.saksei.statements.number.Numeral;
+
+/// Tells age limits that only the sentence shows: in "70 were under 15 and 162 over 18" the 15 and the 18 are ages.
+final class AgeLimits {
+
+    /// Nobody sets a limit of age in a report of figures above this.
+    private static final BigDecimal OLDEST = BigDecimal.valueOf(65);
+
+    private static final Set<String> SUBJECTS = Set.of("were", "was", "are", "is", "being", "those", "aged", "children", "girls",
+            "boys", "women", "men", "victims", "persons", "people", "anyone", "minors", "them", "whom");
+
+    private AgeLimits() {}
+
+    static void read(List<Sentence> sentences, List<Numeral> numerals) {
+        for (Sentence sentence : sentences) {
+            boolean limit = false;
+            for (Token token : sentence.tokens()) {
+                Band band = token.isNumeral() ? band(sentence, token, numerals.get(token.numeral()), limit) : null;
+                if (band != null) {
+                    numerals.set(token.numeral(), limit(numerals.get(token.numeral()), band));
+                    limit = true;
+                }
+            }
+        }
+    }
+
+    /// @param listed whether an age limit stood before it in the sentence
+    private static @Nullable Band band(Sentence sentence, Token token, Numeral numeral, boolean listed) {
+        boolean bare = numeral.kind() == Kind.COUNT && numeral.unit().kind() == UnitKind.NONE && !numeral.isRejected()
+                && numeral.value().compareTo(OLDEST) <= 0;
+        if (!bare || numeral.modifier() == Modifier.EXACT || nounFollows(sentence, token.index() + 1)) {
+            return null;
+        }
+        int before = token.index() - 1;
+        while (before > 0 && before > token.index() - 4 && Set.of("under", "over", "above", "below", "than", "more", "less",
+                "the", "age", "of", "ages", "between", "at", "least", "from").contains(sentence.lower(before))) {
+            before--;
+        }
+        boolean subject = SUBJECTS.contains(sentence.lower(before)) || listed && before >= 0 && sentence.get(before).isNumeral();
+        boolean worded = before < token.index() - 1 || sentence.is(token.index() + 1, "or");
+        return subject && worded ? of(numeral) : null;
+    }
+
+    private static boolean nounFollows(Sentence sentence, int at) {
+        return at < sentence.size() && (sentence.get(at).isNominal() || sentence.tag(at).equals("ADJ")) && !sentence.is(at, "years");
+    }
+
+    private static @Nullable Band of(Numeral numeral) {
+        BigDecimal value = numeral.value();
+        BigDecimal upper = numeral.upper();
+        return switch (numeral.modifier()) {
+            case LESS_THAN -> new Band(null, value);
+            case AT_MOST -> new Band(null, value.add(BigDecimal.ONE));
+            case MORE_THAN, AT_LEAST -> new Band(value, null);
+            case BETWEEN -> upper == null ? null : new Band(value, upper.add(BigDecimal.ONE));
+            case EXACT, ABOUT, VAGUE -> null;
+        };
+    }
+
+    private static Numeral limit(Numeral of, Band band) {
+        return new Numeral(of.span(), of.text(), of.phrase(), of.kind(), of.value(), of.upper(), of.modifier(), of.modifierSpan(),
+                of.direction(), of.unit(), of.unitSpan(), band, of.link(), of.hyphenated(), of.tentative(), Reason.AGE_LIMIT,
+                of.rules());
+    }
+}

@@ -1,0 +1,58 @@
+package org.saksei.statements.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saksei.kernel.Period;
+import org.saksei.statements.Lexicon.ReportSeries;
+
+/// Tells whether a text is itself an edition of a yearly report, by phrases only such a text has.
+///
+/// @param series the report the text is from, or null
+/// @param period its reporting period, or null
+record Editions(@Nullable ReportSeries series, @Nullable Period period) {
+
+    /// A press text may quote a phrase or two.
+    private static final int MARKS = 3;
+
+    static Editions of(Passage passage, Vocabulary vocabulary) {
+        LocalDate published = passage.circumstances().published();
+        for (ReportSeries series : vocabulary.series()) {
+            long marks = series.marks().stream().filter(mark -> mentions(passage, mark)).count();
+            String publisher = passage.circumstances().publisher();
+            boolean own = publisher != null && (vocabulary.isAuthor(series, publisher)
+                    || series.names().stream().anyMatch(name -> publisher.toLowerCase(java.util.Locale.ROOT).contains(name.toLowerCase(java.util.Locale.ROOT))));
+            if (marks >= MARKS || own && marks > 0) {
+                return new Editions(series, published == null ? null : period(series, published.getYear()));
+            }
+        }
+        return new Editions(null, null);
+    }
+
+    private static boolean mentions(Passage passage, String mark) {
+        int length = mark.length();
+        String text = passage.characters();
+        for (int at = 0; at + length <= text.length(); at++) {
+            if (text.regionMatches(true, at, mark, 0, length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The twelve months an edition covers.
+    static @Nullable Period period(ReportSeries series, int year) {
+        return series.id().equals("TIP") && year > 2000 && year < 2101 ? Period.tipYear(year) : null;
+    }
+
+    /// Its name as figures carry it.
+    static String name(ReportSeries series, int year) {
+        return series.id() + "-" + year;
+    }
+
+    /// First and last day of an edition, by the lexicon.
+    static List<LocalDate> days(ReportSeries series, int year) {
+        LocalDate from = LocalDate.of(year - series.yearsBefore(), series.firstMonth(), 1);
+        return List.of(from, from.plusYears(1).minusDays(1));
+    }
+}

@@ -1,0 +1,183 @@
+package org.saksei.statements.reading;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Lexicon.Country;
+import org.saksei.statements.Lexicon.Organisation;
+import org.saksei.statements.SpeakerType;
+
+/// Recognises who is named in a stretch of words: by the gazetteer, by what bodies are usually called, by a person's
+/// name.
+final class Parties {
+
+    private static final Map<SpeakerType, Set<String>> WORDS = Map.of(
+            SpeakerType.GOVERNMENT, Set.of(
+                    "ministry", "minister", "department", "police", "committee", "court", "prosecutor", "prosecutors",
+                    "government", "governor", "parliament", "embassy", "bureau", "authority", "authorities", "official",
+                    "officials", "gendarmerie", "army", "council", "senate", "secretariat", "officer", "officers",
+                    "commissioner", "directorate", "president", "taskforce", "force", "judiciary", "investigators",
+                    "immigration", "municipality", "administration", "inspectorate", "general-secretariat", "ministries",
+                    "coordinator", "rapporteur", "consulate", "customs", "federal", "attorney", "congress", "office"),
+            SpeakerType.NGO, Set.of(
+                    "foundation", "association", "centre", "center", "charity", "ngo", "ngos", "network", "coalition",
+                    "society", "mission", "charities", "nonprofit", "non-profit", "activists", "trust", "campaigners",
+                    "advocates", "organizations", "organisations", "union", "unions", "alliance", "watchdog", "group", "groups"),
+            SpeakerType.ACADEMIC, Set.of(
+                    "university", "institute", "college", "researchers", "professor", "study", "academics", "scholars", "school"),
+            SpeakerType.COMPANY, Set.of(
+                    "company", "inc", "corp", "ltd", "bank", "plc", "holdings", "firm", "corporation", "airline", "analysts",
+                    "analyst", "executives", "ceo", "co"),
+            SpeakerType.PRESS, Set.of(
+                    "times", "post", "daily", "news", "reuters", "afp", "xinhua", "newspaper", "media", "journal", "bbc", "press"),
+            SpeakerType.INTERGOVERNMENTAL, Set.of("nations", "un", "u.n.", "intergovernmental"));
+
+    private final Vocabulary vocabulary;
+
+    Parties(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /// Who is named between two tokens, or null.
+    @Nullable Party find(Sentence sentence, int from, int to) {
+        Party named = organisation(sentence, from, to);
+        Party body = named != null ? named : body(sentence, from, to);
+        String person = person(sentence, from, to);
+        if (person == null) {
+            return body;
+        }
+        return body == null || body.name().contains(person)
+                ? body == null ? new Party(person, SpeakerType.PERSON, null, true, null) : body
+                : new Party(person + ", " + body.name(), body.type(), body.country(), true, null);
+    }
+
+    private @Nullable Party organisation(Sentence sentence, int from, int to) {
+        for (int at = from; at < to; at++) {
+            Phrases.Match<Organisation> match = vocabulary.organisations().at(sentence, at, to);
+            if (match != null && !continues(sentence, match.to(), to)) {
+                Organisation found = match.value();
+                return new Party(text(sentence, match.from(), match.to()), found.type(), found.country(), false, null);
+            }
+        }
+        return null;
+    }
+
+    /// "UN Women Foundation" is not the UN.
+    private static boolean continues(Sentence sentence, int at, int to) {
+        return at < to && sentence.get(at).tag().equals("PROPN") && type(sentence.lower(at)) != null;
+    }
+
+    /// A noun phrase with a word bodies are called by.
+    private @Nullable Party body(Sentence sentence, int from, int to) {
+        for (int at = from; at < to; at++) {
+            SpeakerType type = type(sentence.lower(at));
+            boolean nominal = sentence.get(at).isNominal() || sentence.get(at).isCapitalised();
+            if (type == null || !nominal || sentence.is(at + 1, "report") && type == SpeakerType.PRESS) {
+                continue;
+            }
+            int start = at;
+            while (start > from && belongs(sentence.get(start - 1))) {
+                start--;
+            }
+            int end = at + 1;
+            while (end < to && end < at + 8 && goesOn(sentence, end, to)) {
+                end++;
+            }
+            SpeakerType told = foremost(sentence, start, end, type);
+            Country country = country(sentence, start, end);
+            String code = told == SpeakerType.GOVERNMENT && country != null ? country.code() : null;
+            return new Party(text(sentence, start, end), told, code, false, null);
+        }
+        Phrases.Match<Country> country = firstCountry(sentence, from, to);
+        return country == null ? null : new Party(
+                country.value().names().getFirst(), SpeakerType.GOVERNMENT, country.value().code(), false, null);
+    }
+
+    private Phrases.@Nullable Match<Country> firstCountry(Sentence sentence, int from, int to) {
+        for (int at = from; at < to; at++) {
+            Phrases.Match<Country> match = vocabulary.countries().at(sentence, at, to);
+            match = match == null ? vocabulary.capitals().at(sentence, at, to) : match;
+            boolean first = at == from || at == from + 1 && sentence.tag(from).equals("DET");
+            if (match != null && first) {
+                return match;
+            }
+        }
+        return null;
+    }
+
+    private static boolean belongs(Token token) {
+        return token.isNominal() || token.tag().equals("ADJ") || token.is("'s") || token.is("-")
+                || token.isCapitalised() && !token.is("the") && !token.tag().equals("DET") && !token.tag().equals("PRON")
+                        && !token.tag().equals("ADP");
+    }
+
+    private static boolean goesOn(Sentence sentence, int at, int to) {
+        Token token = sentence.get(at);
+        boolean joint = token.is("of") || token.is("for") || token.is("against") || token.is("and") || token.is("on")
+                || token.is("the") || token.is("in");
+        boolean capital = token.isCapitalised() && token.tag().equals("PROPN");
+        return capital || joint && at + 1 < to && (sentence.get(at + 1).isCapitalised() || sentence.is(at + 1, "the"));
+    }
+
+    /// "UN" before anything is the UN; a ministry's spokesman is the ministry.
+    private static SpeakerType foremost(Sentence sentence, int from, int to, SpeakerType found) {
+        for (int at = from; at < to; at++) {
+            if (type(sentence.lower(at)) == SpeakerType.INTERGOVERNMENTAL) {
+                return SpeakerType.INTERGOVERNMENTAL;
+            }
+        }
+        boolean rights = sentence.is(from, "rights") || sentence.is(from, "advocacy") || sentence.is(from, "civil");
+        return rights ? SpeakerType.NGO : found;
+    }
+
+    static @Nullable SpeakerType type(String word) {
+        for (Map.Entry<SpeakerType, Set<String>> entry : WORDS.entrySet()) {
+            if (entry.getValue().contains(word)) {
+                return entry.getKey();
+            }
+        }
+        return null;
+    }
+
+    /// A country or its adjective among the words.
+    @Nullable Country country(Sentence sentence, int from, int to) {
+        for (int at = from; at < to; at++) {
+            Phrases.Match<Country> match = vocabulary.countries().at(sentence, at, to);
+            match = match == null ? vocabulary.demonyms().at(sentence, at, to) : match;
+            if (match != null) {
+                return match.value();
+            }
+        }
+        return null;
+    }
+
+    /// Two or more names in a row that are no body and no place.
+    private @Nullable String person(Sentence sentence, int from, int to) {
+        int start = -1;
+        for (int at = from; at <= to; at++) {
+            boolean name = at < to && sentence.tag(at).equals("PROPN") && sentence.get(at).isCapitalised()
+                    && type(sentence.lower(at)) == null && vocabulary.organisations().at(sentence, at) == null
+                    && vocabulary.countries().at(sentence, at) == null && vocabulary.demonyms().at(sentence, at) == null
+                    && !sentence.get(at).text().equals(sentence.get(at).text().toUpperCase(java.util.Locale.ROOT));
+            if (name && start < 0) {
+                start = at;
+            } else if (!name && start >= 0) {
+                boolean bodyFollows = at < to && sentence.get(at).isCapitalised() && type(sentence.lower(at)) != null;
+                if (at - start >= 2 && at - start <= 4 && !bodyFollows && !sentence.is(start - 1, "of")) {
+                    return text(sentence, start, at);
+                }
+                start = -1;
+            }
+        }
+        return null;
+    }
+
+    static String text(Sentence sentence, int from, int to) {
+        StringBuilder text = new StringBuilder();
+        for (int at = from; at < to; at++) {
+            boolean glued = at == from || sentence.get(at).start() == sentence.get(at - 1).end();
+            text.append(glued ? "" : " ").append(sentence.get(at).text());
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,342 @@
+package org.saksei.statements.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksei.kernel.Period;
+import org.saksei.statements.PeriodBasis;
+import org.saksei.statements.Reason;
+import org.saksei.statements.StatedPeriod;
+import org.saksei.statements.time.PeriodFinder;
+import org.saksei.statements.time.PeriodMention;
+import org.saksei.statements.time.PeriodTrack;
+
+/// Gives each figure the period it speaks of: its own, its whole's, or the main period of the text.
+final class Periods {
+
+    /// A mention and the token it begins with.
+    private record Place(PeriodMention mention, int at, int end) {}
+
+    /// Signs and words between two clauses: a period behind one does not date a figure before it.
+    private static final Set<String> BORDERS = Set.of("”", "“", "while", "whereas", "but", ";", "although", "though");
+
+    private static final Set<String> RELATIVES = Set.of("which", "who", "whose", "”");
+
+    /// How far before a mention a relative pronoun is looked for, in tokens.
+    private static final int ASIDE = 12;
+
+    private static final Set<String> HALVES = Set.of("half", "halves", "quarter", "quarters", "months", "semester");
+
+    private final Passage passage;
+    private final PeriodTrack track;
+    private final Map<Integer, List<PeriodMention>> bySentence = new HashMap<>();
+
+    Periods(Passage passage, @Nullable Period edition) {
+        this.passage = passage;
+        this.track = new PeriodTrack(passage.circumstances().published(), edition);
+        int sentence = 0;
+        for (PeriodMention mention : new PeriodFinder(passage.circumstances(), edition).find(passage.characters(), passage.points())) {
+            int start = passage.points().index(mention.span().start());
+            while (sentence < passage.sentences().size() - 1 && passage.sentences().get(sentence).end() <= start) {
+                sentence++;
+            }
+            bySentence.computeIfAbsent(sentence, index -> new ArrayList<>()).add(mention);
+        }
+    }
+
+    /// Whether a rejected number is only a part of a period that was read.
+    boolean covers(Figure figure) {
+        if (figure.reason == Reason.ORDINAL && HALVES.contains(figure.sentence.lower(figure.at + 1))) {
+            return true;
+        }
+        return bySentence.getOrDefault(figure.sentence.index(), List.of()).stream()
+                .anyMatch(mention -> mention.span().contains(passage.span(figure.start, figure.end)));
+    }
+
+    void read(List<Scene> scenes) {
+        int next = 0;
+        for (Sentence sentence : passage.sentences()) {
+            List<PeriodMention> mentions = bySentence.getOrDefault(sentence.index(), List.of());
+            if (next < scenes.size() && scenes.get(next).sentence() == sentence) {
+                scene(scenes.get(next++), mentions);
+            }
+            track.sentence(mentions.stream().filter(mention -> !isAside(sentence, mention)).toList());
+        }
+        headline(scenes);
+    }
+
+    /// Whether a mention stands in a relative clause or behind a quotation: it dates that and nothing after it.
+    private boolean isAside(Sentence sentence, PeriodMention mention) {
+        int at = Quantities.token(sentence, passage.points().index(mention.span().start()));
+        for (int before = Math.max(1, at - ASIDE); before < at; before++) {
+            if (RELATIVES.contains(sentence.lower(before))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A headline has the period of the text below it.
+    private void headline(List<Scene> scenes) {
+        StatedPeriod main = null;
+        for (Scene scene : scenes) {
+            for (Figure figure : scene.figures()) {
+                main = main == null && scene.sentence().paragraph() > 0 ? figure.period : main;
+            }
+        }
+        for (Scene scene : scenes) {
+            boolean head = scene.sentence().paragraph() == 0
+                    && !passage.slice(scene.sentence().start(), scene.sentence().end()).endsWith(".");
+            for (Figure figure : scene.figures()) {
+                if (head && figure.period == null && main != null && main.known()) {
+                    figure.period = carried(main);
+                    figure.rule("period.headline");
+                }
+            }
+        }
+    }
+
+    private static StatedPeriod carried(StatedPeriod main) {
+        return new StatedPeriod(
+                main.known(), main.from(), main.to(), main.label(), main.editions(), PeriodBasis.CARRIED, null, null);
+    }
+
+    private void scene(Scene scene, List<PeriodMention> mentions) {
+        List<Place> places = new ArrayList<>();
+        for (PeriodMention mention : mentions) {
+            int start = passage.points().index(mention.span().start());
+            int end = passage.points().index(mention.span().end());
+            places.add(new Place(
+                    mention, Quantities.token(scene.sentence(), start), Quantities.after(scene.sentence(), end)));
+        }
+        Map<Figure, Place> own = new HashMap<>();
+        align(scene, places, own);
+        for (Figure figure : scene.figures()) {
+            if (figure.baseOf == null && figure.whole == null && figure.period == null) {
+                level(scene, figure, places, own);
+            }
+        }
+        for (Figure figure : scene.figures()) {
+            if (figure.baseOf != null) {
+                base(scene, figure, places, own);
+            }
+        }
+        for (Figure figure : scene.figures()) {
+            if (figure.whole != null && figure.period == null) {
+                part(scene, figure, places, own);
+            }
+        }
+        scene.figures().forEach(figure -> compared(scene, figure, places));
+    }
+
+    /// As many figures as periods in a row: they are bound in order.
+    private static void align(Scene scene, List<Place> places, Map<Figure, Place> own) {
+        int from = 0;
+        while (from < places.size()) {
+            int to = from + 1;
+            while (to < places.size() && joined(scene.sentence(), places.get(to - 1).end(), places.get(to).at())) {
+                to++;
+            }
+            if (to - from > 1) {
+                List<Figure> row = rowBefore(scene, places.get(from).at());
+                if (row.size() == to - from) {
+                    for (int at = 0; at < row.size(); at++) {
+                        own.put(row.get(at), places.get(from + at));
+                        row.get(at).rule("disc.respectively");
+                    }
+                }
+            }
+            from = to;
+        }
+    }
+
+    /// Only commas and conjunctions stand between.
+    private static boolean joined(Sentence sentence, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (!sentence.is(at, ",") && !sentence.is(at, "and") && !sentence.is(at, ";")) {
+                return false;
+            }
+        }
+        return to > from;
+    }
+
+    /// The last figures before a token that hang together by commas and conjunctions.
+    private static List<Figure> rowBefore(Scene scene, int token) {
+        List<Figure> row = new ArrayList<>();
+        List<Figure> figures = scene.figures();
+        for (int at = figures.size() - 1; at >= 0; at--) {
+            Figure figure = figures.get(at);
+            if (figure.at >= token || !figure.isLevel()) {
+                continue;
+            }
+            if (row.isEmpty() || joined(scene.sentence(), Math.max(figure.phraseTo, figure.nounTo), row.getFirst().phraseFrom)) {
+                row.addFirst(figure);
+            } else {
+                return row;
+            }
+        }
+        return row;
+    }
+
+    /// A figure of its own: the period behind it in its clause, before it, or the main one.
+    private void level(Scene scene, Figure figure, List<Place> places, Map<Figure, Place> own) {
+        Place place = own.get(figure);
+        if (place == null) {
+            place = after(scene, figure, places);
+        }
+        if (place == null) {
+            place = before(scene, figure, places);
+        }
+        if (place != null) {
+            figure.period = track.resolve(place.mention(), false);
+            place.mention().rules().forEach(rule -> figure.rule("period." + rule));
+            return;
+        }
+        Figure owner = owner(scene, figure);
+        figure.period = owner != null && owner.period != null ? owner.period : track.main();
+        figure.rule(figure.period == null ? "period.none" : "period.carried");
+    }
+
+    private static @Nullable Figure owner(Scene scene, Figure figure) {
+        int bracket = scene.shape().bracket(figure.at);
+        return bracket == 0 ? null : scene.before(scene.shape().get(bracket).open(), scene.shape().get(bracket).parent());
+    }
+
+    private static boolean usable(Scene scene, Figure figure, Place place) {
+        int bracket = scene.shape().bracket(place.at());
+        boolean same = bracket == scene.shape().bracket(figure.at);
+        boolean reach = scene.comparing(place.at()) == scene.comparing(figure.at);
+        return same && reach && !place.mention().comparison();
+    }
+
+    private static @Nullable Place after(Scene scene, Figure figure, List<Place> places) {
+        for (Place place : places) {
+            if (place.at() > figure.at && usable(scene, figure, place)) {
+                return border(scene.sentence(), figure.at, place.at()) ? null : place;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Place before(Scene scene, Figure figure, List<Place> places) {
+        Place found = null;
+        for (Place place : places) {
+            boolean fronted = place.at() <= 3;
+            if (place.at() < figure.at && usable(scene, figure, place)
+                    && (fronted || !border(scene.sentence(), place.at(), figure.at))) {
+                found = place;
+            }
+        }
+        return found;
+    }
+
+    private static boolean border(Sentence sentence, int from, int to) {
+        for (int at = from + 1; at < to; at++) {
+            if (BORDERS.contains(sentence.lower(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A value compared with: the period right behind it, any in its reach, or a year before.
+    private void base(Scene scene, Figure figure, List<Place> places, Map<Figure, Place> own) {
+        Place place = own.get(figure);
+        if (place == null) {
+            place = behind(scene, figure, places);
+        }
+        Figure of = figure.baseOf;
+        if (place != null) {
+            figure.period = resolveFrom(of, place.mention());
+            place.mention().rules().forEach(rule -> figure.rule("period." + rule));
+        } else if (of != null && of.period != null && of.period.known()) {
+            figure.period = PeriodTrack.yearBefore(of.period);
+            figure.rule("period.year-before");
+        }
+    }
+
+    /// "A year earlier" is a year before the figure compared, whatever the main period of the text.
+    private StatedPeriod resolveFrom(@Nullable Figure of, PeriodMention mention) {
+        StatedPeriod main = track.main();
+        if (of == null || of.period == null || !of.period.known()) {
+            return track.resolve(mention, true);
+        }
+        track.startAt(of.period);
+        StatedPeriod resolved = track.resolve(mention, true);
+        if (main != null) {
+            track.startAt(main);
+        }
+        return resolved;
+    }
+
+    /// The first period after a base in its bracket; one may serve several bases.
+    private static @Nullable Place behind(Scene scene, Figure figure, List<Place> places) {
+        Cues.Comparing cue = scene.comparing(figure.at);
+        int end = cue == null ? scene.sentence().size() : cue.end();
+        Place last = null;
+        for (Place place : places) {
+            boolean inside = scene.shape().bracket(place.at()) == scene.shape().bracket(figure.at);
+            if (inside && place.at() > figure.at && place.at() < end) {
+                return place;
+            }
+            if (inside && cue != null && place.at() >= cue.to() && place.at() < figure.at) {
+                last = place;
+            }
+        }
+        return last;
+    }
+
+    private void part(Scene scene, Figure figure, List<Place> places, Map<Figure, Place> own) {
+        Place place = own.get(figure);
+        boolean round = scene.shape().bracket(figure.at) != 0;
+        if (place == null && round) {
+            place = after(scene, figure, places);
+        }
+        Figure whole = figure.whole;
+        if (place != null) {
+            figure.period = track.resolve(place.mention(), false);
+        } else if (whole != null && whole.period != null) {
+            boolean sameSentence = whole.sentence == figure.sentence;
+            figure.period = sameSentence ? whole.period : carried(whole.period);
+            figure.rule("period.of-whole");
+        } else {
+            figure.period = track.main();
+        }
+    }
+
+    /// The period of what a figure is set against, where that has no figure of its own.
+    private void compared(Scene scene, Figure figure, List<Place> places) {
+        Figure base = figure.base;
+        if (base != null || figure.baseOf != null || figure.whole != null) {
+            return;
+        }
+        Cues.Comparing cue = next(scene, figure);
+        if (cue == null || !figure.isChange() && scene.figures().stream().anyMatch(other -> other.at >= cue.to() && other.at < cue.end())) {
+            return;
+        }
+        for (Place place : places) {
+            boolean inside = place.at() >= cue.from() && place.at() < cue.end();
+            if (inside) {
+                figure.basePeriod = resolveFrom(figure, place.mention());
+                figure.rule("cmp.period");
+                return;
+            }
+        }
+    }
+
+    /// The comparison right behind a figure, no other figure between.
+    private static Cues.@Nullable Comparing next(Scene scene, Figure figure) {
+        for (Cues.Comparing cue : scene.cues()) {
+            boolean near = cue.from() >= figure.phraseTo
+                    && scene.sameStretch(cue.from(), figure.at)
+                    && scene.figures().stream().noneMatch(other -> other.at > figure.at && other.at < cue.from());
+            if (near) {
+                return cue;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,70 @@
+package org.saksei.statements.gold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// The figures read by hand, as far as they can be checked without the texts.
+class GoldFilesTest {
+
+    private static final Pattern SPAN = Pattern.compile("^\\{\"doc\":\"[A-Z]{3}-2018\",\"span\":\\[(\\d+),(\\d+)]");
+    private static final Pattern WORDS = Pattern.compile("\"(?:text|cue|quote)\":\"");
+
+    @Test
+    void twenty_documents_are_half_development_and_half_test() throws IOException {
+        assertThat(documents())
+                .hasSize(20)
+                .extracting(row -> row[3])
+                .containsOnly("dev", "test")
+                .satisfies(halves ->
+                        assertThat(halves.stream().filter("test"::equals)).hasSize(10));
+    }
+
+    @Test
+    void every_document_has_the_figures_it_announces_in_order_and_inside_the_stretch_that_was_read()
+            throws IOException {
+        for (String[] document : documents()) {
+            List<String> figures = lines(document[0] + ".jsonl");
+            assertThat(figures).as(document[0]).hasSize(Integer.parseInt(document[7]));
+            int last = Integer.parseInt(document[5]);
+            for (String figure : figures) {
+                MatchResult span = SPAN.matcher(figure).results().findFirst().orElseThrow();
+                int start = Integer.parseInt(span.group(1));
+                int end = Integer.parseInt(span.group(2));
+                assertThat(start).as(figure).isGreaterThanOrEqualTo(last).isLessThan(end);
+                assertThat(end).as(figure).isLessThanOrEqualTo(Integer.parseInt(document[6]));
+                last = start;
+            }
+        }
+    }
+
+    @Test
+    void no_words_of_a_text_are_kept() throws IOException {
+        for (String[] document : documents()) {
+            assertThat(lines(document[0] + ".jsonl"))
+                    .noneMatch(figure -> WORDS.matcher(figure).find());
+        }
+    }
+
+    private static List<String[]> documents() throws IOException {
+        return lines("documents.csv").stream()
+                .skip(1)
+                .map(row -> row.split(",", -1))
+                .toList();
+    }
+
+    private static List<String> lines(String name) throws IOException {
+        try (InputStream file = GoldFilesTest.class.getResourceAsStream("/gold/" + name)) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of the figures read by hand.
+@NullMarked
+package org.saksei.statements.gold;
+
+import org.jspecify.annotations.NullMarked;
