@@ -60,7 +60,8 @@ final class Likeness {
     }
 
     static boolean sameAttributes(Told one, Told other) {
-        return new HashSet<>(one.attributes()).equals(new HashSet<>(other.attributes()));
+        return one.attributes().size() == other.attributes().size()
+                && new HashSet<>(one.attributes()).equals(new HashSet<>(other.attributes()));
     }
 
     /// Equal, or one is unknown.

@@ -30,8 +30,6 @@ final class ListLengthRule implements WithinRule {
 
     private static final int LONGEST_LIST = 40;
 
-    private static final int LONGEST_TEXT = 1_000;
-
     @Override
     public List<Finding> check(OneText text) {
         List<Finding> findings = new ArrayList<>();
@@ -48,8 +46,7 @@ final class ListLengthRule implements WithinRule {
     }
 
     private static Optional<List<String>> names(Told told) {
-        String after = OneText.after(told).replaceAll("\\s+", " ");
-        String text = after.substring(0, Math.min(after.length(), LONGEST_TEXT));
+        String text = OneText.after(told).replaceAll("\\s+", " ");
         Matcher opening = OPENING.matcher(text);
         if (!opening.find()) {
             return Optional.empty();

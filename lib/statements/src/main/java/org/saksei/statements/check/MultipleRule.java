@@ -35,7 +35,8 @@ final class MultipleRule implements WithinRule {
             Integer factor = group.lemma() == null ? null : multiples.get(group.lemma());
             if (group.isCount() && factor != null) {
                 text.inSentence(group).stream()
-                        .filter(told -> told.isCount() && told.start() > group.start() && isOfSamePeople(group, told))
+                        .filter(told -> told.isCount() && told.start() > group.start())
+                        .filter(told -> told.start() < group.start() + 2 * NEAR && isOfSamePeople(group, told))
                         .findFirst()
                         .ifPresent(persons -> findings.add(compare(group, persons, factor)));
             }

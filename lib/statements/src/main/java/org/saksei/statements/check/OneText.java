@@ -19,6 +19,9 @@ import org.saksei.statements.Status;
 /// Works from the quotes alone, since a reading that comes from a file of lines has no text of its own.
 final class OneText {
 
+    /// No cue works over more characters than this; a list of countries fits in.
+    private static final int LONGEST = 1_000;
+
     private final Document document;
     private final List<Told> figures = new ArrayList<>();
     private final Map<String, Told> byId = new HashMap<>();
@@ -87,14 +90,17 @@ final class OneText {
                 : exact.substring(exact.offsetByCodePoints(0, start), exact.offsetByCodePoints(0, end));
     }
 
+    /// The words of its sentence before a figure, the nearest ones of a very long sentence.
     static String before(Told told) {
         Quote quote = told.figure().quote();
-        return slice(quote, quote.span().start(), told.start());
+        return slice(quote, Math.max(quote.span().start(), told.start() - LONGEST), told.start());
     }
 
+    /// The words of its sentence after a figure, the nearest ones of a very long sentence.
     static String after(Told told) {
         Quote quote = told.figure().quote();
-        return slice(quote, told.figure().span().end(), quote.span().end());
+        int end = told.figure().span().end();
+        return slice(quote, end, Math.min(quote.span().end(), end + LONGEST));
     }
 
     /// Whether a figure stands in the title.

@@ -31,7 +31,7 @@ record Operands(
     static Operands of(Told change, OneText text) {
         Optional<Told> tied = tied(change, text);
         Optional<Told> now = tied.or(() -> inSentence(change, text)).or(() -> nearby(change, text));
-        boolean sure = now.map(change::sameSentence).orElse(true) || tied.isPresent();
+        boolean sure = now.map(level -> isSure(change, level, text)).orElse(true);
         Comparison own = change.figure().comparison();
         Optional<Told> base = own == null ? Optional.empty() : text.find(own.figure());
         Optional<Ratio> value = base.filter(Told::hasNumber).map(Told::value).or(() -> valueOf(own));
@@ -50,6 +50,13 @@ record Operands(
             return new Operands(change, now, base, solved, difference, sure);
         }
         return new Operands(change, now, base, value, Optional.empty(), sure);
+    }
+
+    /// A level of another sentence is sure only if its base stands there with it.
+    private static boolean isSure(Told change, Told level, OneText text) {
+        Comparison comparison = level.figure().comparison();
+        Optional<Told> base = comparison == null ? Optional.empty() : text.find(comparison.figure());
+        return change.sameSentence(level) || base.map(level::sameSentence).orElse(false);
     }
 
     private static Ratio signed(Told difference) {

@@ -81,6 +81,9 @@ final class ShareRule implements WithinRule {
         if (universe != null && count.figure().id().equals(universe.figure())) {
             return false;
         }
+        if (Math.abs(count.start() - share.start()) > 2 * NEAR) {
+            return false;
+        }
         String between = OneText.between(count, share).toLowerCase(Locale.ROOT);
         return !between.isEmpty()
                 && between.length() <= NEAR

@@ -18,7 +18,13 @@ import org.saksei.statements.StatedPeriod;
 import org.saksei.statements.UnitKind;
 
 /// A figure and the document it stands in.
-record Told(Document document, StatedFigure figure) {
+///
+/// @param interval its period as a word, kept because it is compared often, or null
+record Told(Document document, StatedFigure figure, @Nullable String interval) {
+
+    Told(Document document, StatedFigure figure) {
+        this(document, figure, figure.period() == null ? null : figure.period().interval());
+    }
 
     Kind kind() {
         return figure.kind();
@@ -93,11 +99,6 @@ record Told(Document document, StatedFigure figure) {
     List<Attribute> attributes() {
         Counted counted = figure.counted();
         return counted == null ? List.of() : counted.attributes();
-    }
-
-    @Nullable String interval() {
-        StatedPeriod period = figure.period();
-        return period == null ? null : period.interval();
     }
 
     /// Whether the period was said, or follows from what was said without a guess.
