@@ -73,6 +73,7 @@ public final class HomePages {
             List<LinkageLine> linkage,
             List<FileLine> files,
             List<String> findings,
+            String conflicts,
             String reportHint) {}
 
     public record Card(String title, String address, String value, boolean silent, String before, String change) {}
@@ -105,6 +106,7 @@ public final class HomePages {
                 List.of(),
                 List.of(),
                 List.of(),
+                "",
                 "");
     }
 
@@ -132,9 +134,16 @@ public final class HomePages {
                         .check(table).stream()
                                 .map(finding -> finding.message().in(words.language()))
                                 .toList(),
+                conflicts(reader, words),
                 words.of(
                         "home.report.how",
                         "./saksei report write half-year --period " + period.id() + " --to report.pdf"));
+    }
+
+    /// How many contradictions wait, or nothing.
+    private String conflicts(Actor reader, Words words) {
+        long open = wiring.statements().countConflicts(reader);
+        return open == 0 ? "" : words.of("home.conflicts", open);
     }
 
     private static Card card(Figure figure, FigureTable table, Words words) {

@@ -99,6 +99,30 @@ public final class Correction {
         return fields;
     }
 
+    /// The words a field may have; none where it is free.
+    public static List<String> options(String field) {
+        return switch (field) {
+            case "modifier" -> words(Modifier.values());
+            case "kind" -> words(Kind.values());
+            case "direction" -> optional(Direction.values());
+            case "unit_kind" -> words(UnitKind.values());
+            case "class" -> optional(CountedClass.values());
+            case "speaker_type" -> optional(SpeakerType.values());
+            case "mode" -> optional(SpeakerMode.values());
+            default -> List.of();
+        };
+    }
+
+    private static List<String> words(Named[] values) {
+        return java.util.Arrays.stream(values).map(Named::word).toList();
+    }
+
+    private static List<String> optional(Named[] values) {
+        List<String> words = new ArrayList<>(List.of(""));
+        words.addAll(words(values));
+        return words;
+    }
+
     private StatedFigure corrected(StatedFigure old) {
         return new StatedFigure(
                 old.id(),

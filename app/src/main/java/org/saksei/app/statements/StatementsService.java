@@ -113,6 +113,10 @@ public final class StatementsService {
             throw refused(ReviewProblem.NOTHING_GIVEN);
         }
         String sha256 = FileReadings.sha256(added.bytes);
+        transactions.read(() -> {
+            refuseKnown(sha256); // reading takes longer than looking
+            return Boolean.TRUE;
+        });
         Text text = TextReader.read(added.name, added.bytes, null);
         PublishedBasis basis = added.published == null ? PublishedBasis.NONE : PublishedBasis.OPTION;
         TextReading.Said said = new TextReading.Said(
@@ -122,10 +126,7 @@ public final class StatementsService {
     }
 
     private long keep(Actor actor, Reading read, boolean mayKeepText) {
-        Optional<Long> known = sources.findBySha256(read.document().sha256());
-        if (known.isPresent()) {
-            throw refused(ReviewProblem.KNOWN_ALREADY, "source", known.get());
-        }
+        refuseKnown(read.document().sha256());
         Instant at = now();
         Text text = read.document().text();
         long id = sources.add(
@@ -154,6 +155,13 @@ public final class StatementsService {
                 List.of("source/" + id),
                 Map.of("figures", (long) numbered.figures().size(), "text_kept", mayKeepText));
         return id;
+    }
+
+    private void refuseKnown(String sha256) {
+        Optional<Long> known = sources.findBySha256(sha256);
+        if (known.isPresent()) {
+            throw refused(ReviewProblem.KNOWN_ALREADY, "source", known.get());
+        }
     }
 
     private static StatementStore.Draft draft(int version, Reading reading, StatedFigure figure, String why) {
@@ -198,6 +206,16 @@ public final class StatementsService {
         review(actor, "confirm", statement, version, "", figure -> with(figure, Status.CONFIRMED));
     }
 
+    /// Takes several statements as they were read: all of them or none.
+    public void confirm(Actor actor, List<Statement> several) {
+        actor.require(Right.KEEP_STATEMENTS);
+        transactions.write(() -> {
+            several.forEach(each -> change(
+                    actor, "confirm", each.id(), each.version(), "", figure -> with(figure, Status.CONFIRMED)));
+            refreshFindings(actor);
+        });
+    }
+
     /// Takes a statement with other fields than were read.
     public void correct(Actor actor, long statement, int version, Map<String, String> fields, String why) {
         needReason(actor, why);
@@ -232,24 +250,28 @@ public final class StatementsService {
     private void review(Actor actor, String verb, long id, int version, String why, Change change) {
         actor.require(Right.KEEP_STATEMENTS);
         transactions.write(() -> {
-            Kept kept = statements
-                    .findForChange(id)
-                    .orElseThrow(() -> refused(ReviewProblem.NO_SUCH_STATEMENT, "statement", id));
-            if (kept.version() != version) {
-                throw refused(ReviewProblem.CHANGED_MEANWHILE, "statement", id);
-            }
-            Reading whole = reading(
-                    kept.sourceId(),
-                    statements.list(kept.sourceId()).stream().map(Kept::reopened).toList());
-            StatedFigure changed = change.of(get(whole, kept.figure()));
-            statements.addVersion(id, draft(version + 1, whole, changed, why.strip()), now(), actor.account());
-            audit.record(
-                    actor,
-                    "statements." + verb,
-                    List.of("statement/" + id, "source/" + kept.sourceId()),
-                    Map.of("version", (long) version + 1));
+            change(actor, verb, id, version, why, change);
             refreshFindings(actor);
         });
+    }
+
+    private void change(Actor actor, String verb, long id, int version, String why, Change change) {
+        Kept kept = statements
+                .findForChange(id)
+                .orElseThrow(() -> refused(ReviewProblem.NO_SUCH_STATEMENT, "statement", id));
+        if (kept.version() != version) {
+            throw refused(ReviewProblem.CHANGED_MEANWHILE, "statement", id);
+        }
+        Reading whole = reading(
+                kept.sourceId(),
+                statements.list(kept.sourceId()).stream().map(Kept::reopened).toList());
+        StatedFigure changed = change.of(get(whole, kept.figure()));
+        statements.addVersion(id, draft(version + 1, whole, changed, why.strip()), now(), actor.account());
+        audit.record(
+                actor,
+                "statements." + verb,
+                List.of("statement/" + id, "source/" + kept.sourceId()),
+                Map.of("version", (long) version + 1));
     }
 
     private static StatedFigure get(Reading reading, String figure) {

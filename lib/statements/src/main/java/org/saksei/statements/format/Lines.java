@@ -65,6 +65,13 @@ public final class Lines {
         SequencedMap<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("type", "figure");
         identify(line, document);
+        line.putAll(figure(figure));
+        return line;
+    }
+
+    /// What a figure says, without the document it stands in.
+    public static SequencedMap<String, @Nullable Object> figure(StatedFigure figure) {
+        SequencedMap<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("id", figure.id());
         line.put("text", figure.text());
         line.put("span", span(figure.span()));
