@@ -59,7 +59,7 @@ final class Memory {
         if (part.lemma == null || part.lemma.equals(found.lemma)) {
             return found;
         }
-        return mains.stream()
+        return mains.subList(Math.max(0, mains.size() - REACH), mains.size()).stream()
                 .filter(main -> main.sentence == found.sentence && precedes(main, part) && part.lemma.equals(main.lemma))
                 .filter(main -> lemma == null && Parts.fits(part, main, explicit))
                 .findFirst()

@@ -33,13 +33,28 @@ record Passage(
             while (next < spans.size() && spans.get(next)[0] < bounds[0]) {
                 next++;
             }
-            List<Token> tokens = tagger.tag(Tokens.of(characters, bounds[0], bounds[1], spans, next));
+            List<Token> tokens = Tokens.of(characters, bounds[0], bounds[1], spans, next);
+            if (says(tokens, numerals)) {
+                tokens = tagger.tag(tokens);
+            }
             Sentence sentence = new Sentence(sentences.size(), bounds[2], bounds[0], bounds[1], tokens);
             sentences.add(sentence);
             shapes.add(new Shape(sentence));
         }
         AgeLimits.read(sentences, numerals);
         return new Passage(text, circumstances, points, sentences, shapes, numerals);
+    }
+
+    /// Whether parts of speech are worth their time: most of it goes into them, and half of the sentences of a report
+    /// hold no figure and nobody's voice.
+    private static boolean says(List<Token> tokens, List<Numeral> numerals) {
+        for (Token token : tokens) {
+            boolean number = token.isNumeral() && !numerals.get(token.numeral()).isRejected();
+            if (number || Speakers.isTelling(token.lower()) || Zeros.isDenial(token.lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A sentence never ends inside a numeral.

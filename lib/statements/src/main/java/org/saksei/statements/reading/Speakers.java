@@ -49,6 +49,10 @@ final class Speakers {
         this.land = edition.series() == null ? null : Places.subject(passage, vocabulary, edition.series());
     }
 
+    static boolean isTelling(String word) {
+        return VERBS.contains(word) || word.equals("according");
+    }
+
     /// The country the text turns out to speak of, or null.
     @Nullable String land() {
         return land;

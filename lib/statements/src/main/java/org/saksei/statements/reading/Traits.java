@@ -66,7 +66,7 @@ final class Traits {
     /// The words after the noun up to the next figure or the end of the clause.
     private void tail(Figure figure) {
         Sentence sentence = figure.sentence;
-        int at = figure.tailTo;
+        int at = Math.max(figure.tailTo, figure.phraseTo);
         int end = Math.min(sentence.size(), at + REACH);
         boolean predicate = !figure.hasNoun();
         while (at < end && !ends(sentence, at)) {

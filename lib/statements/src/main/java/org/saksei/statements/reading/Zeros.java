@@ -32,6 +32,10 @@ final class Zeros {
         this.nouns = nouns;
     }
 
+    static boolean isDenial(String word) {
+        return DENIALS.contains(word);
+    }
+
     /// Drops what denies nothing countable, and adds the claims that share a denial.
     List<Figure> read(Passage passage, List<Figure> figures) {
         List<Figure> all = new ArrayList<>();
