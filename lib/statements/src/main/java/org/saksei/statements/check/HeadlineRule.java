@@ -57,6 +57,7 @@ final class HeadlineRule implements WithinRule {
     private Optional<Finding> check(Told headline, boolean title, OneText text) {
         List<Told> alike = text.figures().stream()
                 .filter(told -> isOfBody(told, headline, text) && isAlike(told, headline))
+                .filter(told -> told.lemma() != null || headline.lemma() == null || isEqual(told, headline))
                 .toList();
         Range meant = meaning.of(headline);
         Optional<Told> fitting = alike.stream()
@@ -83,6 +84,11 @@ final class HeadlineRule implements WithinRule {
 
     private static boolean isOfBody(Told told, Told headline, OneText text) {
         return told != headline && !text.inTitle(told) && !told.sameSentence(headline);
+    }
+
+    /// A number without a noun counts only where it is the very number.
+    private static boolean isEqual(Told told, Told headline) {
+        return headline.isExact() && told.value().equals(headline.value());
     }
 
     /// Anything that could be the number of the title.

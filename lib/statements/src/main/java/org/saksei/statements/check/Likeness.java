@@ -53,10 +53,13 @@ final class Likeness {
 
     /// Same class, noun, event and properties; what one of them does not say does not part them.
     static boolean sameThing(Told one, Told other) {
+        return sameNoun(one, other) && agree(one.event(), other.event()) && sameAttributes(one, other);
+    }
+
+    /// Same class and noun; what one of them does not say does not part them.
+    static boolean sameNoun(Told one, Told other) {
         return sameClass(one, other)
-                && (one.lemma() == null || other.lemma() == null || noun(one).equals(noun(other)))
-                && agree(one.event(), other.event())
-                && sameAttributes(one, other);
+                && (one.lemma() == null || other.lemma() == null || noun(one).equals(noun(other)));
     }
 
     static boolean sameAttributes(Told one, Told other) {

@@ -31,7 +31,6 @@ record Operands(
     static Operands of(Told change, OneText text) {
         Optional<Told> tied = tied(change, text);
         Optional<Told> now = tied.or(() -> inSentence(change, text)).or(() -> nearby(change, text));
-        boolean sure = now.map(level -> isSure(change, level, text)).orElse(true);
         Comparison own = change.figure().comparison();
         Optional<Told> base = own == null ? Optional.empty() : text.find(own.figure());
         Optional<Ratio> value = base.filter(Told::hasNumber).map(Told::value).or(() -> valueOf(own));
@@ -43,6 +42,8 @@ record Operands(
             }
         }
         base = base.filter(Told::isLevel);
+        Optional<Told> found = base;
+        boolean sure = now.map(level -> isSure(change, level, found, text)).orElse(true);
         if (value.isEmpty() && now.isPresent()) {
             Optional<Told> difference = difference(change, text);
             Ratio after = now.get().value();
@@ -52,11 +53,18 @@ record Operands(
         return new Operands(change, now, base, value, Optional.empty(), sure);
     }
 
-    /// A level of another sentence is sure only if its base stands there with it.
-    private static boolean isSure(Told change, Told level, OneText text) {
-        Comparison comparison = level.figure().comparison();
-        Optional<Told> base = comparison == null ? Optional.empty() : text.find(comparison.figure());
-        return change.sameSentence(level) || base.map(level::sameSentence).orElse(false);
+    /// A level of another sentence is sure only with its base beside it, and if the change has no level of its own; a
+    /// base is never sure that comes in a later sentence.
+    private static boolean isSure(Told change, Told level, Optional<Told> base, OneText text) {
+        boolean later = base.isPresent()
+                && base.get().start() > Math.max(level.start(), change.start())
+                && !base.get().sameSentence(level)
+                && !base.get().sameSentence(change);
+        if (later || change.sameSentence(level)) {
+            return !later;
+        }
+        boolean alone = text.inSentence(change).stream().noneMatch(told -> told.isLevel() && !told.isPart());
+        return alone && base.map(level::sameSentence).orElse(false);
     }
 
     private static Ratio signed(Told difference) {
@@ -94,9 +102,15 @@ record Operands(
     }
 
     private static Optional<Told> inSentence(Told change, OneText text) {
-        List<Told> fitting = text.inSentence(change).stream()
-                .filter(told -> canBeNow(told, change))
+        List<Told> exact = text.inSentence(change).stream()
+                .filter(told -> canBeNow(told, change) && Likeness.sameAttributes(told, change))
                 .toList();
+        List<Told> fitting = !exact.isEmpty()
+                ? exact
+                : text.inSentence(change).stream()
+                        .filter(told -> canBeNow(told, change) && !told.isPart())
+                        .filter(told -> told.attributes().containsAll(change.attributes()))
+                        .toList();
         List<Told> before =
                 fitting.stream().filter(told -> told.start() < change.start()).toList();
         return !before.isEmpty() ? Optional.of(before.getLast()) : fitting.stream().findFirst();
@@ -107,6 +121,7 @@ record Operands(
         for (int step : new int[] {-1, 1}) {
             List<Told> fitting = text.inNeighbour(change, step).stream()
                     .filter(told -> canBeNow(told, change) && !told.isPart() && told.event() != null)
+                    .filter(told -> Likeness.sameAttributes(told, change))
                     .toList();
             if (fitting.size() == 1) {
                 return Optional.of(fitting.getFirst());
@@ -121,7 +136,8 @@ record Operands(
                 && !(comparison != null && told.figure().id().equals(comparison.figure()))
                 && told.interval() != null
                 && Objects.equals(told.interval(), change.interval())
-                && Likeness.sameThing(told, change)
+                && Likeness.sameNoun(told, change)
+                && Likeness.agree(told.event(), change.event())
                 && (change.kind() != Kind.CHANGE_POINTS || told.kind() == Kind.SHARE);
     }
 

@@ -93,6 +93,22 @@ record Split(List<Told> parts, Optional<Told> whole, @Nullable BigDecimal wholeV
         return whole.isEmpty() || parts.stream().allMatch(part -> Likeness.sameClass(part, whole.get()));
     }
 
+    /// Whether the parts are the whole exactly, which is proof enough that they belong together.
+    boolean isExact() {
+        Ratio whole = isPercent() ? Ratio.HUNDRED : wholeValue == null ? null : Ratio.of(wholeValue);
+        return parts.stream().map(Told::value).reduce(Ratio::plus).orElse(Ratio.ZERO).equals(whole);
+    }
+
+    /// Its parts sorted by the properties they differ in.
+    List<Split> byDimension() {
+        Map<Set<String>, List<Told>> sorted = new LinkedHashMap<>();
+        parts.forEach(part ->
+                sorted.computeIfAbsent(dimensions(part), unused -> new ArrayList<>()).add(part));
+        return sorted.values().stream()
+                .map(some -> new Split(some, whole, wholeValue))
+                .toList();
+    }
+
     /// Whether the parts differ in the same property.
     boolean isByOneDimension() {
         return parts.stream().map(Split::dimensions).distinct().count() == 1;

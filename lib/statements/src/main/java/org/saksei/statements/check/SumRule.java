@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CheckRule;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Modifier;
+import org.saksei.statements.Verdict;
 
 /// `sum` and `subset`: parts of one split add up to their whole, or do not exceed it.
 ///
@@ -24,14 +25,32 @@ final class SumRule implements WithinRule {
     public List<Finding> check(OneText text) {
         List<Finding> findings = new ArrayList<>();
         for (Split split : Split.of(text)) {
-            if (!split.isOfOneClass()) {
-                continue;
+            if (split.isOfOneClass() || split.parts().size() > 1 && split.isExact()) {
+                findings.addAll(check(split));
             }
-            Optional<Finding> sum = split.parts().size() > 1 ? sum(split) : Optional.empty();
-            sum.ifPresentOrElse(findings::add, () -> split.parts().forEach(part -> subset(split, part)
-                    .ifPresent(findings::add)));
         }
         return findings;
+    }
+
+    private List<Finding> check(Split split) {
+        boolean mixed = split.parts().size() > 1 && !split.isByOneDimension() && !split.isExact();
+        Optional<Finding> sum = split.parts().size() > 1 && !mixed ? sum(split) : Optional.empty();
+        if (sum.isPresent()) {
+            return List.of(sum.get());
+        }
+        return mixed
+                ? split.byDimension().stream().flatMap(one -> ofMixed(one).stream()).toList()
+                : split.parts().stream().flatMap(part -> subset(split, part).stream()).toList();
+    }
+
+    /// Some of the parts of a group that mixes properties: they may exceed the whole, but need not fill it.
+    private List<Finding> ofMixed(Split split) {
+        Optional<Finding> sum = split.parts().size() > 1 ? sum(split) : Optional.empty();
+        return sum.filter(found -> found.verdict() != Verdict.UNDERDETERMINED && !found.reason().equals("parts_below_whole"))
+                .map(List::of)
+                .orElseGet(() -> split.parts().stream()
+                        .flatMap(part -> subset(split, part).stream())
+                        .toList());
     }
 
     private Optional<Finding> sum(Split split) {
@@ -50,7 +69,7 @@ final class SumRule implements WithinRule {
         if (parts.isBelow(whole) && !open) {
             return Optional.of(fill(split, fallsShort(split), total));
         }
-        boolean proved = open ? !mayExceed(parts, whole) : parts.within(whole) || split.isPercent();
+        boolean proved = split.isPercent() || (open ? !mayExceed(parts, whole) : parts.within(whole));
         Finding finding =
                 proved ? Finding.consistent(CheckRule.SUM) : Finding.underdetermined(CheckRule.SUM, "vague_part");
         return Optional.of(fill(split, finding, total));
