@@ -193,6 +193,14 @@ public final class StatementsService {
         });
     }
 
+    /// The statement of a figure, by the id checks name it with (`3.7`); nothing where it was rejected.
+    public Optional<Statement> find(Actor actor, String figure) {
+        actor.require(Right.SEE_FIGURES);
+        return transactions.read(() -> statements
+                .findFigure(figure)
+                .flatMap(kept -> statements(List.of(kept)).stream().findFirst()));
+    }
+
     /// Every version of a statement, the first reading first.
     public List<Statement.Version> history(Actor actor, long statement) {
         actor.require(Right.SEE_FIGURES);

@@ -114,6 +114,14 @@ public final class StatementStore {
         return sql.sql(NEWEST + " where t.id = :id").param("id", id).query(StatementStore::kept).optional();
     }
 
+    /// The statement of a figure (`3.7`).
+    public Optional<Kept> findFigure(String figure) {
+        return sql.sql(NEWEST + " where t.figure = :figure")
+                .param("figure", figure)
+                .query(StatementStore::kept)
+                .optional();
+    }
+
     /// Of all sources, by source and position.
     public List<Kept> list() {
         return sql.sql(NEWEST + " order by t.source_id, t.starts, t.id")

@@ -2,6 +2,7 @@ package org.saksei.app.statements.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.saksei.app.web.Readers;
 import org.saksei.app.web.Words;
 import org.saksei.kernel.Period;
 import org.saksei.pack.Pack;
+import org.saksei.statements.FigureRole;
 import org.saksei.statements.IndicatorMatch;
 import org.saksei.statements.StatedFigure;
 import org.saksei.statements.StatedPeriod;
@@ -29,6 +31,7 @@ import org.saksei.statements.StatementCheck;
 import org.saksei.statements.Verdict;
 import org.saksei.statements.format.PlainText;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -212,10 +215,35 @@ public final class DossierPages {
         List<Link> links = check.figures().stream()
                 .filter(role -> role.doc() != null)
                 .map(role -> new Link(
-                        Objects.requireNonNullElse(role.text(), ""), "/statements/sources/" + role.doc()))
+                        Objects.requireNonNullElse(role.text(), ""), "/statements/figures/" + role.id()))
                 .toList();
         return new ConflictLine(
-                words.of("statements.verdict." + check.verdict().word()), check.message(), links);
+                words.of("statements.verdict." + check.verdict().word()), named(check, words), links);
+    }
+
+    /// The message with the figures of the register by their titles.
+    private String named(StatementCheck check, Words words) {
+        String message = check.message();
+        for (FigureRole role : check.figures()) {
+            if (role.doc() == null) {
+                String title = pack.findIndicator(role.id())
+                        .map(indicator -> "“" + indicator.title().in(words.language()) + "”")
+                        .orElse(role.id());
+                message = message.replace(role.id(), title);
+            }
+        }
+        return message;
+    }
+
+    /// The exact words of a figure, by the id checks name it with.
+    @GetMapping("/statements/figures/{figure}")
+    public ResponseEntity<byte[]> figure(HttpServletRequest request, @PathVariable String figure) {
+        Statement statement = statements
+                .find(readers.of(request.getUserPrincipal()), figure)
+                .orElseThrow(NoSuchPage::new);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(StatementPages.address(statement)))
+                .build();
     }
 
     static String address(String figure, String period) {
