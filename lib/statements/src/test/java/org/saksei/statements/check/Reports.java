@@ -34,6 +34,9 @@ final class Reports {
             new Thing(CountedClass.VICTIM, "victim", "identified", "victims", "identified", "Social workers"),
             new Thing(CountedClass.PERPETRATOR, "trafficker", "convicted", "traffickers", "convicted", "The courts"));
 
+    private static final Thing DEFENDANTS =
+            new Thing(CountedClass.PERPETRATOR, "defendant", "charged", "defendants", "charged", "Prosecutors");
+
     private final RandomGenerator random;
     private final Printed printed;
     private final boolean cuts;
@@ -111,6 +114,10 @@ final class Reports {
         Objects.requireNonNull(shapes.get(name)).write().accept(thing);
     }
 
+    private void ofPeople(String name, Set<Slip> slips, Consumer<Thing> write) {
+        shape(name, slips, thing -> write.accept(people(thing)));
+    }
+
     private void shape(String name, Set<Slip> slips, Consumer<Thing> write) {
         shapes.put(name, new Shape(write, slips));
     }
@@ -127,7 +134,18 @@ final class Reports {
     }
 
     private Story.Fig number(String value) {
-        return story.figure(printed.number(value), value);
+        String shown = printed.number(value);
+        return story.figure(story.isAtStart() ? Printed.capital(shown) : shown, value);
+    }
+
+    /// The subject within a sentence.
+    private static String inside(Thing thing) {
+        return thing.subject().replace("The ", "the ");
+    }
+
+    /// What can be split by sex and age: people.
+    private static Thing people(Thing thing) {
+        return thing.type() == CountedClass.EVENT ? DEFENDANTS : thing;
     }
 
     private Story.Fig thing(long value, Thing thing) {
@@ -212,7 +230,7 @@ final class Reports {
         shape("compared with", CHANGE, thing -> levels(thing, (base, now, up) -> {
             story.say("Compared with ");
             Story.Fig before = earlier(base, thing);
-            story.say(" " + thing.plural() + " in the first half of 2018, " + thing.subject() + " " + thing.verb() + " ");
+            story.say(" " + thing.plural() + " in the first half of 2018, " + inside(thing) + " " + thing.verb() + " ");
             Story.Fig level = thing(now, thing).against(before);
             story.say(" in the first half of 2019, ");
             change(percent(base, now), up, before, thing);
@@ -238,7 +256,7 @@ final class Reports {
             story.say(" " + thing.plural() + " were " + thing.verb() + " in the first half of 2019").stop();
         }));
         shape("decrease from", CHANGE, thing -> levels(thing, (base, now, up) -> {
-            story.say("In the first half of 2019, " + thing.subject() + " " + thing.verb() + " ");
+            story.say("In the first half of 2019, " + inside(thing) + " " + thing.verb() + " ");
             Story.Fig level = thing(now, thing);
             story.say(" " + thing.plural() + ", a ");
             Story.Fig change = change(percent(base, now), up, null, thing);
@@ -296,7 +314,7 @@ final class Reports {
             fold.against(before);
             story.say(" in the first half of 2019").stop();
         });
-        shape("points", Set.of(Slip.PERCENT_FOR_POINTS), thing -> {
+        ofPeople("points", Set.of(Slip.PERCENT_FOR_POINTS), thing -> {
             long base = 15 + random.nextInt(30);
             long now = base + 8 + random.nextInt(20);
             story.say("The share of children among the " + thing.plural() + " rose from ");
@@ -317,7 +335,7 @@ final class Reports {
             }
         });
         shape("shifted comparison", Set.of(Slip.PERIOD_SHIFTED), thing -> levels(thing, (base, now, up) -> {
-            story.say("In the first half of 2019, " + thing.subject() + " " + thing.verb() + " ");
+            story.say("In the first half of 2019, " + inside(thing) + " " + thing.verb() + " ");
             Story.Fig level = thing(now, thing);
             story.say(" " + thing.plural() + ", compared with ");
             Story.Fig before = earlier(base, thing);
@@ -380,17 +398,17 @@ final class Reports {
     private void splits() {
         for (List<List<String>> dimension : List.of(SEX, AGE, FORM, PLACES)) {
             String name = dimension.getFirst().getFirst() + " " + dimension.size();
-            shape("brackets " + name, PARTS, thing -> split(thing, dimension, " " + thing.plural() + " were " + thing.verb() + " (", ")", true));
-            shape("dashes " + name, PARTS, thing -> split(thing, dimension, " " + thing.plural() + " were " + thing.verb() + " — ", "", true));
+            ofPeople("brackets " + name, PARTS, thing -> split(thing, dimension, " " + thing.plural() + " were " + thing.verb() + " (", ")", true));
+            ofPeople("dashes " + name, PARTS, thing -> split(thing, dimension, " " + thing.plural() + " were " + thing.verb() + " — ", "", true));
         }
-        shape("of whom sex", DIGITS, thing -> split(thing, SEX, " " + thing.plural() + " were " + thing.verb() + ", of whom ", "", true));
-        shape("consisting of", PARTS, thing -> split(thing, FORM, " " + thing.plural() + " were " + thing.verb() + ", consisting of ", "", true));
-        shape("colon", PARTS, thing -> split(thing, PLACES, " " + thing.plural() + " were " + thing.verb() + ": ", "", true));
-        shape("including one", Set.of(), thing -> open(thing, ", including ", 1));
-        shape("among them two", Set.of(), thing -> open(thing, ", among them ", 2));
-        shape("bands", Set.of(Slip.BAND_HOLE, Slip.DIGIT_CHANGED, Slip.DIGITS_EXCHANGED), thing -> bands(thing, " ("));
-        shape("bands colon", Set.of(Slip.BAND_HOLE, Slip.DIGIT_CHANGED, Slip.PART_DROPPED), thing -> bands(thing, ": "));
-        shape("of these", DIGITS, thing -> {
+        ofPeople("of whom sex", DIGITS, thing -> split(thing, SEX, " " + thing.plural() + " were " + thing.verb() + ", of whom ", "", true));
+        ofPeople("consisting of", PARTS, thing -> split(thing, FORM, " " + thing.plural() + " were " + thing.verb() + ", consisting of ", "", true));
+        ofPeople("colon", PARTS, thing -> split(thing, PLACES, " " + thing.plural() + " were " + thing.verb() + ": ", "", true));
+        ofPeople("including one", Set.of(), thing -> open(thing, ", including ", 1));
+        ofPeople("among them two", Set.of(), thing -> open(thing, ", among them ", 2));
+        ofPeople("bands", Set.of(Slip.BAND_HOLE, Slip.DIGIT_CHANGED, Slip.DIGITS_EXCHANGED), thing -> bands(thing, " ("));
+        ofPeople("bands colon", Set.of(Slip.BAND_HOLE, Slip.DIGIT_CHANGED, Slip.PART_DROPPED), thing -> bands(thing, ": "));
+        ofPeople("of these", DIGITS, thing -> {
             long whole = level();
             List<String> parts = parts(whole, 2);
             story.say(thing.subject() + " " + thing.verb() + " ");
@@ -401,7 +419,7 @@ final class Reports {
             part(parts.get(1), SEX.get(1), all, thing, true);
             story.say(" were men").stop();
         });
-        shape("percent shares", DIGITS, thing -> {
+        ofPeople("percent shares", DIGITS, thing -> {
             int women = 22 + random.nextInt(50);
             String men = digits(Integer.toString(100 - women));
             story.say("Of the " + thing.plural() + " " + thing.verb() + ", ");
@@ -413,7 +431,7 @@ final class Reports {
             second.partOfAll(group, true);
             story.say(" percent were men").stop();
         });
-        shape("part in percent", Set.of(Slip.DIGIT_CHANGED, Slip.WRONG_BASE), thing -> {
+        ofPeople("part in percent", Set.of(Slip.DIGIT_CHANGED, Slip.WRONG_BASE), thing -> {
             long whole = level();
             long part = whole / 4 + random.nextLong(whole / 4);
             story.say("Of the ");
@@ -431,7 +449,7 @@ final class Reports {
             number(shown).of(thing.type(), thing.noun(), thing.event()).share().with("sex", "female").universe = women.universe;
             story.say(" percent) were women").stop();
         });
-        shape("half", Set.of(), thing -> {
+        ofPeople("half", Set.of(), thing -> {
             story.say(thing.subject() + " " + thing.verb() + " ");
             Story.Fig all = thing(level(), thing);
             story.say(" " + thing.plural() + " in the first half of 2019").stop();
@@ -530,7 +548,7 @@ final class Reports {
                 shown = Objects.requireNonNullElse(printed.slipped(shown, Slip.DIGITS_EXCHANGED), shown);
             }
             slipped |= !shown.equals(Long.toString(value));
-            story.say(thing.subject().replace("The ", "") + " report ");
+            story.say(thing.subject().replace("The police", "Police").replace("The courts", "Courts") + " report ");
             story.figure(shown, shown).of(thing.type(), thing.noun(), null);
             story.say(" " + thing.plural()).title();
             story.say(thing.subject() + " " + thing.verb() + " ");
@@ -550,7 +568,7 @@ final class Reports {
                     .of(thing.type(), thing.noun(), null)
                     .modifier(org.saksei.statements.Modifier.MORE_THAN);
             story.say(" " + thing.plural() + " " + thing.verb()).title();
-            story.say("In the first half of 2019, " + thing.subject() + " " + thing.verb() + " ");
+            story.say("In the first half of 2019, " + inside(thing) + " " + thing.verb() + " ");
             thing(value, thing);
             story.say(" " + thing.plural()).stop();
         });
@@ -559,10 +577,10 @@ final class Reports {
             long quarter = half - 5 - random.nextInt(15);
             boolean shifted = is(Slip.PERIOD_SHIFTED);
             slipped |= shifted;
-            story.say("From January to June 2019, " + thing.subject() + " " + thing.verb() + " ");
+            story.say("From January to June 2019, " + inside(thing) + " " + thing.verb() + " ");
             thing(half, thing);
             story.say(" " + thing.plural()).stop();
-            story.say("From January to " + (shifted ? "August" : "March") + " 2019, " + thing.subject() + " " + thing.verb() + " ");
+            story.say("From January to " + (shifted ? "August" : "March") + " 2019, " + inside(thing) + " " + thing.verb() + " ");
             thing(quarter, thing).in("2019-01-01", shifted ? "2019-08-31" : "2019-03-31");
             story.say(" " + thing.plural()).stop();
         });

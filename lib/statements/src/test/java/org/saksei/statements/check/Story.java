@@ -261,6 +261,10 @@ final class Story {
         return this;
     }
 
+    boolean isAtStart() {
+        return sentenceStart == text.length();
+    }
+
     String text() {
         return text.toString();
     }
