@@ -55,7 +55,7 @@ final class Changes {
     private Changes() {}
 
     static void read(Figure figure) {
-        if (figure.isRejected() || figure.kind == Kind.FOLD || figure.isTentative()) {
+        if (figure.isRejected() || figure.kind == Kind.FOLD || figure.kind == Kind.DIRECTION || figure.isTentative()) {
             return;
         }
         Direction behind = behind(figure);

@@ -46,7 +46,8 @@ final class CountedNouns {
             return;
         }
         boolean ownUnit = figure.unit.kind() != UnitKind.NONE;
-        Phrase phrase = ownUnit ? behindOf(figure) : after(figure);
+        boolean named = figure.kind == Kind.DURATION || figure.kind == Kind.MONEY;
+        Phrase phrase = named ? subjectOfUnit(figure) : ownUnit ? behindOf(figure) : after(figure);
         if (phrase == null && !ownUnit && !figure.isTentative()) {
             phrase = subject(figure);
             figure.rule(phrase == null ? "np.none" : "np.before");
@@ -62,6 +63,12 @@ final class CountedNouns {
         figure.tailTo = Math.max(figure.phraseTo, figure.nounTo);
         if (phrase == null && figure.unit.kind() == UnitKind.MONEY) {
             figure.type = CountedClass.MONEY;
+        }
+        if (named && figure.type == CountedClass.MONEY == (figure.kind == Kind.DURATION)) {
+            figure.type = figure.kind == Kind.MONEY ? CountedClass.MONEY : CountedClass.OTHER;
+        }
+        if (figure.kind == Kind.DURATION && figure.type == null) {
+            figure.type = CountedClass.OTHER;
         }
     }
 
@@ -115,6 +122,33 @@ final class CountedNouns {
         Phrase phrase = phrases.at(sentence, noun);
         boolean bare = figure.unit.kind() == UnitKind.NONE && noun == from + 1;
         return phrase != null && bare && isOnlyTrait(figure, phrase) ? null : phrase;
+    }
+
+    /// What lasts or is paid: "ten years' imprisonment", "five years in prison", "a fine of $200", "$200 in fines".
+    private @Nullable Phrase subjectOfUnit(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int after = figure.phraseTo;
+        while (sentence.is(after, "'") || sentence.is(after, "’") || sentence.is(after, "'s") || sentence.is(after, "-")
+                || sentence.is(after, "of") || sentence.is(after, "in")) {
+            after++;
+        }
+        boolean year = after < sentence.size() && sentence.get(after).isNumeral();
+        Phrase behind = year ? null : phrases.at(sentence, after);
+        if (behind != null && !sentence.get(behind.from()).isCapitalised()) {
+            return behind;
+        }
+        int before = figure.phraseFrom - 1;
+        int lowest = Math.max(0, before - 8);
+        while (before > lowest && (sentence.tag(before).equals("ADP") || sentence.tag(before).equals("DET")
+                || sentence.tag(before).equals("ADV") || sentence.tag(before).equals("ADJ") || sentence.get(before).isNumeral()
+                || sentence.tag(before).equals("SYM") || sentence.is(before, "to") || sentence.is(before, "than"))) {
+            before--;
+        }
+        boolean of = false;
+        for (int at = before + 1; at < figure.phraseFrom; at++) {
+            of |= sentence.is(at, "of");
+        }
+        return of && before >= 0 && sentence.get(before).isNominal() ? new Phrase(before, before + 1) : null;
     }
 
     /// "suspects numbered 40", "the number of victims rose to 45".
@@ -181,7 +215,7 @@ final class CountedNouns {
         figure.tailTo = phrase.to();
         Noun noun = noun(sentence, phrase);
         String head = sentence.lower(phrase.head());
-        figure.lemma = noun == null ? English.singular(head) : noun.lemma();
+        figure.lemma = noun == null || noun.lemma().indexOf(' ') > 0 ? English.singular(head) : noun.lemma();
         figure.type = noun == null ? CountedClass.OTHER : noun.type();
         if (noun != null) {
             noun.attributes().forEach(figure::attribute);
@@ -226,7 +260,7 @@ final class CountedNouns {
     /// "two Americans": persons by their citizenship.
     private @Nullable Noun demonym(Sentence sentence, Phrase phrase) {
         var match = vocabulary.demonyms().at(sentence, phrase.head());
-        return match == null ? null : new Noun("person", java.util.List.of(), CountedClass.PERSON, null,
+        return match == null ? null : new Noun(English.singular(sentence.lower(phrase.head())), java.util.List.of(), CountedClass.PERSON, null,
                 java.util.List.of(Attribute.of("citizenship", match.value().code())), 1);
     }
 }

@@ -3,6 +3,7 @@ package org.saksei.statements.reading;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CountedClass;
+import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Event;
 
 /// Finds what befell the counted: the participle after the noun, else the nearest verb before the number.
@@ -24,7 +25,22 @@ final class Events {
     /// Verbs that lead from the event to a number of it.
     private static final Set<String> LINKING = Set.of(
             "including", "compared", "involving", "resulting", "resulted", "leading", "led", "included", "totaling",
-            "totalling", "involved", "related", "connected", "concerning", "helped", "managed", "made");
+            "totalling", "involved", "related", "connected", "concerning", "helped", "managed", "made", "ranging", "ranged", "culminating", "existing");
+
+    /// Verbs that say nothing of what befell the counted, by their participle.
+    private static final Set<String> LIGHT = Set.of(
+            "reported", "haved", "ranged", "culminated", "existed", "determined", "initiated", "launched", "started", "begun", "pursued", "had", "made", "maked", "conducted", "carried", "obtained", "secured", "achieved", "received",
+            "seen", "sawed", "seed", "included", "involved", "recorded", "documented", "compared", "remained", "becomed",
+            "becamed", "represented", "exploited", "subjected", "taken", "increased", "decreased", "stated", "noted",
+            "estimated", "based", "according", "resulted", "followed", "continued", "said", "told", "added", "did", "concerned",
+            "totaled", "totalled", "reached", "risen", "fallen", "rised", "rosed", "numbered", "exceeded", "claimed", "was", "cited");
+
+    private static boolean isLight(Token token) {
+        return TELLING.contains(token.lower()) || LIGHT.contains(English.participle(token.lower()));
+    }
+
+    private static final Set<String> PENALTIES = Set.of(
+            "imprisonment", "prison", "fine", "penalty", "sentence", "term", "jail", "detention", "punishment", "confinement");
 
     private static final Set<String> PASSABLE = Set.of("ADV", "AUX", "PART", "PRON", "DET", "ADJ");
 
@@ -38,18 +54,32 @@ final class Events {
         if (figure.isRejected()) {
             return;
         }
-        if (figure.event == null) {
-            Event event = after(figure);
-            if (event == null) {
-                event = before(figure, shape);
-            }
-            if (event != null) {
-                figure.event = event.id();
-                figure.ownEvent = true;
-                figure.rule("event.verb");
-            }
+        String named = figure.event;
+        if (named == null || !figure.ownEvent || figure.kind != Kind.ZERO) {
+            String verb = after(figure);
+            verb = verb == null ? before(figure, shape) : verb;
+            figure.event = verb == null ? named : verb;
+            figure.ownEvent = verb != null;
+            penalty(figure);
+            figure.rule(verb != null ? "event.verb" : named != null ? "event.noun" : "event.none");
         }
         befall(figure);
+    }
+
+    /// A law prescribes, a judgment sentences or fines.
+    private static void penalty(Figure figure) {
+        if (figure.kind != Kind.DURATION && figure.kind != Kind.MONEY || figure.lemma == null || !PENALTIES.contains(figure.lemma)) {
+            return;
+        }
+        boolean law = figure.sentence.tokens().stream().anyMatch(token -> Periods.isOfLaw(token.lower()));
+        boolean own = figure.event != null && !isLightEvent(figure.event);
+        if (law || !own) {
+            figure.event = law ? "prescribed" : figure.lemma.equals("fine") ? "fined" : "sentenced";
+        }
+    }
+
+    private static boolean isLightEvent(String event) {
+        return LIGHT.contains(event) || event.equals("received");
     }
 
     /// A convicted man is a perpetrator: the event says the class of a person.
@@ -61,7 +91,7 @@ final class Events {
     }
 
     /// "120 victims identified", "259 were arrested", "30 suspects who had been charged".
-    private @Nullable Event after(Figure figure) {
+    private @Nullable String after(Figure figure) {
         Sentence sentence = figure.sentence;
         int start = Math.max(figure.phraseTo, figure.nounTo);
         boolean passive = false;
@@ -72,10 +102,14 @@ final class Events {
             }
             var match = vocabulary.events().at(sentence, at);
             if (match != null && (passive || at == start || isParticiple(token) && reduced(sentence, start, at))) {
-                return isVerbal(sentence, at, match.to()) ? match.value() : null;
+                return isVerbal(sentence, at, match.to()) ? match.value().id() : null;
+            }
+            boolean unknown = match == null && English.isPast(token.lower()) && token.tag().equals("VERB") && !isLight(token) && (passive || at == start);
+            if (unknown && !token.lower().endsWith("ing")) {
+                return English.participle(token.lower());
             }
             passive |= token.tag().equals("AUX") || token.is("were") || token.is("was");
-            boolean other = token.tag().equals("VERB") && !TELLING.contains(token.lower()) && match == null;
+            boolean other = token.tag().equals("VERB") && !TELLING.contains(token.lower()) && match == null && !passive;
             if (other || token.tag().equals("CCONJ") || token.is("than") || token.is("compared")) {
                 return null;
             }
@@ -103,7 +137,7 @@ final class Events {
     }
 
     /// "police arrested 30 suspects and eleven accomplices": the verb may have several objects.
-    private @Nullable Event before(Figure figure, Shape shape) {
+    private @Nullable String before(Figure figure, Shape shape) {
         Sentence sentence = figure.sentence;
         int at = figure.phraseFrom - 1;
         if (sentence.is(at, "by") || at < 0) {
@@ -123,15 +157,15 @@ final class Events {
             }
             var match = vocabulary.events().at(sentence, at, figure.at);
             if (match != null && isVerbal(sentence, at, match.to()) && !modifies(sentence, at, match.to(), figure)) {
-                return match.value();
+                return match.value().id();
             }
             Event around = vocabulary.split(token.lower(), sentence, Math.max(figure.phraseTo, figure.nounTo));
             if (around != null) {
-                return around;
+                return around.id();
             }
             boolean passes = token.tag().equals("AUX") || LINKING.contains(token.lower());
             if (token.isVerbal() && !passes) {
-                return null;
+                return isLight(token) || !token.tag().equals("VERB") || !English.isPast(token.lower()) ? null : English.participle(token.lower());
             }
         }
         return null;

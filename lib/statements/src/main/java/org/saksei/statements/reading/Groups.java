@@ -54,8 +54,8 @@ final class Groups {
         }
         List<Attribute> one = left.splitting;
         List<Attribute> other = right.splitting;
-        boolean bracket = left.rules.contains("disc.bracket") && right.rules.contains("disc.bracket");
-        boolean narrower = bracket && (one.containsAll(other) || other.containsAll(one));
+        boolean listed = left.closed && right.closed;
+        boolean narrower = listed && (one.containsAll(other) || other.containsAll(one));
         return one.isEmpty() || other.isEmpty() || one.equals(other) || narrower || Traits.disjoint(one, other);
     }
 

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Attribute;
+import org.saksei.statements.CountedClass;
 import org.saksei.statements.IndicatorMatch;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Filter;
 import org.saksei.statements.Lexicon.IndicatorWords;
+import org.saksei.statements.Lexicon.Noun;
 
 /// Says which indicator of the pack a figure seems to be a value of.
 ///
@@ -39,10 +41,10 @@ final class Indicators {
         figure.indicator = best;
     }
 
-    private static @Nullable IndicatorMatch match(Figure figure, IndicatorWords words) {
+    private @Nullable IndicatorMatch match(Figure figure, IndicatorWords words) {
         boolean type = figure.type != null && words.types().contains(figure.type);
         boolean noun = words.lemmas().isEmpty() || figure.lemma != null && words.lemmas().contains(figure.lemma);
-        boolean event = words.events().isEmpty() || figure.event != null && words.events().contains(figure.event);
+        boolean event = words.events().isEmpty() || isEvent(figure, words);
         if (!type || !noun || !event || !figure.attributes.containsAll(words.attributes())) {
             return null;
         }
@@ -65,6 +67,14 @@ final class Indicators {
         double explained = 2 + words.attributes().size() + filter.size();
         double doubt = unexplained + (figure.event == null && words.events().isEmpty() ? 0.25 : 0);
         return new IndicatorMatch(words.id(), filter, Math.round(100 * explained / (explained + doubt)) / 100.0);
+    }
+
+    /// The event of the verb, or the one the noun names: "opened 12 prosecutions".
+    private boolean isEvent(Figure figure, IndicatorWords words) {
+        String noun = vocabulary.noun(figure.lemma == null ? "" : figure.lemma).map(Noun::event).orElse(null);
+        boolean verb = figure.event != null
+                && (words.events().contains(figure.event) || words.events().contains(vocabulary.sort(figure.event)));
+        return verb || noun != null && figure.type == CountedClass.EVENT && words.events().contains(noun);
     }
 
     private static @Nullable String code(Filter filter, Attribute attribute) {

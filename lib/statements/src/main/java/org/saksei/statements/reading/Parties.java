@@ -22,7 +22,7 @@ final class Parties {
             SpeakerType.NGO, Set.of(
                     "foundation", "association", "centre", "center", "charity", "ngo", "ngos", "network", "coalition",
                     "society", "mission", "charities", "nonprofit", "non-profit", "activists", "trust", "campaigners",
-                    "advocates", "organizations", "organisations", "union", "unions", "alliance", "watchdog", "group", "groups"),
+                    "advocates", "organizations", "organisations", "organization", "organisation", "union", "unions", "alliance", "watchdog", "group", "groups"),
             SpeakerType.ACADEMIC, Set.of(
                     "university", "institute", "college", "researchers", "professor", "study", "academics", "scholars", "school"),
             SpeakerType.COMPANY, Set.of(
@@ -123,6 +123,12 @@ final class Parties {
     private static SpeakerType foremost(Sentence sentence, int from, int to, SpeakerType found) {
         for (int at = from; at < to; at++) {
             if (type(sentence.lower(at)) == SpeakerType.INTERGOVERNMENTAL) {
+                return SpeakerType.INTERGOVERNMENTAL;
+            }
+        }
+        for (int at = from; at < to; at++) {
+            if (sentence.is(at, "international") && (sentence.is(at + 1, "organization") || sentence.is(at + 1, "organizations")
+                    || sentence.is(at + 1, "organisation"))) {
                 return SpeakerType.INTERGOVERNMENTAL;
             }
         }

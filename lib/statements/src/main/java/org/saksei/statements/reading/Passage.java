@@ -50,7 +50,8 @@ record Passage(
     private static boolean says(List<Token> tokens, List<Numeral> numerals) {
         for (Token token : tokens) {
             boolean number = token.isNumeral() && !numerals.get(token.numeral()).isRejected();
-            if (number || Speakers.isTelling(token.lower()) || Zeros.isDenial(token.lower())) {
+            if (number || Speakers.isTelling(token.lower()) || Zeros.isDenial(token.lower())
+                    || Directions.isDirection(token.lower())) {
                 return true;
             }
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Period;
+import org.saksei.statements.Kind;
 import org.saksei.statements.PeriodBasis;
 import org.saksei.statements.Reason;
 import org.saksei.statements.StatedPeriod;
@@ -23,6 +24,9 @@ final class Periods {
     /// Signs and words between two clauses: a period behind one does not date a figure before it.
     private static final Set<String> BORDERS = Set.of("”", "“", "while", "whereas", "but", ";", "although", "though");
 
+    private static final Set<String> LAW = Set.of(
+            "prescribed", "prescribes", "punishable", "prescribe", "criminalized", "criminalizes", "criminalised", "imposes", "carries");
+
     private static final Set<String> RELATIVES = Set.of("which", "who", "whose", "”");
 
     /// How far before a mention a relative pronoun is looked for, in tokens.
@@ -32,10 +36,12 @@ final class Periods {
 
     private final Passage passage;
     private final PeriodTrack track;
+    private final @Nullable Period edition;
     private final Map<Integer, List<PeriodMention>> bySentence = new HashMap<>();
 
     Periods(Passage passage, @Nullable Period edition) {
         this.passage = passage;
+        this.edition = edition;
         this.track = new PeriodTrack(passage.circumstances().published(), edition);
         int sentence = 0;
         for (PeriodMention mention : new PeriodFinder(passage.circumstances(), edition).find(passage.characters(), passage.points())) {
@@ -58,14 +64,31 @@ final class Periods {
 
     void read(List<Scene> scenes) {
         int next = 0;
+        StatedPeriod reporting = track.main();
+        int paragraph = -1;
         for (Sentence sentence : passage.sentences()) {
+            if (reporting != null && edition != null && sentence.paragraph() != paragraph) {
+                track.startAt(reporting);
+            }
+            paragraph = sentence.paragraph();
             List<PeriodMention> mentions = bySentence.getOrDefault(sentence.index(), List.of());
             if (next < scenes.size() && scenes.get(next).sentence() == sentence) {
                 scene(scenes.get(next++), mentions);
             }
-            track.sentence(mentions.stream().filter(mention -> !isAside(sentence, mention)).toList());
+            track.sentence(mentions.stream()
+                    .filter(mention -> !isAside(sentence, mention) && carries(mention))
+                    .toList());
         }
         headline(scenes);
+    }
+
+    /// In an edition neither a time before its period nor a single month is carried on.
+    private boolean carries(PeriodMention mention) {
+        if (edition == null || !mention.known() || mention.from() == null || mention.to() == null) {
+            return true;
+        }
+        boolean before = mention.to().isBefore(edition.from());
+        return !before && mention.from().plusDays(32).isBefore(mention.to());
     }
 
     /// Whether a mention stands in a relative clause or behind a quotation: it dates that and nothing after it.
@@ -130,6 +153,11 @@ final class Periods {
             }
         }
         scene.figures().forEach(figure -> compared(scene, figure, places));
+        for (Figure figure : scene.figures()) {
+            if (figure.restates != null) {
+                figure.period = figure.restates.period;
+            }
+        }
     }
 
     /// As many figures as periods in a row: they are bound in order.
@@ -183,6 +211,11 @@ final class Periods {
 
     /// A figure of its own: the period behind it in its clause, before it, or the main one.
     private void level(Scene scene, Figure figure, List<Place> places, Map<Figure, Place> own) {
+        if (isLaw(scene.sentence(), figure)) {
+            figure.period = new StatedPeriod(false, null, null, null, List.of(), PeriodBasis.NONE, null, null);
+            figure.rule("period.law");
+            return;
+        }
         Place place = own.get(figure);
         if (place == null) {
             place = after(scene, figure, places);
@@ -198,6 +231,20 @@ final class Periods {
         Figure owner = owner(scene, figure);
         figure.period = owner != null && owner.period != null ? owner.period : track.main();
         figure.rule(figure.period == null ? "period.none" : "period.carried");
+    }
+
+    static boolean isOfLaw(String word) {
+        return LAW.contains(word);
+    }
+
+    /// A penalty a law threatens with, the length of a plan or permit, has no period.
+    private static boolean isLaw(Sentence sentence, Figure figure) {
+        if (figure.kind != Kind.DURATION && figure.kind != Kind.MONEY) {
+            return false;
+        }
+        boolean law = sentence.tokens().stream().anyMatch(token -> LAW.contains(token.lower()));
+        boolean standing = figure.kind == Kind.DURATION && figure.lemma != null && Set.of("plan", "permit", "visa", "stay", "strategy", "period").contains(figure.lemma);
+        return law || standing;
     }
 
     private static @Nullable Figure owner(Scene scene, Figure figure) {

@@ -106,7 +106,7 @@ final class Ratings {
         if (year != null) {
             boolean stated = editionToken(sentence, year) >= 0;
             figure.period = period(series, year, year, stated ? PeriodBasis.EDITION : PeriodBasis.INFERRED, sentence, editionToken(sentence, year));
-            if (figure.baseGrade != null) {
+            if (figure.baseGrade != null || figure.direction != null) {
                 figure.basePeriod = period(series, year - 1, year - 1, PeriodBasis.INFERRED, sentence, -1);
             }
         }

@@ -46,6 +46,7 @@ public final class Reader {
         figures.forEach(Topics::read);
         figures.removeIf(figure -> figure.reason != null && periods.covers(figure));
         Groups.number(figures, doc);
+        figures.stream().filter(figure -> !figure.isRejected()).sorted(Comparator.comparingInt(Traits::depth)).forEach(Traits::settle);
         return new Assembly(passage).of(figures, doc);
     }
 
@@ -67,6 +68,7 @@ public final class Reader {
         Traits traits = new Traits(vocabulary, passage.numerals());
         numbers.forEach(nouns::read);
         List<Figure> figures = new Zeros(vocabulary, phrases, nouns).read(passage, numbers);
+        figures.addAll(new Directions(phrases, nouns).read(passage));
         for (Figure figure : figures) {
             Changes.read(figure);
             traits.read(figure);

@@ -36,6 +36,9 @@ final class Speakers {
     private final Parties parties;
     private final Editions edition;
     private final Map<Integer, Boolean> quoted = new HashMap<>();
+    /// Short names the text itself explains: "the Ministry of Social Affairs (MINAS)".
+    private final Map<String, Party> acronyms = new HashMap<>();
+
     private @Nullable String land;
     private @Nullable Party last;
     private @Nullable Party lastPerson;
@@ -53,6 +56,18 @@ final class Speakers {
         return VERBS.contains(word) || word.equals("according");
     }
 
+    private void explain(Sentence sentence) {
+        for (int at = 2; at + 1 < sentence.size(); at++) {
+            String word = sentence.get(at).text();
+            boolean acronym = word.length() > 1 && word.length() < 12 && word.equals(word.toUpperCase(java.util.Locale.ROOT))
+                    && Character.isLetter(word.charAt(0)) && sentence.is(at - 1, "(") && sentence.is(at + 1, ")");
+            Party party = acronym ? parties.find(sentence, Math.max(0, at - 9), at - 1) : null;
+            if (party != null && !party.person()) {
+                acronyms.putIfAbsent(word, new Party(party.name(), party.type(), party.country(), false, null));
+            }
+        }
+    }
+
     /// The country the text turns out to speak of, or null.
     @Nullable String land() {
         return land;
@@ -63,6 +78,7 @@ final class Speakers {
         boolean open = false;
         for (Sentence sentence : passage.sentences()) {
             boolean before = open;
+            explain(sentence);
             open = quotes(sentence, open);
             List<Voice> voices = voices(sentence);
             if (next < scenes.size() && scenes.get(next).sentence() == sentence) {
@@ -131,6 +147,11 @@ final class Speakers {
         if (party != null) {
             return new Voice(party, start, verb + 1, true);
         }
+        boolean cut = sentence.is(verb - 1, ",") || sentence.is(verb - 1, "and");
+        Party fronted = cut ? told(sentence, 0, firstBreak(sentence, verb)) : null;
+        if (fronted != null) {
+            return new Voice(fronted, 0, verb + 1, true);
+        }
         boolean inverted = sentence.is(verb, "said") || sentence.is(verb, "says") || sentence.is(verb, "told") || sentence.is(verb, "added");
         if (!inverted || start < verb && sentence.get(verb - 1).isNominal()) {
             return null;
@@ -138,6 +159,15 @@ final class Speakers {
         int end = Math.min(stretchEnd(sentence, verb + 1), verb + 14);
         Party behind = told(sentence, verb + 1, end);
         return behind == null ? null : new Voice(behind, verb, end, false);
+    }
+
+    /// "The ministry, which bears the cost, reported": the subject ends at the first comma or verb.
+    private static int firstBreak(Sentence sentence, int to) {
+        int at = 0;
+        while (at < to && !sentence.is(at, ",") && !sentence.is(at, "(") && !sentence.get(at).isVerbal()) {
+            at++;
+        }
+        return at;
     }
 
     private static int stretchStart(Sentence sentence, int verb) {
@@ -174,6 +204,9 @@ final class Speakers {
     private @Nullable Party told(Sentence sentence, int from, int to) {
         String document = document(sentence, from, to);
         Party party = parties.find(sentence, from, to);
+        for (int at = from; at < to && party == null; at++) {
+            party = acronyms.get(sentence.get(at).text());
+        }
         if (party != null) {
             return inLand(party).withSource(document);
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Attribute;
+import org.saksei.statements.CountedClass;
 import org.saksei.statements.Lexicon.Country;
 import org.saksei.statements.number.Band;
 import org.saksei.statements.number.Numeral;
@@ -56,6 +57,68 @@ final class Traits {
                 band(figure, at);
             }
             at = trait != null ? trait.to() : demonym != null ? demonym.to() : at + 1;
+        }
+    }
+
+    private static final Set<String> BYSTANDERS = Set.of(
+            "official", "officer", "prosecutor", "judge", "inspector", "teacher", "student", "employee", "staff", "participant",
+            "investigator", "client", "member", "policeman", "soldier", "citizen", "couple", "driver", "applicant", "tourist");
+
+    private static final Set<String> RETURNED = Set.of("returned", "repatriated", "deported", "expelled", "returning");
+
+    /// Takes over what is said of the whole or of the figure compared, and drops what nobody says of such a thing.
+    static void settle(Figure figure) {
+        Figure source = figure.whole != null ? figure.whole : figure.baseOf != null ? figure.baseOf : figure.restates;
+        if (source != null) {
+            List<Attribute> own = List.copyOf(figure.attributes);
+            source.attributes.stream()
+                    .filter(attribute -> own.stream().noneMatch(other -> other.dimension().equals(attribute.dimension())))
+                    .forEach(figure::attribute);
+        }
+        boolean told = figure.has("form") || figure.has("status");
+        if (figure.type == CountedClass.PERSON && told && figure.lemma != null && !BYSTANDERS.contains(figure.lemma)) {
+            figure.type = CountedClass.VICTIM;
+        }
+        origins(figure);
+        CountedClass type = figure.type;
+        figure.attributes.removeIf(attribute -> !says(type, attribute.dimension()));
+    }
+
+    /// How many wholes and partners stand above it: they are settled first.
+    static int depth(Figure figure) {
+        int depth = 0;
+        Figure at = figure;
+        while (depth < 8 && at != null) {
+            at = at.whole != null ? at.whole : at.baseOf != null ? at.baseOf : at.restates;
+            depth++;
+        }
+        return depth;
+    }
+
+    private static boolean says(@Nullable CountedClass type, String dimension) {
+        if (type == null) {
+            return true;
+        }
+        return switch (type) {
+            case EVENT -> !Set.of("sex", "age", "citizenship", "status", "from").contains(dimension);
+            case VICTIM -> !dimension.equals("role");
+            case PERPETRATOR -> !dimension.equals("status");
+            case PERSON -> !Set.of("status", "role").contains(dimension);
+            case ENTITY, MONEY, OTHER -> false;
+        };
+    }
+
+    /// "Ten victims from Borelia" are Borelians, unless they were sent back from there.
+    private static void origins(Figure figure) {
+        boolean returned = figure.event != null && RETURNED.contains(figure.event);
+        List<Attribute> all = List.copyOf(figure.attributes);
+        for (Attribute attribute : all) {
+            if (attribute.dimension().equals("from") && !returned) {
+                figure.attributes.remove(attribute);
+                if (!figure.has("citizenship") && attribute.value() != null) {
+                    figure.attribute(Attribute.of("citizenship", attribute.value()));
+                }
+            }
         }
     }
 

@@ -24,6 +24,7 @@ final class Vocabulary {
     private final Lexicon lexicon;
     private final Map<String, Noun> nouns = new HashMap<>();
     private final Map<String, Event> eventsById = new HashMap<>();
+    private final Map<String, String> sorts = new HashMap<>();
     private final Map<String, Country> countriesByCode = new HashMap<>();
     private final Map<String, Organisation> organisationsById = new HashMap<>();
     private final Phrases<Event> events = new Phrases<>(false);
@@ -54,7 +55,10 @@ final class Vocabulary {
 
     private void addEvent(Event event) {
         eventsById.put(event.id(), event);
-        event.verbs().forEach(verb -> English.forms(verb).forEach(form -> events.add(form, event)));
+        for (String verb : event.verbs()) {
+            Event own = ofVerb(event, verb);
+            English.forms(verb).forEach(form -> events.add(form, own));
+        }
         for (String form : event.forms()) {
             events.add(form, event);
             int blank = form.indexOf(' ');
@@ -63,6 +67,23 @@ final class Vocabulary {
                         .add(form.substring(blank + 1), event);
             }
         }
+    }
+
+    /// A figure carries the participle of the text's own verb; the event it is a sort of says the rest.
+    private Event ofVerb(Event event, String verb) {
+        String participle = verb.indexOf(' ') > 0 ? event.id() : English.participle(verb);
+        if (participle.equals(event.id())) {
+            return event;
+        }
+        Event own = new Event(participle, List.of(verb), List.of(), event.befalls(), event.stage(), event.family());
+        eventsById.putIfAbsent(participle, own);
+        sorts.putIfAbsent(participle, event.id());
+        return own;
+    }
+
+    /// The event of the lexicon a participle is a sort of: `initiated` is `opened`.
+    String sort(String event) {
+        return sorts.getOrDefault(event, event);
     }
 
     private void addCountry(Country country) {

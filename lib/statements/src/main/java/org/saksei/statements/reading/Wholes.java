@@ -43,6 +43,24 @@ final class Wholes {
         segments(scene);
         followUp(scene);
         shares(scene);
+        bare(scene);
+    }
+
+    /// "found 90 children, housed 26": a number without a noun, with a verb of its own, after the whole.
+    private void bare(Scene scene) {
+        Figure main = null;
+        for (Figure figure : scene.figures()) {
+            boolean level = figure.isCount() && figure.whole == null && scene.comparing(figure.at) == null && figure.baseOf == null;
+            boolean verb = figure.phraseFrom > 0 && scene.sentence().tag(figure.phraseFrom - 1).equals("VERB")
+                    || scene.sentence().tag(figure.phraseTo).equals("VERB");
+            boolean part = level && main != null && !figure.hasNoun() && verb && figure.unit.kind() == UnitKind.NONE
+                    && scene.sameStretch(main.at, figure.at) && Parts.fits(figure, main, false);
+            if (part) {
+                parts.join(figure, main, false, null, parts.newList(), "disc.bare");
+            } else if (level && figure.hasNoun() && figure.kind == Kind.COUNT) {
+                main = figure;
+            }
+        }
     }
 
     /// "Of the 60 convictions, 35 …": the rest of the sentence are its parts.

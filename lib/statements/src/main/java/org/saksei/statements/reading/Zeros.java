@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.Collections;
 import java.util.EnumSet;
-import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Event;
@@ -21,6 +20,11 @@ final class Zeros {
     private static final Set<String> DENIALS = Set.of("not", "n't", "never");
     private static final Set<String> HELPING = Set.of("did", "has", "have", "had", "does", "do", "could", "was", "were", "ever");
     private static final Set<String> ANY = Set.of("any", "single");
+
+    /// A missing report is no zero.
+    private static final Set<String> SAYING = Set.of(
+            "reported", "provided", "shared", "disclosed", "published", "released", "maintained", "collected", "know", "known",
+            "mentioned", "indicated", "announced", "confirmed", "specified", "tracked", "kept", "made", "took", "taken", "found");
 
     private final Vocabulary vocabulary;
     private final NounPhrases phrases;
@@ -59,9 +63,21 @@ final class Zeros {
     }
 
     private boolean isCounted(Figure figure) {
-        boolean known = COUNTED.contains(figure.type) && figure.hasNoun();
+        boolean known = COUNTED.contains(figure.type) && figure.hasNoun() && !isReport(figure);
         boolean none = figure.sentence.is(figure.at, "none");
         return known && !none || none && (known || CountedNouns.POINTERS.contains(figure.sentence.lower(figure.at + 2)));
+    }
+
+    /// "no reports of victims": reports are denied, not victims.
+    private static boolean isReport(Figure figure) {
+        Sentence sentence = figure.sentence;
+        boolean person = sentence.is(figure.at, "no") && sentence.is(figure.phraseFrom - 1, "that");
+        for (int at = Math.max(0, figure.at - 8); at < figure.at; at++) {
+            if (sentence.is(at, "not") || sentence.is(at, "so") && sentence.is(at + 1, "that") || sentence.is(at, "ensure")) {
+                return true;
+            }
+        }
+        return person;
     }
 
     /// "no investigations, prosecutions, or convictions".
@@ -103,33 +119,39 @@ final class Zeros {
         return figure;
     }
 
-    /// "did not prosecute, convict, or sentence any traffickers".
+    /// "did not prosecute, convict, or sentence any traffickers": the word that carries the number is "any".
     private List<Figure> denied(Sentence sentence, int denial) {
         boolean never = sentence.is(denial, "never");
-        if (!never && !HELPING.contains(sentence.lower(denial - 1))) {
+        int any = any(sentence, denial);
+        if (!never && (any < 0 || !HELPING.contains(sentence.lower(denial - 1)))) {
             return List.of();
         }
-        List<Event> verbs = new ArrayList<>();
-        int at = verb(sentence, denial + 1, 4);
-        int end = at;
-        while (at >= 0) {
+        int end = any > 0 ? any : Math.min(sentence.size(), denial + 6);
+        List<String> verbs = new ArrayList<>();
+        for (int at = denial + 1; at < end; at++) {
             Phrases.Match<Event> match = vocabulary.events().at(sentence, at);
-            if (match == null) {
-                break;
+            if (SAYING.contains(English.participle(sentence.lower(at)))) {
+                return List.of();
             }
-            verbs.add(match.value());
-            end = match.to();
-            int next = pastSeparators(sentence, end);
-            at = next == end ? -1 : next;
+            boolean verb = match != null || sentence.tag(at).equals("VERB") && !Events.TELLING.contains(sentence.lower(at));
+            if (verb && !sentence.is(at, "or") && !sentence.is(at, "and")) {
+                verbs.add(match != null ? match.value().id() : English.participle(sentence.lower(at)));
+                at = match == null ? at : match.to() - 1;
+            }
         }
-        Phrase object = verbs.isEmpty() ? null : object(sentence, end, never);
+        int from = never ? objectOfNever(sentence, denial, end) : any + 1;
+        while (sentence.is(from, "single") || sentence.is(from, "a") || sentence.is(from, "an")) {
+            from++;
+        }
+        Phrase object = from < 0 ? null : phrases.at(sentence, from);
+        int word = never ? denial : any;
         List<Figure> found = new ArrayList<>();
-        for (Event verb : object == null ? List.<Event>of() : verbs) {
-            Figure figure = figure(sentence, denial, sentence.get(denial).start(), sentence.get(denial).end());
+        for (String verb : object == null ? List.<String>of() : verbs) {
+            Figure figure = figure(sentence, word, sentence.get(word).start(), sentence.get(word).end());
             nouns.take(figure, object, false);
             figure.phraseTo = object.to();
             if (COUNTED.contains(figure.type)) {
-                figure.event = verb.id();
+                figure.event = verb;
                 figure.ownEvent = true;
                 found.add(figure);
             }
@@ -137,26 +159,27 @@ final class Zeros {
         return found;
     }
 
-    /// The first verb of the lexicon among the next words: "did not formally identify", "did not report arresting".
-    private int verb(Sentence sentence, int from, int reach) {
-        for (int at = from; at < sentence.size() && at < from + reach; at++) {
-            if (vocabulary.events().at(sentence, at) != null && !sentence.get(at).isNominal()) {
+    /// Where "any" stands after a denial, in its clause, or -1.
+    private static int any(Sentence sentence, int denial) {
+        for (int at = denial + 1; at < sentence.size() && at < denial + 12; at++) {
+            if (ANY.contains(sentence.lower(at))) {
                 return at;
             }
-            if (sentence.is(at, ",") || sentence.get(at).isNominal()) {
+            if (sentence.is(at, ";") || sentence.is(at, "that") || sentence.get(at).isNumeral()) {
                 return -1;
             }
         }
         return -1;
     }
 
-    private @Nullable Phrase object(Sentence sentence, int from, boolean never) {
-        int at = from;
-        boolean any = false;
-        while (at < sentence.size() && (ANY.contains(sentence.lower(at)) || sentence.is(at, "a") || sentence.is(at, "an"))) {
-            any |= ANY.contains(sentence.lower(at)) || never;
-            at++;
+    /// "has never charged a recruiter".
+    private int objectOfNever(Sentence sentence, int never, int end) {
+        for (int at = never + 1; at < end; at++) {
+            Phrases.Match<Event> match = vocabulary.events().at(sentence, at);
+            if (match != null) {
+                return match.to();
+            }
         }
-        return any ? phrases.at(sentence, at) : null;
+        return -1;
     }
 }
