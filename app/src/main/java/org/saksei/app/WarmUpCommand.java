@@ -49,12 +49,14 @@ final class WarmUpCommand implements Callable<Integer> {
         Path text = Files.createTempFile("saksei", ".txt");
         Path page = Files.createTempFile("saksei", ".html");
         try {
-            String sentence = "Police rescued 12 victims in the first half of 2019, up 20 percent from 10 a year earlier.";
+            String sentence =
+                    "Police rescued 12 victims in the first half of 2019, up 20 percent from 10 a year earlier.";
             Files.writeString(text, sentence);
             Files.writeString(page, "<html><body><p>" + sentence + "</p></body></html>");
             PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
             for (String format : List.of("text", "json")) {
-                Saksei.run(nowhere, nowhere, "statements", "read", text.toString(), page.toString(), "--format", format);
+                Saksei.run(
+                        nowhere, nowhere, "statements", "read", text.toString(), page.toString(), "--format", format);
                 Saksei.run(nowhere, nowhere, "statements", "check", text.toString(), "--format", format);
             }
         } finally {

@@ -37,7 +37,8 @@ final class Causes {
         }
         periods.remove(period.id());
         for (Period other : periods.values()) {
-            figures.show(actor, FigureQuery.of(other).withFigures(List.of(measure))).figures()
+            figures.show(actor, FigureQuery.of(other).withFigures(List.of(measure)))
+                    .figures()
                     .forEach(figure -> causes.add(CauseKind.PERIOD, figure, other));
         }
         List<Figure> same = figures.show(actor, FigureQuery.of(period)).figures();
@@ -83,6 +84,8 @@ final class Causes {
     List<Cause> giving(BigDecimal number) {
         return number.signum() == 0
                 ? List.of()
-                : all.stream().filter(cause -> cause.value().compareTo(number) == 0).toList();
+                : all.stream()
+                        .filter(cause -> cause.value().compareTo(number) == 0)
+                        .toList();
     }
 }

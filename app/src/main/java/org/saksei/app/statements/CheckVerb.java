@@ -50,7 +50,9 @@ final class CheckVerb implements Callable<Integer> {
         if (reference != null) {
             try {
                 known = ReferenceSheet.read(
-                        reference.toString(), options.bytes(reference), options.lexicons().home());
+                        reference.toString(),
+                        options.bytes(reference),
+                        options.lexicons().home());
             } catch (Refused refused) {
                 more.addAll(refused.problems());
             }
@@ -76,17 +78,19 @@ final class CheckVerb implements Callable<Integer> {
                     if (withFigures) {
                         ReadVerb.Printed.json(out, reading, options.withText());
                     } else {
-                        out.append(JsonLines.write(Lines.document(reading, options.withText()))).append('\n');
+                        out.append(JsonLines.write(Lines.document(reading, options.withText())))
+                                .append('\n');
                     }
                 }
-                checks.forEach(check -> out.append(JsonLines.write(Lines.check(check))).append('\n'));
+                checks.forEach(
+                        check -> out.append(JsonLines.write(Lines.check(check))).append('\n'));
                 out.append(JsonLines.write(Lines.summary(summary))).append('\n');
             }
             case CSV -> {
                 if (withFigures) {
                     out.append(FlatCsv.figureHeader());
-                    readings.forEach(reading -> reading.figures().forEach(figure -> out.append(
-                            FlatCsv.figure(Lines.figure(reading.document(), figure)))));
+                    readings.forEach(reading -> reading.figures()
+                            .forEach(figure -> out.append(FlatCsv.figure(Lines.figure(reading.document(), figure)))));
                     out.append("\r\n");
                 }
                 out.append(FlatCsv.checkHeader());
@@ -95,7 +99,10 @@ final class CheckVerb implements Callable<Integer> {
             case TEXT -> {
                 for (Reading reading : withFigures ? readings : List.<Reading>of()) {
                     out.append(PlainText.document(reading)).append('\n');
-                    reading.figures().forEach(figure -> out.append("  ").append(PlainText.figure(figure)).append('\n'));
+                    reading.figures()
+                            .forEach(figure -> out.append("  ")
+                                    .append(PlainText.figure(figure))
+                                    .append('\n'));
                 }
                 checks.forEach(check -> out.append(PlainText.check(check)).append('\n'));
                 out.append(PlainText.summary(summary)).append('\n');

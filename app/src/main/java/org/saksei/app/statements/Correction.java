@@ -84,18 +84,29 @@ public final class Correction {
         fields.put("event", counted == null ? "" : text(counted.event()));
         fields.put("attributes", counted == null ? "" : attributes(counted.attributes()));
         Universe universe = figure.universe();
-        fields.put("whole", universe == null || universe.value() == null ? "" : universe.value().toPlainString());
-        fields.put("was", figure.comparison() == null ? "" : text(figure.comparison().value()));
+        fields.put(
+                "whole",
+                universe == null || universe.value() == null
+                        ? ""
+                        : universe.value().toPlainString());
+        fields.put(
+                "was",
+                figure.comparison() == null ? "" : text(figure.comparison().value()));
         StatedPeriod period = figure.period();
-        fields.put("from", period == null || period.from() == null ? "" : period.from().toString());
-        fields.put("to", period == null || period.to() == null ? "" : period.to().toString());
+        fields.put(
+                "from",
+                period == null || period.from() == null ? "" : period.from().toString());
+        fields.put(
+                "to", period == null || period.to() == null ? "" : period.to().toString());
         fields.put("place", figure.place() == null ? "" : text(figure.place().code()));
         Speaker speaker = figure.speaker();
         fields.put("speaker", speaker == null ? "" : text(speaker.name()));
         fields.put("speaker_type", speaker == null ? "" : speaker.type().word());
         fields.put("speaker_country", speaker == null ? "" : text(speaker.country()));
         fields.put("mode", speaker == null ? "" : speaker.mode().word());
-        fields.put("indicator", figure.indicator() == null ? "" : figure.indicator().id());
+        fields.put(
+                "indicator",
+                figure.indicator() == null ? "" : figure.indicator().id());
         return fields;
     }
 
@@ -134,7 +145,10 @@ public final class Correction {
                 matched("upper", DECIMAL, "1234.5"),
                 required("modifier", Modifier.class, old.modifier()),
                 optional("direction", Direction.class),
-                new Unit(required("unit_kind", UnitKind.class, old.unit().kind()), empty("unit_code"), empty("unit_name")),
+                new Unit(
+                        required("unit_kind", UnitKind.class, old.unit().kind()),
+                        empty("unit_code"),
+                        empty("unit_name")),
                 counted(old.counted()),
                 universe(old.universe()),
                 comparison(old.comparison()),
@@ -231,8 +245,7 @@ public final class Correction {
         if (old != null && java.util.Objects.equals(from, old.from()) && java.util.Objects.equals(to, old.to())) {
             return old;
         }
-        return new StatedPeriod(
-                true, from, to, PeriodLabels.find(from, to), List.of(), PeriodBasis.STATED, null, null);
+        return new StatedPeriod(true, from, to, PeriodLabels.find(from, to), List.of(), PeriodBasis.STATED, null, null);
     }
 
     private @Nullable LocalDate day(String field) {

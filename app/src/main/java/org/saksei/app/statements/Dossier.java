@@ -66,6 +66,5 @@ public record Dossier(
     /// @param period id
     /// @param split id of the split, or empty for the whole
     /// @param code of the part, or empty
-    public record Cause(
-            CauseKind kind, String measure, String period, String split, String code, BigDecimal value) {}
+    public record Cause(CauseKind kind, String measure, String period, String split, String code, BigDecimal value) {}
 }

@@ -53,7 +53,12 @@ final class FileReadings {
 
         TextReading.Said said() {
             return new TextReading.Said(
-                    published, published == null ? PublishedBasis.NONE : PublishedBasis.OPTION, null, null, null, language);
+                    published,
+                    published == null ? PublishedBasis.NONE : PublishedBasis.OPTION,
+                    null,
+                    null,
+                    null,
+                    language);
         }
     }
 
@@ -154,7 +159,8 @@ final class FileReadings {
 
     private static List<Path> places(String file, String name) {
         try {
-            Path beside = Path.of(file).toAbsolutePath().resolveSibling(Path.of(name).getFileName());
+            Path beside =
+                    Path.of(file).toAbsolutePath().resolveSibling(Path.of(name).getFileName());
             return List.of(Path.of(name), beside);
         } catch (InvalidPathException | NullPointerException none) {
             return List.of();

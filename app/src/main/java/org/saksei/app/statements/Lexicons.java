@@ -40,7 +40,8 @@ final class Lexicons {
     }
 
     Extractor extractor(String language) {
-        return extractors.computeIfAbsent(language, code -> new Extractor(data(code).lexicon()));
+        return extractors.computeIfAbsent(
+                language, code -> new Extractor(data(code).lexicon()));
     }
 
     Lexicon lexicon(String language) {

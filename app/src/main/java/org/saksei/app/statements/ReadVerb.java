@@ -36,11 +36,15 @@ final class ReadVerb implements Callable<Integer> {
     private void write(StringBuilder out, Reading reading) {
         switch (options.format()) {
             case JSON -> Printed.json(out, reading, options.withText());
-            case CSV -> reading.figures().forEach(figure -> out.append(FlatCsv.figure(Lines.figure(
-                    reading.document(), figure))));
+            case CSV ->
+                reading.figures()
+                        .forEach(figure -> out.append(FlatCsv.figure(Lines.figure(reading.document(), figure))));
             case TEXT -> {
                 out.append(PlainText.document(reading)).append('\n');
-                reading.figures().forEach(figure -> out.append("  ").append(PlainText.figure(figure)).append('\n'));
+                reading.figures()
+                        .forEach(figure -> out.append("  ")
+                                .append(PlainText.figure(figure))
+                                .append('\n'));
             }
         }
     }
@@ -52,8 +56,9 @@ final class ReadVerb implements Callable<Integer> {
 
         static void json(StringBuilder out, Reading reading, boolean withText) {
             out.append(JsonLines.write(Lines.document(reading, withText))).append('\n');
-            reading.figures().forEach(figure -> out.append(JsonLines.write(Lines.figure(reading.document(), figure)))
-                    .append('\n'));
+            reading.figures()
+                    .forEach(figure -> out.append(JsonLines.write(Lines.figure(reading.document(), figure)))
+                            .append('\n'));
         }
     }
 }

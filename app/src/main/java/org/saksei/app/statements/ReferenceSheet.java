@@ -39,7 +39,8 @@ final class ReferenceSheet implements References {
             String period = row.cells().getOrDefault("period", "");
             String value = row.cells().getOrDefault("value", "");
             String place = row.cells().getOrDefault("place", "");
-            boolean fits = measure.equals("tip_tier") ? TIERS.contains(value) : value.matches("-?\\d{1,40}(\\.\\d{1,40})?");
+            boolean fits =
+                    measure.equals("tip_tier") ? TIERS.contains(value) : value.matches("-?\\d{1,40}(\\.\\d{1,40})?");
             if (measure.isEmpty() && period.isEmpty() && value.isEmpty()) {
                 continue;
             }

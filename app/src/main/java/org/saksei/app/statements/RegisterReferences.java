@@ -64,7 +64,8 @@ final class RegisterReferences implements References {
                 .orElse(null);
         return value == null
                 ? List.of()
-                : List.of(new Reference(measure, null, period.id(), value.stripTrailingZeros().toPlainString(), "register"));
+                : List.of(new Reference(
+                        measure, null, period.id(), value.stripTrailingZeros().toPlainString(), "register"));
     }
 
     private List<Reference> tier(@Nullable String country, String period) {

@@ -1,6 +1,5 @@
 package org.saksei.app.statements;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,8 +39,7 @@ final class SourceSheet {
     /// @throws Refused when it is no such sheet
     static SourceSheet read(String label, byte[] bytes) {
         SourceSheet sheet = new SourceSheet();
-        CsvRows.Table table = CsvRows.read(bytes)
-                .orElseThrow(() -> unreadable(label, "it is not CSV in UTF-8"));
+        CsvRows.Table table = CsvRows.read(bytes).orElseThrow(() -> unreadable(label, "it is not CSV in UTF-8"));
         if (!table.header().contains("file") || !COLUMNS.containsAll(table.header())) {
             throw unreadable(label, "its columns are " + String.join(",", table.header()));
         }
@@ -50,8 +48,7 @@ final class SourceSheet {
     }
 
     private static Refused unreadable(String label, String why) {
-        return Refused.because(
-                Problem.of(StatementsProblem.SHEET_UNREADABLE, new Place.InFile(label, 1), "why", why));
+        return Refused.because(Problem.of(StatementsProblem.SHEET_UNREADABLE, new Place.InFile(label, 1), "why", why));
     }
 
     private void add(String label, CsvRows.Row row) {

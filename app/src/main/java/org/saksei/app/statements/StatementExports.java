@@ -32,7 +32,9 @@ public final class StatementExports {
             line.put("source", source(row.source()));
             line.put("figure", figure(row));
             line.put("verdict", row.verdict() == null ? null : row.verdict().word());
-            line.put("difference", row.difference() == null ? null : row.difference().toPlainString());
+            line.put(
+                    "difference",
+                    row.difference() == null ? null : row.difference().toPlainString());
             rows.add(line);
         }
         SequencedMap<String, @Nullable Object> all = new LinkedHashMap<>();
@@ -121,7 +123,13 @@ public final class StatementExports {
                     "motivation",
                     "describing",
                     "body",
-                    map("type", "TextualBody", "format", "text/plain", "value", PlainText.figure(row.statement().figure())),
+                    map(
+                            "type",
+                            "TextualBody",
+                            "format",
+                            "text/plain",
+                            "value",
+                            PlainText.figure(row.statement().figure())),
                     "target",
                     map(
                             "source",
@@ -138,7 +146,15 @@ public final class StatementExports {
                                             "start", quote.span().start(),
                                             "end", quote.span().end())))));
         }
-        return JsonLines.write(map("@context", "http://www.w3.org/ns/anno.jsonld", "type", "AnnotationCollection", "total", items.size(), "items", items));
+        return JsonLines.write(map(
+                "@context",
+                "http://www.w3.org/ns/anno.jsonld",
+                "type",
+                "AnnotationCollection",
+                "total",
+                items.size(),
+                "items",
+                items));
     }
 
     /// Without the keys nothing is known of: JSON-LD has no null worth writing.

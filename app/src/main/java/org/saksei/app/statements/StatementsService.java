@@ -44,10 +44,10 @@ import org.saksei.statements.StatementCheck;
 import org.saksei.statements.Status;
 import org.saksei.statements.Text;
 import org.saksei.statements.Verdict;
-import org.saksei.statements.format.LinesReader;
-import org.saksei.statements.format.LastingReferences;
 import org.saksei.statements.format.JsonLines;
+import org.saksei.statements.format.LastingReferences;
 import org.saksei.statements.format.Lines;
+import org.saksei.statements.format.LinesReader;
 import org.saksei.statements.text.TextReader;
 
 /// Keeps what others said: adds texts, lets a person confirm, correct or reject each figure, and sets what was
@@ -95,7 +95,11 @@ public final class StatementsService {
     ///
     /// @param text or null where only quotes may be kept
     /// @param checks what they say of each other, those not rejected
-    public record Opened(Source source, List<Statement> statements, @Nullable String text, List<StatementCheck> checks) {
+    public record Opened(
+            Source source,
+            List<Statement> statements,
+            @Nullable String text,
+            List<StatementCheck> checks) {
 
         public Opened {
             statements = List.copyOf(statements);
@@ -119,8 +123,8 @@ public final class StatementsService {
         });
         Text text = TextReader.read(added.name, added.bytes, null);
         PublishedBasis basis = added.published == null ? PublishedBasis.NONE : PublishedBasis.OPTION;
-        TextReading.Said said = new TextReading.Said(
-                added.published, basis, added.publisher, added.title, added.url, added.language);
+        TextReading.Said said =
+                new TextReading.Said(added.published, basis, added.publisher, added.title, added.url, added.language);
         Reading read = new TextReading(lexicons, false).read("0", added.name, null, text, sha256, said);
         return transactions.write(() -> keep(actor, read, added.mayKeepText));
     }
@@ -145,8 +149,8 @@ public final class StatementsService {
         Reading numbered = LastingReferences.renumbered(read, Long.toString(id));
         sources.setLine(id, JsonLines.write(Lines.document(numbered, false)));
         for (StatedFigure figure : numbered.figures()) {
-            long statement =
-                    statements.add(id, figure.quote(), figure.id(), figure.span().start());
+            long statement = statements.add(
+                    id, figure.quote(), figure.id(), figure.span().start());
             statements.addVersion(statement, draft(1, numbered, figure, ""), at, actor.account());
         }
         audit.record(
@@ -218,8 +222,8 @@ public final class StatementsService {
     public void confirm(Actor actor, List<Statement> several) {
         actor.require(Right.KEEP_STATEMENTS);
         transactions.write(() -> {
-            several.forEach(each -> change(
-                    actor, "confirm", each.id(), each.version(), "", figure -> with(figure, Status.CONFIRMED)));
+            several.forEach(each ->
+                    change(actor, "confirm", each.id(), each.version(), "", figure -> with(figure, Status.CONFIRMED)));
             refreshFindings(actor);
         });
     }
@@ -230,9 +234,13 @@ public final class StatementsService {
         review(actor, "correct", statement, version, why, figure -> {
             StatedFigure corrected = Correction.apply(figure, fields);
             if (corrected.indicator() != null
-                    && !packs.current().indicators().containsKey(corrected.indicator().id())) {
+                    && !packs.current()
+                            .indicators()
+                            .containsKey(corrected.indicator().id())) {
                 throw refused(
-                        ReviewProblem.UNKNOWN_INDICATOR, "indicator", corrected.indicator().id());
+                        ReviewProblem.UNKNOWN_INDICATOR,
+                        "indicator",
+                        corrected.indicator().id());
             }
             return corrected;
         });
@@ -349,12 +357,14 @@ public final class StatementsService {
         actor.require(Right.SEE_FIGURES);
         return transactions.read(() -> {
             FigureTable table = figures.show(
-                    actor, FigureQuery.of(period).withFigures(List.of(indicator)).asOf(asOf));
+                    actor,
+                    FigureQuery.of(period).withFigures(List.of(indicator)).asOf(asOf));
             BigDecimal value = table.find(indicator).map(Figure::value).orElse(null);
             List<Kept> kept = statements.list();
             List<StatementCheck> checks = checks(actor, kept);
             List<Statement> about = statements(kept.stream()
-                            .filter(each -> each.state().equals("confirmed") || each.state().equals("edited"))
+                            .filter(each -> each.state().equals("confirmed")
+                                    || each.state().equals("edited"))
                             .toList())
                     .stream()
                     .filter(each -> isAbout(each.figure(), indicator, period))
@@ -386,12 +396,17 @@ public final class StatementsService {
         if (value == null || said == null) {
             return new Dossier.Row(statement, source, null, null, List.of(), 0);
         }
-        Reading alone = new Reading(
-                reading(statement.sourceId(), List.of()).document(), List.of(statement.figure()));
+        Reading alone = new Reading(reading(statement.sourceId(), List.of()).document(), List.of(statement.figure()));
         Reference known = new Reference(
-                asked.indicator(), null, asked.period().id(), value.stripTrailingZeros().toPlainString(), "register");
-        References only = (measure, place, period) ->
-                measure.equals(asked.indicator()) && period.equals(asked.period().id()) ? List.of(known) : List.of();
+                asked.indicator(),
+                null,
+                asked.period().id(),
+                value.stripTrailingZeros().toPlainString(),
+                "register");
+        References only = (measure, place, period) -> measure.equals(asked.indicator())
+                        && period.equals(asked.period().id())
+                ? List.of(known)
+                : List.of();
         Verdict verdict = lexicons.checks().check(List.of(alone), only).stream()
                 .filter(check -> check.check() == CheckRule.REGISTER)
                 .map(StatementCheck::verdict)
@@ -413,7 +428,8 @@ public final class StatementsService {
         return transactions.read(() -> statements(statements.list()).stream()
                 .filter(each -> each.figure().status() != Status.PROPOSED)
                 .map(Statement::figure)
-                .filter(figure -> figure.indicator() != null && figure.indicator().filter().isEmpty())
+                .filter(figure -> figure.indicator() != null
+                        && figure.indicator().filter().isEmpty())
                 .filter(figure -> Period.find(Objects.requireNonNullElse(PeriodLabels.of(figure.period()), ""))
                         .isPresent())
                 .collect(Collectors.groupingBy(
@@ -447,13 +463,7 @@ public final class StatementsService {
             for (StatedFigure figure : reading(source, list).figures()) {
                 Kept each = Objects.requireNonNull(byFigure.get(figure.id()));
                 all.add(new Statement(
-                        each.id(),
-                        source,
-                        each.version(),
-                        figure,
-                        each.changedBy(),
-                        each.changedAt(),
-                        each.why()));
+                        each.id(), source, each.version(), figure, each.changedBy(), each.changedAt(), each.why()));
             }
         });
         return all;

@@ -41,7 +41,10 @@ final class TextOptions {
     @Spec(Target.MIXEE)
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Texts: .txt, .html, .pdf, .docx, - for standard input; for check also .jsonl.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Texts: .txt, .html, .pdf, .docx, - for standard input; for check also .jsonl.")
     private List<String> names = List.of();
 
     @Option(names = "--published", paramLabel = "DATE", description = "Day of publication of every FILE: 2019-07-31.")
@@ -62,7 +65,10 @@ final class TextOptions {
     @Option(names = "--pack", paramLabel = "DIR", description = "The pack (default: packs/cambodia of this program).")
     private @Nullable Path pack;
 
-    @Option(names = "--language", paramLabel = "en", description = "Language of the texts (default: as they say, or English).")
+    @Option(
+            names = "--language",
+            paramLabel = "en",
+            description = "Language of the texts (default: as they say, or English).")
     private @Nullable String language;
 
     @Option(names = "--encoding", paramLabel = "NAME", description = "Encoding of the texts (default: UTF-8).")

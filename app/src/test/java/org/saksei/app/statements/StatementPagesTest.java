@@ -35,14 +35,15 @@ class StatementPagesTest {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern CONFIRM = Pattern.compile("action=\"(/statements/sources/\\d+/\\d+)/confirm\"");
     private static final String PASSWORD = "four words make a password";
-    private static final String TEXT = "The committee recorded 5 trafficking cases in the first half of 2019. <i>End</i>";
+    private static final String TEXT =
+            "The committee recorded 5 trafficking cases in the first half of 2019. <i>End</i>";
 
     @Test
     void aPastedTextIsReadReviewedAndSetBesideTheRegister(TestDatabase.Fresh databases) throws Exception {
         try (WebServer server = server(databases.open())) {
             Browser analyst = Browser.signedIn(server, "analyst");
-            HttpResponse<String> added =
-                    analyst.upload(Map.of("text", TEXT, "publisher", "Post", "published", "2019-07-16", "keep_text", "yes"));
+            HttpResponse<String> added = analyst.upload(
+                    Map.of("text", TEXT, "publisher", "Post", "published", "2019-07-16", "keep_text", "yes"));
             assertThat(added.statusCode()).isEqualTo(303);
             String address = added.headers().firstValue("Location").orElseThrow();
 
@@ -59,12 +60,14 @@ class StatementPagesTest {
             assertThat(unexplained.body()).contains("needs a reason");
             Map<String, String> correction = Map.of(
                     "version", "1", "why", "test", "indicator", "cases", "from", "2019-01-01", "to", "2019-06-30");
-            assertThat(analyst.post(form.group(1) + "/correct", correction).statusCode()).isEqualTo(303);
+            assertThat(analyst.post(form.group(1) + "/correct", correction).statusCode())
+                    .isEqualTo(303);
             assertThat(analyst.get(address).body()).contains("class=\"figure-mark confirmed");
 
             String dossier = analyst.get("/statements/dossiers/cases/2019-H1").body();
             assertThat(dossier).contains("no data", "The committee recorded 5");
-            assertThat(analyst.get("/statements/dossiers/cases/2019-H1/annotations.json").body())
+            assertThat(analyst.get("/statements/dossiers/cases/2019-H1/annotations.json")
+                            .body())
                     .contains("\"TextPositionSelector\", \"start\": 0");
             assertThat(analyst.get("/statements").body()).contains("/statements/dossiers/cases/2019-H1");
             assertThat(analyst.get("/").statusCode()).isEqualTo(200);

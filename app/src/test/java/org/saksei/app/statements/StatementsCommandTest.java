@@ -33,7 +33,8 @@ class StatementsCommandTest {
         @Test
         void aTextGivesItsDocumentLineFirst() throws IOException {
             String file = text("a.txt", SENTENCE);
-            assertThat(run("read", file, "--published", "2020-01-15", "--format", "json")).isZero();
+            assertThat(run("read", file, "--published", "2020-01-15", "--format", "json"))
+                    .isZero();
             JsonNode document = lines().getFirst();
             assertThat(document.path("type").asString()).isEqualTo("document");
             assertThat(document.path("file").asString()).isEqualTo(file);
@@ -47,13 +48,18 @@ class StatementsCommandTest {
         @Test
         void eachLineIsATextOfItsOwnAndEmptyOnesCount() throws IOException {
             String file = text("a.txt", SENTENCE + "\r\n\n" + SENTENCE);
-            assertThat(run("read", file, "--lines", "--published", "2020-01-15", "--format", "json")).isZero();
+            assertThat(run("read", file, "--lines", "--published", "2020-01-15", "--format", "json"))
+                    .isZero();
             List<JsonNode> documents = lines().stream()
                     .filter(line -> line.path("type").asString().equals("document"))
                     .toList();
             assertThat(documents).extracting(line -> line.path("line").asInt()).containsExactly(1, 2, 3, 4);
-            assertThat(documents).extracting(line -> line.path("doc").asString()).containsExactly("1", "2", "3", "4");
-            assertThat(documents).extracting(line -> line.path("characters").asInt()).containsExactly(57, 0, 0, 57);
+            assertThat(documents)
+                    .extracting(line -> line.path("doc").asString())
+                    .containsExactly("1", "2", "3", "4");
+            assertThat(documents)
+                    .extracting(line -> line.path("characters").asInt())
+                    .containsExactly(57, 0, 0, 57);
         }
 
         @Test
@@ -90,13 +96,17 @@ class StatementsCommandTest {
 
         @Test
         void anEmptyTextHasNoFigures() throws IOException {
-            assertThat(run("read", text("a.txt", ""), "--published", "2020-01-15", "--format", "json")).isZero();
-            assertThat(lines()).singleElement().satisfies(line -> assertThat(line.path("figures").asInt()).isZero());
+            assertThat(run("read", text("a.txt", ""), "--published", "2020-01-15", "--format", "json"))
+                    .isZero();
+            assertThat(lines())
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.path("figures").asInt()).isZero());
         }
 
         @Test
         void aTableHasItsHeaderEvenWithoutFigures() throws IOException {
-            assertThat(run("read", text("a.txt", ""), "--published", "2020-01-15", "--format", "csv")).isZero();
+            assertThat(run("read", text("a.txt", ""), "--published", "2020-01-15", "--format", "csv"))
+                    .isZero();
             assertThat(out.toString()).startsWith("type,doc,file,line,id,text,span,quote.exact");
         }
     }
@@ -151,11 +161,20 @@ class StatementsCommandTest {
             Path latin = folder.resolve("l.txt");
             Files.write(latin, "é".getBytes(StandardCharsets.ISO_8859_1));
             String good = text("a.txt", SENTENCE);
-            assertThat(run("read", latin.toString(), folder.resolve("none.txt").toString(), good, "--published", "2020-01-15", "--format", "json"))
+            assertThat(run(
+                            "read",
+                            latin.toString(),
+                            folder.resolve("none.txt").toString(),
+                            good,
+                            "--published",
+                            "2020-01-15",
+                            "--format",
+                            "json"))
                     .isEqualTo(1);
             assertThat(lines().getFirst().path("doc").asString()).isEqualTo("1");
             assertThat(err.toString()).contains("is not UTF-8 (byte 0xE9 at 0)").contains("none.txt cannot be opened");
-            assertThat(run("read", latin.toString(), "--encoding", "windows-1252", "--published", "2020-01-15")).isZero();
+            assertThat(run("read", latin.toString(), "--encoding", "windows-1252", "--published", "2020-01-15"))
+                    .isZero();
         }
 
         @Test
@@ -174,8 +193,11 @@ class StatementsCommandTest {
         void rowsOfASheetThatDoNotFitAreNamed() throws IOException {
             String a = text("a.txt", SENTENCE);
             String b = text("b.txt", SENTENCE);
-            String sheet = text("s.csv", "file,published\na.txt,2019-13-01\nc.txt,2019-01-01\nb.txt,2019-01-01\nb.txt,2019-01-02\n");
-            assertThat(run("read", a, b, "--sources", sheet, "--format", "json")).isEqualTo(1);
+            String sheet = text(
+                    "s.csv",
+                    "file,published\na.txt,2019-13-01\nc.txt,2019-01-01\nb.txt,2019-01-01\nb.txt,2019-01-02\n");
+            assertThat(run("read", a, b, "--sources", sheet, "--format", "json"))
+                    .isEqualTo(1);
             assertThat(err.toString())
                     .contains("s.csv:2: ", "which is not a day")
                     .contains("s.csv:3: ", "not among the files given")
@@ -190,7 +212,8 @@ class StatementsCommandTest {
     /// The published example with one value changed in its line.
     private static String exampleWith(String value, String other) throws IOException {
         Path example = Path.of("../lib/statements/src/test/resources/org/saksei/statements/format/example/read.jsonl");
-        return Files.readString(example).replaceFirst("\"value\": \"" + value + "\", \"upper\"", "\"value\": \"" + other + "\", \"upper\"");
+        return Files.readString(example)
+                .replaceFirst("\"value\": \"" + value + "\", \"upper\"", "\"value\": \"" + other + "\", \"upper\"");
     }
 
     private String text(String name, String content) throws IOException {

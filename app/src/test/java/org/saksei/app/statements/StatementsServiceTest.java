@@ -39,8 +39,7 @@ class StatementsServiceTest {
     private static final Actor RELEASE = actor("release", Role.RELEASE_OFFICER);
     private static final PackService PACKS = PackService.read(Path.of("..", "packs", "cambodia"));
     private static final Period HALF = Period.half(2019, 1);
-    private static final String ARTICLE =
-            """
+    private static final String ARTICLE = """
             Cases rise in the first half
 
             The committee recorded 5 human trafficking cases in the first half of 2019, up from 2 a year earlier.
@@ -62,7 +61,8 @@ class StatementsServiceTest {
         assertThat(opened.statements()).allSatisfy(statement -> {
             assertThat(statement.figure().status()).isEqualTo(Status.PROPOSED);
             assertThat(statement.figure().id()).startsWith(id + ".");
-            assertThat(statement.figure().quote().exact()).contains(statement.figure().text());
+            assertThat(statement.figure().quote().exact())
+                    .contains(statement.figure().text());
         });
         assertThat(value(opened, "5").quote().exact()).startsWith("The committee recorded 5");
     }
@@ -133,7 +133,9 @@ class StatementsServiceTest {
         refused("statements.changed-meanwhile", () -> service.reject(ANALYST, five, 1, "late"));
         refused("statements.reason-needed", () -> service.reject(ANALYST, five, 2, " "));
         refused("statements.field-unreadable", () -> service.correct(ANALYST, five, 2, Map.of("value", "many"), "x"));
-        refused("statements.unknown-indicator", () -> service.correct(ANALYST, five, 2, Map.of("indicator", "no"), "x"));
+        refused(
+                "statements.unknown-indicator",
+                () -> service.correct(ANALYST, five, 2, Map.of("indicator", "no"), "x"));
         refused("statements.no-such-statement", () -> service.confirm(ANALYST, 4711, 1));
         refused("statements.no-such-source", () -> service.open(ANALYST, 4711));
         assertThat(service.history(ANALYST, five)).hasSize(2);
@@ -144,7 +146,8 @@ class StatementsServiceTest {
         StatementsService service = wiring(databases, 3).statements();
         long id = service.add(ANALYST, article(ARTICLE, false));
         Statement five = statement(service.open(ANALYST, id), "5");
-        Map<String, String> fields = Map.of("indicator", "cases", "from", "2019-01-01", "to", "2019-06-30", "place", "KHM");
+        Map<String, String> fields =
+                Map.of("indicator", "cases", "from", "2019-01-01", "to", "2019-06-30", "place", "KHM");
         service.correct(ANALYST, five.id(), 1, fields, "about cases");
 
         Dossier dossier = service.dossier(ANALYST, "cases", HALF, null);
@@ -160,7 +163,10 @@ class StatementsServiceTest {
         assertThat(service.dossiers(ANALYST)).containsEntry("cases 2019-H1", 1L);
 
         service.correct(ANALYST, five.id(), 2, Map.of("value", "3"), "typing mistake");
-        assertThat(service.dossier(ANALYST, "cases", HALF, null).rows().getFirst().verdict())
+        assertThat(service.dossier(ANALYST, "cases", HALF, null)
+                        .rows()
+                        .getFirst()
+                        .verdict())
                 .isEqualTo(Verdict.AGREE);
         assertThat(service.countConflicts(ANALYST)).isZero();
     }

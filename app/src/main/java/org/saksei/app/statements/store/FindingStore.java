@@ -16,7 +16,8 @@ public final class FindingStore {
     }
 
     /// @param statements by role, the statements it is about
-    public record Draft(String check, String scope, String verdict, String line, List<Map.Entry<String, Long>> statements) {}
+    public record Draft(
+            String check, String scope, String verdict, String line, List<Map.Entry<String, Long>> statements) {}
 
     public void replace(List<Draft> findings, Instant at) {
         sql.sql("delete from statements.finding").update();

@@ -15,8 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Sources and the texts kept of them.
 public final class SourceStore {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select s.*,
                    count(*) filter (where v.state = 'proposed') as open,
                    count(*) filter (where v.state in ('confirmed', 'edited')) as confirmed,

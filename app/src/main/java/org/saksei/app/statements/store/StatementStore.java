@@ -15,8 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Quotes and statements with every version of them.
 public final class StatementStore {
 
-    private static final String NEWEST =
-            """
+    private static final String NEWEST = """
             select t.id, t.source_id, t.figure, v.version, v.state, v.line, v.changed_by, v.changed_at, v.why
             from statements.statement t
             join lateral (select * from statements.statement_version
@@ -63,8 +62,7 @@ public final class StatementStore {
 
     /// Adds a statement; a quote two statements share is kept once.
     public long add(long source, Quote quote, String figure, int start) {
-        long quoteId = sql.sql(
-                        """
+        long quoteId = sql.sql("""
                         insert into statements.quote (source_id, starts, ends, exact, prefix, suffix)
                         values (:source, :starts, :ends, :exact, :prefix, :suffix)
                         on conflict (source_id, starts, ends) do update set exact = excluded.exact
@@ -111,7 +109,10 @@ public final class StatementStore {
                 .param("id", id)
                 .query(Long.class)
                 .optional();
-        return sql.sql(NEWEST + " where t.id = :id").param("id", id).query(StatementStore::kept).optional();
+        return sql.sql(NEWEST + " where t.id = :id")
+                .param("id", id)
+                .query(StatementStore::kept)
+                .optional();
     }
 
     /// The statement of a figure (`3.7`).

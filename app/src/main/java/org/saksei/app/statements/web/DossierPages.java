@@ -117,7 +117,8 @@ public final class DossierPages {
         Statement statement = row.statement();
         Verdict verdict = row.verdict();
         BigDecimal difference = row.difference();
-        List<String> causes = row.causes().stream().map(cause -> cause(cause, words)).toList();
+        List<String> causes =
+                row.causes().stream().map(cause -> cause(cause, words)).toList();
         boolean conflict = verdict == Verdict.CONFLICT;
         String lead = !conflict
                 ? ""
@@ -128,7 +129,10 @@ public final class DossierPages {
                 PlainText.figure(statement.figure()),
                 statement.figure().quote().exact(),
                 StatementPages.address(statement),
-                row.source().name() + (row.source().publisher() == null ? "" : ", " + row.source().publisher()),
+                row.source().name()
+                        + (row.source().publisher() == null
+                                ? ""
+                                : ", " + row.source().publisher()),
                 words.of(verdict == null ? "statements.verdict.none" : "statements.verdict." + verdict.word()),
                 badge(verdict),
                 difference == null || difference.signum() == 0
@@ -144,9 +148,11 @@ public final class DossierPages {
                 .orElse(cause.measure());
         String part = cause.split().isEmpty()
                 ? ""
-                : ", " + pack.findSplit(cause.split())
+                : ", "
+                        + pack.findSplit(cause.split())
                                 .map(split -> split.title().in(words.language()))
-                                .orElse(cause.split()) + " " + cause.code();
+                                .orElse(cause.split())
+                        + " " + cause.code();
         return words.of(
                 "statements.cause." + cause.kind().name().toLowerCase(Locale.ROOT),
                 title + part,
@@ -167,18 +173,21 @@ public final class DossierPages {
         return value.stripTrailingZeros().toPlainString();
     }
 
-    @GetMapping("/statements/dossiers/{figure}/{period}/{file:figures\\.json|figures\\.csv|claims\\.json|annotations\\.json}")
+    @GetMapping(
+            "/statements/dossiers/{figure}/{period}/{file:figures\\.json|figures\\.csv|claims\\.json|annotations\\.json}")
     public ResponseEntity<byte[]> file(
-            HttpServletRequest request, @PathVariable String figure, @PathVariable String period, @PathVariable String file) {
+            HttpServletRequest request,
+            @PathVariable String figure,
+            @PathVariable String period,
+            @PathVariable String file) {
         Dossier dossier = get(readers.of(request.getUserPrincipal()), figure, period, null);
         StatementExports exports = new StatementExports(pack.title().in("en"));
-        String content =
-                switch (file) {
-                    case "figures.json" -> exports.json(dossier);
-                    case "figures.csv" -> exports.csv(dossier);
-                    case "claims.json" -> exports.claimReviews(dossier);
-                    default -> exports.annotations(dossier);
-                };
+        String content = switch (file) {
+            case "figures.json" -> exports.json(dossier);
+            case "figures.csv" -> exports.csv(dossier);
+            case "claims.json" -> exports.claimReviews(dossier);
+            default -> exports.annotations(dossier);
+        };
         MediaType type = file.endsWith(".csv")
                 ? new MediaType("text", "csv", StandardCharsets.UTF_8)
                 : MediaType.APPLICATION_JSON;
@@ -214,11 +223,9 @@ public final class DossierPages {
     private ConflictLine conflict(StatementCheck check, Words words) {
         List<Link> links = check.figures().stream()
                 .filter(role -> role.doc() != null)
-                .map(role -> new Link(
-                        Objects.requireNonNullElse(role.text(), ""), "/statements/figures/" + role.id()))
+                .map(role -> new Link(Objects.requireNonNullElse(role.text(), ""), "/statements/figures/" + role.id()))
                 .toList();
-        return new ConflictLine(
-                words.of("statements.verdict." + check.verdict().word()), named(check, words), links);
+        return new ConflictLine(words.of("statements.verdict." + check.verdict().word()), named(check, words), links);
     }
 
     /// The message with the figures of the register by their titles.
@@ -238,9 +245,8 @@ public final class DossierPages {
     /// The exact words of a figure, by the id checks name it with.
     @GetMapping("/statements/figures/{figure}")
     public ResponseEntity<byte[]> figure(HttpServletRequest request, @PathVariable String figure) {
-        Statement statement = statements
-                .find(readers.of(request.getUserPrincipal()), figure)
-                .orElseThrow(NoSuchPage::new);
+        Statement statement =
+                statements.find(readers.of(request.getUserPrincipal()), figure).orElseThrow(NoSuchPage::new);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(StatementPages.address(statement)))
                 .build();

@@ -22,7 +22,8 @@ final class Highlight {
     /// @param address of the figure it carries, or null for plain words
     /// @param anchor id of the element, or null
     /// @param style classes of the figure
-    record Stretch(String text, @Nullable String address, @Nullable String anchor, String style) {}
+    record Stretch(
+            String text, @Nullable String address, @Nullable String anchor, String style) {}
 
     /// The whole text, where it may be shown.
     static List<Stretch> whole(String text, List<Statement> statements, Function<Statement, String> address) {
@@ -80,15 +81,16 @@ final class Highlight {
 
     private static List<Statement> sorted(List<Statement> statements) {
         return statements.stream()
-                .sorted(Comparator.comparingInt((Statement each) -> each.figure().quote().span().start())
+                .sorted(Comparator.comparingInt(
+                                (Statement each) -> each.figure().quote().span().start())
                         .thenComparingInt(each -> each.figure().span().start()))
                 .toList();
     }
 
     static String style(Statement statement) {
         StatedPeriod period = statement.figure().period();
-        boolean inferred = period != null
-                && (period.basis() == PeriodBasis.INFERRED || period.basis() == PeriodBasis.CARRIED);
+        boolean inferred =
+                period != null && (period.basis() == PeriodBasis.INFERRED || period.basis() == PeriodBasis.CARRIED);
         String state = statement.figure().status() == Status.PROPOSED ? "open" : "confirmed";
         return "figure-mark " + state + (inferred ? " inferred" : "");
     }

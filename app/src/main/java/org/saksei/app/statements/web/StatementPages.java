@@ -61,7 +61,13 @@ public final class StatementPages {
     public record Inbox(boolean mayKeep, List<SourceLine> sources, List<DossierLine> dossiers, long conflicts) {}
 
     public record SourceLine(
-            String title, String publisher, String published, String address, long open, long confirmed, long rejected) {}
+            String title,
+            String publisher,
+            String published,
+            String address,
+            long open,
+            long confirmed,
+            long rejected) {}
 
     public record DossierLine(String title, String period, String address, long statements) {}
 
@@ -81,7 +87,8 @@ public final class StatementPages {
             boolean mayKeep) {}
 
     /// See [Highlight.Stretch].
-    public record Stretch(String text, @Nullable String address, @Nullable String anchor, String style) {}
+    public record Stretch(
+            String text, @Nullable String address, @Nullable String anchor, String style) {}
 
     public record FigureLine(String sentence, String address, String state, String style, boolean here) {}
 
@@ -117,8 +124,8 @@ public final class StatementPages {
                     .orElse(parts[0]);
             dossiers.add(new DossierLine(title, parts[1], DossierPages.address(parts[0], parts[1]), count));
         });
-        Inbox model = new Inbox(
-                reader.may(Right.KEEP_STATEMENTS), sources, dossiers, statements.countConflicts(reader));
+        Inbox model =
+                new Inbox(reader.may(Right.KEEP_STATEMENTS), sources, dossiers, statements.countConflicts(reader));
         return pages.page("statements/inbox", frames.of(request, reader), model);
     }
 
@@ -213,7 +220,10 @@ public final class StatementPages {
         if (source.publisher() != null) {
             parts.add(source.publisher());
         }
-        parts.add(source.published() == null ? words.of("statements.no-day") : source.published().toString());
+        parts.add(
+                source.published() == null
+                        ? words.of("statements.no-day")
+                        : source.published().toString());
         parts.add(words.of("statements.counts", source.open(), source.confirmed(), source.rejected()));
         return String.join(" · ", parts);
     }
@@ -229,8 +239,9 @@ public final class StatementPages {
 
     private Chosen chosen(Actor reader, Statement statement, List<Statement> all, Words words) {
         List<Field> fields = new ArrayList<>();
-        Correction.fields(statement.figure()).forEach((name, value) -> fields.add(
-                new Field(name, words.of("statements.field." + name), value, Correction.options(name))));
+        Correction.fields(statement.figure())
+                .forEach((name, value) -> fields.add(
+                        new Field(name, words.of("statements.field." + name), value, Correction.options(name))));
         List<VersionLine> history = statements.history(reader, statement.id()).stream()
                 .map(version -> new VersionLine(
                         version.number(),
@@ -241,7 +252,8 @@ public final class StatementPages {
                 .toList();
         String next = all.stream()
                 .filter(each -> each.figure().status() == Status.PROPOSED && each.id() != statement.id())
-                .filter(each -> each.figure().span().start() >= statement.figure().span().start())
+                .filter(each -> each.figure().span().start()
+                        >= statement.figure().span().start())
                 .findFirst()
                 .map(StatementPages::address)
                 .orElse(null);

@@ -49,7 +49,9 @@ public final class Lines {
         line.put("title", text.title());
         line.put("publisher", text.publisher());
         line.put("url", text.url());
-        line.put("published", document.published() == null ? null : document.published().toString());
+        line.put(
+                "published",
+                document.published() == null ? null : document.published().toString());
         line.put("published_basis", document.publishedBasis().word());
         line.put("text", withText ? text.characters() : null);
         line.put("figures", Summary.figures(reading));
@@ -209,7 +211,13 @@ public final class Lines {
     private static @Nullable Object place(@Nullable StatedPlace place) {
         return place == null
                 ? null
-                : map("code", place.code(), "text", place.text(), "basis", place.basis().word());
+                : map(
+                        "code",
+                        place.code(),
+                        "text",
+                        place.text(),
+                        "basis",
+                        place.basis().word());
     }
 
     private static @Nullable Object speaker(@Nullable Speaker speaker) {

@@ -60,7 +60,8 @@ public final class LinesReader {
     /// A document and what was read of it so far.
     ///
     /// @param text its characters where they are known
-    private record Draft(int line, JsonNode document, @Nullable String text, List<StatedFigure> figures) {}
+    private record Draft(
+            int line, JsonNode document, @Nullable String text, List<StatedFigure> figures) {}
 
     private LinesReader(String file, Texts texts) {
         this.file = file;
