@@ -228,8 +228,10 @@ public final class Correction {
         if (was == null) {
             return old == null || old.value() == null ? old : null;
         }
-        boolean same = old != null && was.equals(old.value());
-        return new Comparison(was, same ? old.figure() : null, old == null ? null : old.period());
+        if (old == null) {
+            return new Comparison(was, null, null);
+        }
+        return new Comparison(was, was.equals(old.value()) ? old.figure() : null, old.period());
     }
 
     private @Nullable StatedPeriod period(@Nullable StatedPeriod old) {

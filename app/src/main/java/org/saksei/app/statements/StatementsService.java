@@ -412,14 +412,14 @@ public final class StatementsService {
                 .map(StatementCheck::verdict)
                 .findFirst()
                 .orElse(null);
-        boolean explain = causes != null && verdict == Verdict.CONFLICT;
+        Causes tried = verdict == Verdict.CONFLICT ? causes : null;
         return new Dossier.Row(
                 statement,
                 source,
                 verdict,
                 said.subtract(value),
-                explain ? causes.giving(said) : List.of(),
-                explain ? causes.tested() : 0);
+                tried == null ? List.of() : tried.giving(said),
+                tried == null ? 0 : tried.tested());
     }
 
     /// Every figure and period that confirmed statements speak of, with their number.

@@ -106,7 +106,7 @@ final class LexiconBuilder {
                 new Lexicon.Noun(
                         lemma,
                         plurals(entry),
-                        type(entry, "class", type),
+                        java.util.Objects.requireNonNullElse(type(entry, "class", null), type),
                         entry.word("event").orElse(null),
                         attributes(entry),
                         entry.whole("persons").orElse(1L).intValue()));

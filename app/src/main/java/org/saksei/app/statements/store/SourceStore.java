@@ -96,13 +96,6 @@ public final class SourceStore {
                 .optional();
     }
 
-    /// The document line of every source, by number.
-    public List<String> lines() {
-        return sql.sql("select line from statements.source order by id")
-                .query(String.class)
-                .list();
-    }
-
     /// The text, where it was allowed to keep it.
     public Optional<String> findText(long id) {
         return sql.sql("select full_text from statements.source where id = :id and full_text is not null")

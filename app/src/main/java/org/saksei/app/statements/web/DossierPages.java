@@ -202,12 +202,12 @@ public final class DossierPages {
         if (pack.findIndicator(figure).isEmpty() || Period.find(period).isEmpty()) {
             throw new NoSuchPage();
         }
-        boolean now = asOf == null || asOf.isBlank();
+        String day = asOf == null || asOf.isBlank() ? null : asOf.strip();
         return statements.dossier(
                 reader,
                 figure,
                 Period.parse(period),
-                now ? null : FigureQuery.moment(asOf.strip(), ZoneId.systemDefault()));
+                day == null ? null : FigureQuery.moment(day, ZoneId.systemDefault()));
     }
 
     @GetMapping("/statements/conflicts")

@@ -148,10 +148,10 @@ public final class StatementPages {
             throws IOException {
         Actor reader = readers.of(request.getUserPrincipal());
         reader.require(Right.KEEP_STATEMENTS);
-        boolean uploaded = file != null && !file.isEmpty();
-        String name = uploaded ? Objects.requireNonNullElse(file.getOriginalFilename(), "file") : "pasted.txt";
+        MultipartFile uploaded = file == null || file.isEmpty() ? null : file;
+        String name = uploaded == null ? "pasted.txt" : Objects.requireNonNullElse(uploaded.getOriginalFilename(), "file");
         String pasted = form.getOrDefault("text", "").replace("\r\n", "\n");
-        byte[] bytes = uploaded ? file.getBytes() : pasted.strip().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = uploaded == null ? pasted.strip().getBytes(StandardCharsets.UTF_8) : uploaded.getBytes();
         long source = statements.add(
                 reader,
                 new StatementsService.Added(

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /// The paragraphs of the article on a page, in order.
 final class ArticleText {
@@ -103,7 +102,7 @@ final class ArticleText {
                 || block.text().length() < 25 && !FurnitureLines.endsSentence(block.text());
     }
 
-    static @Nullable String letters(String text) {
+    static String letters(String text) {
         StringBuilder letters = new StringBuilder();
         text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
         return letters.toString().toLowerCase(Locale.ROOT);

@@ -45,7 +45,7 @@ final class PdfParagraphs {
                     joined.end();
                     pitch = 0;
                 }
-                if (sameBlock && pitch == 0 && line.y() > before.y()) {
+                if (before != null && sameBlock && pitch == 0 && line.y() > before.y()) {
                     pitch = line.y() - before.y();
                 }
                 joined.add(line);
