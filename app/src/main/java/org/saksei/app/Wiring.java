@@ -5,6 +5,8 @@ import org.saksei.app.access.Actor;
 import org.saksei.app.database.DataDirectory;
 import org.saksei.app.figures.FiguresService;
 import org.saksei.app.linkage.LinkageService;
+import org.saksei.app.linkage.QualityService;
+import org.saksei.app.linkage.ReviewService;
 import org.saksei.app.pack.InstalledPack;
 import org.saksei.app.pack.PackService;
 import org.saksei.app.register.RegisterService;
@@ -21,6 +23,8 @@ public final class Wiring implements AutoCloseable {
     private final PackService packs;
     private final RegisterService register;
     private final LinkageService linkage;
+    private final ReviewService review;
+    private final QualityService quality;
     private final FiguresService figures;
     private final ReportService report;
     private final StatementsService statements;
@@ -30,7 +34,10 @@ public final class Wiring implements AutoCloseable {
         this.packs = packs;
         this.register = new RegisterService(installation, packs::current);
         this.linkage = new LinkageService(installation.transactions(), installation.audit(), packs::current, register);
+        this.review = new ReviewService(installation.transactions(), installation.audit(), packs::current, register);
         this.figures = new FiguresService(installation.transactions(), packs::current);
+        this.quality = new QualityService(
+                installation.transactions(), installation.audit(), packs::current, register, figures);
         HostFonts.prepare(installation.directory().folder("fonts"));
         this.report = new ReportService(installation, packs::current, figures, register);
         this.statements = new StatementsService(installation, packs, figures);
@@ -72,7 +79,24 @@ public final class Wiring implements AutoCloseable {
         return linkage;
     }
 
-    /// Says anew which records are one person or case: after every import, and when one was taken back.
+    /// The data steward's work on doubtful pairs.
+    public ReviewService review() {
+        return review;
+    }
+
+    /// How good the linking is.
+    public QualityService quality() {
+        return quality;
+    }
+
+    /// Says of new records which person or case they are: after every import.
+    ///
+    /// @param progress told what is being done
+    public void linkNew(Actor actor, Consumer<String> progress) {
+        linkage.linkNew(actor, progress);
+    }
+
+    /// Says anew which records are one person or case: when an import was taken back.
     ///
     /// @param progress told what is being done
     public void relink(Actor actor, Consumer<String> progress) {

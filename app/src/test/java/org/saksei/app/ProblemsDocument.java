@@ -8,8 +8,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.ProblemCode;
+import org.saksei.linkage.LinkageProblem;
 
 /// The page `docs/problems.md`: every problem Saksei can name, found among the classes themselves, so
 /// that none is forgotten.
@@ -17,8 +20,51 @@ final class ProblemsDocument {
 
     private ProblemsDocument() {}
 
+    /// A problem as the page prints it.
+    record Entry(String part, String id, String severity, String english, String khmer) {
+
+        static Entry of(ProblemCode code) {
+            return new Entry(
+                    code.part(),
+                    code.id(),
+                    code.severity().name().toLowerCase(Locale.ROOT),
+                    Problem.pattern(code, "en"),
+                    Problem.pattern(code, "km"));
+        }
+
+        /// The linkage library uses nothing of ours, the kernel's codes neither: its sentences stand in a
+        /// bundle of their own.
+        static Entry of(LinkageProblem problem) {
+            String key = problem.code().substring("linkage.".length());
+            return new Entry(
+                    "linkage",
+                    problem.code(),
+                    problem.error() ? "error" : "warning",
+                    sentence("en", key),
+                    sentence("km", key));
+        }
+
+        private static String sentence(String language, String key) {
+            return ResourceBundle.getBundle(
+                            "org.saksei.linkage.problems",
+                            Locale.of(language),
+                            LinkageProblem.class.getClassLoader(),
+                            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+                    .getString(key);
+        }
+    }
+
+    /// All problems by part, then in the order of their enum.
+    static List<Entry> entries() {
+        Stream<Entry> coded = codes().stream().map(Entry::of);
+        Stream<Entry> linkage = Arrays.stream(LinkageProblem.values()).map(Entry::of);
+        return Stream.concat(coded, linkage)
+                .sorted(Comparator.comparing(Entry::part))
+                .toList();
+    }
+
     /// All codes by part, then in the order of their enum.
-    static List<ProblemCode> codes() {
+    private static List<ProblemCode> codes() {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("org.saksei");
@@ -43,19 +89,19 @@ final class ProblemsDocument {
                 a *note* informs. Programs match the id. Words in braces stand for what is known of the case.
                 """);
         String part = "";
-        for (ProblemCode code : codes()) {
-            if (!code.part().equals(part)) {
-                part = code.part();
+        for (Entry entry : entries()) {
+            if (!entry.part().equals(part)) {
+                part = entry.part();
                 page.append("\n## ").append(part).append('\n');
             }
             page.append("\n### `")
-                    .append(code.id())
+                    .append(entry.id())
                     .append("` (")
-                    .append(code.severity().name().toLowerCase(Locale.ROOT))
+                    .append(entry.severity())
                     .append(")\n\n")
-                    .append(Problem.pattern(code, "en"))
+                    .append(entry.english())
                     .append("\n\n")
-                    .append(Problem.pattern(code, "km"))
+                    .append(entry.khmer())
                     .append('\n');
         }
         return page.toString();

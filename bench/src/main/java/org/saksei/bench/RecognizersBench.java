@@ -42,7 +42,9 @@ final class RecognizersBench {
         int all = 0;
         for (String line : Files.readAllLines(file)) {
             JsonNode test = JsonMapper.shared().readTree(line);
-            if (test.has("not_supported") || test.has("not_supported_by_design") || !test.get("scope").asString().equals("core")) {
+            if (test.has("not_supported")
+                    || test.has("not_supported_by_design")
+                    || !test.get("scope").asString().equals("core")) {
                 continue;
             }
             all++;
@@ -52,12 +54,17 @@ final class RecognizersBench {
                     .find(test.get("input").asString());
             boolean fine = true;
             for (JsonNode one : test.get("expected")) {
-                fine &= found.stream().anyMatch(mention -> sameDays(mention, one.get("past")) || sameDays(mention, one.get("future")));
+                fine &= found.stream()
+                        .anyMatch(
+                                mention -> sameDays(mention, one.get("past")) || sameDays(mention, one.get("future")));
             }
             right += fine ? 1 : 0;
             if (!fine && misses) {
-                System.out.println("  " + test.get("input").asString() + " | " + test.get("expected").findValues("past") + " | "
-                        + found.stream().map(one -> one.text() + " " + one.alone().interval()).toList());
+                System.out.println("  " + test.get("input").asString() + " | "
+                        + test.get("expected").findValues("past") + " | "
+                        + found.stream()
+                                .map(one -> one.text() + " " + one.alone().interval())
+                                .toList());
             }
         }
         System.out.printf("%-14s %d of %d, %.1f %%%n", "period core", right, all, 100.0 * right / all);
@@ -92,7 +99,9 @@ final class RecognizersBench {
 
     private static String expected(JsonNode test) {
         List<String> all = new ArrayList<>();
-        test.get("expected").forEach(one -> all.add(one.get("text").asString() + "=" + one.get("value").asString()));
+        test.get("expected")
+                .forEach(one -> all.add(
+                        one.get("text").asString() + "=" + one.get("value").asString()));
         return String.join("; ", all);
     }
 
@@ -105,9 +114,13 @@ final class RecognizersBench {
     }
 
     private static boolean fits(JsonNode expected, List<Numeral> found, String what) {
-        List<Numeral> left = new ArrayList<>(found.stream().filter(one -> counts(one, what)).toList());
+        List<Numeral> left =
+                new ArrayList<>(found.stream().filter(one -> counts(one, what)).toList());
         for (JsonNode one : expected) {
-            Numeral hit = left.stream().filter(numeral -> isIt(one, numeral, what)).findFirst().orElse(null);
+            Numeral hit = left.stream()
+                    .filter(numeral -> isIt(one, numeral, what))
+                    .findFirst()
+                    .orElse(null);
             if (hit == null) {
                 return false;
             }
@@ -120,9 +133,13 @@ final class RecognizersBench {
         return switch (what) {
             case "percent" -> one.unit().kind() == UnitKind.PERCENT;
             case "age" -> one.kind() == Kind.AGE;
-            case "number" -> !one.tentative() && one.kind() != Kind.MEASURE && !one.rules().contains("ordinal")
-                    && !one.rules().contains("ordinal-suffix") && one.kind() != Kind.FOLD
-                    && (one.reason() != org.saksei.statements.Reason.PRONOUN);
+            case "number" ->
+                !one.tentative()
+                        && one.kind() != Kind.MEASURE
+                        && !one.rules().contains("ordinal")
+                        && !one.rules().contains("ordinal-suffix")
+                        && one.kind() != Kind.FOLD
+                        && (one.reason() != org.saksei.statements.Reason.PRONOUN);
             default -> one.modifier() != org.saksei.statements.Modifier.EXACT;
         };
     }
@@ -146,12 +163,20 @@ final class RecognizersBench {
     private static boolean inRange(String value, Numeral numeral) {
         String[] ends = value.substring(1, value.length() - 1).split(",", -1);
         return switch (numeral.modifier()) {
-            case BETWEEN -> !ends[0].isEmpty() && !ends[1].isEmpty() && same(ends[0], numeral.value())
-                    && numeral.upper() != null && same(ends[1], numeral.upper());
-            case AT_LEAST, MORE_THAN -> ends[1].isEmpty() && same(ends[0], numeral.value())
-                    && value.startsWith("[") == (numeral.modifier() == org.saksei.statements.Modifier.AT_LEAST);
-            case AT_MOST, LESS_THAN -> ends[0].isEmpty() && same(ends[1], numeral.value())
-                    && value.endsWith("]") == (numeral.modifier() == org.saksei.statements.Modifier.AT_MOST);
+            case BETWEEN ->
+                !ends[0].isEmpty()
+                        && !ends[1].isEmpty()
+                        && same(ends[0], numeral.value())
+                        && numeral.upper() != null
+                        && same(ends[1], numeral.upper());
+            case AT_LEAST, MORE_THAN ->
+                ends[1].isEmpty()
+                        && same(ends[0], numeral.value())
+                        && value.startsWith("[") == (numeral.modifier() == org.saksei.statements.Modifier.AT_LEAST);
+            case AT_MOST, LESS_THAN ->
+                ends[0].isEmpty()
+                        && same(ends[1], numeral.value())
+                        && value.endsWith("]") == (numeral.modifier() == org.saksei.statements.Modifier.AT_MOST);
             default -> false;
         };
     }

@@ -178,6 +178,35 @@ class DemoInABrowserTest {
     }
 
     @Test
+    void aStewardTakesADecisionBackAndAnswersThePairAgainByKey() throws Exception {
+        Page page = window("en");
+        signIn(page, "data-steward");
+        page.navigate(address("/linkage/decisions?model=victims"));
+
+        page.locator("button", new Page.LocatorOptions().setHasText("Take back"))
+                .first()
+                .click();
+        assertThat(page.textContent("[role=status]")).contains("Taken back: Same");
+        assertThat(page.textContent(".waterfall")).contains("Before comparing").contains("Together");
+
+        page.keyboard().press("s");
+        page.waitForURL("**/linkage?**");
+        assertThat(page.textContent("[role=status]")).contains("Kept: Same");
+        assertThat(page.textContent("main")).contains("No pair waits");
+    }
+
+    @Test
+    void anAnalystSeesHowFirmAFigureIsButNoPair() throws Exception {
+        Page page = window("en");
+        signIn(page, "analyst");
+
+        page.navigate(address("/linkage/quality?model=victims&thresholds=yes"));
+        assertThat(page.textContent("tr.now")).contains("in force").contains("263");
+        assertThat(page.navigate(address("/linkage")).status()).isEqualTo(403);
+        assertThat(page.textContent("main")).contains("roles do not include this");
+    }
+
+    @Test
     void homeFitsAPhone() throws Exception {
         Page page = browser().window(360, 740, "en");
         signIn(page, "analyst");

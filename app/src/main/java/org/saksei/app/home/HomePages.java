@@ -80,7 +80,13 @@ public final class HomePages {
 
     public record Picture(String title, String svg) {}
 
-    public record LinkageLine(String name, String records, String clusters, String undecided) {}
+    /// @param queue where the reader can decide the pairs, or null
+    public record LinkageLine(
+            String name,
+            String records,
+            String clusters,
+            String undecided,
+            @Nullable String queue) {}
 
     public record FileLine(String agency, String file, String received, String records, boolean silent) {}
 
@@ -198,12 +204,15 @@ public final class HomePages {
     }
 
     private List<LinkageLine> linkage(Actor reader, Words words) {
+        Map<String, Long> waiting =
+                reader.may(Right.DECIDE_LINKAGE) ? wiring.review().waiting(reader) : Map.of();
         return wiring.linkage().summaries(reader).stream()
                 .map(each -> new LinkageLine(
                         model(each.model(), words),
                         words.number(each.records()),
                         words.number(each.clusters()),
-                        words.number(each.undecided())))
+                        words.number(waiting.getOrDefault(each.model(), each.undecided())),
+                        waiting.containsKey(each.model()) ? "/linkage?model=" + each.model() : null))
                 .toList();
     }
 

@@ -39,7 +39,7 @@ public final class DecisionFile {
                         .ifPresentOrElse(
                                 verdicts::add,
                                 () -> problems.add(Problem.of(
-                                        DecisionProblem.DECISION_UNREADABLE,
+                                        DecisionProblem.DECISION_LINE_UNREADABLE,
                                         new Place.InFile(name, Math.toIntExact(line.getStartingLineNumber())),
                                         "columns",
                                         String.join(",", COLUMNS))));

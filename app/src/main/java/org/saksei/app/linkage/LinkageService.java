@@ -2,37 +2,29 @@ package org.saksei.app.linkage;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.saksei.app.access.Actor;
 import org.saksei.app.access.Right;
 import org.saksei.app.audit.Audit;
 import org.saksei.app.database.Transactions;
+import org.saksei.app.linkage.store.DecisionStore;
 import org.saksei.app.linkage.store.LinkageStore;
-import org.saksei.app.linkage.store.LinkageStore.Doubt;
 import org.saksei.app.linkage.store.LinkageStore.Pair;
+import org.saksei.app.linkage.store.LinkageStores;
+import org.saksei.app.register.CurrentRecords;
 import org.saksei.app.register.RegisterService;
 import org.saksei.kernel.Place;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
-import org.saksei.linkage.Clustering;
-import org.saksei.linkage.LinkageModel;
-import org.saksei.linkage.Linker;
-import org.saksei.linkage.PreviousClusters;
-import org.saksei.linkage.RecordKey;
-import org.saksei.linkage.Run;
-import org.saksei.linkage.Scores;
 import org.saksei.pack.LinkageDefinition;
 import org.saksei.pack.Pack;
 import org.saksei.register.RecordType;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Says which records of the register are one person or one case.
 ///
@@ -41,23 +33,20 @@ import tools.jackson.databind.json.JsonMapper;
 /// time, so that a figure can still be asked as of an earlier one.
 public final class LinkageService {
 
-    /// Training draws its sample with this seed: the same records give the same model.
-    private static final long SEED = 1;
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final Transactions transactions;
     private final Audit audit;
     private final Supplier<Pack> pack;
     private final RegisterService register;
-    private final LinkageStore store;
+    private final CurrentRecords current;
+    private final LinkageStores stores;
 
     public LinkageService(Transactions transactions, Audit audit, Supplier<Pack> pack, RegisterService register) {
         this.transactions = transactions;
         this.audit = audit;
         this.pack = pack;
         this.register = register;
-        this.store = new LinkageStore(transactions.sql());
+        this.current = new CurrentRecords(transactions, pack);
+        this.stores = LinkageStores.of(transactions.dataSource(), transactions.sql());
     }
 
     /// What a model found.
@@ -77,30 +66,71 @@ public final class LinkageService {
     /// A record by the name its agency gives it.
     public record Named(String agency, String key) {}
 
-    /// Links the records of every model again.
+    /// Links the records of every model again: every pair is compared.
     ///
     /// @param progress told what is being done
     public List<Outcome> run(Actor actor, Consumer<String> progress) {
+        return link(actor, progress, Linking::full);
+    }
+
+    /// Links what is new since the last run against what is there. Clusters that were there stay what they
+    /// are; where a new record would merge two of them, the merge waits for a person.
+    ///
+    /// @param progress told what is being done
+    public List<Outcome> linkNew(Actor actor, Consumer<String> progress) {
+        return link(actor, progress, Linking::onlyNew);
+    }
+
+    private List<Outcome> link(Actor actor, Consumer<String> progress, Function<Linking, LinkageStore.Summary> how) {
         actor.require(Right.IMPORT);
         List<Outcome> outcomes = new ArrayList<>();
         for (RecordType type : pack.get().recordTypes().values()) {
-            String model = type.linkage();
-            if (model != null) {
-                LinkageDefinition definition = pack.get().linkage().get(model);
-                if (definition != null) {
-                    progress.accept("linking " + type.title().in("en").toLowerCase(Locale.ROOT) + " records");
-                    outcomes.add(transactions.write(() -> run(actor, type, model, definition)));
-                }
+            LinkageDefinition definition =
+                    type.linkage() == null ? null : pack.get().linkage().get(type.linkage());
+            if (definition != null) {
+                progress.accept("linking " + type.title().in("en").toLowerCase(Locale.ROOT) + " records");
+                outcomes.add(transactions.write(() -> told(
+                        definition.name(),
+                        () -> outcome(how.apply(new Linking(
+                                stores,
+                                register,
+                                current,
+                                audit,
+                                actor,
+                                type,
+                                definition,
+                                pack.get().sha256()))))));
             }
         }
         return outcomes;
     }
 
+    /// Contradictions of decisions as our own problem.
+    static <T> T told(String model, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (org.saksei.linkage.Refused refused) {
+            throw Refused.because(refused.findings().stream()
+                    .map(finding -> Problem.of(
+                            DecisionProblem.CONTRADICTION,
+                            new Place.Nowhere(),
+                            "model",
+                            model,
+                            "detail",
+                            finding.text(Locale.ENGLISH)))
+                    .toList());
+        }
+    }
+
+    private static Outcome outcome(LinkageStore.Summary each) {
+        return new Outcome(each.model(), each.records(), each.clusters(), each.undecided());
+    }
+
     /// Persons or cases, records and undecided pairs of each model, as of its last run.
     public List<Outcome> summaries(Actor actor) {
         actor.require(Right.SEE_FIGURES);
-        return transactions.read(() -> store.summaries().stream()
-                .map(each -> new Outcome(each.model(), each.records(), each.clusters(), each.undecided()))
+        return transactions.read(() -> stores.linkage().summaries().stream()
+                .map(LinkageService::outcome)
                 .toList());
     }
 
@@ -123,8 +153,16 @@ public final class LinkageService {
             int kept = 0;
             for (int i = 0; i < verdicts.size(); i++) {
                 Verdict each = verdicts.get(i);
-                Optional<Long> id = store.decide(
-                        each.model(), pairs.get(i), each.decision(), each.who(), each.when(), each.why(), at);
+                Optional<Long> id = stores.decisions()
+                        .add(
+                                new DecisionStore.Said(
+                                        each.model(),
+                                        pairs.get(i),
+                                        each.decision(),
+                                        each.who(),
+                                        each.when(),
+                                        each.why()),
+                                at);
                 if (id.isPresent()) {
                     kept++;
                     audit.record(
@@ -138,14 +176,14 @@ public final class LinkageService {
         });
     }
 
-    /// Takes a decision back; it stays in the history.
+    /// Takes a decision back; it stays in the history. It takes effect at the next [#run].
     ///
     /// @return whether there was such a decision
     public boolean takeBack(Actor actor, long decision) {
         actor.require(Right.DECIDE_LINKAGE);
         return transactions.write(() -> {
             Instant at = register.lockForWriting();
-            boolean done = store.takeBack(decision, actor.account(), at);
+            boolean done = stores.decisions().takeBack(decision, actor.account(), at);
             if (done) {
                 audit.record(actor, "linkage.take-back", List.of("decision/" + decision), Map.of());
             }
@@ -193,76 +231,5 @@ public final class LinkageService {
                     model));
         }
         return id;
-    }
-
-    private Outcome run(Actor actor, RecordType type, String name, LinkageDefinition definition) {
-        Instant at = register.lockForWriting();
-        LinkageTable table = LinkageTable.of(type, register.rowsForLinkage(actor, type.name()));
-        Partition partition = table.records().size() == 0 ? Partition.EMPTY : partition(definition, table);
-        store.replaceMembers(name, partition.members(), at);
-        store.replaceDoubts(name, partition.doubts(), at);
-        LinkageStore.Summary summary = new LinkageStore.Summary(
-                name,
-                table.records().size(),
-                new HashSet<>(partition.members().values()).size(),
-                partition.doubts().size());
-        store.addRun(summary, pack.get().sha256(), partition.trainedModel(), actor.account(), at);
-        audit.record(
-                actor,
-                "linkage.run",
-                List.of(name),
-                Map.of("records", summary.records(), "clusters", summary.clusters(), "undecided", summary.undecided()));
-        return new Outcome(name, summary.records(), summary.clusters(), summary.undecided());
-    }
-
-    /// Who belongs together, and which pairs nobody has decided.
-    private record Partition(Map<Long, Long> members, List<Doubt> doubts, String trainedModel) {
-        static final Partition EMPTY = new Partition(Map.of(), List.of(), "{}");
-    }
-
-    private Partition partition(LinkageDefinition definition, LinkageTable table) {
-        String name = definition.name();
-        Run run = Run.with(Runtime.getRuntime().availableProcessors());
-        List<LinkageStore.Decision> decided = store.decisions(name);
-        try {
-            LinkageModel declared = definition.model();
-            Linker fresh = Linker.of(table.records(), declared);
-            Linker linker = declared.trained()
-                    ? fresh
-                    : fresh.with(fresh.train(SEED, run).model());
-            Scores scores = linker.score(run.withKeepFrom(declared.review().from()));
-            Clustering clustering = linker.cluster(
-                    scores.edges(), LinkageTable.decisions(decided, table.keys()), previous(name, table));
-            Map<Long, Long> members = new TreeMap<>();
-            for (int row = 0; row < table.records().size(); row++) {
-                members.put(table.id(table.records().key(row)), clustering.idOfRow(row));
-            }
-            return new Partition(
-                    members,
-                    LinkageTable.doubts(linker, scores.edges(), table, decided),
-                    JSON.writeValueAsString(linker.model().toTree().root()));
-        } catch (org.saksei.linkage.Refused refused) {
-            throw Refused.because(refused.findings().stream()
-                    .map(finding -> Problem.of(
-                            DecisionProblem.CONTRADICTION,
-                            new Place.Nowhere(),
-                            "model",
-                            name,
-                            "detail",
-                            finding.text(Locale.ENGLISH)))
-                    .toList());
-        }
-    }
-
-    private PreviousClusters previous(String name, LinkageTable table) {
-        Map<RecordKey, Long> clusterOf = new HashMap<>();
-        Map<Long, RecordKey> keys = table.keys();
-        store.members(name).forEach((record, cluster) -> {
-            RecordKey key = keys.get(record);
-            if (key != null) {
-                clusterOf.put(key, cluster);
-            }
-        });
-        return new PreviousClusters(clusterOf, store.largestClusterId(name));
     }
 }

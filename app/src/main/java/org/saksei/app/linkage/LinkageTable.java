@@ -1,22 +1,17 @@
 package org.saksei.app.linkage;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.saksei.app.linkage.store.LinkageStore;
-import org.saksei.app.linkage.store.LinkageStore.Doubt;
-import org.saksei.app.linkage.store.LinkageStore.Pair;
+import org.saksei.app.linkage.store.DecisionStore;
 import org.saksei.app.register.LinkageRow;
 import org.saksei.linkage.Decision;
-import org.saksei.linkage.Edges;
-import org.saksei.linkage.LinkageModel;
-import org.saksei.linkage.Linker;
 import org.saksei.linkage.RecordKey;
 import org.saksei.linkage.RecordTable;
 import org.saksei.register.RecordType;
@@ -24,6 +19,10 @@ import org.saksei.register.RecordType;
 /// The register's records of one type as the linkage library wants them: texts, named by agency and the
 /// agency's own key, so that nothing depends on the order in which files arrived.
 final class LinkageTable {
+
+    /// As wide for every moment, so that texts sort as moments do.
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     /// The column that holds the agency.
     private static final String AGENCY = "agency";
@@ -70,9 +69,9 @@ final class LinkageTable {
     }
 
     /// Decisions about records that are still there.
-    static List<Decision> decisions(List<LinkageStore.Decision> kept, Map<Long, RecordKey> keys) {
+    static List<Decision> decisions(List<DecisionStore.Decision> kept, Map<Long, RecordKey> keys) {
         List<Decision> decisions = new ArrayList<>();
-        for (LinkageStore.Decision each : kept) {
+        for (DecisionStore.Decision each : kept) {
             RecordKey left = keys.get(each.pair().left());
             RecordKey right = keys.get(each.pair().right());
             if (left != null && right != null) {
@@ -81,27 +80,11 @@ final class LinkageTable {
                         right,
                         Decision.Answer.valueOf(each.decision().toUpperCase(Locale.ROOT)),
                         each.who(),
-                        each.decidedAt().toString(),
+                        MOMENT.format(each.decidedAt()),
                         each.why()));
             }
         }
         return decisions;
-    }
-
-    /// The pairs of the review band that nobody has decided.
-    static List<Doubt> doubts(Linker linker, Edges edges, LinkageTable table, List<LinkageStore.Decision> decided) {
-        Set<Pair> settled = new HashSet<>();
-        decided.forEach(decision -> settled.add(decision.pair()));
-        LinkageModel.Review band = linker.model().review();
-        List<Doubt> doubts = new ArrayList<>();
-        for (int edge = 0; edge < edges.size(); edge++) {
-            double weight = edges.weightInBits(edge);
-            Pair pair = Pair.of(table.id(linker.key(edges.left(edge))), table.id(linker.key(edges.right(edge))));
-            if (weight >= band.from() && weight <= band.to() && !settled.contains(pair)) {
-                doubts.add(new Doubt(pair, weight));
-            }
-        }
-        return doubts;
     }
 
     private static @Nullable String text(@Nullable Object value) {

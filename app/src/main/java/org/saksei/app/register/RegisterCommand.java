@@ -118,7 +118,7 @@ public final class RegisterCommand implements Runnable {
                 ImportRequest request = ImportRequest.of(files, agency, mapping, dryRun);
                 Receipt receipt = wiring.register().importFiles(actor, request);
                 if (!dryRun && receipt.total().created() + receipt.total().changed() > 0) {
-                    wiring.relink(actor, step -> {});
+                    wiring.linkNew(actor, step -> {});
                 }
                 write(receipt);
                 if (format == Format.JSON) {

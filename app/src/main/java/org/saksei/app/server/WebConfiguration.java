@@ -15,6 +15,8 @@ import org.saksei.app.figures.web.FigurePages;
 import org.saksei.app.home.HomePages;
 import org.saksei.app.statements.web.DossierPages;
 import org.saksei.app.statements.web.StatementPages;
+import org.saksei.app.linkage.web.QualityPages;
+import org.saksei.app.linkage.web.ReviewPages;
 import org.saksei.app.web.AboutPages;
 import org.saksei.app.web.ErrorPages;
 import org.saksei.app.web.Frames;
@@ -63,7 +65,9 @@ import org.springframework.web.servlet.DispatcherServlet;
     AboutPages.class,
     FigurePages.class,
     StatementPages.class,
-    DossierPages.class
+    DossierPages.class,
+    ReviewPages.class,
+    QualityPages.class
 })
 class WebConfiguration {
 

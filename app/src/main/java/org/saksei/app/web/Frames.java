@@ -76,6 +76,9 @@ public final class Frames {
             items.add(new Frame.Item("/figures", words.of("nav.figures"), here.startsWith("/figures")));
             items.add(new Frame.Item("/statements", words.of("nav.statements"), here.startsWith("/statements")));
         }
+        if (reader.may(Right.DECIDE_LINKAGE)) {
+            items.add(new Frame.Item("/linkage", words.of("nav.linkage"), here.startsWith("/linkage")));
+        }
         return items;
     }
 

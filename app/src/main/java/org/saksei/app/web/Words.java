@@ -48,6 +48,11 @@ public final class Words {
         return text;
     }
 
+    /// Whether anybody wrote words for `key`.
+    public boolean has(String key) {
+        return words.containsKey(key);
+    }
+
     /// A whole number with its thousands set apart: 1,009.
     public String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);

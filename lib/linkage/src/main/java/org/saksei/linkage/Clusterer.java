@@ -16,8 +16,8 @@ final class Clusterer {
     private static final double CLIP = 30;
 
     private final LinkageModel.ClusterPlan plan;
-    private final Encoded table;
-    private final PairScorer scorer;
+    private final Records table;
+    private final PairWeights scorer;
     private final Decided decided;
     private final List<Clustering.Refusal> refusals = new ArrayList<>();
     private final int[] clusterOf;
@@ -27,13 +27,13 @@ final class Clusterer {
     private final Set<Long> refused = new HashSet<>();
     private int capped;
 
-    Clusterer(LinkageModel.ClusterPlan plan, Encoded table, PairScorer scorer, Decided decided) {
+    Clusterer(LinkageModel.ClusterPlan plan, Records table, PairWeights scorer, Decided decided) {
         this.plan = plan;
         this.table = table;
         this.scorer = scorer;
         this.decided = decided;
-        this.clusterOf = new int[table.size];
-        for (int rank = 0; rank < table.size; rank++) {
+        this.clusterOf = new int[table.size()];
+        for (int rank = 0; rank < table.size(); rank++) {
             clusterOf[rank] = rank;
             members.add(new int[] {rank});
             known.add(false);
@@ -115,8 +115,7 @@ final class Clusterer {
     }
 
     private void note(Edges edges, int edge, Clustering.@Nullable Reason reason, int records) {
-        boolean answered = decided.answer(edges.left(edge), edges.right(edge)).isPresent();
-        if (reason != null && !answered) {
+        if (reason != null && !decided.settled(edges.left(edge), edges.right(edge))) {
             refusals.add(new Clustering.Refusal(
                     table.key(edges.left(edge)),
                     table.key(edges.right(edge)),

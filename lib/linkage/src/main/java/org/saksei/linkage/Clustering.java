@@ -49,6 +49,11 @@ public final class Clustering {
         return idOfRow[row];
     }
 
+    /// No new cluster may get this number or a smaller one.
+    public long largestEverUsed() {
+        return largestEverUsed;
+    }
+
     public int records() {
         return idOfRow.length;
     }

@@ -18,7 +18,7 @@ final class Decided {
     private final Map<Integer, Set<Integer>> different = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    Decided(List<Decision> decisions, Encoded table) {
+    Decided(List<Decision> decisions, Records table) {
         Map<Decision.Pair, Decision> latest = new LinkedHashMap<>();
         for (Decision decision : decisions) {
             Decision before = latest.get(decision.pair());
@@ -28,15 +28,12 @@ final class Decided {
         }
         int stale = 0;
         for (Map.Entry<Decision.Pair, Decision> entry : latest.entrySet()) {
-            var left = table.table.find(entry.getKey().left());
-            var right = table.table.find(entry.getKey().right());
+            var left = table.find(entry.getKey().left());
+            var right = table.find(entry.getKey().right());
             if (left.isEmpty() || right.isEmpty()) {
                 stale++;
             } else {
-                add(
-                        table.rankOf[left.getAsInt()],
-                        table.rankOf[right.getAsInt()],
-                        entry.getValue().answer());
+                add(left.getAsInt(), right.getAsInt(), entry.getValue().answer());
             }
         }
         if (stale > 0) {
@@ -62,6 +59,12 @@ final class Decided {
         return Optional.ofNullable(answers.get(key(a, b)));
     }
 
+    /// Whether a person said *same* or *different*; *unsure* leaves the question open.
+    boolean settled(int a, int b) {
+        Decision.Answer answer = answers.get(key(a, b));
+        return answer != null && answer != Decision.Answer.UNSURE;
+    }
+
     Map<Integer, Set<Integer>> same() {
         return same;
     }
@@ -75,7 +78,7 @@ final class Decided {
         return findings;
     }
 
-    private void refuseContradictions(Encoded table) {
+    private void refuseContradictions(Records table) {
         List<Finding> contradictions = new ArrayList<>();
         different.forEach((from, others) -> others.stream()
                 .filter(to -> from < to)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// A table as the engine sees it: records in canonical order (source, then id, by code points), columns
 /// as numbers of one dictionary, missing values as −1. So nothing computed depends on the order of rows
 /// in the file.
-final class Encoded {
+final class Encoded implements Records {
     final RecordTable table;
     final int size;
     /// Row of the table for each rank.
@@ -75,8 +76,20 @@ final class Encoded {
         return numbers;
     }
 
-    RecordKey key(int rank) {
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public RecordKey key(int rank) {
         return table.key(rowOf[rank]);
+    }
+
+    @Override
+    public OptionalInt find(RecordKey key) {
+        OptionalInt row = table.find(key);
+        return row.isEmpty() ? row : OptionalInt.of(rankOf[row.getAsInt()]);
     }
 
     /// The codes of a column by rank.

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class LastingIds {
     private record Claim(int cluster, long old, int shared) {}
 
-    private final RecordTable table;
+    private final Records table;
     private final PreviousClusters previous;
     private final int[] clusterOfRow;
     private final Map<Integer, List<Integer>> rows = new LinkedHashMap<>();
@@ -24,7 +24,7 @@ final class LastingIds {
     private long largest;
 
     /// @param clusterOfRow any numbering of the clusters
-    LastingIds(RecordTable table, int[] clusterOfRow, PreviousClusters previous) {
+    LastingIds(Records table, int[] clusterOfRow, PreviousClusters previous) {
         this.table = table;
         this.previous = previous;
         this.clusterOfRow = clusterOfRow;

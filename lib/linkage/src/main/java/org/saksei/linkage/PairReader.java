@@ -25,6 +25,18 @@ public final class PairReader {
         return scorer.weightInBits(rank, otherRank);
     }
 
+    /// What each comparison adds to the weight, in bits, term frequency included; with the prior they sum
+    /// to the weight.
+    public double[] partsInBits(int rank, int otherRank) {
+        scorer.weightInBits(rank, otherRank);
+        return scorer.partsInBits(rank, otherRank);
+    }
+
+    /// Whether the model forbids the two to be one entity.
+    public boolean cannotLink(int rank, int otherRank) {
+        return scorer.cannotLink(rank, otherRank);
+    }
+
     /// The probability that belongs to log2 odds.
     public static double probability(double weightInBits) {
         return Weights.probability(weightInBits);

@@ -3,7 +3,7 @@ package org.saksei.linkage;
 import java.util.List;
 
 /// Weighs single pairs on demand and says which pairs can never be one entity; for one thread.
-final class PairScorer {
+final class PairScorer implements PairWeights {
     /// A column with its question: all filled and equal (`same`), or all filled and different.
     private record Never(boolean same, int[][] columns) {}
 
@@ -20,17 +20,29 @@ final class PairScorer {
                 .toList();
     }
 
-    double weightInBits(int a, int b) {
+    @Override
+    public double weightInBits(int a, int b) {
         levels.left(Math.min(a, b));
         levels.right(Math.max(a, b));
         return weights.of(levels, Math.max(a, b));
+    }
+
+    /// What each comparison added to the weight last asked for, in bits: level and term frequency.
+    double[] partsInBits(int a, int b) {
+        double[] parts = new double[levels.place.length];
+        for (int k = 0; k < parts.length; k++) {
+            parts[k] = weights.level(k, levels.place[k])
+                    + weights.bonus(k, levels.place[k], Math.min(a, b), Math.max(a, b));
+        }
+        return parts;
     }
 
     Levels levels() {
         return levels;
     }
 
-    boolean cannotLink(int a, int b) {
+    @Override
+    public boolean cannotLink(int a, int b) {
         for (Never one : never) {
             boolean all = true;
             for (int[] column : one.columns) {
@@ -44,7 +56,8 @@ final class PairScorer {
         return false;
     }
 
-    boolean anyNever() {
+    @Override
+    public boolean anyNever() {
         return !never.isEmpty();
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Values are trimmed; an empty or blank value is missing. Rows keep the order in which they were added;
 /// nothing the engine computes depends on it.
-public final class RecordTable {
+public final class RecordTable implements Records {
     private final List<String> columns;
     private final Map<String, Integer> columnNumbers = new HashMap<>();
     private final int[][] codes;
@@ -48,6 +48,7 @@ public final class RecordTable {
         return new Builder(columns);
     }
 
+    @Override
     public int size() {
         return ids.length;
     }
@@ -61,6 +62,7 @@ public final class RecordTable {
         return sources;
     }
 
+    @Override
     public RecordKey key(int row) {
         return new RecordKey(source(row), ids[row]);
     }
@@ -74,6 +76,7 @@ public final class RecordTable {
     }
 
     /// The row of a record.
+    @Override
     public OptionalInt find(RecordKey key) {
         Integer row = rows.get(key);
         return row == null ? OptionalInt.empty() : OptionalInt.of(row);

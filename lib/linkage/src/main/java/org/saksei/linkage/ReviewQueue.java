@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntToLongFunction;
 
 /// The pairs that a person should look at, the ones that move most records first.
 public final class ReviewQueue {
@@ -31,29 +32,45 @@ public final class ReviewQueue {
         CAP
     }
 
-    private final Linker linker;
-    private final Clustering clustering;
+    private final Records records;
+    private final IntToLongFunction clusterOf;
     private final Decided decided;
     private final Map<Long, Integer> sizeOf = new HashMap<>();
     private final Map<Long, Item> items = new HashMap<>();
 
-    private ReviewQueue(Linker linker, Clustering clustering, List<Decision> decisions) {
-        this.linker = linker;
-        this.clustering = clustering;
-        this.decided = new Decided(decisions, linker.encoded());
-        for (int row = 0; row < clustering.records(); row++) {
-            sizeOf.merge(clustering.idOfRow(row), 1, Integer::sum);
+    private ReviewQueue(Records records, IntToLongFunction clusterOf, List<Decision> decisions) {
+        this.records = records;
+        this.clusterOf = clusterOf;
+        this.decided = new Decided(decisions, records);
+        for (int rank = 0; rank < records.size(); rank++) {
+            sizeOf.merge(clusterOf.applyAsLong(rank), 1, Integer::sum);
         }
     }
 
     /// Undecided pairs in the review band, refused merges and bridges: effect descending, then the
     /// weight nearest to 0, then the records.
     public static List<Item> of(Linker linker, Scores scores, Clustering clustering, List<Decision> decisions) {
-        ReviewQueue queue = new ReviewQueue(linker, clustering, decisions);
-        queue.addRefusals();
-        Bridges bridges = new Bridges(linker, scores.edges(), clustering);
-        LinkageModel.Review band = linker.model().review();
-        Edges edges = scores.edges();
+        return of(
+                linker.encoded(),
+                rank -> clustering.idOfRow(linker.row(rank)),
+                scores.edges(),
+                linker.model(),
+                clustering.refusals(),
+                decisions);
+    }
+
+    /// @param clusterOf cluster id by rank
+    static List<Item> of(
+            Records records,
+            IntToLongFunction clusterOf,
+            Edges edges,
+            LinkageModel model,
+            List<Clustering.Refusal> refusals,
+            List<Decision> decisions) {
+        ReviewQueue queue = new ReviewQueue(records, clusterOf, decisions);
+        queue.addRefusals(refusals);
+        Bridges bridges = new Bridges(model.cluster().edge(), edges, clusterOf);
+        LinkageModel.Review band = model.review();
         for (int edge = 0; edge < edges.size(); edge++) {
             int behind = bridges.recordsBehind(edge);
             boolean inBand = edges.weightInBits(edge) >= band.from() && edges.weightInBits(edge) < band.to();
@@ -69,17 +86,16 @@ public final class ReviewQueue {
                 .toList();
     }
 
-    private void addRefusals() {
-        for (Clustering.Refusal refusal : clustering.refusals()) {
+    private void addRefusals(List<Clustering.Refusal> refusals) {
+        for (Clustering.Refusal refusal : refusals) {
             Reason reason = switch (refusal.reason()) {
                 case CANNOT_LINK -> Reason.CANNOT_LINK;
                 case CAP -> Reason.CAP;
                 case AVERAGE -> Reason.AVERAGE;
                 case BRIDGE -> Reason.BRIDGE;
             };
-            Encoded table = linker.encoded();
-            int a = table.rankOf[table.table.find(refusal.left()).orElseThrow()];
-            int b = table.rankOf[table.table.find(refusal.right()).orElseThrow()];
+            int a = records.find(refusal.left()).orElseThrow();
+            int b = records.find(refusal.right()).orElseThrow();
             put(
                     a,
                     b,
@@ -91,22 +107,24 @@ public final class ReviewQueue {
     private void addEdge(Edges edges, int edge, int behind, boolean inBand) {
         int left = edges.left(edge);
         int right = edges.right(edge);
-        long a = clustering.idOfRow(linker.row(left));
-        long b = clustering.idOfRow(linker.row(right));
+        long a = clusterOf.applyAsLong(left);
+        long b = clusterOf.applyAsLong(right);
         boolean together = a == b;
-        int effect = together ? behind : Math.min(sizeOf.getOrDefault(a, 1), sizeOf.getOrDefault(b, 1));
+        // *Different* parts at least one record from the others, whatever else holds them together.
+        int effect = together ? Math.max(1, behind) : Math.min(sizeOf.getOrDefault(a, 1), sizeOf.getOrDefault(b, 1));
         Reason reason = inBand || !together ? Reason.BAND : Reason.BRIDGE;
         boolean sureBridge = reason == Reason.BRIDGE && sizeOf.getOrDefault(a, 1) < 3;
         if (!sureBridge) {
             put(
                     left,
                     right,
-                    new Item(linker.key(left), linker.key(right), edges.weightInBits(edge), reason, together, effect));
+                    new Item(
+                            records.key(left), records.key(right), edges.weightInBits(edge), reason, together, effect));
         }
     }
 
     private void put(int a, int b, Item item) {
-        if (decided.answer(a, b).isEmpty()) {
+        if (!decided.settled(a, b)) {
             items.putIfAbsent(Decided.key(a, b), item);
         }
     }
@@ -120,13 +138,12 @@ public final class ReviewQueue {
         private final Map<Integer, Integer> low = new HashMap<>();
         private final Map<Integer, Integer> below = new HashMap<>();
 
-        Bridges(Linker linker, Edges edges, Clustering clustering) {
+        Bridges(double fromInBits, Edges edges, IntToLongFunction clusterOf) {
             for (int edge = 0; edge < edges.size(); edge++) {
                 int left = edges.left(edge);
                 int right = edges.right(edge);
-                boolean holds =
-                        edges.weightInBits(edge) >= linker.model().cluster().edge();
-                if (holds && clustering.idOfRow(linker.row(left)) == clustering.idOfRow(linker.row(right))) {
+                boolean holds = edges.weightInBits(edge) >= fromInBits;
+                if (holds && clusterOf.applyAsLong(left) == clusterOf.applyAsLong(right)) {
                     near.computeIfAbsent(left, _ -> new ArrayList<>()).add(new int[] {right, edge});
                     near.computeIfAbsent(right, _ -> new ArrayList<>()).add(new int[] {left, edge});
                 }

@@ -10,29 +10,39 @@ import java.util.Set;
 /// Mutual best edges between sources, ties to neither; no cluster has two records of a source.
 final class SingleBest {
     private final Edges edges;
-    private final Encoded table;
+    private final int[] source;
     private final int[] order;
 
-    SingleBest(Edges edges, double fromInBits, Encoded table) {
+    SingleBest(Edges edges, double fromInBits, Records records) {
         this.edges = edges;
-        this.table = table;
+        this.source = sources(records);
         this.order = edges.byWeight(fromInBits);
+    }
+
+    /// A number for the source of each record.
+    private static int[] sources(Records records) {
+        Map<String, Integer> numbers = new HashMap<>();
+        int[] source = new int[records.size()];
+        for (int rank = 0; rank < source.length; rank++) {
+            source[rank] = numbers.computeIfAbsent(records.key(rank).source(), _ -> numbers.size());
+        }
+        return source;
     }
 
     List<int[]> pairs() {
         Map<Long, Integer> best = new HashMap<>();
         Set<Long> tied = new HashSet<>();
         for (int edge : order) {
-            note(best, tied, edges.left(edge), table.source[edges.right(edge)], edge);
-            note(best, tied, edges.right(edge), table.source[edges.left(edge)], edge);
+            note(best, tied, edges.left(edge), source[edges.right(edge)], edge);
+            note(best, tied, edges.right(edge), source[edges.left(edge)], edge);
         }
         List<int[]> pairs = new ArrayList<>();
         Map<Integer, Set<Integer>> sourcesOf = new HashMap<>();
         for (int edge : order) {
             int left = edges.left(edge);
             int right = edges.right(edge);
-            if (isBest(best, tied, left, table.source[right], edge)
-                    && isBest(best, tied, right, table.source[left], edge)
+            if (isBest(best, tied, left, source[right], edge)
+                    && isBest(best, tied, right, source[left], edge)
                     && join(sourcesOf, left, right)) {
                 pairs.add(new int[] {left, right});
             }
@@ -58,8 +68,8 @@ final class SingleBest {
 
     /// The set of sources of a cluster is shared by its members; a source twice is refused.
     private boolean join(Map<Integer, Set<Integer>> sourcesOf, int left, int right) {
-        Set<Integer> a = sourcesOf.computeIfAbsent(left, r -> new HashSet<>(Set.of(table.source[r])));
-        Set<Integer> b = sourcesOf.computeIfAbsent(right, r -> new HashSet<>(Set.of(table.source[r])));
+        Set<Integer> a = sourcesOf.computeIfAbsent(left, r -> new HashSet<>(Set.of(source[r])));
+        Set<Integer> b = sourcesOf.computeIfAbsent(right, r -> new HashSet<>(Set.of(source[r])));
         if (a == b || a.stream().anyMatch(b::contains)) {
             return false;
         }

@@ -1,15 +1,20 @@
 package org.saksei.app.linkage.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Members, review pairs and decisions, each with the time it was true.
+/// Members and undecided pairs, each with the time it was true; runs, and how each model stands.
 public final class LinkageStore {
 
     private final JdbcClient sql;
@@ -30,9 +35,6 @@ public final class LinkageStore {
             return one < other ? new Pair(one, other) : new Pair(other, one);
         }
     }
-
-    /// A person's word on a pair.
-    public record Decision(long id, Pair pair, String decision, String who, Instant decidedAt, String why) {}
 
     /// A pair nobody has decided, with its weight in bits.
     public record Doubt(Pair pair, double weight) {}
@@ -59,59 +61,84 @@ public final class LinkageStore {
                 .single();
     }
 
-    /// Stores what changed between two partitions; what stayed is not touched.
+    /// Current clusters of some records.
+    public Map<Long, Long> membersAmong(String model, Collection<Long> records) {
+        Map<Long, Long> members = new TreeMap<>();
+        sql.sql("select record_id, cluster_id from linkage.member"
+                        + " where model = :model and until = 'infinity' and record_id = any(:ids)")
+                .param("model", model)
+                .param("ids", records.toArray(new Long[0]))
+                .query(row -> {
+                    members.put(row.getLong(1), row.getLong(2));
+                });
+        return members;
+    }
+
+    /// The records of a cluster now, the smallest id first.
+    public List<Long> recordsOf(String model, long cluster) {
+        return sql.sql("select record_id from linkage.member"
+                        + " where model = :model and until = 'infinity' and cluster_id = :cluster order by record_id")
+                .param("model", model)
+                .param("cluster", cluster)
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    /// Ends the old places of records and begins new ones; whoever is not named is not touched.
     ///
-    /// @return how many records moved
-    public long replaceMembers(String model, Map<Long, Long> now, Instant at) {
+    /// @param left records that have no cluster any more
+    /// @param moved new cluster by record
+    public void changeMembers(String model, Collection<Long> left, Map<Long, Long> moved, Instant at) {
         OffsetDateTime moment = at.atOffset(ZoneOffset.UTC);
-        Long[] records = now.keySet().toArray(Long[]::new);
-        Long[] clusters = now.values().toArray(Long[]::new);
-        int ended = sql.sql("""
-                        update linkage.member m set until = :at
-                        where m.model = :model and m.until = 'infinity'
-                          and not exists (select 1 from unnest(:records::bigint[], :clusters::bigint[]) n(r, c)
-                                          where n.r = m.record_id and n.c = m.cluster_id)
-                        """)
-                .param("model", model)
-                .param("records", records)
-                .param("clusters", clusters)
-                .param("at", moment)
-                .update();
-        int begun = sql.sql("""
-                        insert into linkage.member (model, record_id, cluster_id, since)
-                        select :model, n.r, n.c, :at from unnest(:records::bigint[], :clusters::bigint[]) n(r, c)
-                        where not exists (select 1 from linkage.member m where m.model = :model
-                                          and m.record_id = n.r and m.until = 'infinity')
-                        """)
-                .param("model", model)
-                .param("records", records)
-                .param("clusters", clusters)
-                .param("at", moment)
-                .update();
-        if (ended + begun > 0) {
-            sql.sql("analyze linkage.member").update();
+        List<Long> ended = new ArrayList<>(left);
+        ended.addAll(moved.keySet());
+        if (ended.isEmpty()) {
+            return;
         }
-        return Math.max(ended, begun);
+        sql.sql("update linkage.member set until = :at"
+                        + " where model = :model and until = 'infinity' and record_id = any(:records)")
+                .param("model", model)
+                .param("records", ended.toArray(new Long[0]))
+                .param("at", moment)
+                .update();
+        sql.sql("""
+                insert into linkage.member (model, record_id, cluster_id, since)
+                select :model, n.r, n.c, :at from unnest(:records::bigint[], :clusters::bigint[]) n(r, c)
+                """)
+                .param("model", model)
+                .param("records", moved.keySet().toArray(new Long[0]))
+                .param("clusters", moved.values().toArray(new Long[0]))
+                .param("at", moment)
+                .update();
+    }
+
+    public void analyzeMembers() {
+        sql.sql("analyze linkage.member").update();
     }
 
     /// Stores the pairs that wait for a person; pairs that wait no longer end now.
-    public void replaceDoubts(String model, List<Doubt> doubts, Instant at) {
+    ///
+    /// @param scope only pairs among these records are looked at; nothing for all
+    /// @return how many more wait than before
+    public long replaceDoubts(String model, Optional<Set<Long>> scope, List<Doubt> doubts, Instant at) {
         OffsetDateTime moment = at.atOffset(ZoneOffset.UTC);
         Long[] left = doubts.stream().map(doubt -> doubt.pair().left()).toArray(Long[]::new);
         Long[] right = doubts.stream().map(doubt -> doubt.pair().right()).toArray(Long[]::new);
         Double[] weight = doubts.stream().map(Doubt::weight).toArray(Double[]::new);
-        sql.sql("""
+        long ended = sql.sql("""
                 update linkage.review_pair p set until = :at
-                where p.model = :model and p.until = 'infinity'
+                where p.model = :model and p.until = 'infinity' and (:all or p.left_id = any(:scope) or p.right_id = any(:scope))
                   and not exists (select 1 from unnest(:left::bigint[], :right::bigint[]) n(l, r)
                                   where n.l = p.left_id and n.r = p.right_id)
                 """)
                 .param("model", model)
+                .param("all", scope.isEmpty())
+                .param("scope", scope.orElse(Set.of()).toArray(new Long[0]))
                 .param("left", left)
                 .param("right", right)
                 .param("at", moment)
                 .update();
-        sql.sql("""
+        long begun = sql.sql("""
                 insert into linkage.review_pair (model, left_id, right_id, weight, since)
                 select :model, n.l, n.r, n.w, :at
                 from unnest(:left::bigint[], :right::bigint[], :weight::double precision[]) n(l, r, w)
@@ -124,100 +151,122 @@ public final class LinkageStore {
                 .param("weight", weight)
                 .param("at", moment)
                 .update();
+        return begun - ended;
     }
 
-    /// The decisions that stand, oldest first: the later one wins.
-    public List<Decision> decisions(String model) {
-        return sql.sql("""
-                        select id, left_id, right_id, decision, who, decided_at, why from linkage.decision
-                        where model = :model and taken_back_at is null order by decided_at, id
-                        """)
-                .param("model", model)
-                .query((row, number) -> new Decision(
-                        row.getLong("id"),
-                        new Pair(row.getLong("left_id"), row.getLong("right_id")),
-                        row.getString("decision"),
-                        row.getString("who"),
-                        row.getObject("decided_at", OffsetDateTime.class).toInstant(),
-                        row.getString("why")))
-                .list();
-    }
-
-    /// Keeps a decision.
+    /// How a model stands.
     ///
-    /// @return its id, or nothing where the very same decision is kept already
-    public Optional<Long> decide(
-            String model, Pair pair, String decision, String who, Instant decidedAt, String why, Instant recordedAt) {
-        return sql.sql("""
-                        insert into linkage.decision (model, left_id, right_id, decision, who, decided_at, why, recorded_at)
-                        values (:model, :left, :right, :decision, :who, :decided, :why, :recorded)
-                        on conflict do nothing returning id
+    /// @param linkedAt when records were last read
+    /// @param trainedModel JSON of the model with m and u
+    /// @param packSha256 of the pack whose model it was
+    public record State(
+            Summary summary, long runId, Instant linkedAt, Instant changedAt, String trainedModel, String packSha256) {}
+
+    public Optional<State> state(String model) {
+        return sql
+                .sql("""
+                        select s.model, s.records, s.clusters, s.undecided, s.run_id, r.ran_at, s.changed_at,
+                               s.trained_model::text, r.model_sha256
+                          from linkage.state s join linkage.run r on r.id = s.run_id where s.model = :model
                         """)
                 .param("model", model)
-                .param("left", pair.left())
-                .param("right", pair.right())
-                .param("decision", decision)
-                .param("who", who)
-                .param("decided", decidedAt.atOffset(ZoneOffset.UTC))
-                .param("why", why)
-                .param("recorded", recordedAt.atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .optional();
+                .query((row, number) -> new State(
+                        summary(row),
+                        row.getLong(5),
+                        row.getObject(6, OffsetDateTime.class).toInstant(),
+                        row.getObject(7, OffsetDateTime.class).toInstant(),
+                        row.getString(8),
+                        row.getString(9)))
+                .list()
+                .stream()
+                .findFirst();
     }
 
-    /// @return whether there was such a decision to take back
-    public boolean takeBack(long decision, String who, Instant at) {
-        return sql.sql("""
-                        update linkage.decision set taken_back_at = :at, taken_back_by = :who
-                        where id = :id and taken_back_at is null
-                        """)
-                        .param("id", decision)
-                        .param("who", who)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
-    }
+    /// What a run was.
+    ///
+    /// @param kind `full`, or `import` where only new records were compared
+    /// @param quality JSON: pairs compared, records that no partner could reach
+    public record RunDone(
+            Summary summary, String kind, String packSha256, String trainedModel, String quality, String actor) {}
 
-    public void addRun(Summary run, String modelSha256, String trainedModel, String actor, Instant at) {
-        sql.sql("""
-                insert into linkage.run (model, model_sha256, ran_at, actor, records, clusters, undecided, trained_model)
-                values (:model, :sha, :at, :actor, :records, :clusters, :undecided, :trained::jsonb)
+    /// Keeps a run; from now on the model stands as it says.
+    public void addRun(RunDone run, Instant at) {
+        OffsetDateTime moment = at.atOffset(ZoneOffset.UTC);
+        long id = sql.sql("""
+                insert into linkage.run
+                    (model, model_sha256, ran_at, actor, records, clusters, undecided, trained_model, kind, quality)
+                values (:model, :sha, :at, :actor, :records, :clusters, :undecided, :trained::jsonb, :kind, :quality::jsonb)
+                returning id
                 """)
-                .param("model", run.model())
-                .param("sha", modelSha256)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("actor", actor)
-                .param("records", run.records())
-                .param("clusters", run.clusters())
-                .param("undecided", run.undecided())
-                .param("trained", trainedModel)
+                .param("model", run.summary().model())
+                .param("sha", run.packSha256())
+                .param("at", moment)
+                .param("actor", run.actor())
+                .param("records", run.summary().records())
+                .param("clusters", run.summary().clusters())
+                .param("undecided", run.summary().undecided())
+                .param("trained", run.trainedModel())
+                .param("kind", run.kind())
+                .param("quality", run.quality())
+                .query(Long.class)
+                .single();
+        sql.sql("""
+                insert into linkage.state (model, run_id, changed_at, records, clusters, undecided, trained_model)
+                values (:model, :run, :at, :records, :clusters, :undecided, :trained::jsonb)
+                on conflict (model) do update set run_id = excluded.run_id, changed_at = excluded.changed_at,
+                    records = excluded.records, clusters = excluded.clusters, undecided = excluded.undecided,
+                    trained_model = excluded.trained_model
+                """)
+                .param("model", run.summary().model())
+                .param("run", id)
+                .param("at", moment)
+                .param("records", run.summary().records())
+                .param("clusters", run.summary().clusters())
+                .param("undecided", run.summary().undecided())
+                .param("trained", run.trainedModel())
                 .update();
     }
 
-    /// The last run of each model.
+    /// The quality of the last full run of a model, as JSON.
+    public Optional<String> quality(String model) {
+        return sql
+                .sql("select quality::text from linkage.run where model = :model and kind = 'full'"
+                        + " and quality is not null order by id desc limit 1")
+                .param("model", model)
+                .query((row, number) -> row.getString(1))
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    /// So many clusters and undecided pairs more, by decisions.
+    public void changeState(String model, long clusters, long undecided, Instant at) {
+        sql.sql("update linkage.state set clusters = clusters + :clusters, undecided = undecided + :undecided,"
+                        + " changed_at = :at where model = :model")
+                .param("model", model)
+                .param("clusters", clusters)
+                .param("undecided", undecided)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// How each model stands.
     public List<Summary> summaries() {
-        return sql.sql("""
-                        select distinct on (model) model, records, clusters, undecided from linkage.run
-                        order by model, id desc
-                        """)
-                .query((row, number) -> new Summary(
-                        row.getString("model"),
-                        row.getLong("records"),
-                        row.getLong("clusters"),
-                        row.getLong("undecided")))
+        return sql.sql("select model, records, clusters, undecided from linkage.state order by model")
+                .query((row, number) -> summary(row))
                 .list();
     }
 
-    /// The trained model of the last run with this definition, so that a new file does not change old
-    /// weights.
-    public Optional<String> trainedModel(String model, String modelSha256) {
-        return sql.sql("""
-                        select trained_model::text from linkage.run
-                        where model = :model and model_sha256 = :sha order by id desc limit 1
-                        """)
-                .param("model", model)
-                .param("sha", modelSha256)
-                .query(String.class)
-                .optional();
+    private static Summary summary(ResultSet row) throws SQLException {
+        return new Summary(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4));
+    }
+
+    /// From here on everything can be taken back within the transaction: for counting what would be.
+    public void markBeforeTrial() {
+        sql.sql("savepoint before_trial").update();
+    }
+
+    public void rollBackTrial() {
+        sql.sql("rollback to savepoint before_trial").update();
     }
 }

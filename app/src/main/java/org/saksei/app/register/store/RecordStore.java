@@ -4,11 +4,17 @@ import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.saksei.register.Field;
@@ -71,6 +77,69 @@ public final class RecordStore {
                 .optional();
     }
 
+    /// Where a current record comes from, with its open fields.
+    ///
+    /// @param key which record of its agency it is
+    public record Sourced(
+            long recordId,
+            int version,
+            String agency,
+            String key,
+            Instant recordedAt,
+            String file,
+            @Nullable String sheet,
+            int row,
+            Map<String, Object> values) {}
+
+    /// Some current records by id.
+    ///
+    /// @param agency only records of this agency, or nothing for all
+    public List<Sourced> current(RecordType type, Collection<Long> ids, Optional<String> agency) {
+        List<Field> fields = type.openFields();
+        StringBuilder columns = new StringBuilder();
+        fields.forEach(field -> columns.append(", v.").append(Identifier.quoted(field.name())));
+        return sql.sql("""
+                select v.record_id, v.version, v.agency, r.key, v.recorded_at, v.source_file, v.source_sheet, v.source_row%s
+                  from %s v join register.record r on r.id = v.record_id
+                 where v.record_id = any(:ids) and v.superseded_at = 'infinity'
+                   and (:agency::text is null or v.agency = :agency)
+                 order by v.record_id
+                """.formatted(columns, Identifier.table(type.name())))
+                .param("ids", ids.toArray(new Long[0]))
+                .param("agency", agency.orElse(null), java.sql.Types.VARCHAR)
+                .query((row, number) -> new Sourced(
+                        row.getLong(1),
+                        row.getInt(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getObject(5, OffsetDateTime.class).toInstant(),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getInt(8),
+                        values(row, 9, fields)))
+                .list();
+    }
+
+    /// Agency and key of some records, in that order, by id.
+    public Map<Long, List<String>> names(Collection<Long> ids) {
+        Map<Long, List<String>> names = new HashMap<>();
+        sql.sql("select id, agency, key from register.record where id = any(:ids)")
+                .param("ids", ids.toArray(new Long[0]))
+                .query(row -> {
+                    names.put(row.getLong(1), List.of(row.getString(2), row.getString(3)));
+                });
+        return names;
+    }
+
+    /// Records whose current version was recorded after a moment.
+    public Set<Long> recordedAfter(RecordType type, Instant moment) {
+        return new HashSet<>(sql.sql("select record_id from " + Identifier.table(type.name())
+                        + " where superseded_at = 'infinity' and recorded_at > :moment")
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> row.getLong(1))
+                .list());
+    }
+
     public long countCurrent(RecordType type) {
         return sql.sql("select count(*) from " + Identifier.table(type.name()) + " where superseded_at = 'infinity'")
                 .query(Long.class)
@@ -78,14 +147,24 @@ public final class RecordStore {
     }
 
     private static Current current(ResultSet row, List<Field> fields) throws SQLException {
+        return new Current(
+                row.getLong(1),
+                row.getInt(2),
+                row.getString(3),
+                row.getString(4),
+                values(row, 6, fields),
+                row.getBytes(5));
+    }
+
+    private static Map<String, Object> values(ResultSet row, int from, List<Field> fields) throws SQLException {
         Map<String, Object> values = new LinkedHashMap<>();
         for (int i = 0; i < fields.size(); i++) {
-            Object value = value(row, i + 6, fields.get(i));
+            Object value = value(row, i + from, fields.get(i));
             if (value != null) {
                 values.put(fields.get(i).name(), value);
             }
         }
-        return new Current(row.getLong(1), row.getInt(2), row.getString(3), row.getString(4), values, row.getBytes(5));
+        return values;
     }
 
     private static @Nullable Object value(ResultSet row, int column, Field field) throws SQLException {
@@ -118,14 +197,7 @@ public final class RecordStore {
                         + " where v.superseded_at = 'infinity' and v.agency = :agency limit " + (limit + 1))
                 .param("agency", agency)
                 .query(row -> {
-                    Map<String, Object> values = new LinkedHashMap<>();
-                    for (int i = 0; i < fields.size(); i++) {
-                        Object value = value(row, i + 2, fields.get(i));
-                        if (value != null) {
-                            values.put(fields.get(i).name(), value);
-                        }
-                    }
-                    byKey.put(row.getString(1), values);
+                    byKey.put(row.getString(1), values(row, 2, fields));
                 });
         return byKey.size() > limit ? Optional.empty() : Optional.of(byKey);
     }

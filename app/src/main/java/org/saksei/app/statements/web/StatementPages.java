@@ -149,7 +149,8 @@ public final class StatementPages {
         Actor reader = readers.of(request.getUserPrincipal());
         reader.require(Right.KEEP_STATEMENTS);
         MultipartFile uploaded = file == null || file.isEmpty() ? null : file;
-        String name = uploaded == null ? "pasted.txt" : Objects.requireNonNullElse(uploaded.getOriginalFilename(), "file");
+        String name =
+                uploaded == null ? "pasted.txt" : Objects.requireNonNullElse(uploaded.getOriginalFilename(), "file");
         String pasted = form.getOrDefault("text", "").replace("\r\n", "\n");
         byte[] bytes = uploaded == null ? pasted.strip().getBytes(StandardCharsets.UTF_8) : uploaded.getBytes();
         long source = statements.add(

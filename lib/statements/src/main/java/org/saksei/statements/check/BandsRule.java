@@ -18,7 +18,8 @@ final class BandsRule implements WithinRule {
     private static final int SCALE = 3;
 
     /// A part and its band, from a lower bound (in it) to an upper one (not in it); null is open.
-    private record Band(Told told, @Nullable BigDecimal from, @Nullable BigDecimal below) {
+    private record Band(
+            Told told, @Nullable BigDecimal from, @Nullable BigDecimal below) {
 
         BigDecimal start() {
             return from == null ? BigDecimal.ZERO : from;
@@ -66,7 +67,8 @@ final class BandsRule implements WithinRule {
     }
 
     private static boolean isWhole(Split split) {
-        Ratio total = split.parts().stream().map(Told::value).reduce(Ratio::plus).orElseThrow();
+        Ratio total =
+                split.parts().stream().map(Told::value).reduce(Ratio::plus).orElseThrow();
         return split.wholeValue() != null && total.equals(Ratio.of(split.wholeValue()));
     }
 
@@ -74,7 +76,8 @@ final class BandsRule implements WithinRule {
         List<Attribute> bands =
                 part.attributes().stream().filter(Attribute::isBand).toList();
         return bands.size() == 1
-                ? Optional.of(new Band(part, bands.getFirst().from(), bands.getFirst().below()))
+                ? Optional.of(
+                        new Band(part, bands.getFirst().from(), bands.getFirst().below()))
                 : Optional.empty();
     }
 
@@ -87,17 +90,16 @@ final class BandsRule implements WithinRule {
                         + " and from " + upper.start().toPlainString() + " read as from "
                         + Objects.requireNonNull(lower.below()).toPlainString() + "."
                 : "";
-        return fill(
-                        Finding.inconsistent(CheckRule.BANDS, order < 0 ? "band_gap" : "band_overlap"),
-                        split,
-                        bands)
+        return fill(Finding.inconsistent(CheckRule.BANDS, order < 0 ? "band_gap" : "band_overlap"), split, bands)
                 .message(message + closing);
     }
 
     private static String hole(Band lower, Band upper) {
         BigDecimal first = Objects.requireNonNull(lower.below());
         BigDecimal last = upper.start().subtract(BigDecimal.ONE);
-        return last.compareTo(first) <= 0 ? first.toPlainString() : first.toPlainString() + " to " + last.toPlainString();
+        return last.compareTo(first) <= 0
+                ? first.toPlainString()
+                : first.toPlainString() + " to " + last.toPlainString();
     }
 
     private static Finding fill(Finding finding, Split split, List<Band> bands) {

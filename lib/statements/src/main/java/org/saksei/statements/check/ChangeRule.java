@@ -56,12 +56,12 @@ final class ChangeRule implements WithinRule {
         boolean down = change.figure().direction() == Direction.DOWN
                 || (change.figure().direction() != Direction.UP && point.signum() < 0);
         Range range = meaning.of(now).minus(operands.baseRange(meaning));
-        Judgement judgement =
-                Judgement.of(down ? range.negate() : range, meaning.of(change), meaning.cut(change));
-        String fact = "From " + base.decimal() + " to " + now.said() + " is a " + Words.movement(point.signum()) + " of "
-                + Words.brief(point.abs());
+        Judgement judgement = Judgement.of(down ? range.negate() : range, meaning.of(change), meaning.cut(change));
+        String fact = "From " + base.decimal() + " to " + now.said() + " is a " + Words.movement(point.signum())
+                + " of " + Words.brief(point.abs());
         return fill(CheckRule.ABSOLUTE_CHANGE, judgement, operands, now)
-                .formula((down ? base.decimal() + " − " + now.number().toPlainString()
+                .formula((down
+                                ? base.decimal() + " − " + now.number().toPlainString()
                                 : now.number().toPlainString() + " − " + base.decimal())
                         + Words.equals(down ? point.negate() : point))
                 .computed(point.abs())
@@ -82,7 +82,8 @@ final class ChangeRule implements WithinRule {
         Ratio point = now.value().over(base);
         Range range = meaning.of(now).over(operands.baseRange(meaning));
         Judgement judgement = Judgement.of(range, meaning.of(change), meaning.cut(change));
-        if (judgement == Judgement.APART && isAmbiguous(change)
+        if (judgement == Judgement.APART
+                && isAmbiguous(change)
                 && range.minus(Range.point(Ratio.ONE)).meets(meaning.of(change))) {
             judgement = Judgement.OPEN;
         }
@@ -90,14 +91,17 @@ final class ChangeRule implements WithinRule {
                 .formula(now.number().toPlainString() + " ÷ " + base.decimal() + Words.equals(point))
                 .computed(point)
                 .difference(change.value().minus(point))
-                .message(now.said() + " is " + Words.brief(point) + " times " + base.decimal() + ending(judgement, change));
+                .message(now.said() + " is " + Words.brief(point) + " times " + base.decimal()
+                        + ending(judgement, change));
     }
 
     private static boolean isAmbiguous(Told change) {
         String text = change.figure().text().toLowerCase(Locale.ROOT);
         return change.value().compareTo(Ratio.ONE) > 0
                 && !text.matches(".*(doubl|tripl|trebl|quadrupl).*")
-                && FOLD_INCREASE.matcher(OneText.before(change) + OneText.after(change)).find();
+                && FOLD_INCREASE
+                        .matcher(OneText.before(change) + OneText.after(change))
+                        .find();
     }
 
     private static String ending(Judgement judgement, Told change) {
@@ -110,12 +114,11 @@ final class ChangeRule implements WithinRule {
     }
 
     private static Finding fill(CheckRule rule, Judgement judgement, Operands operands, Told now) {
-        String reason =
-                switch (judgement) {
-                    case INSIDE, CUT -> null;
-                    case OPEN -> "vague_part";
-                    case APART -> "unexplained";
-                };
+        String reason = switch (judgement) {
+            case INSIDE, CUT -> null;
+            case OPEN -> "vague_part";
+            case APART -> "unexplained";
+        };
         Finding finding = new Finding(rule, judgement.verdict(), reason);
         finding.figure(now.as("new"));
         finding.figure(operands.baseRole());

@@ -75,7 +75,8 @@ public final class Checks {
     private static Comparator<Finding> order(List<OneText> texts) {
         Map<String, Integer> numbers = new HashMap<>();
         texts.forEach(text -> numbers.putIfAbsent(text.document().doc(), numbers.size()));
-        return Comparator.<Finding>comparingInt(finding -> numbers.getOrDefault(first(finding).doc(), texts.size()))
+        return Comparator.<Finding>comparingInt(
+                        finding -> numbers.getOrDefault(first(finding).doc(), texts.size()))
                 .thenComparingInt(finding -> {
                     Span span = first(finding).span();
                     return span == null ? 0 : span.start();

@@ -12,17 +12,21 @@ import org.saksei.statements.Modifier;
 /// @param words as they stand in the text
 record Claim(Direction direction, String words) {
 
-    private static final String UP = "up|increas\\w*|rise|rises|rose|risen|rising|climb\\w*|grew|growth|jump\\w*|surg\\w*|soar\\w*";
-    private static final String DOWN = "down|decreas\\w*|declin\\w*|drop\\w*|fall|falls|fell|fallen|falling|reduc\\w*|plung\\w*";
+    private static final String UP =
+            "up|increas\\w*|rise|rises|rose|risen|rising|climb\\w*|grew|growth|jump\\w*|surg\\w*|soar\\w*";
+    private static final String DOWN =
+            "down|decreas\\w*|declin\\w*|drop\\w*|fall|falls|fell|fallen|falling|reduc\\w*|plung\\w*";
     private static final String MORE = "more than|higher than|above|exceeding|greater than|larger than|outnumbering";
     private static final String FEWER = "fewer than|less than|lower than|below|smaller than";
     private static final String SAME = "unchanged from|same as|equal to|level with";
 
     /// The cue, then at most a few words that are no numbers, then the base.
-    private static final String TAIL = "(?: (?:slightly|sharply|only|just|the|from|on|over|with|to|compared|that|of|those|a)){0,4} ?$";
+    private static final String TAIL =
+            "(?: (?:slightly|sharply|only|just|the|from|on|over|with|to|compared|that|of|those|a)){0,4} ?$";
 
-    private static final Pattern BEFORE_BASE = Pattern.compile("\\b(?:(?<up>(?:" + UP + ")(?: from| on| over| compared)|"
-            + MORE + ")|(?<down>(?:" + DOWN + ")(?: from| on| compared)|" + FEWER + ")|(?<same>" + SAME + "))" + TAIL);
+    private static final Pattern BEFORE_BASE =
+            Pattern.compile("\\b(?:(?<up>(?:" + UP + ")(?: from| on| over| compared)|" + MORE + ")|(?<down>(?:" + DOWN
+                    + ")(?: from| on| compared)|" + FEWER + ")|(?<same>" + SAME + "))" + TAIL);
 
     private static final Pattern BEFORE_FROM =
             Pattern.compile("\\b(?:(?<up>" + UP + ")|(?<down>" + DOWN + "))(?: \\w+){0,2} from(?: the)? ?$");
@@ -35,10 +39,10 @@ record Claim(Direction direction, String words) {
             return Optional.empty();
         }
         if (now.start() < base.start()) {
-            return match(BEFORE_BASE, tail(OneText.between(now, base)))
-                    .filter(claim -> !isModifier(claim, base));
+            return match(BEFORE_BASE, tail(OneText.between(now, base))).filter(claim -> !isModifier(claim, base));
         }
-        boolean fromTo = OneText.between(base, now).toLowerCase(Locale.ROOT).matches(".{0,80}\\bto (?:about |over |nearly )?$");
+        boolean fromTo =
+                OneText.between(base, now).toLowerCase(Locale.ROOT).matches(".{0,80}\\bto (?:about |over |nearly )?$");
         return fromTo ? match(BEFORE_FROM, tail(OneText.before(base))) : Optional.empty();
     }
 

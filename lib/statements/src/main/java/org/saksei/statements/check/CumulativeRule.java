@@ -31,8 +31,9 @@ final class CumulativeRule implements AcrossRule {
         for (OneText text : run.texts()) {
             for (Told told : text.figures()) {
                 if (!text.inTitle(told)) {
-                    count(told).ifPresent(key ->
-                            counts.computeIfAbsent(key, unused -> new ArrayList<>()).add(told));
+                    count(told)
+                            .ifPresent(key -> counts.computeIfAbsent(key, unused -> new ArrayList<>())
+                                    .add(told));
                 }
             }
         }
@@ -44,9 +45,18 @@ final class CumulativeRule implements AcrossRule {
     private static Optional<Count> count(Told told) {
         StatedPeriod period = told.figure().period();
         boolean flow = told.isCount() && !told.isPart() && (told.event() != null || told.type() == CountedClass.EVENT);
-        return flow && told.periodIsSure() && period != null && period.from() != null && period.to() != null
-                ? Key.of(told).map(key -> new Count(key, told.event(), Key.voice(told), Objects.requireNonNull(period.from())))
+        return flow && told.periodIsSure() && period != null && isUpToAYear(period)
+                ? Key.of(told)
+                        .map(key ->
+                                new Count(key, told.event(), Key.voice(told), Objects.requireNonNull(period.from())))
                 : Optional.empty();
+    }
+
+    /// Longer periods are those of plans and laws, not of counting.
+    private static boolean isUpToAYear(StatedPeriod period) {
+        return period.from() != null
+                && period.to() != null
+                && !period.to().isAfter(period.from().plusYears(1));
     }
 
     private List<Finding> compare(List<Told> told) {
@@ -64,7 +74,8 @@ final class CumulativeRule implements AcrossRule {
     }
 
     private static LocalDate end(Told told) {
-        return Objects.requireNonNull(Objects.requireNonNull(told.figure().period()).to());
+        return Objects.requireNonNull(
+                Objects.requireNonNull(told.figure().period()).to());
     }
 
     private Finding compare(Told shorter, Told longer) {
@@ -80,7 +91,9 @@ final class CumulativeRule implements AcrossRule {
         return finding.scope(across ? CheckScope.ACROSS : CheckScope.WITHIN)
                 .figure(shorter.as("base"))
                 .figure(longer.as("new"))
-                .formula(shorter.number().toPlainString() + (falls ? " > " : " ≤ ") + longer.number().toPlainString())
+                .formula(shorter.number().toPlainString()
+                        + (falls ? " > " : " ≤ ")
+                        + longer.number().toPlainString())
                 .difference(longer.value().minus(shorter.value()))
                 .message(shorter.said() + " until " + end(shorter) + " and " + longer.said() + " until " + end(longer)
                         + (falls ? ": a count from one first day cannot fall." : ": the longer period holds no less."));

@@ -22,9 +22,11 @@ final class DateRule implements AcrossRule {
     public List<Finding> check(Run run) {
         List<Finding> findings = new ArrayList<>();
         Map<String, List<Told>> events = new LinkedHashMap<>();
-        run.figures().filter(told -> told.kind() == Kind.DATE && day(told).isPresent()).forEach(told -> event(told)
-                .ifPresent(event ->
-                        events.computeIfAbsent(event, unused -> new ArrayList<>()).add(told)));
+        run.figures()
+                .filter(told -> told.kind() == Kind.DATE && day(told).isPresent())
+                .forEach(told -> event(told)
+                        .ifPresent(event -> events.computeIfAbsent(event, unused -> new ArrayList<>())
+                                .add(told)));
         for (List<Told> told : events.values()) {
             for (int i = 1; i < told.size(); i++) {
                 findings.add(compare(told.getFirst(), told.get(i)));

@@ -50,7 +50,8 @@ final class DefinitionRule {
                 continue;
             }
             if (isYear(told)) {
-                years.computeIfAbsent(new Count(key, told.event()), unused -> new ArrayList<>()).add(told);
+                years.computeIfAbsent(new Count(key, told.event()), unused -> new ArrayList<>())
+                        .add(told);
             }
             populations
                     .computeIfAbsent(
@@ -75,14 +76,17 @@ final class DefinitionRule {
 
     private List<Finding> periods(List<Told> told) {
         List<Told> inOrder = told.stream()
-                .sorted(Comparator.comparing(one -> Objects.requireNonNull(one.figure().period()).from()))
+                .sorted(Comparator.comparing(
+                        one -> Objects.requireNonNull(one.figure().period()).from()))
                 .toList();
         List<Finding> findings = new ArrayList<>();
         for (int i = 1; i < inOrder.size(); i++) {
             Told left = inOrder.get(i - 1);
             Told right = inOrder.get(i);
             boolean twoTexts = !left.document().doc().equals(right.document().doc());
-            if (twoTexts && !Objects.equals(left.interval(), right.interval()) && sharedDays(left, right) >= SHARED_AT_LEAST) {
+            if (twoTexts
+                    && !Objects.equals(left.interval(), right.interval())
+                    && sharedDays(left, right) >= SHARED_AT_LEAST) {
                 findings.add(pairing.otherDefinition(left, right, "period_basis"));
             }
         }
@@ -90,8 +94,10 @@ final class DefinitionRule {
     }
 
     private static long sharedDays(Told left, Told right) {
-        LocalDate end = Objects.requireNonNull(Objects.requireNonNull(left.figure().period()).to());
-        LocalDate start = Objects.requireNonNull(Objects.requireNonNull(right.figure().period()).from());
+        LocalDate end = Objects.requireNonNull(
+                Objects.requireNonNull(left.figure().period()).to());
+        LocalDate start = Objects.requireNonNull(
+                Objects.requireNonNull(right.figure().period()).from());
         return ChronoUnit.DAYS.between(start, end) + 1;
     }
 

@@ -44,7 +44,8 @@ final class DirectionRule implements WithinRule {
         Optional<Told> base = comparison == null ? Optional.empty() : text.find(comparison.figure());
         return base.filter(told -> told.isLevel() && told.sameMeasure(now) && Likeness.sameClass(told, now))
                 .flatMap(told -> Claim.find(now, told)
-                        .filter(claim -> done.add(now.figure().id() + " " + told.figure().id()))
+                        .filter(claim ->
+                                done.add(now.figure().id() + " " + told.figure().id()))
                         .map(claim -> compare(now, told, claim)));
     }
 
@@ -56,7 +57,8 @@ final class DirectionRule implements WithinRule {
             Told base = operands.base().get();
             boolean first = done.add(now.figure().id() + " " + base.figure().id());
             return first && operands.isOfOneMeasure()
-                    ? Optional.of(compare(now, base, new Claim(direction, word.figure().text())))
+                    ? Optional.of(compare(
+                            now, base, new Claim(direction, word.figure().text())))
                     : Optional.empty();
         }
         return hasNumber(word, text) ? Optional.empty() : Optional.of(unsupported(word));
@@ -81,8 +83,8 @@ final class DirectionRule implements WithinRule {
         return Finding.underdetermined(CheckRule.UNSUPPORTED, "no_figure")
                 .figure(word.as("left"))
                 .formula("")
-                .message("\"" + word.figure().text() + "\" claims a " + movement(word.figure().direction())
-                        + "; no number for it stands in the text.");
+                .message("\"" + word.figure().text() + "\" claims a "
+                        + movement(word.figure().direction()) + "; no number for it stands in the text.");
     }
 
     private static String movement(@Nullable Direction direction) {
@@ -92,18 +94,16 @@ final class DirectionRule implements WithinRule {
     private Finding compare(Told now, Told base, Claim claim) {
         Range after = meaning.of(now);
         Range before = meaning.of(base);
-        boolean holds =
-                switch (claim.direction()) {
-                    case UP -> before.isBelow(after);
-                    case DOWN -> after.isBelow(before);
-                    case SAME -> after.isPoint() && after.equals(before);
-                };
-        boolean possible =
-                switch (claim.direction()) {
-                    case UP -> !after.isBelow(before) && !(after.isPoint() && after.equals(before));
-                    case DOWN -> !before.isBelow(after) && !(after.isPoint() && after.equals(before));
-                    case SAME -> after.meets(before);
-                };
+        boolean holds = switch (claim.direction()) {
+            case UP -> before.isBelow(after);
+            case DOWN -> after.isBelow(before);
+            case SAME -> after.isPoint() && after.equals(before);
+        };
+        boolean possible = switch (claim.direction()) {
+            case UP -> !after.isBelow(before) && !(after.isPoint() && after.equals(before));
+            case DOWN -> !before.isBelow(after) && !(after.isPoint() && after.equals(before));
+            case SAME -> after.meets(before);
+        };
         Finding finding = holds
                 ? Finding.consistent(CheckRule.DIRECTION)
                 : possible
@@ -111,13 +111,14 @@ final class DirectionRule implements WithinRule {
                         : Finding.inconsistent(CheckRule.DIRECTION, "wrong_direction");
         int order = now.value().compareTo(base.value());
         String sign = order > 0 ? " > " : order < 0 ? " < " : " = ";
-        String words = claim.words().substring(0, 1).toUpperCase(Locale.ROOT) + claim.words().substring(1);
+        String words = claim.words().substring(0, 1).toUpperCase(Locale.ROOT)
+                + claim.words().substring(1);
         String than = order > 0 ? " is more than " : order < 0 ? " is less than " : " is the same as ";
         return finding.figure(now.as("new"))
                 .figure(base.as("base"))
                 .formula(now.number().toPlainString() + sign + base.number().toPlainString())
                 .computed(now.value().minus(base.value()))
-                .message("\"" + words + "\" " + (holds ? "fits" : possible ? "may fit" : "does not fit") + ": " + now.said()
-                        + than + base.said() + ".");
+                .message("\"" + words + "\" " + (holds ? "fits" : possible ? "may fit" : "does not fit") + ": "
+                        + now.said() + than + base.said() + ".");
     }
 }

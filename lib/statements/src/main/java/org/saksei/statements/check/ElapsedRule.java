@@ -34,9 +34,14 @@ final class ElapsedRule implements AcrossRule {
                 }
                 tier(duration, text, run).ifPresent(findings::add);
                 since(duration).ifPresent(since -> {
-                    List<String> about = new ArrayList<>(new TreeSet<>(duration.figure().about()));
+                    List<String> about =
+                            new ArrayList<>(new TreeSet<>(duration.figure().about()));
                     Since earlier = about.isEmpty() ? null : told.putIfAbsent(about, since);
-                    if (earlier != null && !earlier.told().document().doc().equals(duration.document().doc())) {
+                    if (earlier != null
+                            && !earlier.told()
+                                    .document()
+                                    .doc()
+                                    .equals(duration.document().doc())) {
                         findings.add(compare(earlier, since));
                     }
                 });
@@ -46,12 +51,16 @@ final class ElapsedRule implements AcrossRule {
     }
 
     private static boolean isInYears(Told told) {
-        return told.hasNumber() && told.number().scale() <= 0 && "year".equals(told.figure().unit().name());
+        return told.hasNumber()
+                && told.number().scale() <= 0
+                && "year".equals(told.figure().unit().name());
     }
 
     private static Optional<Since> since(Told told) {
         StatedPeriod period = told.figure().period();
-        LocalDate day = period != null && period.to() != null ? period.to() : told.document().published();
+        LocalDate day = period != null && period.to() != null
+                ? period.to()
+                : told.document().published();
         if (day == null || told.value().compareTo(Ratio.of(LONGEST * 5L)) > 0) {
             return Optional.empty();
         }
@@ -110,9 +119,8 @@ final class ElapsedRule implements AcrossRule {
 
     private static Finding ofTier(Told duration, Reference first, int length) {
         boolean same = duration.value().equals(Ratio.of(length));
-        Finding finding = same
-                ? Finding.consistent(CheckRule.ELAPSED)
-                : Finding.inconsistent(CheckRule.ELAPSED, "unexplained");
+        Finding finding =
+                same ? Finding.consistent(CheckRule.ELAPSED) : Finding.inconsistent(CheckRule.ELAPSED, "unexplained");
         return finding.scope(CheckScope.REFERENCE)
                 .figure(duration.as("left"))
                 .figure(RegisterRule.role(first, "reference"))

@@ -34,7 +34,8 @@ final class HeadlineRule implements WithinRule {
         }
 
         static Candidate of(List<Told> parts) {
-            return new Candidate(parts, parts.stream().map(Told::value).reduce(Ratio::plus).orElseThrow());
+            return new Candidate(
+                    parts, parts.stream().map(Told::value).reduce(Ratio::plus).orElseThrow());
         }
     }
 
@@ -62,7 +63,8 @@ final class HeadlineRule implements WithinRule {
         Range meant = meaning.of(headline);
         Optional<Told> fitting = alike.stream()
                 .filter(told -> meaning.of(told).meets(meant) || roundsTo(told, headline))
-                .min(Comparator.comparing(told -> told.value().minus(headline.value()).abs()));
+                .min(Comparator.comparing(
+                        told -> told.value().minus(headline.value()).abs()));
         if (fitting.isPresent()) {
             return Optional.of(agrees(headline, Candidate.of(fitting.get())));
         }
@@ -96,7 +98,9 @@ final class HeadlineRule implements WithinRule {
         return told.hasNumber()
                 && told.sameMeasure(headline)
                 && Likeness.sameClass(told, headline)
-                && (told.lemma() == null || headline.lemma() == null || Likeness.noun(told).equals(Likeness.noun(headline)))
+                && (told.lemma() == null
+                        || headline.lemma() == null
+                        || Likeness.noun(told).equals(Likeness.noun(headline)))
                 && Likeness.agree(told.event(), headline.event())
                 && Likeness.agree(told.place(), headline.place());
     }
@@ -116,8 +120,10 @@ final class HeadlineRule implements WithinRule {
     static boolean isMore(Told told) {
         Quote quote = told.figure().quote();
         String before = OneText.slice(quote, Math.max(0, told.start() - 14), told.start());
-        String after = OneText.slice(quote, told.figure().span().end(), told.figure().span().end() + 12);
-        return (before + " | " + after).toLowerCase(Locale.ROOT)
+        String after = OneText.slice(
+                quote, told.figure().span().end(), told.figure().span().end() + 12);
+        return (before + " | " + after)
+                .toLowerCase(Locale.ROOT)
                 .matches("(?s).*\\b(another|additional|further|other|others|more|extra|new)\\b.*");
     }
 
@@ -130,16 +136,28 @@ final class HeadlineRule implements WithinRule {
     private List<Candidate> sums(Told headline, OneText text) {
         Map<Object, List<Told>> groups = new LinkedHashMap<>();
         for (Told told : text.figures()) {
-            if (told.isCount() && headline.isCount() && isOfBody(told, headline, text) && isAlike(told, headline)
-                    && Objects.equals(told.interval(), headline.interval()) && headline.lemma() != null) {
-                String group = told.figure().universe() == null ? null : told.figure().universe().group();
+            if (told.isCount()
+                    && headline.isCount()
+                    && isOfBody(told, headline, text)
+                    && isAlike(told, headline)
+                    && Objects.equals(told.interval(), headline.interval())
+                    && headline.lemma() != null) {
+                String group = told.figure().universe() == null
+                        ? null
+                        : told.figure().universe().group();
                 Object key = group != null ? group : told.figure().quote().span();
                 groups.computeIfAbsent(key, unused -> new ArrayList<>()).add(told);
             }
         }
         return groups.values().stream()
-                .filter(parts -> parts.size() > 1 && parts.stream().map(Told::attributes).distinct().count() == parts.size()
-                        || parts.size() > 1 && parts.stream().map(Told::place).distinct().count() == parts.size()
+                .filter(parts -> parts.size() > 1
+                                && parts.stream()
+                                                .map(Told::attributes)
+                                                .distinct()
+                                                .count()
+                                        == parts.size()
+                        || parts.size() > 1
+                                && parts.stream().map(Told::place).distinct().count() == parts.size()
                         || parts.size() > 1 && parts.getFirst().isPart())
                 .map(Candidate::of)
                 .toList();
@@ -147,12 +165,13 @@ final class HeadlineRule implements WithinRule {
 
     private Finding agrees(Told headline, Candidate candidate) {
         boolean sure = Range.point(candidate.total()).within(meaning.of(headline))
-                || candidate.figures().size() == 1 && meaning.of(candidate.figures().getFirst()).within(meaning.of(headline));
-        Finding finding = sure
-                ? Finding.consistent(CheckRule.HEADLINE)
-                : Finding.underdetermined(CheckRule.HEADLINE, "rounded");
+                || candidate.figures().size() == 1
+                        && meaning.of(candidate.figures().getFirst()).within(meaning.of(headline));
+        Finding finding =
+                sure ? Finding.consistent(CheckRule.HEADLINE) : Finding.underdetermined(CheckRule.HEADLINE, "rounded");
         return fill(finding, headline, List.of(candidate))
-                .message("Headline " + headline.said() + " and text " + said(candidate) + (sure ? " agree." : " may agree."));
+                .message("Headline " + headline.said() + " and text " + said(candidate)
+                        + (sure ? " agree." : " may agree."));
     }
 
     private static Finding differs(Told headline, List<Candidate> candidates) {

@@ -39,8 +39,10 @@ record Key(
         String whole = universe == null
                 ? "total"
                 : Objects.requireNonNull(universe.value()).stripTrailingZeros().toPlainString();
-        List<String> attributes =
-                told.attributes().stream().map(Attribute::toString).sorted(Comparator.naturalOrder()).toList();
+        List<String> attributes = told.attributes().stream()
+                .map(Attribute::toString)
+                .sorted(Comparator.naturalOrder())
+                .toList();
         return Optional.of(new Key(measure(told), type, Likeness.noun(told), attributes, told.place(), whole));
     }
 
@@ -48,7 +50,8 @@ record Key(
         return told.isCount()
                 ? "count"
                 : told.kind() + " " + told.figure().unit().kind() + " "
-                        + told.figure().unit().code() + " " + told.figure().unit().name();
+                        + told.figure().unit().code() + " "
+                        + told.figure().unit().name();
     }
 
     Key withoutAttributes() {
@@ -59,9 +62,13 @@ record Key(
     static String voice(Told told) {
         Speaker speaker = told.figure().speaker();
         if (speaker == null || speaker.mode() == SpeakerMode.OWN && speaker.name() == null) {
-            return "publisher " + Objects.requireNonNullElse(told.document().text().publisher(), told.document().doc());
+            return "publisher "
+                    + Objects.requireNonNullElse(
+                            told.document().text().publisher(), told.document().doc());
         }
         String name = speaker.name();
-        return name == null ? speaker.type() + " " + speaker.country() : name.strip().toLowerCase(Locale.ROOT);
+        return name == null
+                ? speaker.type() + " " + speaker.country()
+                : name.strip().toLowerCase(Locale.ROOT);
     }
 }

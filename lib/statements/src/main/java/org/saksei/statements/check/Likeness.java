@@ -36,7 +36,9 @@ final class Likeness {
     static String noun(Told told) {
         String lemma = Objects.requireNonNullElse(told.lemma(), "").toLowerCase(Locale.ROOT);
         CountedClass type = told.type();
-        return type != null && (lemma.isEmpty() || PLAIN.getOrDefault(type, Set.of()).contains(lemma))
+        return type != null
+                        && (lemma.isEmpty()
+                                || PLAIN.getOrDefault(type, Set.of()).contains(lemma))
                 ? type.word()
                 : lemma;
     }

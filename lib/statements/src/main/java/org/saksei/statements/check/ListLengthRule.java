@@ -17,14 +17,15 @@ final class ListLengthRule implements WithinRule {
     private static final Pattern OPENING =
             Pattern.compile("^(?: [\\p{L}'’-]{1,30}){1,6}(?: ?:| ?\\(| ?[—–]| -|, namely|,? namely) ?");
 
-    private static final Pattern INCLUDING = Pattern.compile("\\b(includ\\w*|such as|among|e\\.g\\.|etc\\.?|and others|and more)\\b");
+    private static final Pattern INCLUDING =
+            Pattern.compile("\\b(includ\\w*|such as|among|e\\.g\\.|etc\\.?|and others|and more)\\b");
 
     private static final Pattern NAME = Pattern.compile(
             "(?:the )?\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:of|the|de|du|da|al|and|\\p{Lu}[\\p{L}\\p{M}.'’-]*)){0,5}");
 
     /// Countries that have an "and" in their name.
-    private static final Pattern DOUBLE = Pattern.compile(
-            "(Bosnia|Trinidad|Antigua|Kitts|Vincent|Tome|Tomé|Serbia|Turks|Wallis|Heard|Georgia) and "
+    private static final Pattern DOUBLE =
+            Pattern.compile("(Bosnia|Trinidad|Antigua|Kitts|Vincent|Tome|Tomé|Serbia|Turks|Wallis|Heard|Georgia) and "
                     + "(the )?(Herzegovina|Tobago|Barbuda|Nevis|Grenadines|Principe|Príncipe|Montenegro|Caicos|Futuna|"
                     + "McDonald|South Sandwich)");
 
@@ -42,7 +43,8 @@ final class ListLengthRule implements WithinRule {
     }
 
     private static boolean isShort(Told told) {
-        return told.value().compareTo(Ratio.of(LONGEST_LIST)) <= 0 && told.value().compareTo(Ratio.of(2)) >= 0;
+        return told.value().compareTo(Ratio.of(LONGEST_LIST)) <= 0
+                && told.value().compareTo(Ratio.of(2)) >= 0;
     }
 
     private static Optional<List<String>> names(Told told) {
@@ -52,7 +54,8 @@ final class ListLengthRule implements WithinRule {
             return Optional.empty();
         }
         String list = upTo(text.substring(opening.end()), opening.group().contains("(") ? ")" : ".;—–)");
-        if (INCLUDING.matcher(opening.group() + list).find() || list.codePoints().anyMatch(Character::isDigit)) {
+        if (INCLUDING.matcher(opening.group() + list).find()
+                || list.codePoints().anyMatch(Character::isDigit)) {
             return Optional.empty();
         }
         String joined = DOUBLE.matcher(list).replaceAll("$1 $3");
@@ -60,7 +63,8 @@ final class ListLengthRule implements WithinRule {
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();
-        return names.size() >= 2 && names.stream().allMatch(name -> NAME.matcher(name).matches())
+        return names.size() >= 2
+                        && names.stream().allMatch(name -> NAME.matcher(name).matches())
                 ? Optional.of(names)
                 : Optional.empty();
     }
@@ -81,7 +85,9 @@ final class ListLengthRule implements WithinRule {
                 ? Finding.consistent(CheckRule.LIST_LENGTH)
                 : Finding.inconsistent(CheckRule.LIST_LENGTH, order > 0 ? "list_longer" : "list_shorter");
         return finding.figure(whole.as("whole"))
-                .formula(names.size() + (order == 0 ? " = " : order > 0 ? " > " : " < ") + whole.value().decimal())
+                .formula(names.size()
+                        + (order == 0 ? " = " : order > 0 ? " > " : " < ")
+                        + whole.value().decimal())
                 .computed(found)
                 .stated(whole.figure().value())
                 .difference(whole.value().minus(found))

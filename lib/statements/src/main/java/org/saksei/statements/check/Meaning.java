@@ -123,7 +123,8 @@ final class Meaning {
             if (matcher.find()) {
                 Integer power = MAGNITUDES.get(matcher.group(3).toLowerCase(Locale.ROOT));
                 if (power != null) {
-                    return Ratio.tenTo(power - (matcher.group(2) == null ? 0 : matcher.group(2).length()));
+                    return Ratio.tenTo(power
+                            - (matcher.group(2) == null ? 0 : matcher.group(2).length()));
                 }
             } else if (text.codePoints().noneMatch(Character::isDigit)) {
                 return wordStep(told, text.toLowerCase(Locale.ROOT));
@@ -137,7 +138,11 @@ final class Meaning {
         for (String word : new String[] {"million", "billion", "trillion"}) {
             if (text.endsWith(word)) {
                 int power = MAGNITUDES.getOrDefault(word, 0);
-                boolean round = told.number().toBigInteger().mod(BigInteger.TEN.pow(power)).signum() == 0;
+                boolean round = told.number()
+                                .toBigInteger()
+                                .mod(BigInteger.TEN.pow(power))
+                                .signum()
+                        == 0;
                 return Ratio.tenTo(round ? power : power - 1);
             }
         }

@@ -12,10 +12,11 @@ import org.saksei.statements.Verdict;
 /// `multiple`: 118 couples are 236 persons.
 final class MultipleRule implements WithinRule {
 
-    private static final Pattern SAME_PEOPLE =
-            Pattern.compile("[(\\[—–:]|\\bor\\b|\\bthat is\\b|\\bmeaning\\b|\\btotalling\\b|\\btotaling\\b|\\ba total of\\b");
+    private static final Pattern SAME_PEOPLE = Pattern.compile(
+            "[(\\[—–:]|\\bor\\b|\\bthat is\\b|\\bmeaning\\b|\\btotalling\\b|\\btotaling\\b|\\ba total of\\b");
 
-    private static final Pattern OTHERS = Pattern.compile("[;.]|\\band\\b|\\bother\\b|\\bof (whom|them|which)\\b|\\binclud");
+    private static final Pattern OTHERS =
+            Pattern.compile("[;.]|\\band\\b|\\bother\\b|\\bof (whom|them|which)\\b|\\binclud");
 
     private static final int NEAR = 60;
 

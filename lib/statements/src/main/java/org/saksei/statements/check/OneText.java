@@ -68,15 +68,19 @@ final class OneText {
         return at >= 0 && at < sentences.size() ? bySentence.getOrDefault(sentences.get(at), List.of()) : List.of();
     }
 
+    /// How many sentences with figures lie from one figure to another.
+    int distance(Told earlier, Told later) {
+        return order.getOrDefault(later.figure().quote().span(), 0)
+                - order.getOrDefault(earlier.figure().quote().span(), 0);
+    }
+
     /// The words between two figures of one sentence, in lower case; empty where they overlap or stand apart.
     static String between(Told left, Told right) {
         if (left.start() > right.start()) {
             return between(right, left);
         }
         Quote quote = left.figure().quote();
-        return left.sameSentence(right)
-                ? slice(quote, left.figure().span().end(), right.start())
-                : "";
+        return left.sameSentence(right) ? slice(quote, left.figure().span().end(), right.start()) : "";
     }
 
     /// What a quote says from one place of the text to another, both in code points of the text.
@@ -117,7 +121,8 @@ final class OneText {
 
     boolean isLead(Told told) {
         return sentences.stream()
-                .filter(span -> bySentence.getOrDefault(span, List.of()).stream().noneMatch(this::inTitle))
+                .filter(span ->
+                        bySentence.getOrDefault(span, List.of()).stream().noneMatch(this::inTitle))
                 .findFirst()
                 .filter(told.figure().quote().span()::equals)
                 .isPresent();

@@ -113,7 +113,9 @@ record Operands(
                         .toList();
         List<Told> before =
                 fitting.stream().filter(told -> told.start() < change.start()).toList();
-        return !before.isEmpty() ? Optional.of(before.getLast()) : fitting.stream().findFirst();
+        return !before.isEmpty()
+                ? Optional.of(before.getLast())
+                : fitting.stream().findFirst();
     }
 
     /// The one level of the sentence before, else of the one after, that could be meant.
@@ -166,8 +168,7 @@ record Operands(
     }
 
     Range baseRange(Meaning meaning) {
-        return base.map(meaning::of)
-                .orElseGet(() -> Range.point(baseValue.orElseThrow()));
+        return base.map(meaning::of).orElseGet(() -> Range.point(baseValue.orElseThrow()));
     }
 
     /// The base as a figure of the check; one that only follows stands at the words that gave it.

@@ -28,9 +28,8 @@ final class Pairing {
     Finding revision(Told printed, Told told) {
         Verdict verdict = verdict(printed, told);
         boolean revised = verdict == Verdict.CONFLICT;
-        Finding finding = revised
-                ? Finding.inconsistent(CheckRule.REVISION, "revised")
-                : Finding.consistent(CheckRule.REVISION);
+        Finding finding =
+                revised ? Finding.inconsistent(CheckRule.REVISION, "revised") : Finding.consistent(CheckRule.REVISION);
         return fill(finding, printed, told)
                 .message(
                         revised
@@ -40,14 +39,12 @@ final class Pairing {
     }
 
     Finding otherDefinition(Told left, Told right, String reason) {
-        String by =
-                switch (reason) {
-                    case "event" ->
-                        "one speaks of " + left.event() + ", the other of " + right.event();
-                    case "period_basis" -> "the periods are reckoned differently, " + left.interval() + " and "
-                            + right.interval();
-                    default -> "they count different people";
-                };
+        String by = switch (reason) {
+            case "event" -> "one speaks of " + left.event() + ", the other of " + right.event();
+            case "period_basis" ->
+                "the periods are reckoned differently, " + left.interval() + " and " + right.interval();
+            default -> "they count different people";
+        };
         return fill(new Finding(CheckRule.AGREEMENT, Verdict.OTHER_DEFINITION, reason), left, right)
                 .message(said(left) + " and " + said(right) + " are not to be compared: " + by + ".");
     }
@@ -58,7 +55,8 @@ final class Pairing {
         finding.scope(across ? CheckScope.ACROSS : CheckScope.WITHIN)
                 .figure(left.as("left"))
                 .figure(right.as("right"))
-                .formula(left.number().toPlainString() + (order == 0 ? " = " : order > 0 ? " > " : " < ")
+                .formula(left.number().toPlainString()
+                        + (order == 0 ? " = " : order > 0 ? " > " : " < ")
                         + right.number().toPlainString());
         return finding.verdict() == Verdict.OTHER_DEFINITION
                 ? finding
@@ -93,8 +91,10 @@ final class Pairing {
     }
 
     private static String said(Told told) {
-        String speaker = told.figure().speaker() == null ? null : told.figure().speaker().name();
-        return told.said() + " (" + Objects.requireNonNullElse(speaker, told.document().file()) + ")";
+        String speaker =
+                told.figure().speaker() == null ? null : told.figure().speaker().name();
+        return told.said() + " ("
+                + Objects.requireNonNullElse(speaker, told.document().file()) + ")";
     }
 
     private static String joint(Verdict verdict) {
@@ -106,13 +106,9 @@ final class Pairing {
             case AGREE -> " agree.";
             case COMPATIBLE ->
                 Objects.equals(reason, "rounded") ? " are the same number rounded." : " can both be right.";
-            case CONFLICT -> ": they differ by " + left.value().minus(right.value()).abs().decimal() + ratio(left, right)
-                    + ".";
-            case CONSISTENT,
-                    CONSISTENT_BY_TRUNCATION,
-                    INCONSISTENT,
-                    UNDERDETERMINED,
-                    OTHER_DEFINITION -> ".";
+            case CONFLICT ->
+                ": they differ by " + left.value().minus(right.value()).abs().decimal() + ratio(left, right) + ".";
+            case CONSISTENT, CONSISTENT_BY_TRUNCATION, INCONSISTENT, UNDERDETERMINED, OTHER_DEFINITION -> ".";
         };
     }
 

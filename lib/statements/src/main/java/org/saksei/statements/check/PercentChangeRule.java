@@ -57,9 +57,7 @@ final class PercentChangeRule implements WithinRule {
         Range after = meaning.of(now);
         Ratio point = now.value().minus(base).over(base).times(Ratio.HUNDRED);
         int sign = sign(change, point);
-        Range percent = after.over(before)
-                .plus(Range.point(Ratio.ONE.negate()))
-                .times(Ratio.HUNDRED);
+        Range percent = after.over(before).plus(Range.point(Ratio.ONE.negate())).times(Ratio.HUNDRED);
         Range claimed = sign > 0 ? percent : percent.negate();
         Judgement judgement = Judgement.of(claimed, meaning.of(change), meaning.cut(change));
         Finding finding = judge(operands, judgement, Range.point(base), Range.point(now.value()), sign);
@@ -82,9 +80,7 @@ final class PercentChangeRule implements WithinRule {
         Told change = operands.change();
         if (judgement != Judgement.APART) {
             return new Finding(
-                    CheckRule.PERCENT_CHANGE,
-                    judgement.verdict(),
-                    judgement == Judgement.OPEN ? "vague_part" : null);
+                    CheckRule.PERCENT_CHANGE, judgement.verdict(), judgement == Judgement.OPEN ? "vague_part" : null);
         }
         String reason = diagnosis.reason(change, before, after, sign, operands.isOfPercentages());
         return reason.equals("percent_of") && isRoundHundred(change)
@@ -124,8 +120,8 @@ final class PercentChangeRule implements WithinRule {
         return Finding.underdetermined(CheckRule.PERCENT_CHANGE, "no_base")
                 .figure(now.as("new"))
                 .figure(change.as("change"))
-                .formula("100 × (" + now.number().toPlainString() + " − base) ÷ base = "
-                        + (down ? "−" : "") + change.number().toPlainString())
+                .formula("100 × (" + now.number().toPlainString() + " − base) ÷ base = " + (down ? "−" : "")
+                        + change.number().toPlainString())
                 .stated(change.figure().value())
                 .message(known);
     }
@@ -144,8 +140,8 @@ final class PercentChangeRule implements WithinRule {
         return Finding.underdetermined(CheckRule.PERCENT_CHANGE, "derived")
                 .figure(role)
                 .figure(change.as("change"))
-                .formula(base.decimal() + " × " + Ratio.ONE.plus(down ? share.negate() : share).decimal()
-                        + Words.equals(point))
+                .formula(base.decimal() + " × "
+                        + Ratio.ONE.plus(down ? share.negate() : share).decimal() + Words.equals(point))
                 .computed(point)
                 .message("The new level is not in the text; it would be "
                         + span(operands.baseRange(meaning).times(factor), count) + ".");
@@ -165,8 +161,8 @@ final class PercentChangeRule implements WithinRule {
     private static String message(
             Operands operands, Told now, Ratio base, Ratio point, Judgement judgement, Finding finding) {
         Told change = operands.change();
-        String fact = "From " + base.decimal() + " to " + now.said() + " is a " + Words.movement(point.signum()) + " of "
-                + Words.brief(point.abs()) + " percent";
+        String fact = "From " + base.decimal() + " to " + now.said() + " is a " + Words.movement(point.signum())
+                + " of " + Words.brief(point.abs()) + " percent";
         String solved = operands.solvedBy()
                 .map(told -> " (the level before, " + base.decimal() + ", follows from the stated difference of "
                         + told.shown() + ")")
@@ -184,7 +180,8 @@ final class PercentChangeRule implements WithinRule {
             case "wrong_base" ->
                 ": the difference was divided by the new " + now.shown() + " instead of " + base.decimal() + ".";
             case "wrong_base_truncated" ->
-                ": the difference was divided by the new " + now.shown() + " instead of " + base.decimal() + ", and cut.";
+                ": the difference was divided by the new " + now.shown() + " instead of " + base.decimal()
+                        + ", and cut.";
             case "percent_of" -> ": it is what the new level is in percent of the old, not what was added.";
             case "points_for_percent" -> ": those are percentage points.";
             case "wrong_direction" -> ": it goes the other way.";

@@ -134,7 +134,8 @@ record Range(@Nullable Ratio low, boolean lowIn, @Nullable Ratio high, boolean h
     }
 
     /// Least whole number in it, or null where it has no lower end.
-    @Nullable BigInteger leastWhole() {
+    @Nullable
+    BigInteger leastWhole() {
         if (low == null) {
             return null;
         }
@@ -143,7 +144,8 @@ record Range(@Nullable Ratio low, boolean lowIn, @Nullable Ratio high, boolean h
     }
 
     /// Greatest whole number in it, or null where it has no upper end.
-    @Nullable BigInteger mostWhole() {
+    @Nullable
+    BigInteger mostWhole() {
         if (high == null) {
             return null;
         }

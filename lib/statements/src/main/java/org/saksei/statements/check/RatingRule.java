@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CheckRule;
 import org.saksei.statements.CheckScope;
@@ -25,6 +26,9 @@ final class RatingRule implements AcrossRule {
     static final String TIER = "tip_tier";
 
     private static final Map<String, Integer> RANKS = Map.of("1", 0, "2", 1, "2WL", 2, "3", 3);
+
+    private static final Pattern CONDITION =
+            Pattern.compile("\\b(waive[rd]|otherwise|criteria|eligible|would|could|if)\\b", Pattern.CASE_INSENSITIVE);
 
     /// A tier said of one country in one edition.
     private record Rated(Told told, String value, String edition) {}
@@ -95,10 +99,11 @@ final class RatingRule implements AcrossRule {
         for (int i = 1; i < once.size(); i++) {
             Rated left = once.getFirst();
             Rated right = once.get(i);
-            boolean sameText = left.told().document().doc().equals(right.told().document().doc());
+            boolean sameText =
+                    left.told().document().doc().equals(right.told().document().doc());
             boolean same = left.value().equals(right.value());
             boolean sameVoice = sameText && Key.voice(left.told()).equals(Key.voice(right.told()));
-            if (sameVoice && same) {
+            if (sameVoice && (same || isConditional(left) || isConditional(right))) {
                 continue;
             }
             Finding finding = sameVoice
@@ -108,10 +113,15 @@ final class RatingRule implements AcrossRule {
                     .figure(left.told().as("left", left.value()))
                     .figure(right.told().as("right", right.value()))
                     .formula(left.value() + (same ? " = " : " ≠ ") + right.value())
-                    .message("In " + left.edition() + " one says tier " + left.value() + ", the other tier " + right.value()
-                            + "."));
+                    .message("In " + left.edition() + " one says tier " + left.value() + ", the other tier "
+                            + right.value() + "."));
         }
         return findings;
+    }
+
+    /// "a waiver from an otherwise required downgrade to Tier 3": a tier that was not given.
+    private static boolean isConditional(Rated rated) {
+        return CONDITION.matcher(rated.told().figure().quote().exact()).find();
     }
 
     /// A rise that is a fall; a change that fits is not worth a line.
@@ -120,7 +130,8 @@ final class RatingRule implements AcrossRule {
         Direction direction = told.figure().direction();
         String old = comparison == null ? null : comparison.value();
         Integer before = old == null ? null : RANKS.get(old);
-        Integer after = told.figure().value() == null ? null : RANKS.get(told.figure().value());
+        Integer after =
+                told.figure().value() == null ? null : RANKS.get(told.figure().value());
         if (before == null || after == null || direction == null) {
             return Optional.empty();
         }

@@ -48,7 +48,9 @@ final class RegisterRule implements AcrossRule {
         }
         for (String name : names) {
             List<Reference> found = run.references().find(indicator.id(), told.place(), name);
-            if (found.isEmpty() && (told.place() == null || told.place().equals(run.settings().home()))) {
+            if (found.isEmpty()
+                    && (told.place() == null
+                            || told.place().equals(run.settings().home()))) {
                 found = run.references().find(indicator.id(), null, name);
             }
             if (!found.isEmpty()) {
@@ -79,8 +81,8 @@ final class RegisterRule implements AcrossRule {
                 .computed(known)
                 .stated(told.figure().value())
                 .difference(told.value().minus(known))
-                .message("The text says " + told.said() + "; " + reference.measure() + " in " + reference.period() + " is "
-                        + known.decimal() + " (" + reference.source() + ").");
+                .message("The text says " + told.said() + "; " + reference.measure() + " in " + reference.period()
+                        + " is " + known.decimal() + " (" + reference.source() + ").");
     }
 
     /// A known value as a figure of a check: it stands in no document.

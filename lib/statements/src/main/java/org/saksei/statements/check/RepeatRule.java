@@ -13,6 +13,7 @@ import org.saksei.statements.CheckRule;
 import org.saksei.statements.Comparison;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.PeriodBasis;
+import org.saksei.statements.Span;
 import org.saksei.statements.StatedPeriod;
 
 /// `repeat`: one text gives one count twice, with two values.
@@ -30,6 +31,9 @@ final class RepeatRule implements WithinRule {
     /// A key with more values than this is no total: the text goes through offices or days.
     private static final int MOST_VALUES = 4;
 
+    /// "The 45 cases" points to the sentences just before it, not across the text.
+    private static final int NEAR = 2;
+
     private static final Pattern DIGITS = Pattern.compile("[0-9]{4}");
 
     private final Meaning meaning;
@@ -46,13 +50,14 @@ final class RepeatRule implements WithinRule {
         for (Told told : text.figures()) {
             if (isTotal(told) && !text.inTitle(told)) {
                 Key.of(told)
-                        .map(key -> new Same(key, told.event(), Objects.requireNonNull(told.interval()), Key.voice(told)))
+                        .map(key ->
+                                new Same(key, told.event(), Objects.requireNonNull(told.interval()), Key.voice(told)))
                         .ifPresent(same -> add(values.computeIfAbsent(same, unused -> new ArrayList<>()), told));
             }
         }
         return values.values().stream()
                 .filter(told -> told.size() <= MOST_VALUES)
-                .flatMap(told -> compare(told).stream())
+                .flatMap(told -> compare(told, text).stream())
                 .toList();
     }
 
@@ -64,12 +69,12 @@ final class RepeatRule implements WithinRule {
         }
     }
 
-    private static List<Finding> compare(List<Told> told) {
+    private static List<Finding> compare(List<Told> told, OneText text) {
         List<Finding> findings = new ArrayList<>();
         for (int i = 1; i < told.size(); i++) {
             Told later = told.get(i);
             told.subList(0, i).stream()
-                    .filter(earlier -> pointsBack(earlier, later))
+                    .filter(earlier -> text.distance(earlier, later) <= NEAR && pointsBack(earlier, later))
                     .findFirst()
                     .ifPresent(earlier -> findings.add(differ(earlier, later)));
         }
@@ -113,13 +118,22 @@ final class RepeatRule implements WithinRule {
     /// A level and its base in one period, said of both: one of the two periods is wrong.
     private static boolean isSetAgainst(Told level, Told base) {
         Comparison comparison = level.figure().comparison();
-        StatedPeriod period = base.figure().period();
         return comparison != null
                 && base.figure().id().equals(comparison.figure())
-                && period != null
+                && isStated(level.figure().period())
+                && isStated(base.figure().period())
+                && !Objects.equals(span(level), span(base));
+    }
+
+    private static boolean isStated(@Nullable StatedPeriod period) {
+        return period != null
                 && period.basis() == PeriodBasis.STATED
                 && period.text() != null
                 && DIGITS.matcher(period.text()).find();
+    }
+
+    private static @Nullable Span span(Told told) {
+        return told.figure().period() == null ? null : told.figure().period().span();
     }
 
     private static String noun(Told told) {
@@ -140,7 +154,8 @@ final class RepeatRule implements WithinRule {
         return Finding.inconsistent(CheckRule.REPEAT, "same_key_two_values")
                 .figure(earlier.as("left"))
                 .figure(later.as("right"))
-                .formula(earlier.number().toPlainString() + " ≠ " + later.number().toPlainString())
+                .formula(earlier.number().toPlainString() + " ≠ "
+                        + later.number().toPlainString())
                 .stated(later.figure().value())
                 .difference(difference)
                 .message("The text says " + earlier.said() + " and " + later.said() + " of the same thing ("

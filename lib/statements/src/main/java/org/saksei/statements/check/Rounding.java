@@ -23,6 +23,7 @@ final class Rounding {
     /// Whether the value is the round one at the precision the round one has.
     static boolean roundsTo(Ratio value, Told round) {
         Ratio half = new Ratio(BigInteger.TEN.pow(zeros(round)), BigInteger.TWO);
-        return Range.halfOpen(round.value().minus(half), round.value().plus(half)).contains(value);
+        return Range.halfOpen(round.value().minus(half), round.value().plus(half))
+                .contains(value);
     }
 }

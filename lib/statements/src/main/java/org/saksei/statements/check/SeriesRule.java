@@ -30,13 +30,19 @@ final class SeriesRule implements AcrossRule {
         for (OneText text : run.texts()) {
             for (Told told : text.figures()) {
                 StatedPeriod period = told.figure().period();
-                if (VoicesRule.isComparable(told) && !text.inTitle(told) && period != null && period.from() != null
+                if (VoicesRule.isComparable(told)
+                        && !text.inTitle(told)
+                        && period != null
+                        && period.from() != null
                         && period.to() != null) {
-                    long months = (ChronoUnit.DAYS.between(period.from(), period.to()) + DAYS_OF_MONTH / 2) / DAYS_OF_MONTH;
+                    long months =
+                            (ChronoUnit.DAYS.between(period.from(), period.to()) + DAYS_OF_MONTH / 2) / DAYS_OF_MONTH;
                     LocalDate from = period.from();
-                    Key.of(told).ifPresent(key -> lines.computeIfAbsent(
-                                    new Line(key, told.event(), Key.voice(told), months), unused -> new TreeMap<>())
-                            .putIfAbsent(from, told));
+                    Key.of(told)
+                            .ifPresent(key -> lines.computeIfAbsent(
+                                            new Line(key, told.event(), Key.voice(told), months),
+                                            unused -> new TreeMap<>())
+                                    .putIfAbsent(from, told));
                 }
             }
         }
@@ -51,14 +57,16 @@ final class SeriesRule implements AcrossRule {
         if (members.size() < SHORTEST || overlap(members)) {
             return false;
         }
-        boolean across = members.stream().map(told -> told.document().doc()).distinct().count() > 1;
+        boolean across =
+                members.stream().map(told -> told.document().doc()).distinct().count() > 1;
         List<Integer> starts = members.stream().map(Told::start).toList();
         return across || starts.equals(starts.stream().sorted().toList());
     }
 
     private static boolean overlap(List<Told> members) {
         for (int i = 1; i < members.size(); i++) {
-            StatedPeriod earlier = Objects.requireNonNull(members.get(i - 1).figure().period());
+            StatedPeriod earlier =
+                    Objects.requireNonNull(members.get(i - 1).figure().period());
             StatedPeriod later = Objects.requireNonNull(members.get(i).figure().period());
             if (!Objects.requireNonNull(earlier.to()).isBefore(Objects.requireNonNull(later.from()))) {
                 return true;
@@ -68,15 +76,18 @@ final class SeriesRule implements AcrossRule {
     }
 
     private static Finding series(List<Told> members) {
-        boolean across = members.stream().map(told -> told.document().doc()).distinct().count() > 1;
-        Finding finding =
-                Finding.consistent(CheckRule.SERIES).scope(across ? CheckScope.ACROSS : CheckScope.WITHIN);
+        boolean across =
+                members.stream().map(told -> told.document().doc()).distinct().count() > 1;
+        Finding finding = Finding.consistent(CheckRule.SERIES).scope(across ? CheckScope.ACROSS : CheckScope.WITHIN);
         List<Told> inOrder = new ArrayList<>(members);
         inOrder.forEach(told -> finding.figure(told.as("member")));
-        String values = inOrder.stream().map(told -> told.number().toPlainString()).collect(Collectors.joining(", "));
+        String values =
+                inOrder.stream().map(told -> told.number().toPlainString()).collect(Collectors.joining(", "));
         return finding.formula(values)
                 .message("A series (" + members.getFirst().what() + "): "
-                        + members.stream().map(told -> told.said() + " in " + label(told)).collect(Collectors.joining(", "))
+                        + members.stream()
+                                .map(told -> told.said() + " in " + label(told))
+                                .collect(Collectors.joining(", "))
                         + ".");
     }
 

@@ -47,7 +47,8 @@ final class ShareRule implements WithinRule {
         if (whole.isEmpty() || whole.get().value().signum() <= 0) {
             return Optional.empty();
         }
-        return Optional.of(part.map(told -> compare(share, told, whole.get())).orElseGet(() -> derived(share, whole.get())));
+        return Optional.of(
+                part.map(told -> compare(share, told, whole.get())).orElseGet(() -> derived(share, whole.get())));
     }
 
     /// @param told where the whole stands in the text
@@ -59,19 +60,22 @@ final class ShareRule implements WithinRule {
                 return Optional.empty();
             }
             Optional<Told> told = text.find(universe.figure()).filter(Told::isCount);
-            Optional<Ratio> value =
-                    told.map(Told::value).or(() -> Optional.ofNullable(universe.value()).map(Ratio::of));
+            Optional<Ratio> value = told.map(Told::value)
+                    .or(() -> Optional.ofNullable(universe.value()).map(Ratio::of));
             return value.map(known -> new Whole(told, known));
         }
     }
 
     private static Optional<Told> part(Told share, OneText text) {
-        List<Told> counts = text.inSentence(share).stream().filter(Told::isCount).toList();
+        List<Told> counts =
+                text.inSentence(share).stream().filter(Told::isCount).toList();
         Optional<Told> beside = counts.stream()
                 .filter(told -> Likeness.sameClass(told, share) && isBeside(told, share))
                 .findFirst();
         return beside.or(() -> text.figures().stream()
-                .filter(told -> told.isCount() && sameWhole(told, share) && !share.attributes().isEmpty())
+                .filter(told -> told.isCount()
+                        && sameWhole(told, share)
+                        && !share.attributes().isEmpty())
                 .filter(told -> Likeness.sameThing(told, share))
                 .findFirst());
     }
@@ -95,7 +99,10 @@ final class ShareRule implements WithinRule {
     private static boolean sameWhole(Told one, Told other) {
         Universe left = one.figure().universe();
         Universe right = other.figure().universe();
-        return left != null && right != null && left.figure() != null && left.figure().equals(right.figure());
+        return left != null
+                && right != null
+                && left.figure() != null
+                && left.figure().equals(right.figure());
     }
 
     private Finding compare(Told share, Told part, Whole whole) {
@@ -104,30 +111,32 @@ final class ShareRule implements WithinRule {
         Range own = meaning.of(part);
         Range all = range(whole);
         Ratio point = part.value().over(whole.value()).times(scale);
-        Judgement judgement =
-                Judgement.of(own.over(all).times(scale), meaning.of(share), meaning.cut(share));
+        Judgement judgement = Judgement.of(own.over(all).times(scale), meaning.of(share), meaning.cut(share));
         CheckRule rule = percent ? CheckRule.PERCENT_SHARE : CheckRule.FRACTION;
-        String reason =
-                switch (judgement) {
-                    case INSIDE, CUT -> null;
-                    case OPEN -> "vague_part";
-                    case APART -> reason(share, part.value(), whole.value(), scale);
-                };
+        String reason = switch (judgement) {
+            case INSIDE, CUT -> null;
+            case OPEN -> "vague_part";
+            case APART -> reason(share, part.value(), whole.value(), scale);
+        };
         Finding finding = new Finding(rule, judgement.verdict(), reason).figure(part.as("part"));
         whole.told().ifPresent(told -> finding.figure(told.as("whole")));
         finding.figure(share.as("share"));
-        finding.roundedUp(judgement == Judgement.INSIDE && share.isExact() && percent
+        finding.roundedUp(judgement == Judgement.INSIDE
+                && share.isExact()
+                && percent
                 && !Range.point(point).within(meaning.cut(share)));
         String fact = part.said() + " of " + whole.value().decimal() + " is " + Words.brief(point)
                 + (percent ? " percent" : "");
         if (percent) {
-            finding.formula("100 × " + part.number().toPlainString() + " ÷ " + whole.value().decimal() + Words.equals(point))
+            finding.formula("100 × " + part.number().toPlainString() + " ÷ "
+                            + whole.value().decimal() + Words.equals(point))
                     .computed(point)
                     .stated(share.figure().value())
                     .difference(share.value().minus(point));
         } else {
             Ratio product = share.value().times(whole.value());
-            finding.formula(share.number().toPlainString() + " × " + whole.value().decimal() + Words.equals(product))
+            finding.formula(share.number().toPlainString() + " × "
+                            + whole.value().decimal() + Words.equals(product))
                     .computed(product)
                     .stated(part.figure().value())
                     .difference(part.value().minus(product));
@@ -143,8 +152,8 @@ final class ShareRule implements WithinRule {
     private String reason(Told share, Ratio part, Ratio whole, Ratio scale) {
         Ratio rest = whole.minus(part);
         if (rest.signum() > 0) {
-            Judgement judgement = Judgement.of(
-                    Range.point(part.over(rest).times(scale)), meaning.of(share), meaning.cut(share));
+            Judgement judgement =
+                    Judgement.of(Range.point(part.over(rest).times(scale)), meaning.of(share), meaning.cut(share));
             if (judgement.fits()) {
                 return judgement == Judgement.CUT ? "wrong_base_truncated" : "wrong_base";
             }
@@ -152,8 +161,10 @@ final class ShareRule implements WithinRule {
         Ratio point = part.over(whole).times(scale);
         boolean slip = Diagnosis.exchanged(share.number().toPlainString()).stream()
                 .map(Ratio::of)
-                .anyMatch(value -> shifted(meaning.of(share), value.minus(share.value())).contains(point)
-                        || shifted(meaning.cut(share), value.minus(share.value())).contains(point));
+                .anyMatch(value ->
+                        shifted(meaning.of(share), value.minus(share.value())).contains(point)
+                                || shifted(meaning.cut(share), value.minus(share.value()))
+                                        .contains(point));
         return slip ? "digit_slip" : "unexplained";
     }
 
@@ -166,8 +177,9 @@ final class ShareRule implements WithinRule {
             case INSIDE -> ", as stated.";
             case CUT -> "; " + share.number().toPlainString() + " is that number cut, not rounded.";
             case OPEN -> " or near it; the text's " + share.said() + " is possible.";
-            case APART -> ", not " + share.said()
-                    + ("wrong_base".equals(reason) ? ": it was divided by the rest, not by the whole." : ".");
+            case APART ->
+                ", not " + share.said()
+                        + ("wrong_base".equals(reason) ? ": it was divided by the rest, not by the whole." : ".");
         };
     }
 
@@ -183,15 +195,14 @@ final class ShareRule implements WithinRule {
                 ? Ratio.of(figure.upper()).times(factor).times(whole.value()).decimal()
                 : null;
         String name = figure.text().strip();
-        String said =
-                switch (figure.modifier()) {
-                    case EXACT, BETWEEN, VAGUE -> name;
-                    case ABOUT -> "about " + name;
-                    case AT_LEAST -> "at least " + name;
-                    case MORE_THAN -> "more than " + name;
-                    case AT_MOST -> "at most " + name;
-                    case LESS_THAN -> "less than " + name;
-                };
+        String said = switch (figure.modifier()) {
+            case EXACT, BETWEEN, VAGUE -> name;
+            case ABOUT -> "about " + name;
+            case AT_LEAST -> "at least " + name;
+            case MORE_THAN -> "more than " + name;
+            case AT_MOST -> "at most " + name;
+            case LESS_THAN -> "less than " + name;
+        };
         String sentence = said + " of " + whole.value().decimal() + " is " + counted(share, whole, factor, point)
                 + "; no count is stated.";
         return finding.formula(share.shown() + " × " + whole.value().decimal() + Words.equals(point))

@@ -15,18 +15,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Attribute;
+import org.saksei.statements.PeriodBasis;
+import org.saksei.statements.StatedPeriod;
 import org.saksei.statements.Universe;
 
 /// Figures that one whole was split into, by one dimension; a single part is a split of one.
 ///
 /// @param whole where it stands in the text
 /// @param wholeValue its value, also where it does not stand in the text as a figure of its own
-record Split(List<Told> parts, Optional<Told> whole, @Nullable BigDecimal wholeValue) {
+record Split(
+        List<Told> parts, Optional<Told> whole, @Nullable BigDecimal wholeValue) {
 
     private static final Pattern OPEN = Pattern.compile("\\b(includ\\w*|among|such as|mainly|mostly)\\b");
 
-    private static final Pattern COMPLETE =
-            Pattern.compile("\\b(consist\\w*|compris\\w*|made up|divided|split|namely|compos\\w*|broken down|breakdown)\\b"
+    private static final Pattern COMPLETE = Pattern.compile(
+            "\\b(consist\\w*|compris\\w*|made up|divided|split|namely|compos\\w*|broken down|breakdown)\\b"
                     + "|[(\\[:]|[—–]|\\s-\\s");
 
     /// Values that leave nothing over, by dimension.
@@ -57,12 +60,19 @@ record Split(List<Told> parts, Optional<Told> whole, @Nullable BigDecimal wholeV
         Universe universe = Objects.requireNonNull(parts.getFirst().figure().universe());
         Optional<Told> whole = text.find(universe.figure()).filter(Told::hasNumber);
         return new Split(
-                parts, whole, whole.map(Told::number).or(() -> Optional.ofNullable(universe.value()))
+                parts,
+                whole,
+                whole.map(Told::number)
+                        .or(() -> Optional.ofNullable(universe.value()))
                         .orElse(null));
     }
 
     /// Percentages of something add up among themselves, counts among themselves.
-    private record Key(@Nullable String group, @Nullable String figure, @Nullable String value, String sort) {
+    private record Key(
+            @Nullable String group,
+            @Nullable String figure,
+            @Nullable String value,
+            String sort) {
 
         static Key of(Told told, Universe universe) {
             String value = universe.value() == null
@@ -93,17 +103,51 @@ record Split(List<Told> parts, Optional<Told> whole, @Nullable BigDecimal wholeV
         return whole.isEmpty() || parts.stream().allMatch(part -> Likeness.sameClass(part, whole.get()));
     }
 
+    /// Whether whole and parts speak of one time, as far as they say: a bracket with earlier years is no split.
+    boolean isOfOneTime() {
+        boolean same = parts.stream()
+                        .map(Told::interval)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count()
+                <= 1;
+        return same && whole.map(told -> isDuring(told, parts.getFirst())).orElse(true);
+    }
+
+    private static boolean isDuring(Told whole, Told part) {
+        StatedPeriod all = whole.figure().period();
+        StatedPeriod own = part.figure().period();
+        if (all == null || own == null || !all.known() || !own.known() || own.basis() == PeriodBasis.INFERRED) {
+            return true;
+        }
+        boolean begins = all.from() == null || own.from() != null && !own.from().isBefore(all.from());
+        return begins && (all.to() == null || own.to() != null && !own.to().isAfter(all.to()));
+    }
+
+    /// Whether one of them is said to be all of it ("all five"), so that they are no split.
+    boolean hasAll() {
+        return !isPercent()
+                && wholeValue != null
+                && parts.size() > 1
+                && parts.stream().anyMatch(part -> part.number().compareTo(wholeValue) == 0)
+                && !isExact();
+    }
+
     /// Whether the parts are the whole exactly, which is proof enough that they belong together.
     boolean isExact() {
         Ratio whole = isPercent() ? Ratio.HUNDRED : wholeValue == null ? null : Ratio.of(wholeValue);
-        return parts.stream().map(Told::value).reduce(Ratio::plus).orElse(Ratio.ZERO).equals(whole);
+        return parts.stream()
+                .map(Told::value)
+                .reduce(Ratio::plus)
+                .orElse(Ratio.ZERO)
+                .equals(whole);
     }
 
     /// Its parts sorted by the properties they differ in.
     List<Split> byDimension() {
         Map<Set<String>, List<Told>> sorted = new LinkedHashMap<>();
-        parts.forEach(part ->
-                sorted.computeIfAbsent(dimensions(part), unused -> new ArrayList<>()).add(part));
+        parts.forEach(part -> sorted.computeIfAbsent(dimensions(part), unused -> new ArrayList<>())
+                .add(part));
         return sorted.values().stream()
                 .map(some -> new Split(some, whole, wholeValue))
                 .toList();
@@ -127,6 +171,9 @@ record Split(List<Told> parts, Optional<Told> whole, @Nullable BigDecimal wholeV
         Told first = parts.getFirst();
         Universe universe = first.figure().universe();
         String cue = universe == null || universe.cue() == null ? "" : universe.cue();
+        if (whole.isPresent() && !whole.get().sameSentence(first)) {
+            return false;
+        }
         String before = whole.map(told -> OneText.between(told, first)).orElse("");
         String words = (cue + " " + before).toLowerCase(Locale.ROOT);
         return COMPLETE.matcher(words).find() && !OPEN.matcher(words).find();
@@ -158,7 +205,8 @@ record Split(List<Told> parts, Optional<Told> whole, @Nullable BigDecimal wholeV
     private boolean coversAllAges() {
         List<Attribute> bands = own().stream().filter(Attribute::isBand).toList();
         return bands.size() == parts.size()
-                && bands.stream().anyMatch(band -> band.from() == null || band.from().signum() == 0)
+                && bands.stream()
+                        .anyMatch(band -> band.from() == null || band.from().signum() == 0)
                 && bands.stream().anyMatch(band -> band.below() == null);
     }
 }

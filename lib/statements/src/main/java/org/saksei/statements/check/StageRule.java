@@ -38,8 +38,7 @@ final class StageRule implements WithinRule {
                     Objects.requireNonNull(told.type()),
                     Objects.requireNonNull(told.interval()),
                     String.valueOf(told.place()));
-            frames.computeIfAbsent(frame, unused -> new TreeMap<>())
-                    .merge(stage.getAsInt(), told, StageRule::larger);
+            frames.computeIfAbsent(frame, unused -> new TreeMap<>()).merge(stage.getAsInt(), told, StageRule::larger);
         }
         frames.values().forEach(stages -> findings.addAll(compare(stages)));
         return findings;
@@ -69,7 +68,8 @@ final class StageRule implements WithinRule {
                 findings.add(Finding.underdetermined(CheckRule.PROCESS_ORDER, "process_order")
                         .figure(earlier.as("base"))
                         .figure(later.as("new"))
-                        .formula(later.number().toPlainString() + " > " + earlier.number().toPlainString())
+                        .formula(later.number().toPlainString() + " > "
+                                + earlier.number().toPlainString())
                         .computed(later.value())
                         .difference(later.value().minus(earlier.value()))
                         .message(later.said() + " (" + later.what() + ") are more than " + earlier.said() + " ("

@@ -25,7 +25,7 @@ final class SumRule implements WithinRule {
     public List<Finding> check(OneText text) {
         List<Finding> findings = new ArrayList<>();
         for (Split split : Split.of(text)) {
-            if (split.isOfOneClass() || split.parts().size() > 1 && split.isExact()) {
+            if (split.isOfOneTime() && (split.isOfOneClass() || split.parts().size() > 1 && split.isExact())) {
                 findings.addAll(check(split));
             }
         }
@@ -34,19 +34,25 @@ final class SumRule implements WithinRule {
 
     private List<Finding> check(Split split) {
         boolean mixed = split.parts().size() > 1 && !split.isByOneDimension() && !split.isExact();
-        Optional<Finding> sum = split.parts().size() > 1 && !mixed ? sum(split) : Optional.empty();
+        boolean added = split.parts().size() > 1 && !mixed && !split.hasAll();
+        Optional<Finding> sum = added ? sum(split) : Optional.empty();
         if (sum.isPresent()) {
             return List.of(sum.get());
         }
         return mixed
-                ? split.byDimension().stream().flatMap(one -> ofMixed(one).stream()).toList()
-                : split.parts().stream().flatMap(part -> subset(split, part).stream()).toList();
+                ? split.byDimension().stream()
+                        .flatMap(one -> ofMixed(one).stream())
+                        .toList()
+                : split.parts().stream()
+                        .flatMap(part -> subset(split, part).stream())
+                        .toList();
     }
 
     /// Some of the parts of a group that mixes properties: they may exceed the whole, but need not fill it.
     private List<Finding> ofMixed(Split split) {
         Optional<Finding> sum = split.parts().size() > 1 ? sum(split) : Optional.empty();
-        return sum.filter(found -> found.verdict() != Verdict.UNDERDETERMINED && !found.reason().equals("parts_below_whole"))
+        return sum.filter(found -> found.verdict() != Verdict.UNDERDETERMINED
+                        && !found.reason().equals("parts_below_whole"))
                 .map(List::of)
                 .orElseGet(() -> split.parts().stream()
                         .flatMap(part -> subset(split, part).stream())
@@ -58,8 +64,10 @@ final class SumRule implements WithinRule {
         if (whole == null || split.parts().getFirst().kind() == Kind.RATE) {
             return Optional.empty();
         }
-        Range parts = split.parts().stream().map(meaning::of).reduce(Range::plus).orElseThrow();
-        Ratio total = split.parts().stream().map(Told::value).reduce(Ratio::plus).orElseThrow();
+        Range parts =
+                split.parts().stream().map(meaning::of).reduce(Range::plus).orElseThrow();
+        Ratio total =
+                split.parts().stream().map(Told::value).reduce(Ratio::plus).orElseThrow();
         boolean open = !split.isClosed();
         if (whole.isBelow(parts)) {
             return split.isByOneDimension()
@@ -103,9 +111,11 @@ final class SumRule implements WithinRule {
         split.whole().filter(told -> !split.isPercent()).ifPresent(told -> finding.figure(told.as("whole")));
         Ratio whole = split.isPercent() || split.wholeValue() == null ? Ratio.HUNDRED : Ratio.of(split.wholeValue());
         Ratio rest = whole.minus(total);
-        String terms =
-                split.parts().stream().map(part -> part.number().toPlainString()).collect(Collectors.joining(" + "));
-        return finding.formula(terms + " = " + total.decimal() + (rest.signum() == 0 ? "" : relation(rest) + whole.decimal()))
+        String terms = split.parts().stream()
+                .map(part -> part.number().toPlainString())
+                .collect(Collectors.joining(" + "));
+        return finding.formula(
+                        terms + " = " + total.decimal() + (rest.signum() == 0 ? "" : relation(rest) + whole.decimal()))
                 .computed(total.decimal(), upper(split, total))
                 .stated(whole.decimal())
                 .difference(rest)
@@ -129,24 +139,23 @@ final class SumRule implements WithinRule {
 
     private static String message(Split split, Ratio total, Ratio whole, Finding finding) {
         String unit = split.isPercent() ? " percent" : "";
-        String sum = Words.list(split.parts().stream().map(Told::said).toList()) + " add up to " + total.decimal() + unit;
+        String sum =
+                Words.list(split.parts().stream().map(Told::said).toList()) + " add up to " + total.decimal() + unit;
         Ratio rest = whole.minus(total);
         return switch (finding.verdict()) {
-            case CONSISTENT -> rest.signum() == 0
-                    ? sum + "."
-                    : split.isPercent()
-                            ? sum + ", which is 100 percent within rounding or leaves a rest."
-                            : sum + " of " + wholeSaid(split, whole) + rest(rest);
-            case UNDERDETERMINED -> split.isClosed() && rest.signum() > 0 && split.parts().stream().allMatch(Told::isExact)
-                    ? sum + " of " + wholeSaid(split, whole) + "; the list may not be complete."
-                    : sum + " or near it; whether that is " + wholeSaid(split, whole) + " cannot be said.";
-            case INCONSISTENT,
-                    CONSISTENT_BY_TRUNCATION,
-                    AGREE,
-                    COMPATIBLE,
-                    CONFLICT,
-                    OTHER_DEFINITION -> sum + ", not " + wholeSaid(split, whole) + ": "
-                    + rest.abs().decimal() + (rest.signum() > 0 ? " are missing." : " too many.");
+            case CONSISTENT ->
+                rest.signum() == 0
+                        ? sum + "."
+                        : split.isPercent()
+                                ? sum + ", which is 100 percent within rounding or leaves a rest."
+                                : sum + " of " + wholeSaid(split, whole) + rest(rest);
+            case UNDERDETERMINED ->
+                split.isClosed() && rest.signum() > 0 && split.parts().stream().allMatch(Told::isExact)
+                        ? sum + " of " + wholeSaid(split, whole) + "; the list may not be complete."
+                        : sum + " or near it; whether that is " + wholeSaid(split, whole) + " cannot be said.";
+            case INCONSISTENT, CONSISTENT_BY_TRUNCATION, AGREE, COMPATIBLE, CONFLICT, OTHER_DEFINITION ->
+                sum + ", not " + wholeSaid(split, whole) + ": " + rest.abs().decimal()
+                        + (rest.signum() > 0 ? " are missing." : " too many.");
         };
     }
 
@@ -166,7 +175,8 @@ final class SumRule implements WithinRule {
         Range own = meaning.of(part);
         Finding finding = whole.isBelow(own)
                 ? Finding.inconsistent(CheckRule.SUBSET, "part_above_whole")
-                : mayExceed(own, whole) && part.figure().modifier() != Modifier.AT_LEAST
+                : mayExceed(own, whole)
+                                && part.figure().modifier() != Modifier.AT_LEAST
                                 && part.figure().modifier() != Modifier.MORE_THAN
                                 && part.figure().modifier() != Modifier.VAGUE
                         ? Finding.underdetermined(CheckRule.SUBSET, "vague_part")
@@ -175,13 +185,14 @@ final class SumRule implements WithinRule {
         Ratio rest = value.minus(part.value());
         finding.figure(part.as("part"));
         split.whole().ifPresent(told -> finding.figure(told.as("whole")));
-        return Optional.of(finding.formula(part.value().decimal() + (rest.signum() >= 0 ? " ≤ " : " > ") + value.decimal())
-                .computed(part.value())
-                .stated(value.decimal())
-                .difference(rest)
-                .message(
-                        rest.signum() >= 0
-                                ? part.said() + " of " + wholeSaid(split, value) + rest(rest)
-                                : part.said() + " cannot be a part of " + wholeSaid(split, value) + "."));
+        return Optional.of(
+                finding.formula(part.value().decimal() + (rest.signum() >= 0 ? " ≤ " : " > ") + value.decimal())
+                        .computed(part.value())
+                        .stated(value.decimal())
+                        .difference(rest)
+                        .message(
+                                rest.signum() >= 0
+                                        ? part.said() + " of " + wholeSaid(split, value) + rest(rest)
+                                        : part.said() + " cannot be a part of " + wholeSaid(split, value) + "."));
     }
 }

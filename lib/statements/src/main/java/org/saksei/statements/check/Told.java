@@ -20,7 +20,8 @@ import org.saksei.statements.UnitKind;
 /// A figure and the document it stands in.
 ///
 /// @param interval its period as a word, kept because it is compared often, or null
-record Told(Document document, StatedFigure figure, @Nullable String interval) {
+record Told(
+        Document document, StatedFigure figure, @Nullable String interval) {
 
     Told(Document document, StatedFigure figure) {
         this(document, figure, figure.period() == null ? null : figure.period().interval());
@@ -52,15 +53,8 @@ record Told(Document document, StatedFigure figure, @Nullable String interval) {
         return hasNumber()
                 && switch (kind()) {
                     case COUNT, ZERO, MONEY, RATE, MEASURE, SHARE -> true;
-                    case CHANGE_PERCENT,
-                            CHANGE_POINTS,
-                            CHANGE_COUNT,
-                            FOLD,
-                            DURATION,
-                            AGE,
-                            RATING,
-                            DIRECTION,
-                            DATE -> false;
+                    case CHANGE_PERCENT, CHANGE_POINTS, CHANGE_COUNT, FOLD, DURATION, AGE, RATING, DIRECTION, DATE ->
+                        false;
                 };
     }
 
@@ -81,17 +75,20 @@ record Told(Document document, StatedFigure figure, @Nullable String interval) {
         return figure.universe() != null;
     }
 
-    @Nullable CountedClass type() {
+    @Nullable
+    CountedClass type() {
         Counted counted = figure.counted();
         return counted == null ? null : counted.type();
     }
 
-    @Nullable String event() {
+    @Nullable
+    String event() {
         Counted counted = figure.counted();
         return counted == null ? null : counted.event();
     }
 
-    @Nullable String lemma() {
+    @Nullable
+    String lemma() {
         Counted counted = figure.counted();
         return counted == null ? null : counted.lemma();
     }
@@ -110,7 +107,8 @@ record Told(Document document, StatedFigure figure, @Nullable String interval) {
                 && period.basis() != PeriodBasis.NONE;
     }
 
-    @Nullable String place() {
+    @Nullable
+    String place() {
         return figure.place() == null ? null : figure.place().code();
     }
 

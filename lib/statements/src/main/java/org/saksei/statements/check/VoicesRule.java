@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.saksei.statements.CountedClass;
+import org.saksei.statements.Kind;
+import org.saksei.statements.Speaker;
+import org.saksei.statements.SpeakerMode;
 
 /// `agreement` and `revision`: one key in two texts or from two voices.
 ///
@@ -35,10 +38,11 @@ final class VoicesRule implements AcrossRule {
         for (OneText text : run.texts()) {
             for (Told told : text.figures()) {
                 if (isComparable(told) && !text.inTitle(told)) {
-                    Key.of(told).ifPresent(key -> slots
-                            .computeIfAbsent(
-                                    new Slot(key, Objects.requireNonNull(told.interval())), unused -> new ArrayList<>())
-                            .add(told));
+                    Key.of(told)
+                            .ifPresent(key -> slots.computeIfAbsent(
+                                            new Slot(key, Objects.requireNonNull(told.interval())),
+                                            unused -> new ArrayList<>())
+                                    .add(told));
                 }
             }
         }
@@ -53,7 +57,8 @@ final class VoicesRule implements AcrossRule {
         return told.isLevel()
                 && told.interval() != null
                 && told.periodIsSure()
-                && (told.event() != null || told.type() == CountedClass.EVENT || told.type() == CountedClass.MONEY);
+                && told.kind() != Kind.MONEY
+                && (told.event() != null || told.type() == CountedClass.EVENT);
     }
 
     /// Each voice once per text, event and value.
@@ -82,7 +87,7 @@ final class VoicesRule implements AcrossRule {
     private void compare(Told left, Told right, Bases bases, List<Finding> findings) {
         boolean sameText = left.document().doc().equals(right.document().doc());
         boolean sameVoice = Key.voice(left).equals(Key.voice(right));
-        if (sameText && sameVoice) {
+        if (sameText && (sameVoice || isOwn(left) || isOwn(right))) {
             return;
         }
         if (!Likeness.agree(left.event(), right.event())) {
@@ -100,12 +105,20 @@ final class VoicesRule implements AcrossRule {
         }
     }
 
+    /// Within a text the publisher's own voice tells what others said, in other words: no second witness.
+    private static boolean isOwn(Told told) {
+        Speaker speaker = told.figure().speaker();
+        return speaker == null
+                || speaker.mode() == SpeakerMode.OWN
+                || told.kind() == Kind.ZERO
+                || HeadlineRule.isMore(told);
+    }
+
     /// Events of one family; also the same number told of two events, which is one number told in two ways.
     private boolean isOtherDefinition(Told left, Told right) {
         String one = Objects.requireNonNull(left.event());
         String other = Objects.requireNonNull(right.event());
-        boolean family =
-                events.family(one).isPresent() && events.family(one).equals(events.family(other));
+        boolean family = events.family(one).isPresent() && events.family(one).equals(events.family(other));
         boolean sameNumber = left.isExact()
                 && right.isExact()
                 && left.value().equals(right.value())
@@ -124,8 +137,10 @@ final class VoicesRule implements AcrossRule {
                     published.put(text.document().doc(), text.document().published());
                 }
                 for (Told told : text.figures()) {
-                    if (told.figure().comparison() != null && told.figure().comparison().figure() != null) {
-                        ids.add(told.document().doc() + " " + told.figure().comparison().figure());
+                    if (told.figure().comparison() != null
+                            && told.figure().comparison().figure() != null) {
+                        ids.add(told.document().doc() + " "
+                                + told.figure().comparison().figure());
                     }
                 }
             }
@@ -137,8 +152,9 @@ final class VoicesRule implements AcrossRule {
                 return true;
             }
             LocalDate day = published.get(told.document().doc());
-            LocalDate end =
-                    told.figure().period() == null ? null : told.figure().period().to();
+            LocalDate end = told.figure().period() == null
+                    ? null
+                    : told.figure().period().to();
             return day != null && end != null && end.plusMonths(10).isBefore(day);
         }
     }

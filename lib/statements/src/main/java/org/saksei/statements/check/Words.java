@@ -12,8 +12,7 @@ final class Words {
         return switch (items.size()) {
             case 0 -> "nothing";
             case 1 -> items.getFirst();
-            default ->
-                String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.getLast();
+            default -> String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.getLast();
         };
     }
 

@@ -57,7 +57,8 @@ final class KhmerNumbers {
         this.text = text;
     }
 
-    @Nullable Found read(int at) {
+    @Nullable
+    Found read(int at) {
         if (at < text.length() && Character.isDigit(text.charAt(at))) {
             return digits(at);
         }
@@ -79,7 +80,8 @@ final class KhmerNumbers {
         int word = blanks(end);
         for (Map.Entry<String, Long> scale : SCALES.entrySet()) {
             if (text.startsWith(scale.getKey(), word)) {
-                BigDecimal product = value.multiply(BigDecimal.valueOf(scale.getValue())).stripTrailingZeros();
+                BigDecimal product =
+                        value.multiply(BigDecimal.valueOf(scale.getValue())).stripTrailingZeros();
                 return new Found(
                         word + scale.getKey().length(), product.scale() < 0 ? product.setScale(0) : product, true);
             }

@@ -33,7 +33,8 @@ final class KhmerPeriods {
 
     /// @param comparison whether words of comparison stand before it
     /// @param relative whether it was reckoned from the day of publication
-    record Mention(int start, int end, LocalDate from, LocalDate to, boolean comparison, boolean relative, boolean day) {}
+    record Mention(
+            int start, int end, LocalDate from, LocalDate to, boolean comparison, boolean relative, boolean day) {}
 
     private final String text;
     private final KhmerNumbers numbers;
@@ -84,7 +85,8 @@ final class KhmerPeriods {
             return null;
         }
         int word = numbers.blanks(at + YEAR.length());
-        for (Map.Entry<String, Integer> shift : Map.of("មុន", -1, "កន្លងទៅ", -1, "នេះ", 0).entrySet()) {
+        for (Map.Entry<String, Integer> shift :
+                Map.of("មុន", -1, "កន្លងទៅ", -1, "នេះ", 0).entrySet()) {
             if (text.startsWith(shift.getKey(), word)) {
                 int year = day.getYear() + shift.getValue();
                 int end = word + shift.getKey().length();
@@ -100,7 +102,9 @@ final class KhmerPeriods {
             return null;
         }
         KhmerNumbers.Found number = numbers.read(numbers.blanks(at + YEAR.length()));
-        return number == null || !isYear(number) ? null : new int[] {number.value().intValue(), number.end()};
+        return number == null || !isYear(number)
+                ? null
+                : new int[] {number.value().intValue(), number.end()};
     }
 
     private static boolean isYear(KhmerNumbers.Found number) {
@@ -172,7 +176,10 @@ final class KhmerPeriods {
                 KhmerNumbers.Found which = numbers.read(ordinal);
                 int[] year = which == null ? null : yearOf(numbers.blanks(which.end()));
                 int count = 12 / part.getValue();
-                if (which == null || year == null || which.value().intValue() < 1 || which.value().intValue() > count) {
+                if (which == null
+                        || year == null
+                        || which.value().intValue() < 1
+                        || which.value().intValue() > count) {
                     return null;
                 }
                 int last = which.value().intValue() * part.getValue();
@@ -219,9 +226,7 @@ final class KhmerPeriods {
             return new int[] {relative.from().getYear(), relative.end(), 1};
         }
         LocalDate day = published;
-        return day != null && text.startsWith(YEAR, at)
-                ? new int[] {day.getYear(), at + YEAR.length(), 1}
-                : null;
+        return day != null && text.startsWith(YEAR, at) ? new int[] {day.getYear(), at + YEAR.length(), 1} : null;
     }
 
     private static LocalDate monthEnd(int year, int month) {

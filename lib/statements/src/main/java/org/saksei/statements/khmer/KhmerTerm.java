@@ -9,7 +9,8 @@ import org.saksei.statements.CountedClass;
 ///
 /// @param lemma English head noun, singular, lower case: figures of both languages are compared by it
 /// @param event past participle the word itself names, or null
-public record KhmerTerm(String lemma, CountedClass type, @Nullable String event, List<Attribute> attributes) {
+public record KhmerTerm(
+        String lemma, CountedClass type, @Nullable String event, List<Attribute> attributes) {
 
     public KhmerTerm {
         attributes = List.copyOf(attributes);

@@ -15,11 +15,11 @@ final class Ages {
 
     private static final BigDecimal OLDEST = BigDecimal.valueOf(120);
 
-    private static final Set<String> PERSONS = Set.of(
-            "children", "girls", "boys", "people", "persons", "women", "men", "minors", "victims", "those", "anyone",
-            "youth", "youths", "kids", "students", "citizens", "workers", "individuals", "child", "person", "girl",
-            "boy", "migrants", "teenagers", "adults", "males", "females", "someone", "all", "everyone", "population",
-            "daughter", "son", "teens", "refugees", "woman", "man", "ones", "nobody");
+    private static final Set<String> PERSONS = WordList.of("""
+            children girls boys people persons women men minors victims those anyone youth youths kids
+            students citizens workers individuals child person girl boy migrants teenagers adults males
+            females someone all everyone population daughter son teens refugees woman man ones nobody
+            """);
 
     private enum Side {
         BELOW,
@@ -36,7 +36,9 @@ final class Ages {
 
     /// @param last the number before it, if any
     void read(Draft draft, @Nullable Draft last) {
-        boolean aged = draft.kind == Kind.AGE && draft.unit.name() != null && draft.unit.name().startsWith("year");
+        boolean aged = draft.kind == Kind.AGE
+                && draft.unit.name() != null
+                && draft.unit.name().startsWith("year");
         boolean bare = draft.kind == Kind.COUNT && !draft.hasUnit();
         boolean years = draft.kind == Kind.DURATION && "year".equals(draft.unit.name());
         if (!aged && !bare && !years || draft.value.compareTo(OLDEST) > 0 || draft.value.scale() > 0) {
@@ -44,7 +46,8 @@ final class Ages {
         }
         boolean named = ageBefore(draft) || bare && continues(last, draft);
         Side side = side(draft, named || aged);
-        boolean youngest = asYoungAs(draft.from) && draft.value.compareTo(BigDecimal.valueOf(99)) < 0 && isPlainEnd(draft);
+        boolean youngest =
+                asYoungAs(draft.from) && draft.value.compareTo(BigDecimal.valueOf(99)) < 0 && isPlainEnd(draft);
         if (!named && !aged && side == null && !youngest || years && !named && side == null) {
             return;
         }
@@ -102,17 +105,25 @@ final class Ages {
     }
 
     private boolean asYoungAs(int at) {
-        return tokens.get(at - 1).is("as") && (tokens.get(at - 2).is("young") || tokens.get(at - 2).is("old"));
+        return tokens.get(at - 1).is("as")
+                && (tokens.get(at - 2).is("young") || tokens.get(at - 2).is("old"));
     }
 
     /// An age that is nobody's: "until age 18", "the legal age of 18", "18 years of age", "16-year-old boys".
     private boolean isLaw(Draft draft) {
         Token word = tokens.get(draft.from - 1);
         Token earlier = tokens.get(draft.from - 2);
-        boolean until = word.is("age") && (earlier.is("until") || earlier.is("by") || earlier.is("reach") || earlier.is("turn"));
-        boolean legal = word.is("of") && earlier.is("age") && !tokens.get(draft.from - 4).is("at") || word.is("is") && earlier.is("age");
-        boolean ofAge = draft.unitTo > 0 && tokens.get(draft.unitTo - 1).is("age") && !tokens.get(draft.from - 1).is("was");
-        boolean group = draft.hyphenated && PERSONS.contains(tokens.get(draft.phraseTo).lower())
+        boolean until = word.is("age")
+                && (earlier.is("until") || earlier.is("by") || earlier.is("reach") || earlier.is("turn"));
+        boolean legal = word.is("of")
+                        && earlier.is("age")
+                        && !tokens.get(draft.from - 4).is("at")
+                || word.is("is") && earlier.is("age");
+        boolean ofAge = draft.unitTo > 0
+                && tokens.get(draft.unitTo - 1).is("age")
+                && !tokens.get(draft.from - 1).is("was");
+        boolean group = draft.hyphenated
+                && PERSONS.contains(tokens.get(draft.phraseTo).lower())
                 && isPlural(tokens.get(draft.phraseTo));
         boolean ages = word.is("ages") || word.is("aged") && PERSONS.contains(earlier.lower()) && isPlural(earlier);
         return until || legal || ofAge || group || ages;
@@ -124,7 +135,10 @@ final class Ages {
 
     /// "aged 12, 13, and 14", "ages 5 to 7, 18 and over": a list goes on as it began.
     private boolean continues(@Nullable Draft last, Draft draft) {
-        if (last == null || last.kind != Kind.AGE || draft.from - last.phraseTo > 2 || Units.isPeople(tokens.get(draft.to).lower())) {
+        if (last == null
+                || last.kind != Kind.AGE
+                || draft.from - last.phraseTo > 2
+                || Units.isPeople(tokens.get(draft.to).lower())) {
             return false;
         }
         for (int index = last.phraseTo; index < draft.from; index++) {
@@ -133,8 +147,11 @@ final class Ages {
                 return false;
             }
         }
-        boolean noun = tokens.get(draft.to).isWord() && !tokens.get(draft.to).is("and") && !tokens.get(draft.to).is("or")
-                && !tokens.get(draft.to).is("who") && !tokens.get(draft.to).is("were");
+        boolean noun = tokens.get(draft.to).isWord()
+                && !tokens.get(draft.to).is("and")
+                && !tokens.get(draft.to).is("or")
+                && !tokens.get(draft.to).is("who")
+                && !tokens.get(draft.to).is("were");
         return !noun;
     }
 
@@ -194,14 +211,19 @@ final class Ages {
     private boolean countedBefore(int at) {
         Token word = tokens.get(at);
         boolean be = word.is("were") || word.is("was") || word.is("are") || word.is("is");
-        return (be || word.isNumber() || tokens.small(at) >= 0) && (be ? tokens.small(at - 1) >= 0 || tokens.get(at - 1).isNumber()
-                || persons(at - 1) : true);
+        return (be || word.isNumber() || tokens.small(at) >= 0)
+                && (be ? tokens.small(at - 1) >= 0 || tokens.get(at - 1).isNumber() || persons(at - 1) : true);
     }
 
     /// Whether the number ends what is said: no noun, unit or magnitude behind.
     private boolean isPlainEnd(Draft draft) {
         Token next = tokens.get(draft.phraseTo);
-        return !next.isWord() && !next.is("%") || next.is("and") || next.is("or") || next.is("who") || next.is("were") || next.is("in");
+        return !next.isWord() && !next.is("%")
+                || next.is("and")
+                || next.is("or")
+                || next.is("who")
+                || next.is("were")
+                || next.is("in");
     }
 
     private static boolean isAgeWord(Token word) {

@@ -18,7 +18,8 @@ final class Cardinals {
     }
 
     /// The number beginning at a token, or null.
-    @Nullable Draft read(int at) {
+    @Nullable
+    Draft read(int at) {
         Token first = tokens.get(at);
         if (first.isNumber()) {
             return digits(at, first);
@@ -42,17 +43,24 @@ final class Cardinals {
         Draft draft = new Draft(at, at + 1, first.value(), "digits");
         draft.inDigits = true;
         Token next = tokens.get(at + 1);
-        if (next.is("^") && next.glued() || next.glued() && next.isWord() && next.lower().startsWith("e")) {
+        if (next.is("^") && next.glued()
+                || next.glued() && next.isWord() && next.lower().startsWith("e")) {
             return Powers.read(tokens, draft);
         }
         if (!next.isWord()) {
             return draft;
         }
         Word magnitude = next.glued() ? suffix(at, next) : NumberWords.cardinal(next.lower());
-        if (magnitude == null && !next.glued() && next.raw().length() == 1 && !tokens.get(at + 2).isWord() && next.start() <= first.end() + 2) {
+        if (magnitude == null
+                && !next.glued()
+                && next.raw().length() == 1
+                && !tokens.get(at + 2).isWord()
+                && next.start() <= first.end() + 2) {
             magnitude = "kKMG".contains(next.raw()) ? NumberWords.suffix(next.raw()) : null;
         }
-        if (magnitude == null && !next.glued() && (next.is("bn") || next.is("bln") || next.is("tln") || next.is("mn"))) {
+        if (magnitude == null
+                && !next.glued()
+                && (next.is("bn") || next.is("bln") || next.is("tln") || next.is("mn"))) {
             magnitude = NumberWords.suffix(next.lower());
         }
         if (magnitude == null && (next.is("dozens") || next.is("doz") || next.is("dozs") || next.is("dzs"))) {
@@ -72,7 +80,7 @@ final class Cardinals {
     /// `m` alone may be metres: it is a million only with a currency before it or people behind.
     private @Nullable Word suffix(int at, Token letters) {
         if (letters.is("m") && letters.raw().equals("m")) {
-            boolean money = Units.isCurrencySign(tokens.get(at - 1).raw());
+            boolean money = Currencies.isSign(tokens.get(at - 1).raw());
             String noun = tokens.get(at + 2).lower();
             boolean people = Units.isPeople(noun) || noun.length() > 4 && noun.endsWith("s") && !noun.endsWith("ss");
             return money || people ? NumberWords.cardinal("million") : null;
@@ -108,7 +116,8 @@ final class Cardinals {
             this.at = at;
         }
 
-        @Nullable Draft read(boolean article) {
+        @Nullable
+        Draft read(boolean article) {
             if (article) {
                 current = BigDecimal.ONE;
                 last = Sort.UNIT;
@@ -144,7 +153,9 @@ final class Cardinals {
         /// Where the next word of the number would stand: behind a hyphen or an "and" that may join.
         private int next() {
             Token sign = tokens.get(at);
-            boolean hyphen = sign.raw().equals("-") || sign.raw().equals("‐") || sign.raw().equals("‑");
+            boolean hyphen = sign.raw().equals("-")
+                    || sign.raw().equals("‐")
+                    || sign.raw().equals("‑");
             if (hyphen) {
                 boolean both = sign.glued() && tokens.get(at + 1).glued();
                 boolean neither = !sign.glued() && !tokens.get(at + 1).glued();
@@ -156,7 +167,11 @@ final class Cardinals {
             boolean joins = last == Sort.HUNDRED || last == Sort.SCALE;
             if (joins && sign.is("and")) {
                 Word after = NumberWords.cardinal(tokens.get(at + 1).lower());
-                return after == null || isMagnitude(after.sort()) || after.value().signum() == 0 ? -1 : at + 1;
+                return after == null
+                                || isMagnitude(after.sort())
+                                || after.value().signum() == 0
+                        ? -1
+                        : at + 1;
             }
             return at;
         }
@@ -171,10 +186,14 @@ final class Cardinals {
                 return !isMagnitude(word.sort());
             }
             return switch (word.sort()) {
-                case UNIT -> word.value().signum() > 0 && (last == Sort.TENS || last == Sort.HUNDRED || last == Sort.SCALE);
+                case UNIT ->
+                    word.value().signum() > 0 && (last == Sort.TENS || last == Sort.HUNDRED || last == Sort.SCALE);
                 case TEEN, TENS -> last == Sort.HUNDRED || last == Sort.SCALE;
-                case HUNDRED -> last != Sort.HUNDRED && last != Sort.SCALE && last != Sort.DOZEN && current.signum() > 0;
-                case SCALE -> last != Sort.DOZEN && (current.signum() > 0 ? word.value().compareTo(lastScale) < 0 : last == Sort.SCALE);
+                case HUNDRED ->
+                    last != Sort.HUNDRED && last != Sort.SCALE && last != Sort.DOZEN && current.signum() > 0;
+                case SCALE ->
+                    last != Sort.DOZEN
+                            && (current.signum() > 0 ? word.value().compareTo(lastScale) < 0 : last == Sort.SCALE);
                 case DOZEN -> last != Sort.DOZEN && last != Sort.SCALE && current.signum() > 0;
             };
         }

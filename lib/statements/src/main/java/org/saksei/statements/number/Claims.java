@@ -18,10 +18,22 @@ final class Claims {
     static final Unit FACTOR = new Unit(UnitKind.FACTOR, null, "factor");
 
     private static final Map<String, Long> PLURALS = Map.of(
-            "dozens", 24L, "scores", 40L, "hundreds", 200L, "thousands", 2_000L, "millions", 2_000_000L, "billions",
+            "dozens",
+            24L,
+            "scores",
+            40L,
+            "hundreds",
+            200L,
+            "thousands",
+            2_000L,
+            "millions",
+            2_000_000L,
+            "billions",
             2_000_000_000L);
     private static final Map<String, Long> MAGNITUDES =
             Map.of("dozen", 24L, "hundred", 200L, "thousand", 2_000L, "million", 2_000_000L, "billion", 2_000_000_000L);
+    private static final Set<String> FOLD_BEFORE = WordList.of("than nearly almost will would could may might about");
+
     private static final Set<String> SOME = Set.of("several", "few", "many", "couple", "multiple", "some");
 
     private static final Map<String, String> FOLDS = new HashMap<>();
@@ -41,20 +53,24 @@ final class Claims {
     }
 
     /// Before these "double" and "triple" compare.
-    private static final Set<String> COMPARED = Set.of("the", "that", "from", "to", "its", "their", "what", "in", "by", "last", "this");
+    private static final Set<String> COMPARED = WordList.of("""
+            the that from to its their what in by last this
+            """);
 
     /// Behind "no" these say nothing of a number.
-    private static final Set<String> NOT_COUNTED = Set.of(
-            "longer", "more", "fewer", "less", "later", "doubt", "matter", "one", "such", "other", "way", "sooner",
-            "earlier", "better", "worse", "different", "intention", "idea", "need", "reason", "choice", "time",
-            "sense", "secret", "surprise", "problem", "question", "and", "or", "but", "to", "not", "wonder", "use");
+    private static final Set<String> NOT_COUNTED = WordList.of("""
+            longer more fewer less later doubt matter one such other way sooner earlier better worse
+            different intention idea need reason choice time sense secret surprise problem question and
+            or but to not wonder use
+            """);
 
     private static final Set<String> DECREASES = Set.of("decrease", "drop", "fall", "decline", "reduction", "cut");
 
     /// Behind these "times" compares two sizes; anything else says how often.
-    private static final Set<String> TIMES_WHAT = Set.of(
-            "as", "more", "higher", "greater", "larger", "bigger", "fewer", "less", "lower", "smaller", "the", "that",
-            "its", "their", "likelier", "faster", "what", "last", "above", "over");
+    private static final Set<String> TIMES_WHAT = WordList.of("""
+            as more higher greater larger bigger fewer less lower smaller the that its their likelier
+            faster what last above over
+            """);
 
     private final Tokens tokens;
 
@@ -68,7 +84,8 @@ final class Claims {
         }
     }
 
-    @Nullable Draft read(int at) {
+    @Nullable
+    Draft read(int at) {
         Token word = tokens.get(at);
         if (!word.isWord()) {
             return null;
@@ -81,7 +98,8 @@ final class Claims {
     private @Nullable Draft vague(int at, Token word) {
         Long plural = PLURALS.get(word.lower());
         if (word.is("tens") || plural != null) {
-            Long larger = tokens.get(at + 1).is("of") ? PLURALS.get(tokens.get(at + 2).lower()) : null;
+            Long larger =
+                    tokens.get(at + 1).is("of") ? PLURALS.get(tokens.get(at + 2).lower()) : null;
             if (larger != null && larger >= 2_000) {
                 long factor = word.is("tens") ? 10 : word.is("hundreds") ? 100 : word.is("thousands") ? 1_000 : 12;
                 return vague(at, at + 3, larger * factor);
@@ -90,7 +108,10 @@ final class Claims {
             boolean numbered = NumberWords.cardinal(tokens.get(at - 1).lower()) != null;
             return plural == null || scores || numbered ? null : vague(at, at + 1, plural);
         }
-        int some = word.is("a") && (tokens.get(at + 1).is("few") || tokens.get(at + 1).is("couple")) ? at + 1 : at;
+        int some = word.is("a")
+                        && (tokens.get(at + 1).is("few") || tokens.get(at + 1).is("couple"))
+                ? at + 1
+                : at;
         if (!SOME.contains(tokens.get(some).lower())) {
             return null;
         }
@@ -129,15 +150,15 @@ final class Claims {
         if (value == null || word.is("halves") && tokens.get(at - 1).is("first")) {
             return null;
         }
-        if (word.is("halves") && (tokens.get(at - 1).isNumber() || tokens.get(at - 1).is("both"))) {
+        if (word.is("halves")
+                && (tokens.get(at - 1).isNumber() || tokens.get(at - 1).is("both"))) {
             return null;
         }
         return factor(new Draft(at, at + 1, new BigDecimal(value), "fold-word"));
     }
 
     private boolean isVerbBefore(int at) {
-        String before = tokens.get(at - 1).lower();
-        return Set.of("than", "nearly", "almost", "will", "would", "could", "may", "might", "about").contains(before);
+        return FOLD_BEFORE.contains(tokens.get(at - 1).lower());
     }
 
     private Draft factor(Draft draft) {
@@ -164,15 +185,18 @@ final class Claims {
             draft.unitFrom = at;
             draft.unitTo = at + 1;
             factor(draft).rules.add("n-fold");
-        } else if ((word.is("times") || word.is("time") && at > draft.to) && TIMES_WHAT.contains(tokens.get(at + 1).lower())) {
+        } else if ((word.is("times") || word.is("time") && at > draft.to)
+                && TIMES_WHAT.contains(tokens.get(at + 1).lower())) {
             draft.measure(Kind.FOLD, FACTOR, at, at + 1);
             Token than = tokens.get(at + 1);
             boolean fewer = than.is("fewer") || than.is("less") || than.is("lower") || than.is("smaller");
             draft.direction = fewer ? Direction.DOWN : Direction.UP;
             draft.value = fewer && draft.value.signum() > 0
-                    ? Cardinals.plain(BigDecimal.ONE.divide(draft.value, Fractions.DIGITS)) : draft.value;
+                    ? Cardinals.plain(BigDecimal.ONE.divide(draft.value, Fractions.DIGITS))
+                    : draft.value;
             draft.rules.add("n-times");
-        } else if (tokens.get(draft.from - 1).is("of") && tokens.get(draft.from - 2).is("factor")) {
+        } else if (tokens.get(draft.from - 1).is("of")
+                && tokens.get(draft.from - 2).is("factor")) {
             draft.measure(Kind.FOLD, FACTOR, draft.from - 2, draft.from);
             draft.rules.add("factor-of");
         }
@@ -181,8 +205,10 @@ final class Claims {
     private @Nullable Draft none(int at, Token word) {
         Token next = tokens.get(at + 1);
         return switch (word.lower()) {
-            case "no" -> next.is("one") && isNoOne(at) ? none(at, at + 2, true, "zero-no-one")
-                    : counts(at, next) ? none(at, at + 1, true, "zero-no") : null;
+            case "no" ->
+                next.is("one") && isNoOne(at)
+                        ? none(at, at + 2, true, "zero-no-one")
+                        : counts(at, next) ? none(at, at + 1, true, "zero-no") : null;
             case "nobody" -> none(at, at + 1, true, "zero-no-one");
             case "any" -> denied(at) ? none(at, at + 1, true, "zero-not-any") : null;
             case "none" -> none(at, at + 1, true, "zero-none");
@@ -193,14 +219,20 @@ final class Claims {
     }
 
     private boolean isNoOne(int at) {
-        return !tokens.get(at + 2).is("of") || tokens.get(at + 3).is("the") || tokens.get(at + 3).is("them");
+        return !tokens.get(at + 2).is("of")
+                || tokens.get(at + 3).is("the")
+                || tokens.get(at + 3).is("them");
     }
 
     /// "did not convict any", "without any": the denial stands before it in the same clause.
     private boolean denied(int at) {
         for (int step = 1; step <= 9; step++) {
             Token word = tokens.get(at - step);
-            if (word.is("not") || word.lower().endsWith("n't") || word.is("without") || word.is("nor") || word.is("never")) {
+            if (word.is("not")
+                    || word.lower().endsWith("n't")
+                    || word.is("without")
+                    || word.is("nor")
+                    || word.is("never")) {
                 return true;
             }
             if (word.is(".") || word.is(";") || word.is(",") && step > 4 || word.is("but")) {
@@ -219,7 +251,8 @@ final class Claims {
     }
 
     private @Nullable Draft single(int at, Token next) {
-        if (next.is("one") && !tokens.get(at + 2).is("of") || next.is("one") && tokens.get(at + 3).is("the")) {
+        if (next.is("one") && !tokens.get(at + 2).is("of")
+                || next.is("one") && tokens.get(at + 3).is("the")) {
             return none(at, at + 2, false, "zero-not-one");
         }
         boolean article = next.is("a") || next.is("one");

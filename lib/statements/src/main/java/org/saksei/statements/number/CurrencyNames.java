@@ -13,8 +13,8 @@ final class CurrencyNames {
     static {
         Currency.getAvailableCurrencies().stream()
                 .filter(currency -> !currency.getDisplayName(Locale.ENGLISH).contains("("))
-                .forEach(currency ->
-                        CODES.put(currency.getDisplayName(Locale.ENGLISH).toLowerCase(Locale.ROOT), currency.getCurrencyCode()));
+                .forEach(currency -> CODES.put(
+                        currency.getDisplayName(Locale.ENGLISH).toLowerCase(Locale.ROOT), currency.getCurrencyCode()));
     }
 
     private CurrencyNames() {}

@@ -21,7 +21,9 @@ final class Draft {
     int phraseFrom;
     int phraseTo;
     BigDecimal value;
-    @Nullable BigDecimal upper;
+
+    @Nullable
+    BigDecimal upper;
 
     /// What its last magnitude multiplied by, or 1: "20 to 30 million" shares it.
     BigDecimal scale = BigDecimal.ONE;
@@ -37,12 +39,20 @@ final class Draft {
     Modifier modifier = Modifier.EXACT;
     int modifierFrom = -1;
     int modifierTo = -1;
-    @Nullable Direction direction;
-    @Nullable Band band;
+
+    @Nullable
+    Direction direction;
+
+    @Nullable
+    Band band;
+
     Link link = Link.NONE;
     boolean hyphenated;
     boolean tentative;
-    @Nullable Reason reason;
+
+    @Nullable
+    Reason reason;
+
     final List<String> rules = new ArrayList<>(2);
 
     Draft(int from, int to, BigDecimal value, String rule) {

@@ -27,16 +27,17 @@ final class Fractions {
     };
 
     /// Words before "half" or "quarter" that make a period of it.
-    private static final Set<String> PERIOD_BEFORE = Set.of(
-            "first", "second", "third", "fourth", "last", "latter", "this", "each", "every", "same", "next", "previous",
-            "per", "other", "final", "1st", "2nd", "fiscal", "calendar", "better");
+    private static final Set<String> PERIOD_BEFORE = WordList.of("""
+            first second third fourth last latter this each every same next previous per other final 1st
+            2nd fiscal calendar better
+            """);
 
     /// Words that may follow a singular fraction: anything else is a noun and makes an ordinal of it.
-    private static final Set<String> AFTER = Set.of(
-            "of", "were", "was", "are", "is", "and", "or", "but", "had", "have", "has", "to", "in", "came", "compared",
-            "less", "more", "fewer", "higher", "lower", "larger", "smaller", "from", "by", "with", "who", "that",
-            "which", "as", "did", "do", "on", "at", "than", "against", "over", "under", "between", "during", "for",
-            "while", "went", "live", "said", "lower,", "the", "those", "all", "them", "since", "a", "this", "last");
+    private static final Set<String> AFTER = WordList.of("""
+            of were was are is and or but had have has to in came compared less more fewer higher lower
+            larger smaller from by with who that which as did do on at than against over under between
+            during for while went live said lower, the those all them since a this last
+            """);
 
     private static final Map<String, BigDecimal> BIG = Map.of(
             "dozen", BigDecimal.valueOf(12),
@@ -53,7 +54,8 @@ final class Fractions {
     }
 
     /// A fraction that begins here without a number before it: "half", "a third", "½".
-    @Nullable Draft read(int at) {
+    @Nullable
+    Draft read(int at) {
         Token first = tokens.get(at);
         int vulgar = first.raw().length() == 1 ? SIGNS.indexOf(first.raw().charAt(0)) : -1;
         if (vulgar >= 0) {
@@ -62,8 +64,11 @@ final class Fractions {
         if (first.is("half")) {
             return half(at, at);
         }
-        if (first.is("quarter") && tokens.get(at + 1).is("of") && tokens.are(at + 2, "the")
-                && !PERIOD_BEFORE.contains(tokens.get(at - 1).lower()) && !tokens.get(at - 1).is("the")) {
+        if (first.is("quarter")
+                && tokens.get(at + 1).is("of")
+                && tokens.are(at + 2, "the")
+                && !PERIOD_BEFORE.contains(tokens.get(at - 1).lower())
+                && !tokens.get(at - 1).is("the")) {
             return share(at, at + 1, new BigDecimal("0.25"), "fraction-word");
         }
         if (first.is("a") || first.is("an")) {
@@ -80,8 +85,11 @@ final class Fractions {
         Token before = tokens.get(from - 1);
         Token next = tokens.get(at + 1);
         boolean periodBefore = PERIOD_BEFORE.contains(before.lower()) || before.isDash() && before.glued();
-        if (periodBefore || next.isDash() && next.glued() && tokens.get(at + 2).glued()
-                && BIG.get(tokens.get(at + 2).lower()) == null) {
+        if (periodBefore
+                || next.isDash()
+                        && next.glued()
+                        && tokens.get(at + 2).glued()
+                        && BIG.get(tokens.get(at + 2).lower()) == null) {
             return null;
         }
         if (next.isNumber() && next.glued()) {
@@ -133,8 +141,13 @@ final class Fractions {
         }
         Token below = tokens.get(number.to + 1);
         boolean glued = tokens.get(number.to).glued() && below.glued();
-        boolean chain = tokens.get(number.to + 2).is("/") || tokens.get(number.from - 1).is("/");
-        if (!glued || !below.isNumber() || chain || below.value().scale() > 0 || below.value().signum() == 0) {
+        boolean chain =
+                tokens.get(number.to + 2).is("/") || tokens.get(number.from - 1).is("/");
+        if (!glued
+                || !below.isNumber()
+                || chain
+                || below.value().scale() > 0
+                || below.value().signum() == 0) {
             return null;
         }
         boolean proper = number.value.compareTo(below.value()) < 0
@@ -161,7 +174,8 @@ final class Fractions {
         }
         boolean plural = word.lower().endsWith("s");
         boolean one = number.value.compareTo(BigDecimal.ONE) == 0;
-        boolean period = word.is("quarters") && tokens.get(number.from - 1).isWord()
+        boolean period = word.is("quarters")
+                && tokens.get(number.from - 1).isWord()
                 && PERIOD_BEFORE.contains(tokens.get(number.from - 1).lower());
         if (period || one == plural || !plural && !word.is("half") && !standsAlone(at + 1)) {
             return null;
@@ -171,11 +185,14 @@ final class Fractions {
 
     /// "three quarters of a million".
     private Draft ofMagnitude(Draft share) {
-        BigDecimal magnitude = tokens.are(share.to, "of", "a") ? BIG.get(tokens.get(share.to + 2).lower()) : null;
+        BigDecimal magnitude = tokens.are(share.to, "of", "a")
+                ? BIG.get(tokens.get(share.to + 2).lower())
+                : null;
         if (magnitude == null) {
             return share;
         }
-        Draft draft = new Draft(share.from, share.to + 3, Cardinals.plain(share.value.multiply(magnitude)), "fraction-of-magnitude");
+        Draft draft = new Draft(
+                share.from, share.to + 3, Cardinals.plain(share.value.multiply(magnitude)), "fraction-of-magnitude");
         draft.scale = magnitude;
         return draft;
     }
@@ -194,9 +211,11 @@ final class Fractions {
             return null;
         }
         boolean round = number.value.compareTo(BigDecimal.ONE) == 0 || TENS.contains(whole.value);
-        boolean people = Units.isPeople(tokens.get(whole.to).lower()) || Units.isPeople(tokens.get(whole.to + 1).lower());
+        boolean people = Units.isPeople(tokens.get(whole.to).lower())
+                || Units.isPeople(tokens.get(whole.to + 1).lower());
         return round && (people || every)
-                ? share(number.from, whole.to, quotient(number.value, whole.value), "one-in") : null;
+                ? share(number.from, whole.to, quotient(number.value, whole.value), "one-in")
+                : null;
     }
 
     private static final Set<BigDecimal> TENS =
@@ -206,13 +225,16 @@ final class Fractions {
     private @Nullable Draft divided(Draft number) {
         Token before = tokens.get(number.from - 1);
         boolean alone = number.from == 0 || before.is("is") || before.is("negative") || before.is("minus");
-        if (!alone || !tokens.get(number.to).is("over") || tokens.get(number.to - 1).isWord() && number.from > 0 && !before.isWord()) {
+        if (!alone
+                || !tokens.get(number.to).is("over")
+                || tokens.get(number.to - 1).isWord() && number.from > 0 && !before.isWord()) {
             return null;
         }
         Draft below = new Cardinals(tokens).read(number.to + 1);
         boolean last = below != null && below.to >= tokens.size();
         return below == null || !last || below.value.signum() == 0
-                ? null : share(number.from, below.to, quotient(number.value, below.value), "divided");
+                ? null
+                : share(number.from, below.to, quotient(number.value, below.value), "divided");
     }
 
     /// "two and a half", "three and two thirds", "2 1/4", "2½", also before a magnitude: "five and a half million".
@@ -253,7 +275,10 @@ final class Fractions {
 
     private @Nullable Draft partInDigits(int at) {
         Token next = tokens.get(at);
-        if (next.is("-") && next.glued() && tokens.get(at + 1).isNumber() && tokens.get(at + 2).is("/")) {
+        if (next.is("-")
+                && next.glued()
+                && tokens.get(at + 1).isNumber()
+                && tokens.get(at + 2).is("/")) {
             Draft upper = new Cardinals(tokens).read(at + 1);
             return upper == null ? null : slash(upper);
         }

@@ -16,34 +16,198 @@ final class Modifiers {
     private static final Set<String> FIRST_WORDS = new HashSet<>();
 
     static {
-        before(Modifier.ABOUT, "about", "around", "approximately", "approx", "roughly", "some", "nearly", "almost",
-                "close to", "near", "an estimated", "estimated", "estimate", "the estimated", "estimates of", "circa", "ca",
-                "approaching", "virtually", "approximate", "an approximate", "approximately an estimated", "nearing", "~",
-                "≈", "in the region of", "in the order of", "an average of", "on average", "perhaps", "or so", "what is thought to be");
-        before(Modifier.AT_LEAST, "at least", "no fewer than", "no less than", "not less than", "not fewer than",
-                "a minimum of", "minimum of", "minimum", "as few as", "as little as", "≥", "> =", "at a minimum",
-                "at the least", "not under", "greater than or equal to", "more than or equal to", "equal to or more than",
-                "equal to or greater than", "at the very least");
-        before(Modifier.MORE_THAN, "more than", "over", "above", "exceeding", "exceeded", "exceed", "exceeds",
-                "in excess of", "upwards of", "upward of", "greater than", "well over", "just over", "well above",
-                "just above", "slightly over", "slightly more than", "slightly above", "a little over",
-                "a little more than", "higher than", "larger than", "beyond", "surpass", "surpassed", "surpassing",
-                "topped", "topping", "just more than", "well more than", "much more than", "far more than", "bigger than", ">", "a bit more than",
-                "a bit over", "north of", "better than", "longer than", "older than");
-        before(Modifier.AT_MOST, "up to", "at most", "no more than", "not more than", "as many as", "as much as",
-                "a maximum of", "maximum of", "maximum", "not exceeding", "not over", "as high as", "≤", "< =",
-                "less than or equal to", "equal to or less than", "no longer than", "not longer than", "within", "at the most", "not above", "or up to");
-        before(Modifier.LESS_THAN, "less than", "fewer than", "under", "below", "just under", "just below",
-                "slightly less than", "slightly under", "slightly below", "slightly fewer than", "a little under",
-                "a little less than", "lower than", "smaller than", "well under", "well below", "shy of", "just shy of",
-                "<", "short of", "not quite", "much less than", "far fewer than", "far less than", "shorter than", "younger than", "a bit less than", "a bit under");
-        before(Modifier.EXACT, "only", "just", "exactly", "precisely", "merely", "a mere", "a total of", "only a",
-                "a combined", "a record", "equal to", "barely");
+        before(
+                Modifier.ABOUT,
+                "about",
+                "around",
+                "approximately",
+                "approx",
+                "roughly",
+                "some",
+                "nearly",
+                "almost",
+                "close to",
+                "near",
+                "an estimated",
+                "estimated",
+                "estimate",
+                "the estimated",
+                "estimates of",
+                "circa",
+                "ca",
+                "approaching",
+                "virtually",
+                "approximate",
+                "an approximate",
+                "approximately an estimated",
+                "nearing",
+                "~",
+                "≈",
+                "in the region of",
+                "in the order of",
+                "an average of",
+                "on average",
+                "perhaps",
+                "or so",
+                "what is thought to be");
+        before(
+                Modifier.AT_LEAST,
+                "at least",
+                "no fewer than",
+                "no less than",
+                "not less than",
+                "not fewer than",
+                "a minimum of",
+                "minimum of",
+                "minimum",
+                "as few as",
+                "as little as",
+                "≥",
+                "> =",
+                "at a minimum",
+                "at the least",
+                "not under",
+                "greater than or equal to",
+                "more than or equal to",
+                "equal to or more than",
+                "equal to or greater than",
+                "at the very least");
+        before(
+                Modifier.MORE_THAN,
+                "more than",
+                "over",
+                "above",
+                "exceeding",
+                "exceeded",
+                "exceed",
+                "exceeds",
+                "in excess of",
+                "upwards of",
+                "upward of",
+                "greater than",
+                "well over",
+                "just over",
+                "well above",
+                "just above",
+                "slightly over",
+                "slightly more than",
+                "slightly above",
+                "a little over",
+                "a little more than",
+                "higher than",
+                "larger than",
+                "beyond",
+                "surpass",
+                "surpassed",
+                "surpassing",
+                "topped",
+                "topping",
+                "just more than",
+                "well more than",
+                "much more than",
+                "far more than",
+                "bigger than",
+                ">",
+                "a bit more than",
+                "a bit over",
+                "north of",
+                "better than",
+                "longer than",
+                "older than");
+        before(
+                Modifier.AT_MOST,
+                "up to",
+                "at most",
+                "no more than",
+                "not more than",
+                "as many as",
+                "as much as",
+                "a maximum of",
+                "maximum of",
+                "maximum",
+                "not exceeding",
+                "not over",
+                "as high as",
+                "≤",
+                "< =",
+                "less than or equal to",
+                "equal to or less than",
+                "no longer than",
+                "not longer than",
+                "within",
+                "at the most",
+                "not above",
+                "or up to");
+        before(
+                Modifier.LESS_THAN,
+                "less than",
+                "fewer than",
+                "under",
+                "below",
+                "just under",
+                "just below",
+                "slightly less than",
+                "slightly under",
+                "slightly below",
+                "slightly fewer than",
+                "a little under",
+                "a little less than",
+                "lower than",
+                "smaller than",
+                "well under",
+                "well below",
+                "shy of",
+                "just shy of",
+                "<",
+                "short of",
+                "not quite",
+                "much less than",
+                "far fewer than",
+                "far less than",
+                "shorter than",
+                "younger than",
+                "a bit less than",
+                "a bit under");
+        before(
+                Modifier.EXACT,
+                "only",
+                "just",
+                "exactly",
+                "precisely",
+                "merely",
+                "a mere",
+                "a total of",
+                "only a",
+                "a combined",
+                "a record",
+                "equal to",
+                "barely");
         BEFORE.put("barely", Modifier.ABOUT);
-        behind(Modifier.AT_LEAST, "or more", "or above", "or higher", "or greater", "and above", "or over", "and up",
-                "or older", "+", "plus", "at least", "at a minimum");
-        behind(Modifier.AT_MOST, "or less", "or fewer", "or below", "or lower", "and under", "or under", "at most",
-                "and below", "at the most");
+        behind(
+                Modifier.AT_LEAST,
+                "or more",
+                "or above",
+                "or higher",
+                "or greater",
+                "and above",
+                "or over",
+                "and up",
+                "or older",
+                "+",
+                "plus",
+                "at least",
+                "at a minimum");
+        behind(
+                Modifier.AT_MOST,
+                "or less",
+                "or fewer",
+                "or below",
+                "or lower",
+                "and under",
+                "or under",
+                "at most",
+                "and below",
+                "at the most");
         behind(Modifier.ABOUT, "or so", "approximately", "or thereabouts", "on average");
     }
 
@@ -78,10 +242,16 @@ final class Modifiers {
     private static void before(Tokens tokens, Draft draft) {
         int end = draft.phraseFrom;
         Token last = tokens.get(end - 1);
-        if (last.is("a") || last.is("an") || last.is("the") && tokens.get(end - 2).is("estimated")) {
+        if (last.is("a")
+                || last.is("an")
+                || last.is("the") && tokens.get(end - 2).is("estimated")) {
             last = tokens.get(--end - 1);
         }
-        int dot = last.is(".") && (tokens.get(end - 2).is("approx") || tokens.get(end - 2).is("ca")) ? 1 : 0;
+        int dot = last.is(".")
+                        && (tokens.get(end - 2).is("approx")
+                                || tokens.get(end - 2).is("ca"))
+                ? 1
+                : 0;
         end -= dot;
         if (!LAST_WORDS.contains(tokens.get(end - 1).lower())) {
             return;
@@ -89,7 +259,8 @@ final class Modifiers {
         for (int length = Math.min(LONGEST, end); length > 0; length--) {
             StringBuilder phrase = new StringBuilder();
             for (int index = end - length; index < end; index++) {
-                phrase.append(phrase.isEmpty() ? "" : " ").append(tokens.get(index).lower());
+                phrase.append(phrase.isEmpty() ? "" : " ")
+                        .append(tokens.get(index).lower());
             }
             Modifier found = BEFORE.get(phrase.toString());
             if (found != null && !misread(tokens, draft, end - length, phrase.toString())) {
@@ -105,9 +276,15 @@ final class Modifiers {
         return switch (phrase) {
             case "over" ->
                 draft.unit.kind() == org.saksei.statements.UnitKind.TIME
-                        && (from == 0 || earlier.is(",") || earlier.is(".") || tokens.get(from).capital());
-            case "under" -> LEGAL.contains(tokens.get(draft.to).lower()) || LEGAL.contains(tokens.get(draft.to + 1).lower());
-            case "within", "above" -> draft.unit.kind() == org.saksei.statements.UnitKind.NONE && phrase.equals("within");
+                        && (from == 0
+                                || earlier.is(",")
+                                || earlier.is(".")
+                                || tokens.get(from).capital());
+            case "under" ->
+                LEGAL.contains(tokens.get(draft.to).lower())
+                        || LEGAL.contains(tokens.get(draft.to + 1).lower());
+            case "within", "above" ->
+                draft.unit.kind() == org.saksei.statements.UnitKind.NONE && phrase.equals("within");
             case "estimate" -> true;
             case "some" -> earlier.is("least");
             default -> false;
@@ -115,9 +292,10 @@ final class Modifiers {
     }
 
     /// What one stands under without any number being small: "under two sections of the act".
-    private static final Set<String> LEGAL = Set.of(
-            "article", "articles", "section", "sections", "law", "laws", "act", "acts", "objectives", "provisions", "statutes",
-            "headings", "pillars", "themes", "chapters", "conventions", "agreements", "programs", "programmes", "categories");
+    private static final Set<String> LEGAL = WordList.of("""
+            article articles section sections law laws act acts objectives provisions statutes headings
+            pillars themes chapters conventions agreements programs programmes categories
+            """);
 
     private static void behind(Tokens tokens, Draft draft) {
         if (tokens.are(draft.phraseTo, "to", "life") && draft.phraseTo > draft.to) {
@@ -142,7 +320,9 @@ final class Modifiers {
             draft.modify(Modifier.AT_LEAST, at, at + 1);
             return true;
         }
-        if (next.isDash() && next.glued() && (tokens.get(at + 1).is("plus") || tokens.get(at + 1).is("odd"))) {
+        if (next.isDash()
+                && next.glued()
+                && (tokens.get(at + 1).is("plus") || tokens.get(at + 1).is("odd"))) {
             draft.modify(tokens.get(at + 1).is("plus") ? Modifier.AT_LEAST : Modifier.ABOUT, at, at + 2);
             return true;
         }
@@ -156,9 +336,12 @@ final class Modifiers {
             }
             Modifier found = BEHIND.get(phrase.toString());
             boolean comparesOn = tokens.get(at + length).is("than")
-                    || (!phrase.toString().startsWith("or ") || phrase.toString().endsWith("so"))
+                    || (!phrase.toString().startsWith("or ")
+                                    || phrase.toString().endsWith("so"))
                             && (tokens.get(at + length).isNumber()
-                                    || NumberWords.cardinal(tokens.get(at + length).lower()) != null);
+                                    || NumberWords.cardinal(
+                                                    tokens.get(at + length).lower())
+                                            != null);
             if (found != null && !comparesOn) {
                 draft.modify(found, at, at + length);
                 return true;

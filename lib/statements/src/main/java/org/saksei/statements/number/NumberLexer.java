@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Span;
-import org.saksei.statements.UnitKind;
 
 /// Finds all numbers of an English text, with value, modifier, unit and the reason why one is no figure.
 ///
@@ -43,7 +42,8 @@ public final class NumberLexer {
     private static Numeral numeral(Draft draft, Tokens tokens, CodePoints points) {
         Span span = span(tokens, points, draft.from, draft.to);
         String text = tokens.text()
-                .subSequence(tokens.get(draft.from).start(), tokens.get(draft.to - 1).end())
+                .subSequence(
+                        tokens.get(draft.from).start(), tokens.get(draft.to - 1).end())
                 .toString();
         return new Numeral(
                 span,
@@ -128,7 +128,10 @@ public final class NumberLexer {
             draft.phraseFrom = Math.min(draft.phraseFrom, draft.from);
             draft.phraseTo = Math.max(draft.phraseTo, draft.to);
             Units.read(tokens, draft);
-            if (draft.kind == Kind.COUNT && draft.value.signum() == 0 && !draft.inDigits && draft.to == draft.from + 1) {
+            if (draft.kind == Kind.COUNT
+                    && draft.value.signum() == 0
+                    && !draft.inDigits
+                    && draft.to == draft.from + 1) {
                 draft.kind = Kind.ZERO;
             }
             claims.times(draft);
@@ -138,7 +141,9 @@ public final class NumberLexer {
 
         /// "a dozen" is carried by "dozen" alone.
         private void withoutArticle(Draft draft) {
-            if (tokens.get(draft.from).is("a") && draft.to == draft.from + 2 && tokens.get(draft.from + 1).is("dozen")) {
+            if (tokens.get(draft.from).is("a")
+                    && draft.to == draft.from + 2
+                    && tokens.get(draft.from + 1).is("dozen")) {
                 draft.from++;
             }
         }
@@ -147,7 +152,8 @@ public final class NumberLexer {
         private void sign(Draft draft) {
             Token before = tokens.get(draft.from - 1);
             Token earlier = tokens.get(draft.from - 2);
-            boolean minus = (before.is("-") || before.is("−")) && tokens.get(draft.from).glued()
+            boolean minus = (before.is("-") || before.is("−"))
+                    && tokens.get(draft.from).glued()
                     && (!before.glued() || earlier.is("(") || earlier.is("<") || earlier.is("="));
             boolean word = before.is("minus") || before.is("negative");
             if (minus || word) {
@@ -182,7 +188,8 @@ public final class NumberLexer {
         private List<Draft> each() {
             List<Draft> all = new ArrayList<>(drafts.size());
             for (Draft draft : drafts) {
-                int copies = draft.reason == null && tokens.get(draft.phraseTo).is("each") ? items(draft.phraseTo + 1) : 1;
+                int copies =
+                        draft.reason == null && tokens.get(draft.phraseTo).is("each") ? items(draft.phraseTo + 1) : 1;
                 for (int copy = 0; copy < copies; copy++) {
                     all.add(draft);
                 }

@@ -22,7 +22,8 @@ final class NumberWords {
 
     static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private static final String[] UNITS = {"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
+    private static final String[] UNITS = {
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
     };
     private static final String[] TEENS = {
         "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"

@@ -18,7 +18,9 @@ final class Powers {
         String digits = scientific ? sign.lower().substring(1) : "";
         at++;
         boolean minus = false;
-        while (digits.isEmpty() && tokens.get(at).glued() && (tokens.get(at).is("-") || tokens.get(at).is("+"))) {
+        while (digits.isEmpty()
+                && tokens.get(at).glued()
+                && (tokens.get(at).is("-") || tokens.get(at).is("+"))) {
             minus ^= tokens.get(at).is("-");
             at++;
         }
@@ -26,7 +28,9 @@ final class Powers {
             digits = tokens.get(at).raw();
             at++;
         }
-        if (digits.isEmpty() || digits.length() > 2 || !digits.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
+        if (digits.isEmpty()
+                || digits.length() > 2
+                || !digits.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
             return base;
         }
         int exponent = Math.min(LARGEST, Integer.parseInt(digits)) * (minus ? -1 : 1);

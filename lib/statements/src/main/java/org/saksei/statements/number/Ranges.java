@@ -14,16 +14,18 @@ import org.saksei.statements.UnitKind;
 final class Ranges {
 
     /// Before "from … to …" these make a range of it.
-    private static final Set<String> RANGING = Set.of(
-            "ranging", "range", "ranged", "ranges", "varying", "vary", "varied", "varies", "aged", "ages", "age",
-            "sentences", "sentence", "terms", "penalties", "penalty", "fines", "fine", "imprisonment", "punishment");
+    private static final Set<String> RANGING = WordList.of("""
+            ranging range ranged ranges varying vary varied varies aged ages age sentences sentence
+            terms penalties penalty fines fine imprisonment punishment
+            """);
 
-    private static final Set<String> CHANGES = Set.of(
-            "increase", "increased", "increases", "increasing", "decrease", "decreased", "decreasing", "up", "down", "rise",
-            "rose", "risen", "rising", "fell", "fallen", "falling", "drop", "dropped", "decline", "declined", "reduced",
-            "reducing", "reduction", "raised", "raising", "extended", "extending", "expanded", "expanding", "grew", "grown",
-            "growth", "jump", "jumped", "climbed", "cut", "changed", "change", "lowered", "lengthened", "shortened",
-            "doubled", "tripled", "halved", "went", "improvement", "improved", "fewer", "more", "reduce", "raise", "slid", "lower", "higher");
+    private static final Set<String> CHANGES = WordList.of("""
+            increase increased increases increasing decrease decreased decreasing up down rise rose
+            risen rising fell fallen falling drop dropped decline declined reduced reducing reduction
+            raised raising extended extending expanded expanding grew grown growth jump jumped climbed
+            cut changed change lowered lengthened shortened doubled tripled halved went improvement
+            improved fewer more reduce raise slid lower higher
+            """);
 
     /// How far behind "from X" its "to Y" may stand, in tokens.
     private static final int REACH = 9;
@@ -35,7 +37,8 @@ final class Ranges {
     }
 
     /// The range of two numbers that follow one another, or null.
-    @Nullable Draft join(Draft low, Draft high) {
+    @Nullable
+    Draft join(Draft low, Draft high) {
         int sign = low.phraseTo;
         boolean adjacent = sign + 1 == high.phraseFrom;
         Token mark = tokens.get(sign);
@@ -44,7 +47,11 @@ final class Ranges {
             adjacent = sign + 2 == high.phraseFrom;
             mark = tokens.get(sign + 1);
         }
-        if (!adjacent || inChain(low.from - 1, -1) || inChain(high.to, 1) || !pair(low, high) || tokens.get(high.phraseFrom).start() - tokens.get(sign - 1).end() > 12) {
+        if (!adjacent
+                || inChain(low.from - 1, -1)
+                || inChain(high.to, 1)
+                || !pair(low, high)
+                || tokens.get(high.phraseFrom).start() - tokens.get(sign - 1).end() > 12) {
             return null;
         }
         boolean between = mark.is("and") && between(low);
@@ -62,7 +69,8 @@ final class Ranges {
         boolean joins = sign.is("-") || sign.is("/") || sign.is(".") || sign.is("+");
         Token other = tokens.get(at + step);
         boolean stuck = sign.glued() && (step < 0 ? tokens.get(at + 1).glued() : other.glued());
-        return joins && stuck && other.isNumber() || sign.is("+") && step < 0 && tokens.get(at + 1).glued();
+        return joins && stuck && other.isNumber()
+                || sign.is("+") && step < 0 && tokens.get(at + 1).glued();
     }
 
     private boolean oneWay(Token dash, int sign) {
@@ -73,7 +81,9 @@ final class Ranges {
         Token before = tokens.get(low.phraseFrom - 1);
         Token earlier = tokens.get(low.phraseFrom - 2);
         return before.is("between")
-                || before.is("of") && (earlier.is("ages") || earlier.is("age")) && tokens.get(low.phraseFrom - 4).is("between")
+                || before.is("of")
+                        && (earlier.is("ages") || earlier.is("age"))
+                        && tokens.get(low.phraseFrom - 4).is("between")
                 || (before.is("ages") || before.is("age") || before.is("aged")) && earlier.is("between")
                 || isAbout(before) && earlier.is("between")
                 || isAbout(earlier) && tokens.get(low.phraseFrom - 3).is("between");
@@ -85,7 +95,11 @@ final class Ranges {
 
     /// "two or three": the numbers of an "or" that belong together follow closely on one another.
     private static boolean isOne(Draft low, Draft high) {
-        return low.kind == Kind.COUNT && low.modifier != Modifier.AT_MOST && low.modifier != Modifier.AT_LEAST && low.inDigits == high.inDigits && high.kind != Kind.MONEY
+        return low.kind == Kind.COUNT
+                && low.modifier != Modifier.AT_MOST
+                && low.modifier != Modifier.AT_LEAST
+                && low.inDigits == high.inDigits
+                && high.kind != Kind.MONEY
                 && high.value.compareTo(low.value.add(low.value).add(BigDecimal.ONE)) <= 0;
     }
 
@@ -137,19 +151,31 @@ final class Ranges {
     }
 
     private boolean pair(Draft low, Draft high) {
-        boolean years = tokens.get(low.from).looksLikeYear() || tokens.get(high.from).looksLikeYear() && high.to == high.from + 1;
-        boolean counted = low.kind == Kind.ZERO || high.kind == Kind.ZERO || high.kind == Kind.FOLD || low.kind == Kind.FOLD;
+        boolean years = tokens.get(low.from).looksLikeYear()
+                || tokens.get(high.from).looksLikeYear() && high.to == high.from + 1;
+        boolean counted =
+                low.kind == Kind.ZERO || high.kind == Kind.ZERO || high.kind == Kind.FOLD || low.kind == Kind.FOLD;
         if (low.unit.kind() == UnitKind.TIME && high.unit.kind() == UnitKind.TIME) {
-            return low.reason == null && high.reason == null && TimeUnits.inUnitOf(low, high).compareTo(low.value) > 0;
+            return low.reason == null
+                    && high.reason == null
+                    && TimeUnits.inUnitOf(low, high).compareTo(low.value) > 0;
         }
         if (low.hasUnit() && high.hasUnit() && low.unit.kind() != high.unit.kind()) {
             return false;
         }
         boolean vague = low.modifier == Modifier.VAGUE || high.modifier == Modifier.VAGUE;
-        if (years && !high.hasUnit() || counted || vague || low.upper != null || high.upper != null || low.reason != null) {
+        if (years && !high.hasUnit()
+                || counted
+                || vague
+                || low.upper != null
+                || high.upper != null
+                || low.reason != null) {
             return false;
         }
-        if (low.hasUnit() && !high.hasUnit() && low.unit.kind() != UnitKind.MONEY && low.unit.kind() != UnitKind.FRACTION) {
+        if (low.hasUnit()
+                && !high.hasUnit()
+                && low.unit.kind() != UnitKind.MONEY
+                && low.unit.kind() != UnitKind.FRACTION) {
             return false;
         }
         return lowValue(low, high).compareTo(high.value) < 0;
@@ -157,8 +183,10 @@ final class Ranges {
 
     /// "20 to 30 million" begins at 20 million.
     private static BigDecimal lowValue(Draft low, Draft high) {
-        boolean shares = high.scale.compareTo(NumberWords.HUNDRED) > 0 && low.scale.compareTo(BigDecimal.ONE) == 0
-                && low.value.compareTo(BigDecimal.valueOf(1000)) < 0 && !low.fraction;
+        boolean shares = high.scale.compareTo(NumberWords.HUNDRED) > 0
+                && low.scale.compareTo(BigDecimal.ONE) == 0
+                && low.value.compareTo(BigDecimal.valueOf(1000)) < 0
+                && !low.fraction;
         return shares ? Cardinals.plain(low.value.multiply(high.scale)) : low.value;
     }
 
@@ -207,10 +235,15 @@ final class Ranges {
     private boolean to(List<Draft> drafts, int index, Draft left) {
         for (int next = index + 1; next < drafts.size() && drafts.get(next).from <= left.phraseTo + REACH; next++) {
             Draft right = drafts.get(next);
-            int before = right.modifierFrom >= 0 && right.modifierFrom < right.phraseFrom ? right.modifierFrom : right.phraseFrom;
+            int before = right.modifierFrom >= 0 && right.modifierFrom < right.phraseFrom
+                    ? right.modifierFrom
+                    : right.phraseFrom;
             if (tokens.get(before - 1).is("to") && right.reason == null) {
                 right.link = Link.TO;
-                if (!left.hasUnit() && right.hasUnit() && left.phraseTo == before - 1 && right.unit.kind() != UnitKind.MONEY) {
+                if (!left.hasUnit()
+                        && right.hasUnit()
+                        && left.phraseTo == before - 1
+                        && right.unit.kind() != UnitKind.MONEY) {
                     unit(left, right);
                 }
                 return true;
@@ -223,7 +256,9 @@ final class Ranges {
         int at = left.phraseTo;
         boolean out = tokens.get(at).is("out") && tokens.get(at + 1).is("of");
         int first = out ? at + 2 : -1;
-        if (out && tokens.get(first).is("the") | tokens.get(first).is("a") && tokens.get(first + 1).is("total")) {
+        if (out
+                && tokens.get(first).is("the") | tokens.get(first).is("a")
+                && tokens.get(first + 1).is("total")) {
             first = tokens.get(first).is("the") ? first + 1 : first + 3;
         }
         if (out && (right.phraseFrom == first || right.modifierFrom == first)) {
@@ -233,11 +268,13 @@ final class Ranges {
     }
 
     private void shareUnit(Draft left, Draft right) {
-        int step = tokens.get(left.phraseTo).isDash() && tokens.get(left.phraseTo).glued() ? 1 : 0;
+        int step =
+                tokens.get(left.phraseTo).isDash() && tokens.get(left.phraseTo).glued() ? 1 : 0;
         Token and = tokens.get(left.phraseTo + step);
         boolean coordinated = (and.is("and") || and.is("or") || and.is("to") || and.is("versus") || and.is("against"))
                 && right.phraseFrom == left.phraseTo + step + 1;
-        boolean shared = right.unit.kind() == UnitKind.PERCENT || right.unit.kind() == UnitKind.PERCENTAGE_POINT
+        boolean shared = right.unit.kind() == UnitKind.PERCENT
+                || right.unit.kind() == UnitKind.PERCENTAGE_POINT
                 || step == 1 && right.hyphenated
                 || right.unit.kind() == UnitKind.TIME && and.is("or");
         if (coordinated && shared && !left.hasUnit() && left.reason == null && left.kind == Kind.COUNT) {

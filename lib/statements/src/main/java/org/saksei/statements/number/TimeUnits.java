@@ -31,6 +31,7 @@ final class TimeUnits {
     private static @Nullable BigDecimal converted(BigDecimal value, @Nullable Integer from, @Nullable Integer to) {
         return from == null || to == null
                 ? null
-                : Cardinals.plain(value.multiply(BigDecimal.valueOf(from)).divide(BigDecimal.valueOf(to), Fractions.DIGITS));
+                : Cardinals.plain(
+                        value.multiply(BigDecimal.valueOf(from)).divide(BigDecimal.valueOf(to), Fractions.DIGITS));
     }
 }

@@ -95,7 +95,9 @@ public final class Tokens {
             return whole ? token.value().intValue() : -1;
         }
         NumberWords.Word word = token.isWord() ? NumberWords.cardinal(token.lower()) : null;
-        return word == null || Cardinals.isMagnitude(word.sort()) ? -1 : word.value().intValue();
+        return word == null || Cardinals.isMagnitude(word.sort())
+                ? -1
+                : word.value().intValue();
     }
 
     /// The number of a month's name, 1 to 12, or 0. Names that are common words ("may", "march") need a capital.
@@ -104,7 +106,7 @@ public final class Tokens {
         if (!token.isWord()) {
             return 0;
         }
-        int month = Rejections.MONTHS.getOrDefault(token.lower(), 0);
+        int month = Dates.MONTHS.getOrDefault(token.lower(), 0);
         boolean common = token.is("may") || token.is("march") || token.is("mar") || token.is("dec") || token.is("jan");
         return month > 0 && common && !token.capital() ? 0 : month;
     }

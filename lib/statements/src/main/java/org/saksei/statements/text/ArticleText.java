@@ -39,7 +39,10 @@ final class ArticleText {
             return agreed;
         }
         return said.length() > 2 * length
-                ? said.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()
+                ? said.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList()
                 : found;
     }
 

@@ -87,9 +87,8 @@ final class Container {
     private static double prose(Element element) {
         double letters = 0;
         for (PageBlocks.Block block : PageBlocks.of(element)) {
-            boolean prose = block.text().length() >= 80
-                    && block.linkShare() < 0.3
-                    && FurnitureLines.endsSentence(block.text());
+            boolean prose =
+                    block.text().length() >= 80 && block.linkShare() < 0.3 && FurnitureLines.endsSentence(block.text());
             letters += prose ? block.text().length() : 0;
         }
         return letters;

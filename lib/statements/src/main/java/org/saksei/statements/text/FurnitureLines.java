@@ -165,8 +165,19 @@ final class FurnitureLines {
 
     /// What stands after the last bar of a caption: "Women wait at the border | AFP".
     private static final Set<String> AGENCIES = Set.of(
-            "afp", "reuters", "ap", "epa", "xinhua", "bloomberg", "getty images", "shutterstock", "supplied", "file",
-            "file photo", "facebook", "handout");
+            "afp",
+            "reuters",
+            "ap",
+            "epa",
+            "xinhua",
+            "bloomberg",
+            "getty images",
+            "shutterstock",
+            "supplied",
+            "file",
+            "file photo",
+            "facebook",
+            "handout");
 
     private static final Pattern COUNTERS = Pattern.compile(
             "(\\d[\\d,.]*k?|no) (comments?|shares?|likes?|views?|reads?|retweets?|followers?|replies|reactions)"
@@ -249,7 +260,10 @@ final class FurnitureLines {
         String end = lower.replaceFirst("[. ]+$", "");
         return CAPTIONS.stream().anyMatch(lower::startsWith)
                 || apart && CREDITS.stream().anyMatch(end::endsWith)
-                || apart && AGENCIES.contains(end.substring(end.lastIndexOf('|') + 1).strip()) && end.contains("|");
+                || apart
+                        && AGENCIES.contains(
+                                end.substring(end.lastIndexOf('|') + 1).strip())
+                        && end.contains("|");
     }
 
     /// "Related: …" and "Read also – …" are teasers; "Related offences rose to 12." is a sentence.

@@ -42,8 +42,7 @@ final class PageFurniture {
     static void removeUnread(Element page) {
         page.select(UNREAD).remove();
         double all = sentences(page);
-        for (Element element :
-                page.select("form, dialog, [hidden], [style*=display:none], [style*=display: none]")) {
+        for (Element element : page.select("form, dialog, [hidden], [style*=display:none], [style*=display: none]")) {
             if (element.parent() != null && (all == 0 || sentences(element) <= TOO_MUCH * all)) {
                 element.remove();
             }

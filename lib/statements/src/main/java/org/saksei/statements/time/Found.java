@@ -20,8 +20,13 @@ final class Found {
 
     int start;
     int end;
-    @Nullable LocalDate from;
-    @Nullable LocalDate to;
+
+    @Nullable
+    LocalDate from;
+
+    @Nullable
+    LocalDate to;
+
     boolean known = true;
     Grain grain;
     Anchor anchor = Anchor.NONE;
@@ -33,6 +38,9 @@ final class Found {
     boolean hasYear = true;
 
     boolean comparison;
+
+    /// Whether it only names something else (a plan, a law) and is passed over.
+    boolean isName;
     final List<String> rules = new ArrayList<>(2);
 
     Found(int start, int end, Grain grain, @Nullable LocalDate from, @Nullable LocalDate to, String rule) {

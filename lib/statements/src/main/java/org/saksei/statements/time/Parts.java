@@ -53,7 +53,9 @@ final class Parts {
     }
 
     private static PeriodMention.@Nullable Months letters(Token word) {
-        if (!word.isWord() || word.raw().length() != 2 || !Character.isUpperCase(word.raw().charAt(0))) {
+        if (!word.isWord()
+                || word.raw().length() != 2
+                || !Character.isUpperCase(word.raw().charAt(0))) {
             return null;
         }
         int number = word.raw().charAt(1) - '0';
@@ -80,7 +82,9 @@ final class Parts {
             return List.of();
         }
         int end = end(first);
-        boolean of = tokens.get(end).is("of") || tokens.get(end).is("in") || tokens.get(end).is(",");
+        boolean of = tokens.get(end).is("of")
+                || tokens.get(end).is("in")
+                || tokens.get(end).is(",");
         List<Found> years = years(at, of ? end + 1 : end, months, "part-of-year");
         if (!years.isEmpty()) {
             return years;
@@ -142,7 +146,11 @@ final class Parts {
 
     /// 1 to 4, −1 for the last, 0 for none.
     private static int ordinal(Token word, Token next) {
-        if (word.isNumber() && next.glued() && next.isWord() && word.value().scale() == 0 && word.raw().length() == 1) {
+        if (word.isNumber()
+                && next.glued()
+                && next.isWord()
+                && word.value().scale() == 0
+                && word.raw().length() == 1) {
             boolean suffix = next.is("st") || next.is("nd") || next.is("rd") || next.is("th");
             return suffix ? word.value().intValue() : 0;
         }
@@ -168,7 +176,9 @@ final class Parts {
             year = day.getYear() + points.yearShift(at);
             end = at + 2;
             resolved = true;
-        } else if (year < 0 && day != null && (tokens.are(at, "the", "previous", "year") || tokens.are(at, "the", "last", "year"))) {
+        } else if (year < 0
+                && day != null
+                && (tokens.are(at, "the", "previous", "year") || tokens.are(at, "the", "last", "year"))) {
             year = day.getYear() - 1;
             end = at + 3;
             resolved = true;
@@ -177,7 +187,8 @@ final class Parts {
             return all;
         }
         boolean more = (tokens.get(end).is("and") || tokens.get(end).is(",")) && points.yearValue(end + 1) > 0;
-        boolean plural = more && (tokens.get(at - 2).is("halves") || tokens.get(at - 2).is("quarters"));
+        boolean plural =
+                more && (tokens.get(at - 2).is("halves") || tokens.get(at - 2).is("quarters"));
         Found first = Found.months(plural ? at : start, end, year, months.first(), months.last(), rule);
         all.add(resolved ? first.resolved() : first);
         while (more && all.size() < 12) {

@@ -15,7 +15,10 @@ public final class PeriodNames {
 
     /// The label of the days from `from` to `to`, or null where the register has no such period.
     public static @Nullable String label(@Nullable LocalDate from, @Nullable LocalDate to) {
-        if (from == null || to == null || from.getDayOfMonth() != 1 || from.getYear() < Period.FIRST_YEAR
+        if (from == null
+                || to == null
+                || from.getDayOfMonth() != 1
+                || from.getYear() < Period.FIRST_YEAR
                 || from.getYear() > Period.LAST_YEAR) {
             return null;
         }

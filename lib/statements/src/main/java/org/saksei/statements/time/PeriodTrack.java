@@ -3,6 +3,7 @@ package org.saksei.statements.time;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Period;
 import org.saksei.statements.PeriodBasis;
@@ -33,8 +34,7 @@ public final class PeriodTrack {
             return null;
         }
         PeriodBasis basis = now.basis() == PeriodBasis.EDITION ? PeriodBasis.EDITION : PeriodBasis.CARRIED;
-        return new StatedPeriod(
-                now.known(), now.from(), now.to(), now.label(), now.editions(), basis, null, null);
+        return new StatedPeriod(now.known(), now.from(), now.to(), now.label(), now.editions(), basis, null, null);
     }
 
     /// Takes the main period of a sentence from its mentions.
@@ -48,7 +48,7 @@ public final class PeriodTrack {
     }
 
     /// The first mention of a sentence that can be its main period, resolved.
-    public java.util.Optional<StatedPeriod> main(List<PeriodMention> mentions) {
+    public Optional<StatedPeriod> main(List<PeriodMention> mentions) {
         return mentions.stream()
                 .filter(mention -> isMain(mention))
                 .map(mention -> resolve(mention, false))
@@ -70,21 +70,28 @@ public final class PeriodTrack {
     ///
     /// @param base whether it is the period of a value another one is compared with
     public StatedPeriod resolve(PeriodMention mention, boolean base) {
-        StatedPeriod now = main;
-        boolean inside = now != null && now.known() && now.from() != null && now.to() != null;
         return switch (mention.anchor()) {
             case NONE -> open(mention);
-            case MAIN -> inside ? of(mention, now, 0, PeriodBasis.RESOLVED) : mention.alone();
-            case YEARS_BEFORE_MAIN ->
-                inside ? of(mention, now, mention.years(), PeriodBasis.RESOLVED) : mention.alone();
+            case MAIN -> ofMain(mention, 0);
+            case YEARS_BEFORE_MAIN -> ofMain(mention, mention.years());
             case MAIN_IN_YEAR -> inYear(mention);
-            case THIS_YEAR -> inside && isPartOf(now, mention) ? of(mention, now, 0, PeriodBasis.INFERRED) : mention.alone();
+            case THIS_YEAR -> thisYear(mention);
             case LAST_YEAR -> lastYear(mention, base);
             case PART_OF_MAIN_YEAR -> part(mention);
             case REPORTING -> reporting(mention, 0);
             case PREVIOUS_REPORTING -> reporting(mention, 1);
             case EDITION -> reporting(Period.tipYear(mention.years()), PeriodBasis.EDITION, mention);
         };
+    }
+
+    private StatedPeriod ofMain(PeriodMention mention, int years) {
+        StatedPeriod now = main;
+        return now == null ? mention.alone() : of(mention, now, years, PeriodBasis.RESOLVED);
+    }
+
+    private StatedPeriod thisYear(PeriodMention mention) {
+        StatedPeriod now = main;
+        return now == null || !isPartOf(now, mention) ? mention.alone() : of(mention, now, 0, PeriodBasis.INFERRED);
     }
 
     /// "Since 2015" in a yearly report goes up to the end of its reporting period.
@@ -99,8 +106,14 @@ public final class PeriodTrack {
 
     private StatedPeriod lastYear(PeriodMention mention, boolean base) {
         StatedPeriod now = main;
-        if (!base || now == null || !now.known() || now.from() == null || now.to() == null || isLong(now)
-                || !mention.known() || mention.from() == null
+        if (!base
+                || now == null
+                || !now.known()
+                || now.from() == null
+                || now.to() == null
+                || isLong(now)
+                || !mention.known()
+                || mention.from() == null
                 || now.from().getYear() - 1 != mention.from().getYear()) {
             return mention.alone();
         }
@@ -108,12 +121,15 @@ public final class PeriodTrack {
     }
 
     private static boolean isLong(StatedPeriod period) {
-        return period.from() == null || period.to() == null
+        return period.from() == null
+                || period.to() == null
                 || ChronoUnit.DAYS.between(period.from(), period.to()) > 330;
     }
 
     private static boolean isPartOf(StatedPeriod now, PeriodMention year) {
-        return !isLong(now) && now.from() != null && year.from() != null
+        return !isLong(now)
+                && now.from() != null
+                && year.from() != null
                 && now.from().getYear() == year.from().getYear();
     }
 
@@ -128,12 +144,16 @@ public final class PeriodTrack {
     private StatedPeriod part(PeriodMention mention) {
         StatedPeriod now = main;
         PeriodMention.Months months = mention.part();
-        if (now == null || now.from() == null || now.to() == null || months == null
+        if (now == null
+                || now.from() == null
+                || now.to() == null
+                || months == null
                 || now.basis() == PeriodBasis.EDITION) {
             return mention.alone();
         }
         LocalDate from = LocalDate.of(now.to().getYear(), months.first(), 1);
-        LocalDate to = LocalDate.of(now.to().getYear(), months.last(), 1).plusMonths(1).minusDays(1);
+        LocalDate to =
+                LocalDate.of(now.to().getYear(), months.last(), 1).plusMonths(1).minusDays(1);
         return PeriodNames.stated(true, from, to, List.of(), PeriodBasis.INFERRED, mention.text(), mention.span());
     }
 
@@ -186,7 +206,8 @@ public final class PeriodTrack {
                 .flatMap(id -> Period.find(id).stream())
                 .map(edition -> edition.yearBefore().id())
                 .toList();
-        return PeriodNames.stated(true, from.minusYears(1), yearsBefore(to, 1), editions, PeriodBasis.INFERRED, null, null);
+        return PeriodNames.stated(
+                true, from.minusYears(1), yearsBefore(to, 1), editions, PeriodBasis.INFERRED, null, null);
     }
 
     /// "Never": everything up to the day of publication.

@@ -7,20 +7,23 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Period;
 import org.saksei.statements.number.Token;
 import org.saksei.statements.number.Tokens;
+import org.saksei.statements.number.WordList;
 
 /// Reads years, months and days in words and digits.
 final class Points {
 
     /// Nouns a year before or behind them only names: "the 2008 law", "Act of 2005", "the 2014–2018 plan".
-    private static final Set<String> NAMED = Set.of(
-            "law", "laws", "act", "code", "ordinance", "decree", "convention", "protocol", "constitution", "amendment",
-            "amendments", "plan", "plans", "nap", "strategy", "statute", "agreement", "proclamation", "regulation",
-            "regulations", "elections", "election", "memorandum", "mou", "olympics", "cup", "constitutional", "legislation",
-            "framework", "directive", "policy", "bill", "provision", "article");
+    private static final Set<String> NAMED = WordList.of("""
+            law laws act code ordinance decree convention protocol constitution amendment amendments
+            plan plans nap strategy statute agreement proclamation regulation regulations elections
+            election memorandum mou olympics cup constitutional legislation framework directive policy
+            bill provision article
+            """);
 
-    private static final Set<String> BEFORE_YEAR = Set.of(
-            "in", "since", "during", "from", "until", "till", "through", "by", "for", "between", "and", "to", "after",
-            "before", "than", "throughout", "early", "late", "mid", "over", "on", "of");
+    private static final Set<String> BEFORE_YEAR = WordList.of("""
+            in since during from until till through by for between and to after before than throughout
+            early late mid over on of
+            """);
 
     private final Tokens tokens;
     private final @Nullable LocalDate published;
@@ -34,7 +37,8 @@ final class Points {
         this.american = american;
     }
 
-    @Nullable Found read(int at) {
+    @Nullable
+    Found read(int at) {
         Found found = numeric(at);
         found = found == null ? dayFirst(at) : found;
         found = found == null ? month(at) : found;
@@ -47,7 +51,8 @@ final class Points {
         return token.looksLikeYear() ? token.value().intValue() : -1;
     }
 
-    @Nullable Found year(int at) {
+    @Nullable
+    Found year(int at) {
         Token word = tokens.get(at);
         if (word.isWord()) {
             return fiscal(at, word);
@@ -111,7 +116,8 @@ final class Points {
         if (year < 0) {
             return null;
         }
-        boolean two = (tokens.get(number + 1).isDash() || tokens.get(number + 1).is("/")) && tokens.get(number + 1).glued()
+        boolean two = (tokens.get(number + 1).isDash() || tokens.get(number + 1).is("/"))
+                && tokens.get(number + 1).glued()
                 && (shortYear(number + 2, year) || yearValue(number + 2) == year + 1);
         if (two) {
             Found span = fiscalYear(at, number + 3, year + 1);
@@ -136,12 +142,17 @@ final class Points {
     }
 
     /// "May 2019", "May of 2019", "May last year", "May 14, 2019", "May".
-    @Nullable Found month(int at) {
+    @Nullable
+    Found month(int at) {
         int month = tokens.month(at);
         if (month == 0) {
             return null;
         }
-        int next = tokens.get(at + 1).is(".") && tokens.get(at + 1).glued() && tokens.get(at).raw().length() <= 4 ? at + 2 : at + 1;
+        int next = tokens.get(at + 1).is(".")
+                        && tokens.get(at + 1).glued()
+                        && tokens.get(at).raw().length() <= 4
+                ? at + 2
+                : at + 1;
         int day = dayAt(next);
         if (day > 0 && !tokens.get(next).looksLikeYear()) {
             int end = afterDay(next);
@@ -156,7 +167,8 @@ final class Points {
         if (isNoMonth(at)) {
             return null;
         }
-        Found found = Found.months(at, at + 1, yearOfMonth(month), month, month, "month").resolved();
+        Found found = Found.months(at, at + 1, yearOfMonth(month), month, month, "month")
+                .resolved();
         found.hasYear = false;
         found.known = published != null || edition != null;
         return found;
@@ -176,7 +188,8 @@ final class Points {
         }
         int shift = yearShift(year);
         if (shift != Integer.MIN_VALUE && published != null) {
-            return Found.months(at, year + 2, published.getYear() + shift, month, month, "month-relative-year").resolved();
+            return Found.months(at, year + 2, published.getYear() + shift, month, month, "month-relative-year")
+                    .resolved();
         }
         return null;
     }
@@ -199,8 +212,13 @@ final class Points {
         Token word = tokens.get(at);
         boolean common = word.is("may") || word.is("march") || word.is("august") || word.is("april") || word.is("june");
         Token before = tokens.get(at - 1);
-        boolean cued = BEFORE_YEAR.contains(before.lower()) || before.is("last") || before.is("this") || before.is("next")
-                || before.is("-") || before.is("–") || before.is("(");
+        boolean cued = BEFORE_YEAR.contains(before.lower())
+                || before.is("last")
+                || before.is("this")
+                || before.is("next")
+                || before.is("-")
+                || before.is("–")
+                || before.is("(");
         Token next = tokens.get(at + 1);
         boolean joins = next.isDash() || next.is("to") || next.is("through") || next.is("and") || next.is("until");
         boolean range = joins && tokens.month(at + 2) > 0;
@@ -213,7 +231,9 @@ final class Points {
             return -1;
         }
         int day = token.value().intValue();
-        boolean percent = tokens.get(at + 1).is("%") || tokens.get(at + 1).is("percent") || tokens.get(at + 1).is("per");
+        boolean percent = tokens.get(at + 1).is("%")
+                || tokens.get(at + 1).is("percent")
+                || tokens.get(at + 1).is("per");
         return day >= 1 && day <= 31 && !percent ? day : -1;
     }
 
@@ -290,7 +310,9 @@ final class Points {
             return dayInDigits(at, first, second, third);
         }
         boolean alone = !tokens.get(at + 3).isWord() && !first.lineStart();
-        if (sign.is(".") || !glued && !alone || tokens.get(at + 3).glued() && tokens.get(at + 3).isDash()) {
+        if (sign.is(".")
+                || !glued && !alone
+                || tokens.get(at + 3).glued() && tokens.get(at + 3).isDash()) {
             return null;
         }
         if (first.looksLikeYear() && isMonthNumber(second) && !shortYear(at + 2, yearValue(at))) {
@@ -305,7 +327,9 @@ final class Points {
     }
 
     private static boolean isMonthNumber(Token token) {
-        return token.raw().length() <= 2 && token.value().signum() > 0 && token.value().intValue() <= 12;
+        return token.raw().length() <= 2
+                && token.value().signum() > 0
+                && token.value().intValue() <= 12;
     }
 
     private static @Nullable Found yearPoint(int at, Token number) {
@@ -316,12 +340,19 @@ final class Points {
         }
         int year = yearOf(raw.substring(0, 4));
         int month = Integer.parseInt(raw.substring(5));
-        return year < 0 || month < 1 || month > 12 ? null : Found.months(at, at + 1, year, month, month, "month-in-digits");
+        return year < 0 || month < 1 || month > 12
+                ? null
+                : Found.months(at, at + 1, year, month, month, "month-in-digits");
     }
 
     private @Nullable Found dayInDigits(int at, Token first, Token second, Token third) {
         if (first.looksLikeYear()) {
-            return day(at, at + 5, first.value().intValue(), second.value().intValue(), third.value().intValue());
+            return day(
+                    at,
+                    at + 5,
+                    first.value().intValue(),
+                    second.value().intValue(),
+                    third.value().intValue());
         }
         if (!third.looksLikeYear()) {
             return null;
@@ -332,11 +363,28 @@ final class Points {
         return day(at, at + 5, third.value().intValue(), monthFirst ? left : right, monthFirst ? right : left);
     }
 
+    /// Whether the plan or strategy named shortly before covers these years: "the action plan for 2017–2022".
+    boolean isPlan(Found years) {
+        for (int index = years.start - 1; index >= Math.max(0, years.start - 12); index--) {
+            Token token = tokens.get(index);
+            if (token.is(".") || token.is(";")) {
+                return false;
+            }
+            if (token.is("plan") || token.is("strategy") || token.is("nap") || token.is("framework")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether a year here only names a law, a plan, an election.
     boolean namesSomething(Found found) {
         Token before = tokens.get(found.start - 1);
-        if (before.is("of") && NAMED.contains(tokens.get(found.start - 2).lower()) || NAMED.contains(before.lower())
-                || before.is("(") && tokens.get(found.end).is(")") && tokens.get(found.start - 2).isNumber()) {
+        if (before.is("of") && NAMED.contains(tokens.get(found.start - 2).lower())
+                || NAMED.contains(before.lower())
+                || before.is("(")
+                        && tokens.get(found.end).is(")")
+                        && tokens.get(found.start - 2).isNumber()) {
             return true;
         }
         if (BEFORE_YEAR.contains(before.lower())) {

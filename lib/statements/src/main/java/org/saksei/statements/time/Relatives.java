@@ -8,13 +8,16 @@ import org.saksei.kernel.Period;
 import org.saksei.statements.PeriodBasis;
 import org.saksei.statements.number.Token;
 import org.saksei.statements.number.Tokens;
+import org.saksei.statements.number.WordList;
 
 /// Reads periods that hang on the day of publication, on the main period or on a yearly report: "last year", "the
 /// same period of 2018", "a year earlier", "over the past six months", "the reporting period".
 final class Relatives {
 
     private static final Set<String> SAME = Set.of("same", "corresponding", "equivalent", "comparable", "similar");
-    private static final Set<String> SPAN = Set.of("period", "half", "quarter", "months", "month", "time", "timeframe", "semester");
+    private static final Set<String> SPAN = WordList.of("""
+            period half quarter months month time timeframe semester
+            """);
     private static final Set<String> BEFORE = Set.of("last", "previous", "prior", "preceding", "past");
     private static final Set<String> WITHIN = Set.of("over", "during", "in", "within", "for", "throughout", "of");
 
@@ -30,7 +33,8 @@ final class Relatives {
         this.edition = edition;
     }
 
-    @Nullable Found read(int at) {
+    @Nullable
+    Found read(int at) {
         Found found = same(at);
         found = found == null ? reporting(at) : found;
         found = found == null ? yearsEarlier(at) : found;
@@ -51,12 +55,19 @@ final class Relatives {
         if (!SAME.contains(tokens.get(word).lower())) {
             return null;
         }
-        int noun = tokens.small(word + 1) >= 0 || tokens.get(word + 1).is("reporting") ? word + 2 : word + 1;
+        boolean two = tokens.small(word + 1) >= 0
+                || tokens.get(word + 1).is("reporting")
+                || tokens.are(word + 1, "time", "period")
+                || tokens.are(word + 1, "time", "frame");
+        int noun = two ? word + 2 : word + 1;
         if (!SPAN.contains(tokens.get(noun).lower())) {
             return null;
         }
         int tail = noun + 1;
-        if (tokens.get(tail).is("of") || tokens.get(tail).is("in") || tokens.get(tail).is("during") || tokens.get(tail).is("from")) {
+        if (tokens.get(tail).is("of")
+                || tokens.get(tail).is("in")
+                || tokens.get(tail).is("during")
+                || tokens.get(tail).is("from")) {
             tail++;
         }
         int year = points.yearValue(tail);
@@ -79,7 +90,9 @@ final class Relatives {
         if (BEFORE.contains(tokens.get(word).lower()) && tokens.get(word + 1).is("year")) {
             return word + 2;
         }
-        if ((tokens.get(word).is("a") || tokens.get(word).is("one")) && tokens.get(word + 1).is("year") && isEarlier(word + 2)) {
+        if ((tokens.get(word).is("a") || tokens.get(word).is("one"))
+                && tokens.get(word + 1).is("year")
+                && isEarlier(word + 2)) {
             return word + 3;
         }
         return tokens.get(word).is("year") && isEarlier(word + 1) ? word + 2 : -1;
@@ -103,10 +116,12 @@ final class Relatives {
         Token first = tokens.get(word);
         int years = first.is("a") || first.is("one") ? 1 : tokens.small(word);
         boolean unit = tokens.get(word + 1).is("year") || tokens.get(word + 1).is("years");
-        if (years > 0 && unit && isEarlier(word + 2)) {
+        if (years > 0 && unit && isEarlier(word + 2) && !isBeforeSomething(word + 2)) {
             return fallback(back(at, word + 3, years, "years-earlier"), years);
         }
-        boolean theYear = word > at && first.is("year") && (tokens.get(word + 1).is("before") || tokens.get(word + 1).is("earlier"));
+        boolean theYear = word > at
+                && first.is("year")
+                && (tokens.get(word + 1).is("before") || tokens.get(word + 1).is("earlier"));
         if (theYear && !isYearNamed(word + 2)) {
             return fallback(back(at, word + 2, 1, "years-earlier"), 1);
         }
@@ -115,6 +130,12 @@ final class Relatives {
             return fallback(back(at, word + 2, 1, "previous-year"), 1);
         }
         return null;
+    }
+
+    /// "three years before repatriation" is a span of time, not a year.
+    private boolean isBeforeSomething(int at) {
+        Token next = tokens.get(at + 1);
+        return tokens.get(at).is("before") && next.isWord() && !next.is("that") && !next.is("and");
     }
 
     private boolean isYearNamed(int at) {
@@ -139,8 +160,10 @@ final class Relatives {
         boolean previous = BEFORE.contains(first.lower());
         boolean current = first.is("current") || first.is("this");
         int noun = previous || current ? word + 1 : word;
-        if (tokens.get(noun).is("reporting") && (tokens.get(noun + 1).is("period") || tokens.get(noun + 1).is("year")
-                || tokens.get(noun + 1).is("cycle"))) {
+        if (tokens.get(noun).is("reporting")
+                && (tokens.get(noun + 1).is("period")
+                        || tokens.get(noun + 1).is("year")
+                        || tokens.get(noun + 1).is("cycle"))) {
             Anchor anchor = previous ? Anchor.PREVIOUS_REPORTING : Anchor.REPORTING;
             Found found = Found.unknown(at, noun + 2, Found.Grain.YEAR, anchor, "reporting-period");
             found.basis = PeriodBasis.EDITION;
@@ -227,9 +250,14 @@ final class Relatives {
             return null;
         }
         int count = tokens.small(word + 1);
-        boolean one = count < 0 && (first.is("past") || word > at && first.is("last") && WITHIN.contains(tokens.get(at - 1).lower()));
+        boolean one = count < 0
+                && (first.is("past")
+                        || word > at
+                                && first.is("last")
+                                && WITHIN.contains(tokens.get(at - 1).lower()));
         int unit = count < 0 ? word + 1 : word + 2;
-        if (count < 0 && !one || count == 0) {
+        boolean plural = tokens.get(unit).lower().endsWith("s");
+        if (count < 0 && (!one || plural) || count == 0) {
             return null;
         }
         return window(at, unit + 1, tokens.get(unit).lower(), one ? 1 : count, past);
@@ -238,8 +266,14 @@ final class Relatives {
     private @Nullable Found window(int start, int end, String unit, int count, boolean past) {
         LocalDate day = published;
         boolean year = unit.equals("year") || unit.equals("years");
-        if (!year && !unit.equals("months") && !unit.equals("month") && !unit.equals("weeks") && !unit.equals("days")
-                && !unit.equals("decades") && !unit.equals("decade") && !unit.equals("week")) {
+        if (!year
+                && !unit.equals("months")
+                && !unit.equals("month")
+                && !unit.equals("weeks")
+                && !unit.equals("days")
+                && !unit.equals("decades")
+                && !unit.equals("decade")
+                && !unit.equals("week")) {
             return null;
         }
         Period report = edition;
@@ -269,7 +303,8 @@ final class Relatives {
     }
 
     /// "this year", "last month", "next quarter", "upcoming month", "this September".
-    @Nullable Found unit(int at) {
+    @Nullable
+    Found unit(int at) {
         Token word = tokens.get(at);
         int shift = switch (word.lower()) {
             case "this", "current" -> 0;
@@ -292,12 +327,19 @@ final class Relatives {
         }
         return switch (unit.lower()) {
             case "year", "year's" -> {
-                Found year = Found.year(at, at + 2, day.getYear() + shift, "relative-year").resolved();
+                Found year = Found.year(at, at + 2, day.getYear() + shift, "relative-year")
+                        .resolved();
                 yield shift == 0 ? year.at(Anchor.THIS_YEAR) : shift < 0 ? year.at(Anchor.LAST_YEAR) : year;
             }
             case "month", "month's" -> {
                 YearMonth then = YearMonth.from(day).plusMonths(shift);
-                yield Found.months(at, at + 2, then.getYear(), then.getMonthValue(), then.getMonthValue(), "relative-month")
+                yield Found.months(
+                                at,
+                                at + 2,
+                                then.getYear(),
+                                then.getMonthValue(),
+                                then.getMonthValue(),
+                                "relative-month")
                         .resolved();
             }
             case "quarter", "quarter's" -> quarter(at, day.plusMonths(3L * shift));
@@ -308,7 +350,8 @@ final class Relatives {
 
     private static Found quarter(int at, LocalDate inside) {
         int number = (inside.getMonthValue() + 2) / 3;
-        return Found.months(at, at + 2, inside.getYear(), number * 3 - 2, number * 3, "relative-quarter").resolved();
+        return Found.months(at, at + 2, inside.getYear(), number * 3 - 2, number * 3, "relative-quarter")
+                .resolved();
     }
 
     private static Found week(int at, LocalDate inside) {
@@ -336,11 +379,13 @@ final class Relatives {
         int word = skipArticle(at);
         int year = points.yearValue(word);
         Token next = tokens.get(word + 1);
-        boolean plural = next.is("s") && next.glued() || next.is("'") && tokens.get(word + 2).is("s");
+        boolean plural = next.is("s") && next.glued()
+                || next.is("'") && tokens.get(word + 2).is("s");
         if (year < 0 || year % 10 != 0 || !plural) {
             return null;
         }
         int end = next.is("s") ? word + 2 : word + 3;
-        return new Found(at, end, Found.Grain.LONGER, LocalDate.of(year, 1, 1), LocalDate.of(year + 9, 12, 31), "decade");
+        return new Found(
+                at, end, Found.Grain.LONGER, LocalDate.of(year, 1, 1), LocalDate.of(year + 9, 12, 31), "decade");
     }
 }

@@ -25,7 +25,9 @@ class AcceptanceTest {
     private static final EventFamilies EVENTS = new EventFamilies() {
         @Override
         public Optional<String> family(String event) {
-            return event.equals("sent_to_court") || event.equals("detained") ? Optional.of("handed over") : Optional.empty();
+            return event.equals("sent_to_court") || event.equals("detained")
+                    ? Optional.of("handed over")
+                    : Optional.empty();
         }
 
         @Override
@@ -45,16 +47,19 @@ class AcceptanceTest {
         InputStream in = Objects.requireNonNull(AcceptanceTest.class.getResourceAsStream("/reference/acceptance.csv"));
         List<Map<String, String>> rows = Rows.read(in);
         assertThat(rows).hasSize(57);
-        return rows.stream().map(row -> DynamicTest.dynamicTest(row.get("id") + " " + row.get("check"), () -> test(row)));
+        return rows.stream()
+                .map(row -> DynamicTest.dynamicTest(row.get("id") + " " + row.get("check"), () -> test(row)));
     }
 
     private void test(Map<String, String> row) {
         CheckRule rule = Named.find(CheckRule.class, row.get("check")).orElseThrow();
         List<StatementCheck> found = checks.check(Rows.readings(row, rule), References.NONE);
-        List<StatementCheck> ofRule = found.stream().filter(check -> check.check() == rule).toList();
+        List<StatementCheck> ofRule =
+                found.stream().filter(check -> check.check() == rule).toList();
         assertThat(ofRule).describedAs("%s in %s", rule, found).hasSize(1);
         StatementCheck check = ofRule.getFirst();
-        assertThat(check.verdict()).isEqualTo(Named.find(Verdict.class, row.get("verdict")).orElseThrow());
+        assertThat(check.verdict())
+                .isEqualTo(Named.find(Verdict.class, row.get("verdict")).orElseThrow());
         if (!row.get("reason").isEmpty()) {
             assertThat(check.reason()).isEqualTo(row.get("reason"));
         }

@@ -32,7 +32,9 @@ class ChecksTest {
     private static final EventFamilies EVENTS = new EventFamilies() {
         @Override
         public Optional<String> family(String event) {
-            return List.of("identified", "rescued", "assisted").contains(event) ? Optional.of("protection") : Optional.empty();
+            return List.of("identified", "rescued", "assisted").contains(event)
+                    ? Optional.of("protection")
+                    : Optional.empty();
         }
 
         @Override
@@ -83,7 +85,8 @@ class ChecksTest {
         void anOpenListThatFallsShortIsFineAndTheRemainderIsShown() {
             Story story = new Story("1");
             Story.Fig whole = story.count(757);
-            story.say(" victims, including ").count(700, part -> part.with("citizenship", "THA").part(whole, "g", false));
+            story.say(" victims, including ")
+                    .count(700, part -> part.with("citizenship", "THA").part(whole, "g", false));
             story.say(" and ").count(52, part -> part.with("citizenship", "LAO").part(whole, "g", false));
             StatementCheck sum = only(check(story.stop()), CheckRule.SUM);
             assertThat(sum.verdict()).isEqualTo(Verdict.CONSISTENT);
@@ -96,7 +99,8 @@ class ChecksTest {
             Story story = new Story("1").say("Of the ");
             Story.Fig whole = story.count(60);
             story.say(" cases, ").count(20, part -> part.with("form", "sex").part(whole, "g", true));
-            story.say(" were of one sort, ").count(12, part -> part.with("form", "labour").part(whole, "g", true));
+            story.say(" were of one sort, ")
+                    .count(12, part -> part.with("form", "labour").part(whole, "g", true));
             StatementCheck sum = only(check(story.say(" of another").stop()), CheckRule.SUM);
             assertThat(sum.verdict()).isEqualTo(Verdict.UNDERDETERMINED);
             assertThat(sum.reason()).isEqualTo("maybe_partial");
@@ -106,8 +110,10 @@ class ChecksTest {
         void partsOfTwoDimensionsThatExceedTheWholeAreNoSum() {
             Story story = new Story("1");
             Story.Fig whole = story.count(60);
-            story.say(" cases, among them ").count(50, part -> part.with("sex", "female").part(whole, "g", false));
-            story.say(" women and ").count(40, part -> part.with("citizenship", "foreign").part(whole, "g", false));
+            story.say(" cases, among them ")
+                    .count(50, part -> part.with("sex", "female").part(whole, "g", false));
+            story.say(" women and ")
+                    .count(40, part -> part.with("citizenship", "foreign").part(whole, "g", false));
             List<StatementCheck> checks = check(story.say(" foreigners").stop());
             assertThat(checks).extracting(StatementCheck::check).containsOnly(CheckRule.SUBSET);
             assertThat(checks).extracting(StatementCheck::verdict).containsOnly(Verdict.CONSISTENT);
@@ -126,8 +132,11 @@ class ChecksTest {
         void suspectsAreNoPartOfCases() {
             Story story = new Story("1").say("Of the ");
             Story.Fig whole = story.count(44);
-            story.say(" cases, ").count(97, part -> part.of(CountedClass.PERPETRATOR, "suspect", "arrested")
-                    .part(whole, "g", true));
+            story.say(" cases, ")
+                    .count(
+                            97,
+                            part -> part.of(CountedClass.PERPETRATOR, "suspect", "arrested")
+                                    .part(whole, "g", true));
             assertThat(check(story.stop())).isEmpty();
         }
     }
@@ -151,7 +160,9 @@ class ChecksTest {
             Story story = new Story("1");
             story.count(444, now -> now.of(CountedClass.VICTIM, "victim", "identified"));
             story.say(" victims were identified, a ");
-            story.figure("30", "30").of(CountedClass.VICTIM, "victim", "identified").change(Direction.UP, null);
+            story.figure("30", "30")
+                    .of(CountedClass.VICTIM, "victim", "identified")
+                    .change(Direction.UP, null);
             StatementCheck check = only(check(story.say(" percent increase").stop()), CheckRule.PERCENT_CHANGE);
             assertThat(check.reason()).isEqualTo("no_base");
             assertThat(check.computed()).isNull();
@@ -195,7 +206,8 @@ class ChecksTest {
 
         @Test
         void roundedAndCutBothFitIsConsistent() {
-            assertThat(only(check(change(300, 301, "0")), CheckRule.PERCENT_CHANGE).verdict())
+            assertThat(only(check(change(300, 301, "0")), CheckRule.PERCENT_CHANGE)
+                            .verdict())
                     .isEqualTo(Verdict.CONSISTENT);
         }
 
@@ -221,13 +233,18 @@ class ChecksTest {
 
         @Test
         void againstClaimsNoDirection() {
-            assertThat(check(change(36, 45, "25"))).extracting(StatementCheck::check).doesNotContain(CheckRule.DIRECTION);
+            assertThat(check(change(36, 45, "25")))
+                    .extracting(StatementCheck::check)
+                    .doesNotContain(CheckRule.DIRECTION);
         }
 
         @Test
         void aClaimWithoutANumberIsUnsupported() {
             Story story = new Story("1").say("There were ");
-            story.figure("fewer", null).kind(Kind.DIRECTION).of(CountedClass.EVENT, "prosecution", "prosecuted").direction =
+            story.figure("fewer", null)
+                            .kind(Kind.DIRECTION)
+                            .of(CountedClass.EVENT, "prosecution", "prosecuted")
+                            .direction =
                     Direction.DOWN;
             StatementCheck check = only(check(story.say(" prosecutions").stop()), CheckRule.UNSUPPORTED);
             assertThat(check.reason()).isEqualTo("no_figure");
@@ -289,16 +306,23 @@ class ChecksTest {
 
         @Test
         void aRoundNumberIsCompatibleWithWhatRoundsToIt() {
-            assertThat(pair(voice("1", "a", 300, "rescued"), voice("2", "b", 349, "rescued")).reason()).isEqualTo("rounded");
-            assertThat(pair(voice("1", "a", 300, "rescued"), voice("2", "b", 350, "rescued")).verdict())
+            assertThat(pair(voice("1", "a", 300, "rescued"), voice("2", "b", 349, "rescued"))
+                            .reason())
+                    .isEqualTo("rounded");
+            assertThat(pair(voice("1", "a", 300, "rescued"), voice("2", "b", 350, "rescued"))
+                            .verdict())
                     .isEqualTo(Verdict.CONFLICT);
         }
 
         @Test
         void aBoundThatHoldsIsCompatible() {
             Story bound = new Story("1").say("More than ");
-            bound.count(250).of(CountedClass.VICTIM, "victim", "rescued").by("a").modifier(Modifier.MORE_THAN);
-            assertThat(pair(bound.stop(), voice("2", "b", 263, "rescued")).reason()).isEqualTo("bound");
+            bound.count(250)
+                    .of(CountedClass.VICTIM, "victim", "rescued")
+                    .by("a")
+                    .modifier(Modifier.MORE_THAN);
+            assertThat(pair(bound.stop(), voice("2", "b", 263, "rescued")).reason())
+                    .isEqualTo("bound");
         }
 
         @Test
@@ -311,12 +335,13 @@ class ChecksTest {
 
         @Test
         void eventsOfNoFamilyAreNotCompared() {
-            assertThat(check(voice("1", "a", 300, "rescued"), voice("2", "b", 263, "convicted"))).isEmpty();
+            assertThat(check(voice("1", "a", 300, "rescued"), voice("2", "b", 263, "convicted")))
+                    .isEmpty();
         }
 
         @Test
         void twoVoicesOfOneTextAreCompared() {
-            Story story = voice("1", "police", 120, "rescued").say("The other counted ");
+            Story story = voice("1", "police", 120, "rescued").say("A charity counted ");
             story.count(130).of(CountedClass.VICTIM, "victim", "rescued").by("charity");
             StatementCheck check = only(check(story.say(" victims").stop()), CheckRule.AGREEMENT);
             assertThat(check.scope()).isEqualTo(CheckScope.WITHIN);
@@ -326,9 +351,15 @@ class ChecksTest {
         @Test
         void aCalendarYearIsNoReportingYear() {
             Story calendar = new Story("1").say("They convicted ");
-            calendar.count(80).of(CountedClass.PERPETRATOR, "trafficker", "convicted").in("2018-01-01", "2018-12-31").by("a");
+            calendar.count(80)
+                    .of(CountedClass.PERPETRATOR, "trafficker", "convicted")
+                    .in("2018-01-01", "2018-12-31")
+                    .by("a");
             Story edition = new Story("2").say("They convicted ");
-            edition.count(95).of(CountedClass.PERPETRATOR, "trafficker", "convicted").in("2018-04-01", "2019-03-31").by("b");
+            edition.count(95)
+                    .of(CountedClass.PERPETRATOR, "trafficker", "convicted")
+                    .in("2018-04-01", "2019-03-31")
+                    .by("b");
             StatementCheck check = pair(calendar.stop(), edition.stop());
             assertThat(check.reason()).isEqualTo("period_basis");
         }
@@ -360,7 +391,8 @@ class ChecksTest {
         @Test
         void theTableIsAskedForEachEdition() {
             List<StatementCheck> found = check(
-                    known("tip_tier", "KHM", "TIP-2018", "2", "TIP-2019", "2WL"), rating("1", "2WL", "TIP-2018", "TIP-2019"));
+                    known("tip_tier", "KHM", "TIP-2018", "2", "TIP-2019", "2WL"),
+                    rating("1", "2WL", "TIP-2018", "TIP-2019"));
             assertThat(found).extracting(StatementCheck::verdict).containsExactly(Verdict.CONFLICT, Verdict.AGREE);
             assertThat(found).extracting(StatementCheck::scope).containsOnly(CheckScope.REFERENCE);
         }
@@ -390,11 +422,13 @@ class ChecksTest {
 
         @Test
         void yearsOnATierAreCountedInTheTable() {
-            References table = known("tip_tier", "KHM", "TIP-2016", "2", "TIP-2017", "2WL", "TIP-2018", "2WL", "TIP-2019", "2WL");
+            References table =
+                    known("tip_tier", "KHM", "TIP-2016", "2", "TIP-2017", "2WL", "TIP-2018", "2WL", "TIP-2019", "2WL");
             for (int years = 2; years <= 4; years++) {
                 Story story = rating("1", "2WL", "TIP-2019");
                 Story spoken = new Story("1").say("For ");
-                Story.Fig duration = spoken.figure(Integer.toString(years), Integer.toString(years)).kind(Kind.DURATION);
+                Story.Fig duration = spoken.figure(Integer.toString(years), Integer.toString(years))
+                        .kind(Kind.DURATION);
                 duration.unit = new Unit(UnitKind.TIME, null, "year");
                 spoken.say(" years it has been on ");
                 Story.Fig tier = spoken.figure("Tier 2 Watch List", "2WL").kind(Kind.RATING);
@@ -421,9 +455,11 @@ class ChecksTest {
 
         @Test
         void twoTextsMustLeadBackToOneTime() {
-            assertThat(only(check(since("1", "2019-06-01", 11), since("2", "2021-06-01", 13)), CheckRule.ELAPSED).verdict())
+            assertThat(only(check(since("1", "2019-06-01", 11), since("2", "2021-06-01", 13)), CheckRule.ELAPSED)
+                            .verdict())
                     .isEqualTo(Verdict.AGREE);
-            assertThat(only(check(since("1", "2019-06-01", 11), since("2", "2021-06-01", 15)), CheckRule.ELAPSED).verdict())
+            assertThat(only(check(since("1", "2019-06-01", 11), since("2", "2021-06-01", 15)), CheckRule.ELAPSED)
+                            .verdict())
                     .isEqualTo(Verdict.CONFLICT);
         }
 
@@ -435,9 +471,11 @@ class ChecksTest {
 
         @Test
         void oneDayApartIsCompatibleAndTwoAreAConflict() {
-            assertThat(only(check(released("1", "2019-06-20"), released("2", "2019-06-21")), CheckRule.DATE).reason())
+            assertThat(only(check(released("1", "2019-06-20"), released("2", "2019-06-21")), CheckRule.DATE)
+                            .reason())
                     .isEqualTo("one_day");
-            assertThat(only(check(released("1", "2019-06-20"), released("2", "2019-06-22")), CheckRule.DATE).verdict())
+            assertThat(only(check(released("1", "2019-06-20"), released("2", "2019-06-22")), CheckRule.DATE)
+                            .verdict())
                     .isEqualTo(Verdict.CONFLICT);
         }
 
@@ -447,7 +485,8 @@ class ChecksTest {
             story.count(133).of(CountedClass.PERPETRATOR, "suspect", "arrested");
             story.say(" and convicted ");
             story.count(300).of(CountedClass.PERPETRATOR, "suspect", "convicted");
-            assertThat(only(check(story.stop()), CheckRule.PROCESS_ORDER).verdict()).isEqualTo(Verdict.UNDERDETERMINED);
+            assertThat(only(check(story.stop()), CheckRule.PROCESS_ORDER).verdict())
+                    .isEqualTo(Verdict.UNDERDETERMINED);
         }
 
         @Test

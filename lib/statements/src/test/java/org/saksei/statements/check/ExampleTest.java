@@ -27,7 +27,9 @@ class ExampleTest {
     @Test
     void theExampleGivesItsSixChecks() {
         List<String> found = new Checks(CheckSettings.USUAL)
-                .check(readings, References.NONE).stream().map(ExampleTest::line).toList();
+                .check(readings, References.NONE).stream()
+                        .map(ExampleTest::line)
+                        .toList();
         assertThat(found).containsExactlyElementsOf(expected());
     }
 
@@ -51,22 +53,27 @@ class ExampleTest {
             int start = Objects.requireNonNull(role.span()).start();
             roles.add(role.role() + " " + role.value() + " " + start);
         }
-        return check.check().word() + " " + check.verdict().word() + " " + check.reason() + " " + check.computed() + " " + roles;
+        return check.check().word() + " " + check.verdict().word() + " " + check.reason() + " " + check.computed() + " "
+                + roles;
     }
 
     private static List<String> expected() {
         List<String> lines = new ArrayList<>();
-        for (String line : new String(bytes("borelia-check.jsonl"), StandardCharsets.UTF_8).lines().toList()) {
+        for (String line : new String(bytes("borelia-check.jsonl"), StandardCharsets.UTF_8)
+                .lines()
+                .toList()) {
             JsonNode node = JsonMapper.shared().readTree(line);
             if (node.path("type").asString("").equals("check")) {
                 Set<String> roles = new TreeSet<>();
                 for (JsonNode role : node.path("figures")) {
-                    roles.add(role.path("role").asString() + " " + role.path("value").asString() + " "
+                    roles.add(role.path("role").asString() + " "
+                            + role.path("value").asString() + " "
                             + role.path("span").path(0).asInt());
                 }
                 JsonNode reason = node.path("reason");
-                lines.add(node.path("check").asString() + " " + node.path("verdict").asString() + " "
-                        + (reason.isNull() ? null : reason.asString()) + " " + node.path("computed").asString() + " " + roles);
+                lines.add(node.path("check").asString() + " "
+                        + node.path("verdict").asString() + " " + (reason.isNull() ? null : reason.asString()) + " "
+                        + node.path("computed").asString() + " " + roles);
             }
         }
         assertThat(lines).hasSize(6);

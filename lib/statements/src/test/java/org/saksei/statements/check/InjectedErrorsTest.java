@@ -48,7 +48,9 @@ class InjectedErrorsTest {
         List<String> alarms = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
             Reports.Report report = Reports.clean(random);
-            alarms(report.story().reading()).forEach(check -> alarms.add(check.message() + " ← " + report.story().text()));
+            alarms(report.story().reading())
+                    .forEach(check ->
+                            alarms.add(check.message() + " ← " + report.story().text()));
         }
         assertThat(alarms).isEmpty();
     }

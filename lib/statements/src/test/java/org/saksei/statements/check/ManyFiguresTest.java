@@ -59,7 +59,9 @@ class ManyFiguresTest {
         List<Reading> readings = new ArrayList<>();
         for (int i = 0; i < 2000; i++) {
             Story story = new Story(Integer.toString(i)).say("They arrested ");
-            story.count(100 + i % 7).of(CountedClass.PERPETRATOR, "suspect", "arrested").by("voice " + i);
+            story.count(100 + i % 7)
+                    .of(CountedClass.PERPETRATOR, "suspect", "arrested")
+                    .by("voice " + i);
             readings.add(story.stop().reading());
         }
         assertThat(seconds(readings)).isLessThan(2.0);
@@ -72,7 +74,11 @@ class ManyFiguresTest {
         for (int run = 0; run < 2; run++) {
             long start = processor.getCurrentThreadCpuTime();
             List<StatementCheck> found = checks.check(readings, References.NONE);
-            best = Math.min(best, Duration.ofNanos(processor.getCurrentThreadCpuTime() - start).toMillis() / 1000.0);
+            best = Math.min(
+                    best,
+                    Duration.ofNanos(processor.getCurrentThreadCpuTime() - start)
+                                    .toMillis()
+                            / 1000.0);
             assertThat(found).hasSizeLessThan(10 * 2000);
         }
         return best;

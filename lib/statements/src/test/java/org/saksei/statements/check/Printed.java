@@ -12,8 +12,26 @@ import org.jspecify.annotations.Nullable;
 final class Printed {
 
     private static final String[] SMALL = {
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen"
     };
     private static final String[] TENS = {
         "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"
@@ -45,12 +63,14 @@ final class Printed {
     }
 
     /// The value with one digit changed, or two exchanged; null where that cannot be.
-    @Nullable String slipped(String value, Slip slip) {
+    @Nullable
+    String slipped(String value, Slip slip) {
         char[] digits = value.toCharArray();
         List<int[]> places = new ArrayList<>();
         for (int i = 0; i < digits.length; i++) {
             for (int j = i; j < digits.length; j++) {
-                boolean fits = Character.isDigit(digits[i]) && Character.isDigit(digits[j])
+                boolean fits = Character.isDigit(digits[i])
+                        && Character.isDigit(digits[j])
                         && (slip == Slip.DIGIT_CHANGED ? i == j : digits[i] != digits[j]);
                 if (fits) {
                     places.add(new int[] {i, j});

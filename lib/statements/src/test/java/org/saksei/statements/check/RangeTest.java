@@ -27,14 +27,17 @@ class RangeTest {
         @Test
         void touchingRangesMeetOnlyWhereBothHoldTheEnd() {
             assertThat(Range.closed(r(1), r(2)).meets(Range.closed(r(2), r(3)))).isTrue();
-            assertThat(Range.halfOpen(r(1), r(2)).meets(Range.closed(r(2), r(3)))).isFalse();
+            assertThat(Range.halfOpen(r(1), r(2)).meets(Range.closed(r(2), r(3))))
+                    .isFalse();
             assertThat(Range.halfOpen(r(1), r(2)).isBelow(Range.above(r(2)))).isTrue();
         }
 
         @Test
         void anOpenRangeIsWithinTheClosedOneOfTheSameEndsNotTheOtherWay() {
-            assertThat(Range.halfOpen(r(1), r(2)).within(Range.closed(r(1), r(2)))).isTrue();
-            assertThat(Range.closed(r(1), r(2)).within(Range.halfOpen(r(1), r(2)))).isFalse();
+            assertThat(Range.halfOpen(r(1), r(2)).within(Range.closed(r(1), r(2))))
+                    .isTrue();
+            assertThat(Range.closed(r(1), r(2)).within(Range.halfOpen(r(1), r(2))))
+                    .isFalse();
             assertThat(Range.above(r(300)).within(Range.from(r(300)))).isTrue();
             assertThat(Range.from(r(300)).within(Range.above(r(300)))).isFalse();
         }

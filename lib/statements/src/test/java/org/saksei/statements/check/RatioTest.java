@@ -33,8 +33,10 @@ class RatioTest {
     void theLastDecimalDecides() {
         // 17 ÷ 104 in percent is 16.346…: 16.35 rounded, 16.34 cut
         Ratio percent = Ratio.of(1700).over(Ratio.of(104));
-        assertThat(Range.halfOpen(Ratio.of("16.345"), Ratio.of("16.355")).contains(percent)).isTrue();
-        assertThat(Range.halfOpen(Ratio.of("16.335"), Ratio.of("16.345")).contains(percent)).isFalse();
+        assertThat(Range.halfOpen(Ratio.of("16.345"), Ratio.of("16.355")).contains(percent))
+                .isTrue();
+        assertThat(Range.halfOpen(Ratio.of("16.335"), Ratio.of("16.345")).contains(percent))
+                .isFalse();
     }
 
     @Test

@@ -149,7 +149,9 @@ final class Reports {
     }
 
     private Story.Fig thing(long value, Thing thing) {
-        return number(Long.toString(value)).of(thing.type(), thing.noun(), thing.event()).in(THIS[0], THIS[1]);
+        return number(Long.toString(value))
+                .of(thing.type(), thing.noun(), thing.event())
+                .in(THIS[0], THIS[1]);
     }
 
     private Story.Fig earlier(long value, Thing thing) {
@@ -189,7 +191,8 @@ final class Reports {
         List<String> values = new ArrayList<>();
         long rest = whole;
         for (int i = count - 1; i > 0; i--) {
-            long part = Math.max(1, rest / (i + 1) + random.nextLong(-rest / (2L * (i + 1)), rest / (2L * (i + 1)) + 1));
+            long part =
+                    Math.max(1, rest / (i + 1) + random.nextLong(-rest / (2L * (i + 1)), rest / (2L * (i + 1)) + 1));
             values.add(Long.toString(part));
             rest -= part;
         }
@@ -208,99 +211,133 @@ final class Reports {
     // ── changes ────────────────────────────────────────────────────────────────────────────────────────────────
 
     private void changes() {
-        shape("up from", CHANGE, thing -> levels(thing, (base, now, up) -> {
-            story.say(thing.subject() + " " + thing.verb() + " ");
-            Story.Fig level = thing(now, thing);
-            story.say(" " + thing.plural() + " in the first half of 2019, " + (up ? "up" : "down") + " from ");
-            Story.Fig before = earlier(base, thing);
-            level.against(before);
-            story.say(" a year earlier, a " + (up ? "rise" : "fall") + " of ");
-            change(percent(base, now), up, before, thing);
-            story.say(" percent").stop();
-        }));
-        shape("against", CHANGE, thing -> levels(thing, (base, now, up) -> {
-            Story.Fig level = thing(now, thing);
-            story.say(" " + thing.plural() + " were " + thing.verb() + " in the first half of 2019 against ");
-            Story.Fig before = earlier(base, thing);
-            level.against(before);
-            story.say(" in the same period of 2018, " + (up ? "an increase" : "a decrease") + " of ");
-            change(percent(base, now), up, before, thing);
-            story.say(" percent").stop();
-        }));
-        shape("compared with", CHANGE, thing -> levels(thing, (base, now, up) -> {
-            story.say("Compared with ");
-            Story.Fig before = earlier(base, thing);
-            story.say(" " + thing.plural() + " in the first half of 2018, " + inside(thing) + " " + thing.verb() + " ");
-            Story.Fig level = thing(now, thing).against(before);
-            story.say(" in the first half of 2019, ");
-            change(percent(base, now), up, before, thing);
-            story.say(" percent " + (up ? "more" : "fewer")).stop();
-        }));
-        shape("rose from to", CHANGE, thing -> levels(thing, (base, now, up) -> {
-            story.say("The number of " + thing.plural() + " " + thing.verb() + " " + (up ? "rose" : "fell") + " from ");
-            Story.Fig before = earlier(base, thing);
-            story.say(" to ");
-            thing(now, thing).against(before);
-            story.say(" in the first half of 2019, or by ");
-            change(percent(base, now), up, before, thing);
-            story.say(" percent").stop();
-        }));
-        shape("percent first", CHANGE, thing -> levels(thing, (base, now, up) -> {
-            story.say(Printed.capital(up ? "up " : "down "));
-            Story.Fig[] change = {change(percent(base, now), up, null, thing)};
-            story.say(" percent from ");
-            Story.Fig before = earlier(base, thing);
-            change[0].against(before);
-            story.say(" a year earlier, ");
-            thing(now, thing).against(before);
-            story.say(" " + thing.plural() + " were " + thing.verb() + " in the first half of 2019").stop();
-        }));
-        shape("decrease from", CHANGE, thing -> levels(thing, (base, now, up) -> {
-            story.say("In the first half of 2019, " + inside(thing) + " " + thing.verb() + " ");
-            Story.Fig level = thing(now, thing);
-            story.say(" " + thing.plural() + ", a ");
-            Story.Fig change = change(percent(base, now), up, null, thing);
-            story.say(" percent " + (up ? "increase" : "decrease") + " from ");
-            Story.Fig before = earlier(base, thing);
-            level.against(before);
-            change.against(before);
-            story.say(" in the first half of 2018").stop();
-        }));
-        shape("bracketed change", CHANGE, thing -> levels(thing, (base, now, up) -> {
-            story.say(thing.subject() + " " + thing.verb() + " ");
-            Story.Fig level = thing(now, thing);
-            story.say(" " + thing.plural() + " in the first half of 2019 (");
-            Story.Fig before = earlier(base, thing);
-            level.against(before);
-            story.say(" in the first half of 2018, " + (up ? "plus " : "minus "));
-            change(percent(base, now), up, before, thing);
-            story.say(" percent)").stop();
-        }));
-        shape("solved base", Set.of(Slip.WRONG_BASE), thing -> levels(thing, (base, now, up) -> {
-            story.say(thing.subject() + " " + thing.verb() + " ");
-            thing(now, thing);
-            story.say(" " + thing.plural() + " in the first half of 2019, " + (up ? "an increase" : "a decrease") + " of ");
-            number(Long.toString(Math.abs(now - base)))
-                    .of(thing.type(), thing.noun(), thing.event())
-                    .kind(Kind.CHANGE_COUNT)
-                    .direction = up ? Direction.UP : Direction.DOWN;
-            story.say(" or ");
-            change(percent(base, now), up, null, thing);
-            story.say(" percent").stop();
-        }));
-        shape("absolute", DIGITS, thing -> levels(thing, (base, now, up) -> {
-            story.say(thing.subject() + " " + thing.verb() + " ");
-            Story.Fig level = thing(now, thing);
-            story.say(" " + thing.plural() + " in the first half of 2019, ");
-            String right = Long.toString(Math.abs(now - base));
-            Story.Fig change = number(digits(right)).of(thing.type(), thing.noun(), thing.event()).kind(Kind.CHANGE_COUNT);
-            change.direction = up ? Direction.UP : Direction.DOWN;
-            story.say((up ? " more" : " fewer") + " than the ");
-            Story.Fig before = earlier(base, thing);
-            level.against(before);
-            change.against(before);
-            story.say(" of a year earlier").stop();
-        }));
+        shape(
+                "up from",
+                CHANGE,
+                thing -> levels(thing, (base, now, up) -> {
+                    story.say(thing.subject() + " " + thing.verb() + " ");
+                    Story.Fig level = thing(now, thing);
+                    story.say(" " + thing.plural() + " in the first half of 2019, " + (up ? "up" : "down") + " from ");
+                    Story.Fig before = earlier(base, thing);
+                    level.against(before);
+                    story.say(" a year earlier, a " + (up ? "rise" : "fall") + " of ");
+                    change(percent(base, now), up, before, thing);
+                    story.say(" percent").stop();
+                }));
+        shape(
+                "against",
+                CHANGE,
+                thing -> levels(thing, (base, now, up) -> {
+                    Story.Fig level = thing(now, thing);
+                    story.say(" " + thing.plural() + " were " + thing.verb() + " in the first half of 2019 against ");
+                    Story.Fig before = earlier(base, thing);
+                    level.against(before);
+                    story.say(" in the same period of 2018, " + (up ? "an increase" : "a decrease") + " of ");
+                    change(percent(base, now), up, before, thing);
+                    story.say(" percent").stop();
+                }));
+        shape(
+                "compared with",
+                CHANGE,
+                thing -> levels(thing, (base, now, up) -> {
+                    story.say("Compared with ");
+                    Story.Fig before = earlier(base, thing);
+                    story.say(" " + thing.plural() + " in the first half of 2018, " + inside(thing) + " " + thing.verb()
+                            + " ");
+                    Story.Fig level = thing(now, thing).against(before);
+                    story.say(" in the first half of 2019, ");
+                    change(percent(base, now), up, before, thing);
+                    story.say(" percent " + (up ? "more" : "fewer")).stop();
+                }));
+        shape(
+                "rose from to",
+                CHANGE,
+                thing -> levels(thing, (base, now, up) -> {
+                    story.say("The number of " + thing.plural() + " " + thing.verb() + " " + (up ? "rose" : "fell")
+                            + " from ");
+                    Story.Fig before = earlier(base, thing);
+                    story.say(" to ");
+                    thing(now, thing).against(before);
+                    story.say(" in the first half of 2019, or by ");
+                    change(percent(base, now), up, before, thing);
+                    story.say(" percent").stop();
+                }));
+        shape(
+                "percent first",
+                CHANGE,
+                thing -> levels(thing, (base, now, up) -> {
+                    story.say(Printed.capital(up ? "up " : "down "));
+                    Story.Fig[] change = {change(percent(base, now), up, null, thing)};
+                    story.say(" percent from ");
+                    Story.Fig before = earlier(base, thing);
+                    change[0].against(before);
+                    story.say(" a year earlier, ");
+                    thing(now, thing).against(before);
+                    story.say(" " + thing.plural() + " were " + thing.verb() + " in the first half of 2019")
+                            .stop();
+                }));
+        shape(
+                "decrease from",
+                CHANGE,
+                thing -> levels(thing, (base, now, up) -> {
+                    story.say("In the first half of 2019, " + inside(thing) + " " + thing.verb() + " ");
+                    Story.Fig level = thing(now, thing);
+                    story.say(" " + thing.plural() + ", a ");
+                    Story.Fig change = change(percent(base, now), up, null, thing);
+                    story.say(" percent " + (up ? "increase" : "decrease") + " from ");
+                    Story.Fig before = earlier(base, thing);
+                    level.against(before);
+                    change.against(before);
+                    story.say(" in the first half of 2018").stop();
+                }));
+        shape(
+                "bracketed change",
+                CHANGE,
+                thing -> levels(thing, (base, now, up) -> {
+                    story.say(thing.subject() + " " + thing.verb() + " ");
+                    Story.Fig level = thing(now, thing);
+                    story.say(" " + thing.plural() + " in the first half of 2019 (");
+                    Story.Fig before = earlier(base, thing);
+                    level.against(before);
+                    story.say(" in the first half of 2018, " + (up ? "plus " : "minus "));
+                    change(percent(base, now), up, before, thing);
+                    story.say(" percent)").stop();
+                }));
+        shape(
+                "solved base",
+                Set.of(Slip.WRONG_BASE),
+                thing -> levels(thing, (base, now, up) -> {
+                    story.say(thing.subject() + " " + thing.verb() + " ");
+                    thing(now, thing);
+                    story.say(" " + thing.plural() + " in the first half of 2019, "
+                            + (up ? "an increase" : "a decrease") + " of ");
+                    number(Long.toString(Math.abs(now - base)))
+                                    .of(thing.type(), thing.noun(), thing.event())
+                                    .kind(Kind.CHANGE_COUNT)
+                                    .direction =
+                            up ? Direction.UP : Direction.DOWN;
+                    story.say(" or ");
+                    change(percent(base, now), up, null, thing);
+                    story.say(" percent").stop();
+                }));
+        shape(
+                "absolute",
+                DIGITS,
+                thing -> levels(thing, (base, now, up) -> {
+                    story.say(thing.subject() + " " + thing.verb() + " ");
+                    Story.Fig level = thing(now, thing);
+                    story.say(" " + thing.plural() + " in the first half of 2019, ");
+                    String right = Long.toString(Math.abs(now - base));
+                    Story.Fig change = number(digits(right))
+                            .of(thing.type(), thing.noun(), thing.event())
+                            .kind(Kind.CHANGE_COUNT);
+                    change.direction = up ? Direction.UP : Direction.DOWN;
+                    story.say((up ? " more" : " fewer") + " than the ");
+                    Story.Fig before = earlier(base, thing);
+                    level.against(before);
+                    change.against(before);
+                    story.say(" of a year earlier").stop();
+                }));
         shape("doubled", Set.of(), thing -> {
             long base = level();
             story.say("The number of " + thing.plural() + " " + thing.verb() + " ");
@@ -334,24 +371,32 @@ final class Reports {
                 story.say(" percentage points").stop();
             }
         });
-        shape("shifted comparison", Set.of(Slip.PERIOD_SHIFTED), thing -> levels(thing, (base, now, up) -> {
-            story.say("In the first half of 2019, " + inside(thing) + " " + thing.verb() + " ");
-            Story.Fig level = thing(now, thing);
-            story.say(" " + thing.plural() + ", compared with ");
-            Story.Fig before = earlier(base, thing);
-            level.against(before);
-            if (is(Slip.PERIOD_SHIFTED)) {
-                before.in(THIS[0], THIS[1]);
-                slipped = true;
-            }
-            story.say(" in the first half of " + (is(Slip.PERIOD_SHIFTED) ? "2019" : "2018")).stop();
-        }));
-        shape("no base", Set.of(), thing -> levels(thing, (base, now, up) -> {
-            thing(now, thing);
-            story.say(" " + thing.plural() + " were " + thing.verb() + " in the first half of 2019, ");
-            change(percent(base, now), up, null, thing);
-            story.say(" percent " + (up ? "more" : "fewer") + " than a year earlier").stop();
-        }));
+        shape(
+                "shifted comparison",
+                Set.of(Slip.PERIOD_SHIFTED),
+                thing -> levels(thing, (base, now, up) -> {
+                    story.say("In the first half of 2019, " + inside(thing) + " " + thing.verb() + " ");
+                    Story.Fig level = thing(now, thing);
+                    story.say(" " + thing.plural() + ", compared with ");
+                    Story.Fig before = earlier(base, thing);
+                    level.against(before);
+                    if (is(Slip.PERIOD_SHIFTED)) {
+                        before.in(THIS[0], THIS[1]);
+                        slipped = true;
+                    }
+                    story.say(" in the first half of " + (is(Slip.PERIOD_SHIFTED) ? "2019" : "2018"))
+                            .stop();
+                }));
+        shape(
+                "no base",
+                Set.of(),
+                thing -> levels(thing, (base, now, up) -> {
+                    thing(now, thing);
+                    story.say(" " + thing.plural() + " were " + thing.verb() + " in the first half of 2019, ");
+                    change(percent(base, now), up, null, thing);
+                    story.say(" percent " + (up ? "more" : "fewer") + " than a year earlier")
+                            .stop();
+                }));
     }
 
     private interface Levels {
@@ -374,46 +419,80 @@ final class Reports {
     }
 
     private Story.Fig change(String percent, boolean up, Story.@Nullable Fig base, Thing thing) {
-        return number(percent).of(thing.type(), thing.noun(), thing.event()).change(up ? Direction.UP : Direction.DOWN, base);
+        return number(percent)
+                .of(thing.type(), thing.noun(), thing.event())
+                .change(up ? Direction.UP : Direction.DOWN, base);
     }
 
     private Story.Fig share(long percent, Thing thing) {
-        return number(Long.toString(percent)).of(thing.type(), thing.noun(), thing.event()).share().with("age", "child");
+        return number(Long.toString(percent))
+                .of(thing.type(), thing.noun(), thing.event())
+                .share()
+                .with("age", "child");
     }
 
     // ── splits ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-    private static final List<List<String>> SEX = List.of(List.of("sex", "female", "women"), List.of("sex", "male", "men"));
+    private static final List<List<String>> SEX =
+            List.of(List.of("sex", "female", "women"), List.of("sex", "male", "men"));
     private static final List<List<String>> AGE =
             List.of(List.of("age", "adult", "adults"), List.of("age", "child", "children"));
     private static final List<List<String>> FORM = List.of(
             List.of("form", "sex_trafficking", "for sex trafficking"),
             List.of("form", "forced_labour", "for forced labour"),
             List.of("form", "forced_begging", "for forced begging"));
-    private static final List<List<String>> PLACES =
-            List.of(List.of("place", "N", "in the north"), List.of("place", "S", "in the south"), List.of("place", "E", "in the east"));
-    private static final List<List<String>> BANDS =
-            List.of(List.of("0", "15", "under 15"), List.of("15", "18", "aged 15 to 17"), List.of("18", "", "aged 18 and over"));
+    private static final List<List<String>> PLACES = List.of(
+            List.of("place", "N", "in the north"),
+            List.of("place", "S", "in the south"),
+            List.of("place", "E", "in the east"));
+    private static final List<List<String>> BANDS = List.of(
+            List.of("0", "15", "under 15"),
+            List.of("15", "18", "aged 15 to 17"),
+            List.of("18", "", "aged 18 and over"));
 
     private void splits() {
         for (List<List<String>> dimension : List.of(SEX, AGE, FORM, PLACES)) {
             String name = dimension.getFirst().getFirst() + " " + dimension.size();
-            ofPeople("brackets " + name, PARTS, thing -> split(thing, dimension, " " + thing.plural() + " were " + thing.verb() + " (", ")", true));
-            ofPeople("dashes " + name, PARTS, thing -> split(thing, dimension, " " + thing.plural() + " were " + thing.verb() + " — ", "", true));
+            ofPeople(
+                    "brackets " + name,
+                    PARTS,
+                    thing -> split(thing, dimension, " " + thing.plural() + " were " + thing.verb() + " (", ")", true));
+            ofPeople(
+                    "dashes " + name,
+                    PARTS,
+                    thing -> split(thing, dimension, " " + thing.plural() + " were " + thing.verb() + " — ", "", true));
         }
-        ofPeople("of whom sex", DIGITS, thing -> split(thing, SEX, " " + thing.plural() + " were " + thing.verb() + ", of whom ", "", true));
-        ofPeople("consisting of", PARTS, thing -> split(thing, FORM, " " + thing.plural() + " were " + thing.verb() + ", consisting of ", "", true));
-        ofPeople("colon", PARTS, thing -> split(thing, PLACES, " " + thing.plural() + " were " + thing.verb() + ": ", "", true));
+        ofPeople(
+                "of whom sex",
+                DIGITS,
+                thing -> split(thing, SEX, " " + thing.plural() + " were " + thing.verb() + ", of whom ", "", true));
+        ofPeople(
+                "consisting of",
+                PARTS,
+                thing -> split(
+                        thing, FORM, " " + thing.plural() + " were " + thing.verb() + ", consisting of ", "", true));
+        ofPeople(
+                "colon",
+                PARTS,
+                thing -> split(thing, PLACES, " " + thing.plural() + " were " + thing.verb() + ": ", "", true));
         ofPeople("including one", Set.of(), thing -> open(thing, ", including ", 1));
         ofPeople("among them two", Set.of(), thing -> open(thing, ", among them ", 2));
-        ofPeople("bands", Set.of(Slip.BAND_HOLE, Slip.DIGIT_CHANGED, Slip.DIGITS_EXCHANGED), thing -> bands(thing, " ("));
-        ofPeople("bands colon", Set.of(Slip.BAND_HOLE, Slip.DIGIT_CHANGED, Slip.PART_DROPPED), thing -> bands(thing, ": "));
+        ofPeople(
+                "bands",
+                Set.of(Slip.BAND_HOLE, Slip.DIGIT_CHANGED, Slip.DIGITS_EXCHANGED),
+                thing -> bands(thing, " ("));
+        ofPeople(
+                "bands colon",
+                Set.of(Slip.BAND_HOLE, Slip.DIGIT_CHANGED, Slip.PART_DROPPED),
+                thing -> bands(thing, ": "));
         ofPeople("of these", DIGITS, thing -> {
             long whole = level();
             List<String> parts = parts(whole, 2);
             story.say(thing.subject() + " " + thing.verb() + " ");
             Story.Fig all = thing(whole, thing);
-            story.say(" " + thing.plural() + " in the first half of 2019").stop().say("Of these, ");
+            story.say(" " + thing.plural() + " in the first half of 2019")
+                    .stop()
+                    .say("Of these, ");
             part(parts.get(0), SEX.get(0), all, thing, true);
             story.say(" were women and ");
             part(parts.get(1), SEX.get(1), all, thing, true);
@@ -427,7 +506,10 @@ final class Reports {
             Story.Fig first = number(Integer.toString(women)).of(thing.type(), thing.noun(), thing.event());
             first.share().with("sex", "female").partOfAll(group, true);
             story.say(" percent were women and ");
-            Story.Fig second = number(men).of(thing.type(), thing.noun(), thing.event()).share().with("sex", "male");
+            Story.Fig second = number(men)
+                    .of(thing.type(), thing.noun(), thing.event())
+                    .share()
+                    .with("sex", "male");
             second.partOfAll(group, true);
             story.say(" percent were men").stop();
         });
@@ -437,23 +519,29 @@ final class Reports {
             story.say("Of the ");
             Story.Fig all = thing(whole, thing);
             story.say(" " + thing.plural() + " " + thing.verb() + " in the first half of 2019, ");
-            Story.Fig women = thing(part, thing).with("sex", "female").part(all, "h" + story.text().length(), true);
+            Story.Fig women = thing(part, thing)
+                    .with("sex", "female")
+                    .part(all, "h" + story.text().length(), true);
             story.say(" (");
             String right = Printed.percent(0, part, whole, decimals, cuts);
             String shown = is(Slip.WRONG_BASE) ? Printed.percent(0, part, whole - part, decimals, cuts) : right;
             if (is(Slip.DIGIT_CHANGED)) {
                 shown = Objects.requireNonNullElse(printed.slipped(right, Slip.DIGIT_CHANGED), right);
             }
-            slipped |= slip != null && !shown.equals(Printed.percent(0, part, whole, decimals, true))
+            slipped |= slip != null
+                    && !shown.equals(Printed.percent(0, part, whole, decimals, true))
                     && !shown.equals(Printed.percent(0, part, whole, decimals, false));
-            number(shown).of(thing.type(), thing.noun(), thing.event()).share().with("sex", "female").universe = women.universe;
+            number(shown).of(thing.type(), thing.noun(), thing.event()).share().with("sex", "female").universe =
+                    women.universe;
             story.say(" percent) were women").stop();
         });
         ofPeople("half", Set.of(), thing -> {
             story.say(thing.subject() + " " + thing.verb() + " ");
             Story.Fig all = thing(level(), thing);
             story.say(" " + thing.plural() + " in the first half of 2019").stop();
-            Story.Fig half = story.figure("Half", "0.5").of(thing.type(), thing.noun(), thing.event()).kind(Kind.SHARE);
+            Story.Fig half = story.figure("Half", "0.5")
+                    .of(thing.type(), thing.noun(), thing.event())
+                    .kind(Kind.SHARE);
             half.unit = new Unit(UnitKind.FRACTION, null, "fraction");
             half.part(all, "f", true).with("age", "child");
             story.say(" of them were children").stop();
@@ -524,7 +612,9 @@ final class Reports {
             first = false;
             List<String> band = BANDS.get(i);
             boolean hole = is(Slip.BAND_HOLE) && i == 1;
-            Story.Fig part = number(parts.get(i)).of(thing.type(), thing.noun(), thing.event()).in(THIS[0], THIS[1]);
+            Story.Fig part = number(parts.get(i))
+                    .of(thing.type(), thing.noun(), thing.event())
+                    .in(THIS[0], THIS[1]);
             part.band(hole ? "16" : band.get(0), band.get(1).isEmpty() ? null : band.get(1));
             part.part(all, all.id + " bands", true);
             story.say(" " + (hole ? "aged 16 to 17" : band.get(2)));
@@ -580,7 +670,8 @@ final class Reports {
             story.say("From January to June 2019, " + inside(thing) + " " + thing.verb() + " ");
             thing(half, thing);
             story.say(" " + thing.plural()).stop();
-            story.say("From January to " + (shifted ? "August" : "March") + " 2019, " + inside(thing) + " " + thing.verb() + " ");
+            story.say("From January to " + (shifted ? "August" : "March") + " 2019, " + inside(thing) + " "
+                    + thing.verb() + " ");
             thing(quarter, thing).in("2019-01-01", shifted ? "2019-08-31" : "2019-03-31");
             story.say(" " + thing.plural()).stop();
         });
@@ -590,8 +681,11 @@ final class Reports {
             thing(value, thing);
             story.say(" " + thing.plural() + " in the first half of 2019").stop();
             story.say("None of the ");
-            number(digits(Long.toString(value))).of(thing.type(), thing.noun(), thing.event()).in(THIS[0], THIS[1]);
-            story.say(" " + thing.plural() + " " + thing.verb() + " was known before").stop();
+            number(digits(Long.toString(value)))
+                    .of(thing.type(), thing.noun(), thing.event())
+                    .in(THIS[0], THIS[1]);
+            story.say(" " + thing.plural() + " " + thing.verb() + " was known before")
+                    .stop();
         });
         shape("couples", DIGITS, thing -> {
             long couples = level();
@@ -609,7 +703,9 @@ final class Reports {
                 names.remove(random.nextInt(4));
                 slipped = true;
             }
-            story.say(" countries: " + String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast()).stop();
+            story.say(" countries: " + String.join(", ", names.subList(0, names.size() - 1)) + " and "
+                            + names.getLast())
+                    .stop();
         });
         shape("two offices", Set.of(), thing -> {
             story.say("The office in the north " + thing.verb() + " ");

@@ -65,8 +65,7 @@ final class Rows {
         if (rule == CheckRule.ABSOLUTE_CHANGE) {
             change.kind(Kind.CHANGE_COUNT).unit = base.unit;
         } else if (rule == CheckRule.FOLD) {
-            change.kind(Kind.FOLD).unit =
-                    new Unit(UnitKind.FACTOR, null, "factor");
+            change.kind(Kind.FOLD).unit = new Unit(UnitKind.FACTOR, null, "factor");
         }
         return story.stop().reading();
     }
@@ -141,7 +140,9 @@ final class Rows {
     private static Reading listLength() {
         Story story = new Story("1").say("They came from ");
         story.figure("three", "3").of(CountedClass.OTHER, "country", null);
-        return story.say(" countries: Laos, Myanmar, Thailand and Viet Nam").stop().reading();
+        return story.say(" countries: Laos, Myanmar, Thailand and Viet Nam")
+                .stop()
+                .reading();
     }
 
     private static Reading headline(Map<String, String> row) {
@@ -151,9 +152,13 @@ final class Rows {
                 .modifier(Modifier.MORE_THAN);
         story.say(" victims").stop().say("They found ");
         String[] parts = row.get("parts").split(" ");
-        story.figure(parts[0], parts[0]).of(CountedClass.VICTIM, "victim", "rescued").with("sex", "female");
+        story.figure(parts[0], parts[0])
+                .of(CountedClass.VICTIM, "victim", "rescued")
+                .with("sex", "female");
         story.say(" women and ");
-        story.figure(parts[1], parts[1]).of(CountedClass.VICTIM, "victim", "rescued").with("sex", "male");
+        story.figure(parts[1], parts[1])
+                .of(CountedClass.VICTIM, "victim", "rescued")
+                .with("sex", "male");
         return story.say(" men").stop().reading();
     }
 
@@ -201,13 +206,13 @@ final class Rows {
         Story.Fig level = now.count(70);
         now.say(" cases, compared with ");
         level.against(now.figure(row.get("right"), row.get("right")).in("2018-01-01", "2018-06-30"));
-        return List.of(then.say(" cases").stop().reading(), now.say(" cases").stop().reading());
+        return List.of(
+                then.say(" cases").stop().reading(), now.say(" cases").stop().reading());
     }
 
     static List<Map<String, String>> read(InputStream in) throws IOException {
         List<Map<String, String>> rows = new ArrayList<>();
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                in, StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             List<String> names = List.of(reader.readLine().split(","));
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 List<String> cells = cells(line);

@@ -53,22 +53,50 @@ final class Story {
         final int sentence;
         int sentenceEnd = -1;
         Kind kind = Kind.COUNT;
-        @Nullable String value;
-        @Nullable String upper;
+
+        @Nullable
+        String value;
+
+        @Nullable
+        String upper;
+
         Modifier modifier = Modifier.EXACT;
-        @Nullable Direction direction;
+
+        @Nullable
+        Direction direction;
+
         Unit unit = new Unit(UnitKind.NOUN, null, "case");
-        @Nullable String lemma = "case";
-        @Nullable CountedClass type = CountedClass.EVENT;
-        @Nullable String event;
+
+        @Nullable
+        String lemma = "case";
+
+        @Nullable
+        CountedClass type = CountedClass.EVENT;
+
+        @Nullable
+        String event;
+
         List<Attribute> attributes = new ArrayList<>();
-        @Nullable Universe universe;
-        @Nullable Comparison comparison;
-        @Nullable StatedPeriod period = Story.period("2019-01-01", "2019-06-30");
-        @Nullable String place = "KHM";
-        @Nullable String speaker = "NCCT";
+
+        @Nullable
+        Universe universe;
+
+        @Nullable
+        Comparison comparison;
+
+        @Nullable
+        StatedPeriod period = Story.period("2019-01-01", "2019-06-30");
+
+        @Nullable
+        String place = "KHM";
+
+        @Nullable
+        String speaker = "NCCT";
+
         List<String> about = new ArrayList<>();
-        @Nullable IndicatorMatch indicator;
+
+        @Nullable
+        IndicatorMatch indicator;
 
         Fig(String shown, @Nullable String value) {
             this.id = doc + "." + (figures.size() + 1);
@@ -128,7 +156,10 @@ final class Story {
 
         Fig band(@Nullable String from, @Nullable String below) {
             attributes.add(new Attribute(
-                    "age", null, from == null ? null : new BigDecimal(from), below == null ? null : new BigDecimal(below)));
+                    "age",
+                    null,
+                    from == null ? null : new BigDecimal(from),
+                    below == null ? null : new BigDecimal(below)));
             return this;
         }
 
@@ -143,7 +174,9 @@ final class Story {
         }
 
         Fig in(String from, String to) {
-            period = Story.period(from, to);
+            StatedPeriod days = Story.period(from, to);
+            period = new StatedPeriod(
+                    true, days.from(), days.to(), null, List.of(), days.basis(), days.text(), new Span(start, start));
             return this;
         }
 
@@ -175,7 +208,8 @@ final class Story {
                     place == null ? null : new StatedPlace(place, null, PlaceBasis.CARRIED),
                     speaker == null
                             ? null
-                            : new Speaker(speaker, SpeakerType.GOVERNMENT, "KHM", SpeakerMode.REPORTED, null, null, null),
+                            : new Speaker(
+                                    speaker, SpeakerType.GOVERNMENT, "KHM", SpeakerMode.REPORTED, null, null, null),
                     about,
                     indicator,
                     Status.PROPOSED,
@@ -273,16 +307,7 @@ final class Story {
         String all = text.toString();
         Text read = new Text(all, Format.TEXT, title, null, "Daily " + doc, null, null, "en", List.of(), List.of());
         Document document = new Document(
-                doc,
-                doc + ".txt",
-                null,
-                read,
-                "0".repeat(64),
-                published,
-                PublishedBasis.OPTION,
-                "en",
-                0,
-                List.of());
+                doc, doc + ".txt", null, read, "0".repeat(64), published, PublishedBasis.OPTION, "en", 0, List.of());
         return new Reading(document, figures.stream().map(fig -> fig.build(all)).toList());
     }
 }

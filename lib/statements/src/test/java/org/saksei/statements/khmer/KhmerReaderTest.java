@@ -37,8 +37,9 @@ class KhmerReaderTest {
     }
 
     private static StatedFigure only(String text) {
-        List<StatedFigure> proposed =
-                all(text).stream().filter(figure -> figure.status() == Status.PROPOSED).toList();
+        List<StatedFigure> proposed = all(text).stream()
+                .filter(figure -> figure.status() == Status.PROPOSED)
+                .toList();
         assertThat(proposed).as(text).hasSize(1);
         return proposed.getFirst();
     }
@@ -49,8 +50,7 @@ class KhmerReaderTest {
         /// ICU writes the number in Khmer words; the reader reads it back.
         @Test
         void anyNumberBelowAMillionIsReadBackFromItsWords() {
-            RuleBasedNumberFormat words =
-                    new RuleBasedNumberFormat(Locale.of("km"), RuleBasedNumberFormat.SPELLOUT);
+            RuleBasedNumberFormat words = new RuleBasedNumberFormat(Locale.of("km"), RuleBasedNumberFormat.SPELLOUT);
             Random chance = new Random(20190814);
             for (int round = 0; round < 3_000; round++) {
                 long number = chance.nextLong((long) Math.pow(10, 1 + round % 6));
@@ -185,7 +185,8 @@ class KhmerReaderTest {
 
         @Test
         void areCarriedToTheNextSentence() {
-            StatedFigure second = all("ក្នុងឆ្នាំ២០១៨ មាន ៧៨ករណី។ ជនរងគ្រោះ ២៦៣ នាក់។").getLast();
+            StatedFigure second =
+                    all("ក្នុងឆ្នាំ២០១៨ មាន ៧៨ករណី។ ជនរងគ្រោះ ២៦៣ នាក់។").getLast();
             assertThat(second.period().label()).isEqualTo("2018");
             assertThat(second.period().basis()).isEqualTo(PeriodBasis.CARRIED);
         }
@@ -194,7 +195,9 @@ class KhmerReaderTest {
         void aComparisonIsNotCarried() {
             List<StatedFigure> figures =
                     all("ឆមាសទី១ ឆ្នាំ២០១៩ មាន ៧៨ករណី ធៀបនឹងរយៈពេលដូចគ្នា ឆ្នាំ២០១៨ មាន ៦២ករណី។ ជនរងគ្រោះ ២៦៣ នាក់");
-            assertThat(figures).extracting(figure -> figure.period().label()).containsExactly("2019-H1", "2018", "2019-H1");
+            assertThat(figures)
+                    .extracting(figure -> figure.period().label())
+                    .containsExactly("2019-H1", "2018", "2019-H1");
         }
     }
 

@@ -172,7 +172,8 @@ class NumberLexerTest {
 
         @Test
         void halvesAndQuartersOfAYearAreNone() {
-            assertThat(figures("in the first half of 2019 and the third quarter, a half-year report")).isEmpty();
+            assertThat(figures("in the first half of 2019 and the third quarter, a half-year report"))
+                    .isEmpty();
         }
 
         @Test
@@ -224,7 +225,8 @@ class NumberLexerTest {
 
         @Test
         void anAmountInACurrencyOfNoListIsKnownByItsConversion() {
-            Numeral local = NumberLexer.find("a fine of 2 million BDS ($990,100)").getFirst();
+            Numeral local =
+                    NumberLexer.find("a fine of 2 million BDS ($990,100)").getFirst();
             assertThat(local.kind()).isEqualTo(Kind.MONEY);
             assertThat(local.unit().name()).isEqualTo("BDS");
         }
@@ -287,7 +289,8 @@ class NumberLexerTest {
 
         @Test
         void moreThanBehindANumberBelongsToTheNext() {
-            assertThat(NumberLexer.find("45 or more than 50").getFirst().modifier()).isEqualTo(Modifier.EXACT);
+            assertThat(NumberLexer.find("45 or more than 50").getFirst().modifier())
+                    .isEqualTo(Modifier.EXACT);
         }
 
         @Test
@@ -346,7 +349,8 @@ class NumberLexerTest {
 
         @Test
         void partAndWholeAreTied() {
-            assertThat(NumberLexer.find("12 out of 60 convictions")).extracting(Numeral::link)
+            assertThat(NumberLexer.find("12 out of 60 convictions"))
+                    .extracting(Numeral::link)
                     .containsExactly(Link.PART, Link.WHOLE);
         }
     }
@@ -534,7 +538,8 @@ class NumberLexerTest {
         void newsWithoutTraffickingIsReadToo() {
             assertThat(figures("Shares rose 3 percent to $45.20; the yield was 2-1/2 percent."))
                     .isEqualTo("3=3; 45.20=45.20; 2-1/2=2.5");
-            assertThat(figures("At 8:30 a.m. (1230 GMT) the No. 1 player won 6-4, 7-6 with zero-tolerance.")).isEmpty();
+            assertThat(figures("At 8:30 a.m. (1230 GMT) the No. 1 player won 6-4, 7-6 with zero-tolerance."))
+                    .isEmpty();
             assertThat(figures("three-quarters of a million; 100-plus; 60 mph; within 24 hours"))
                     .isEqualTo("three-quarters of a million=750000; 100=100; 60=60; 24=24");
         }

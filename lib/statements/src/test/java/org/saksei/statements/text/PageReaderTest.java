@@ -124,7 +124,8 @@ class PageReaderTest {
             String part = String.join(" ", BODY.subList(0, 2));
             String json = "{\"@type\": \"NewsArticle\", \"articleBody\": \"" + part + "\"}";
             String page = page(
-                    "<script type='application/ld+json'>" + json + "</script>", "<article>" + PARAGRAPHS + "</article>");
+                    "<script type='application/ld+json'>" + json + "</script>",
+                    "<article>" + PARAGRAPHS + "</article>");
             assertThat(read(page).characters()).isEqualTo(TEXT);
         }
 

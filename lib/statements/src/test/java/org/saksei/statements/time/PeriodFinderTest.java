@@ -2,6 +2,7 @@ package org.saksei.statements.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -73,13 +74,16 @@ class PeriodFinderTest {
         @Test
         void twoHalvesAreTwoMentionsOnTheirYears() {
             List<PeriodMention> halves = find("in the first halves of 2018 and 2017 respectively");
-            assertThat(shown(halves))
-                    .isEqualTo("2018=2018-01-01/2018-06-30; 2017=2017-01-01/2017-06-30");
+            assertThat(shown(halves)).isEqualTo("2018=2018-01-01/2018-06-30; 2017=2017-01-01/2017-06-30");
             assertThat(halves.getFirst().span()).isEqualTo(new Span(23, 27));
         }
 
         @Test
         void yearsThatOnlyNameSomethingAreNone() {
+            assertThat(
+                            find(
+                                    "the action plan, which spans 2017–2022; three years before repatriation; as in past years"))
+                    .isEmpty();
             assertThat(find("the 2008 law, the Act of 2005, its 2014–2018 national action plan, 2016 victims"))
                     .isEmpty();
         }
@@ -140,6 +144,7 @@ class PeriodFinderTest {
                     "78 cases in 2019, compared with 62 in 2018|false true",
                     "78 cases in 2019, up from 62 in 2018|false true",
                     "78 cases in 2019 (62 in 2018)|false true",
+                    "78 cases in 2019 (none in 2018)|false true",
                     "78 cases in 2019, more than in 2018|false true",
                     "more than 78 cases in 2019|false",
                     "Compared with 2018, arrests rose in 2019|true false",
@@ -157,8 +162,8 @@ class PeriodFinderTest {
     @Nested
     class InAYearlyReport {
 
-        private final PeriodFinder finder = new PeriodFinder(
-                new Circumstances(LocalDate.of(2018, 6, 28), "USA", "en", null), Period.tipYear(2018));
+        private final PeriodFinder finder =
+                new PeriodFinder(new Circumstances(LocalDate.of(2018, 6, 28), "USA", "en", null), Period.tipYear(2018));
 
         @Test
         void aMonthIsTheOneInItsReportingPeriod() {
@@ -174,9 +179,24 @@ class PeriodFinderTest {
 
         @Test
         void aReportIsKnownByItsYear() {
-            PeriodMention edition = finder.find("In its 2017 Trafficking in Persons Report").getFirst();
+            PeriodMention edition =
+                    finder.find("In its 2017 Trafficking in Persons Report").getFirst();
             assertThat(edition.anchor()).isEqualTo(Anchor.EDITION);
             assertThat(edition.years()).isEqualTo(2017);
+        }
+    }
+
+    @Test
+    void hostileTextsTakeTimeInProportion() {
+        for (String text : List.of(
+                "2016 ".repeat(100_000),
+                "the ".repeat(200_000),
+                "the first half of 2016 and ".repeat(20_000),
+                "from May to ".repeat(50_000),
+                "1/".repeat(200_000))) {
+            long start = System.nanoTime();
+            assertThat(find(text).size()).isLessThan(text.length());
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(1));
         }
     }
 

@@ -67,7 +67,8 @@ class PeriodTrackTest {
         StatedPeriod base = last("compared with 36 last year", true);
         assertThat(base.label()).isEqualTo("2018-H1");
         assertThat(base.basis()).isEqualTo(PeriodBasis.INFERRED);
-        assertThat(track.resolve(find("last year", null).getFirst(), false).label()).isEqualTo("2018");
+        assertThat(track.resolve(find("last year", null).getFirst(), false).label())
+                .isEqualTo("2018");
     }
 
     @Test
@@ -116,7 +117,8 @@ class PeriodTrackTest {
 
         @Test
         void thePreviousReportingPeriodIsAYearBack() {
-            PeriodMention mention = find("compared with 5 in the previous reporting period", edition).getLast();
+            PeriodMention mention = find("compared with 5 in the previous reporting period", edition)
+                    .getLast();
             assertThat(report.resolve(mention, true).interval()).isEqualTo("2017-04-01/2018-03-31");
             assertThat(report.resolve(mention, true).editions()).containsExactly("TIP-2018");
         }

@@ -1,0 +1,196 @@
+package org.saksei.statements.number;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Kind;
+import org.saksei.statements.Modifier;
+import org.saksei.statements.Reason;
+import org.saksei.statements.UnitKind;
+
+/// Tells days, years and spans of time that belong to a period from counts.
+final class Dates {
+
+    static final Map<String, Integer> MONTHS = Map.ofEntries(
+            Map.entry("january", 1),
+            Map.entry("february", 2),
+            Map.entry("march", 3),
+            Map.entry("april", 4),
+            Map.entry("may", 5),
+            Map.entry("june", 6),
+            Map.entry("july", 7),
+            Map.entry("august", 8),
+            Map.entry("september", 9),
+            Map.entry("october", 10),
+            Map.entry("november", 11),
+            Map.entry("december", 12),
+            Map.entry("jan", 1),
+            Map.entry("feb", 2),
+            Map.entry("mar", 3),
+            Map.entry("apr", 4),
+            Map.entry("jun", 6),
+            Map.entry("jul", 7),
+            Map.entry("aug", 8),
+            Map.entry("sep", 9),
+            Map.entry("sept", 9),
+            Map.entry("oct", 10),
+            Map.entry("nov", 11),
+            Map.entry("dec", 12));
+
+    static final Set<String> YEAR_BEFORE = WordList.of("""
+            in since by during from until till of the its their his her for fiscal year fy early late
+            mid before after to and through between with a this our on or calendar than against ended
+            ending both circa summer winter spring autumn throughout over
+            """);
+
+    private static final Set<String> PERIOD_BEFORE = WordList.of("""
+            first last past next previous coming final recent preceding following latest prior
+            """);
+
+    private final Tokens tokens;
+
+    Dates(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    void read(Draft draft, @Nullable Draft before) {
+        if (draft.hasUnit() && draft.kind != Kind.SHARE || draft.reason != null) {
+            return;
+        }
+        if (draft.fraction && !(tokens.get(draft.to).is("/"))) {
+            return;
+        }
+        Token number = tokens.get(draft.from);
+        boolean day = draft.value.scale() <= 0
+                && draft.value.compareTo(BigDecimal.valueOf(31)) <= 0
+                && number.raw().length() <= 2;
+        if (day && !draft.hasUnit() && (month(draft.from - 1, true) && !follows(draft) || month(draft.to, false))) {
+            draft.reject(Reason.DATE, "day-of-month");
+        } else if (number.looksLikeYear() && draft.to == draft.from + 1 && isYear(draft)) {
+            draft.reject(Reason.DATE, "year");
+        } else if (isInNumericDate(draft)) {
+            draft.reject(Reason.DATE, "numeric-date");
+        } else if (before != null && before.reason == Reason.DATE && yearEnd(draft, before)) {
+            draft.reject(Reason.DATE, "year-range");
+        } else if (number.raw().length() == 2 && isApostrophe(tokens.get(draft.from - 1)) && number.glued()) {
+            draft.reject(Reason.DATE, "short-year");
+        }
+    }
+
+    private static boolean isApostrophe(Token sign) {
+        return sign.is("'") || sign.is("’") || sign.is("‘");
+    }
+
+    /// "in May 30 victims": a day of May only if no counted noun follows.
+    private boolean follows(Draft draft) {
+        return Units.isPeople(tokens.get(draft.to).lower());
+    }
+
+    boolean isMonth(int at) {
+        return month(at, true);
+    }
+
+    /// "May" and "March" are months only with a capital, abbreviations also with a full stop behind them.
+    private boolean month(int at, boolean before) {
+        Token word = tokens.get(at);
+        if (before && word.is(".") && tokens.get(at - 1).lower().length() <= 4) {
+            word = tokens.get(at - 1);
+        }
+        if (!before && word.is("of")) {
+            word = tokens.get(at + 1);
+        }
+        return word.capital() && MONTHS.containsKey(word.lower());
+    }
+
+    private boolean isYear(Draft draft) {
+        Token before = tokens.get(draft.from - 1);
+        Token next = tokens.get(draft.to);
+        boolean measured = draft.modifier != Modifier.EXACT
+                || before.is("total")
+                || tokens.get(draft.from - 2).is("total");
+        if (draft.modifierFrom >= 0 && !YEAR_BEFORE.contains(before.lower())) {
+            return !measured;
+        }
+        return !Units.isPeople(next.lower()) || YEAR_BEFORE.contains(before.lower()) || isMonth(draft.from - 1);
+    }
+
+    boolean isInNumericDate(Draft draft) {
+        Token before = tokens.get(draft.from - 1);
+        Token next = tokens.get(draft.to);
+        boolean left = before.glued()
+                && tokens.get(draft.from).glued()
+                && tokens.get(draft.from - 2).isNumber();
+        boolean right = next.glued()
+                && tokens.get(draft.to + 1).glued()
+                && tokens.get(draft.to + 1).isNumber();
+        boolean leftSign = left && (before.is("/") || before.is("-") || before.is("."));
+        boolean rightSign = right && (next.is("/") || next.is("-") || next.is("."));
+        boolean yearNear = rightSign
+                        && (tokens.get(draft.to + 1).looksLikeYear()
+                                || tokens.get(draft.to + 3).looksLikeYear())
+                || leftSign
+                        && (tokens.get(draft.from - 2).looksLikeYear()
+                                || tokens.get(draft.from - 4).looksLikeYear());
+        return yearNear
+                && (next.is("/")
+                        || before.is("/")
+                        || leftSign && rightSign
+                        || tokens.get(draft.from - 3).raw().equals(before.raw())
+                                && leftSign
+                                && !before.raw().isEmpty()
+                        || tokens.get(draft.to + 2).raw().equals(next.raw()) && rightSign);
+    }
+
+    /// "2017-18".
+    private boolean yearEnd(Draft draft, Draft before) {
+        Token sign = tokens.get(draft.from - 1);
+        boolean next = draft.value.compareTo(BigDecimal.valueOf((before.value.intValue() + 1) % 100)) == 0;
+        return next
+                && before.to == draft.from - 1
+                && tokens.get(before.from).looksLikeYear()
+                && (sign.isRangeDash() || sign.is("/"))
+                && sign.glued()
+                && tokens.get(draft.from).glued()
+                && tokens.get(draft.from).raw().length() == 2;
+    }
+
+    /// "nineteen ninety-nine".
+    void spokenYear(Draft draft, @Nullable Draft before) {
+        if (before == null || before.to != draft.from || draft.inDigits || before.inDigits || draft.hasUnit()) {
+            return;
+        }
+        int century = before.value.scale() > 0 ? 0 : before.value.intValue();
+        if ((century == 19 || century == 20 || century == 18)
+                && draft.value.compareTo(NumberWords.HUNDRED) < 0
+                && draft.value.compareTo(BigDecimal.valueOf(10)) >= 0
+                && before.unit.kind() == UnitKind.NONE) {
+            before.reject(Reason.DATE, "spoken-year");
+            draft.reject(Reason.DATE, "spoken-year");
+        }
+    }
+
+    /// "the first six months", "10 years ago", "two years later": part of a period.
+    void period(Draft draft) {
+        if (draft.kind != Kind.DURATION
+                || draft.hyphenated
+                        && !PERIOD_BEFORE.contains(tokens.get(draft.from - 1).lower())) {
+            return;
+        }
+        int before = draft.modifierFrom >= 0 && draft.modifierFrom < draft.from
+                ? draft.modifierFrom - 1
+                : draft.phraseFrom - 1;
+        Token next = tokens.get(draft.phraseTo);
+        boolean relative = next.is("ago")
+                || next.is("later")
+                || next.is("earlier")
+                || next.is("before") && !tokens.get(draft.phraseTo + 1).isWord();
+        boolean every = tokens.get(draft.phraseFrom - 1).is("every")
+                || tokens.get(draft.phraseFrom - 1).is("in")
+                        && tokens.get(draft.phraseFrom - 2).is("time")
+                || tokens.get(draft.phraseFrom - 1).is("than") && next.is("ago");
+        if (PERIOD_BEFORE.contains(tokens.get(before).lower()) || relative || every) {
+            draft.reject(Reason.DATE, "period");
+        }
+    }
+}

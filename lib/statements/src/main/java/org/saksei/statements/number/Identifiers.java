@@ -1,0 +1,181 @@
+package org.saksei.statements.number;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Kind;
+import org.saksei.statements.Reason;
+
+/// Tells paragraphs, laws, pages, telephones and list items from counts.
+final class Identifiers {
+
+    /// Before a number these name a paragraph, a law, a page, a telephone.
+    private static final Set<String> IDENTIFIERS = WordList.of("""
+            article articles art arts section sections sec secs chapter chapters page pages p pp
+            paragraph paragraphs para paras resolution resolutions law laws decree decrees act number
+            numbers no nos nr nrs room annex annexes table tables figure figures appendix convention
+            conventions protocol regulation directive sub-decree prakas bill flight hotline phone
+            telephone tel fax clause clauses item items form code codes ordinance circular order note
+            footnote vol volume issue isbn id title subsection subsections rule schedule § # № extension
+            mobile whatsapp exercise exercises statute proclamation edict helpline
+            """);
+
+    private final Tokens tokens;
+    private final Dates dates;
+
+    Identifiers(Tokens tokens, Dates dates) {
+        this.tokens = tokens;
+        this.dates = dates;
+    }
+
+    void read(Draft draft, @Nullable Draft before) {
+        if (draft.hasUnit() && draft.kind != Kind.MEASURE) {
+            return;
+        }
+        int at = draft.from - 1;
+        Token word = tokens.get(at);
+        boolean numbered = word.is(".")
+                && (tokens.get(at - 1).is("no")
+                        || IDENTIFIERS.contains(tokens.get(at - 1).lower())
+                                && tokens.get(at - 1).lower().length() <= 4);
+        boolean named = IDENTIFIERS.contains(word.lower()) && !(word.is("no") && !word.capital() && false) || numbered;
+        if (named && !quantityNoun(word, draft)) {
+            draft.reject(Reason.IDENTIFIER, "identifier-word");
+        } else if (before != null && before.reason == Reason.IDENTIFIER && continues(before, draft)) {
+            draft.reject(Reason.IDENTIFIER, "identifier-list");
+        } else if (draft.reason == null && draft.upper == null && dates.isInNumericDate(draft)) {
+            draft.reject(Reason.DATE, "numeric-date");
+        } else if (word.is("tier")) {
+            draft.kind = Kind.RATING;
+            draft.rules.add("tier");
+        } else if (shape(draft, word)) {
+            draft.reject(Reason.IDENTIFIER, "identifier-shape");
+        }
+    }
+
+    /// "the number 45", "numbers 30 to 40": rather a figure when more than a number follows a verb; kept simple.
+    private boolean quantityNoun(Token word, Draft draft) {
+        boolean soft = word.is("numbers")
+                || word.is("order")
+                || word.is("note")
+                || word.is("act")
+                || word.is("act")
+                || word.is("figures")
+                || word.is("no")
+                || word.is("form")
+                || word.is("issue")
+                || word.is("figure");
+        return soft && !word.capital() && Units.isPeople(tokens.get(draft.to).lower());
+    }
+
+    private boolean continues(Draft before, Draft draft) {
+        int gap = draft.from - before.to;
+        if (gap > 4) {
+            return false;
+        }
+        for (int index = before.to; index < draft.from; index++) {
+            Token token = tokens.get(index);
+            boolean letter =
+                    token.isWord() && token.raw().length() == 1 && !token.is("a") || token.is("a") && token.glued();
+            boolean joins = token.is(",")
+                    || token.is("and")
+                    || token.is("or")
+                    || token.is("to")
+                    || token.is("through")
+                    || token.is("(")
+                    || token.is(")")
+                    || token.is(":") && token.glued()
+                    || token.isDash() && !token.is("—")
+                    || token.is("/")
+                    || token.is(";")
+                    || token.is(".") && token.glued();
+            if (!joins && !letter || token.lineStart()) {
+                return false;
+            }
+        }
+        return !Units.isPeople(tokens.get(draft.to).lower());
+    }
+
+    /// A telephone, a law number, an address by its form.
+    private boolean shape(Draft draft, Token word) {
+        Token number = tokens.get(draft.from);
+        boolean plus = word.is("+")
+                && word.end() == number.start()
+                && !tokens.get(draft.from - 2).isNumber();
+        boolean zero = number.raw().length() > 1
+                && number.raw().charAt(0) == '0'
+                && Character.isDigit(number.raw().charAt(1));
+        boolean behindLetter = word.isDash()
+                && word.glued()
+                && number.glued()
+                && tokens.get(draft.from - 2).isWord()
+                && (tokens.get(draft.from - 2).raw().length() <= 2
+                        || allCapitals(tokens.get(draft.from - 2).raw()));
+        boolean square = word.is("[") && tokens.get(draft.to).is("]");
+        boolean chain = (word.isDash() || word.is(".") || word.is("/"))
+                && word.glued()
+                && number.glued()
+                && tokens.get(draft.from - 2).isNumber()
+                && tokens.get(draft.to).glued()
+                && tokens.get(draft.to).raw().equals(word.raw())
+                && tokens.get(draft.to + 1).isNumber();
+        boolean hash = word.is("/")
+                && word.glued()
+                && number.glued()
+                && draft.upper == null
+                && !draft.fraction
+                && tokens.get(draft.from - 2).isNumber()
+                && !tokens.get(draft.from).looksLikeYear();
+        boolean dayAndNight = number.is("24") && tokens.get(draft.to).is("/") || number.is("7") && word.is("/");
+        return plus || zero || behindLetter || square || chain && !isDateChain(draft) || hash || dayAndNight;
+    }
+
+    private boolean isDateChain(Draft draft) {
+        return tokens.get(draft.from - 2).looksLikeYear()
+                || tokens.get(draft.to + 1).looksLikeYear();
+    }
+
+    private static boolean allCapitals(String raw) {
+        return raw.chars().noneMatch(Character::isLowerCase);
+    }
+
+    /// "1. Prosecution", "2) Protection" at the start of a line, and numbers alone on a line.
+    void listItem(Draft draft) {
+        Token number = tokens.get(draft.from);
+        Token next = tokens.get(draft.to);
+        boolean mark = (next.is(".") || next.is(")"))
+                && next.glued()
+                && !tokens.get(draft.to + 1).lineStart();
+        boolean follows = tokens.get(draft.to + 1).isWord();
+        if (number.lineStart()
+                && mark
+                && follows
+                && draft.value.compareTo(NumberWords.HUNDRED) < 0
+                && draft.to == draft.from + 1) {
+            draft.reject(Reason.IDENTIFIER, "list-item");
+        }
+    }
+
+    /// "four consecutive years", "under articles 127.1 and three under 127.2".
+    void under(Draft draft, @Nullable Draft before) {
+        Token next = tokens.get(draft.to);
+        boolean years = tokens.get(draft.to + 1).lower().startsWith("year")
+                || tokens.get(draft.to + 1).is("reporting");
+        if ((next.is("consecutive") || next.is("straight") || next.is("successive")) && years) {
+            draft.reject(Reason.DATE, "period");
+        }
+        boolean section = tokens.get(draft.from - 1).is("under")
+                && draft.inDigits
+                && !draft.hasUnit()
+                && (draft.value.scale() > 0
+                        || before != null
+                                && before.reason == Reason.IDENTIFIER
+                                && !tokens.get(draft.to).isWord());
+        if (section) {
+            draft.reject(Reason.IDENTIFIER, "identifier-under");
+        }
+        boolean allDay = draft.hyphenated || tokens.are(draft.phraseTo, "a", "day");
+        if (tokens.get(draft.from).is("24") && "hour".equals(draft.unit.name()) && allDay) {
+            draft.reject(Reason.NAME, "round-the-clock");
+        }
+    }
+}

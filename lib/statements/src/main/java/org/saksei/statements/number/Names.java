@@ -1,0 +1,112 @@
+package org.saksei.statements.number;
+
+import java.util.Set;
+import org.saksei.statements.Kind;
+import org.saksei.statements.Reason;
+
+/// Tells names that hold a number, and "one" as a pronoun, from counts.
+final class Names {
+
+    /// Before a number these make a name of it.
+    private static final Set<String> NAMES = WordList.of("""
+            channel zone phase grade level stage category class type group building street road highway
+            route gate terminal platform boeing airbus version windows ward block camp station area
+            sector formula apartment unit goal target option step lane pier mach studio radio covid euro
+            """);
+
+    private static final Set<String> ONE_BEFORE = WordList.of("""
+            the this that which each no every another any some everyone last latest new first next only
+            good big right wrong previous such a old same other
+            """);
+
+    private static final Set<String> ONE_AFTER = WordList.of("""
+            another 's can must should could might may would way thing day side hand needs cannot that
+            who which does time step point
+            """);
+
+    private static final Set<String> SUPERLATIVES = WordList.of("""
+            most best worst largest main first least biggest key few many top leading only last major
+            poorest richest highest lowest oldest world's country's
+            """);
+
+    private static final Set<String> ONE_HYPHEN = Set.of("on", "off", "sided", "size", "stop", "way", "to");
+
+    private final Tokens tokens;
+
+    Names(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    void read(Draft draft) {
+        Token word = tokens.get(draft.from - 1);
+        int after = draft.hyphenated ? draft.to + 1 : draft.to;
+        if (draft.kind == Kind.ZERO
+                && Set.of("tolerance", "hour", "sum", "emission", "emissions", "gravity")
+                        .contains(tokens.get(after).lower())) {
+            draft.reject(Reason.NAME, "zero-name");
+        }
+        if (draft.hasUnit() || draft.upper != null || draft.kind != Kind.COUNT) {
+            return;
+        }
+        boolean covid =
+                word.isDash() && word.glued() && tokens.get(draft.from - 2).is("covid");
+        if (covid
+                || NAMES.contains(word.lower())
+                        && !Units.isPeople(tokens.get(draft.to).lower())
+                || tokens.get(draft.from).is("9")
+                        && tokens.get(draft.to).is("/")
+                        && tokens.get(draft.to + 1).is("11")
+                || word.is("/")
+                        && tokens.get(draft.from - 2).is("9")
+                        && tokens.get(draft.from).is("11")) {
+            draft.reject(Reason.NAME, "name-before");
+        }
+        if (draft.kind == Kind.COUNT && draft.inDigits && (word.is("sdg") || word.is("g") && word.glued())) {
+            draft.reject(Reason.NAME, "name-before");
+        }
+    }
+
+    void pronoun(Draft draft) {
+        Token word = tokens.get(draft.from);
+        if (!word.is("one") || draft.to != draft.from + 1 || draft.hasUnit()) {
+            return;
+        }
+        Token before = tokens.get(draft.from - 1);
+        Token next = tokens.get(draft.to);
+        boolean superlative = next.is("of")
+                && (SUPERLATIVES.contains(tokens.get(draft.to + 2).lower())
+                        || SUPERLATIVES.contains(tokens.get(draft.to + 3).lower())
+                        || tokens.get(draft.to + 3).lower().endsWith("est"));
+        boolean pronounBefore = ONE_BEFORE.contains(before.lower())
+                && (!before.is("the")
+                                && !before.is("only")
+                                && !before.is("first")
+                                && !before.is("new")
+                                && !before.is("last")
+                                && !before.is("previous")
+                                && !before.is("a")
+                                && !before.is("other")
+                                && !before.is("same")
+                                && !before.is("that")
+                                && !before.is("some")
+                        || !isNounLike(next));
+        if (superlative
+                || pronounBefore
+                || ONE_AFTER.contains(next.lower())
+                || word.lower().endsWith("'s")
+                || tokens.get(draft.to).isDash()
+                        && tokens.get(draft.to).glued()
+                        && ONE_HYPHEN.contains(tokens.get(draft.to + 1).lower())) {
+            draft.reject(Reason.PRONOUN, "one-pronoun");
+        }
+    }
+
+    private static boolean isNounLike(Token next) {
+        return next.isWord()
+                && !next.lower().endsWith("ly")
+                && !Dates.YEAR_BEFORE.contains(next.lower())
+                && !next.is("you")
+                && !next.is("is")
+                && !next.is("was");
+    }
+}

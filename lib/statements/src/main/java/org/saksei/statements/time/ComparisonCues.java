@@ -1,0 +1,77 @@
+package org.saksei.statements.time;
+
+import java.util.Set;
+import org.saksei.statements.number.Token;
+import org.saksei.statements.number.Tokens;
+import org.saksei.statements.number.WordList;
+
+/// Knows by the words before a period whether something is compared with it.
+final class ComparisonCues {
+
+    private static final Set<String> COMPARING = WordList.of("""
+            compared comparing comparison against versus vs relative unlike
+            """);
+
+    private static final Set<String> CHANGING = WordList.of("""
+            up down increase increased decrease decreased rise rose risen fell fallen drop dropped
+            decline declined growth grew reduction jump jumped change increasing decreasing declining
+            rising falling
+            """);
+
+    /// How far back a word of comparison reaches, in tokens.
+    private static final int REACH = 16;
+
+    private final Tokens tokens;
+
+    ComparisonCues(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /// Whether the words before a period compare: "against 96 in 2018", "(53 in 2016)", "up from 36 in 2018".
+    boolean compares(Found found) {
+        boolean bracketHasNumber = false;
+        boolean comma = false;
+        for (int index = found.start - 1; index >= Math.max(0, found.start - REACH); index--) {
+            Token token = tokens.get(index);
+            if (token.is("(")) {
+                return bracketHasNumber;
+            }
+            boolean number = token.isNumber() && !token.looksLikeYear() || tokens.small(index) >= 0;
+            bracketHasNumber |= number || token.is("none") || token.is("no");
+            if (token.is(";") || token.is(")") && !comma || isFullStop(index)) {
+                return false;
+            }
+            boolean opens = index == 0 || isFullStop(index - 1) || token.lineStart();
+            if (isCue(index, token) && !(opens && comma)) {
+                return true;
+            }
+            comma |= token.is(",");
+        }
+        return false;
+    }
+
+    private boolean isFullStop(int index) {
+        return tokens.get(index).is(".")
+                && tokens.get(index + 1).capital()
+                && tokens.get(index - 1).raw().length() > 1;
+    }
+
+    private boolean isCue(int index, Token token) {
+        if (COMPARING.contains(token.lower())) {
+            return true;
+        }
+        if (token.is("than")) {
+            Token next = tokens.get(index + 1);
+            return next.is("the") || next.is("in") || next.is("during") || next.is("a") || next.is("those");
+        }
+        if (!token.is("from")) {
+            return false;
+        }
+        for (int step = 1; step <= 3; step++) {
+            if (CHANGING.contains(tokens.get(index - step).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,226 @@
+package org.saksei.statements.time;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksei.kernel.Period;
+import org.saksei.statements.number.Token;
+import org.saksei.statements.number.Tokens;
+import org.saksei.statements.number.WordList;
+
+/// The periods that begin at one token: bounds and ranges first, then parts of years, relative ones, single points.
+final class PeriodGrammar {
+
+    /// Words a period begins with, beside numbers and months.
+    private static final Set<String> STARTS = WordList.of("""
+            since as until till by at through to before after prior from between first second third
+            fourth latter last final opening initial same corresponding equivalent comparable similar
+            reporting previous this current a one early late earlier later so year fiscal financial
+            calendar past next coming upcoming preceding
+            """);
+
+    private static final Set<String> COUNTED = WordList.of("""
+            people persons victims women men children girls boys workers migrants cases suspects
+            officers calls
+            """);
+
+    private static final Set<String> PREPOSITIONS = WordList.of("in since from the for of by during to and its their");
+
+    private final Tokens tokens;
+    private final Points points;
+    private final Parts parts;
+    private final Relatives relatives;
+    private final PeriodRanges ranges;
+    private final @Nullable LocalDate published;
+    private final @Nullable Period edition;
+
+    PeriodGrammar(Tokens tokens, @Nullable LocalDate published, @Nullable Period edition, boolean american) {
+        this.tokens = tokens;
+        this.published = published;
+        this.edition = edition;
+        points = new Points(tokens, published, edition, american);
+        ranges = new PeriodRanges(tokens, points);
+        parts = new Parts(tokens, points, published);
+        relatives = new Relatives(tokens, points, published, edition);
+    }
+
+    List<Found> read(int at) {
+        if (!starts(at)) {
+            return List.of();
+        }
+        Found bound = bounded(at);
+        bound = bound == null ? ranges.read(at) : bound;
+        if (bound != null) {
+            return List.of(bound);
+        }
+        List<Found> part = parts.read(at);
+        if (!part.isEmpty()) {
+            return part;
+        }
+        Found found = relatives.read(at);
+        found = found == null ? ending(at) : found;
+        if (found == null) {
+            found = points.read(at);
+            if (found != null && (points.namesSomething(found) || counts(found))) {
+                return List.of();
+            }
+        }
+        return found == null ? List.of() : List.of(found);
+    }
+
+    /// Whether a period can begin here at all: nearly no word can, and the rest is passed over at once.
+    private boolean starts(int at) {
+        Token token = tokens.get(at);
+        if (token.is("the")) {
+            return tokens.get(at + 1).is("year") || !tokens.get(at + 1).is("the") && starts(at + 1);
+        }
+        if (token.isNumber()) {
+            return token.raw().length() <= 7;
+        }
+        return token.isWord()
+                && (STARTS.contains(token.lower())
+                        || tokens.month(at) > 0
+                        || tokens.small(at) >= 0
+                        || token.raw().length() == 2
+                                && Character.isDigit(token.raw().charAt(1))
+                        || token.lower().startsWith("fy"));
+    }
+
+    /// "2016 victims": a number of four digits with a counted noun behind it.
+    private boolean counts(Found found) {
+        return found.grain == Found.Grain.YEAR
+                && found.end == found.start + 1
+                && isCounted(tokens.get(found.end))
+                && !isPreposition(tokens.get(found.start - 1));
+    }
+
+    private boolean isCounted(Token noun) {
+        return noun.isWord() && COUNTED.contains(noun.lower());
+    }
+
+    private boolean isPreposition(Token word) {
+        return PREPOSITIONS.contains(word.lower());
+    }
+
+    private @Nullable Found single(int at) {
+        List<Found> part = parts.read(at);
+        if (part.size() == 1) {
+            return part.getFirst();
+        }
+        Found found = relatives.read(at);
+        found = found == null ? points.read(at) : found;
+        LocalDate day = published;
+        Period report = edition;
+        boolean theYear = tokens.get(at).is("year") && tokens.get(at - 1).is("the");
+        if (found == null && theYear && report != null) {
+            return Found.unknown(at, at + 1, Found.Grain.YEAR, Anchor.REPORTING, "year-of-edition");
+        }
+        return found == null && day != null && theYear
+                ? Found.year(at, at + 1, day.getYear(), "relative-year").resolved()
+                : found;
+    }
+
+    /// "since 2015", "as of June 2017", "by the end of 2017", "until May", "before 2016".
+    private @Nullable Found bounded(int at) {
+        Token word = tokens.get(at);
+        if (word.is("since")) {
+            Found found = single(edge(at + 1));
+            return found == null ? null : bounded(found, at, found.from, null, "since");
+        }
+        if (word.is("as") && (tokens.get(at + 1).is("of") || tokens.get(at + 1).is("at"))) {
+            Found found = single(edge(at + 2));
+            return found == null ? null : bounded(found, at, null, found.to, "as-of");
+        }
+        if (word.is("until")
+                || word.is("till")
+                || (word.is("by") || word.is("at") || word.is("through") || word.is("to")) && edge(at + 1) > at + 1) {
+            Found found = single(edge(at + 1));
+            return found == null ? null : bounded(found, at, null, found.to, "until");
+        }
+        if (word.is("before")
+                || word.is("after")
+                || word.is("prior") && tokens.get(at + 1).is("to")) {
+            Found found = points.read(word.is("prior") ? at + 2 : at + 1);
+            if (found == null || found.from == null || found.to == null || points.namesSomething(found)) {
+                return null;
+            }
+            return word.is("after")
+                    ? bounded(found, at, found.to.plusDays(1), null, "after")
+                    : bounded(found, at, null, found.from.minusDays(1), "before");
+        }
+        return from(at);
+    }
+
+    /// "from 2015 onwards".
+    private @Nullable Found from(int at) {
+        if (!tokens.get(at).is("from")) {
+            return null;
+        }
+        Found found = points.read(at + 1);
+        boolean onward = found != null
+                && (tokens.get(found.end).is("onwards")
+                        || tokens.get(found.end).is("onward")
+                        || tokens.get(found.end).is("on"));
+        if (found == null || !onward) {
+            return null;
+        }
+        found.end++;
+        return bounded(found, at, found.from, null, "onwards");
+    }
+
+    /// Behind "the end of", "the beginning of", "the start of".
+    private int edge(int at) {
+        int word = tokens.get(at).is("the") ? at + 1 : at;
+        boolean edge = tokens.get(word).is("end")
+                || tokens.get(word).is("beginning")
+                || tokens.get(word).is("start");
+        if (!edge || !tokens.get(word + 1).is("of")) {
+            return at;
+        }
+        return tokens.are(word + 2, "the", "year") ? word + 3 : word + 2;
+    }
+
+    private @Nullable Found bounded(
+            Found found, int start, @Nullable LocalDate from, @Nullable LocalDate to, String rule) {
+        found.start = start;
+        if (!found.known) {
+            found.rules.add(rule);
+            return found;
+        }
+        found.anchor = Anchor.NONE;
+        found.from = from;
+        found.to = to;
+        found.grain = Found.Grain.LONGER;
+        found.rules.add(rule);
+        return found;
+    }
+
+    /// "the 12 months to June 2019", "the year ended 31 March 2018", "the six months ending in June".
+    private @Nullable Found ending(int at) {
+        int word = tokens.get(at).is("the") ? at + 1 : at;
+        int months = tokens.get(word).is("year") ? 12 : tokens.small(word);
+        int end = word + 1;
+        if (!tokens.get(word).is("year")) {
+            boolean unit = tokens.get(end).is("months")
+                    || tokens.get(end).isDash() && tokens.get(end + 1).is("month");
+            if (months < 1 || !unit) {
+                return null;
+            }
+            end = tokens.get(end).is("months") ? end + 1 : end + 2;
+            end = tokens.get(end).is("period") ? end + 1 : end;
+        }
+        Token mark = tokens.get(end);
+        boolean to = mark.is("to") || mark.is("ended") || mark.is("ending") || mark.is("through");
+        int point = to && (tokens.get(end + 1).is("in") || tokens.get(end + 1).is("on")) ? end + 2 : end + 1;
+        Found last = to ? points.read(point) : null;
+        if (last == null || last.to == null || last.grain == Found.Grain.YEAR) {
+            return null;
+        }
+        LocalDate from = PeriodTrack.yearsBefore(last.to, 0).plusDays(1).minusMonths(months);
+        Found found = new Found(at, last.end, Found.Grain.PART, from, last.to, "months-ending");
+        found.basis = last.basis;
+        found.known = last.known;
+        return found;
+    }
+}

@@ -1,0 +1,101 @@
+package org.saksei.statements.time;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.PeriodBasis;
+import org.saksei.statements.number.Token;
+import org.saksei.statements.number.Tokens;
+
+/// Joins two points to a period: "January to June 2019", "between 2015 and 2017".
+final class PeriodRanges {
+
+    private final Tokens tokens;
+    private final Points points;
+
+    PeriodRanges(Tokens tokens, Points points) {
+        this.tokens = tokens;
+        this.points = points;
+    }
+
+    /// "January to June 2019", "between 2015 and 2017", "from 1 April 2017 to 31 March 2018", "2014–2018".
+    @Nullable
+    Found read(int at) {
+        boolean from = tokens.get(at).is("from");
+        boolean between = tokens.get(at).is("between");
+        Found low = low(from || between ? at + 1 : at);
+        if (low == null) {
+            return null;
+        }
+        Token mark = tokens.get(low.end);
+        boolean joins = between
+                ? mark.is("and") || mark.isDash()
+                : mark.is("to") || mark.is("through") || mark.is("until") || mark.is("till") || mark.isDash();
+        if (!joins) {
+            return null;
+        }
+        int next = mark.is("through") && tokens.get(low.end + 1).is("to") ? low.end + 2 : low.end + 1;
+        Found high = points.read(next);
+        if (high == null) {
+            return null;
+        }
+        return joined(from || between ? at : low.start, low, high);
+    }
+
+    /// The lower end: a point, or a bare day before "to 7 June".
+    private @Nullable Found low(int at) {
+        Found found = points.read(at);
+        if (found != null) {
+            return found;
+        }
+        int day = tokens.small(at);
+        Token mark = tokens.get(at + 1);
+        if (day < 1 || day > 31 || !mark.isDash() && !mark.is("to") && !mark.is("and")) {
+            return null;
+        }
+        Found high = points.read(at + 2);
+        LocalDate last = high == null ? null : high.from;
+        if (high == null || last == null || high.grain != Found.Grain.DAY || last.getDayOfMonth() <= day) {
+            return null;
+        }
+        LocalDate first = last.withDayOfMonth(day);
+        Found low = new Found(at, at + 1, Found.Grain.DAY, first, first, "day");
+        low.hasYear = high.hasYear;
+        low.known = high.known;
+        return low;
+    }
+
+    private @Nullable Found joined(int start, Found low, Found high) {
+        LocalDate from = low.from;
+        LocalDate to = high.to;
+        if (from == null || to == null || high.from == null || low.anchor != Anchor.NONE) {
+            return null;
+        }
+        boolean years = low.grain == Found.Grain.YEAR && high.grain == Found.Grain.YEAR;
+        boolean sameGrain = low.grain == high.grain
+                || low.hasYear && high.hasYear
+                || low.grain == Found.Grain.YEAR && high.grain == Found.Grain.MONTH;
+        if (!sameGrain || years && high.from.isBefore(from)) {
+            return null;
+        }
+        if (!low.hasYear && high.hasYear) {
+            from = from.withYear(high.from.getYear());
+            from = from.isAfter(high.from) ? from.minusYears(1) : from;
+        } else if (!high.hasYear && low.hasYear) {
+            LocalDate end = to.withYear(low.from == null ? to.getYear() : low.from.getYear());
+            to = PeriodTrack.yearsBefore(end.isBefore(from) ? end.plusYears(1) : end, 0);
+        } else if (!low.hasYear && from.isAfter(to)) {
+            from = from.minusYears(1);
+        }
+        if (to.isBefore(from)) {
+            return null;
+        }
+        boolean days = low.grain == Found.Grain.DAY && from.plusDays(27).isAfter(to);
+        Found.Grain grain = years ? Found.Grain.LONGER : days ? Found.Grain.DAY : Found.Grain.PART;
+        Found range = new Found(start, high.end, grain, from, to, "range");
+        range.known = low.known && high.known || high.hasYear && high.known;
+        range.hasYear = low.hasYear || high.hasYear;
+        range.basis = range.hasYear ? high.basis : PeriodBasis.RESOLVED;
+        range.isName = years && points.namesSomething(range) || years && points.isPlan(range);
+        return range;
+    }
+}
