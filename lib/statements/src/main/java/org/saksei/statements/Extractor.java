@@ -1,24 +1,50 @@
 package org.saksei.statements;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.khmer.KhmerReader;
+import org.saksei.statements.khmer.KhmerTerm;
 import org.saksei.statements.reading.Reader;
 
 /// Finds every figure of a text with all it says.
 ///
-/// Built once for a lexicon, since it holds the model of the parts of speech; may be shared between threads.
+/// Built once for a lexicon, since it holds the model of the parts of speech; may be shared
+/// between threads.
 public final class Extractor {
 
+    private static final String KHMER = "km";
+
     private final Lexicon lexicon;
-    private final Reader reader;
+    private final @Nullable Reader english;
+    private final @Nullable KhmerReader khmer;
 
     public Extractor(Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.reader = new Reader(lexicon);
+        boolean isKhmer = lexicon.language().equals(KHMER);
+        this.khmer = isKhmer ? new KhmerReader(terms(lexicon)) : null;
+        this.english = isKhmer ? null : new Reader(lexicon);
     }
 
     /// The figures of a text, rejected ones among them.
     ///
     /// @param doc number of the document in the run, the first part of every id
     public Extraction extract(Text text, Circumstances circumstances, String doc) {
-        return new Extraction(reader.read(text, circumstances, doc), lexicon.language());
+        List<StatedFigure> figures = khmer != null
+                ? khmer.read(text, circumstances, doc)
+                : Objects.requireNonNull(english).read(text, circumstances, doc);
+        return new Extraction(figures, lexicon.language());
+    }
+
+    private static Map<String, KhmerTerm> terms(Lexicon lexicon) {
+        Map<String, KhmerTerm> terms = new LinkedHashMap<>();
+        for (Lexicon.Noun noun : lexicon.nouns()) {
+            KhmerTerm term = new KhmerTerm(noun.lemma(), noun.type(), noun.event(), noun.attributes());
+            terms.put(noun.lemma(), term);
+            noun.plurals().forEach(word -> terms.put(word, term));
+        }
+        return terms;
     }
 }

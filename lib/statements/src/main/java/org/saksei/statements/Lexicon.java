@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The words of one field in one language: what a pack knows of how people write about it.
 ///
-/// Everything the grammar of figures needs and no grammar can know stands here, so that another field or another
+/// Everything the grammar of figures needs and no grammar can know stands here, so that another
+/// field or another
 /// country is another file. The parts:
 ///
-/// - [Noun]: things that are counted, with their class and what the word itself says of them (a *woman* is a person
+/// - [Noun]: things that are counted, with their class and what the word itself says of them (a
+/// *woman* is a person
 ///   of sex female, a *conviction* is an event at which somebody was convicted);
-/// - [Event]: what befalls them (arrested, rescued), with the verbs for it, its stage in the course of justice and its
+/// - [Event]: what befalls them (arrested, rescued), with the verbs for it, its stage in the
+/// course of justice and its
 ///   family of look-alike definitions;
 /// - [Trait]: other words that say a property ("forced labour", "under 18");
 /// - [Organisation] and [Country]: who speaks, and where;
@@ -22,11 +25,14 @@ import org.jspecify.annotations.Nullable;
 /// - [IndicatorWords]: which figure of the pack a counted thing seems to be;
 /// - [HouseRules].
 ///
-/// All words are lower case unless they are names; a phrase has single blanks between its words. Names match with
-/// their capitals, everything else without. Plurals are formed by rule; only irregular ones are given.
+/// All words are lower case unless they are names; a phrase has single blanks between its words.
+/// Names match with
+/// their capitals, everything else without. Plurals are formed by rule; only irregular ones are
+/// given.
 ///
 /// @param language ISO 639-1 code
-/// @param classifiers words that follow a number and say its class where the language has such (Khmer នាក់, ករណី)
+/// @param classifiers words that follow a number and say its class where the language has such
+///     (Khmer នាក់, ករណី)
 public record Lexicon(
         String language,
         List<Noun> nouns,
@@ -94,9 +100,11 @@ public record Lexicon(
     /// @param id past participle, the `event` of a figure
     /// @param verbs base forms ("arrest", "take into custody"); inflected forms are made by rule
     /// @param forms irregular inflected forms ("caught", "sent to court")
-    /// @param befalls the class of what a person noun counts when this befalls it (a convicted *man* is a
+    /// @param befalls the class of what a person noun counts when this befalls it (a convicted
+    ///     *man* is a
     ///     perpetrator), or null
-    /// @param stage place in the course of justice, from 1; null for none. A later one cannot count more persons
+    /// @param stage place in the course of justice, from 1; null for none. A later one cannot
+    ///     count more persons
     /// @param family events often taken for each other and never to be added or subtracted, or null
     public record Event(
             String id,
@@ -143,7 +151,8 @@ public record Lexicon(
     ///
     /// @param code ISO 3166-1 alpha-3
     /// @param names usual name first
-    /// @param demonyms adjectives and words for a citizen ("Chinese", "Thai"); regular plurals need not be given
+    /// @param demonyms adjectives and words for a citizen ("Chinese", "Thai"); regular plurals
+    ///     need not be given
     /// @param capitals cities that stand for its government or place a figure in it
     public record Country(String code, List<String> names, List<String> demonyms, List<String> capitals) {
 
@@ -156,12 +165,14 @@ public record Lexicon(
 
     /// A report that appears every year under one name.
     ///
-    /// Its edition of year Y covers the twelve months that begin on the first of `firstMonth` in Y − `yearsBefore`.
+    /// Its edition of year Y covers the twelve months that begin on the first of `firstMonth` in Y
+    /// − `yearsBefore`.
     ///
     /// @param id `TIP`, so that editions are `TIP-2019`
     /// @param names forms of its title ("Trafficking in Persons Report")
     /// @param author id of the organisation that speaks in it and gives its ratings
-    /// @param authorForms words for the author that are no names of organisations ("the United States", "Washington")
+    /// @param authorForms words for the author that are no names of organisations ("the United
+    ///     States", "Washington")
     /// @param marks phrases only a text of this report has; three of them make a text an edition
     /// @param ratings spellings of its grades, longest first where one begins with another
     public record ReportSeries(
@@ -205,7 +216,8 @@ public record Lexicon(
     /// @param events events it counts; empty for any
     /// @param lemmas nouns it counts; empty for any noun of the classes
     /// @param attributes what the counted must have
-    /// @param filters for each dimension of attributes the split of the indicator and how its values are called there
+    /// @param filters for each dimension of attributes the split of the indicator and how its
+    ///     values are called there
     public record IndicatorWords(
             String id,
             List<CountedClass> types,
@@ -227,7 +239,8 @@ public record Lexicon(
     ///
     /// @param dimension of attributes, such as `age`
     /// @param split of the indicator, such as `child`
-    /// @param values attribute value to the code of the split; a band is written `15-17`, `-14`, `18-`. Empty where
+    /// @param values attribute value to the code of the split; a band is written `15-17`, `-14`,
+    ///     `18-`. Empty where
     ///     the codes are the same
     public record Filter(String dimension, String split, SequencedMap<String, String> values) {
 

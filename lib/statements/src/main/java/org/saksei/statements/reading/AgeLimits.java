@@ -7,18 +7,40 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Modifier;
 import org.saksei.statements.Reason;
+import org.saksei.statements.Unit;
 import org.saksei.statements.UnitKind;
 import org.saksei.statements.number.Band;
 import org.saksei.statements.number.Numeral;
 
-/// Tells age limits that only the sentence shows: in "70 were under 15 and 162 over 18" the 15 and the 18 are ages.
+/// Tells age limits that only the sentence shows: in "70 were under 15 and 162 over 18" the 15 and
+/// the 18 are ages.
 final class AgeLimits {
 
     /// Nobody sets a limit of age in a report of figures above this.
     private static final BigDecimal OLDEST = BigDecimal.valueOf(65);
 
-    private static final Set<String> SUBJECTS = Set.of("were", "was", "are", "is", "being", "those", "aged", "children", "girls",
-            "boys", "women", "men", "victims", "persons", "people", "anyone", "minors", "them", "whom");
+    private static final BigDecimal ADULT = BigDecimal.valueOf(18);
+
+    private static final Set<String> SUBJECTS = Set.of(
+            "were",
+            "was",
+            "are",
+            "is",
+            "being",
+            "those",
+            "aged",
+            "children",
+            "girls",
+            "boys",
+            "women",
+            "men",
+            "victims",
+            "persons",
+            "people",
+            "anyone",
+            "minors",
+            "them",
+            "whom");
 
     private AgeLimits() {}
 
@@ -26,6 +48,9 @@ final class AgeLimits {
         for (Sentence sentence : sentences) {
             boolean limit = false;
             for (Token token : sentence.tokens()) {
+                if (token.isNumeral()) {
+                    numerals.set(token.numeral(), settled(sentence, token, numerals.get(token.numeral())));
+                }
                 Band band = token.isNumeral() ? band(sentence, token, numerals.get(token.numeral()), limit) : null;
                 if (band != null) {
                     numerals.set(token.numeral(), limit(numerals.get(token.numeral()), band));
@@ -35,25 +60,70 @@ final class AgeLimits {
         }
     }
 
+    /// "Under 15, 31 were aged 15 to 17": the 31 is no age; and "over 18" is printed for 18 and
+    /// over.
+    private static Numeral settled(Sentence sentence, Token token, Numeral numeral) {
+        boolean subject = numeral.reason() == Reason.AGE_LIMIT
+                && numeral.upper() == null
+                && numeral.modifier() == Modifier.EXACT
+                && (sentence.is(token.index() + 1, "were") || sentence.is(token.index() + 1, "was"));
+        if (subject) {
+            return new Numeral(
+                    numeral.span(),
+                    numeral.text(),
+                    numeral.span(),
+                    Kind.COUNT,
+                    numeral.value(),
+                    null,
+                    Modifier.EXACT,
+                    null,
+                    null,
+                    new Unit(UnitKind.NONE, null, null),
+                    null,
+                    null,
+                    numeral.link(),
+                    false,
+                    false,
+                    null,
+                    numeral.rules());
+        }
+        Band band = numeral.band();
+        boolean adults = band != null
+                && band.from() != null
+                && band.below() == null
+                && numeral.isRejected()
+                && band.from().compareTo(ADULT.add(BigDecimal.ONE)) == 0;
+        return adults ? with(numeral, new Band(ADULT, null), numeral.reason()) : numeral;
+    }
+
     /// @param listed whether an age limit stood before it in the sentence
     private static @Nullable Band band(Sentence sentence, Token token, Numeral numeral, boolean listed) {
-        boolean bare = numeral.kind() == Kind.COUNT && numeral.unit().kind() == UnitKind.NONE && !numeral.isRejected()
+        boolean bare = numeral.kind() == Kind.COUNT
+                && numeral.unit().kind() == UnitKind.NONE
+                && !numeral.isRejected()
                 && numeral.value().compareTo(OLDEST) <= 0;
         if (!bare || numeral.modifier() == Modifier.EXACT || nounFollows(sentence, token.index() + 1)) {
             return null;
         }
         int before = token.index() - 1;
-        while (before > 0 && before > token.index() - 4 && Set.of("under", "over", "above", "below", "than", "more", "less",
-                "the", "age", "of", "ages", "between", "at", "least", "from").contains(sentence.lower(before))) {
+        while (before > 0
+                && before > token.index() - 4
+                && Set.of(
+                                "under", "over", "above", "below", "than", "more", "less", "the", "age", "of", "ages",
+                                "between", "at", "least", "from")
+                        .contains(sentence.lower(before))) {
             before--;
         }
-        boolean subject = SUBJECTS.contains(sentence.lower(before)) || listed && before >= 0 && sentence.get(before).isNumeral();
+        boolean subject = SUBJECTS.contains(sentence.lower(before))
+                || listed && before >= 0 && sentence.get(before).isNumeral();
         boolean worded = before < token.index() - 1 || sentence.is(token.index() + 1, "or");
         return subject && worded ? of(numeral) : null;
     }
 
     private static boolean nounFollows(Sentence sentence, int at) {
-        return at < sentence.size() && (sentence.get(at).isNominal() || sentence.tag(at).equals("ADJ")) && !sentence.is(at, "years");
+        return at < sentence.size()
+                && (sentence.get(at).isNominal() || sentence.tag(at).equals("ADJ"))
+                && !sentence.is(at, "years");
     }
 
     private static @Nullable Band of(Numeral numeral) {
@@ -69,8 +139,27 @@ final class AgeLimits {
     }
 
     private static Numeral limit(Numeral of, Band band) {
-        return new Numeral(of.span(), of.text(), of.phrase(), of.kind(), of.value(), of.upper(), of.modifier(), of.modifierSpan(),
-                of.direction(), of.unit(), of.unitSpan(), band, of.link(), of.hyphenated(), of.tentative(), Reason.AGE_LIMIT,
+        return with(of, band, Reason.AGE_LIMIT);
+    }
+
+    private static Numeral with(Numeral of, @Nullable Band band, @Nullable Reason reason) {
+        return new Numeral(
+                of.span(),
+                of.text(),
+                of.phrase(),
+                of.kind(),
+                of.value(),
+                of.upper(),
+                of.modifier(),
+                of.modifierSpan(),
+                of.direction(),
+                of.unit(),
+                of.unitSpan(),
+                band,
+                of.link(),
+                of.hyphenated(),
+                of.tentative(),
+                reason,
                 of.rules());
     }
 }

@@ -101,10 +101,10 @@ final class Assembly {
         if (whole == null && figure.group == null) {
             return null;
         }
-        boolean stated = whole != null && !whole.isRejected();
+        Figure stated = whole == null || whole.isRejected() ? null : whole;
         return new Universe(
-                stated && whole.kind != Kind.RATING ? whole.value : null,
-                stated ? whole.id : null,
+                stated != null && stated.kind != Kind.RATING ? stated.value : null,
+                stated != null ? stated.id : null,
                 figure.closed,
                 figure.cue,
                 figure.group);

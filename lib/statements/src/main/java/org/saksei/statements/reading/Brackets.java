@@ -6,14 +6,17 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
 
-/// Reads what stands in brackets or between dashes after a figure: its parts, the same earlier, or the same in other
+/// Reads what stands in brackets or between dashes after a figure: its parts, the same earlier, or
+/// the same in other
 /// words.
 ///
-/// Figures with a year are the measure in that year and never parts; after a list they repeat its split for that year,
+/// Figures with a year are the measure in that year and never parts; after a list they repeat its
+/// split for that year,
 /// and a bracket without a year right after such a one goes on with it.
 final class Brackets {
 
-    private static final Set<String> OPEN_CUES = Set.of("including", "among", "such", "include", "includes", "included", "notably", "e.g");
+    private static final Set<String> OPEN_CUES =
+            Set.of("including", "among", "such", "include", "includes", "included", "notably", "e.g");
 
     private final Parts parts;
 
@@ -25,12 +28,15 @@ final class Brackets {
         boolean repeated = false;
         for (int id = 1; id < scene.shape().count(); id++) {
             Shape.Bracket bracket = scene.shape().get(id);
-            List<Figure> inside = scene.inBracket(id).stream().filter(figure -> figure.restates == null).toList();
+            List<Figure> inside = scene.inBracket(id).stream()
+                    .filter(figure -> figure.restates == null)
+                    .toList();
             Figure owner = owner(scene, bracket);
             if (inside.isEmpty() || owner == null) {
                 continue;
             }
-            if (scene.comparing(inside.getFirst().at) != null && scene.comparing(owner.at) != scene.comparing(inside.getFirst().at)) {
+            if (scene.comparing(inside.getFirst().at) != null
+                    && scene.comparing(owner.at) != scene.comparing(inside.getFirst().at)) {
                 continue;
             }
             repeated = bracket(scene, bracket, owner, inside, repeated);
@@ -76,8 +82,11 @@ final class Brackets {
             return false;
         }
         boolean money = owner.kind == Kind.MONEY && first.kind == Kind.MONEY;
-        boolean share = owner.isCount() && first.kind == Kind.SHARE && first.unit.kind() == UnitKind.PERCENT
-                && inside.size() == 1 && !first.hasNoun();
+        boolean share = owner.isCount()
+                && first.kind == Kind.SHARE
+                && first.unit.kind() == UnitKind.PERCENT
+                && inside.size() == 1
+                && !first.hasNoun();
         boolean measure = owner.kind == Kind.MEASURE && first.kind == Kind.MEASURE;
         boolean count = owner.kind == Kind.SHARE && first.isCount() && inside.size() == 1 && !first.hasNoun();
         if (share) {
@@ -93,9 +102,12 @@ final class Brackets {
         return first.restates != null;
     }
 
-    /// "986 victims from nine countries (815 from 11 countries in 2016)": two things again, not parts.
+    /// "986 victims from nine countries (815 from 11 countries in 2016)": two things again, not
+    /// parts.
     private static boolean alike(List<Figure> inside, Figure owner) {
-        return inside.getLast().hasNoun() && inside.getLast().lemma != null && inside.getLast().lemma.equals(owner.lemma)
+        return inside.getLast().hasNoun()
+                && inside.getLast().lemma != null
+                && inside.getLast().lemma.equals(owner.lemma)
                 && !inside.getFirst().hasNoun();
     }
 
@@ -104,7 +116,9 @@ final class Brackets {
         if (owner.list == 0) {
             return List.of(owner);
         }
-        return scene.figures().stream().filter(figure -> figure.list == owner.list).toList();
+        return scene.figures().stream()
+                .filter(figure -> figure.list == owner.list)
+                .toList();
     }
 
     private static boolean isTotal(Scene scene, Shape.Bracket bracket) {
@@ -143,13 +157,18 @@ final class Brackets {
         }
     }
 
-    /// "(13 in 2016, five in 2015, and eight in 2014)"; "986 victims from nine countries (815 from 11 countries in 2016)".
+    /// "(13 in 2016, five in 2015, and eight in 2014)"; "986 victims from nine countries (815 from
+    /// 11 countries in 2016)".
     private static void series(Scene scene, Shape.Bracket bracket, Figure owner, List<Figure> inside) {
         Figure last = inside.getLast();
         Figure earlier = scene.before(owner.at, bracket.parent());
-        boolean pairs = inside.size() == 2 && earlier != null && last.hasNoun() && last.lemma != null
-                && last.lemma.equals(owner.lemma) && !inside.getFirst().hasNoun();
-        if (pairs) {
+        boolean pairs = inside.size() == 2
+                && earlier != null
+                && last.hasNoun()
+                && last.lemma != null
+                && last.lemma.equals(owner.lemma)
+                && !inside.getFirst().hasNoun();
+        if (pairs && earlier != null) {
             base(last, owner);
             base(inside.getFirst(), earlier);
             return;
@@ -174,9 +193,16 @@ final class Brackets {
                 segment = scene.shape().segment(figure.at);
                 list = isAlone(scene, inside, figure) ? list : parts.newList();
             }
-            boolean sameReach = scene.comparing(figure.at) == null || scene.comparing(figure.at) == scene.comparing(whole.at);
+            boolean sameReach =
+                    scene.comparing(figure.at) == null || scene.comparing(figure.at) == scene.comparing(whole.at);
             if (sameReach && Parts.fits(figure, whole, true)) {
-                parts.join(figure, whole, !open, open ? "including" : null, list, open ? "disc.including" : "disc.bracket");
+                parts.join(
+                        figure,
+                        whole,
+                        !open,
+                        open ? "including" : null,
+                        list,
+                        open ? "disc.including" : "disc.bracket");
             }
         }
     }
@@ -184,17 +210,20 @@ final class Brackets {
     /// A list whose items are parted by semicolons, one figure each, stays one list.
     private static boolean isAlone(Scene scene, List<Figure> inside, Figure figure) {
         return inside.stream()
-                        .filter(other -> scene.shape().segment(other.at) == scene.shape().segment(figure.at))
+                        .filter(other ->
+                                scene.shape().segment(other.at) == scene.shape().segment(figure.at))
                         .count()
                 == 1;
     }
 
-    /// After a list a dash takes up its whole: "12 victims, including five girls and four boys—six of forced labour".
+    /// After a list a dash takes up its whole: "12 victims, including five girls and four boys—six
+    /// of forced labour".
     private static Figure dashed(Scene scene, Shape.Bracket bracket, Figure owner, Figure first) {
         if (owner.whole != null && !Parts.fits(first, owner, true)) {
             return owner.whole;
         }
         return owner.whole != null && owner.list != 0 && split(scene, owner).size() > 1 && bracket.parent() == 0
-                ? owner.whole : owner;
+                ? owner.whole
+                : owner;
     }
 }

@@ -7,50 +7,273 @@ import org.saksei.statements.Direction;
 import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
 
-/// Tells a change from a level: "rose 25 percent" and "17 more" are changes, "rose to 25 percent" is a level.
+/// Tells a change from a level: "rose 25 percent" and "17 more" are changes, "rose to 25 percent"
+/// is a level.
 final class Changes {
 
     private static final Set<String> UP = Set.of(
-            "rose", "rise", "rises", "rising", "risen", "increase", "increases", "increased", "increasing", "grew", "grow",
-            "grows", "growing", "grown", "growth", "jump", "jumps", "jumped", "jumping", "climb", "climbs", "climbed",
-            "climbing", "surge", "surges", "surged", "surging", "soar", "soars", "soared", "soaring", "gain", "gains",
-            "gained", "gaining", "up", "upward", "advance", "advanced", "advances", "hike", "hiked", "spike", "spiked",
-            "rally", "rallied", "expand", "expanded", "expands", "expansion", "raise", "raised", "raises", "raising",
-            "improve", "improved", "improvement", "uptick", "upsurge", "boost", "boosted", "swell", "swelled",
-            "accelerate", "accelerated", "skyrocketed", "strengthened", "appreciated", "exceeded");
+            "rose",
+            "rise",
+            "rises",
+            "rising",
+            "risen",
+            "increase",
+            "increases",
+            "increased",
+            "increasing",
+            "grew",
+            "grow",
+            "grows",
+            "growing",
+            "grown",
+            "growth",
+            "jump",
+            "jumps",
+            "jumped",
+            "jumping",
+            "climb",
+            "climbs",
+            "climbed",
+            "climbing",
+            "surge",
+            "surges",
+            "surged",
+            "surging",
+            "soar",
+            "soars",
+            "soared",
+            "soaring",
+            "gain",
+            "gains",
+            "gained",
+            "gaining",
+            "up",
+            "upward",
+            "advance",
+            "advanced",
+            "advances",
+            "hike",
+            "hiked",
+            "spike",
+            "spiked",
+            "rally",
+            "rallied",
+            "expand",
+            "expanded",
+            "expands",
+            "expansion",
+            "raise",
+            "raised",
+            "raises",
+            "raising",
+            "improve",
+            "improved",
+            "improvement",
+            "uptick",
+            "upsurge",
+            "boost",
+            "boosted",
+            "swell",
+            "swelled",
+            "accelerate",
+            "accelerated",
+            "skyrocketed",
+            "strengthened",
+            "appreciated",
+            "exceeded");
 
     private static final Set<String> DOWN = Set.of(
-            "fell", "fall", "falls", "falling", "fallen", "decrease", "decreases", "decreased", "decreasing", "drop",
-            "drops", "dropped", "dropping", "decline", "declines", "declined", "declining", "down", "downward", "reduce",
-            "reduced", "reduces", "reducing", "reduction", "cut", "cuts", "cutting", "lose", "lost", "loses", "losing",
-            "loss", "slump", "slumped", "slumps", "shed", "sheds", "slip", "slipped", "slips", "slide", "slid", "slides",
-            "sink", "sank", "plunge", "plunged", "plunges", "tumble", "tumbled", "tumbles", "shrink", "shrank", "shrunk",
-            "contract", "contracted", "contraction", "ease", "eased", "dip", "dipped", "dips", "retreat", "retreated",
-            "plummet", "plummeted", "crash", "crashed", "slash", "slashed", "lower", "lowered", "weaken", "weakened",
-            "downturn", "depreciated", "dive", "dived", "discount", "off");
+            "fell",
+            "fall",
+            "falls",
+            "falling",
+            "fallen",
+            "decrease",
+            "decreases",
+            "decreased",
+            "decreasing",
+            "drop",
+            "drops",
+            "dropped",
+            "dropping",
+            "decline",
+            "declines",
+            "declined",
+            "declining",
+            "down",
+            "downward",
+            "reduce",
+            "reduced",
+            "reduces",
+            "reducing",
+            "reduction",
+            "cut",
+            "cuts",
+            "cutting",
+            "lose",
+            "lost",
+            "loses",
+            "losing",
+            "loss",
+            "slump",
+            "slumped",
+            "slumps",
+            "shed",
+            "sheds",
+            "slip",
+            "slipped",
+            "slips",
+            "slide",
+            "slid",
+            "slides",
+            "sink",
+            "sank",
+            "plunge",
+            "plunged",
+            "plunges",
+            "tumble",
+            "tumbled",
+            "tumbles",
+            "shrink",
+            "shrank",
+            "shrunk",
+            "contract",
+            "contracted",
+            "contraction",
+            "ease",
+            "eased",
+            "dip",
+            "dipped",
+            "dips",
+            "retreat",
+            "retreated",
+            "plummet",
+            "plummeted",
+            "crash",
+            "crashed",
+            "slash",
+            "slashed",
+            "lower",
+            "lowered",
+            "weaken",
+            "weakened",
+            "downturn",
+            "depreciated",
+            "dive",
+            "dived",
+            "discount",
+            "off");
 
     private static final Map<String, Direction> COMPARATIVES = Map.ofEntries(
-            Map.entry("more", Direction.UP), Map.entry("higher", Direction.UP), Map.entry("larger", Direction.UP),
-            Map.entry("bigger", Direction.UP), Map.entry("greater", Direction.UP), Map.entry("above", Direction.UP),
-            Map.entry("better", Direction.UP), Map.entry("fewer", Direction.DOWN), Map.entry("less", Direction.DOWN),
-            Map.entry("lower", Direction.DOWN), Map.entry("smaller", Direction.DOWN), Map.entry("below", Direction.DOWN),
-            Map.entry("cheaper", Direction.DOWN), Map.entry("up", Direction.UP), Map.entry("down", Direction.DOWN),
-            Map.entry("faster", Direction.UP), Map.entry("slower", Direction.DOWN), Map.entry("longer", Direction.UP),
-            Map.entry("shorter", Direction.DOWN), Map.entry("worse", Direction.DOWN));
+            Map.entry("more", Direction.UP),
+            Map.entry("higher", Direction.UP),
+            Map.entry("larger", Direction.UP),
+            Map.entry("bigger", Direction.UP),
+            Map.entry("greater", Direction.UP),
+            Map.entry("above", Direction.UP),
+            Map.entry("better", Direction.UP),
+            Map.entry("fewer", Direction.DOWN),
+            Map.entry("less", Direction.DOWN),
+            Map.entry("lower", Direction.DOWN),
+            Map.entry("smaller", Direction.DOWN),
+            Map.entry("below", Direction.DOWN),
+            Map.entry("cheaper", Direction.DOWN),
+            Map.entry("up", Direction.UP),
+            Map.entry("down", Direction.DOWN),
+            Map.entry("faster", Direction.UP),
+            Map.entry("slower", Direction.DOWN),
+            Map.entry("longer", Direction.UP),
+            Map.entry("shorter", Direction.DOWN),
+            Map.entry("worse", Direction.DOWN));
 
     /// Words between a movement and its amount that change nothing.
     private static final Set<String> LIGHT = Set.of(
-            "by", "of", "about", "nearly", "almost", "some", "around", "roughly", "approximately", "over", "more", "than",
-            "just", "only", "at", "least", "a", "an", "another", "less", "estimated", "as", "much", "under", "up",
-            "further", "additional", "most", "sharply", "slightly", "the", "total", "even", "well", "still", "close",
-            "modest", "whopping", "mere", "record", "steep", "sharp");
+            "by",
+            "of",
+            "about",
+            "nearly",
+            "almost",
+            "some",
+            "around",
+            "roughly",
+            "approximately",
+            "over",
+            "more",
+            "than",
+            "just",
+            "only",
+            "at",
+            "least",
+            "a",
+            "an",
+            "another",
+            "less",
+            "estimated",
+            "as",
+            "much",
+            "under",
+            "up",
+            "further",
+            "additional",
+            "most",
+            "sharply",
+            "slightly",
+            "the",
+            "total",
+            "even",
+            "well",
+            "still",
+            "close",
+            "modest",
+            "whopping",
+            "mere",
+            "record",
+            "steep",
+            "sharp");
 
-    /// These verbs move something else when they stand before a count or a sum: "cut 500 jobs", "lost $3 million".
+    /// These verbs move something else when they stand before a count or a sum: "cut 500 jobs",
+    /// "lost $3 million".
     private static final Set<String> TRANSITIVE = Set.of(
-            "cut", "cuts", "cutting", "lost", "lose", "loses", "losing", "gain", "gained", "gains", "gaining", "shed",
-            "sheds", "raise", "raised", "raises", "raising", "reduced", "exceeded", "discount", "advance", "contract",
-            "contracted", "boost", "boosted", "slash", "slashed", "lowered", "lower", "reduce", "loss", "off", "hike",
-            "increase", "increases", "increased", "improve", "improved", "expand", "expanded");
+            "cut",
+            "cuts",
+            "cutting",
+            "lost",
+            "lose",
+            "loses",
+            "losing",
+            "gain",
+            "gained",
+            "gains",
+            "gaining",
+            "shed",
+            "sheds",
+            "raise",
+            "raised",
+            "raises",
+            "raising",
+            "reduced",
+            "exceeded",
+            "discount",
+            "advance",
+            "contract",
+            "contracted",
+            "boost",
+            "boosted",
+            "slash",
+            "slashed",
+            "lowered",
+            "lower",
+            "reduce",
+            "loss",
+            "off",
+            "hike",
+            "increase",
+            "increases",
+            "increased",
+            "improve",
+            "improved",
+            "expand",
+            "expanded");
 
     private Changes() {}
 
@@ -73,8 +296,19 @@ final class Changes {
                 }
             }
             case COUNT -> figure.kind = Kind.CHANGE_COUNT;
-            case ZERO, CHANGE_PERCENT, CHANGE_POINTS, CHANGE_COUNT, FOLD, RATE, MONEY, DURATION, AGE, MEASURE, RATING,
-                    DIRECTION, DATE -> {}
+            case ZERO,
+                    CHANGE_PERCENT,
+                    CHANGE_POINTS,
+                    CHANGE_COUNT,
+                    FOLD,
+                    RATE,
+                    MONEY,
+                    DURATION,
+                    AGE,
+                    MEASURE,
+                    RATING,
+                    DIRECTION,
+                    DATE -> {}
         }
     }
 
@@ -89,20 +323,26 @@ final class Changes {
         Direction comparative = COMPARATIVES.get(word);
         if (comparative != null) {
             boolean count = figure.kind == Kind.COUNT && figure.unit.kind() == UnitKind.NOUN;
-            boolean preposition = word.equals("up") || word.equals("down") || word.equals("above") || word.equals("below");
+            boolean preposition =
+                    word.equals("up") || word.equals("down") || word.equals("above") || word.equals("below");
             return count && (preposition || !comparesCount(sentence, at)) ? null : comparative;
         }
         for (int step = 0; step < 3; step++) {
             word = sentence.lower(at + step);
-            boolean nominal = at + step < sentence.size() && sentence.get(at + step).isNominal();
+            boolean nominal =
+                    at + step < sentence.size() && sentence.get(at + step).isNominal();
             if (nominal && UP.contains(word)) {
                 return Direction.UP;
             }
             if (nominal && DOWN.contains(word)) {
                 return Direction.DOWN;
             }
-            boolean skipped = sentence.tag(at + step).equals("ADJ") || nominal && figure.kind == Kind.SHARE && step == 0
-                    && figure.unit.kind() == UnitKind.PERCENT && !sentence.is(at + step, "of");
+            boolean skipped = sentence.tag(at + step).equals("ADJ")
+                    || nominal
+                            && figure.kind == Kind.SHARE
+                            && step == 0
+                            && figure.unit.kind() == UnitKind.PERCENT
+                            && !sentence.is(at + step, "of");
             if (!skipped) {
                 return null;
             }
@@ -157,5 +397,4 @@ final class Changes {
     static @Nullable Direction direction(String word) {
         return UP.contains(word) ? Direction.UP : DOWN.contains(word) ? Direction.DOWN : null;
     }
-
 }

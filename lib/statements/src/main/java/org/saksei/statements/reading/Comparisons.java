@@ -31,7 +31,10 @@ final class Comparisons {
         return scene.figures().stream()
                 .filter(figure -> figure.at >= cue.to() && figure.at < cue.end())
                 .filter(figure -> scene.shape().bracket(figure.at) == bracket)
-                .filter(figure -> figure.isLevel() && figure.whole == null && figure.kind != Kind.DURATION && figure.kind != Kind.AGE)
+                .filter(figure -> figure.isLevel()
+                        && figure.whole == null
+                        && figure.kind != Kind.DURATION
+                        && figure.kind != Kind.AGE)
                 .filter(figure -> figure.numeral == null || figure.numeral.link() != Link.TO)
                 .toList();
     }
@@ -55,7 +58,9 @@ final class Comparisons {
     }
 
     private static long years(Scene scene, Cues.Comparing cue) {
-        return scene.years().stream().filter(token -> token >= cue.to() && token < cue.end()).count();
+        return scene.years().stream()
+                .filter(token -> token >= cue.to() && token < cue.end())
+                .count();
     }
 
     /// The figures a cue can compare, in order.
@@ -63,7 +68,9 @@ final class Comparisons {
         int bracket = scene.shape().bracket(cue.from());
         List<Figure> found = candidates(scene, cue, bracket, base);
         if (found.isEmpty() && bracket != 0) {
-            Figure owner = scene.before(scene.shape().get(bracket).open(), scene.shape().get(bracket).parent());
+            Figure owner = scene.before(
+                    scene.shape().get(bracket).open(),
+                    scene.shape().get(bracket).parent());
             found = owner == null ? List.of() : List.of(topOf(owner));
         }
         if (found.isEmpty() && !cue.fronted()) {
@@ -91,10 +98,12 @@ final class Comparisons {
                 .filter(figure -> sameKind(figure, base))
                 .toList();
         List<Figure> sameStretch = all.stream()
-                .filter(figure -> scene.shape().segment(figure.at) == scene.shape().segment(cue.from()))
+                .filter(figure ->
+                        scene.shape().segment(figure.at) == scene.shape().segment(cue.from()))
                 .toList();
         List<Figure> near = sameStretch.isEmpty() ? all : sameStretch;
-        List<Figure> wholes = near.stream().filter(figure -> figure.whole == null).toList();
+        List<Figure> wholes =
+                near.stream().filter(figure -> figure.whole == null).toList();
         return wholes.isEmpty() ? near : wholes;
     }
 
@@ -103,8 +112,13 @@ final class Comparisons {
             return false;
         }
         boolean counts = figure.isCount() && base.isCount();
-        return counts || figure.kind == base.kind || base.isCount() && !base.hasNoun() && figure.kind != Kind.SHARE
-                && figure.kind != Kind.DURATION && figure.kind != Kind.AGE;
+        return counts
+                || figure.kind == base.kind
+                || base.isCount()
+                        && !base.hasNoun()
+                        && figure.kind != Kind.SHARE
+                        && figure.kind != Kind.DURATION
+                        && figure.kind != Kind.AGE;
     }
 
     /// The one with the base's noun, else the last that is no adverbial ("in 45 cases").
@@ -119,7 +133,9 @@ final class Comparisons {
             return found;
         }
         for (Figure main : mains) {
-            boolean adverbial = main.phraseFrom > 0 && scene.sentence().tag(main.phraseFrom - 1).equals("ADP") && main != mains.getFirst();
+            boolean adverbial = main.phraseFrom > 0
+                    && scene.sentence().tag(main.phraseFrom - 1).equals("ADP")
+                    && main != mains.getFirst();
             found = adverbial && found != null ? found : main;
         }
         return found == null ? mains.getLast() : found;
@@ -135,7 +151,7 @@ final class Comparisons {
             } else if (link == Link.TO && from != null) {
                 figure.base = from;
                 Figure before = from.baseOf;
-                if (before != null && before.base == from && before.isLevel()) {
+                if (before != null && before != figure && before.base == from && before.isLevel()) {
                     before.base = null;
                 }
                 from.baseOf = figure;
@@ -163,7 +179,8 @@ final class Comparisons {
     /// The base of a cue right behind the change.
     private static @Nullable Figure direct(Scene scene, Figure change) {
         for (Cues.Comparing cue : scene.cues()) {
-            boolean behind = cue.from() >= change.phraseTo && cue.from() - change.phraseTo < 12
+            boolean behind = cue.from() >= change.phraseTo
+                    && cue.from() - change.phraseTo < 12
                     && scene.shape().bracket(cue.from()) == scene.shape().bracket(change.at)
                     && scene.figures().stream().noneMatch(figure -> figure.at > change.at && figure.at < cue.from());
             if (behind) {
@@ -182,7 +199,10 @@ final class Comparisons {
         Figure found = null;
         for (Figure figure : scene.figures()) {
             boolean before = figure.at < change.at;
-            if (figure.isLevel() && figure.base != null && figure.base.isLevel() && (before || found == null)
+            if (figure.isLevel()
+                    && figure.base != null
+                    && figure.base.isLevel()
+                    && (before || found == null)
                     && figure.whole == null) {
                 found = figure;
             }

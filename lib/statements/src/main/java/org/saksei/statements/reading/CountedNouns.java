@@ -20,16 +20,89 @@ final class CountedNouns {
 
     /// Verbs between a subject and the number of it.
     private static final Set<String> EQUATING = Set.of(
-            "numbered", "totaled", "totalled", "reached", "hit", "exceeded", "topped", "was", "were", "is", "are", "stood",
-            "rose", "fell", "climbed", "dropped", "increased", "decreased", "jumped", "grew", "declined", "went", "rising",
-            "falling", "increasing", "decreasing", "soared", "surged", "remained", "stands", "totals", "totaling",
-            "totalling", "numbering", "reaching", "came", "slipped", "plunged", "swelled", "doubled", "tripled", "became",
-            "averaged", "equals", "shrank", "edged", "dipped", "remains");
+            "numbered",
+            "totaled",
+            "totalled",
+            "reached",
+            "hit",
+            "exceeded",
+            "topped",
+            "was",
+            "were",
+            "is",
+            "are",
+            "stood",
+            "rose",
+            "fell",
+            "climbed",
+            "dropped",
+            "increased",
+            "decreased",
+            "jumped",
+            "grew",
+            "declined",
+            "went",
+            "rising",
+            "falling",
+            "increasing",
+            "decreasing",
+            "soared",
+            "surged",
+            "remained",
+            "stands",
+            "totals",
+            "totaling",
+            "totalling",
+            "numbering",
+            "reaching",
+            "came",
+            "slipped",
+            "plunged",
+            "swelled",
+            "doubled",
+            "tripled",
+            "became",
+            "averaged",
+            "equals",
+            "shrank",
+            "edged",
+            "dipped",
+            "remains");
 
     private static final Set<String> BETWEEN = Set.of(
-            "to", "at", "from", "by", "only", "just", "about", "around", "nearly", "almost", "over", "more", "than", "less",
-            "approximately", "some", "up", "down", "roughly", "least", "most", "fewer", "under", "also", "still",
-            "below", "above", "then", "now", "as", "high", "low", "many");
+            "to",
+            "at",
+            "from",
+            "by",
+            "only",
+            "just",
+            "about",
+            "around",
+            "nearly",
+            "almost",
+            "over",
+            "more",
+            "than",
+            "less",
+            "approximately",
+            "some",
+            "up",
+            "down",
+            "roughly",
+            "least",
+            "most",
+            "fewer",
+            "under",
+            "also",
+            "still",
+            "below",
+            "above",
+            "then",
+            "now",
+            "as",
+            "high",
+            "low",
+            "many");
 
     private static final Set<String> TOTALS = Set.of("total", "totals", "overall");
 
@@ -54,7 +127,9 @@ final class CountedNouns {
         } else if (phrase != null) {
             figure.rule(ownUnit ? "np.of" : "np.after");
         }
-        if (phrase != null && TOTALS.contains(figure.sentence.lower(phrase.head())) && phrase.to() == phrase.from() + 1) {
+        if (phrase != null
+                && TOTALS.contains(figure.sentence.lower(phrase.head()))
+                && phrase.to() == phrase.from() + 1) {
             phrase = null;
         }
         if (phrase != null) {
@@ -86,7 +161,8 @@ final class CountedNouns {
         return phrase == null || isOnlyTrait(figure, phrase) ? null : phrase;
     }
 
-    /// "84 sex trafficking and 66 labour trafficking victims": a word of a property that cannot be counted.
+    /// "84 sex trafficking and 66 labour trafficking victims": a word of a property that cannot be
+    /// counted.
     private boolean isOnlyTrait(Figure figure, Phrase phrase) {
         Sentence sentence = figure.sentence;
         String head = sentence.lower(phrase.head());
@@ -124,12 +200,17 @@ final class CountedNouns {
         return phrase != null && bare && isOnlyTrait(figure, phrase) ? null : phrase;
     }
 
-    /// What lasts or is paid: "ten years' imprisonment", "five years in prison", "a fine of $200", "$200 in fines".
+    /// What lasts or is paid: "ten years' imprisonment", "five years in prison", "a fine of $200",
+    /// "$200 in fines".
     private @Nullable Phrase subjectOfUnit(Figure figure) {
         Sentence sentence = figure.sentence;
         int after = figure.phraseTo;
-        while (sentence.is(after, "'") || sentence.is(after, "’") || sentence.is(after, "'s") || sentence.is(after, "-")
-                || sentence.is(after, "of") || sentence.is(after, "in")) {
+        while (sentence.is(after, "'")
+                || sentence.is(after, "’")
+                || sentence.is(after, "'s")
+                || sentence.is(after, "-")
+                || sentence.is(after, "of")
+                || sentence.is(after, "in")) {
             after++;
         }
         boolean year = after < sentence.size() && sentence.get(after).isNumeral();
@@ -139,16 +220,28 @@ final class CountedNouns {
         }
         int before = figure.phraseFrom - 1;
         int lowest = Math.max(0, before - 8);
-        while (before > lowest && (sentence.tag(before).equals("ADP") || sentence.tag(before).equals("DET")
-                || sentence.tag(before).equals("ADV") || sentence.tag(before).equals("ADJ") || sentence.get(before).isNumeral()
-                || sentence.tag(before).equals("SYM") || sentence.is(before, "to") || sentence.is(before, "than"))) {
+        while (before > lowest
+                && !(sentence.is(before + 1, "of") && sentence.tag(before).equals("ADJ"))
+                && (sentence.tag(before).equals("ADP")
+                        || sentence.tag(before).equals("DET")
+                        || sentence.tag(before).equals("ADV")
+                        || sentence.tag(before).equals("ADJ")
+                        || sentence.get(before).isNumeral()
+                        || sentence.tag(before).equals("SYM")
+                        || sentence.is(before, "to")
+                        || sentence.is(before, "than")
+                        || sentence.is(before, "ranging")
+                        || sentence.is(before, "longer"))) {
             before--;
         }
         boolean of = false;
         for (int at = before + 1; at < figure.phraseFrom; at++) {
-            of |= sentence.is(at, "of");
+            of |= sentence.is(at, "of") || sentence.is(at, "ranging") || sentence.is(at, "longer");
         }
-        return of && before >= 0 && sentence.get(before).isNominal() ? new Phrase(before, before + 1) : null;
+        boolean head = before >= 0
+                && (sentence.get(before).isNominal()
+                        || sentence.is(before + 1, "of") && sentence.tag(before).equals("ADJ"));
+        return of && head ? new Phrase(before, before + 1) : null;
     }
 
     /// "suspects numbered 40", "the number of victims rose to 45".
@@ -157,8 +250,12 @@ final class CountedNouns {
         int at = figure.phraseFrom - 1;
         int steps = 0;
         boolean verb = false;
-        while (at >= 0 && steps < 7 && (BETWEEN.contains(sentence.lower(at)) || EQUATING.contains(sentence.lower(at))
-                || sentence.tag(at).equals("ADV") || sentence.tag(at).equals("AUX"))) {
+        while (at >= 0
+                && steps < 7
+                && (BETWEEN.contains(sentence.lower(at))
+                        || EQUATING.contains(sentence.lower(at))
+                        || sentence.tag(at).equals("ADV")
+                        || sentence.tag(at).equals("AUX"))) {
             verb |= EQUATING.contains(sentence.lower(at));
             at--;
             steps++;
@@ -194,14 +291,19 @@ final class CountedNouns {
         return word.equals("number") || word.equals("numbers") || word.equals("total") || word.equals("count");
     }
 
-    /// The first phrase of a subject with prepositions: "arrests of traffickers in the capital" is arrests.
+    /// The first phrase of a subject with prepositions: "arrests of traffickers in the capital" is
+    /// arrests.
     private @Nullable Phrase nominalBefore(Sentence sentence, int end, int lowest) {
         int first = end;
-        while (first > lowest && (sentence.get(first - 1).isNominal() || sentence.tag(first - 1).equals("ADJ")
-                || sentence.tag(first - 1).equals("ADP") || sentence.tag(first - 1).equals("DET"))) {
+        while (first > lowest
+                && (sentence.get(first - 1).isNominal()
+                        || sentence.tag(first - 1).equals("ADJ")
+                        || sentence.tag(first - 1).equals("ADP")
+                        || sentence.tag(first - 1).equals("DET"))) {
             first--;
         }
-        while (first < end && (sentence.tag(first).equals("ADP") || sentence.tag(first).equals("DET"))) {
+        while (first < end
+                && (sentence.tag(first).equals("ADP") || sentence.tag(first).equals("DET"))) {
             first++;
         }
         Phrase phrase = phrases.at(sentence, first);
@@ -237,7 +339,8 @@ final class CountedNouns {
     }
 
     /// The longest end of a phrase that the lexicon knows: "potential victim" before "victim".
-    @Nullable Noun noun(Sentence sentence, Phrase phrase) {
+    @Nullable
+    Noun noun(Sentence sentence, Phrase phrase) {
         for (int from = Math.max(phrase.from(), phrase.to() - 4); from < phrase.to(); from++) {
             StringBuilder words = new StringBuilder();
             for (int at = from; at < phrase.to(); at++) {
@@ -250,7 +353,9 @@ final class CountedNouns {
             }
         }
         Noun demonym = demonym(sentence, phrase);
-        return demonym != null ? demonym : vocabulary.noun(lastPart(sentence.lower(phrase.head()))).orElse(null);
+        return demonym != null
+                ? demonym
+                : vocabulary.noun(lastPart(sentence.lower(phrase.head()))).orElse(null);
     }
 
     private static String lastPart(String word) {
@@ -260,7 +365,15 @@ final class CountedNouns {
     /// "two Americans": persons by their citizenship.
     private @Nullable Noun demonym(Sentence sentence, Phrase phrase) {
         var match = vocabulary.demonyms().at(sentence, phrase.head());
-        return match == null ? null : new Noun(English.singular(sentence.lower(phrase.head())), java.util.List.of(), CountedClass.PERSON, null,
-                java.util.List.of(Attribute.of("citizenship", match.value().code())), 1);
+        return match == null
+                ? null
+                : new Noun(
+                        English.singular(sentence.lower(phrase.head())),
+                        java.util.List.of(),
+                        CountedClass.PERSON,
+                        null,
+                        java.util.List.of(
+                                Attribute.of("citizenship", match.value().code())),
+                        1);
     }
 }

@@ -15,9 +15,11 @@ final class Cues {
     record Comparing(int from, int to, int end, boolean fronted, boolean origin) {}
 
     private static final Set<String> WITH = Set.of("to", "with");
-    private static final Set<String> COMPARED = Set.of("compared", "comparison", "relative", "similar", "contrast", "compares", "equal");
+    private static final Set<String> COMPARED =
+            Set.of("compared", "comparison", "relative", "similar", "contrast", "compares", "equal");
 
-    private static final Set<String> PART_CUES = Set.of("of", "including", "among", "which", "consisting", "comprising");
+    private static final Set<String> PART_CUES =
+            Set.of("of", "including", "among", "which", "consisting", "comprising");
 
     private Cues() {}
 
@@ -44,7 +46,9 @@ final class Cues {
         if (word.equals("as") && sentence.is(at + 1, "against")) {
             return at + 2;
         }
-        if (word.equals("against") && quantityFollows(sentence, at + 1) || word.equals("versus") || word.equals("vs")
+        if (word.equals("against") && quantityFollows(sentence, at + 1)
+                || word.equals("versus")
+                || word.equals("vs")
                 || word.equals("v")) {
             return at + 1;
         }
@@ -74,8 +78,13 @@ final class Cues {
     private static boolean origin(Sentence sentence, int from) {
         for (int at = from - 1; at >= 0 && at > from - 10; at--) {
             String word = sentence.lower(at);
-            if (Changes.direction(word) != null || word.equals("doubled") || word.equals("tripled") || word.equals("halved")
-                    || word.equals("quadrupled") || word.equals("change") || word.equals("changed")) {
+            if (Changes.direction(word) != null
+                    || word.equals("doubled")
+                    || word.equals("tripled")
+                    || word.equals("halved")
+                    || word.equals("quadrupled")
+                    || word.equals("change")
+                    || word.equals("changed")) {
                 return quantityFollows(sentence, from + 1) || periodFollows(sentence, from + 1);
             }
             if (word.equals(";") || word.equals("(") || word.equals("from")) {
@@ -92,12 +101,16 @@ final class Cues {
 
     /// "more than 30" and "fewer than 30" say how exact a number is.
     private static boolean isModifier(Sentence sentence, int than) {
-        boolean word = Set.of("more", "less", "fewer", "greater", "higher", "lower", "other", "rather", "older", "younger",
+        boolean word = Set.of(
+                        "more", "less", "fewer", "greater", "higher", "lower", "other", "rather", "older", "younger",
                         "larger", "better", "smaller", "longer")
                 .contains(sentence.lower(than - 1));
-        boolean number = than + 1 < sentence.size() && (sentence.get(than + 1).isNumeral()
-                || "$€£¥".contains(sentence.get(than + 1).text()) || sentence.is(than + 1, "half")
-                || sentence.is(than + 1, "a") || sentence.is(than + 1, "doubled"));
+        boolean number = than + 1 < sentence.size()
+                && (sentence.get(than + 1).isNumeral()
+                        || "$€£¥".contains(sentence.get(than + 1).text())
+                        || sentence.is(than + 1, "half")
+                        || sentence.is(than + 1, "a")
+                        || sentence.is(than + 1, "doubled"));
         return word && number || sentence.is(than - 1, "rather") || sentence.is(than - 1, "other");
     }
 
@@ -127,7 +140,8 @@ final class Cues {
                 && (!sentence.is(comma + 1, "of") || CountedNouns.POINTERS.contains(sentence.lower(comma + 2)))) {
             return true;
         }
-        boolean article = sentence.tag(comma + 1).equals("DET") || sentence.tag(comma + 1).equals("PRON");
+        boolean article =
+                sentence.tag(comma + 1).equals("DET") || sentence.tag(comma + 1).equals("PRON");
         for (int at = comma + 1; article && at < comma + 5; at++) {
             if (Changes.direction(sentence.lower(at)) != null || Events.TELLING.contains(sentence.lower(at))) {
                 return true;
@@ -145,8 +159,11 @@ final class Cues {
     }
 
     private static boolean isFronted(Sentence sentence, int at, int to) {
-        return at <= 1 && Character.isUpperCase(sentence.get(0).text().charAt(0)) && !sentence.is(at, "than")
-                && (at == 0 || sentence.is(0, "As") || sentence.is(0, "in") || sentence.is(0, "when")) && to > 0;
+        return at <= 1
+                && Character.isUpperCase(sentence.get(0).text().charAt(0))
+                && !sentence.is(at, "than")
+                && (at == 0 || sentence.is(0, "As") || sentence.is(0, "in") || sentence.is(0, "when"))
+                && to > 0;
     }
 
     private static int firstComma(Sentence sentence, Shape shape, int from, int end, int bracket) {

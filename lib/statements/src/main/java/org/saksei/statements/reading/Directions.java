@@ -9,12 +9,14 @@ import org.saksei.statements.Direction;
 import org.saksei.statements.Kind;
 import org.saksei.statements.reading.NounPhrases.Phrase;
 
-/// Reads claims that something became more or less without saying from how much: "fewer prosecutions than the year
+/// Reads claims that something became more or less without saying from how much: "fewer
+/// prosecutions than the year
 /// before", "increased the number of inspections".
 final class Directions {
 
     private static final Set<String> NOUNS = Set.of("increase", "decrease", "decline", "rise", "drop", "reduction");
-    private static final Set<String> VERBS = Set.of("increased", "decreased", "increasing", "decreasing", "reduced", "rose", "fell", "declined", "dropped");
+    private static final Set<String> VERBS = Set.of(
+            "increased", "decreased", "increasing", "decreasing", "reduced", "rose", "fell", "declined", "dropped");
     private static final Set<String> SUMS = Set.of("budget", "funding", "fund", "budgets", "funds");
 
     private final NounPhrases phrases;
@@ -33,7 +35,8 @@ final class Directions {
         List<Figure> found = new ArrayList<>();
         for (Sentence sentence : passage.sentences()) {
             for (int at = 0; at < sentence.size(); at++) {
-                Figure figure = isDirection(sentence.lower(at)) && !isNumbered(sentence, at) ? figure(sentence, at) : null;
+                Figure figure =
+                        isDirection(sentence.lower(at)) && !isNumbered(sentence, at) ? figure(sentence, at) : null;
                 if (figure != null) {
                     found.add(figure);
                 }
@@ -42,7 +45,8 @@ final class Directions {
         return found;
     }
 
-    /// A number beside it makes it a change or a comparison: "a 25 percent increase", "increased by 17", "from 36".
+    /// A number beside it makes it a change or a comparison: "a 25 percent increase", "increased
+    /// by 17", "from 36".
     private static boolean isNumbered(Sentence sentence, int at) {
         for (int before = at - 1; before >= 0 && before > at - 5; before--) {
             if (sentence.get(before).isNumeral()) {
@@ -65,7 +69,10 @@ final class Directions {
         Phrase phrase = noun ? behind(sentence, at) : phrases.at(sentence, pastNumber(sentence, at + 1));
         boolean subject = verb && phrase == null;
         phrase = subject ? subject(sentence, at) : phrase;
-        if (phrase == null || noun && !sentence.tag(at - 1).equals("DET") && !sentence.tag(at - 1).equals("ADJ")) {
+        if (phrase == null
+                || noun
+                        && !sentence.tag(at - 1).equals("DET")
+                        && !sentence.tag(at - 1).equals("ADJ")) {
             return null;
         }
         Figure figure = new Figure(sentence.get(at).start(), sentence.get(at).end(), sentence, at);

@@ -18,10 +18,16 @@ record Editions(@Nullable ReportSeries series, @Nullable Period period) {
     static Editions of(Passage passage, Vocabulary vocabulary) {
         LocalDate published = passage.circumstances().published();
         for (ReportSeries series : vocabulary.series()) {
-            long marks = series.marks().stream().filter(mark -> mentions(passage, mark)).count();
+            long marks = series.marks().stream()
+                    .filter(mark -> mentions(passage, mark))
+                    .count();
             String publisher = passage.circumstances().publisher();
-            boolean own = publisher != null && (vocabulary.isAuthor(series, publisher)
-                    || series.names().stream().anyMatch(name -> publisher.toLowerCase(java.util.Locale.ROOT).contains(name.toLowerCase(java.util.Locale.ROOT))));
+            boolean own = publisher != null
+                    && (vocabulary.isAuthor(series, publisher)
+                            || series.names().stream()
+                                    .anyMatch(name -> publisher
+                                            .toLowerCase(java.util.Locale.ROOT)
+                                            .contains(name.toLowerCase(java.util.Locale.ROOT))));
             if (marks >= MARKS || own && marks > 0) {
                 return new Editions(series, published == null ? null : period(series, published.getYear()));
             }

@@ -7,16 +7,20 @@ import org.saksei.statements.Kind;
 import org.saksei.statements.Unit;
 import org.saksei.statements.UnitKind;
 
-/// Gives a figure without a noun that of its whole, of the figure it is compared with, or of its neighbour.
+/// Gives a figure without a noun that of its whole, of the figure it is compared with, or of its
+/// neighbour.
 final class Ellipsis {
 
     private Ellipsis() {}
 
     static void fill(Scene scene) {
-        for (Figure figure : scene.figures()) {
-            Figure source = source(scene, figure);
-            if (source != null && source != figure) {
-                take(figure, source);
+        // Twice: in "355, 815 and 899 victims" the noun stands at the end.
+        for (int pass = 0; pass < 2; pass++) {
+            for (Figure figure : scene.figures()) {
+                Figure source = source(scene, figure);
+                if (source != null && source != figure) {
+                    take(figure, source);
+                }
             }
         }
     }
@@ -29,7 +33,11 @@ final class Ellipsis {
             return figure.whole;
         }
         if (figure.baseOf != null) {
-            return figure.baseOf;
+            return figure.hasNoun() && !figure.baseOf.hasNoun() ? null : figure.baseOf;
+        }
+        Figure base = figure.base;
+        if (base != null && base.baseOf == figure && !figure.hasNoun() && base.hasNoun() && figure.isLevel()) {
+            return base;
         }
         if (figure.isChange()) {
             return changed(scene, figure);
@@ -37,7 +45,8 @@ final class Ellipsis {
         if (figure.isCount() && !figure.hasNoun() && figure.unit.kind() == UnitKind.NONE) {
             Figure after = neighbour(scene, figure, 1);
             Figure before = neighbour(scene, figure, -1);
-            Figure beside = after != null && after.hasNoun() ? after : before;
+            boolean behind = after != null && after.unit.kind() == UnitKind.NOUN;
+            Figure beside = behind ? after : before;
             return beside != null ? beside : part(scene, figure);
         }
         return null;
@@ -78,7 +87,8 @@ final class Ellipsis {
         Figure beside = all.get(other);
         Figure first = step > 0 ? figure : beside;
         Figure second = step > 0 ? beside : figure;
-        boolean joined = beside.isCount() && scene.shape().bracket(beside.at) == scene.shape().bracket(figure.at)
+        boolean joined = beside.isCount()
+                && scene.shape().bracket(beside.at) == scene.shape().bracket(figure.at)
                 && Parts.goesOn(scene, first, second);
         return joined && !(step > 0 && figure.tailTo > figure.phraseTo + 3) ? beside : null;
     }
@@ -98,14 +108,16 @@ final class Ellipsis {
             figure.lemma = source.lemma;
             figure.type = source.type;
         }
-        boolean person = figure.type == CountedClass.PERSON || figure.type == CountedClass.OTHER && figure.whole != null;
+        boolean person =
+                figure.type == CountedClass.PERSON || figure.type == CountedClass.OTHER && figure.whole != null;
         if (person && figure.lemma != null && Parts.isPerson(source)) {
             figure.type = source.type;
         }
-        if (bare && figure.baseOf != null) {
+        if (bare && figure.baseOf != null || figure.isChange()) {
             figure.ownEvent = false;
         }
-        boolean follows = figure.whole != null || figure.baseOf != null || figure.isChange() || figure.restates != null || bare;
+        boolean follows =
+                figure.whole != null || figure.baseOf != null || figure.isChange() || figure.restates != null || bare;
         if (follows && source.event != null && !figure.ownEvent && sameClass(figure, source)) {
             figure.event = source.event;
         }

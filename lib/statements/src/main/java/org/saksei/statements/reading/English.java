@@ -10,51 +10,179 @@ import java.util.Set;
 final class English {
 
     private static final Map<String, String> SINGULARS = Map.ofEntries(
-            Map.entry("people", "person"), Map.entry("men", "man"), Map.entry("women", "woman"),
-            Map.entry("children", "child"), Map.entry("feet", "foot"), Map.entry("teeth", "tooth"),
-            Map.entry("geese", "goose"), Map.entry("mice", "mouse"), Map.entry("lives", "life"),
-            Map.entry("wives", "wife"), Map.entry("knives", "knife"), Map.entry("leaves", "leaf"),
-            Map.entry("shelves", "shelf"), Map.entry("halves", "half"), Map.entry("loaves", "loaf"),
-            Map.entry("thieves", "thief"), Map.entry("wolves", "wolf"), Map.entry("calves", "calf"),
-            Map.entry("analyses", "analysis"), Map.entry("crises", "crisis"), Map.entry("bases", "base"),
-            Map.entry("hypotheses", "hypothesis"), Map.entry("theses", "thesis"), Map.entry("data", "data"),
-            Map.entry("media", "media"), Map.entry("criteria", "criterion"), Map.entry("phenomena", "phenomenon"),
-            Map.entry("buses", "bus"), Map.entry("gases", "gas"), Map.entry("viruses", "virus"),
-            Map.entry("movies", "movie"), Map.entry("cookies", "cookie"), Map.entry("calories", "calorie"),
-            Map.entry("ties", "tie"), Map.entry("lies", "lie"), Map.entry("pies", "pie"), Map.entry("zombies", "zombie"),
-            Map.entry("series", "series"), Map.entry("species", "species"), Map.entry("news", "news"),
-            Map.entry("headquarters", "headquarters"), Map.entry("premises", "premise"), Map.entry("axes", "axe"),
-            Map.entry("shoes", "shoe"), Map.entry("toes", "toe"), Map.entry("heroes", "hero"),
-            Map.entry("potatoes", "potato"), Map.entry("tomatoes", "tomato"), Map.entry("caches", "cache"),
-            Map.entry("policemen", "policeman"), Map.entry("policewomen", "policewoman"),
-            Map.entry("grandchildren", "grandchild"), Map.entry("schoolchildren", "schoolchild"),
-            Map.entry("passersby", "passerby"), Map.entry("houses", "house"), Map.entry("causes", "cause"),
-            Map.entry("clauses", "clause"), Map.entry("abuses", "abuse"), Map.entry("uses", "use"),
-            Map.entry("spouses", "spouse"), Map.entry("bonuses", "bonus"), Map.entry("campuses", "campus"),
-            Map.entry("statuses", "status"), Map.entry("censuses", "census"), Map.entry("lenses", "lens"));
+            Map.entry("people", "person"),
+            Map.entry("men", "man"),
+            Map.entry("women", "woman"),
+            Map.entry("children", "child"),
+            Map.entry("feet", "foot"),
+            Map.entry("teeth", "tooth"),
+            Map.entry("geese", "goose"),
+            Map.entry("mice", "mouse"),
+            Map.entry("lives", "life"),
+            Map.entry("wives", "wife"),
+            Map.entry("knives", "knife"),
+            Map.entry("leaves", "leaf"),
+            Map.entry("shelves", "shelf"),
+            Map.entry("halves", "half"),
+            Map.entry("loaves", "loaf"),
+            Map.entry("thieves", "thief"),
+            Map.entry("wolves", "wolf"),
+            Map.entry("calves", "calf"),
+            Map.entry("analyses", "analysis"),
+            Map.entry("crises", "crisis"),
+            Map.entry("bases", "base"),
+            Map.entry("hypotheses", "hypothesis"),
+            Map.entry("theses", "thesis"),
+            Map.entry("data", "data"),
+            Map.entry("media", "media"),
+            Map.entry("criteria", "criterion"),
+            Map.entry("phenomena", "phenomenon"),
+            Map.entry("buses", "bus"),
+            Map.entry("gases", "gas"),
+            Map.entry("viruses", "virus"),
+            Map.entry("movies", "movie"),
+            Map.entry("cookies", "cookie"),
+            Map.entry("calories", "calorie"),
+            Map.entry("ties", "tie"),
+            Map.entry("lies", "lie"),
+            Map.entry("pies", "pie"),
+            Map.entry("zombies", "zombie"),
+            Map.entry("series", "series"),
+            Map.entry("species", "species"),
+            Map.entry("news", "news"),
+            Map.entry("headquarters", "headquarters"),
+            Map.entry("premises", "premise"),
+            Map.entry("axes", "axe"),
+            Map.entry("shoes", "shoe"),
+            Map.entry("toes", "toe"),
+            Map.entry("heroes", "hero"),
+            Map.entry("potatoes", "potato"),
+            Map.entry("tomatoes", "tomato"),
+            Map.entry("caches", "cache"),
+            Map.entry("policemen", "policeman"),
+            Map.entry("policewomen", "policewoman"),
+            Map.entry("grandchildren", "grandchild"),
+            Map.entry("schoolchildren", "schoolchild"),
+            Map.entry("passersby", "passerby"),
+            Map.entry("houses", "house"),
+            Map.entry("causes", "cause"),
+            Map.entry("clauses", "clause"),
+            Map.entry("abuses", "abuse"),
+            Map.entry("uses", "use"),
+            Map.entry("spouses", "spouse"),
+            Map.entry("bonuses", "bonus"),
+            Map.entry("campuses", "campus"),
+            Map.entry("statuses", "status"),
+            Map.entry("censuses", "census"),
+            Map.entry("lenses", "lens"));
 
     private static final Set<String> UNCHANGED = Set.of(
-            "police", "staff", "sheep", "fish", "aircraft", "hertz", "celsius", "fahrenheit", "less", "plus", "dollars'",
-            "us", "this", "its", "his", "was", "is", "has", "as", "congress", "business", "process", "press", "access",
-            "bus", "gas", "virus", "status", "census", "basis", "crisis", "analysis", "campus", "bonus", "lens", "corps",
-            "chinese", "vietnamese", "japanese", "taiwanese", "lebanese", "portuguese", "burmese", "nepalese",
-            "sinhalese", "congolese", "maltese", "senegalese", "sudanese", "economics", "politics", "athletics", "thus");
+            "police",
+            "staff",
+            "sheep",
+            "fish",
+            "aircraft",
+            "hertz",
+            "celsius",
+            "fahrenheit",
+            "less",
+            "plus",
+            "dollars'",
+            "us",
+            "this",
+            "its",
+            "his",
+            "was",
+            "is",
+            "has",
+            "as",
+            "congress",
+            "business",
+            "process",
+            "press",
+            "access",
+            "bus",
+            "gas",
+            "virus",
+            "status",
+            "census",
+            "basis",
+            "crisis",
+            "analysis",
+            "campus",
+            "bonus",
+            "lens",
+            "corps",
+            "chinese",
+            "vietnamese",
+            "japanese",
+            "taiwanese",
+            "lebanese",
+            "portuguese",
+            "burmese",
+            "nepalese",
+            "sinhalese",
+            "congolese",
+            "maltese",
+            "senegalese",
+            "sudanese",
+            "economics",
+            "politics",
+            "athletics",
+            "thus");
 
     /// Verbs whose participle follows no rule, by every form that may stand in a text.
     private static final Map<String, String> PARTICIPLES = Map.ofEntries(
-            Map.entry("hold", "held"), Map.entry("give", "given"), Map.entry("gave", "given"), Map.entry("giv", "given"),
-            Map.entry("begin", "begun"), Map.entry("began", "begun"), Map.entry("beginn", "begun"), Map.entry("send", "sent"),
-            Map.entry("take", "taken"), Map.entry("took", "taken"), Map.entry("lead", "led"), Map.entry("spend", "spent"),
-            Map.entry("build", "built"), Map.entry("bring", "brought"), Map.entry("keep", "kept"), Map.entry("ran", "run"),
-            Map.entry("runn", "run"), Map.entry("sell", "sold"), Map.entry("pay", "paid"), Map.entry("meet", "met"),
-            Map.entry("write", "written"), Map.entry("wrote", "written"), Map.entry("choose", "chosen"),
-            Map.entry("chose", "chosen"), Map.entry("leave", "left"), Map.entry("leav", "left"), Map.entry("win", "won"),
-            Map.entry("lose", "lost"), Map.entry("teach", "taught"), Map.entry("find", "found"), Map.entry("catch", "caught"),
-            Map.entry("seek", "sought"), Map.entry("fall", "fallen"), Map.entry("fell", "fallen"), Map.entry("buy", "bought"),
-            Map.entry("put", "put"), Map.entry("set", "set"), Map.entry("cut", "cut"), Map.entry("shut", "shut"),
-            Map.entry("refer", "referred"), Map.entry("permit", "permitted"), Map.entry("admit", "admitted"),
-            Map.entry("commit", "committed"), Map.entry("transfer", "transferred"), Map.entry("stop", "stopped"),
-            Map.entry("plan", "planned"), Map.entry("lend", "lent"), Map.entry("go", "gone"), Map.entry("went", "gone"), Map.entry("know", "known"));
+            Map.entry("hold", "held"),
+            Map.entry("give", "given"),
+            Map.entry("gave", "given"),
+            Map.entry("giv", "given"),
+            Map.entry("begin", "begun"),
+            Map.entry("began", "begun"),
+            Map.entry("beginn", "begun"),
+            Map.entry("send", "sent"),
+            Map.entry("take", "taken"),
+            Map.entry("took", "taken"),
+            Map.entry("lead", "led"),
+            Map.entry("spend", "spent"),
+            Map.entry("build", "built"),
+            Map.entry("bring", "brought"),
+            Map.entry("keep", "kept"),
+            Map.entry("ran", "run"),
+            Map.entry("runn", "run"),
+            Map.entry("sell", "sold"),
+            Map.entry("pay", "paid"),
+            Map.entry("meet", "met"),
+            Map.entry("write", "written"),
+            Map.entry("wrote", "written"),
+            Map.entry("choose", "chosen"),
+            Map.entry("chose", "chosen"),
+            Map.entry("leave", "left"),
+            Map.entry("leav", "left"),
+            Map.entry("win", "won"),
+            Map.entry("lose", "lost"),
+            Map.entry("teach", "taught"),
+            Map.entry("find", "found"),
+            Map.entry("catch", "caught"),
+            Map.entry("seek", "sought"),
+            Map.entry("fall", "fallen"),
+            Map.entry("fell", "fallen"),
+            Map.entry("buy", "bought"),
+            Map.entry("put", "put"),
+            Map.entry("set", "set"),
+            Map.entry("cut", "cut"),
+            Map.entry("shut", "shut"),
+            Map.entry("refer", "referred"),
+            Map.entry("permit", "permitted"),
+            Map.entry("admit", "admitted"),
+            Map.entry("commit", "committed"),
+            Map.entry("transfer", "transferred"),
+            Map.entry("stop", "stopped"),
+            Map.entry("plan", "planned"),
+            Map.entry("lend", "lent"),
+            Map.entry("go", "gone"),
+            Map.entry("went", "gone"),
+            Map.entry("know", "known"));
 
     /// The past participle of a verb form in lower case.
     static String participle(String form) {
@@ -64,7 +192,11 @@ final class English {
         }
         if (form.endsWith("ing") && form.length() > 5) {
             String stem = form.substring(0, form.length() - 3);
-            return PARTICIPLES.getOrDefault(stem, stem.endsWith("y") && !vowelBefore(stem) ? stem.substring(0, stem.length() - 1) + "ied" : stem + "ed");
+            return PARTICIPLES.getOrDefault(
+                    stem,
+                    stem.endsWith("y") && !vowelBefore(stem)
+                            ? stem.substring(0, stem.length() - 1) + "ied"
+                            : stem + "ed");
         }
         String base = form.endsWith("s") && !form.endsWith("ss") ? singular(form) : form;
         if (base.endsWith("y") && !vowelBefore(base)) {
@@ -75,7 +207,11 @@ final class English {
 
     /// Whether a form can only be a verb's: a past tense, a participle or an irregular one.
     static boolean isPast(String form) {
-        return form.endsWith("ed") || form.endsWith("ing") || PARTICIPLES.containsKey(form) || PARTICIPLES.containsValue(form);
+        return form.endsWith("ed")
+                || form.endsWith("ing")
+                || form.endsWith("wn")
+                || PARTICIPLES.containsKey(form)
+                || PARTICIPLES.containsValue(form);
     }
 
     private static boolean vowelBefore(String word) {
@@ -108,12 +244,17 @@ final class English {
             return word;
         }
         if (word.endsWith("ies")) {
-            return word.length() > 4 ? word.substring(0, word.length() - 3) + "y" : word.substring(0, word.length() - 1);
+            return word.length() > 4
+                    ? word.substring(0, word.length() - 3) + "y"
+                    : word.substring(0, word.length() - 1);
         }
         if (word.endsWith("men") && word.length() > 4) {
             return word.substring(0, word.length() - 2) + "an";
         }
-        if (word.endsWith("sses") || word.endsWith("shes") || word.endsWith("ches") || word.endsWith("xes")
+        if (word.endsWith("sses")
+                || word.endsWith("shes")
+                || word.endsWith("ches")
+                || word.endsWith("xes")
                 || word.endsWith("zzes")) {
             return word.substring(0, word.length() - 2);
         }
@@ -144,11 +285,14 @@ final class English {
         Set<String> forms = new LinkedHashSet<>();
         forms.add(head + rest);
         boolean endsInE = head.endsWith("e");
-        boolean endsInY = head.endsWith("y") && head.length() > 2 && "aeiou".indexOf(head.charAt(head.length() - 2)) < 0;
+        boolean endsInY =
+                head.endsWith("y") && head.length() > 2 && "aeiou".indexOf(head.charAt(head.length() - 2)) < 0;
         String stem = endsInE ? head.substring(0, head.length() - 1) : head;
-        String third = endsInY ? head.substring(0, head.length() - 1) + "ies"
+        String third = endsInY
+                ? head.substring(0, head.length() - 1) + "ies"
                 : head.endsWith("s") || head.endsWith("sh") || head.endsWith("ch") || head.endsWith("x")
-                        ? head + "es" : head + "s";
+                        ? head + "es"
+                        : head + "s";
         forms.add(third + rest);
         forms.add((endsInY ? head.substring(0, head.length() - 1) + "ied" : stem + "ed") + rest);
         forms.add((head.endsWith("ie") ? head.substring(0, head.length() - 2) + "y" : stem) + "ing" + rest);

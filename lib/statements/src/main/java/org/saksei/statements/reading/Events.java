@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Event;
+import org.saksei.statements.Lexicon.Noun;
 
-/// Finds what befell the counted: the participle after the noun, else the nearest verb before the number.
+/// Finds what befell the counted: the participle after the noun, else the nearest verb before the
+/// number.
 final class Events {
 
     /// How far a verb may stand from the number, in tokens.
@@ -16,31 +18,159 @@ final class Events {
 
     /// Verbs that only tell that somebody tells.
     static final Set<String> TELLING = Set.of(
-            "said", "say", "says", "saying", "reported", "report", "reporting", "reports", "told", "stated", "noted",
-            "announced", "added", "claimed", "showed", "shows", "revealed", "indicated", "confirmed", "estimated",
-            "including", "compared", "continued", "managed", "helped", "involving", "resulting", "resulted", "led",
-            "leading", "according", "included", "totaling", "totalling", "involved", "did", "does", "do", "had", "has",
-            "have", "was", "were", "is", "are", "been", "being", "be", "made", "related", "connected", "concerning");
+            "said",
+            "say",
+            "says",
+            "saying",
+            "reported",
+            "report",
+            "reporting",
+            "reports",
+            "told",
+            "stated",
+            "noted",
+            "announced",
+            "added",
+            "claimed",
+            "showed",
+            "shows",
+            "revealed",
+            "indicated",
+            "confirmed",
+            "estimated",
+            "including",
+            "compared",
+            "continued",
+            "managed",
+            "helped",
+            "involving",
+            "resulting",
+            "resulted",
+            "led",
+            "leading",
+            "according",
+            "included",
+            "totaling",
+            "totalling",
+            "involved",
+            "did",
+            "does",
+            "do",
+            "had",
+            "has",
+            "have",
+            "was",
+            "were",
+            "is",
+            "are",
+            "been",
+            "being",
+            "be",
+            "made",
+            "related",
+            "connected",
+            "concerning");
 
     /// Verbs that lead from the event to a number of it.
     private static final Set<String> LINKING = Set.of(
-            "including", "compared", "involving", "resulting", "resulted", "leading", "led", "included", "totaling",
-            "totalling", "involved", "related", "connected", "concerning", "helped", "managed", "made", "ranging", "ranged", "culminating", "existing");
+            "including",
+            "compared",
+            "involving",
+            "resulting",
+            "resulted",
+            "leading",
+            "led",
+            "included",
+            "totaling",
+            "totalling",
+            "involved",
+            "related",
+            "connected",
+            "concerning",
+            "helped",
+            "managed",
+            "made",
+            "ranging",
+            "ranged",
+            "culminating",
+            "existing");
 
     /// Verbs that say nothing of what befell the counted, by their participle.
     private static final Set<String> LIGHT = Set.of(
-            "reported", "haved", "ranged", "culminated", "existed", "determined", "initiated", "launched", "started", "begun", "pursued", "had", "made", "maked", "conducted", "carried", "obtained", "secured", "achieved", "received",
-            "seen", "sawed", "seed", "included", "involved", "recorded", "documented", "compared", "remained", "becomed",
-            "becamed", "represented", "exploited", "subjected", "taken", "increased", "decreased", "stated", "noted",
-            "estimated", "based", "according", "resulted", "followed", "continued", "said", "told", "added", "did", "concerned",
-            "totaled", "totalled", "reached", "risen", "fallen", "rised", "rosed", "numbered", "exceeded", "claimed", "was", "cited");
+            "reported",
+            "haved",
+            "ranged",
+            "aged",
+            "culminated",
+            "existed",
+            "determined",
+            "had",
+            "made",
+            "maked",
+            "conducted",
+            "carried",
+            "obtained",
+            "secured",
+            "achieved",
+            "received",
+            "seen",
+            "sawed",
+            "seed",
+            "included",
+            "involved",
+            "recorded",
+            "documented",
+            "compared",
+            "remained",
+            "becomed",
+            "becamed",
+            "represented",
+            "exploited",
+            "subjected",
+            "taken",
+            "increased",
+            "decreased",
+            "stated",
+            "noted",
+            "estimated",
+            "based",
+            "according",
+            "resulted",
+            "followed",
+            "continued",
+            "said",
+            "told",
+            "added",
+            "did",
+            "concerned",
+            "totaled",
+            "totalled",
+            "reached",
+            "risen",
+            "fallen",
+            "rised",
+            "rosed",
+            "numbered",
+            "exceeded",
+            "claimed",
+            "was",
+            "cited");
 
     private static boolean isLight(Token token) {
         return TELLING.contains(token.lower()) || LIGHT.contains(English.participle(token.lower()));
     }
 
     private static final Set<String> PENALTIES = Set.of(
-            "imprisonment", "prison", "fine", "penalty", "sentence", "term", "jail", "detention", "punishment", "confinement");
+            "imprisonment",
+            "prison",
+            "fine",
+            "penalty",
+            "sentence",
+            "term",
+            "jail",
+            "detention",
+            "punishment",
+            "confinement");
 
     private static final Set<String> PASSABLE = Set.of("ADV", "AUX", "PART", "PRON", "DET", "ADJ");
 
@@ -68,7 +198,9 @@ final class Events {
 
     /// A law prescribes, a judgment sentences or fines.
     private static void penalty(Figure figure) {
-        if (figure.kind != Kind.DURATION && figure.kind != Kind.MONEY || figure.lemma == null || !PENALTIES.contains(figure.lemma)) {
+        if (figure.kind != Kind.DURATION && figure.kind != Kind.MONEY
+                || figure.lemma == null
+                || !PENALTIES.contains(figure.lemma)) {
             return;
         }
         boolean law = figure.sentence.tokens().stream().anyMatch(token -> Periods.isOfLaw(token.lower()));
@@ -104,7 +236,14 @@ final class Events {
             if (match != null && (passive || at == start || isParticiple(token) && reduced(sentence, start, at))) {
                 return isVerbal(sentence, at, match.to()) ? match.value().id() : null;
             }
-            boolean unknown = match == null && English.isPast(token.lower()) && token.tag().equals("VERB") && !isLight(token) && (passive || at == start);
+            if (token.is("received")) {
+                return received(sentence, at);
+            }
+            boolean unknown = match == null
+                    && English.isPast(token.lower())
+                    && isParticiple(token)
+                    && !isLight(token)
+                    && (passive || at == start && token.tag().equals("VERB"));
             if (unknown && !token.lower().endsWith("ing")) {
                 return English.participle(token.lower());
             }
@@ -157,7 +296,12 @@ final class Events {
             }
             var match = vocabulary.events().at(sentence, at, figure.at);
             if (match != null && isVerbal(sentence, at, match.to()) && !modifies(sentence, at, match.to(), figure)) {
-                return match.value().id();
+                String first = coordinated(sentence, at);
+                return first != null ? first : match.value().id();
+            }
+            String noun = verbalNoun(sentence, at);
+            if (noun != null) {
+                return noun;
             }
             Event around = vocabulary.split(token.lower(), sentence, Math.max(figure.phraseTo, figure.nounTo));
             if (around != null) {
@@ -165,7 +309,59 @@ final class Events {
             }
             boolean passes = token.tag().equals("AUX") || LINKING.contains(token.lower());
             if (token.isVerbal() && !passes) {
-                return isLight(token) || !token.tag().equals("VERB") || !English.isPast(token.lower()) ? null : English.participle(token.lower());
+                String first = coordinated(sentence, at);
+                if (first != null) {
+                    return first;
+                }
+                boolean base =
+                        (sentence.is(at - 1, "to") || sentence.tag(at - 1).equals("AUX"))
+                                && !sentence.tag(at + 1).equals("ADP");
+                boolean past = English.isPast(token.lower())
+                        || base && vocabulary.noun(token.lower()).isEmpty();
+                return isLight(token) || !token.tag().equals("VERB") || !past
+                        ? null
+                        : English.participle(token.lower());
+            }
+        }
+        return null;
+    }
+
+    /// Of two verbs with one object the first: "identified and referred 20 victims".
+    private @Nullable String coordinated(Sentence sentence, int verb) {
+        int before = sentence.tag(verb - 1).equals("ADV") ? verb - 2 : verb - 1;
+        if (!sentence.is(before, "and") && !sentence.is(before, "or") || before < 1) {
+            return null;
+        }
+        Token first = sentence.get(before - 1);
+        var match = vocabulary.events().at(sentence, before - 1, before);
+        boolean verbal = first.tag().equals("VERB") && English.isPast(first.lower()) && !isLight(first);
+        return match != null && first.isVerbal()
+                ? match.value().id()
+                : verbal ? English.participle(first.lower()) : null;
+    }
+
+    /// "prosecutions of 23 men", "convictions in eight cases".
+    private @Nullable String verbalNoun(Sentence sentence, int at) {
+        boolean leads =
+                sentence.get(at).isNominal() && sentence.tag(at + 1).equals("ADP") && !sentence.is(at + 1, "including");
+        return leads ? vocabulary.noun(sentence.lower(at)).map(Noun::event).orElse(null) : null;
+    }
+
+    /// "received suspended sentences", "received a fine", "received training".
+    private static @Nullable String received(Sentence sentence, int verb) {
+        for (int at = verb + 1; at < sentence.size() && at < verb + 7; at++) {
+            String word = sentence.lower(at);
+            if (word.startsWith("sentence")
+                    || word.equals("years")
+                    || word.equals("imprisonment")
+                    || word.equals("prison")) {
+                return "sentenced";
+            }
+            if (word.equals("fine") || word.equals("fines")) {
+                return "fined";
+            }
+            if (word.equals("training")) {
+                return "trained";
             }
         }
         return null;
@@ -174,7 +370,10 @@ final class Events {
     /// The opening sign of the outermost bracket below the figure's own.
     private static int skip(Shape shape, int from, int bracket) {
         int id = from;
-        while (id != 0 && shape.get(id).parent() != bracket && shape.get(id).parent() != id && shape.get(id).parent() != 0) {
+        while (id != 0
+                && shape.get(id).parent() != bracket
+                && shape.get(id).parent() != id
+                && shape.get(id).parent() != 0) {
             id = shape.get(id).parent();
         }
         return id == 0 ? 0 : shape.get(id).open() + 1;
@@ -185,7 +384,8 @@ final class Events {
         return to < figure.phraseFrom
                 && to == from + 1
                 && sentence.get(to).isNominal()
-                && (sentence.tag(from - 1).equals("DET") || sentence.tag(from - 1).equals("ADP")
+                && (sentence.tag(from - 1).equals("DET")
+                        || sentence.tag(from - 1).equals("ADP")
                         || sentence.tag(from).equals("ADJ"));
     }
 }

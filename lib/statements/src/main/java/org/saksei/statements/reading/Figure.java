@@ -38,16 +38,26 @@ final class Figure {
     int phraseTo;
 
     Kind kind = Kind.COUNT;
-    @Nullable BigDecimal value;
-    @Nullable BigDecimal upper;
+
+    @Nullable
+    BigDecimal value;
+
+    @Nullable
+    BigDecimal upper;
 
     /// Instead of `value` for ratings.
-    @Nullable String grade;
+    @Nullable
+    String grade;
 
     Modifier modifier = Modifier.EXACT;
-    @Nullable Direction direction;
+
+    @Nullable
+    Direction direction;
+
     Unit unit = new Unit(UnitKind.NONE, null, null);
-    @Nullable Reason reason;
+
+    @Nullable
+    Reason reason;
 
     /// Tokens of the counted noun phrase, or -1 where it has none of its own.
     int nounFrom = -1;
@@ -57,9 +67,14 @@ final class Figure {
     /// End of what is said of it after the noun, in tokens.
     int tailTo = -1;
 
-    @Nullable String lemma;
-    @Nullable CountedClass type;
-    @Nullable String event;
+    @Nullable
+    String lemma;
+
+    @Nullable
+    CountedClass type;
+
+    @Nullable
+    String event;
 
     /// Whether the event is named by its own words and not taken from another figure.
     boolean ownEvent;
@@ -69,37 +84,58 @@ final class Figure {
     /// The attributes it differs by from its siblings.
     List<Attribute> splitting = List.of();
 
-    @Nullable Figure whole;
+    @Nullable
+    Figure whole;
+
     boolean closed;
-    @Nullable String cue;
+
+    @Nullable
+    String cue;
 
     /// Figures of one list have the same number; 0 for none.
     int list;
 
-    @Nullable String group;
+    @Nullable
+    String group;
 
     /// What it is compared with.
-    @Nullable Figure base;
+    @Nullable
+    Figure base;
 
-    @Nullable String baseGrade;
-    @Nullable StatedPeriod basePeriod;
+    @Nullable
+    String baseGrade;
+
+    @Nullable
+    StatedPeriod basePeriod;
 
     /// What it is the base of: an earlier or other value somebody is compared with.
-    @Nullable Figure baseOf;
+    @Nullable
+    Figure baseOf;
 
     /// The same thing said in another way ("21 (or 35 percent)", "135,000 zloty ($38,760)").
-    @Nullable Figure restates;
+    @Nullable
+    Figure restates;
 
-    @Nullable StatedPeriod period;
-    @Nullable StatedPlace place;
-    @Nullable Speaker speaker;
+    @Nullable
+    StatedPeriod period;
+
+    @Nullable
+    StatedPlace place;
+
+    @Nullable
+    Speaker speaker;
+
     List<String> about = List.of();
-    @Nullable IndicatorMatch indicator;
+
+    @Nullable
+    IndicatorMatch indicator;
+
     final List<String> rules = new ArrayList<>(4);
     String id = "";
 
     /// The numeral it stands on, or null for ratings and bare directions.
-    @Nullable Numeral numeral;
+    @Nullable
+    Numeral numeral;
 
     Figure(int start, int end, Sentence sentence, int at) {
         this.start = start;

@@ -9,7 +9,8 @@ import org.saksei.statements.Kind;
 
 /// Puts parts that split their whole by one dimension into one group.
 ///
-/// Two parts of a list belong together when nobody can be in both (women and men; under 15 and 15 to 17), or when
+/// Two parts of a list belong together when nobody can be in both (women and men; under 15 and 15
+/// to 17), or when
 /// nothing is known against it. "Four minors and seven foreigners" are two groups.
 final class Groups {
 
@@ -21,9 +22,11 @@ final class Groups {
         Map<Integer, List<Figure>> lists = new LinkedHashMap<>();
         int alone = -1;
         for (Figure figure : figures) {
-            boolean part = !figure.isRejected() && (figure.whole != null || figure.list > 0 && figure.kind == Kind.SHARE);
+            boolean part =
+                    !figure.isRejected() && (figure.whole != null || figure.list > 0 && figure.kind == Kind.SHARE);
             if (part) {
-                lists.computeIfAbsent(figure.list > 0 ? figure.list : alone--, list -> new ArrayList<>()).add(figure);
+                lists.computeIfAbsent(figure.list > 0 ? figure.list : alone--, list -> new ArrayList<>())
+                        .add(figure);
             }
         }
         int number = 0;
@@ -59,11 +62,18 @@ final class Groups {
         return one.isEmpty() || other.isEmpty() || one.equals(other) || narrower || Traits.disjoint(one, other);
     }
 
-    /// In "383 men, 258 women and 129 children" the men and women are adults: both sexes beside children without sex.
+    /// In "383 men, 258 women and 129 children" the men and women are adults: both sexes beside
+    /// children without sex.
     private static void adults(List<Figure> list) {
         boolean children = list.stream().anyMatch(figure -> figure.has("age") && !figure.has("sex"));
-        List<Figure> sexes = list.stream().filter(figure -> figure.has("sex") && !figure.has("age")).toList();
-        boolean both = sexes.stream().map(figure -> Traits.first(figure.attributes, "sex")).distinct().count() > 1;
+        List<Figure> sexes = list.stream()
+                .filter(figure -> figure.has("sex") && !figure.has("age"))
+                .toList();
+        boolean both = sexes.stream()
+                        .map(figure -> Traits.first(figure.attributes, "sex"))
+                        .distinct()
+                        .count()
+                > 1;
         for (Figure figure : list) {
             Figure whole = figure.whole;
             figure.splitting = figure.attributes.stream()

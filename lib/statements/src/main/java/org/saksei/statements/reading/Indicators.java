@@ -14,7 +14,8 @@ import org.saksei.statements.Lexicon.Noun;
 
 /// Says which indicator of the pack a figure seems to be a value of.
 ///
-/// The score is the share of what is said that the indicator explains: class, event, place and each property count
+/// The score is the share of what is said that the indicator explains: class, event, place and
+/// each property count
 /// one, and half where a person is not told to be a victim or a perpetrator.
 final class Indicators {
 
@@ -43,7 +44,8 @@ final class Indicators {
 
     private @Nullable IndicatorMatch match(Figure figure, IndicatorWords words) {
         boolean type = figure.type != null && words.types().contains(figure.type);
-        boolean noun = words.lemmas().isEmpty() || figure.lemma != null && words.lemmas().contains(figure.lemma);
+        boolean noun = words.lemmas().isEmpty()
+                || figure.lemma != null && words.lemmas().contains(figure.lemma);
         boolean event = words.events().isEmpty() || isEvent(figure, words);
         if (!type || !noun || !event || !figure.attributes.containsAll(words.attributes())) {
             return null;
@@ -71,10 +73,16 @@ final class Indicators {
 
     /// The event of the verb, or the one the noun names: "opened 12 prosecutions".
     private boolean isEvent(Figure figure, IndicatorWords words) {
-        String noun = vocabulary.noun(figure.lemma == null ? "" : figure.lemma).map(Noun::event).orElse(null);
+        String noun = vocabulary
+                .noun(figure.lemma == null ? "" : figure.lemma)
+                .map(Noun::event)
+                .orElse(null);
         boolean verb = figure.event != null
                 && (words.events().contains(figure.event) || words.events().contains(vocabulary.sort(figure.event)));
-        return verb || noun != null && figure.type == CountedClass.EVENT && words.events().contains(noun);
+        return verb
+                || noun != null
+                        && figure.type == CountedClass.EVENT
+                        && words.events().contains(noun);
     }
 
     private static @Nullable String code(Filter filter, Attribute attribute) {
@@ -85,7 +93,9 @@ final class Indicators {
     /// `15-17`, `-14`, `18-`: whole years, both ends included.
     static String band(Attribute attribute) {
         BigDecimal below = attribute.below();
-        String from = attribute.from() == null ? "" : Objects.requireNonNull(attribute.from()).toPlainString();
+        String from = attribute.from() == null
+                ? ""
+                : Objects.requireNonNull(attribute.from()).toPlainString();
         return from + "-" + (below == null ? "" : below.subtract(BigDecimal.ONE).toPlainString());
     }
 }

@@ -15,9 +15,14 @@ final class Memory {
     /// Keeps the main figures of a sentence: neither parts nor values compared with.
     void keep(Scene scene) {
         for (Figure figure : scene.figures()) {
-            boolean main = figure.isCount() && figure.whole == null && figure.baseOf == null && figure.restates == null
-                    && scene.comparing(figure.at) == null && scene.shape().bracket(figure.at) == 0
-                    && figure.value != null && figure.value.signum() > 0;
+            boolean main = figure.isCount()
+                    && figure.whole == null
+                    && figure.baseOf == null
+                    && figure.restates == null
+                    && scene.comparing(figure.at) == null
+                    && scene.shape().bracket(figure.at) == 0
+                    && figure.value != null
+                    && figure.value.signum() > 0;
             if (main) {
                 mains.add(figure);
             }
@@ -28,7 +33,8 @@ final class Memory {
     ///
     /// @param explicit whether words point back
     /// @param lemma what the words point back at, or null for anything that fits
-    @Nullable Figure find(Figure part, boolean explicit, @Nullable String lemma) {
+    @Nullable
+    Figure find(Figure part, boolean explicit, @Nullable String lemma) {
         for (int back = 1; back <= Math.min(REACH, mains.size()); back++) {
             Figure main = mains.get(mains.size() - back);
             int paragraphs = part.sentence.paragraph() - main.sentence.paragraph();
@@ -44,7 +50,8 @@ final class Memory {
     }
 
     /// The last main figure of the paragraph with the kind of another.
-    @Nullable Figure last(Figure like) {
+    @Nullable
+    Figure last(Figure like) {
         for (int back = mains.size() - 1; back >= 0 && back >= mains.size() - REACH; back--) {
             Figure main = mains.get(back);
             if (main.kind == like.kind && main != like && precedes(main, like)) {
@@ -60,7 +67,8 @@ final class Memory {
             return found;
         }
         return mains.subList(Math.max(0, mains.size() - REACH), mains.size()).stream()
-                .filter(main -> main.sentence == found.sentence && precedes(main, part) && part.lemma.equals(main.lemma))
+                .filter(main ->
+                        main.sentence == found.sentence && precedes(main, part) && part.lemma.equals(main.lemma))
                 .filter(main -> lemma == null && Parts.fits(part, main, explicit))
                 .findFirst()
                 .orElse(found);

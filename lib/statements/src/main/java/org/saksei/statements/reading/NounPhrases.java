@@ -19,33 +19,170 @@ final class NounPhrases {
 
     /// Nouns that say when, not what.
     private static final Set<String> TIMES = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-            "april", "may", "june", "july", "august", "september", "october", "november", "december", "today",
-            "yesterday", "tomorrow", "tonight", "jan", "feb", "aug", "sept", "oct", "nov", "dec");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "today",
+            "yesterday",
+            "tomorrow",
+            "tonight",
+            "jan",
+            "feb",
+            "aug",
+            "sept",
+            "oct",
+            "nov",
+            "dec");
 
     /// Adjectives that do not belong to the name of a unit.
     private static final Set<String> DETERMINING = Set.of(
-            "other", "others", "more", "additional", "total", "further", "such", "separate", "another", "fewer", "less",
-            "extra", "same", "different", "additionally", "few", "many", "several", "own", "only", "as",
-            "all", "every", "each", "both", "the", "a", "an", "these", "those", "their", "its", "his", "her", "our");
+            "other",
+            "others",
+            "more",
+            "additional",
+            "total",
+            "further",
+            "such",
+            "separate",
+            "another",
+            "fewer",
+            "less",
+            "extra",
+            "same",
+            "different",
+            "additionally",
+            "few",
+            "many",
+            "several",
+            "own",
+            "only",
+            "as",
+            "all",
+            "every",
+            "each",
+            "both",
+            "the",
+            "a",
+            "an",
+            "these",
+            "those",
+            "their",
+            "its",
+            "his",
+            "her",
+            "our");
 
     private static final Set<String> DETERMINERS = Set.of(
-            "the", "these", "those", "its", "their", "his", "her", "our", "all", "such", "a", "an", "this", "that", "your",
-            "my");
+            "the", "these", "those", "its", "their", "his", "her", "our", "all", "such", "a", "an", "this", "that",
+            "your", "my");
 
     /// Words the model may call adjectives or nouns that end a phrase.
     private static final Set<String> STOPS = Set.of(
-            "percent", "last", "past", "next", "previous", "prior", "compared", "than", "including", "according", "versus",
-            "total", "overall", "annually", "yearly", "monthly", "daily", "respectively", "apiece", "each", "up", "down",
-            "ago", "earlier", "later", "so", "far", "not", "per", "due", "available", "unable", "likely", "dead", "missing",
-            "alone", "aged", "s", "vs", "worth", "same", "similar", "able", "while", "whose", "who");
+            "percent",
+            "last",
+            "past",
+            "next",
+            "previous",
+            "prior",
+            "compared",
+            "than",
+            "including",
+            "according",
+            "versus",
+            "total",
+            "overall",
+            "annually",
+            "yearly",
+            "monthly",
+            "daily",
+            "respectively",
+            "apiece",
+            "each",
+            "up",
+            "down",
+            "ago",
+            "earlier",
+            "later",
+            "so",
+            "far",
+            "not",
+            "per",
+            "due",
+            "available",
+            "unable",
+            "likely",
+            "dead",
+            "missing",
+            "alone",
+            "aged",
+            "s",
+            "vs",
+            "worth",
+            "same",
+            "similar",
+            "able",
+            "while",
+            "whose",
+            "who");
 
     /// Past tenses that look like participles: "35 received sentences" is no sort of sentence.
     private static final Set<String> DOING = Set.of(
-            "received", "served", "remained", "included", "involved", "resulted", "pleaded", "obtained", "filed", "accepted",
-            "applied", "participated", "attended", "worked", "escaped", "appealed", "awaited", "lived", "entered", "used",
-            "declined", "agreed", "requested", "stayed", "testified", "continued", "cooperated", "died", "reported", "said",
-            "crossed", "earned", "gained", "joined", "visited", "voted", "wanted", "including", "being", "having");
+            "received",
+            "served",
+            "remained",
+            "included",
+            "involved",
+            "resulted",
+            "pleaded",
+            "obtained",
+            "filed",
+            "accepted",
+            "applied",
+            "participated",
+            "attended",
+            "worked",
+            "escaped",
+            "appealed",
+            "awaited",
+            "lived",
+            "entered",
+            "used",
+            "declined",
+            "agreed",
+            "requested",
+            "stayed",
+            "testified",
+            "continued",
+            "cooperated",
+            "died",
+            "reported",
+            "said",
+            "crossed",
+            "earned",
+            "gained",
+            "joined",
+            "visited",
+            "voted",
+            "wanted",
+            "including",
+            "being",
+            "having");
 
     private final Vocabulary vocabulary;
 
@@ -63,7 +200,8 @@ final class NounPhrases {
     }
 
     /// The phrase that begins at `from`, or null if there is no noun.
-    @Nullable Phrase at(Sentence sentence, int from) {
+    @Nullable
+    Phrase at(Sentence sentence, int from) {
         int head = -1;
         int at = from;
         while (at < sentence.size()) {
@@ -87,22 +225,31 @@ final class NounPhrases {
 
     /// "12 Chinese": an adjective of a country that stands for its people.
     private boolean isPeople(Sentence sentence, int at) {
-        return sentence.tag(at).equals("ADJ") && !nounFollows(sentence, at) && vocabulary.demonyms().at(sentence, at) != null;
+        return sentence.tag(at).equals("ADJ")
+                && !nounFollows(sentence, at)
+                && vocabulary.demonyms().at(sentence, at) != null;
     }
 
     private boolean stops(Token token, boolean first) {
-        return STOPS.contains(token.lower()) && !(first && (token.is("same") || token.is("total") || token.is("overall")));
+        return STOPS.contains(token.lower())
+                && !(first && (token.is("same") || token.is("total") || token.is("overall")));
     }
 
     private static boolean isTime(Sentence sentence, int at) {
         String word = sentence.lower(at);
-        return TIMES.contains(word) && sentence.get(at).isCapitalised() || word.equals("today") || word.equals("yesterday");
+        return TIMES.contains(word) && sentence.get(at).isCapitalised()
+                || word.equals("today")
+                || word.equals("yesterday");
     }
 
     /// Whether the phrase is complete at a head although another noun follows.
     private boolean endsBefore(Sentence sentence, int head, int next) {
-        return next == head + 1 && isPlural(sentence, head) && !isPlural(sentence, next)
-                && !sentence.get(next).tag().equals("NOUN");
+        boolean moves = Changes.direction(sentence.lower(next)) != null && next == head + 1 && isPlural(sentence, head);
+        return moves
+                || next == head + 1
+                        && isPlural(sentence, head)
+                        && !isPlural(sentence, next)
+                        && !sentence.get(next).tag().equals("NOUN");
     }
 
     boolean isPlural(Sentence sentence, int at) {
@@ -116,10 +263,19 @@ final class NounPhrases {
         boolean complete = head >= 0 && head == at - 1 && (isPlural(sentence, head) || known(sentence, head));
         return switch (token.tag()) {
             case "ADJ" -> !complete && !DOING.contains(token.lower()) && nounFollows(sentence, at);
-            case "ADV" -> head < 0 && Set.of("ADJ", "VERB").contains(sentence.tag(at + 1)) && nounFollows(sentence, at + 1);
-            case "VERB" -> !complete && !DOING.contains(token.lower()) && isParticiple(token) && nounFollows(sentence, at) && !eventOfAnother(sentence, at, head);
+            case "ADV" ->
+                head < 0 && Set.of("ADJ", "VERB").contains(sentence.tag(at + 1)) && nounFollows(sentence, at + 1);
+            case "VERB" ->
+                !complete
+                        && !DOING.contains(token.lower())
+                        && isParticiple(token)
+                        && nounFollows(sentence, at)
+                        && !eventOfAnother(sentence, at, head);
             case "CCONJ" -> !complete && joins(sentence, at, head);
-            case "PART" -> token.is("'s") && head >= 0 && sentence.get(at + 1 < sentence.size() ? at + 1 : at).isNominal();
+            case "PART" ->
+                token.is("'s")
+                        && head >= 0
+                        && sentence.get(at + 1 < sentence.size() ? at + 1 : at).isNominal();
             case "SYM" -> token.is("/") && head >= 0 && nounFollows(sentence, at);
             case "PUNCT" -> punctuation(sentence, at, head);
             default -> false;
@@ -127,16 +283,23 @@ final class NounPhrases {
     }
 
     private boolean known(Sentence sentence, int head) {
-        return vocabulary.noun(sentence.lower(head)).filter(noun -> noun.event() == null).isPresent();
+        return vocabulary
+                .noun(sentence.lower(head))
+                .filter(noun -> noun.event() == null)
+                .isPresent();
     }
 
     private static boolean isParticiple(Token token) {
-        return token.lower().endsWith("ed") || token.lower().endsWith("ing") || token.lower().endsWith("en");
+        return token.lower().endsWith("ed")
+                || token.lower().endsWith("ing")
+                || token.lower().endsWith("en");
     }
 
     /// "a person trafficking women": the participle of an event after a head is what the head does.
     private boolean eventOfAnother(Sentence sentence, int at, int head) {
-        return head >= 0 && vocabulary.events().at(sentence, at) != null && !sentence.lower(at).endsWith("ing");
+        return head >= 0
+                && vocabulary.events().at(sentence, at) != null
+                && !sentence.lower(at).endsWith("ing");
     }
 
     private boolean joins(Sentence sentence, int at, int head) {
@@ -147,11 +310,14 @@ final class NounPhrases {
         return adjectives || head >= 0 && pluralFollows(sentence, at + 1);
     }
 
-    /// Whether the words after a conjunction lead to a plural without a break: "sex and labour trafficking victims".
+    /// Whether the words after a conjunction lead to a plural without a break: "sex and labour
+    /// trafficking victims".
     private boolean pluralFollows(Sentence sentence, int from) {
         for (int at = from; at < sentence.size() && at < from + 4; at++) {
             Token token = sentence.get(at);
-            if (!token.isNominal() && !token.tag().equals("ADJ") && !token.lower().endsWith("ing")) {
+            if (!token.isNominal()
+                    && !token.tag().equals("ADJ")
+                    && !token.lower().endsWith("ing")) {
                 return false;
             }
             if (isPlural(sentence, at)) {
@@ -170,8 +336,12 @@ final class NounPhrases {
             if (DOING.contains(token.lower())) {
                 return false;
             }
-            boolean leading = token.tag().equals("ADJ") || token.tag().equals("CCONJ") || token.tag().equals("ADV")
-                    || token.tag().equals("VERB") && isParticiple(token) || token.is(",") || isQuote(token);
+            boolean leading = token.tag().equals("ADJ")
+                    || token.tag().equals("CCONJ")
+                    || token.tag().equals("ADV")
+                    || token.tag().equals("VERB") && isParticiple(token)
+                    || token.is(",")
+                    || isQuote(token);
             if (!leading || STOPS.contains(token.lower())) {
                 return false;
             }
@@ -192,8 +362,12 @@ final class NounPhrases {
         if (isQuote(token)) {
             return head < 0 && nounFollows(sentence, at);
         }
-        return token.is(",") && head < 0 && at > 0 && sentence.tag(at - 1).equals("ADJ")
-                && sentence.tag(at + 1).equals("ADJ") && nounFollows(sentence, at);
+        return token.is(",")
+                && head < 0
+                && at > 0
+                && sentence.tag(at - 1).equals("ADJ")
+                && sentence.tag(at + 1).equals("ADJ")
+                && nounFollows(sentence, at);
     }
 
     private static int start(Sentence sentence, int from, int head) {
@@ -225,8 +399,12 @@ final class NounPhrases {
 
     /// A name keeps its capital; a heading in capitals is none.
     private static boolean isName(Token token) {
-        return token.isCapitalised() && (token.tag().equals("PROPN") || token.tag().equals("ADJ") || token.text().length() > 1
-                && token.text().equals(token.text().toUpperCase(Locale.ROOT)) && token.text().length() <= 5);
+        return token.isCapitalised()
+                && (token.tag().equals("PROPN")
+                        || token.tag().equals("ADJ")
+                        || token.text().length() > 1
+                                && token.text().equals(token.text().toUpperCase(Locale.ROOT))
+                                && token.text().length() <= 5);
     }
 
     private String singular(Token token, boolean name) {

@@ -7,29 +7,131 @@ import org.saksei.statements.Lexicon.Country;
 import org.saksei.statements.Lexicon.Organisation;
 import org.saksei.statements.SpeakerType;
 
-/// Recognises who is named in a stretch of words: by the gazetteer, by what bodies are usually called, by a person's
+/// Recognises who is named in a stretch of words: by the gazetteer, by what bodies are usually
+/// called, by a person's
 /// name.
 final class Parties {
 
     private static final Map<SpeakerType, Set<String>> WORDS = Map.of(
-            SpeakerType.GOVERNMENT, Set.of(
-                    "ministry", "minister", "department", "police", "committee", "court", "prosecutor", "prosecutors",
-                    "government", "governor", "parliament", "embassy", "bureau", "authority", "authorities", "official",
-                    "officials", "gendarmerie", "army", "council", "senate", "secretariat", "officer", "officers",
-                    "commissioner", "directorate", "president", "taskforce", "force", "judiciary", "investigators",
-                    "immigration", "municipality", "administration", "inspectorate", "general-secretariat", "ministries",
-                    "coordinator", "rapporteur", "consulate", "customs", "federal", "attorney", "congress", "office"),
-            SpeakerType.NGO, Set.of(
-                    "foundation", "association", "centre", "center", "charity", "ngo", "ngos", "network", "coalition",
-                    "society", "mission", "charities", "nonprofit", "non-profit", "activists", "trust", "campaigners",
-                    "advocates", "organizations", "organisations", "organization", "organisation", "union", "unions", "alliance", "watchdog", "group", "groups"),
-            SpeakerType.ACADEMIC, Set.of(
-                    "university", "institute", "college", "researchers", "professor", "study", "academics", "scholars", "school"),
-            SpeakerType.COMPANY, Set.of(
-                    "company", "inc", "corp", "ltd", "bank", "plc", "holdings", "firm", "corporation", "airline", "analysts",
-                    "analyst", "executives", "ceo", "co"),
-            SpeakerType.PRESS, Set.of(
-                    "times", "post", "daily", "news", "reuters", "afp", "xinhua", "newspaper", "media", "journal", "bbc", "press"),
+            SpeakerType.GOVERNMENT,
+                    Set.of(
+                            "ministry",
+                            "minister",
+                            "department",
+                            "police",
+                            "committee",
+                            "court",
+                            "prosecutor",
+                            "prosecutors",
+                            "government",
+                            "governor",
+                            "parliament",
+                            "embassy",
+                            "bureau",
+                            "authority",
+                            "authorities",
+                            "official",
+                            "officials",
+                            "gendarmerie",
+                            "army",
+                            "council",
+                            "senate",
+                            "secretariat",
+                            "officer",
+                            "officers",
+                            "commissioner",
+                            "directorate",
+                            "president",
+                            "taskforce",
+                            "force",
+                            "judiciary",
+                            "investigators",
+                            "immigration",
+                            "municipality",
+                            "administration",
+                            "inspectorate",
+                            "general-secretariat",
+                            "ministries",
+                            "coordinator",
+                            "rapporteur",
+                            "consulate",
+                            "customs",
+                            "federal",
+                            "attorney",
+                            "congress",
+                            "office"),
+            SpeakerType.NGO,
+                    Set.of(
+                            "foundation",
+                            "association",
+                            "centre",
+                            "center",
+                            "charity",
+                            "ngo",
+                            "ngos",
+                            "network",
+                            "coalition",
+                            "society",
+                            "mission",
+                            "charities",
+                            "nonprofit",
+                            "non-profit",
+                            "activists",
+                            "trust",
+                            "campaigners",
+                            "advocates",
+                            "organizations",
+                            "organisations",
+                            "organization",
+                            "organisation",
+                            "union",
+                            "unions",
+                            "alliance",
+                            "watchdog",
+                            "group",
+                            "groups"),
+            SpeakerType.ACADEMIC,
+                    Set.of(
+                            "university",
+                            "institute",
+                            "college",
+                            "researchers",
+                            "professor",
+                            "study",
+                            "academics",
+                            "scholars",
+                            "school"),
+            SpeakerType.COMPANY,
+                    Set.of(
+                            "company",
+                            "inc",
+                            "corp",
+                            "ltd",
+                            "bank",
+                            "plc",
+                            "holdings",
+                            "firm",
+                            "corporation",
+                            "airline",
+                            "analysts",
+                            "analyst",
+                            "executives",
+                            "ceo",
+                            "co"),
+            SpeakerType.PRESS,
+                    Set.of(
+                            "times",
+                            "post",
+                            "daily",
+                            "news",
+                            "reuters",
+                            "afp",
+                            "xinhua",
+                            "newspaper",
+                            "media",
+                            "journal",
+                            "bbc",
+                            "press"),
             SpeakerType.INTERGOVERNMENTAL, Set.of("nations", "un", "u.n.", "intergovernmental"));
 
     private final Vocabulary vocabulary;
@@ -39,7 +141,8 @@ final class Parties {
     }
 
     /// Who is named between two tokens, or null.
-    @Nullable Party find(Sentence sentence, int from, int to) {
+    @Nullable
+    Party find(Sentence sentence, int from, int to) {
         Party named = organisation(sentence, from, to);
         Party body = named != null ? named : body(sentence, from, to);
         String person = person(sentence, from, to);
@@ -89,8 +192,14 @@ final class Parties {
             return new Party(text(sentence, start, end), told, code, false, null);
         }
         Phrases.Match<Country> country = firstCountry(sentence, from, to);
-        return country == null ? null : new Party(
-                country.value().names().getFirst(), SpeakerType.GOVERNMENT, country.value().code(), false, null);
+        return country == null
+                ? null
+                : new Party(
+                        country.value().names().getFirst(),
+                        SpeakerType.GOVERNMENT,
+                        country.value().code(),
+                        false,
+                        null);
     }
 
     private Phrases.@Nullable Match<Country> firstCountry(Sentence sentence, int from, int to) {
@@ -106,15 +215,26 @@ final class Parties {
     }
 
     private static boolean belongs(Token token) {
-        return token.isNominal() || token.tag().equals("ADJ") || token.is("'s") || token.is("-")
-                || token.isCapitalised() && !token.is("the") && !token.tag().equals("DET") && !token.tag().equals("PRON")
+        return token.isNominal()
+                || token.tag().equals("ADJ")
+                || token.is("'s")
+                || token.is("-")
+                || token.isCapitalised()
+                        && !token.is("the")
+                        && !token.tag().equals("DET")
+                        && !token.tag().equals("PRON")
                         && !token.tag().equals("ADP");
     }
 
     private static boolean goesOn(Sentence sentence, int at, int to) {
         Token token = sentence.get(at);
-        boolean joint = token.is("of") || token.is("for") || token.is("against") || token.is("and") || token.is("on")
-                || token.is("the") || token.is("in");
+        boolean joint = token.is("of")
+                || token.is("for")
+                || token.is("against")
+                || token.is("and")
+                || token.is("on")
+                || token.is("the")
+                || token.is("in");
         boolean capital = token.isCapitalised() && token.tag().equals("PROPN");
         return capital || joint && at + 1 < to && (sentence.get(at + 1).isCapitalised() || sentence.is(at + 1, "the"));
     }
@@ -127,8 +247,10 @@ final class Parties {
             }
         }
         for (int at = from; at < to; at++) {
-            if (sentence.is(at, "international") && (sentence.is(at + 1, "organization") || sentence.is(at + 1, "organizations")
-                    || sentence.is(at + 1, "organisation"))) {
+            if (sentence.is(at, "international")
+                    && (sentence.is(at + 1, "organization")
+                            || sentence.is(at + 1, "organizations")
+                            || sentence.is(at + 1, "organisation"))) {
                 return SpeakerType.INTERGOVERNMENTAL;
             }
         }
@@ -146,7 +268,8 @@ final class Parties {
     }
 
     /// A country or its adjective among the words.
-    @Nullable Country country(Sentence sentence, int from, int to) {
+    @Nullable
+    Country country(Sentence sentence, int from, int to) {
         for (int at = from; at < to; at++) {
             Phrases.Match<Country> match = vocabulary.countries().at(sentence, at, to);
             match = match == null ? vocabulary.demonyms().at(sentence, at, to) : match;
@@ -161,9 +284,13 @@ final class Parties {
     private @Nullable String person(Sentence sentence, int from, int to) {
         int start = -1;
         for (int at = from; at <= to; at++) {
-            boolean name = at < to && sentence.tag(at).equals("PROPN") && sentence.get(at).isCapitalised()
-                    && type(sentence.lower(at)) == null && vocabulary.organisations().at(sentence, at) == null
-                    && vocabulary.countries().at(sentence, at) == null && vocabulary.demonyms().at(sentence, at) == null
+            boolean name = at < to
+                    && sentence.tag(at).equals("PROPN")
+                    && sentence.get(at).isCapitalised()
+                    && type(sentence.lower(at)) == null
+                    && vocabulary.organisations().at(sentence, at) == null
+                    && vocabulary.countries().at(sentence, at) == null
+                    && vocabulary.demonyms().at(sentence, at) == null
                     && !sentence.get(at).text().equals(sentence.get(at).text().toUpperCase(java.util.Locale.ROOT));
             if (name && start < 0) {
                 start = at;
@@ -181,7 +308,8 @@ final class Parties {
     static String text(Sentence sentence, int from, int to) {
         StringBuilder text = new StringBuilder();
         for (int at = from; at < to; at++) {
-            boolean glued = at == from || sentence.get(at).start() == sentence.get(at - 1).end();
+            boolean glued = at == from
+                    || sentence.get(at).start() == sentence.get(at - 1).end();
             text.append(glued ? "" : " ").append(sentence.get(at).text());
         }
         return text.toString();

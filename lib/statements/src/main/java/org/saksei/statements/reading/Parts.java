@@ -1,9 +1,9 @@
 package org.saksei.statements.reading;
 
 import java.math.BigDecimal;
-import java.util.Set;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
@@ -12,7 +12,8 @@ import org.saksei.statements.Modifier;
 /// What makes one figure a part of another, and how the parts of a list hang together.
 final class Parts {
 
-    private static final Set<CountedClass> PERSONS = Collections.unmodifiableSet(EnumSet.of(CountedClass.VICTIM, CountedClass.PERPETRATOR, CountedClass.PERSON));
+    private static final Set<CountedClass> PERSONS =
+            Collections.unmodifiableSet(EnumSet.of(CountedClass.VICTIM, CountedClass.PERPETRATOR, CountedClass.PERSON));
 
     private static final Set<String> BETWEEN = Set.of("ADV", "DET", "ADJ", "ADP", "SCONJ", "PART", "CCONJ", "SYM");
 
@@ -50,7 +51,8 @@ final class Parts {
 
     /// Whether a figure can be a part of another by its value and by what it counts.
     ///
-    /// @param explicit whether words say that it is one: then an unknown noun may be a kind of the whole's
+    /// @param explicit whether words say that it is one: then an unknown noun may be a kind of the
+    ///     whole's
     static boolean fits(Figure part, Figure whole, boolean explicit) {
         if (part == whole || whole.isRejected() || whole.kind != Kind.COUNT || whole.value == null) {
             return part.kind == Kind.MONEY && whole.kind == Kind.MONEY && explicit && bounds(whole, part);
@@ -58,15 +60,27 @@ final class Parts {
         return switch (part.kind) {
             case SHARE -> !part.hasNoun() || sameThing(part, whole, explicit);
             case COUNT, ZERO -> bounds(whole, part) && (!part.hasNoun() || sameThing(part, whole, explicit));
-            case CHANGE_PERCENT, CHANGE_POINTS, CHANGE_COUNT, FOLD, RATE, MONEY, DURATION, AGE, MEASURE, RATING,
-                    DIRECTION, DATE -> false;
+            case CHANGE_PERCENT,
+                    CHANGE_POINTS,
+                    CHANGE_COUNT,
+                    FOLD,
+                    RATE,
+                    MONEY,
+                    DURATION,
+                    AGE,
+                    MEASURE,
+                    RATING,
+                    DIRECTION,
+                    DATE -> false;
         };
     }
 
     static boolean bounds(Figure whole, Figure part) {
         BigDecimal most = whole.upper != null ? whole.upper : whole.value;
-        boolean open = whole.modifier == Modifier.VAGUE || whole.modifier == Modifier.AT_LEAST
-                || whole.modifier == Modifier.MORE_THAN || whole.modifier == Modifier.ABOUT;
+        boolean open = whole.modifier == Modifier.VAGUE
+                || whole.modifier == Modifier.AT_LEAST
+                || whole.modifier == Modifier.MORE_THAN
+                || whole.modifier == Modifier.ABOUT;
         return part.value != null && most != null && (open || part.value.compareTo(most) <= 0);
     }
 
@@ -94,7 +108,8 @@ final class Parts {
         return PERSONS.contains(figure.type);
     }
 
-    /// Whether the next figure goes on with the list of the one before: a comma or "and", and no verb after it.
+    /// Whether the next figure goes on with the list of the one before: a comma or "and", and no
+    /// verb after it.
     static boolean goesOn(Scene scene, Figure before, Figure next) {
         Sentence sentence = scene.sentence();
         int separator = -1;
@@ -103,7 +118,9 @@ final class Parts {
                 at = Math.max(before.phraseTo, open(scene, at, next.at));
                 continue;
             }
-            if (sentence.is(at, ",") || sentence.tag(at).equals("CCONJ") || sentence.is(at, "while")
+            if (sentence.is(at, ",")
+                    || sentence.tag(at).equals("CCONJ")
+                    || sentence.is(at, "while")
                     || sentence.is(at, ";")) {
                 separator = at;
                 break;
@@ -116,7 +133,8 @@ final class Parts {
     }
 
     private static boolean isModifier(Sentence sentence, int at) {
-        return Set.of("approximately", "least", "another", "total", "further", "than", "remaining", "other", "an").contains(sentence.lower(at));
+        return Set.of("approximately", "least", "another", "total", "further", "than", "remaining", "other", "an")
+                .contains(sentence.lower(at));
     }
 
     /// The opening sign of the bracket around a token, seen from outside it.

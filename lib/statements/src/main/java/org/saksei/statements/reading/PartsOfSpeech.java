@@ -9,7 +9,8 @@ import java.util.Set;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
 
-/// Says of each word whether it is a noun, a verb and so on, with the model of OpenNLP for UD English-EWT.
+/// Says of each word whether it is a noun, a verb and so on, with the model of OpenNLP for UD
+/// English-EWT.
 ///
 /// The model is shared; a tagger is not safe to share, so each text gets its own from [#tagger()].
 final class PartsOfSpeech {
@@ -21,8 +22,24 @@ final class PartsOfSpeech {
 
     /// Words the model often takes for something else in reports of figures.
     private static final Set<String> NOUNS = Set.of(
-            "percent", "per cent", "minors", "minor", "suspects", "suspect", "convicts", "youths", "males", "females",
-            "adults", "juveniles", "nationals", "foreigners", "girls", "boys", "labor", "labour");
+            "percent",
+            "per cent",
+            "minors",
+            "minor",
+            "suspects",
+            "suspect",
+            "convicts",
+            "youths",
+            "males",
+            "females",
+            "adults",
+            "juveniles",
+            "nationals",
+            "foreigners",
+            "girls",
+            "boys",
+            "labor",
+            "labour");
 
     private final POSModel model;
 
@@ -67,7 +84,8 @@ final class PartsOfSpeech {
             return tagged;
         }
 
-        /// What the model sees: a numeral of many words is one number, and a shouted word is a plain one.
+        /// What the model sees: a numeral of many words is one number, and a shouted word is a
+        /// plain one.
         private static String word(Token token) {
             if (token.isNumeral()) {
                 return token.text().length() < 12 && token.text().indexOf(' ') < 0 ? token.text() : "20";
@@ -80,7 +98,9 @@ final class PartsOfSpeech {
 
         private static Token tagged(Token token, String tag) {
             String own = token.isNumeral() ? "NUM" : NOUNS.contains(token.lower()) ? "NOUN" : tag;
-            if (!token.isNumeral() && token.text().length() == 1 && !Character.isLetterOrDigit(token.text().charAt(0))) {
+            if (!token.isNumeral()
+                    && token.text().length() == 1
+                    && !Character.isLetterOrDigit(token.text().charAt(0))) {
                 own = "%$€£+".contains(token.text()) ? "SYM" : "PUNCT";
             }
             return new Token(

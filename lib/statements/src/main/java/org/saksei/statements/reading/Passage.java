@@ -45,12 +45,15 @@ record Passage(
         return new Passage(text, circumstances, points, sentences, shapes, numerals);
     }
 
-    /// Whether parts of speech are worth their time: most of it goes into them, and half of the sentences of a report
+    /// Whether parts of speech are worth their time: most of it goes into them, and half of the
+    /// sentences of a report
     /// hold no figure and nobody's voice.
     private static boolean says(List<Token> tokens, List<Numeral> numerals) {
         for (Token token : tokens) {
             boolean number = token.isNumeral() && !numerals.get(token.numeral()).isRejected();
-            if (number || Speakers.isTelling(token.lower()) || Zeros.isDenial(token.lower())
+            if (number
+                    || Speakers.isTelling(token.lower())
+                    || Zeros.isDenial(token.lower())
                     || Directions.isDirection(token.lower())) {
                 return true;
             }

@@ -25,7 +25,15 @@ final class Periods {
     private static final Set<String> BORDERS = Set.of("”", "“", "while", "whereas", "but", ";", "although", "though");
 
     private static final Set<String> LAW = Set.of(
-            "prescribed", "prescribes", "punishable", "prescribe", "criminalized", "criminalizes", "criminalised", "imposes", "carries");
+            "prescribed",
+            "prescribes",
+            "punishable",
+            "prescribe",
+            "criminalized",
+            "criminalizes",
+            "criminalised",
+            "imposes",
+            "carries");
 
     private static final Set<String> RELATIVES = Set.of("which", "who", "whose", "”");
 
@@ -44,9 +52,11 @@ final class Periods {
         this.edition = edition;
         this.track = new PeriodTrack(passage.circumstances().published(), edition);
         int sentence = 0;
-        for (PeriodMention mention : new PeriodFinder(passage.circumstances(), edition).find(passage.characters(), passage.points())) {
+        for (PeriodMention mention :
+                new PeriodFinder(passage.circumstances(), edition).find(passage.characters(), passage.points())) {
             int start = passage.points().index(mention.span().start());
-            while (sentence < passage.sentences().size() - 1 && passage.sentences().get(sentence).end() <= start) {
+            while (sentence < passage.sentences().size() - 1
+                    && passage.sentences().get(sentence).end() <= start) {
                 sentence++;
             }
             bySentence.computeIfAbsent(sentence, index -> new ArrayList<>()).add(mention);
@@ -91,9 +101,11 @@ final class Periods {
         return !before && mention.from().plusDays(32).isBefore(mention.to());
     }
 
-    /// Whether a mention stands in a relative clause or behind a quotation: it dates that and nothing after it.
+    /// Whether a mention stands in a relative clause or behind a quotation: it dates that and
+    /// nothing after it.
     private boolean isAside(Sentence sentence, PeriodMention mention) {
-        int at = Quantities.token(sentence, passage.points().index(mention.span().start()));
+        int at =
+                Quantities.token(sentence, passage.points().index(mention.span().start()));
         for (int before = Math.max(1, at - ASIDE); before < at; before++) {
             if (RELATIVES.contains(sentence.lower(before))) {
                 return true;
@@ -112,7 +124,8 @@ final class Periods {
         }
         for (Scene scene : scenes) {
             boolean head = scene.sentence().paragraph() == 0
-                    && !passage.slice(scene.sentence().start(), scene.sentence().end()).endsWith(".");
+                    && !passage.slice(scene.sentence().start(), scene.sentence().end())
+                            .endsWith(".");
             for (Figure figure : scene.figures()) {
                 if (head && figure.period == null && main != null && main.known()) {
                     figure.period = carried(main);
@@ -165,7 +178,11 @@ final class Periods {
         int from = 0;
         while (from < places.size()) {
             int to = from + 1;
-            while (to < places.size() && joined(scene.sentence(), places.get(to - 1).end(), places.get(to).at())) {
+            while (to < places.size()
+                    && joined(
+                            scene.sentence(),
+                            places.get(to - 1).end(),
+                            places.get(to).at())) {
                 to++;
             }
             if (to - from > 1) {
@@ -200,7 +217,8 @@ final class Periods {
             if (figure.at >= token || !figure.isLevel()) {
                 continue;
             }
-            if (row.isEmpty() || joined(scene.sentence(), Math.max(figure.phraseTo, figure.nounTo), row.getFirst().phraseFrom)) {
+            if (row.isEmpty()
+                    || joined(scene.sentence(), Math.max(figure.phraseTo, figure.nounTo), row.getFirst().phraseFrom)) {
                 row.addFirst(figure);
             } else {
                 return row;
@@ -243,13 +261,20 @@ final class Periods {
             return false;
         }
         boolean law = sentence.tokens().stream().anyMatch(token -> LAW.contains(token.lower()));
-        boolean standing = figure.kind == Kind.DURATION && figure.lemma != null && Set.of("plan", "permit", "visa", "stay", "strategy", "period").contains(figure.lemma);
+        boolean standing = figure.kind == Kind.DURATION
+                && figure.lemma != null
+                && Set.of("plan", "permit", "visa", "stay", "strategy", "period")
+                        .contains(figure.lemma);
         return law || standing;
     }
 
     private static @Nullable Figure owner(Scene scene, Figure figure) {
         int bracket = scene.shape().bracket(figure.at);
-        return bracket == 0 ? null : scene.before(scene.shape().get(bracket).open(), scene.shape().get(bracket).parent());
+        return bracket == 0
+                ? null
+                : scene.before(
+                        scene.shape().get(bracket).open(),
+                        scene.shape().get(bracket).parent());
     }
 
     private static boolean usable(Scene scene, Figure figure, Place place) {
@@ -272,7 +297,8 @@ final class Periods {
         Place found = null;
         for (Place place : places) {
             boolean fronted = place.at() <= 3;
-            if (place.at() < figure.at && usable(scene, figure, place)
+            if (place.at() < figure.at
+                    && usable(scene, figure, place)
                     && (fronted || !border(scene.sentence(), place.at(), figure.at))) {
                 found = place;
             }
@@ -361,7 +387,9 @@ final class Periods {
             return;
         }
         Cues.Comparing cue = next(scene, figure);
-        if (cue == null || !figure.isChange() && scene.figures().stream().anyMatch(other -> other.at >= cue.to() && other.at < cue.end())) {
+        if (cue == null
+                || !figure.isChange()
+                        && scene.figures().stream().anyMatch(other -> other.at >= cue.to() && other.at < cue.end())) {
             return;
         }
         for (Place place : places) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Fixed phrases and what they stand for; the longest that fits wins.
 ///
-/// A hyphen and a blank are the same ("forced-labour cases", "forced labour"). A phrase can only be as long as the
+/// A hyphen and a blank are the same ("forced-labour cases", "forced labour"). A phrase can only
+/// be as long as the
 /// longest that begins with its first word, so looking at every word of a text takes linear time.
 final class Phrases<T> {
 
@@ -49,12 +50,14 @@ final class Phrases<T> {
     }
 
     /// The longest phrase that begins with a token.
-    @Nullable Match<T> at(Sentence sentence, int from) {
+    @Nullable
+    Match<T> at(Sentence sentence, int from) {
         return at(sentence, from, sentence.size());
     }
 
     /// The longest phrase that begins with the token `from` and ends before the token `to`.
-    @Nullable Match<T> at(Sentence sentence, int from, int to) {
+    @Nullable
+    Match<T> at(Sentence sentence, int from, int to) {
         String whole = word(sentence, from);
         int hyphen = whole.indexOf('-');
         List<Entry<T>> entries = byFirst.get(hyphen > 0 ? whole.substring(0, hyphen) : whole);

@@ -10,7 +10,8 @@ import org.saksei.statements.Lexicon.ReportSeries;
 import org.saksei.statements.PlaceBasis;
 import org.saksei.statements.StatedPlace;
 
-/// Gives each figure a place: a country named with "in", else the country the text speaks of, else home.
+/// Gives each figure a place: a country named with "in", else the country the text speaks of, else
+/// home.
 final class Places {
 
     /// How many sentences are read for the country a text speaks of.
@@ -31,7 +32,9 @@ final class Places {
 
     void read(List<Scene> scenes) {
         for (Scene scene : scenes) {
-            List<Phrases.Match<Country>> named = vocabulary.countries().all(scene.sentence(), 0, scene.sentence().size());
+            List<Phrases.Match<Country>> named = vocabulary
+                    .countries()
+                    .all(scene.sentence(), 0, scene.sentence().size());
             for (Figure figure : scene.figures()) {
                 if (figure.place == null) {
                     figure.place = place(scene, figure, named);
@@ -62,12 +65,14 @@ final class Places {
     static @Nullable String subject(Passage passage, Vocabulary vocabulary, ReportSeries series) {
         Map<String, Integer> counts = new HashMap<>();
         String best = null;
-        for (Sentence sentence : passage.sentences().subList(0, Math.min(LEAD, passage.sentences().size()))) {
+        for (Sentence sentence : passage.sentences()
+                .subList(0, Math.min(LEAD, passage.sentences().size()))) {
             for (Phrases.Match<Country> match : vocabulary.countries().all(sentence, 0, sentence.size())) {
                 if (!vocabulary.isAuthor(series, Parties.text(sentence, match.from(), match.to()))) {
-                    counts.merge(match.value().code(), 1, Integer::sum);
                     String code = match.value().code();
-                    if (best == null || counts.get(code) > counts.getOrDefault(best, 0)) {
+                    int count = counts.getOrDefault(code, 0) + 1;
+                    counts.put(code, count);
+                    if (best == null || count > counts.getOrDefault(best, 0)) {
                         best = code;
                     }
                 }

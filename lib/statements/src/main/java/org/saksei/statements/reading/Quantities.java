@@ -40,8 +40,10 @@ final class Quantities {
         figure.unit = numeral.unit();
         figure.reason = numeral.reason();
         figure.rules.addAll(numeral.rules());
-        figure.phraseFrom = Math.min(figure.at, token(sentence, points.index(numeral.phrase().start())));
-        figure.phraseTo = Math.max(figure.at + 1, after(sentence, points.index(numeral.phrase().end())));
+        figure.phraseFrom = Math.min(
+                figure.at, token(sentence, points.index(numeral.phrase().start())));
+        figure.phraseTo = Math.max(
+                figure.at + 1, after(sentence, points.index(numeral.phrase().end())));
         Span modifier = numeral.modifierSpan();
         if (modifier != null && points.index(modifier.start()) >= end) {
             figure.phraseTo = Math.max(figure.phraseTo, after(sentence, points.index(modifier.end())));

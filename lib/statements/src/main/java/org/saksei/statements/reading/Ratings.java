@@ -26,14 +26,28 @@ import org.saksei.statements.reading.Vocabulary.Grade;
 final class Ratings {
 
     private static final Map<String, Direction> MOVES = Map.ofEntries(
-            Map.entry("upgraded", Direction.UP), Map.entry("upgrade", Direction.UP), Map.entry("promoted", Direction.UP),
-            Map.entry("raised", Direction.UP), Map.entry("elevated", Direction.UP), Map.entry("improved", Direction.UP),
-            Map.entry("downgraded", Direction.DOWN), Map.entry("downgrade", Direction.DOWN),
-            Map.entry("demoted", Direction.DOWN), Map.entry("dropped", Direction.DOWN), Map.entry("fell", Direction.DOWN),
-            Map.entry("lowered", Direction.DOWN), Map.entry("slipped", Direction.DOWN),
-            Map.entry("remained", Direction.SAME), Map.entry("remains", Direction.SAME), Map.entry("kept", Direction.SAME),
-            Map.entry("keeps", Direction.SAME), Map.entry("stayed", Direction.SAME), Map.entry("retained", Direction.SAME),
-            Map.entry("maintained", Direction.SAME), Map.entry("again", Direction.SAME), Map.entry("still", Direction.SAME),
+            Map.entry("upgraded", Direction.UP),
+            Map.entry("upgrade", Direction.UP),
+            Map.entry("promoted", Direction.UP),
+            Map.entry("raised", Direction.UP),
+            Map.entry("elevated", Direction.UP),
+            Map.entry("improved", Direction.UP),
+            Map.entry("downgraded", Direction.DOWN),
+            Map.entry("downgrade", Direction.DOWN),
+            Map.entry("demoted", Direction.DOWN),
+            Map.entry("dropped", Direction.DOWN),
+            Map.entry("fell", Direction.DOWN),
+            Map.entry("lowered", Direction.DOWN),
+            Map.entry("slipped", Direction.DOWN),
+            Map.entry("remained", Direction.SAME),
+            Map.entry("remains", Direction.SAME),
+            Map.entry("kept", Direction.SAME),
+            Map.entry("keeps", Direction.SAME),
+            Map.entry("stayed", Direction.SAME),
+            Map.entry("retained", Direction.SAME),
+            Map.entry("maintained", Direction.SAME),
+            Map.entry("again", Direction.SAME),
+            Map.entry("still", Direction.SAME),
             Map.entry("remain", Direction.SAME));
 
     private static final Set<String> FROM = Set.of("from");
@@ -66,14 +80,17 @@ final class Ratings {
 
     /// "from Tier 3 to Tier 2": the first is what the second is compared with.
     private static boolean isOrigin(Sentence sentence, Match<Grade> grade, List<Match<Grade>> all) {
-        return FROM.contains(sentence.lower(grade.from() - 1)) && all.stream().anyMatch(other -> other.from() > grade.from());
+        return FROM.contains(sentence.lower(grade.from() - 1))
+                && all.stream().anyMatch(other -> other.from() > grade.from());
     }
 
     private void grade(Sentence sentence, Match<Grade> grade, List<Match<Grade>> all, List<Figure> found) {
         List<Match<Country>> countries = countries(sentence, grade);
         Integer year = year(sentence, grade);
         if (countries.isEmpty()) {
-            Country home = last != null ? last : vocabulary.country(passage.circumstances().home());
+            Country home = last != null
+                    ? last
+                    : vocabulary.country(passage.circumstances().home());
             if (home != null) {
                 add(sentence, grade, all, null, home, year, found);
             }
@@ -86,13 +103,21 @@ final class Ratings {
     }
 
     private void add(
-            Sentence sentence, Match<Grade> grade, List<Match<Grade>> all, @Nullable Match<Country> where,
-            Country country, @Nullable Integer year, List<Figure> found) {
+            Sentence sentence,
+            Match<Grade> grade,
+            List<Match<Grade>> all,
+            @Nullable Match<Country> where,
+            Country country,
+            @Nullable Integer year,
+            List<Figure> found) {
         Figure figure = figure(sentence, grade, where, country);
         ReportSeries series = grade.value().series();
         Direction move = move(sentence, grade);
         figure.direction = move;
-        Match<Grade> origin = all.stream().filter(other -> isOrigin(sentence, other, all)).findFirst().orElse(null);
+        Match<Grade> origin = all.stream()
+                .filter(other -> isOrigin(sentence, other, all))
+                .findFirst()
+                .orElse(null);
         if (origin != null) {
             figure.baseGrade = origin.value().rating().value();
             figure.direction = direction(origin.value(), grade.value());
@@ -105,7 +130,13 @@ final class Ratings {
         }
         if (year != null) {
             boolean stated = editionToken(sentence, year) >= 0;
-            figure.period = period(series, year, year, stated ? PeriodBasis.EDITION : PeriodBasis.INFERRED, sentence, editionToken(sentence, year));
+            figure.period = period(
+                    series,
+                    year,
+                    year,
+                    stated ? PeriodBasis.EDITION : PeriodBasis.INFERRED,
+                    sentence,
+                    editionToken(sentence, year));
             if (figure.baseGrade != null || figure.direction != null) {
                 figure.basePeriod = period(series, year - 1, year - 1, PeriodBasis.INFERRED, sentence, -1);
             }
@@ -133,7 +164,8 @@ final class Ratings {
         if (where != null) {
             figure.nounFrom = where.from();
             figure.nounTo = where.to();
-            figure.place = new StatedPlace(country.code(), passage.slice(sentence, where.from(), where.to()), PlaceBasis.STATED);
+            figure.place = new StatedPlace(
+                    country.code(), passage.slice(sentence, where.from(), where.to()), PlaceBasis.STATED);
         } else {
             figure.place = new StatedPlace(country.code(), null, PlaceBasis.INFERRED);
         }
@@ -161,14 +193,21 @@ final class Ratings {
         List<Match<Country>> all = vocabulary.countries().all(sentence, 0, sentence.size()).stream()
                 .filter(country -> !isAuthor(sentence, series, country))
                 .toList();
-        List<Match<Country>> before = all.stream().filter(country -> country.to() <= grade.from()).toList();
-        List<Match<Country>> after = all.stream().filter(country -> country.from() >= grade.to()).toList();
-        boolean list = sentence.is(grade.to(), ":") || sentence.is(grade.to(), "countries") || sentence.is(grade.to(), "are")
-                || sentence.is(grade.to(), "with") || before.isEmpty();
+        List<Match<Country>> before =
+                all.stream().filter(country -> country.to() <= grade.from()).toList();
+        List<Match<Country>> after =
+                all.stream().filter(country -> country.from() >= grade.to()).toList();
+        boolean list = sentence.is(grade.to(), ":")
+                || sentence.is(grade.to(), "countries")
+                || sentence.is(grade.to(), "are")
+                || sentence.is(grade.to(), "with")
+                || before.isEmpty();
         if (list && !after.isEmpty()) {
             return run(sentence, after, 1);
         }
-        return before.isEmpty() ? List.of() : run(sentence, before.reversed(), -1).reversed();
+        return before.isEmpty()
+                ? List.of()
+                : run(sentence, before.reversed(), -1).reversed();
     }
 
     /// Countries that hang together by commas and conjunctions.
@@ -179,7 +218,8 @@ final class Ratings {
                 Match<Country> left = step > 0 ? run.getLast() : country;
                 Match<Country> right = step > 0 ? country : run.getLast();
                 boolean joined = IntStream.range(left.to(), right.from())
-                        .allMatch(at -> Set.of(",", "and", "as", "well", "the", "along", "with").contains(sentence.lower(at)));
+                        .allMatch(at -> Set.of(",", "and", "as", "well", "the", "along", "with")
+                                .contains(sentence.lower(at)));
                 if (!joined) {
                     return run;
                 }
@@ -199,10 +239,12 @@ final class Ratings {
     /// Whether the report or its author is named.
     private boolean isAuthored(Sentence sentence) {
         return IntStream.range(0, sentence.size())
-                .anyMatch(at -> vocabulary.authors().at(sentence, at) != null || vocabulary.reports().at(sentence, at) != null);
+                .anyMatch(at -> vocabulary.authors().at(sentence, at) != null
+                        || vocabulary.reports().at(sentence, at) != null);
     }
 
-    /// The year of the edition: said in the sentence, the text's own, or the last before publication.
+    /// The year of the edition: said in the sentence, the text's own, or the last before
+    /// publication.
     private @Nullable Integer year(Sentence sentence, Match<Grade> grade) {
         for (int at = 0; at < sentence.size(); at++) {
             int year = yearAt(sentence, at);
@@ -264,8 +306,13 @@ final class Ratings {
 
     private StatedPeriod between(
             ReportSeries series, int from, int to, PeriodBasis basis, Sentence sentence, int token, int end) {
-        List<String> names = IntStream.rangeClosed(from, to).mapToObj(year -> Editions.name(series, year)).toList();
-        Span span = token < 0 ? null : passage.span(sentence.get(token).start(), sentence.get(end - 1).end());
+        List<String> names = IntStream.rangeClosed(from, to)
+                .mapToObj(year -> Editions.name(series, year))
+                .toList();
+        Span span = token < 0
+                ? null
+                : passage.span(
+                        sentence.get(token).start(), sentence.get(end - 1).end());
         return new StatedPeriod(
                 true,
                 Editions.days(series, from).getFirst(),

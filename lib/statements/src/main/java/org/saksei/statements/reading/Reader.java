@@ -10,7 +10,8 @@ import org.saksei.statements.Reason;
 import org.saksei.statements.StatedFigure;
 import org.saksei.statements.Text;
 
-/// Reads one text after another: numbers, nouns, wholes, comparisons, periods, voices, in this order.
+/// Reads one text after another: numbers, nouns, wholes, comparisons, periods, voices, in this
+/// order.
 ///
 /// Holds only what never changes and may be shared between threads.
 public final class Reader {
@@ -46,7 +47,10 @@ public final class Reader {
         figures.forEach(Topics::read);
         figures.removeIf(figure -> figure.reason != null && periods.covers(figure));
         Groups.number(figures, doc);
-        figures.stream().filter(figure -> !figure.isRejected()).sorted(Comparator.comparingInt(Traits::depth)).forEach(Traits::settle);
+        figures.stream()
+                .filter(figure -> !figure.isRejected())
+                .sorted(Comparator.comparingInt(Traits::depth))
+                .forEach(Traits::settle);
         return new Assembly(passage).of(figures, doc);
     }
 

@@ -6,7 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Reason;
 
-/// A sentence with its figures and its brackets: what the readers of wholes and comparisons look at.
+/// A sentence with its figures and its brackets: what the readers of wholes and comparisons look
+/// at.
 ///
 /// @param figures those that were not rejected, in order
 /// @param cues words that open a comparison, in order
@@ -17,7 +18,8 @@ record Scene(Sentence sentence, Shape shape, List<Figure> figures, List<Cues.Com
 
     /// @param all figures of the sentence, rejected ones among them
     static Scene of(Sentence sentence, Shape shape, List<Figure> all) {
-        List<Figure> figures = all.stream().filter(figure -> !figure.isRejected()).toList();
+        List<Figure> figures =
+                all.stream().filter(figure -> !figure.isRejected()).toList();
         List<Integer> years = new ArrayList<>();
         for (Figure figure : all) {
             if (figure.reason == Reason.DATE && sentence.get(figure.at).text().length() >= 4) {
@@ -65,7 +67,8 @@ record Scene(Sentence sentence, Shape shape, List<Figure> figures, List<Cues.Com
     }
 
     /// The last figure before a token in the given bracket, deeper ones left out.
-    @Nullable Figure before(int token, int bracket) {
+    @Nullable
+    Figure before(int token, int bracket) {
         Figure last = null;
         for (Figure figure : figures) {
             if (figure.at < token && shape.bracket(figure.at) == bracket && figure.restates == null) {
@@ -76,7 +79,9 @@ record Scene(Sentence sentence, Shape shape, List<Figure> figures, List<Cues.Com
     }
 
     List<Figure> inBracket(int bracket) {
-        return figures.stream().filter(figure -> shape.bracket(figure.at) == bracket).toList();
+        return figures.stream()
+                .filter(figure -> shape.bracket(figure.at) == bracket)
+                .toList();
     }
 
     /// The comparison whose reach a token is in, or null.

@@ -27,7 +27,9 @@ record Sentence(int index, int paragraph, int start, int end, List<Token> tokens
     }
 
     boolean isOneOf(int index, java.util.Set<String> words) {
-        return index >= 0 && index < tokens.size() && words.contains(tokens.get(index).lower());
+        return index >= 0
+                && index < tokens.size()
+                && words.contains(tokens.get(index).lower());
     }
 
     String lower(int index) {

@@ -7,7 +7,8 @@ import java.util.Set;
 
 /// Cuts a text into paragraphs and sentences by punctuation.
 ///
-/// A model for this would stumble over "U.S." and quotation marks as much as rules do, and rules tell why. Because
+/// A model for this would stumble over "U.S." and quotation marks as much as rules do, and rules
+/// tell why. Because
 /// numbers are found on the raw text a wrong cut costs a role, never a number.
 final class SentenceBreaks {
 
@@ -21,9 +22,10 @@ final class SentenceBreaks {
     /// A shorter line without a full stop is a heading.
     private static final int HEADING = 70;
 
-    /// Longest sentence in UTF-16 units: readers look at pairs of words of one sentence, so a text without any full
+    /// Longest sentence in UTF-16 units: readers look at pairs of words of one sentence, so a text
+    /// without any full
     /// stop would take more than linear time.
-    private static final int LONGEST = 2_000;
+    private static final int LONGEST = 1_200;
 
     private final String text;
     private final List<int[]> sentences = new ArrayList<>();

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /// The brackets, dashes and semicolons of a sentence.
 ///
-/// A stretch between dashes is a bracket by another sign: "72 victims—67 women and five men—were found".
+/// A stretch between dashes is a bracket by another sign: "72 victims—67 women and five men—were
+/// found".
 final class Shape {
 
     /// @param open token of the opening sign
@@ -80,7 +81,8 @@ final class Shape {
         }
     }
 
-    /// The innermost bracket a token stands in, 0 for none. The signs themselves count as outside for the opening and
+    /// The innermost bracket a token stands in, 0 for none. The signs themselves count as outside
+    /// for the opening and
     /// inside for the closing one.
     int bracket(int token) {
         return bracket[token];

@@ -13,7 +13,8 @@ import org.saksei.statements.Speaker;
 import org.saksei.statements.SpeakerMode;
 import org.saksei.statements.SpeakerType;
 
-/// Finds who asserts each figure: the party of "said" and "according to", carried on by "he" and by a document that
+/// Finds who asserts each figure: the party of "said" and "according to", carried on by "he" and
+/// by a document that
 /// is told from; otherwise the publisher.
 final class Speakers {
 
@@ -21,13 +22,54 @@ final class Speakers {
     private record Voice(Party party, int from, int to, boolean ahead) {}
 
     private static final Set<String> VERBS = Set.of(
-            "said", "says", "told", "stated", "states", "noted", "notes", "added", "adds", "announced", "reported",
-            "reports", "claimed", "claims", "revealed", "reveals", "showed", "shows", "show", "indicated", "confirmed",
-            "estimated", "estimates", "wrote", "explained", "disclosed", "acknowledged", "recorded", "warned", "found");
+            "said",
+            "says",
+            "told",
+            "stated",
+            "states",
+            "noted",
+            "notes",
+            "added",
+            "adds",
+            "announced",
+            "reported",
+            "reports",
+            "claimed",
+            "claims",
+            "revealed",
+            "reveals",
+            "showed",
+            "shows",
+            "show",
+            "indicated",
+            "confirmed",
+            "estimated",
+            "estimates",
+            "wrote",
+            "explained",
+            "disclosed",
+            "acknowledged",
+            "recorded",
+            "warned",
+            "found");
 
     private static final Set<String> DOCUMENTS = Set.of(
-            "report", "bulletin", "statement", "data", "figures", "statistics", "survey", "study", "release", "document",
-            "records", "reports", "review", "census", "letter", "post");
+            "report",
+            "bulletin",
+            "statement",
+            "data",
+            "figures",
+            "statistics",
+            "survey",
+            "study",
+            "release",
+            "document",
+            "records",
+            "reports",
+            "review",
+            "census",
+            "letter",
+            "post");
 
     private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "who");
 
@@ -59,8 +101,12 @@ final class Speakers {
     private void explain(Sentence sentence) {
         for (int at = 2; at + 1 < sentence.size(); at++) {
             String word = sentence.get(at).text();
-            boolean acronym = word.length() > 1 && word.length() < 12 && word.equals(word.toUpperCase(java.util.Locale.ROOT))
-                    && Character.isLetter(word.charAt(0)) && sentence.is(at - 1, "(") && sentence.is(at + 1, ")");
+            boolean acronym = word.length() > 1
+                    && word.length() < 12
+                    && word.equals(word.toUpperCase(java.util.Locale.ROOT))
+                    && Character.isLetter(word.charAt(0))
+                    && sentence.is(at - 1, "(")
+                    && sentence.is(at + 1, ")");
             Party party = acronym ? parties.find(sentence, Math.max(0, at - 9), at - 1) : null;
             if (party != null && !party.person()) {
                 acronyms.putIfAbsent(word, new Party(party.name(), party.type(), party.country(), false, null));
@@ -69,7 +115,8 @@ final class Speakers {
     }
 
     /// The country the text turns out to speak of, or null.
-    @Nullable String land() {
+    @Nullable
+    String land() {
         return land;
     }
 
@@ -122,7 +169,8 @@ final class Speakers {
             Voice voice = null;
             if (sentence.is(at, "according") && sentence.is(at + 1, "to")) {
                 voice = according(sentence, at);
-            } else if (VERBS.contains(sentence.lower(at)) && (sentence.get(at).isVerbal() || sentence.is(at, "said"))
+            } else if (VERBS.contains(sentence.lower(at))
+                    && (sentence.get(at).isVerbal() || sentence.is(at, "said"))
                     && !quoted.containsKey(sentence.get(at).start())) {
                 voice = telling(sentence, at);
             }
@@ -152,7 +200,10 @@ final class Speakers {
         if (fronted != null) {
             return new Voice(fronted, 0, verb + 1, true);
         }
-        boolean inverted = sentence.is(verb, "said") || sentence.is(verb, "says") || sentence.is(verb, "told") || sentence.is(verb, "added");
+        boolean inverted = sentence.is(verb, "said")
+                || sentence.is(verb, "says")
+                || sentence.is(verb, "told")
+                || sentence.is(verb, "added");
         if (!inverted || start < verb && sentence.get(verb - 1).isNominal()) {
             return null;
         }
@@ -164,7 +215,10 @@ final class Speakers {
     /// "The ministry, which bears the cost, reported": the subject ends at the first comma or verb.
     private static int firstBreak(Sentence sentence, int to) {
         int at = 0;
-        while (at < to && !sentence.is(at, ",") && !sentence.is(at, "(") && !sentence.get(at).isVerbal()) {
+        while (at < to
+                && !sentence.is(at, ",")
+                && !sentence.is(at, "(")
+                && !sentence.get(at).isVerbal()) {
             at++;
         }
         return at;
@@ -174,11 +228,22 @@ final class Speakers {
         int start = verb;
         while (start > 0 && start > verb - 25) {
             Token before = sentence.get(start - 1);
-            boolean apposition = before.is(",") && start < verb && !sentence.is(verb - 1, ",") && start - 1 > 0
-                    && sentence.get(start - 2).isCapitalised() && sentence.get(start - 2).tag().equals("PROPN");
-            boolean end = before.is(";") || before.is("”") || before.is("\"") || before.is(":") || before.is("while")
-                    || before.is("but") || before.is("that") || before.is(",") && !apposition && start < verb
-                    || before.isNumeral() || before.isVerbal() && !before.is("based");
+            boolean apposition = before.is(",")
+                    && start < verb
+                    && !sentence.is(verb - 1, ",")
+                    && start - 1 > 0
+                    && sentence.get(start - 2).isCapitalised()
+                    && sentence.get(start - 2).tag().equals("PROPN");
+            boolean end = before.is(";")
+                    || before.is("”")
+                    || before.is("\"")
+                    || before.is(":")
+                    || before.is("while")
+                    || before.is("but")
+                    || before.is("that")
+                    || before.is(",") && !apposition && start < verb
+                    || before.isNumeral()
+                    || before.isVerbal() && !before.is("based");
             if (end) {
                 return start;
             }
@@ -191,8 +256,16 @@ final class Speakers {
         int end = from;
         while (end < sentence.size() && end < from + 16) {
             Token token = sentence.get(end);
-            if (token.is(",") || token.is(";") || token.is(".") || token.is("”") || token.is("“") || token.isVerbal()
-                    || token.is("that") || token.is("which") || token.isNumeral() || token.is(":")) {
+            if (token.is(",")
+                    || token.is(";")
+                    || token.is(".")
+                    || token.is("”")
+                    || token.is("“")
+                    || token.isVerbal()
+                    || token.is("that")
+                    || token.is("which")
+                    || token.isNumeral()
+                    || token.is(":")) {
                 break;
             }
             end++;
@@ -229,7 +302,9 @@ final class Speakers {
         for (int at = to - 1; at >= from; at--) {
             if (DOCUMENTS.contains(sentence.lower(at))) {
                 int start = at;
-                while (start > from && (sentence.get(start - 1).isNominal() || sentence.tag(start - 1).equals("ADJ"))) {
+                while (start > from
+                        && (sentence.get(start - 1).isNominal()
+                                || sentence.tag(start - 1).equals("ADJ"))) {
                     start--;
                 }
                 return Parties.text(sentence, start, at + 1);
@@ -256,8 +331,14 @@ final class Speakers {
             Voice voice = voice(voices, figure);
             boolean direct = quoted.containsKey(figure.sentence.get(figure.at).start());
             if (voice != null) {
-                figure.speaker = speaker(voice.party(), direct ? SpeakerMode.DIRECT : SpeakerMode.REPORTED, figure.sentence, voice);
+                figure.speaker = speaker(
+                        voice.party(), direct ? SpeakerMode.DIRECT : SpeakerMode.REPORTED, figure.sentence, voice);
                 figure.rule("speaker.said");
+            } else if (figure.whole != null
+                    && figure.whole.sentence != figure.sentence
+                    && figure.whole.speaker != null) {
+                figure.speaker = unquoted(figure.whole.speaker);
+                figure.rule("speaker.of-whole");
             } else if (last != null && (direct && insideQuote || carries(last, figure))) {
                 figure.speaker = speaker(last, direct ? SpeakerMode.DIRECT : SpeakerMode.REPORTED, null, null);
                 figure.rule("speaker.carried");
@@ -268,7 +349,14 @@ final class Speakers {
         }
     }
 
-    /// A document is told from until somebody else speaks; a voice only to the end of its paragraph.
+    /// The same voice without the words that say so, which stand elsewhere.
+    private static Speaker unquoted(Speaker speaker) {
+        return new Speaker(
+                speaker.name(), speaker.type(), speaker.country(), speaker.mode(), null, null, speaker.source());
+    }
+
+    /// A document is told from until somebody else speaks; a voice only to the end of its
+    /// paragraph.
     private boolean carries(Party party, Figure figure) {
         return edition.series() == null && (party.source() != null || lastParagraph == figure.sentence.paragraph());
     }
@@ -286,15 +374,27 @@ final class Speakers {
     }
 
     private Speaker speaker(Party party, SpeakerMode mode, @Nullable Sentence sentence, @Nullable Voice voice) {
-        boolean cue = sentence != null && voice != null && voice.to() > voice.from();
-        return new Speaker(
+        Speaker silent = new Speaker(
                 party.name(),
                 party.type(),
                 party.type() == SpeakerType.GOVERNMENT ? party.country() : null,
                 mode,
-                cue ? passage.slice(sentence, voice.from(), voice.to()) : null,
-                cue ? passage.span(sentence.get(voice.from()).start(), sentence.get(voice.to() - 1).end()) : null,
+                null,
+                null,
                 party.source());
+        if (sentence == null || voice == null || voice.to() <= voice.from()) {
+            return silent;
+        }
+        return new Speaker(
+                silent.name(),
+                silent.type(),
+                silent.country(),
+                mode,
+                passage.slice(sentence, voice.from(), voice.to()),
+                passage.span(
+                        sentence.get(voice.from()).start(),
+                        sentence.get(voice.to() - 1).end()),
+                silent.source());
     }
 
     /// A grade is asserted by who gives it.
@@ -312,38 +412,60 @@ final class Speakers {
             var form = vocabulary.authors().at(sentence, at);
             if (form != null && form.to() <= figure.at && mode == SpeakerMode.REPORTED) {
                 int from = sentence.is(at - 1, "the") ? at - 1 : at;
-                return new Speaker(name, SpeakerType.GOVERNMENT, author == null ? null : author.country(), mode,
+                return new Speaker(
+                        name,
+                        SpeakerType.GOVERNMENT,
+                        author == null ? null : author.country(),
+                        mode,
                         passage.slice(sentence, from, form.to()),
-                        passage.span(sentence.get(from).start(), sentence.get(form.to() - 1).end()), editions);
+                        passage.span(
+                                sentence.get(from).start(),
+                                sentence.get(form.to() - 1).end()),
+                        editions);
             }
         }
-        return new Speaker(name, SpeakerType.GOVERNMENT, author == null ? null : author.country(), mode, null, null, editions);
+        return new Speaker(
+                name, SpeakerType.GOVERNMENT, author == null ? null : author.country(), mode, null, null, editions);
     }
 
     private Speaker own() {
         if (edition.series() != null) {
             Organisation author = vocabulary.organisation(edition.series().author());
             if (author != null) {
-                return new Speaker(author.names().getFirst(), author.type(), author.country(), SpeakerMode.OWN, null, null, null);
+                return new Speaker(
+                        author.names().getFirst(), author.type(), author.country(), SpeakerMode.OWN, null, null, null);
             }
         }
-        return new Speaker(passage.circumstances().publisher(), SpeakerType.PRESS, null, SpeakerMode.OWN, null, null, null);
+        return new Speaker(
+                passage.circumstances().publisher(), SpeakerType.PRESS, null, SpeakerMode.OWN, null, null, null);
     }
 
     /// A headline speaks with the voice of the same figure below it.
     private void headline(List<Scene> scenes) {
-        List<Figure> body = scenes.stream().filter(scene -> scene.sentence().paragraph() > 0).flatMap(scene -> scene.figures().stream()).toList();
+        List<Figure> body = scenes.stream()
+                .filter(scene -> scene.sentence().paragraph() > 0)
+                .flatMap(scene -> scene.figures().stream())
+                .toList();
         for (Scene scene : scenes) {
             boolean head = scene.sentence().paragraph() == 0
-                    && !passage.slice(scene.sentence().start(), scene.sentence().end()).endsWith(".");
+                    && !passage.slice(scene.sentence().start(), scene.sentence().end())
+                            .endsWith(".");
             for (Figure figure : scene.figures()) {
                 Speaker own = figure.speaker;
                 if (head && own != null && own.mode() == SpeakerMode.OWN) {
-                    body.stream().filter(other -> figure.value != null && figure.value.equals(other.value) && other.speaker != null)
+                    body.stream()
+                            .filter(other ->
+                                    figure.value != null && figure.value.equals(other.value) && other.speaker != null)
                             .findFirst()
                             .map(other -> other.speaker)
-                            .ifPresent(speaker -> figure.speaker = new Speaker(speaker.name(), speaker.type(), speaker.country(),
-                                    SpeakerMode.REPORTED.equals(speaker.mode()) ? speaker.mode() : SpeakerMode.OWN, null, null, speaker.source()));
+                            .ifPresent(speaker -> figure.speaker = new Speaker(
+                                    speaker.name(),
+                                    speaker.type(),
+                                    speaker.country(),
+                                    SpeakerMode.REPORTED.equals(speaker.mode()) ? speaker.mode() : SpeakerMode.OWN,
+                                    null,
+                                    null,
+                                    speaker.source()));
                 }
             }
         }

@@ -1,15 +1,16 @@
 package org.saksei.statements.reading;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
 
-/// Finds the content words a quantity speaks of in a general text: "shares of the bank rose 3 percent" is about shares
+/// Finds the content words a quantity speaks of in a general text: "shares of the bank rose 3
+/// percent" is about shares
 /// and the bank.
 ///
 /// A figure of the field says it by its class and event and needs none.
@@ -20,21 +21,76 @@ final class Topics {
 
     private static final int MOST = 8;
 
-    private static final Set<CountedClass> FIELD = Collections.unmodifiableSet(EnumSet.of(CountedClass.VICTIM, CountedClass.PERPETRATOR, CountedClass.EVENT));
+    private static final Set<CountedClass> FIELD =
+            Collections.unmodifiableSet(EnumSet.of(CountedClass.VICTIM, CountedClass.PERPETRATOR, CountedClass.EVENT));
 
     private static final Set<String> CONTENT = Set.of("NOUN", "PROPN", "ADJ");
 
     private static final Set<String> EMPTY = Set.of(
-            "year", "years", "month", "months", "week", "weeks", "day", "days", "percent", "quarter", "total", "number",
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "rise", "increase", "decrease",
-            "drop", "decline", "fall", "gain", "cent", "most", "more", "least", "last", "same", "such", "other", "many",
-            "few", "half", "period", "time", "end", "start", "level", "rate", "lot", "additional", "estimated", "average",
-            "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december");
+            "year",
+            "years",
+            "month",
+            "months",
+            "week",
+            "weeks",
+            "day",
+            "days",
+            "percent",
+            "quarter",
+            "total",
+            "number",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "rise",
+            "increase",
+            "decrease",
+            "drop",
+            "decline",
+            "fall",
+            "gain",
+            "cent",
+            "most",
+            "more",
+            "least",
+            "last",
+            "same",
+            "such",
+            "other",
+            "many",
+            "few",
+            "half",
+            "period",
+            "time",
+            "end",
+            "start",
+            "level",
+            "rate",
+            "lot",
+            "additional",
+            "estimated",
+            "average",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     private Topics() {}
 
     static void read(Figure figure) {
-        boolean field = FIELD.contains(figure.type) || figure.kind == Kind.RATING
+        boolean field = FIELD.contains(figure.type)
+                || figure.kind == Kind.RATING
                 || figure.type == CountedClass.PERSON && figure.event != null;
         if (field || figure.isRejected()) {
             return;
@@ -54,12 +110,18 @@ final class Topics {
     private static void behind(Figure figure, List<String> words) {
         Sentence sentence = figure.sentence;
         int at = Math.max(figure.phraseTo, figure.nounTo);
-        boolean preposition = sentence.is(at, "of") || sentence.is(at, "in") || sentence.is(at, "for") || sentence.is(at, "worth");
-        boolean noun = at < sentence.size() && CONTENT.contains(sentence.tag(at)) && figure.unit.kind() != UnitKind.NOUN;
+        boolean preposition =
+                sentence.is(at, "of") || sentence.is(at, "in") || sentence.is(at, "for") || sentence.is(at, "worth");
+        boolean noun =
+                at < sentence.size() && CONTENT.contains(sentence.tag(at)) && figure.unit.kind() != UnitKind.NOUN;
         if (preposition || noun) {
             int end = preposition ? at + 1 : at;
-            while (end < sentence.size() && end < at + 7 && (CONTENT.contains(sentence.tag(end)) || sentence.tag(end).equals("DET")
-                    || sentence.is(end, "'s") || sentence.is(end, "of"))) {
+            while (end < sentence.size()
+                    && end < at + 7
+                    && (CONTENT.contains(sentence.tag(end))
+                            || sentence.tag(end).equals("DET")
+                            || sentence.is(end, "'s")
+                            || sentence.is(end, "of"))) {
                 end++;
             }
             add(sentence, at, end, words);
@@ -75,8 +137,15 @@ final class Topics {
             if (sentence.get(at).isVerbal() && verb < 0) {
                 verb = at;
             }
-            boolean border = sentence.is(at, ";") || sentence.is(at, "“") || sentence.is(at, "that") || sentence.is(at, "while")
-                    || sentence.is(at, "but") || verb >= 0 && at < verb - 1 && sentence.get(at).isVerbal() && Events.TELLING.contains(sentence.lower(at));
+            boolean border = sentence.is(at, ";")
+                    || sentence.is(at, "“")
+                    || sentence.is(at, "that")
+                    || sentence.is(at, "while")
+                    || sentence.is(at, "but")
+                    || verb >= 0
+                            && at < verb - 1
+                            && sentence.get(at).isVerbal()
+                            && Events.TELLING.contains(sentence.lower(at));
             if (border) {
                 lowest = at + 1;
             }
@@ -90,7 +159,9 @@ final class Topics {
     private static void add(Sentence sentence, int from, int to, List<String> words) {
         for (int at = from; at < to && at < sentence.size(); at++) {
             Token token = sentence.get(at);
-            boolean content = CONTENT.contains(token.tag()) && !token.isNumeral() && !EMPTY.contains(token.lower())
+            boolean content = CONTENT.contains(token.tag())
+                    && !token.isNumeral()
+                    && !EMPTY.contains(token.lower())
                     && Character.isLetter(token.text().codePointAt(0));
             if (content && !words.contains(token.text())) {
                 words.add(token.text());

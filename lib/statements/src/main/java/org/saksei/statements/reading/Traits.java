@@ -16,10 +16,29 @@ final class Traits {
     private static final int REACH = 30;
 
     private static final Set<String> ENDS = Set.of(
-            "compared", "including", "against", "than", "while", "but", "up", "down", "versus", "among", "whereas",
-            "although", "though", "because", "comprising", "with", "respectively", "said", "however", "by");
+            "compared",
+            "including",
+            "against",
+            "than",
+            "while",
+            "but",
+            "up",
+            "down",
+            "versus",
+            "among",
+            "whereas",
+            "although",
+            "though",
+            "because",
+            "comprising",
+            "with",
+            "respectively",
+            "said",
+            "however",
+            "by");
 
-    private static final Set<String> COPULAS = Set.of("was", "were", "is", "are", "been", "being", "be", "of", "all", "remain");
+    private static final Set<String> COPULAS =
+            Set.of("was", "were", "is", "are", "been", "being", "be", "of", "all", "remain");
 
     private static final Set<String> AFTER_COMMA = Set.of("all", "aged", "mostly", "mainly", "both", "whose", "ages");
 
@@ -61,18 +80,38 @@ final class Traits {
     }
 
     private static final Set<String> BYSTANDERS = Set.of(
-            "official", "officer", "prosecutor", "judge", "inspector", "teacher", "student", "employee", "staff", "participant",
-            "investigator", "client", "member", "policeman", "soldier", "citizen", "couple", "driver", "applicant", "tourist");
+            "official",
+            "officer",
+            "prosecutor",
+            "judge",
+            "inspector",
+            "teacher",
+            "student",
+            "employee",
+            "staff",
+            "participant",
+            "investigator",
+            "client",
+            "member",
+            "policeman",
+            "soldier",
+            "citizen",
+            "couple",
+            "driver",
+            "applicant",
+            "tourist");
 
     private static final Set<String> RETURNED = Set.of("returned", "repatriated", "deported", "expelled", "returning");
 
-    /// Takes over what is said of the whole or of the figure compared, and drops what nobody says of such a thing.
+    /// Takes over what is said of the whole or of the figure compared, and drops what nobody says
+    /// of such a thing.
     static void settle(Figure figure) {
         Figure source = figure.whole != null ? figure.whole : figure.baseOf != null ? figure.baseOf : figure.restates;
         if (source != null) {
             List<Attribute> own = List.copyOf(figure.attributes);
             source.attributes.stream()
-                    .filter(attribute -> own.stream().noneMatch(other -> other.dimension().equals(attribute.dimension())))
+                    .filter(attribute ->
+                            own.stream().noneMatch(other -> other.dimension().equals(attribute.dimension())))
                     .forEach(figure::attribute);
         }
         boolean told = figure.has("form") || figure.has("status");
@@ -141,7 +180,8 @@ final class Traits {
                 at++;
                 continue;
             }
-            predicate = COPULAS.contains(token.lower()) || predicate && !token.tag().equals("VERB");
+            predicate =
+                    COPULAS.contains(token.lower()) || predicate && !token.tag().equals("VERB");
             at = word(figure, at, predicate);
         }
         figure.tailTo = Math.max(figure.tailTo, at);
@@ -154,11 +194,16 @@ final class Traits {
         }
         if (token.tag().equals("CCONJ")) {
             String next = sentence.tag(at + 1);
-            return next.equals("NUM") || next.equals("VERB") || next.equals("AUX") || next.equals("DET")
+            return next.equals("NUM")
+                    || next.equals("VERB")
+                    || next.equals("AUX")
+                    || next.equals("DET")
                     || next.equals("PRON");
         }
-        return ENDS.contains(token.lower()) && !sentence.is(at + 1, "the") || token.isSign() && !isQuote(token)
-                && !token.is("'") && !token.is("-") || token.is("compared") || token.is("including");
+        return ENDS.contains(token.lower()) && !sentence.is(at + 1, "the")
+                || token.isSign() && !isQuote(token) && !token.is("'") && !token.is("-")
+                || token.is("compared")
+                || token.is("including");
     }
 
     private static boolean isQuote(Token token) {
@@ -191,7 +236,9 @@ final class Traits {
             return demonym.to();
         }
         if (predicate && sentence.get(at).isNominal()) {
-            vocabulary.noun(sentence.lower(at)).ifPresent(noun -> noun.attributes().forEach(figure::attribute));
+            vocabulary
+                    .noun(sentence.lower(at))
+                    .ifPresent(noun -> noun.attributes().forEach(figure::attribute));
         }
         return at + 1;
     }

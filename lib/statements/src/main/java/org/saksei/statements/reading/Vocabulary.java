@@ -69,7 +69,8 @@ final class Vocabulary {
         }
     }
 
-    /// A figure carries the participle of the text's own verb; the event it is a sort of says the rest.
+    /// A figure carries the participle of the text's own verb; the event it is a sort of says the
+    /// rest.
     private Event ofVerb(Event event, String verb) {
         String participle = verb.indexOf(' ') > 0 ? event.id() : English.participle(verb);
         if (participle.equals(event.id())) {
@@ -120,22 +121,26 @@ final class Vocabulary {
         return Optional.ofNullable(noun != null ? noun : nouns.get(English.singular(phrase)));
     }
 
-    @Nullable Event event(@Nullable String id) {
+    @Nullable
+    Event event(@Nullable String id) {
         return id == null ? null : eventsById.get(id);
     }
 
-    @Nullable Country country(@Nullable String code) {
+    @Nullable
+    Country country(@Nullable String code) {
         return code == null ? null : countriesByCode.get(code);
     }
 
-    @Nullable Organisation organisation(String id) {
+    @Nullable
+    Organisation organisation(String id) {
         return organisationsById.get(id);
     }
 
     /// Whether a name is one of the author of a series of reports.
     boolean isAuthor(ReportSeries series, String name) {
         Organisation author = organisationsById.get(series.author());
-        return series.authorForms().contains(name) || author != null && author.names().contains(name);
+        return series.authorForms().contains(name)
+                || author != null && author.names().contains(name);
     }
 
     List<ReportSeries> series() {
@@ -150,7 +155,8 @@ final class Vocabulary {
     ///
     /// @param verb the first word, in lower case
     /// @param from token after the object
-    @Nullable Event split(String verb, Sentence sentence, int from) {
+    @Nullable
+    Event split(String verb, Sentence sentence, int from) {
         Phrases<Event> rests = split.get(verb);
         Phrases.Match<Event> match = rests == null ? null : rests.at(sentence, from);
         return match == null ? null : match.value();

@@ -13,16 +13,39 @@ import org.saksei.statements.number.Link;
 final class Wholes {
 
     private static final List<List<String>> OPEN = List.of(
-            List.of("including"), List.of("among", "them"), List.of("among", "whom"), List.of("among", "which"),
-            List.of("such", "as"), List.of("this", "included"), List.of("this", "includes"), List.of("which", "included"),
-            List.of("which", "includes"), List.of("these", "included"), List.of("these", "include"), List.of("includes"),
-            List.of("included"), List.of("among", "those"), List.of("among", "these"), List.of("notably"),
-            List.of("that", "included"), List.of("inclusive", "of"));
+            List.of("including"),
+            List.of("among", "them"),
+            List.of("among", "whom"),
+            List.of("among", "which"),
+            List.of("such", "as"),
+            List.of("this", "included"),
+            List.of("this", "includes"),
+            List.of("which", "included"),
+            List.of("which", "includes"),
+            List.of("these", "included"),
+            List.of("these", "include"),
+            List.of("includes"),
+            List.of("included"),
+            List.of("among", "those"),
+            List.of("among", "these"),
+            List.of("notably"),
+            List.of("that", "included"),
+            List.of("inclusive", "of"));
 
     private static final List<List<String>> CLOSED = List.of(
-            List.of("of", "whom"), List.of("of", "which"), List.of("of", "them"), List.of("of", "these"),
-            List.of("of", "those"), List.of("consisting", "of"), List.of("comprising"), List.of("comprised", "of"),
-            List.of("made", "up", "of"), List.of("composed", "of"), List.of("namely"), List.of(":"), List.of("comprised"));
+            List.of("of", "whom"),
+            List.of("of", "which"),
+            List.of("of", "them"),
+            List.of("of", "these"),
+            List.of("of", "those"),
+            List.of("consisting", "of"),
+            List.of("comprising"),
+            List.of("comprised", "of"),
+            List.of("made", "up", "of"),
+            List.of("composed", "of"),
+            List.of("namely"),
+            List.of(":"),
+            List.of("comprised"));
 
     private static final Set<String> OPENINGS = Set.of("of", "among", "out", "amongst");
 
@@ -46,16 +69,26 @@ final class Wholes {
         bare(scene);
     }
 
-    /// "found 90 children, housed 26": a number without a noun, with a verb of its own, after the whole.
+    /// "found 90 children, housed 26": a number without a noun, with a verb of its own, after the
+    /// whole.
     private void bare(Scene scene) {
         Figure main = null;
         for (Figure figure : scene.figures()) {
-            boolean level = figure.isCount() && figure.whole == null && scene.comparing(figure.at) == null && figure.baseOf == null;
-            boolean verb = figure.phraseFrom > 0 && scene.sentence().tag(figure.phraseFrom - 1).equals("VERB")
+            boolean level = figure.isCount()
+                    && figure.whole == null
+                    && scene.comparing(figure.at) == null
+                    && figure.baseOf == null;
+            boolean verb = figure.phraseFrom > 0
+                            && scene.sentence().tag(figure.phraseFrom - 1).equals("VERB")
                     || scene.sentence().tag(figure.phraseTo).equals("VERB");
-            boolean part = level && main != null && !figure.hasNoun() && verb && figure.unit.kind() == UnitKind.NONE
-                    && scene.sameStretch(main.at, figure.at) && Parts.fits(figure, main, false);
-            if (part) {
+            boolean part = level
+                    && main != null
+                    && !figure.hasNoun()
+                    && verb
+                    && figure.unit.kind() == UnitKind.NONE
+                    && scene.shape().bracket(main.at) == scene.shape().bracket(figure.at)
+                    && Parts.fits(figure, main, false);
+            if (part && main != null) {
                 parts.join(figure, main, false, null, parts.newList(), "disc.bare");
             } else if (level && figure.hasNoun() && figure.kind == Kind.COUNT) {
                 main = figure;
@@ -73,7 +106,10 @@ final class Wholes {
             int to = sentence.is(at, "out") ? at + 2 : at + 1;
             int noun = phrases.pastDeterminers(sentence, to);
             boolean pointer = CountedNouns.POINTERS.contains(sentence.lower(to));
-            Figure given = scene.figures().stream().filter(figure -> figure.phraseFrom == noun).findFirst().orElse(null);
+            Figure given = scene.figures().stream()
+                    .filter(figure -> figure.phraseFrom == noun)
+                    .findFirst()
+                    .orElse(null);
             List<Figure> following = rest(scene, given == null ? at : given.at);
             if (following.isEmpty() || given == null && noun == to && !pointer) {
                 continue;
@@ -96,7 +132,10 @@ final class Wholes {
     }
 
     private static boolean opens(Sentence sentence, int at) {
-        return at == 0 || sentence.is(at - 1, ";") || sentence.is(at - 1, ",") && CountedNouns.POINTERS.contains(sentence.lower(at + 1))
+        return at == 0
+                || sentence.is(at - 1, ";")
+                || sentence.is(at - 1, ",")
+                        && CountedNouns.POINTERS.contains(sentence.lower(at + 1))
                         && nounAfterPointer(sentence, at + 2)
                 || at == 1 && sentence.tag(0).equals("CCONJ");
     }
@@ -117,7 +156,9 @@ final class Wholes {
     private @Nullable Figure pointedAt(Scene scene, int at, Figure part, int noun, boolean pointer) {
         Sentence sentence = scene.sentence();
         for (Figure figure : scene.figures().reversed()) {
-            boolean main = figure.at < at && figure.whole == null && scene.comparing(figure.at) == null
+            boolean main = figure.at < at
+                    && figure.whole == null
+                    && scene.comparing(figure.at) == null
                     && scene.shape().bracket(figure.at) == scene.shape().bracket(at);
             if (main && pointer && Parts.fits(part, figure, true)) {
                 return figure;
@@ -149,7 +190,10 @@ final class Wholes {
                 list = parts.newList();
             }
             segment = own;
-            boolean on = last != null && figure.isCount() && Parts.bounds(whole, figure) && Parts.goesOn(scene, last, figure);
+            boolean on = last != null
+                    && figure.isCount()
+                    && Parts.bounds(whole, figure)
+                    && Parts.goesOn(scene, last, figure);
             if (on || Parts.fits(figure, whole, true)) {
                 parts.join(figure, whole, closed, cue, list, rule);
                 last = figure;
@@ -158,7 +202,10 @@ final class Wholes {
     }
 
     private static boolean single(Scene scene, List<Figure> figures, int segment) {
-        return figures.stream().filter(figure -> scene.shape().segment(figure.at) == segment).count() == 1;
+        return figures.stream()
+                        .filter(figure -> scene.shape().segment(figure.at) == segment)
+                        .count()
+                == 1;
     }
 
     /// "120 victims, among them 84 women", "389 traffickers of whom 259 were arrested".
@@ -177,7 +224,13 @@ final class Wholes {
             }
             Figure whole = wholeBefore(scene, at, first, open > 0 && isSubject(sentence, at));
             if (whole != null) {
-                follow(scene, first, whole, closed > 0, cue(scene, at, to), open > 0 ? "disc.including" : "disc.closed");
+                follow(
+                        scene,
+                        first,
+                        whole,
+                        closed > 0,
+                        cue(scene, at, to),
+                        open > 0 ? "disc.including" : "disc.closed");
             }
             at = to - 1;
         }
@@ -216,12 +269,16 @@ final class Wholes {
     /// The last figure before a cue that is no value compared with and can hold the part.
     private @Nullable Figure wholeBefore(Scene scene, int cue, Figure part, boolean outside) {
         int bracket = scene.shape().bracket(cue);
-        List<Figure> before = scene.figures().stream().filter(figure -> figure.at < cue).toList();
+        List<Figure> before =
+                scene.figures().stream().filter(figure -> figure.at < cue).toList();
         for (int back = before.size() - 1; back >= 0; back--) {
             Figure figure = before.get(back);
             boolean same = scene.shape().bracket(figure.at) == bracket
-                    || bracket != 0 && scene.shape().bracket(figure.at) == scene.shape().get(bracket).parent();
-            boolean compared = scene.comparing(figure.at) != null && scene.comparing(cue) != scene.comparing(figure.at)
+                    || bracket != 0
+                            && scene.shape().bracket(figure.at)
+                                    == scene.shape().get(bracket).parent();
+            boolean compared = scene.comparing(figure.at) != null
+                    && scene.comparing(cue) != scene.comparing(figure.at)
                     && !figure.hasNoun();
             if (same && !compared && figure.baseOf == null && Parts.fits(part, figure, true)) {
                 return figure.whole != null && !figure.hasNoun() ? figure.whole : figure;
@@ -258,7 +315,10 @@ final class Wholes {
                 continue;
             }
             int noun = phrases.pastDeterminers(sentence, to);
-            Figure given = scene.figures().stream().filter(other -> other.phraseFrom == noun && other != figure).findFirst().orElse(null);
+            Figure given = scene.figures().stream()
+                    .filter(other -> other.phraseFrom == noun && other != figure)
+                    .findFirst()
+                    .orElse(null);
             boolean pointer = CountedNouns.POINTERS.contains(sentence.lower(to));
             Figure whole = given != null ? given : pointer || noun > to ? back(scene, figure, noun, pointer) : null;
             if (whole != null && (given != null || Parts.fits(figure, whole, true))) {
@@ -276,26 +336,36 @@ final class Wholes {
 
     private @Nullable Figure back(Scene scene, Figure part, int noun, boolean pointer) {
         NounPhrases.Phrase phrase = phrases.at(scene.sentence(), noun);
-        String lemma = phrase == null || pointer ? null : English.singular(scene.sentence().lower(phrase.head()));
+        String lemma = phrase == null || pointer
+                ? null
+                : English.singular(scene.sentence().lower(phrase.head()));
         Figure before = null;
         for (Figure figure : scene.figures()) {
-            boolean main = figure.at < part.at && figure.baseOf == null && scene.comparing(figure.at) == null
+            boolean main = figure.at < part.at
+                    && figure.baseOf == null
+                    && scene.comparing(figure.at) == null
                     && scene.shape().bracket(figure.at) == scene.shape().bracket(part.at);
-            if (main && figure.isCount() && (lemma == null ? Parts.fits(part, figure, true) : lemma.equals(figure.lemma))) {
-                before = figure.whole != null && figure.cue != null && figure.cue.startsWith("of") ? figure.whole : figure;
+            if (main
+                    && figure.isCount()
+                    && (lemma == null ? Parts.fits(part, figure, true) : lemma.equals(figure.lemma))) {
+                before = figure.whole != null && figure.cue != null && figure.cue.startsWith("of")
+                        ? figure.whole
+                        : figure;
             }
         }
         return before != null ? before : memory.find(part, true, lemma);
     }
 
-    /// "303 victims (181 in 2016); 186 were victims of sex trafficking, 52 of forced labour; 212 were female".
+    /// "303 victims (181 in 2016); 186 were victims of sex trafficking, 52 of forced labour; 212
+    /// were female".
     private void segments(Scene scene) {
         List<Figure> top = scene.inBracket(0);
         if (top.isEmpty() || scene.shape().segment(top.getLast().at) == 0) {
             return;
         }
         Figure main = top.stream()
-                .filter(figure -> figure.kind == Kind.COUNT && scene.comparing(figure.at) == null && figure.whole == null)
+                .filter(figure ->
+                        figure.kind == Kind.COUNT && scene.comparing(figure.at) == null && figure.whole == null)
                 .findFirst()
                 .orElse(null);
         int segment = -1;
@@ -308,7 +378,9 @@ final class Wholes {
             boolean first = own != segment;
             segment = own;
             if (first) {
-                list = startsStretch(scene, figure) && isBarePredicate(scene, figure, main) ? listOf(top, scene, figure, list) : 0;
+                list = startsStretch(scene, figure) && isBarePredicate(scene, figure, main)
+                        ? listOf(top, scene, figure, list)
+                        : 0;
             }
             if (list > 0 && scene.comparing(figure.at) == null && Parts.fits(figure, main, false)) {
                 parts.join(figure, main, true, null, list, "disc.semicolon");
@@ -318,7 +390,8 @@ final class Wholes {
 
     private int listOf(List<Figure> top, Scene scene, Figure figure, int before) {
         return before > 0 && single(scene, top, scene.shape().segment(figure.at)) && singleBefore(scene, top, figure)
-                ? before : parts.newList();
+                ? before
+                : parts.newList();
     }
 
     private static boolean singleBefore(Scene scene, List<Figure> top, Figure figure) {
@@ -379,23 +452,30 @@ final class Wholes {
     /// "were" follows, and what comes says a property.
     private static boolean isPredicate(Scene scene, Figure figure) {
         int after = Math.max(figure.phraseTo, figure.nounTo);
-        boolean copula = scene.sentence().tag(after).equals("AUX") || scene.sentence().tag(after + 1).equals("AUX")
-                || scene.sentence().get(Math.min(after, scene.sentence().size() - 1)).isVerbal();
+        boolean copula = scene.sentence().tag(after).equals("AUX")
+                || scene.sentence().tag(after + 1).equals("AUX")
+                || scene.sentence()
+                        .get(Math.min(after, scene.sentence().size() - 1))
+                        .isVerbal();
         return copula && (!figure.hasNoun() || !figure.attributes.isEmpty());
     }
 
-    /// "64 percent of clients were …, 24 percent were …": shares of one thing, whose size may not be told.
+    /// "64 percent of clients were …, 24 percent were …": shares of one thing, whose size may not
+    /// be told.
     private void shares(Scene scene) {
         Figure last = null;
         for (Figure figure : scene.figures()) {
-            if (figure.kind != Kind.SHARE || figure.unit.kind() != UnitKind.PERCENT || figure.restates != null
+            if (figure.kind != Kind.SHARE
+                    || figure.unit.kind() != UnitKind.PERCENT
+                    || figure.restates != null
                     || scene.comparing(figure.at) != null) {
                 continue;
             }
             boolean of = figure.hasNoun();
-            boolean on = last != null && scene.shape().bracket(last.at) == scene.shape().bracket(figure.at)
+            boolean on = last != null
+                    && scene.shape().bracket(last.at) == scene.shape().bracket(figure.at)
                     && (!of || figure.lemma != null && figure.lemma.equals(last.lemma));
-            if (on) {
+            if (on && last != null) {
                 if (last.list == 0) {
                     last.list = parts.newList();
                 }

@@ -2,29 +2,51 @@ package org.saksei.statements.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Event;
 import org.saksei.statements.reading.NounPhrases.Phrase;
 
-/// Reads claims that nothing was counted: "no prosecutions or convictions", "did not arrest, charge or convict any
+/// Reads claims that nothing was counted: "no prosecutions or convictions", "did not arrest,
+/// charge or convict any
 /// trafficker". Each noun and each verb gives a figure of its own; they share the word that denies.
 final class Zeros {
 
-    private static final Set<CountedClass> COUNTED = Collections.unmodifiableSet(EnumSet.of(CountedClass.VICTIM, CountedClass.PERPETRATOR, CountedClass.PERSON, CountedClass.EVENT));
+    private static final Set<CountedClass> COUNTED = Collections.unmodifiableSet(
+            EnumSet.of(CountedClass.VICTIM, CountedClass.PERPETRATOR, CountedClass.PERSON, CountedClass.EVENT));
 
     private static final Set<String> DENIALS = Set.of("not", "n't", "never");
-    private static final Set<String> HELPING = Set.of("did", "has", "have", "had", "does", "do", "could", "was", "were", "ever");
+    private static final Set<String> HELPING =
+            Set.of("did", "has", "have", "had", "does", "do", "could", "was", "were", "ever");
     private static final Set<String> ANY = Set.of("any", "single");
 
     /// A missing report is no zero.
     private static final Set<String> SAYING = Set.of(
-            "reported", "provided", "shared", "disclosed", "published", "released", "maintained", "collected", "know", "known",
-            "mentioned", "indicated", "announced", "confirmed", "specified", "tracked", "kept", "made", "took", "taken", "found");
+            "reported",
+            "provided",
+            "shared",
+            "disclosed",
+            "published",
+            "released",
+            "maintained",
+            "collected",
+            "know",
+            "known",
+            "mentioned",
+            "indicated",
+            "announced",
+            "confirmed",
+            "specified",
+            "tracked",
+            "kept",
+            "made",
+            "took",
+            "taken",
+            "found");
 
     private final Vocabulary vocabulary;
     private final NounPhrases phrases;
@@ -65,7 +87,8 @@ final class Zeros {
     private boolean isCounted(Figure figure) {
         boolean known = COUNTED.contains(figure.type) && figure.hasNoun() && !isReport(figure);
         boolean none = figure.sentence.is(figure.at, "none");
-        return known && !none || none && (known || CountedNouns.POINTERS.contains(figure.sentence.lower(figure.at + 2)));
+        return known && !none
+                || none && (known || CountedNouns.POINTERS.contains(figure.sentence.lower(figure.at + 2)));
     }
 
     /// "no reports of victims": reports are denied, not victims.
@@ -73,7 +96,9 @@ final class Zeros {
         Sentence sentence = figure.sentence;
         boolean person = sentence.is(figure.at, "no") && sentence.is(figure.phraseFrom - 1, "that");
         for (int at = Math.max(0, figure.at - 8); at < figure.at; at++) {
-            if (sentence.is(at, "not") || sentence.is(at, "so") && sentence.is(at + 1, "that") || sentence.is(at, "ensure")) {
+            if (sentence.is(at, "not")
+                    || sentence.is(at, "so") && sentence.is(at + 1, "that")
+                    || sentence.is(at, "ensure")) {
                 return true;
             }
         }
@@ -105,7 +130,11 @@ final class Zeros {
 
     private static int pastSeparators(Sentence sentence, int from) {
         int at = from;
-        while (sentence.is(at, ",") || sentence.is(at, "or") || sentence.is(at, "and") || sentence.is(at, "nor") || sentence.is(at, "no")) {
+        while (sentence.is(at, ",")
+                || sentence.is(at, "or")
+                || sentence.is(at, "and")
+                || sentence.is(at, "nor")
+                || sentence.is(at, "no")) {
             at++;
         }
         return at;
@@ -119,7 +148,8 @@ final class Zeros {
         return figure;
     }
 
-    /// "did not prosecute, convict, or sentence any traffickers": the word that carries the number is "any".
+    /// "did not prosecute, convict, or sentence any traffickers": the word that carries the number
+    /// is "any".
     private List<Figure> denied(Sentence sentence, int denial) {
         boolean never = sentence.is(denial, "never");
         int any = any(sentence, denial);
@@ -133,7 +163,8 @@ final class Zeros {
             if (SAYING.contains(English.participle(sentence.lower(at)))) {
                 return List.of();
             }
-            boolean verb = match != null || sentence.tag(at).equals("VERB") && !Events.TELLING.contains(sentence.lower(at));
+            boolean verb =
+                    match != null || sentence.tag(at).equals("VERB") && !Events.TELLING.contains(sentence.lower(at));
             if (verb && !sentence.is(at, "or") && !sentence.is(at, "and")) {
                 verbs.add(match != null ? match.value().id() : English.participle(sentence.lower(at)));
                 at = match == null ? at : match.to() - 1;
@@ -146,8 +177,15 @@ final class Zeros {
         Phrase object = from < 0 ? null : phrases.at(sentence, from);
         int word = never ? denial : any;
         List<Figure> found = new ArrayList<>();
-        for (String verb : object == null ? List.<String>of() : verbs) {
-            Figure figure = figure(sentence, word, sentence.get(word).start(), sentence.get(word).end());
+        if (object == null) {
+            return found;
+        }
+        for (String verb : verbs) {
+            Figure figure = figure(
+                    sentence,
+                    word,
+                    sentence.get(word).start(),
+                    sentence.get(word).end());
             nouns.take(figure, object, false);
             figure.phraseTo = object.to();
             if (COUNTED.contains(figure.type)) {
@@ -165,7 +203,9 @@ final class Zeros {
             if (ANY.contains(sentence.lower(at))) {
                 return at;
             }
-            if (sentence.is(at, ";") || sentence.is(at, "that") || sentence.get(at).isNumeral()) {
+            if (sentence.is(at, ";")
+                    || sentence.is(at, "that")
+                    || sentence.get(at).isNumeral()) {
                 return -1;
             }
         }

@@ -61,8 +61,16 @@ class BoreliaTest {
         String characters = resource("borelia.txt");
         int furniture = characters.indexOf("Read also");
         Text text = new Text(
-                characters, Format.TEXT, null, null, null, null, null, null,
-                List.of(new Span(furniture, characters.length())), List.of());
+                characters,
+                Format.TEXT,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new Span(furniture, characters.length())),
+                List.of());
         Circumstances circumstances = new Circumstances(LocalDate.of(2023, 8, 14), "XSY", "en", null);
         return new Extractor(Words.field()).extract(text, circumstances, "1").proposed();
     }
@@ -87,8 +95,11 @@ class BoreliaTest {
                 figure.direction() == null ? "null" : figure.direction().word(),
                 figure.unit().kind().word() + " " + figure.unit().name(),
                 "of " + (figure.universe() == null ? null : figure.universe().value()),
-                "against " + (figure.comparison() == null ? null : figure.comparison().value()
-                        + " in " + interval(figure.comparison().period())),
+                "against "
+                        + (figure.comparison() == null
+                                ? null
+                                : figure.comparison().value() + " in "
+                                        + interval(figure.comparison().period())),
                 interval(period) + (period == null ? "" : " " + period.editions()),
                 speaker.type().word() + " " + speaker.country());
     }
@@ -111,11 +122,20 @@ class BoreliaTest {
                 text(node.path("upper")),
                 node.path("modifier").asString(),
                 text(node.path("direction")),
-                node.path("unit").path("kind").asString() + " " + text(node.path("unit").path("name")),
-                "of " + (node.path("universe").isNull() ? null : text(node.path("universe").path("value"))),
-                "against " + (comparison.isNull() ? null : text(comparison.path("value")) + " in " + text(comparison.path("period").path("interval"))),
+                node.path("unit").path("kind").asString() + " "
+                        + text(node.path("unit").path("name")),
+                "of "
+                        + (node.path("universe").isNull()
+                                ? null
+                                : text(node.path("universe").path("value"))),
+                "against "
+                        + (comparison.isNull()
+                                ? null
+                                : text(comparison.path("value")) + " in "
+                                        + text(comparison.path("period").path("interval"))),
                 period.isNull() ? "null" : text(period.path("interval")) + " " + editions,
-                node.path("speaker").path("type").asString() + " " + text(node.path("speaker").path("country")));
+                node.path("speaker").path("type").asString() + " "
+                        + text(node.path("speaker").path("country")));
     }
 
     private static String text(JsonNode node) {

@@ -27,7 +27,15 @@ final class Words {
 
     static Lexicon field() {
         return new Lexicon(
-                "en", nouns(), events(), traits(), organisations(), countries(), List.of(tip()), indicators(), List.of(),
+                "en",
+                nouns(),
+                events(),
+                traits(),
+                organisations(),
+                countries(),
+                List.of(tip()),
+                indicators(),
+                List.of(),
                 HouseRules.USUAL);
     }
 
@@ -74,8 +82,7 @@ final class Words {
         return List.of(
                 event("opened", null, 0, "open", "initiate"),
                 event("arrested", CountedClass.PERPETRATOR, 2, "arrest", "detain"),
-                new Event(
-                        "sent_to_court", List.of(), List.of("sent to court"), CountedClass.PERPETRATOR, 3, null),
+                new Event("sent_to_court", List.of(), List.of("sent to court"), CountedClass.PERPETRATOR, 3, null),
                 event("charged", CountedClass.PERPETRATOR, 4, "charge"),
                 event("prosecuted", CountedClass.PERPETRATOR, 5, "prosecute"),
                 event("convicted", CountedClass.PERPETRATOR, 6, "convict"),
@@ -94,7 +101,13 @@ final class Words {
 
     private static List<Trait> traits() {
         return List.of(
-                trait("form", "forced_labour", "forced labour", "forced labor", "labor trafficking", "labour trafficking"),
+                trait(
+                        "form",
+                        "forced_labour",
+                        "forced labour",
+                        "forced labor",
+                        "labor trafficking",
+                        "labour trafficking"),
                 trait("form", "sexual", "sex trafficking", "sexual exploitation"),
                 trait("form", "forced_begging", "forced begging"),
                 trait("sex", "female", "female", "females"),
@@ -112,8 +125,16 @@ final class Words {
 
     private static List<Organisation> organisations() {
         return List.of(
-                new Organisation("us-state", List.of("U.S. Department of State", "State Department"), SpeakerType.GOVERNMENT, "USA"),
-                new Organisation("iom", List.of("International Organization for Migration", "IOM"), SpeakerType.INTERGOVERNMENTAL, null));
+                new Organisation(
+                        "us-state",
+                        List.of("U.S. Department of State", "State Department"),
+                        SpeakerType.GOVERNMENT,
+                        "USA"),
+                new Organisation(
+                        "iom",
+                        List.of("International Organization for Migration", "IOM"),
+                        SpeakerType.INTERGOVERNMENTAL,
+                        null));
     }
 
     private static List<Country> countries() {
@@ -126,8 +147,16 @@ final class Words {
 
     private static ReportSeries tip() {
         return new ReportSeries(
-                "TIP", List.of("Trafficking in Persons Report", "TIP report"), "us-state", List.of("United States", "Washington"), 4, 1,
-                List.of("minimum standards for the elimination of trafficking", "previous reporting period", "serious and sustained efforts"),
+                "TIP",
+                List.of("Trafficking in Persons Report", "TIP report"),
+                "us-state",
+                List.of("United States", "Washington"),
+                4,
+                1,
+                List.of(
+                        "minimum standards for the elimination of trafficking",
+                        "previous reporting period",
+                        "serious and sustained efforts"),
                 List.of(
                         new Rating("1", 1, List.of("Tier 1"), List.of()),
                         new Rating("2WL", 3, List.of("Tier 2 Watch List"), List.of("watch list")),
@@ -141,9 +170,14 @@ final class Words {
         ages.put("15-17", "15-17");
         ages.put("18-", "18+");
         return List.of(
-                new IndicatorWords("cases", List.of(CountedClass.EVENT), List.of(), List.of("case"), List.of(), List.of()),
                 new IndicatorWords(
-                        "victims_rescued", List.of(CountedClass.VICTIM), List.of("rescued"), List.of(), List.of(),
+                        "cases", List.of(CountedClass.EVENT), List.of(), List.of("case"), List.of(), List.of()),
+                new IndicatorWords(
+                        "victims_rescued",
+                        List.of(CountedClass.VICTIM),
+                        List.of("rescued"),
+                        List.of(),
+                        List.of(),
                         List.of(new Filter("sex", "sex", new LinkedHashMap<>()), new Filter("age", "age_kh", ages))));
     }
 }
