@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -227,9 +228,9 @@ class StatementsCommandTest {
     private int run(String... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        String[] all = new String[arguments.length + 1];
-        all[0] = "statements";
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return Saksei.run(new PrintWriter(out), new PrintWriter(err), all);
+        List<String> all = new ArrayList<>(List.of("statements"));
+        all.addAll(List.of(arguments));
+        all.addAll(List.of("--pack", "../packs/cambodia"));
+        return Saksei.run(new PrintWriter(out), new PrintWriter(err), all.toArray(String[]::new));
     }
 }
