@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.saksei.kernel.Refused;
@@ -131,7 +132,7 @@ class LinesTest {
                     .noneMatch(figure -> figure.id().equals("1.6"));
             StatedFigure part = get(reading, "1.7");
             assertThat(part.universe()).isNotNull();
-            assertThat(part.universe().figure()).isNull();
+            assertThat(Objects.requireNonNull(part.universe()).figure()).isNull();
             assertThat(part.universe().value()).isEqualByComparingTo("120");
         }
 
@@ -198,7 +199,7 @@ class LinesTest {
             Reading fifth = LastingReferences.renumbered(read(example).getFirst(), "5");
             StatedFigure part = get(fifth, "5.7");
             assertThat(part.universe()).isNotNull();
-            assertThat(part.universe().figure()).isEqualTo("5.6");
+            assertThat(Objects.requireNonNull(part.universe()).figure()).isEqualTo("5.6");
             assertThat(part.universe().group()).isEqualTo("5.g2");
             assertThat(fifth.document().doc()).isEqualTo("5");
         }
