@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.access.Actor;
@@ -138,10 +136,5 @@ final class LiveFigures {
                 reported,
                 actionClass,
                 "");
-    }
-
-    /// Every figure somebody can ask for.
-    Set<String> ids() {
-        return pack.pack().indicators().keySet().stream().collect(Collectors.toUnmodifiableSet());
     }
 }

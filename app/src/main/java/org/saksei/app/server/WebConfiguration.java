@@ -13,6 +13,7 @@ import org.saksei.app.Wiring;
 import org.saksei.app.assessment.web.CalendarPages;
 import org.saksei.app.assessment.web.ClockPages;
 import org.saksei.app.assessment.web.QuestionnairePages;
+import org.saksei.app.assessment.web.RecommendationEntryPages;
 import org.saksei.app.assessment.web.RecommendationPages;
 import org.saksei.app.assessment.web.ScorecardPages;
 import org.saksei.app.assessment.web.TierPages;
@@ -70,6 +71,7 @@ import org.springframework.context.annotation.Import;
     ClockPages.class,
     CalendarPages.class,
     ScorecardPages.class,
+    RecommendationEntryPages.class,
     RecommendationPages.class,
     QuestionnairePages.class
 })
