@@ -60,8 +60,8 @@ final class LiveFigures {
         List<String> asked = Stream.concat(had(wanted).stream(), Stream.of(REPORTING))
                 .distinct()
                 .toList();
-        FigureTable all = figures.show(
-                actor, FigureQuery.of(period).withFigures(asked).withSplits(List.of(AGENCY)));
+        FigureTable all =
+                figures.show(actor, FigureQuery.of(period).withFigures(asked).withSplits(List.of(AGENCY)));
         return new Counted(Optional.of(all), returns(all));
     }
 

@@ -62,8 +62,7 @@ public final class QuestionnaireService {
                                 .toList()))
                 .filter(section -> !section.answers().isEmpty())
                 .toList();
-        return new Answers(
-                period, asOf, pack.pack().label(), questionnaire.smallBelow(), sections);
+        return new Answers(period, asOf, pack.pack().label(), questionnaire.smallBelow(), sections);
     }
 
     /// One question for each filter. All are answered from one state of the register, so that the moment of

@@ -48,7 +48,8 @@ final class RecommendationEntry {
             text.put("km", khmer);
         }
         SequencedMap<String, Optional<BigDecimal>> targets = new LinkedHashMap<>();
-        among(typed, "figure", wish.figures(), pack.pack().indicators().keySet()).forEach(each -> targets.put(each, Optional.empty()));
+        among(typed, "figure", wish.figures(), pack.pack().indicators().keySet())
+                .forEach(each -> targets.put(each, Optional.empty()));
         Set<String> criteria = new LinkedHashSet<>();
         pack.get().getCriteria().list().stream().map(Criterion::id).forEach(criteria::add);
         String priority = wish.priority().strip();

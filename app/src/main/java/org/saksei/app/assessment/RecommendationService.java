@@ -93,7 +93,9 @@ public final class RecommendationService {
     /// The states this person may bring a recommendation to; nothing for somebody of an institution that
     /// does not own it.
     public Optional<List<RecommendationState>> moves(Actor actor, Recommendation recommendation) {
-        return actor.may(Right.KEEP_ASSESSMENT) ? hands(actor, recommendation).map(recommendation::next) : Optional.empty();
+        return actor.may(Right.KEEP_ASSESSMENT)
+                ? hands(actor, recommendation).map(recommendation::next)
+                : Optional.empty();
     }
 
     private List<Followed> all() {

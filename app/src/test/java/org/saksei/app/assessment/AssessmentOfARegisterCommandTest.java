@@ -62,8 +62,7 @@ class AssessmentOfARegisterCommandTest {
                         "labour,2018-05-01,2018-06-02",
                         "labour,2018-06-01,"));
         Installation installation = Installation.open(
-                new Installation.Wish(
-                        data(), DataDirectory.Opening.CREATE_FICTION, Optional.empty(), Optional.empty()),
+                new Installation.Wish(data(), DataDirectory.Opening.CREATE_FICTION, Optional.empty(), Optional.empty()),
                 Map.of(),
                 InstantSource.system(),
                 step -> {});
@@ -151,7 +150,8 @@ class AssessmentOfARegisterCommandTest {
         JsonNode answers = JsonMapper.builder().build().readTree(Files.readString(json));
         List<String> lines = Files.readAllLines(csv);
         assertThat(lines.getFirst())
-                .isEqualTo("period,section,asker,question,text,figure,only,split,code,label,unit,state,value,as_of,pack");
+                .isEqualTo(
+                        "period,section,asker,question,text,figure,only,split,code,label,unit,state,value,as_of,pack");
         assertThat(answers.path("answers").size()).isEqualTo(lines.size() - 1);
         assertThat(answers.path("period").asString()).isEqualTo("TIP-2019");
         assertThat(answers.path("from").asString()).isEqualTo("2018-04-01");
@@ -265,7 +265,8 @@ class AssessmentOfARegisterCommandTest {
 
     @Test
     void aDirectoryThatIsNotThereIsAProblemForEveryVerb() throws IOException {
-        String rows = file("one.csv", Rows.HEAD, "TLS,Timor-Leste,2019,2,memory,seen").toString();
+        String rows =
+                file("one.csv", Rows.HEAD, "TLS,Timor-Leste,2019,2,memory,seen").toString();
         List<List<String>> commands = List.of(
                 List.of("scorecard", "--year", "2019"),
                 List.of("recommendations"),

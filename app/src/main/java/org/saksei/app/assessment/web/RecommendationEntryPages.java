@@ -95,10 +95,7 @@ public final class RecommendationEntryPages {
     }
 
     private ResponseEntity<byte[]> page(
-            HttpStatus status,
-            HttpServletRequest request,
-            MultiValueMap<String, String> typed,
-            List<String> problems) {
+            HttpStatus status, HttpServletRequest request, MultiValueMap<String, String> typed, List<String> problems) {
         Actor reader = desk.reader(request);
         Words words = Desk.words(request);
         RecommendationService.Ties ties = recommendations.ties(reader);

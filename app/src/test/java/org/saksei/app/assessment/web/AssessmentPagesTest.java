@@ -188,7 +188,9 @@ class AssessmentPagesTest {
             assertThat(move(secretariat, one, "recorded", "assigned", "").statusCode())
                     .as("nobody has to do it yet")
                     .isEqualTo(400);
-            assertThat(secretariat.post(one + "/plan", Map.of("owner", "labour")).statusCode())
+            assertThat(secretariat
+                            .post(one + "/plan", Map.of("owner", "labour"))
+                            .statusCode())
                     .isEqualTo(303);
             assertThat(move(secretariat, one, "recorded", "assigned", "").statusCode())
                     .isEqualTo(303);
