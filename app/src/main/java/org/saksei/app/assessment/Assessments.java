@@ -21,7 +21,7 @@ public final class Assessments {
         this.tiers = new AssessmentService(installation, pack);
         this.scorecards = new ScorecardService(installation, pack, live, statements);
         this.recommendations = new RecommendationService(installation, pack, live);
-        this.questionnaires = new QuestionnaireService(pack, figures);
+        this.questionnaires = new QuestionnaireService(installation.transactions(), pack, figures);
         this.selfAssessment = new SelfAssessment(installation, packs, tiers, scorecards, recommendations);
     }
 

@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.access.Actor;
 import org.saksei.app.figures.FigureQuery;
@@ -37,28 +36,49 @@ final class LiveFigures {
 
     /// The figures among `wanted` that the pack has; nothing where it has none.
     Optional<FigureTable> table(Actor actor, Period period, List<String> wanted) {
-        List<String> had = wanted.stream()
-                .distinct()
-                .filter(figure -> pack.pack().indicators().containsKey(figure))
-                .toList();
+        List<String> had = had(wanted);
         return had.isEmpty()
                 ? Optional.empty()
                 : Optional.of(figures.show(actor, FigureQuery.of(period).withFigures(had)));
     }
 
+    private List<String> had(List<String> wanted) {
+        return wanted.stream()
+                .distinct()
+                .filter(figure -> pack.pack().indicators().containsKey(figure))
+                .toList();
+    }
+
+    /// Figures of a period and who reported for it, counted in one question: of one moment.
+    record Counted(Optional<FigureTable> table, Optional<Returns> returns) {}
+
+    /// The figures among `wanted` that the pack has, and which agencies owe returns.
+    Counted count(Actor actor, Period period, List<String> wanted) {
+        if (!knowsReturns()) {
+            return new Counted(table(actor, period, wanted), Optional.empty());
+        }
+        List<String> asked = Stream.concat(had(wanted).stream(), Stream.of(REPORTING))
+                .distinct()
+                .toList();
+        FigureTable all =
+                figures.show(actor, FigureQuery.of(period).withFigures(asked).withSplits(List.of(AGENCY)));
+        return new Counted(Optional.of(all), returns(all));
+    }
+
     /// Which agencies owe returns for a period; nothing where the register does not know.
     Optional<Returns> returns(Actor actor, Period period) {
-        boolean known = pack.pack()
+        return count(actor, period, List.of()).returns();
+    }
+
+    private boolean knowsReturns() {
+        return pack.pack()
                 .findIndicator(REPORTING)
                 .filter(indicator -> indicator.splits().contains(AGENCY))
                 .isPresent();
-        if (!known) {
-            return Optional.empty();
-        }
-        FigureQuery query =
-                FigureQuery.of(period).withFigures(List.of(REPORTING)).withSplits(List.of(AGENCY));
-        return figures.show(actor, query)
-                .find(REPORTING)
+    }
+
+    private static Optional<Returns> returns(FigureTable table) {
+        return table.find(REPORTING)
                 .flatMap(figure -> figure.find(AGENCY))
                 .map(LiveFigures::returns)
                 .filter(returns -> !returns.agencies().isEmpty());
@@ -116,10 +136,5 @@ final class LiveFigures {
                 reported,
                 actionClass,
                 "");
-    }
-
-    /// Every figure somebody can ask for.
-    Set<String> ids() {
-        return pack.pack().indicators().keySet().stream().collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.access.Actor;
 import org.saksei.app.access.Right;
+import org.saksei.app.database.Transactions;
 import org.saksei.app.figures.FigureQuery;
 import org.saksei.app.figures.FiguresService;
 import org.saksei.assessment.AssessmentProblem;
@@ -30,10 +31,12 @@ import org.saksei.kernel.Text;
 /// Fills in what graders ask for every year, from figures.
 public final class QuestionnaireService {
 
+    private final Transactions transactions;
     private final AssessmentPack pack;
     private final FiguresService figures;
 
-    QuestionnaireService(AssessmentPack pack, FiguresService figures) {
+    QuestionnaireService(Transactions transactions, AssessmentPack pack, FiguresService figures) {
+        this.transactions = transactions;
         this.pack = pack;
         this.figures = figures;
     }
@@ -47,22 +50,9 @@ public final class QuestionnaireService {
                 .questionnaire()
                 .orElseThrow(
                         () -> Refused.because(Problem.of(AssessmentProblem.NO_QUESTIONNAIRE, new Place.Nowhere())));
-        Map<Map<String, String>, FigureTable> tables = new LinkedHashMap<>();
-        Instant asOf = null;
-        for (Map.Entry<Map<String, String>, List<Questionnaire.Question>> group :
-                byFilter(questionnaire).entrySet()) {
-            FigureQuery query = FigureQuery.of(period)
-                    .withFigures(group.getValue().stream()
-                            .map(Questionnaire.Question::figure)
-                            .distinct()
-                            .toList())
-                    .withSplits(splits(group.getValue()))
-                    .withFilter(group.getKey())
-                    .asOf(asOf);
-            FigureTable table = figures.show(actor, query);
-            asOf = table.asOf();
-            tables.put(group.getKey(), table);
-        }
+        Map<Map<String, String>, FigureTable> tables = transactions.read(() -> tables(actor, period, questionnaire));
+        Instant asOf =
+                tables.values().stream().map(FigureTable::asOf).findFirst().orElse(Instant.EPOCH);
         SmallCells small = new SmallCells(questionnaire.smallBelow());
         List<Answers.Section> sections = questionnaire.sections().stream()
                 .map(section -> new Answers.Section(
@@ -72,8 +62,24 @@ public final class QuestionnaireService {
                                 .toList()))
                 .filter(section -> !section.answers().isEmpty())
                 .toList();
-        return new Answers(
-                period, asOf == null ? Instant.EPOCH : asOf, pack.pack().label(), questionnaire.smallBelow(), sections);
+        return new Answers(period, asOf, pack.pack().label(), questionnaire.smallBelow(), sections);
+    }
+
+    /// One question for each filter. All are answered from one state of the register, so that the moment of
+    /// the first holds for all; asked without a moment, because such answers are remembered.
+    private Map<Map<String, String>, FigureTable> tables(Actor actor, Period period, Questionnaire questionnaire) {
+        Map<Map<String, String>, FigureTable> tables = new LinkedHashMap<>();
+        byFilter(questionnaire).forEach((filter, questions) -> {
+            FigureQuery query = FigureQuery.of(period)
+                    .withFigures(questions.stream()
+                            .map(Questionnaire.Question::figure)
+                            .distinct()
+                            .toList())
+                    .withSplits(splits(questions))
+                    .withFilter(filter);
+            tables.put(filter, figures.show(actor, query));
+        });
+        return tables;
     }
 
     /// Questions whose figure and filter this pack has, by filter: one query for each.

@@ -2,16 +2,18 @@ package org.saksei.app.assessment;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.saksei.app.DataOptions;
 import org.saksei.app.Wiring;
 import org.saksei.app.access.Actor;
-import org.saksei.app.report.ReportService;
 import org.saksei.kernel.Period;
+import org.saksei.report.ReportFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `saksei assessment questionnaire`: what graders ask for every year, filled in from figures.
@@ -43,7 +45,7 @@ final class QuestionnaireVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         Period wanted = Period.parse(period);
-        to.forEach(QuestionnaireVerb::checkFormat);
+        to.forEach(this::checkFormat);
         try (Wiring wiring = Wiring.open(data)) {
             Answers answers = wiring.assessment().questionnaires().fill(Actor.operator(), wanted);
             AnswerFiles files = new AnswerFiles(answers, language.code());
@@ -64,10 +66,16 @@ final class QuestionnaireVerb implements Callable<Integer> {
         }
     }
 
-    private static void checkFormat(Path file) {
-        String name = file.toString().toLowerCase(java.util.Locale.ROOT);
-        if (!name.endsWith(".csv") && !name.endsWith(".json")) {
-            ReportService.format(name);
+    private void checkFormat(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".csv")
+                && !name.endsWith(".json")
+                && ReportFormat.of(name).isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Answers are not written as " + file.getFileName()
+                            + ". The formats there are: .xlsx, .csv, .json, .docx, .pdf, .html. End the file name with"
+                            + " one of these.");
         }
     }
 }

@@ -5,12 +5,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import org.saksei.app.Installation;
 import org.saksei.app.access.Actor;
 import org.saksei.app.access.Right;
@@ -18,7 +16,6 @@ import org.saksei.app.assessment.store.RecommendationStore;
 import org.saksei.app.audit.Audit;
 import org.saksei.app.database.Transactions;
 import org.saksei.assessment.AssessmentProblem;
-import org.saksei.assessment.Criterion;
 import org.saksei.assessment.Recommendation;
 import org.saksei.assessment.RecommendationChains;
 import org.saksei.assessment.RecommendationState;
@@ -78,6 +75,27 @@ public final class RecommendationService {
     public Map<String, Text> institutions(Actor actor) {
         actor.require(Right.SEE_FIGURES);
         return pack.institutions();
+    }
+
+    /// What a recommendation may be tied to: criteria and figures of the pack, by id, with their names.
+    public record Ties(SequencedMap<String, Text> criteria, SequencedMap<String, Text> figures) {}
+
+    /// What somebody who enters a recommendation chooses from.
+    public Ties ties(Actor actor) {
+        actor.require(Right.KEEP_ASSESSMENT);
+        SequencedMap<String, Text> criteria = new LinkedHashMap<>();
+        pack.get().getCriteria().list().forEach(each -> criteria.put(each.id(), each.title()));
+        SequencedMap<String, Text> known = new LinkedHashMap<>();
+        pack.pack().indicators().forEach((id, indicator) -> known.put(id, indicator.title()));
+        return new Ties(criteria, known);
+    }
+
+    /// The states this person may bring a recommendation to; nothing for somebody of an institution that
+    /// does not own it.
+    public Optional<List<RecommendationState>> moves(Actor actor, Recommendation recommendation) {
+        return actor.may(Right.KEEP_ASSESSMENT)
+                ? hands(actor, recommendation).map(recommendation::next)
+                : Optional.empty();
     }
 
     private List<Followed> all() {
@@ -228,25 +246,28 @@ public final class RecommendationService {
         });
     }
 
-    /// Whose hand somebody lends.
-    ///
+    /// Whose hand somebody lends: the secretariat's who works for no institution.
+    private static Optional<Recommendation.Role> hands(Actor actor, Recommendation recommendation) {
+        if (actor.agency() == null) {
+            return Optional.of(Recommendation.Role.SECRETARIAT);
+        }
+        return actor.agency().equals(recommendation.owner())
+                ? Optional.of(Recommendation.Role.OWNER)
+                : Optional.empty();
+    }
+
     /// @throws Refused when they work for an institution that does not own the recommendation
     private static Recommendation.Role requireHands(Actor actor, Recommendation recommendation, String to) {
-        if (actor.agency() == null) {
-            return Recommendation.Role.SECRETARIAT;
-        }
-        if (actor.agency().equals(recommendation.owner())) {
-            return Recommendation.Role.OWNER;
-        }
-        throw Refused.because(Problem.of(
-                AssessmentProblem.MOVE_NOT_YOURS,
-                new Place.Nowhere(),
-                "id",
-                recommendation.id(),
-                "to",
-                to,
-                "who",
-                "the owner or the secretariat"));
+        return hands(actor, recommendation)
+                .orElseThrow(() -> Refused.because(Problem.of(
+                        AssessmentProblem.MOVE_NOT_YOURS,
+                        new Place.Nowhere(),
+                        "id",
+                        recommendation.id(),
+                        "to",
+                        to,
+                        "who",
+                        "the owner or the secretariat")));
     }
 
     /// Adds evidence: a document with its day.
@@ -309,7 +330,7 @@ public final class RecommendationService {
 
     public void add(Actor actor, RecommendationTyped wish) {
         actor.require(Right.KEEP_ASSESSMENT);
-        Recommendation added = read(wish);
+        Recommendation added = new RecommendationEntry(pack).read(wish);
         transactions.write(() -> {
             boolean inPack = pack.get().recommendations().stream()
                     .anyMatch(each -> each.id().equals(added.id()));
@@ -323,73 +344,6 @@ public final class RecommendationService {
                     List.of("recommendation/" + added.id()),
                     Map.of("year", added.year()));
         });
-    }
-
-    private Recommendation read(RecommendationTyped wish) {
-        Typed typed = new Typed();
-        String id = wish.id().strip();
-        if (!id.matches("[a-z][a-z0-9_.-]{0,80}")) {
-            typed.add(AssessmentProblem.FIELD_MISSING, "id");
-        }
-        String year = wish.year().strip();
-        int number = year.matches("[0-9]{4}") ? Integer.parseInt(year) : 0;
-        if (number < 2001 || number > Period.LAST_YEAR) {
-            typed.add(AssessmentProblem.FIELD_MISSING, "year");
-        }
-        SequencedMap<String, String> text = new LinkedHashMap<>();
-        text.put("en", typed.needed("text", wish.english()));
-        String khmer = typed.text("text (km)", wish.khmer());
-        if (!khmer.isEmpty()) {
-            text.put("km", khmer);
-        }
-        SequencedMap<String, Optional<BigDecimal>> targets = new LinkedHashMap<>();
-        among(typed, "figure", wish.figures(), figures.ids()).forEach(each -> targets.put(each, Optional.empty()));
-        Set<String> criteria = new LinkedHashSet<>();
-        pack.get().getCriteria().list().stream().map(Criterion::id).forEach(criteria::add);
-        String priority = wish.priority().strip();
-        Recommendation added = new Recommendation(
-                id,
-                typed.needed("grader", wish.grader()),
-                number,
-                typed.needed("quote", wish.quote()),
-                typed.needed("quoted from", wish.quotedFrom()),
-                new Text(text),
-                priority.matches("[1-9][0-9]{0,2}") ? Integer.valueOf(priority) : null,
-                among(typed, "criterion", wish.criteria(), criteria),
-                words(wish.topics()).stream()
-                        .filter(topic -> topic.length() <= 50)
-                        .toList(),
-                null,
-                null,
-                new RecommendationState.Recorded(),
-                targets,
-                List.of(),
-                null,
-                List.of());
-        typed.refuse();
-        return added;
-    }
-
-    private static List<String> among(Typed typed, String field, String written, Set<String> known) {
-        List<String> words = words(written);
-        if (!known.containsAll(words)) {
-            typed.add(Problem.of(
-                    AssessmentProblem.UNKNOWN_CRITERION,
-                    new Place.InInput(field),
-                    "criterion",
-                    field,
-                    "known",
-                    String.join(", ", known)));
-        }
-        return words;
-    }
-
-    private static List<String> words(String written) {
-        return java.util.Arrays.stream(written.split("[,;\\s]+"))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .toList();
     }
 
     private Followed find(String id) {

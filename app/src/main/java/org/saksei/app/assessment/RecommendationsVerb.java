@@ -3,6 +3,7 @@ package org.saksei.app.assessment;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,11 @@ final class RecommendationsVerb implements Callable<Integer> {
     private boolean overdue;
 
     @Option(names = "--today", paramLabel = "DATE", description = "The day that counts as today.")
-    private @Nullable LocalDate today;
+    private @Nullable String today;
 
     @Override
     public Integer call() {
-        LocalDate day = today == null ? LocalDate.now(Clock.systemDefaultZone()) : today;
+        LocalDate day = day();
         String wanted = state;
         if (wanted != null
                 && !wanted.equals("open")
@@ -74,6 +75,18 @@ final class RecommendationsVerb implements Callable<Integer> {
         }
         options.out().flush();
         return 0;
+    }
+
+    private LocalDate day() {
+        String written = today;
+        if (written == null) {
+            return LocalDate.now(Clock.systemDefaultZone());
+        }
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeParseException unreadable) {
+            throw options.wrong(written + " is not a date. A date is written 2019-03-31.");
+        }
     }
 
     /// As the pack has them, or with all that was entered in a register.

@@ -90,21 +90,20 @@ public final class ScorecardService {
         List<String> declared = criteria.list().stream()
                 .flatMap(criterion -> criterion.figures().stream())
                 .toList();
-        Optional<FigureTable> table = figures.table(actor, period, declared);
-        Optional<Returns> returns = figures.returns(actor, period);
-        List<StatementEvidence.Said> said = statements.of(actor, reportYear);
         return transactions.read(() -> {
+            LiveFigures.Counted counted = figures.count(actor, period, declared);
+            List<StatementEvidence.Said> said = statements.of(actor, reportYear);
             List<KeptDocument> documents = store.listDocuments(reportYear);
             List<Judged> judged = store.listJudgements(reportYear);
             List<Evidence> evidence = new ArrayList<>();
-            table.ifPresent(known -> evidence.addAll(figures.evidence(known, returns)));
+            counted.table().ifPresent(known -> evidence.addAll(figures.evidence(known, counted.returns())));
             said.forEach(each -> evidence.add(each.evidence()));
             documents.forEach(document -> evidence.add(document.evidence()));
             evidence.addAll(more);
             Map<String, Judgement> latest = new LinkedHashMap<>();
             judged.forEach(each -> latest.putIfAbsent(each.criterion(), each.plain()));
             Scorecard card = Scorecard.of(reportYear, criteria, evidence, latest);
-            return new Shown(card, table.orElse(null), returns, documents, said, judged);
+            return new Shown(card, counted.table().orElse(null), counted.returns(), documents, said, judged);
         });
     }
 

@@ -14,15 +14,16 @@ import org.saksei.app.Wiring;
 import org.saksei.app.assessment.web.CalendarPages;
 import org.saksei.app.assessment.web.ClockPages;
 import org.saksei.app.assessment.web.QuestionnairePages;
+import org.saksei.app.assessment.web.RecommendationEntryPages;
 import org.saksei.app.assessment.web.RecommendationPages;
 import org.saksei.app.assessment.web.ScorecardPages;
 import org.saksei.app.assessment.web.TierPages;
 import org.saksei.app.figures.web.FigurePages;
 import org.saksei.app.home.HomePages;
-import org.saksei.app.statements.web.DossierPages;
-import org.saksei.app.statements.web.StatementPages;
 import org.saksei.app.linkage.web.QualityPages;
 import org.saksei.app.linkage.web.ReviewPages;
+import org.saksei.app.statements.web.DossierPages;
+import org.saksei.app.statements.web.StatementPages;
 import org.saksei.app.web.AboutPages;
 import org.saksei.app.web.ErrorPages;
 import org.saksei.app.web.Frames;
@@ -78,6 +79,7 @@ import org.springframework.web.servlet.DispatcherServlet;
     ClockPages.class,
     CalendarPages.class,
     ScorecardPages.class,
+    RecommendationEntryPages.class,
     RecommendationPages.class,
     QuestionnairePages.class
 })

@@ -36,6 +36,7 @@ public enum AssessmentProblem implements ProblemCode {
     OWNER_MISSING(Severity.ERROR),
     FIELD_MISSING(Severity.ERROR),
     FIELD_TOO_LONG(Severity.ERROR),
+    NOT_AN_ID(Severity.ERROR),
     NOT_A_DATE(Severity.ERROR),
     DAY_AHEAD(Severity.ERROR),
     NOT_A_LINK(Severity.ERROR),

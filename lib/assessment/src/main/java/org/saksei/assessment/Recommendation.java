@@ -168,6 +168,33 @@ public record Recommendation(
         return with(move.to(), evidence, all);
     }
 
+    /// The states somebody may bring it to from here, if reason and evidence are given.
+    public List<RecommendationState> next(Role as) {
+        return next().stream()
+                .filter(to -> onlyBy(to).map(only -> only == as).orElse(true))
+                .toList();
+    }
+
+    /// The states it may come to from here, by anybody.
+    public List<RecommendationState> next() {
+        return RecommendationState.list().stream()
+                .filter(to -> to.from().contains(state.word()))
+                .toList();
+    }
+
+    /// Who alone says so: done is said by the owner, seen to be done by the secretariat.
+    private static Optional<Role> onlyBy(RecommendationState to) {
+        return switch (to) {
+            case RecommendationState.Implemented _ -> Optional.of(Role.OWNER);
+            case RecommendationState.Verified _ -> Optional.of(Role.SECRETARIAT);
+            case RecommendationState.Recorded _,
+                    RecommendationState.Assigned _,
+                    RecommendationState.InProgress _,
+                    RecommendationState.NotPursued _,
+                    RecommendationState.Reopened _ -> Optional.empty();
+        };
+    }
+
     private Optional<Problem> refusal(Move move) {
         String to = move.to().word();
         if (!move.to().from().contains(state.word())) {
@@ -179,16 +206,14 @@ public record Recommendation(
                     "allowed",
                     String.join(", ", move.to().from())));
         }
-        if (move.to() instanceof RecommendationState.Implemented) {
-            if (move.as() != Role.OWNER) {
-                return Optional.of(problem(AssessmentProblem.MOVE_NOT_YOURS, to, "who", "the owner"));
-            }
-            if (evidence.stream().noneMatch(document -> isInsideAPeriod(document, move.on()))) {
-                return Optional.of(problem(AssessmentProblem.EVIDENCE_MISSING, to));
-            }
+        Optional<Role> only = onlyBy(move.to());
+        if (only.isPresent() && only.get() != move.as()) {
+            String who = only.get() == Role.OWNER ? "the owner" : "the secretariat";
+            return Optional.of(problem(AssessmentProblem.MOVE_NOT_YOURS, to, "who", who));
         }
-        if (move.to() instanceof RecommendationState.Verified && move.as() != Role.SECRETARIAT) {
-            return Optional.of(problem(AssessmentProblem.MOVE_NOT_YOURS, to, "who", "the secretariat"));
+        if (move.to() instanceof RecommendationState.Implemented
+                && evidence.stream().noneMatch(document -> isInsideAPeriod(document, move.on()))) {
+            return Optional.of(problem(AssessmentProblem.EVIDENCE_MISSING, to));
         }
         boolean reasonNeeded = move.to() instanceof RecommendationState.NotPursued
                 || move.to() instanceof RecommendationState.Reopened;

@@ -49,6 +49,11 @@ public final class Desk {
         return pages.page("assessment/" + template, frames.of(request, reader), model);
     }
 
+    ResponseEntity<byte[]> page(
+            HttpStatus status, HttpServletRequest request, Actor reader, String template, Object model) {
+        return pages.page(status, "assessment/" + template, frames.of(request, reader), model);
+    }
+
     /// A thing that is not there, in words: a country without rows, a recommendation nobody entered.
     ResponseEntity<byte[]> missing(HttpServletRequest request, Actor reader, Refused refused) {
         String language = Frames.language(request);

@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class RecommendationPages {
 
-    private static final String ADDRESS = "/assessment/recommendations";
+    static final String ADDRESS = "/assessment/recommendations";
 
     private final RecommendationService recommendations;
     private final AssessmentService tiers;
@@ -71,6 +71,10 @@ public final class RecommendationPages {
     public record Target(String figure, String title, String address, String value, String target, boolean reached) {}
 
     /// One recommendation across the years.
+    ///
+    /// @param moves the states this reader may bring it to
+    /// @param keep whether this reader may enter something
+    /// @param ended whether nobody may bring it any further
     public record One(
             List<Desk.Tab> tabs,
             Card card,
@@ -94,6 +98,7 @@ public final class RecommendationPages {
             List<Desk.Choice> owners,
             List<Desk.Choice> moves,
             boolean keep,
+            boolean ended,
             int year) {}
 
     public record Proof(String date, String document, String link, String note) {}
@@ -101,8 +106,6 @@ public final class RecommendationPages {
     public record Happened(String at, String who, String what, String why) {}
 
     public record Linked(String id, String grader, String text, String state, String address, boolean here) {}
-
-    public record Form(List<Desk.Tab> tabs, int year) {}
 
     @GetMapping(ADDRESS)
     public ResponseEntity<byte[]> board(
@@ -213,17 +216,6 @@ public final class RecommendationPages {
                         false));
     }
 
-    @GetMapping(ADDRESS + "/new")
-    public ResponseEntity<byte[]> form(HttpServletRequest request) {
-        Actor reader = desk.reader(request);
-        reader.require(Right.KEEP_ASSESSMENT);
-        return desk.page(
-                request,
-                reader,
-                "new",
-                new Form(Desk.tabs(request, reader), AssessmentService.reportYear(tiers.today())));
-    }
-
     @GetMapping(ADDRESS + "/{id}")
     public ResponseEntity<byte[]> one(
             HttpServletRequest request,
@@ -243,6 +235,7 @@ public final class RecommendationPages {
         RecommendationChains chains = chains(all);
         Map<String, Text> institutions = recommendations.institutions(reader);
         String owner = asked.owner();
+        Optional<List<RecommendationState>> moves = recommendations.moves(reader, asked);
         One model = new One(
                 Desk.tabs(request, reader),
                 card(each, recommendations.figures(reader, List.of(each), chosen), chains, chosen, words),
@@ -281,11 +274,11 @@ public final class RecommendationPages {
                                 one.getValue().in(words.language()),
                                 one.getKey().equals(owner)))
                         .toList(),
-                RecommendationState.list().stream()
-                        .filter(state -> state.from().contains(asked.state().word()))
+                moves.orElse(List.of()).stream()
                         .map(state -> new Desk.Choice(state.word(), words.of("state." + state.word()), false))
                         .toList(),
-                reader.may(Right.KEEP_ASSESSMENT),
+                moves.isPresent(),
+                asked.next().isEmpty(),
                 chosen);
         return desk.page(request, reader, "recommendation", model);
     }
@@ -327,24 +320,6 @@ public final class RecommendationPages {
                 .toString()
                 .replace('T', ' ');
         return new Happened(at, entry.by(), what, entry.why());
-    }
-
-    @PostMapping(ADDRESS)
-    public ResponseEntity<byte[]> add(HttpServletRequest request, @RequestParam Map<String, String> typed) {
-        RecommendationService.RecommendationTyped wish = new RecommendationService.RecommendationTyped(
-                of(typed, "id"),
-                of(typed, "grader"),
-                of(typed, "year"),
-                of(typed, "quote"),
-                of(typed, "quoted_from"),
-                of(typed, "text_en"),
-                of(typed, "text_km"),
-                of(typed, "priority"),
-                of(typed, "criteria"),
-                of(typed, "topics"),
-                of(typed, "figures"));
-        recommendations.add(desk.reader(request), wish);
-        return Desk.seeOther(ADDRESS + "/" + wish.id().strip());
     }
 
     @PostMapping(ADDRESS + "/{id}/plan")

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.saksei.app.Installation;
@@ -176,17 +177,123 @@ class AssessmentPagesTest {
         }
     }
 
+    @Test
+    void aRecommendationGoesItsWayByTheHandsOfThoseWhoMay(TestDatabase.Fresh databases) throws Exception {
+        String one = "/assessment/recommendations/tip-2019-inspections";
+        try (WebServer server = server(databases.open())) {
+            Browser secretariat = Browser.signedIn(server, "focal");
+            Browser labour = Browser.signedIn(server, "labour");
+            Browser police = Browser.signedIn(server, "police");
+            assertThat(police.get(one).body()).doesNotContain(one + "/plan").doesNotContain(one + "/evidence");
+            assertThat(move(secretariat, one, "recorded", "assigned", "").statusCode())
+                    .as("nobody has to do it yet")
+                    .isEqualTo(400);
+            assertThat(secretariat
+                            .post(one + "/plan", Map.of("owner", "labour"))
+                            .statusCode())
+                    .isEqualTo(303);
+            assertThat(move(secretariat, one, "recorded", "assigned", "").statusCode())
+                    .isEqualTo(303);
+
+            refusedWith("only", move(police, one, "assigned", "in_progress", ""));
+            refusedWith("without a reason", move(labour, one, "assigned", "not_pursued", ""));
+            refusedWith("has become assigned meanwhile", move(labour, one, "recorded", "in_progress", ""));
+            assertThat(move(labour, one, "assigned", "in_progress", "").statusCode())
+                    .isEqualTo(303);
+
+            refusedWith("without evidence dated inside", move(labour, one, "in_progress", "implemented", ""));
+            assertThat(labour.post(one + "/evidence", Map.of("document", "Report", "date", "2019-12-01"))
+                            .statusCode())
+                    .isEqualTo(303);
+            refusedWith("by the owner only", move(secretariat, one, "in_progress", "implemented", ""));
+            assertThat(secretariat.get(one).body())
+                    .contains("The next step is not yours")
+                    .doesNotContain("value=\"implemented\"");
+            assertThat(labour.get(one).body()).contains("value=\"implemented\"");
+            assertThat(move(labour, one, "in_progress", "implemented", "").statusCode())
+                    .isEqualTo(303);
+
+            refusedWith("by the secretariat only", move(labour, one, "implemented", "verified", ""));
+            assertThat(labour.get(one).body()).contains("The next step is not yours");
+            assertThat(move(secretariat, one, "implemented", "verified", "").statusCode())
+                    .isEqualTo(303);
+            refusedWith("without a reason", move(secretariat, one, "verified", "reopened", ""));
+            assertThat(move(secretariat, one, "verified", "reopened", "kilns opened since")
+                            .statusCode())
+                    .isEqualTo(303);
+            assertThat(secretariat.get(one).body())
+                    .contains("kilns opened since", "became: verified", "became: reopened")
+                    .contains("value=\"in_progress\"");
+            assertThat(move(Browser.signedIn(server, "analyst"), one, "reopened", "in_progress", "")
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    private static HttpResponse<String> move(Browser who, String one, String from, String to, String why)
+            throws IOException, InterruptedException {
+        return who.post(one + "/move", Map.of("from", from, "to", to, "reason", why));
+    }
+
+    private static void refusedWith(String words, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains(words).doesNotContain("Exception");
+    }
+
+    @Test
+    void whatWasTypedStaysInTheFormWhenSomethingIsWrong(TestDatabase.Fresh databases) throws Exception {
+        try (WebServer server = server(databases.open())) {
+            Browser focal = Browser.signedIn(server, "focal");
+            Map<String, String> typed = new java.util.HashMap<>(Map.of(
+                    "id", "Not An Id",
+                    "grader", "UPR 2024",
+                    "year", "2024",
+                    "quote", "Say \"no\" to <b>force</b>",
+                    "quoted_from", "the report, page 9",
+                    "text_en", "",
+                    "criteria", "C7",
+                    "figures", "labour_inspections"));
+
+            HttpResponse<String> wrong = focal.post("/assessment/recommendations", typed);
+
+            assertThat(wrong.statusCode()).isEqualTo(400);
+            assertThat(wrong.body())
+                    .contains("this cannot be an id", "text is empty")
+                    .contains("&lt;b&gt;force&lt;/b&gt;")
+                    .doesNotContain("<b>force")
+                    .contains("the report, page 9")
+                    .containsPattern("value=\"C7\" checked")
+                    .containsPattern("value=\"labour_inspections\" checked");
+
+            typed.put("id", "upr-2024-force");
+            typed.put("text_en", "No force.");
+            assertThat(focal.post("/assessment/recommendations", typed).statusCode())
+                    .isEqualTo(303);
+            assertThat(focal.get("/assessment/recommendations/upr-2024-force").body())
+                    .contains("No force.", "C7", "recorded", "the report, page 9");
+            HttpResponse<String> twice = focal.post("/assessment/recommendations", typed);
+            assertThat(twice.statusCode()).isEqualTo(400);
+            assertThat(twice.body()).contains("There is a recommendation upr-2024-force already");
+            assertThat(Browser.signedIn(server, "analyst")
+                            .post("/assessment/recommendations", typed)
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
     private static WebServer server(Installation installation) {
         Wiring wiring = new Wiring(installation, PACKS);
         wiring.register().applyPlan(Actor.operator());
-        add(installation.people(), "reader", Role.READER);
-        add(installation.people(), "analyst", Role.ANALYST);
-        add(installation.people(), "focal", Role.FOCAL_POINT);
+        add(installation.people(), "reader", null, Role.READER);
+        add(installation.people(), "analyst", null, Role.ANALYST);
+        add(installation.people(), "focal", null, Role.FOCAL_POINT);
+        add(installation.people(), "labour", "labour", Role.FOCAL_POINT);
+        add(installation.people(), "police", "police", Role.FOCAL_POINT);
         return WebServer.start(wiring, "127.0.0.1", 0);
     }
 
-    private static void add(People people, String account, Role role) {
-        people.add(Actor.operator(), new People.Newcomer(account, account, null, Set.of(role), true), PASSWORD);
+    private static void add(People people, String account, @Nullable String agency, Role role) {
+        people.add(Actor.operator(), new People.Newcomer(account, account, agency, Set.of(role), true), PASSWORD);
     }
 
     /// Keeps cookies, follows nothing.
