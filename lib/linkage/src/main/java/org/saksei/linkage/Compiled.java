@@ -116,6 +116,48 @@ final class Compiled {
         this.exactPlace = plainExact();
     }
 
+    /// The same comparison with other m and u: what was prepared is shared.
+    private Compiled(Compiled same, Comparison comparison) {
+        this.comparison = comparison;
+        this.table = same.table;
+        this.tuples = same.tuples;
+        this.checks = same.checks;
+        this.slots = same.slots;
+        this.features = same.features;
+        this.exactPlace = same.exactPlace;
+        this.columns = same.columns;
+        this.lists = same.lists;
+        this.firstAtom = same.firstAtom;
+        this.kind = same.kind;
+        this.slotOf = same.slotOf;
+        this.bound = same.bound;
+        this.atomCheck = same.atomCheck;
+        this.jaroOnly = same.jaroOnly;
+        this.signature = same.signature;
+        this.head = same.head;
+        this.length = same.length;
+        this.itemBits = same.itemBits;
+        this.width = same.width;
+        this.many = same.many;
+        this.day = same.day;
+        this.number = same.number;
+    }
+
+    /// The same for another state of its comparison; what has other levels is prepared anew.
+    Compiled with(Comparison other) {
+        return levels(other).equals(levels(comparison)) ? new Compiled(this, other) : new Compiled(other, table);
+    }
+
+    /// What [Compiled] is made of.
+    private static List<Object> levels(Comparison comparison) {
+        List<Object> levels = new ArrayList<>();
+        for (Level level : comparison.levels()) {
+            levels.add(level.condition());
+            levels.add(level.tf() == null ? List.of() : level.tf().columns());
+        }
+        return levels;
+    }
+
     /// Values of a slot in the order of the tuples: neighbours in memory are neighbours in the scan. Only
     /// what an atom asks for is kept.
     private void makeRoom(int slot, Dictionary dictionary) {

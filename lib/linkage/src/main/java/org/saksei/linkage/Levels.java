@@ -72,7 +72,7 @@ final class Levels {
         for (int k = 0; k < count; k++) {
             boolean exhaustive = memory == Memory.ROW;
             forgetful[k] = memory == Memory.NONE
-                    || (exhaustive && 2L * comparisons[k].tuples.count > comparisons[k].tuples.code.length);
+                    || 2L * comparisons[k].tuples.count > comparisons[k].tuples.code.length;
             byRow[k] = exhaustive && !forgetful[k] && comparisons[k].tuples.count <= LONGEST_ROW;
             if (forgetful[k]) {
                 continue;
