@@ -68,7 +68,7 @@ final class Compiled {
     /// Digits of full dates of birth, 0 for other intervals.
     private final int[][] birthDigits;
 
-    private final Condition.Birth @Nullable [] birthAsked;
+    private final Condition.@Nullable Birth[] birthAsked;
 
     Compiled(Comparison comparison, Encoded table) {
         this.comparison = comparison;

@@ -107,11 +107,7 @@ public final class CsvReader {
         char[] all = chars.array();
         int from = chars.position();
         int to = from;
-        while (to < chars.limit()
-                && all[to] != delimiter
-                && all[to] != '\n'
-                && all[to] != '\r'
-                && all[to] != '"') {
+        while (to < chars.limit() && all[to] != delimiter && all[to] != '\n' && all[to] != '\r' && all[to] != '"') {
             to++;
         }
         field.append(all, from, to - from);

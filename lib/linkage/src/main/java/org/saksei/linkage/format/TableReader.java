@@ -101,10 +101,7 @@ public final class TableReader {
                 file,
                 (row, _) -> all.add(new Line(
                         header,
-                        row.stream()
-                                .limit(header.size())
-                                .map(String::strip)
-                                .toList())));
+                        row.stream().limit(header.size()).map(String::strip).toList())));
         return all;
     }
 
@@ -192,7 +189,8 @@ public final class TableReader {
         columns.removeAll(options.ignore());
         columns.remove(id == null ? "" : id);
         RecordTable.Builder builder = RecordTable.builder(List.copyOf(columns));
-        int[] lineOf = new int[files.stream().mapToInt(file -> file.sheet().size()).sum()];
+        int[] lineOf =
+                new int[files.stream().mapToInt(file -> file.sheet().size()).sum()];
         for (Rows file : files) {
             add(file, id, List.copyOf(columns), builder, lineOf);
         }
@@ -231,8 +229,7 @@ public final class TableReader {
     }
 
     /// @param lineOf line of each record of the table
-    private void add(
-            Rows file, @Nullable String id, List<String> columns, RecordTable.Builder builder, int[] lineOf) {
+    private void add(Rows file, @Nullable String id, List<String> columns, RecordTable.Builder builder, int[] lineOf) {
         int idAt = id == null ? -1 : file.header().indexOf(id);
         int sourceAt = options.source() == null ? -1 : file.header().indexOf(options.source());
         int[] from = columns.stream().mapToInt(file.header()::indexOf).toArray();

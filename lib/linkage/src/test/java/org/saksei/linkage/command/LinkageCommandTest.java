@@ -75,12 +75,14 @@ class LinkageCommandTest {
             List<String> truth = read("g/truth.csv").lines().skip(1).toList();
             assertThat(read("g/records.csv").lines().skip(1)).hasSameSizeAs(truth);
             assertThat(truth).hasSizeBetween(1_100, 1_300);
-            assertThat(truth.stream().map(line -> line.split(",")[1]).distinct()).hasSize(900);
+            assertThat(truth.stream().map(line -> line.split(",")[1]).distinct())
+                    .hasSize(900);
         }
 
         @Test
         void noEntitiesGiveAHeaderOnly() throws IOException {
-            assertThat(call("generate", "--people", "plain", "--entities", "0", "--to", at("g"))).isZero();
+            assertThat(call("generate", "--people", "plain", "--entities", "0", "--to", at("g")))
+                    .isZero();
             assertThat(read("g/truth.csv")).isEqualTo("record_id,entity_id\n");
         }
     }
@@ -90,7 +92,8 @@ class LinkageCommandTest {
         @Test
         void theLaterRowIsRefusedAndTheEarlierLineNamed() throws IOException {
             String file = write("a.csv", "id,name\n1,Ada\n\n2,Bea\n1,Cia\n");
-            assertThat(call("run", file, "--auto", "--id", "id", "--clusters", at("c.csv"))).isEqualTo(1);
+            assertThat(call("run", file, "--auto", "--id", "id", "--clusters", at("c.csv")))
+                    .isEqualTo(1);
             assertThat(err).contains("a.csv:5").contains("already used on line 2");
         }
 
