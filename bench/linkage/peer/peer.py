@@ -1,7 +1,8 @@
-"""Splink, the peer: its published settings on one set. Prints one JSON object.
+"""Splink, the peer, on one set: the settings published with it, or ours for febrl3. Prints one JSON object.
 
 Usage: peer.py TABLE.csv SETTINGS.json|febrl CLUSTERS.csv
-Settings of febrl are those of Splink's own example for that table, trained here as that example does.
+The settings of febrl are written by us from memory after Splink's example for that table, not copied from it:
+read their figure as that of a fair Splink model, not as Splink's own.
 """
 import csv
 import gzip

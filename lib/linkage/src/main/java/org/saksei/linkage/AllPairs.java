@@ -34,6 +34,10 @@ final class AllPairs extends Pairs {
         this.chunkStart = starts.build().toArray();
     }
 
+    int members() {
+        return members.length;
+    }
+
     @Override
     int chunks() {
         return chunkStart.length - 1;

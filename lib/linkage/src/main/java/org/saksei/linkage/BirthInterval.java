@@ -75,24 +75,22 @@ public record BirthInterval(int from, int to, boolean fullDate) {
     boolean holds(Condition.BirthRelation relation, int years, BirthInterval other) {
         return switch (relation) {
             case SAME_DAY -> fullDate && other.fullDate && from == other.from;
-            case MISWRITTEN -> fullDate && other.fullDate && miswritten(other);
+            case MISWRITTEN -> fullDate && other.fullDate && miswritten(digits(), other.digits());
             case SAME_YEAR -> overlaps(other) && withinYear() && other.withinYear();
             case OVERLAP -> overlaps(other);
             case GAP -> Math.max(from - other.to, other.from - to) <= Math.round(years * 365.25);
         };
     }
 
-    private boolean miswritten(BirthInterval other) {
-        LocalDate a = LocalDate.ofEpochDay(from);
-        LocalDate b = LocalDate.ofEpochDay(other.from);
-        boolean exchanged = a.getYear() == b.getYear()
-                && a.getDayOfMonth() == b.getMonthValue()
-                && a.getMonthValue() == b.getDayOfMonth();
-        return exchanged || oneSlip(digits(a), digits(b));
+    /// Whether two dates, as [#digits], have day and month exchanged or one slip of the pen between them.
+    static boolean miswritten(int a, int b) {
+        boolean exchanged = a / 10_000 == b / 10_000 && a % 100 == b / 100 % 100 && a / 100 % 100 == b % 100;
+        return exchanged || oneSlip(a, b);
     }
 
-    /// Eight digits of a year, a month and a day.
-    private static int digits(LocalDate date) {
+    /// Eight digits of the year, month and day of the first day.
+    int digits() {
+        LocalDate date = LocalDate.ofEpochDay(from);
         return (date.getYear() * 100 + date.getMonthValue()) * 100 + date.getDayOfMonth();
     }
 

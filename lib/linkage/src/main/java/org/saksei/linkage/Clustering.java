@@ -1,15 +1,17 @@
 package org.saksei.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// A partition of the records of a table, with lasting ids.
 public final class Clustering {
     private final long[] idOfRow;
-    private final List<ClusterEvent> events;
+    private final Supplier<List<ClusterEvent>> events;
     private final List<Refusal> refusals;
     private final List<Finding> findings;
     private final long largestEverUsed;
@@ -33,12 +35,12 @@ public final class Clustering {
 
     Clustering(
             long[] idOfRow,
-            List<ClusterEvent> events,
+            Supplier<List<ClusterEvent>> events,
             List<Refusal> refusals,
             List<Finding> findings,
             long largestEverUsed) {
         this.idOfRow = idOfRow.clone();
-        this.events = List.copyOf(events);
+        this.events = events;
         this.refusals = List.copyOf(refusals);
         this.findings = List.copyOf(findings);
         this.largestEverUsed = largestEverUsed;
@@ -67,8 +69,22 @@ public final class Clustering {
         return List.copyOf(clusters.values());
     }
 
+    /// How many rows each cluster has, clusters in order of their ids.
+    public int[] sizes() {
+        long[] sorted = idOfRow.clone();
+        Arrays.sort(sorted);
+        int[] sizes = new int[sorted.length];
+        int count = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            count += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;
+            sizes[count - 1]++;
+        }
+        return Arrays.copyOf(sizes, count);
+    }
+
+    /// What became of the previous clusters: worked out when asked for.
     public List<ClusterEvent> events() {
-        return events;
+        return List.copyOf(events.get());
     }
 
     public List<Refusal> refusals() {

@@ -22,7 +22,9 @@ final class Compiled {
     private static final int EDITS = 4;
     private static final int DAYS = 5;
     private static final int NUMBERS = 6;
-    private static final int OVERLAPS = 7;
+    /// Sets that must share an item.
+    private static final int SETS = 7;
+    private static final int BIRTHS = 8;
 
     private static final double ROUNDING = 1e-9;
     private static final int MOST_ITEMS = 4;
@@ -35,6 +37,9 @@ final class Compiled {
     /// Place of the level where both have the same complete value; −1 where the levels cannot be told
     /// from codes alone.
     final int exactPlace;
+
+    /// Value codes tuple by tuple: one place in memory for all slots of a record.
+    private final int[] codes;
 
     private final List<String> columns;
     private final Encoded table;
@@ -59,6 +64,11 @@ final class Compiled {
 
     private final int[][] day;
     private final double[][] number;
+    private final @Nullable BirthInterval[][] birth;
+    /// Digits of full dates of birth, 0 for other intervals.
+    private final int[][] birthDigits;
+
+    private final Condition.@Nullable Birth[] birthAsked;
 
     Compiled(Comparison comparison, Encoded table) {
         this.comparison = comparison;
@@ -72,6 +82,10 @@ final class Compiled {
         this.columns = List.copyOf(named);
         this.slots = columns.size();
         this.tuples = new TupleCoder(columns.stream().map(table::codes).toArray(int[][]::new), table.size);
+        this.codes = new int[(tuples.count + 1) * slots];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = tuples.values[i % slots][i / slots];
+        }
         Map<String, Integer> slotsByName = new HashMap<>();
         columns.forEach(column -> slotsByName.put(column, slotsByName.size()));
         Map<List<Object>, Integer> featureOf = new HashMap<>();
@@ -87,6 +101,8 @@ final class Compiled {
         this.width = new int[slots];
         this.day = new int[slots][];
         this.number = new double[slots][];
+        this.birth = new BirthInterval[slots][];
+        this.birthDigits = new int[slots][];
         List<Condition> atoms = new ArrayList<>();
         List<Check> asked = new ArrayList<>();
         this.firstAtom = new int[checks.length + 1];
@@ -102,6 +118,9 @@ final class Compiled {
                 .toArray();
         this.bound = atoms.stream().mapToDouble(Compiled::bound).toArray();
         this.atomCheck = asked.toArray(Check[]::new);
+        this.birthAsked = atoms.stream()
+                .map(c -> c instanceof Condition.Birth b ? b : null)
+                .toArray(Condition.Birth[]::new);
         this.jaroOnly = new boolean[kind.length];
         for (int i = 0; i < kind.length; i++) {
             jaroOnly[i] = atoms.get(i) instanceof Condition.Alike a && a.measure() == Condition.Likeness.JARO;
@@ -114,6 +133,52 @@ final class Compiled {
         }
         this.features = featureOf.size();
         this.exactPlace = plainExact();
+    }
+
+    /// The same comparison with other m and u: what was prepared is shared.
+    private Compiled(Compiled same, Comparison comparison) {
+        this.comparison = comparison;
+        this.table = same.table;
+        this.tuples = same.tuples;
+        this.checks = same.checks;
+        this.slots = same.slots;
+        this.features = same.features;
+        this.exactPlace = same.exactPlace;
+        this.codes = same.codes;
+        this.columns = same.columns;
+        this.lists = same.lists;
+        this.firstAtom = same.firstAtom;
+        this.kind = same.kind;
+        this.slotOf = same.slotOf;
+        this.bound = same.bound;
+        this.atomCheck = same.atomCheck;
+        this.jaroOnly = same.jaroOnly;
+        this.signature = same.signature;
+        this.head = same.head;
+        this.length = same.length;
+        this.itemBits = same.itemBits;
+        this.width = same.width;
+        this.many = same.many;
+        this.day = same.day;
+        this.number = same.number;
+        this.birth = same.birth;
+        this.birthDigits = same.birthDigits;
+        this.birthAsked = same.birthAsked;
+    }
+
+    /// The same for another state of its comparison; what has other levels is prepared anew.
+    Compiled with(Comparison other) {
+        return levels(other).equals(levels(comparison)) ? new Compiled(this, other) : new Compiled(other, table);
+    }
+
+    /// What [Compiled] is made of.
+    private static List<Object> levels(Comparison comparison) {
+        List<Object> levels = new ArrayList<>();
+        for (Level level : comparison.levels()) {
+            levels.add(level.condition());
+            levels.add(level.tf() == null ? List.of() : level.tf().columns());
+        }
+        return levels;
     }
 
     /// Values of a slot in the order of the tuples: neighbours in memory are neighbours in the scan. Only
@@ -133,9 +198,13 @@ final class Compiled {
                         head[slot] = new long[width[slot] * room];
                         length[slot] = new int[width[slot] * room];
                     }
-                    case OVERLAPS -> itemBits[slot] = new long[room];
+                    case SETS -> itemBits[slot] = new long[room];
                     case DAYS -> day[slot] = new int[room];
                     case NUMBERS -> number[slot] = new double[room];
+                    case BIRTHS -> {
+                        birth[slot] = new BirthInterval[room];
+                        birthDigits[slot] = new int[room];
+                    }
                     default -> {} // codes alone
                 }
             }
@@ -146,7 +215,9 @@ final class Compiled {
     void enter() {
         int guest = tuples.count;
         for (int slot = 0; slot < slots; slot++) {
-            tuples.values[slot][guest] = table.codes(columns.get(slot))[table.size];
+            int code = table.codes(columns.get(slot))[table.size];
+            tuples.values[slot][guest] = code;
+            codes[guest * slots + slot] = code;
             layOut(slot, guest, table.dictionary);
         }
     }
@@ -159,6 +230,11 @@ final class Compiled {
             }
             if (number[slot] != null) {
                 number[slot][tuple] = dictionary.number[code];
+            }
+            if (birth[slot] != null) {
+                BirthInterval born = dictionary.birth[code];
+                birth[slot][tuple] = born;
+                birthDigits[slot][tuple] = born == null || !born.fullDate() ? 0 : born.digits();
             }
             lists[slot] |= dictionary.items[code] != null;
             layOutItems(slot, tuple, code, dictionary);
@@ -240,20 +316,16 @@ final class Compiled {
             case Condition.Within _ -> EDITS;
             case Condition.DateWithin _ -> DAYS;
             case Condition.NumberWithin n -> n.percent() ? OTHER : NUMBERS;
+            case Condition.Birth _ -> BIRTHS;
+            case Condition.Sets sets -> sets.columns().size() == 1 ? SETS : OTHER;
             case Condition.Else _,
                     Condition.Swapped _,
                     Condition.Prefix _,
                     Condition.KmWithin _,
                     Condition.Value _,
-                    Condition.Birth _,
                     Condition.All _,
                     Condition.Any _,
                     Condition.Not _ -> OTHER;
-            case Condition.Sets sets ->
-                sets.relation() == Condition.SetRelation.OVERLAP
-                                && sets.columns().size() == 1
-                        ? OVERLAPS
-                        : OTHER;
         };
     }
 
@@ -301,13 +373,40 @@ final class Compiled {
         return true;
     }
 
-    /// How dear it is to find a level, roughly: strings cost more than codes and numbers.
+    /// How dear it is to find a level, roughly: strings cost more than codes and numbers, lists of
+    /// them more again.
     int cost() {
-        int cost = exactPlace >= 0 ? 0 : 1;
-        for (int what : kind) {
-            cost += what == ALIKE || what == EDITS ? 4 : what == OTHER || what == OVERLAPS ? 1 : 0;
-        }
-        return cost;
+        return exactPlace >= 0
+                ? 0
+                : 1
+                        + comparison.levels().stream()
+                                .mapToInt(level -> cost(level.condition()))
+                                .sum();
+    }
+
+    private int cost(Condition condition) {
+        return switch (condition) {
+            case Condition.Missing _, Condition.Else _, Condition.Equal _ -> 0;
+            case Condition.Swapped _,
+                    Condition.Prefix _,
+                    Condition.Sets _,
+                    Condition.DateWithin _,
+                    Condition.NumberWithin _,
+                    Condition.Value _,
+                    Condition.Birth _ -> 1;
+            case Condition.KmWithin _ -> 4;
+            case Condition.Alike _, Condition.Within _ ->
+                condition.columns().stream()
+                        .mapToInt(column -> lists[slot(column)] ? 16 : 4)
+                        .sum();
+            case Condition.All all -> 1 + cost(all.parts());
+            case Condition.Any any -> 1 + cost(any.parts());
+            case Condition.Not not -> 1 + cost(not.part());
+        };
+    }
+
+    private int cost(List<Condition> parts) {
+        return parts.stream().mapToInt(this::cost).sum();
     }
 
     int slot(String column) {
@@ -320,10 +419,8 @@ final class Compiled {
 
     /// Place of the level of two tuples.
     int place(Pairing p, int leftTuple, int rightTuple) {
-        for (int slot = 0; slot < slots; slot++) {
-            p.left[slot] = tuples.values[slot][leftTuple];
-            p.right[slot] = tuples.values[slot][rightTuple];
-        }
+        System.arraycopy(codes, leftTuple * slots, p.left, 0, slots);
+        System.arraycopy(codes, rightTuple * slots, p.right, 0, slots);
         p.forget();
         int last = firstAtom.length - 2;
         for (int level = 0; level < last; level++) {
@@ -353,14 +450,30 @@ final class Compiled {
             case MISSING -> false;
             case EQUAL -> a == b;
             case ALIKE -> a == b || (mayBeAlike(atom, slot, l, r) && atomCheck[atom].ask(p) == Check.TRUE);
-            case OVERLAPS -> (itemBits[slot][l] & itemBits[slot][r]) != 0 && atomCheck[atom].ask(p) == Check.TRUE;
+            case SETS -> (itemBits[slot][l] & itemBits[slot][r]) != 0 && atomCheck[atom].ask(p) == Check.TRUE;
             case EDITS -> a == b || (mayBeNear(atom, slot, l, r) && atomCheck[atom].ask(p) == Check.TRUE);
             case DAYS -> {
                 int x = day[slot][l];
                 int y = day[slot][r];
                 yield x != Dictionary.NO_DAY && y != Dictionary.NO_DAY && Math.abs((long) x - y) <= bound[atom];
             }
+            case BIRTHS -> born(birthAsked[atom], slot, l, r);
             default -> Math.abs(number[slot][l] - number[slot][r]) <= bound[atom];
+        };
+    }
+
+    private boolean born(Condition.@Nullable Birth asked, int slot, int l, int r) {
+        BirthInterval x = birth[slot][l];
+        BirthInterval y = birth[slot][r];
+        if (asked == null || x == null || y == null) {
+            return false;
+        }
+        int a = birthDigits[slot][l];
+        int b = birthDigits[slot][r];
+        return switch (asked.relation()) {
+            case SAME_DAY -> a != 0 && a == b;
+            case MISWRITTEN -> a != 0 && b != 0 && BirthInterval.miswritten(a, b);
+            case SAME_YEAR, OVERLAP, GAP -> x.holds(asked.relation(), asked.years(), y);
         };
     }
 

@@ -75,6 +75,7 @@ final class Encoded implements Records {
         Comparator<Integer> bySource = Comparator.comparingInt(row -> place[table.sourceNumber(row)]);
         return IntStream.range(0, table.size())
                 .boxed()
+                .parallel()
                 .sorted(bySource.thenComparing((a, b) -> RecordKey.compareCodePoints(table.id(a), table.id(b))))
                 .mapToInt(Integer::intValue)
                 .toArray();
@@ -123,9 +124,11 @@ final class Encoded implements Records {
         return marks;
     }
 
-    /// The keys of a rule, worked out once.
+    /// The keys of a rule; those of pair rules are kept, the others are needed for training only.
     Keys keys(KeyRule rule) {
-        return keys.computeIfAbsent(rule, r -> new Keys(r, this));
+        return model.pairs().rules().contains(rule)
+                ? keys.computeIfAbsent(rule, r -> new Keys(r, this))
+                : new Keys(rule, this);
     }
 
     /// How often the values of a column occur, by code.

@@ -12,6 +12,8 @@ final class Frequencies {
     private final TermFrequency rule;
     private final double baseInBits;
     private final double minimumInBits;
+    /// Of a tuple whose every value is there once.
+    private final double leastInBits;
     /// log2 of the frequency by tuple; 0 where a column is missing or a list.
     private final double[] inBits;
     private final int listSlot;
@@ -26,6 +28,7 @@ final class Frequencies {
         this.tuples = comparison.tuples;
         this.dictionary = table.dictionary;
         this.minimumInBits = rule.minimum() > 0 ? Level.log2(rule.minimum()) : Double.NEGATIVE_INFINITY;
+        this.leastInBits = -Level.log2(Math.max(1, table.size)) * rule.columns().size();
         this.table = table;
         this.comparison = comparison;
         this.inBits = new double[tuples.count + 1];
@@ -121,9 +124,7 @@ final class Frequencies {
         double rarest = listSlot >= 0
                 ? Math.min(baseInBits, rarestItem(tuples.values[listSlot][leftTuple]))
                 : inBits[leftTuple];
-        double least =
-                -Level.log2(Math.max(1, table.size)) * rule.columns().size(); // the other side's value is there once
-        return rule.weight() * (baseInBits - Math.max(Math.max(rarest, least), minimumInBits));
+        return rule.weight() * (baseInBits - Math.max(Math.max(rarest, leastInBits), minimumInBits));
     }
 
     private double rarestItem(int value) {

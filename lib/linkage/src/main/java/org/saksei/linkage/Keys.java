@@ -38,9 +38,11 @@ final class Keys {
         }
         this.numbers = new TuplePool(parts.length);
         if (lists[parts.length - 1] == null) {
-            this.single = IntStream.range(0, table.size)
-                    .map(rank -> single(rank, true))
-                    .toArray();
+            this.single = new int[table.size];
+            int[] tuple = new int[parts.length];
+            for (int rank = 0; rank < single.length; rank++) {
+                single[rank] = single(rank, true, tuple);
+            }
             this.several = null;
         } else {
             this.single = null;
@@ -63,7 +65,7 @@ final class Keys {
         if (lists[parts.length - 1] != null) {
             return several(rank, false);
         }
-        int key = single(rank, false);
+        int key = single(rank, false, new int[parts.length]);
         return key < 0 ? NOTHING : new int[] {key};
     }
 
@@ -102,8 +104,7 @@ final class Keys {
         return NONE;
     }
 
-    private int single(int rank, boolean add) {
-        int[] tuple = new int[parts.length];
+    private int single(int rank, boolean add, int[] tuple) {
         for (int i = 0; i < parts.length; i++) {
             tuple[i] = parts[i].of(rank, add);
             if (tuple[i] < 0) {

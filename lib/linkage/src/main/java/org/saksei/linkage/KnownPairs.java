@@ -86,7 +86,7 @@ public final class KnownPairs {
         clusterer.run(edges);
         LastingIds ids = new LastingIds(records, clusterer.clusterOf(), previous);
         return new Clustering(
-                ids.idOfRow(), ids.events(), clusterer.refusals(), decided.findings(), ids.largestEverUsed());
+                ids.idOfRow(), ids::events, clusterer.refusals(), decided.findings(), ids.largestEverUsed());
     }
 
     /// The doubtful pairs among these records.

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// Gives the ids of earlier clusters to the new ones that share most with them, and tells what became of
@@ -19,28 +21,54 @@ final class LastingIds {
     private final Records table;
     private final PreviousClusters previous;
     private final int[] clusterOfRow;
-    private final Map<Integer, List<Integer>> rows = new LinkedHashMap<>();
-    private final Map<Integer, Long> idOf = new HashMap<>();
+    /// Clusters numbered from 0 in order of their first row.
+    private final int count;
+
+    /// Rows by cluster in ascending order, and where those of a cluster begin.
+    private final int[] rows;
+
+    private final int[] start;
+    /// Lasting id by cluster, 0 while it has none.
+    private final long[] idOf;
     private long largest;
 
     /// @param clusterOfRow any numbering of the clusters
     LastingIds(Records table, int[] clusterOfRow, PreviousClusters previous) {
         this.table = table;
         this.previous = previous;
-        this.clusterOfRow = clusterOfRow;
+        this.clusterOfRow = new int[clusterOfRow.length];
         this.largest = previous.largestEverUsed();
-        for (int row = 0; row < clusterOfRow.length; row++) {
-            rows.computeIfAbsent(clusterOfRow[row], _ -> new ArrayList<>()).add(row);
+        this.count = number(clusterOfRow);
+        this.start = new int[count + 1];
+        for (int cluster : this.clusterOfRow) {
+            start[cluster + 1]++;
         }
+        for (int cluster = 0; cluster < count; cluster++) {
+            start[cluster + 1] += start[cluster];
+        }
+        this.rows = new int[clusterOfRow.length];
+        int[] next = start.clone();
+        for (int row = 0; row < rows.length; row++) {
+            rows[next[this.clusterOfRow[row]]++] = row;
+        }
+        this.idOf = new long[count];
         assign();
     }
 
-    long[] idOfRow() {
-        long[] ids = new long[clusterOfRow.length];
-        for (int row = 0; row < ids.length; row++) {
-            ids[row] = idOf.getOrDefault(clusterOfRow[row], 0L);
+    private int number(int[] given) {
+        int[] numbers = new int[IntStream.of(given).max().orElse(0) + 1];
+        int found = 0;
+        for (int row = 0; row < given.length; row++) {
+            if (numbers[given[row]] == 0) {
+                numbers[given[row]] = ++found;
+            }
+            clusterOfRow[row] = numbers[given[row]] - 1;
         }
-        return ids;
+        return found;
+    }
+
+    long[] idOfRow() {
+        return IntStream.of(clusterOfRow).mapToLong(cluster -> idOf[cluster]).toArray();
     }
 
     long largestEverUsed() {
@@ -53,29 +81,28 @@ final class LastingIds {
 
     private void assign() {
         List<Claim> claims = new ArrayList<>();
-        rows.forEach((cluster, members) -> {
+        for (int cluster = 0; cluster < count && !previous.clusterOf().isEmpty(); cluster++) {
             Map<Long, Integer> shared = new TreeMap<>();
-            for (int row : members) {
-                Long old = oldOf(row);
+            for (int at = start[cluster]; at < start[cluster + 1]; at++) {
+                Long old = oldOf(rows[at]);
                 if (old != null) {
                     shared.merge(old, 1, Integer::sum);
                 }
             }
-            shared.forEach((old, count) -> claims.add(new Claim(cluster, old, count)));
-        });
+            int claiming = cluster;
+            shared.forEach((old, records) -> claims.add(new Claim(claiming, old, records)));
+        }
         claims.sort(Comparator.comparingInt((Claim c) -> -c.shared)
                 .thenComparingLong(Claim::old)
-                .thenComparingInt(c -> rows.getOrDefault(c.cluster, List.of(0)).getFirst()));
+                .thenComparingInt(Claim::cluster));
         Set<Long> given = new HashSet<>();
         for (Claim claim : claims) {
-            if (!idOf.containsKey(claim.cluster) && given.add(claim.old)) {
-                idOf.put(claim.cluster, claim.old);
+            if (idOf[claim.cluster] == 0 && given.add(claim.old)) {
+                idOf[claim.cluster] = claim.old;
             }
         }
-        for (int cluster : rows.keySet()) {
-            if (!idOf.containsKey(cluster)) {
-                idOf.put(cluster, ++largest);
-            }
+        for (int cluster = 0; cluster < count; cluster++) {
+            idOf[cluster] = idOf[cluster] == 0 ? ++largest : idOf[cluster];
         }
     }
 
@@ -91,24 +118,10 @@ final class LastingIds {
                 wentTo.computeIfAbsent(old, _ -> new TreeMap<>()).merge(idOfRow[row], 1, Integer::sum);
             }
         }
-        Set<Long> living = new HashSet<>(idOf.values());
-        rows.forEach((cluster, members) -> {
-            long id = idOf.getOrDefault(cluster, 0L);
-            if (oldIds.contains(id)) {
-                members.stream()
-                        .filter(row -> !Long.valueOf(id).equals(oldOf(row)))
-                        .forEach(row ->
-                                events.add(new ClusterEvent(ClusterEvent.Kind.GREW, id, oldOf(row), table.key(row))));
-            } else {
-                Long from = members.stream()
-                        .map(this::oldOf)
-                        .filter(o -> o != null)
-                        .findFirst()
-                        .orElse(null);
-                ClusterEvent.Kind kind = from == null ? ClusterEvent.Kind.CREATED : ClusterEvent.Kind.SPLIT;
-                events.add(new ClusterEvent(kind, id, from, null));
-            }
-        });
+        Set<Long> living = LongStream.of(idOf).boxed().collect(Collectors.toSet());
+        for (int cluster = 0; cluster < count; cluster++) {
+            became(cluster, oldIds, events);
+        }
         shrank(events, idOfRow, living);
         for (long old : oldIds) {
             if (!living.contains(old)) {
@@ -125,6 +138,23 @@ final class LastingIds {
                 .thenComparing(ClusterEvent::kind)
                 .thenComparing(ClusterEvent::record, Comparator.nullsFirst(Comparator.naturalOrder())));
         return events;
+    }
+
+    /// A cluster that lives on and the records it gained, or a new one.
+    private void became(int cluster, Set<Long> oldIds, List<ClusterEvent> events) {
+        long id = idOf[cluster];
+        Long from = null;
+        for (int at = start[cluster]; at < start[cluster + 1]; at++) {
+            Long old = oldOf(rows[at]);
+            from = from == null ? old : from;
+            if (oldIds.contains(id) && !Long.valueOf(id).equals(old)) {
+                events.add(new ClusterEvent(ClusterEvent.Kind.GREW, id, old, table.key(rows[at])));
+            }
+        }
+        if (!oldIds.contains(id)) {
+            ClusterEvent.Kind kind = from == null ? ClusterEvent.Kind.CREATED : ClusterEvent.Kind.SPLIT;
+            events.add(new ClusterEvent(kind, id, from, null));
+        }
     }
 
     private void shrank(List<ClusterEvent> events, long[] idOfRow, Set<Long> living) {

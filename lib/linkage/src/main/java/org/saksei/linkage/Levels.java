@@ -71,8 +71,8 @@ final class Levels {
         Arrays.fill(boundOf, -1);
         for (int k = 0; k < count; k++) {
             boolean exhaustive = memory == Memory.ROW;
-            forgetful[k] = memory == Memory.NONE
-                    || (exhaustive && 2L * comparisons[k].tuples.count > comparisons[k].tuples.code.length);
+            forgetful[k] =
+                    memory == Memory.NONE || 2L * comparisons[k].tuples.count > comparisons[k].tuples.code.length;
             byRow[k] = exhaustive && !forgetful[k] && comparisons[k].tuples.count <= LONGEST_ROW;
             if (forgetful[k]) {
                 continue;

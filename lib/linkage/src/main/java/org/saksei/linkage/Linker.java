@@ -31,11 +31,10 @@ public final class Linker {
     /// @throws Refused where the model uses columns that the table does not have
     public static Linker of(RecordTable table, LinkageModel model) {
         Encoded encoded = new Encoded(table, model);
-        return new Linker(model, encoded, compile(model, encoded));
-    }
-
-    private static Compiled[] compile(LinkageModel model, Encoded encoded) {
-        return model.comparisons().stream().map(c -> new Compiled(c, encoded)).toArray(Compiled[]::new);
+        Compiled[] comparisons = model.comparisons().parallelStream()
+                .map(c -> new Compiled(c, encoded))
+                .toArray(Compiled[]::new);
+        return new Linker(model, encoded, comparisons);
     }
 
     /// One source: inside it; several: what the model says, else both.
@@ -48,7 +47,10 @@ public final class Linker {
     /// The same records under another state of the same model: other m, u, prior or thresholds, not other
     /// comparisons.
     public Linker with(LinkageModel other) {
-        return new Linker(other, table, compile(other, table));
+        Compiled[] same = IntStream.range(0, comparisons.length)
+                .mapToObj(k -> comparisons[k].with(other.comparisons().get(k)))
+                .toArray(Compiled[]::new);
+        return new Linker(other, table, same);
     }
 
     public LinkageModel model() {
@@ -218,7 +220,7 @@ public final class Linker {
         if (gone > 0) {
             findings.add(LinkageProblem.STALE_PREVIOUS.at("clusters", "count", String.valueOf(gone)));
         }
-        return new Clustering(ids.idOfRow(), ids.events(), clusterer.refusals(), findings, ids.largestEverUsed());
+        return new Clustering(ids.idOfRow(), ids::events, clusterer.refusals(), findings, ids.largestEverUsed());
     }
 
     private Map<Integer, Long> previousOfRank(PreviousClusters previous) {

@@ -6,6 +6,8 @@ import java.util.Map;
 
 /// How many pairs have each pattern of levels: some hundreds of patterns stand for millions of pairs.
 final class Patterns {
+    private static final int MOST_DENSE = 1 << 16;
+
     final byte[][] places;
     final long[] counts;
     final long pairs;
@@ -19,7 +21,7 @@ final class Patterns {
     /// Counts the patterns of all pairs given.
     static Patterns of(Pairs pairs, Compiled[] comparisons, Encoded table, Run run, String step) {
         Map<Long, Long> counted = new HashMap<>();
-        boolean exhaustive = pairs instanceof AllPairs;
+        boolean exhaustive = pairs instanceof AllPairs all && all.members() == table.size;
         Parallel.run(
                 pairs,
                 run,
@@ -59,6 +61,8 @@ final class Patterns {
         private final Pairs pairs;
         private final Levels levels;
         private final int[] radix;
+        /// By pattern, while there are few; chunks look at a million pairs, so emptying it costs little.
+        private final long[] dense;
         private Map<Long, long[]> counts = new HashMap<>();
         private long lastKey = -1;
         private long[] lastCount = new long[1];
@@ -68,6 +72,8 @@ final class Patterns {
             this.levels = new Levels(comparisons, table.dictionary, exhaustive);
             this.radix =
                     Arrays.stream(comparisons).mapToInt(c -> c.checks.length).toArray();
+            double patterns = Arrays.stream(radix).asDoubleStream().reduce(1, (a, b) -> a * b);
+            this.dense = new long[patterns <= MOST_DENSE ? (int) patterns : 0];
         }
 
         @Override
@@ -75,6 +81,12 @@ final class Patterns {
             counts = new HashMap<>();
             lastKey = -1;
             pairs.scan(number, this);
+            for (int key = 0; key < dense.length; key++) {
+                if (dense[key] > 0) {
+                    counts.put((long) key, new long[] {dense[key]});
+                    dense[key] = 0;
+                }
+            }
             return counts;
         }
 
@@ -89,6 +101,10 @@ final class Patterns {
             long key = 0;
             for (int k = 0; k < radix.length; k++) {
                 key = key * radix[k] + levels.place[k];
+            }
+            if (key < dense.length) {
+                dense[(int) key]++;
+                return;
             }
             if (key != lastKey) {
                 lastKey = key;

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Values are trimmed; an empty or blank value is missing. Rows keep the order in which they were added;
 /// nothing the engine computes depends on it.
 public final class RecordTable implements Records {
+    private static final int NONE = -1;
+
     private final List<String> columns;
     private final Map<String, Integer> columnNumbers = new HashMap<>();
     private final int[][] codes;
@@ -24,9 +26,9 @@ public final class RecordTable implements Records {
     private final String[] ids;
     private final int[] sourceOfRow;
     private final List<String> sources;
-    private final Map<RecordKey, Integer> rows;
+    private final int[] slots;
 
-    private RecordTable(Builder builder, Map<RecordKey, Integer> rows) {
+    private RecordTable(Builder builder) {
         this.columns = builder.columns;
         for (int i = 0; i < columns.size(); i++) {
             columnNumbers.put(columns.get(i), i);
@@ -40,7 +42,7 @@ public final class RecordTable implements Records {
         this.ids = Arrays.copyOf(builder.ids, size);
         this.sourceOfRow = Arrays.copyOf(builder.sourceOfRow, size);
         this.sources = List.copyOf(builder.sources.keySet());
-        this.rows = rows;
+        this.slots = builder.slots.clone();
     }
 
     /// Starts a table with these columns; names must differ and not be blank.
@@ -78,8 +80,19 @@ public final class RecordTable implements Records {
     /// The row of a record.
     @Override
     public OptionalInt find(RecordKey key) {
-        Integer row = rows.get(key);
-        return row == null ? OptionalInt.empty() : OptionalInt.of(row);
+        int source = sources.indexOf(key.source());
+        int row = source < 0 ? NONE : slots[slotOf(slots, ids, sourceOfRow, source, key.id())];
+        return row == NONE ? OptionalInt.empty() : OptionalInt.of(row);
+    }
+
+    /// Where a record stands, or would stand, in an open-addressing table of rows.
+    private static int slotOf(int[] slots, String[] ids, int[] sourceOfRow, int source, String id) {
+        int hash = (id.hashCode() + source) * 0x9E3779B9;
+        int slot = (hash ^ hash >>> 15) & slots.length - 1;
+        while (slots[slot] != NONE && !(sourceOfRow[slots[slot]] == source && ids[slots[slot]].equals(id))) {
+            slot = slot + 1 & slots.length - 1;
+        }
+        return slot;
     }
 
     /// The trimmed value, empty where it is missing.
@@ -143,7 +156,10 @@ public final class RecordTable implements Records {
         private int[][] codes;
         private String[] ids = new String[256];
         private int[] sourceOfRow = new int[256];
+        private int[] slots = new int[1024];
         private int size;
+        /// The first row with a key that was there before.
+        private int repeated = NONE;
 
         private Builder(List<String> columns) {
             this.columns = List.copyOf(columns);
@@ -151,6 +167,7 @@ public final class RecordTable implements Records {
                 throw new IllegalArgumentException("a column name is used twice");
             }
             this.codes = new int[columns.size()][256];
+            Arrays.fill(slots, NONE);
         }
 
         public int size() {
@@ -164,14 +181,30 @@ public final class RecordTable implements Records {
                 throw new IllegalArgumentException("more values than columns in row " + (size + 1));
             }
             ensureRoom();
-            ids[size] = id;
-            sourceOfRow[size] = sources.computeIfAbsent(source, _ -> sources.size());
+            enter(source, id);
             for (int c = 0; c < codes.length; c++) {
                 String value = c < values.size() ? values.get(c) : null;
                 codes[c][size] = value == null || value.isBlank() ? StringPool.MISSING : pool.add(value.strip());
             }
             size++;
             return this;
+        }
+
+        /// Adds a row of a sheet as a record.
+        ///
+        /// @param from where each column of this table stands in the sheet, −1 where it does not
+        public void add(String source, String id, Sheet sheet, int row, int[] from) {
+            ensureRoom();
+            enter(source, id);
+            int[] known = sheet.codesIn(pool);
+            for (int c = 0; c < codes.length; c++) {
+                int code = from[c] < 0 ? StringPool.MISSING : sheet.code(row, from[c]);
+                if (code >= 0 && known[code] == StringPool.MISSING) {
+                    known[code] = pool.add(sheet.text(code));
+                }
+                codes[c][size] = code < 0 ? StringPool.MISSING : known[code];
+            }
+            size++;
         }
 
         /// Adds a record by column name; columns not named are missing.
@@ -183,7 +216,31 @@ public final class RecordTable implements Records {
             return add(source, id, inOrder);
         }
 
+        /// The row of a record added before.
+        public OptionalInt find(String source, String id) {
+            Integer number = sources.get(source);
+            int row = number == null ? NONE : slots[slotOf(slots, ids, sourceOfRow, number, id)];
+            return row == NONE ? OptionalInt.empty() : OptionalInt.of(row);
+        }
+
+        private void enter(String source, String id) {
+            int number = sources.computeIfAbsent(source, _ -> sources.size());
+            int slot = slotOf(slots, ids, sourceOfRow, number, id);
+            repeated = slots[slot] != NONE && repeated == NONE ? size : repeated;
+            ids[size] = id;
+            sourceOfRow[size] = number;
+            slots[slot] = slots[slot] == NONE ? size : slots[slot];
+        }
+
         private void ensureRoom() {
+            if (size * 2 > slots.length) {
+                slots = new int[slots.length * 2];
+                Arrays.fill(slots, NONE);
+                for (int row = 0; row < size; row++) {
+                    int slot = slotOf(slots, ids, sourceOfRow, sourceOfRow[row], ids[row]);
+                    slots[slot] = slots[slot] == NONE ? row : slots[slot];
+                }
+            }
             if (size == ids.length) {
                 int room = size + (size >> 1);
                 ids = Arrays.copyOf(ids, room);
@@ -195,14 +252,10 @@ public final class RecordTable implements Records {
         }
 
         public RecordTable build() {
-            Map<RecordKey, Integer> rows = HashMap.newHashMap(size);
-            List<String> names = List.copyOf(sources.keySet());
-            for (int row = 0; row < size; row++) {
-                if (rows.put(new RecordKey(names.get(sourceOfRow[row]), ids[row]), row) != null) {
-                    throw new IllegalArgumentException("row " + (row + 1) + " repeats a record id of its source");
-                }
+            if (repeated != NONE) {
+                throw new IllegalArgumentException("row " + (repeated + 1) + " repeats a record id of its source");
             }
-            return new RecordTable(this, rows);
+            return new RecordTable(this);
         }
     }
 }

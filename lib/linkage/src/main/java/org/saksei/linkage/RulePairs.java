@@ -27,8 +27,11 @@ final class RulePairs extends Pairs {
         this.table = table;
         this.mode = mode;
         this.old = old;
-        this.keys = rules.stream().map(table::keys).toArray(Keys[]::new);
-        this.index = Arrays.stream(keys).map(k -> new RuleIndex(k, table.size)).toArray(RuleIndex[]::new);
+        this.keys = rules.parallelStream().map(table::keys).toArray(Keys[]::new);
+        this.index = Arrays.stream(keys)
+                .parallel()
+                .map(k -> new RuleIndex(k, table.size))
+                .toArray(RuleIndex[]::new);
         this.sizeOfRule = new long[keys.length];
         this.largestGroup = new int[keys.length];
         for (int rule = 0; rule < keys.length; rule++) {

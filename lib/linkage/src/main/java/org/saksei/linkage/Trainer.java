@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// Learns prior, u and m of a model from the records themselves, without labels.
@@ -203,11 +204,15 @@ final class Trainer {
             hash[rank] = Hash.of(seed, table.key(rank));
         }
         int most = (int) Math.ceil((1 + Math.sqrt(1 + 8.0 * model.training().uPairs())) / 2);
-        return IntStream.range(0, table.size)
-                .boxed()
-                .sorted(Comparator.comparingLong((Integer rank) -> hash[rank]).thenComparing(Comparator.naturalOrder()))
-                .limit(most)
-                .mapToInt(Integer::intValue)
+        long[] sorted = hash.clone();
+        Arrays.sort(sorted);
+        long last = sorted[most - 1];
+        long atLast = LongStream.of(sorted).limit(most).filter(h -> h == last).count();
+        return IntStream.concat(
+                        IntStream.range(0, table.size).filter(rank -> hash[rank] < last),
+                        IntStream.range(0, table.size)
+                                .filter(rank -> hash[rank] == last)
+                                .limit(atLast))
                 .sorted()
                 .toArray();
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.saksei.linkage.generate.KhmerPeople;
+import org.saksei.linkage.generate.PlainPeople;
 
 /// `generate`: fictional records with their truth.
 final class GenerateVerb implements Verb {
@@ -13,7 +14,7 @@ final class GenerateVerb implements Verb {
     public int run(String[] args, Console console) throws IOException {
         Arguments arguments =
                 new Arguments(args, 1, Set.of("--people", "--entities", "--sources", "--seed", "--to"), Set.of());
-        arguments.one("--people", "khmer", "khmer");
+        boolean plain = arguments.one("--people", "khmer", "khmer", "plain").equals("plain");
         long entities = arguments.number("--entities", -1);
         long sources = arguments.number("--sources", 4);
         if (entities < 0 || entities > 20_000_000 || sources < 1 || sources > 8) {
@@ -26,7 +27,12 @@ final class GenerateVerb implements Verb {
                             files.stream(folder.resolve("records.csv").toString());
                     OutputStream truth =
                             files.stream(folder.resolve("truth.csv").toString())) {
-                KhmerPeople.write((int) entities, (int) sources, arguments.number("--seed", 1), records, truth);
+                long seed = arguments.number("--seed", 1);
+                if (plain) {
+                    PlainPeople.write((int) entities, seed, records, truth);
+                } else {
+                    KhmerPeople.write((int) entities, (int) sources, seed, records, truth);
+                }
             }
             files.publish();
         }

@@ -19,7 +19,7 @@ final class Help {
             score FILES --model M --chunk i/n --edges E.bin
             cluster E1.bin E2.bin … --files A.csv[,B.csv] --model M --clusters OUT.csv
             names FILE --column C
-            generate --people khmer --entities N [--sources 4] [--seed S] --to DIR
+            generate --people khmer|plain --entities N [--sources 4] [--seed S] --to DIR
             clk hash A.csv --schema S.json --key-file K --to A.clk | clk match A.clk B.clk --threshold T
             """;
 

@@ -75,7 +75,7 @@ final class Inputs {
         TableReader typed = new TableReader(options(id, source));
         List<FileRead> read = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            read.add(new FileRead(files.get(i), names.get(i), all.get(i).rows().size(), hashes.get(i)));
+            read.add(new FileRead(files.get(i), names.get(i), all.get(i).sheet().size(), hashes.get(i)));
         }
         return new Tables(typed.table(all), read, typed.idColumn(all), reader.warnings());
     }
@@ -163,12 +163,11 @@ final class Inputs {
     List<Map<String, String>> records(String file) throws IOException {
         TableReader reader = new TableReader(TableReader.Options.usual());
         try (InputStream in = open(file)) {
-            TableReader.Rows rows = reader.rows(in, file, "");
             List<Map<String, String>> records = new ArrayList<>();
-            for (List<String> row : rows.rows()) {
+            for (TableReader.Line line : reader.lines(in, file)) {
                 Map<String, String> record = new HashMap<>();
-                for (int i = 0; i < row.size(); i++) {
-                    record.put(rows.header().get(i), row.get(i));
+                for (int i = 0; i < line.fields().size(); i++) {
+                    record.put(line.header().get(i), line.fields().get(i));
                 }
                 records.add(record);
             }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.saksei.linkage.Clustering;
 import org.saksei.linkage.Comparison;
@@ -146,11 +147,11 @@ record RunReport(
     }
 
     private Map<String, Object> clusters() {
-        List<List<Integer>> all = clustering.clusters();
+        int[] all = clustering.sizes();
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("count", all.size());
-        map.put("singletons", all.stream().filter(c -> c.size() == 1).count());
-        map.put("largest", all.stream().mapToInt(List::size).max().orElse(0));
+        map.put("count", all.length);
+        map.put("singletons", IntStream.of(all).filter(size -> size == 1).count());
+        map.put("largest", IntStream.of(all).max().orElse(0));
         map.put(
                 "capped",
                 clustering.refusals().stream()

@@ -81,6 +81,7 @@ public final class CsvReader {
         List<String> row = new ArrayList<>();
         StringBuilder field = new StringBuilder();
         while (true) {
+            plain(field);
             int c = next();
             if (c == '"' && field.toString().isBlank()) {
                 field.setLength(0);
@@ -99,6 +100,18 @@ public final class CsvReader {
                 field.append((char) c);
             }
         }
+    }
+
+    /// Takes characters up to the next that means something, as far as they are read already.
+    private void plain(StringBuilder field) {
+        char[] all = chars.array();
+        int from = chars.position();
+        int to = from;
+        while (to < chars.limit() && all[to] != delimiter && all[to] != '\n' && all[to] != '\r' && all[to] != '"') {
+            to++;
+        }
+        field.append(all, from, to - from);
+        chars.position(to);
     }
 
     private void quoted(StringBuilder field) throws IOException {

@@ -5,17 +5,18 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.saksei.linkage.Finding;
 import org.saksei.linkage.LinkageProblem;
 import org.saksei.linkage.RecordTable;
 import org.saksei.linkage.Refused;
+import org.saksei.linkage.Sheet;
 
 /// Reads CSV files into one [RecordTable]: checks header, ids and lengths, and tells what is wrong with
 /// its line.
@@ -44,8 +45,16 @@ public final class TableReader {
         }
     }
 
-    /// The rows of one file as they are.
-    public record Rows(String file, String source, List<String> header, List<List<String>> rows, List<Integer> lines) {}
+    /// The rows of one file, and the line each begins on.
+    public record Rows(String file, String source, List<String> header, Sheet sheet, int[] lines) {}
+
+    /// A row of a small file as it stands, perhaps shorter than the header.
+    public record Line(List<String> header, List<String> fields) {}
+
+    /// What is done with a row.
+    private interface Sink {
+        void row(List<String> row, int line);
+    }
 
     private final Options options;
     private final List<Finding> mistakes = new ArrayList<>();
@@ -67,9 +76,36 @@ public final class TableReader {
     public Rows rows(InputStream in, String file, String source) throws IOException {
         CsvReader reader = new CsvReader(in, file, options.encoding(), options.delimiter());
         List<String> header = header(reader, file);
-        List<List<String>> rows = new ArrayList<>();
-        List<Integer> lines = new ArrayList<>();
-        Map<String, String> seen = new HashMap<>();
+        Sheet sheet = new Sheet(header.size());
+        IntStream.Builder lines = IntStream.builder();
+        read(reader, header, file, (row, line) -> {
+            sheet.row();
+            for (int i = 0; i < Math.min(row.size(), header.size()); i++) {
+                sheet.put(i, row.get(i));
+            }
+            lines.add(line);
+        });
+        return new Rows(file, source, header, sheet, lines.build().toArray());
+    }
+
+    /// Reads the rows of a small file one by one: decisions, clusters, truths.
+    ///
+    /// @throws Refused naming what is wrong
+    public List<Line> lines(InputStream in, String file) throws IOException {
+        CsvReader reader = new CsvReader(in, file, options.encoding(), options.delimiter());
+        List<String> header = header(reader, file);
+        List<Line> all = new ArrayList<>();
+        read(
+                reader,
+                header,
+                file,
+                (row, _) -> all.add(new Line(
+                        header,
+                        row.stream().limit(header.size()).map(String::strip).toList())));
+        return all;
+    }
+
+    private void read(CsvReader reader, List<String> header, String file, Sink sink) throws IOException {
         int shortRows = 0;
         int firstShort = 0;
         for (List<String> row = reader.row(); row != null; row = reader.row()) {
@@ -77,22 +113,13 @@ public final class TableReader {
             if (row.size() < header.size()) {
                 firstShort = shortRows++ == 0 ? reader.line() : firstShort;
             }
-            List<String> trimmed = new ArrayList<>(header.size());
-            for (int i = 0; i < Math.min(row.size(), header.size()); i++) {
-                trimmed.add(seen.computeIfAbsent(row.get(i).strip(), v -> v));
-            }
-            rows.add(trimmed);
-            lines.add(reader.line());
-            if (seen.size() > 1_000_000) {
-                seen.clear();
-            }
+            sink.row(row, reader.line());
         }
         if (shortRows > 0) {
             warnings.add(LinkageProblem.SHORT_ROWS.at(
                     file, "rows", String.valueOf(shortRows), "line", String.valueOf(firstShort)));
         }
         refuseMistakes();
-        return new Rows(file, source, header, rows, lines);
     }
 
     private List<String> header(CsvReader reader, String file) throws IOException {
@@ -162,8 +189,10 @@ public final class TableReader {
         columns.removeAll(options.ignore());
         columns.remove(id == null ? "" : id);
         RecordTable.Builder builder = RecordTable.builder(List.copyOf(columns));
+        int[] lineOf =
+                new int[files.stream().mapToInt(file -> file.sheet().size()).sum()];
         for (Rows file : files) {
-            add(file, id, List.copyOf(columns), builder);
+            add(file, id, List.copyOf(columns), builder, lineOf);
         }
         refuseMistakes();
         return builder.build();
@@ -196,40 +225,30 @@ public final class TableReader {
 
     private static boolean isKey(Rows file, String name) {
         int column = file.header().indexOf(name);
-        Set<String> seen = new HashSet<>();
-        return column >= 0
-                && file.rows().stream()
-                        .allMatch(
-                                row -> column < row.size() && !row.get(column).isEmpty() && seen.add(row.get(column)));
+        return column >= 0 && file.sheet().unique(column);
     }
 
-    private void add(Rows file, @Nullable String id, List<String> columns, RecordTable.Builder builder) {
+    /// @param lineOf line of each record of the table
+    private void add(Rows file, @Nullable String id, List<String> columns, RecordTable.Builder builder, int[] lineOf) {
         int idAt = id == null ? -1 : file.header().indexOf(id);
         int sourceAt = options.source() == null ? -1 : file.header().indexOf(options.source());
         int[] from = columns.stream().mapToInt(file.header()::indexOf).toArray();
-        Map<String, Integer> lineOf = new HashMap<>();
-        for (int r = 0; r < file.rows().size(); r++) {
-            List<String> row = file.rows().get(r);
-            String key = idAt < 0 ? String.valueOf(r + 1) : idAt < row.size() ? row.get(idAt) : "";
-            String source =
-                    sourceAt >= 0 && sourceAt < row.size() && !row.get(sourceAt).isEmpty()
-                            ? row.get(sourceAt)
-                            : file.source();
-            int line = file.lines().get(r);
+        Sheet sheet = file.sheet();
+        for (int r = 0; r < sheet.size(); r++) {
+            String key = idAt < 0 ? String.valueOf(r + 1) : sheet.value(r, idAt);
+            String named = sourceAt < 0 ? "" : sheet.value(r, sourceAt);
+            String source = named.isEmpty() ? file.source() : named;
+            int line = file.lines()[r];
+            OptionalInt earlier = key.isEmpty() ? OptionalInt.empty() : builder.find(source, key);
             if (key.isEmpty()) {
                 mistake(LinkageProblem.ID_EMPTY.at(file.file() + ":" + line));
-                continue;
+            } else if (earlier.isPresent()) {
+                String at = String.valueOf(lineOf[earlier.getAsInt()]);
+                mistake(LinkageProblem.ID_TWICE.at(file.file() + ":" + line, "line", at));
+            } else {
+                lineOf[builder.size()] = line;
+                builder.add(source, key, sheet, r, from);
             }
-            Integer before = lineOf.putIfAbsent(source + "\u0000" + key, line);
-            if (before != null) {
-                mistake(LinkageProblem.ID_TWICE.at(file.file() + ":" + line, "line", String.valueOf(before)));
-                continue;
-            }
-            List<@Nullable String> values = new ArrayList<>(columns.size());
-            for (int at : from) {
-                values.add(at >= 0 && at < row.size() ? row.get(at) : null);
-            }
-            builder.add(source, key, values);
         }
     }
 }

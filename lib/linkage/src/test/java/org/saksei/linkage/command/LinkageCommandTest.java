@@ -55,6 +55,67 @@ class LinkageCommandTest {
     }
 
     @Nested
+    class WithPlainPeople {
+        @Test
+        void theSameSeedGivesTheSameBytesAndAnotherSeedOthers() throws IOException {
+            for (String folder : List.of("one", "again")) {
+                assertThat(call("generate", "--people", "plain", "--entities", "90", "--seed", "3", "--to", at(folder)))
+                        .isZero();
+            }
+            call("generate", "--people", "plain", "--entities", "90", "--seed", "4", "--to", at("other"));
+            assertThat(read("one/records.csv"))
+                    .startsWith("record_id,first_name,surname,dob,postcode,town,person_number\nR1,")
+                    .isEqualTo(read("again/records.csv"))
+                    .isNotEqualTo(read("other/records.csv"));
+        }
+
+        @Test
+        void eachRecordHasAnEntityAndAboutAThirdOfThemTwo() throws IOException {
+            call("generate", "--people", "plain", "--entities", "900", "--seed", "3", "--to", at("g"));
+            List<String> truth = read("g/truth.csv").lines().skip(1).toList();
+            assertThat(read("g/records.csv").lines().skip(1)).hasSameSizeAs(truth);
+            assertThat(truth).hasSizeBetween(1_100, 1_300);
+            assertThat(truth.stream().map(line -> line.split(",")[1]).distinct())
+                    .hasSize(900);
+        }
+
+        @Test
+        void noEntitiesGiveAHeaderOnly() throws IOException {
+            assertThat(call("generate", "--people", "plain", "--entities", "0", "--to", at("g")))
+                    .isZero();
+            assertThat(read("g/truth.csv")).isEqualTo("record_id,entity_id\n");
+        }
+    }
+
+    @Nested
+    class WithAnIdGivenTwice {
+        @Test
+        void theLaterRowIsRefusedAndTheEarlierLineNamed() throws IOException {
+            String file = write("a.csv", "id,name\n1,Ada\n\n2,Bea\n1,Cia\n");
+            assertThat(call("run", file, "--auto", "--id", "id", "--clusters", at("c.csv")))
+                    .isEqualTo(1);
+            assertThat(err).contains("a.csv:5").contains("already used on line 2");
+        }
+
+        @Test
+        void acrossFilesOfOneSourceTooInsteadOfEndingAsOurMistake() throws IOException {
+            String one = write("a.csv", "id,from,name\n1,x,Ada\n2,x,Bea\n");
+            String other = write("b.csv", "id,from,name\n3,x,Cia\n2,x,Dea\n");
+            assertThat(call("run", one, other, "--auto", "--id", "id", "--source", "from", "--clusters", at("c.csv")))
+                    .isEqualTo(1);
+            assertThat(err).contains("b.csv:3").contains("already used on line 3");
+        }
+
+        @Test
+        void theSameIdOfTwoSourcesIsTwoRecords() throws IOException {
+            String file = write("a.csv", "id,from,name\n1,x,Ada\n1,y,Bea\n");
+            assertThat(call("run", file, "--auto", "--id", "id", "--source", "from", "--clusters", at("c.csv")))
+                    .isZero();
+            assertThat(read("c.csv")).contains("1,1,x").contains("1,2,y");
+        }
+    }
+
+    @Nested
     class WithGeneratedPeople {
         @BeforeEach
         void generate() {
