@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
+import org.saksei.statements.Modifier;
 import org.saksei.statements.UnitKind;
 
 /// Reads what stands in brackets or between dashes after a figure: its parts, the same earlier, or
@@ -97,6 +98,7 @@ final class Brackets {
         }
         if (money || share || measure || count) {
             first.restates = owner;
+            first.modifier = money && first.modifier == Modifier.EXACT ? owner.modifier : first.modifier;
             first.rule("disc.restated");
         }
         return first.restates != null;

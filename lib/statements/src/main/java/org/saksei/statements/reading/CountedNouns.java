@@ -104,6 +104,8 @@ final class CountedNouns {
             "low",
             "many");
 
+    private static final Set<String> LASTING = Set.of("lasted", "lasts", "lasting");
+
     private static final Set<String> TOTALS = Set.of("total", "totals", "overall");
 
     private final Vocabulary vocabulary;
@@ -219,6 +221,9 @@ final class CountedNouns {
             return behind;
         }
         int before = figure.phraseFrom - 1;
+        if (LASTING.contains(sentence.lower(before))) {
+            return before > 0 ? backwards(sentence, before - 1) : null;
+        }
         int lowest = Math.max(0, before - 8);
         while (before > lowest
                 && !(sentence.is(before + 1, "of") && sentence.tag(before).equals("ADJ"))
@@ -229,6 +234,7 @@ final class CountedNouns {
                         || sentence.get(before).isNumeral()
                         || sentence.tag(before).equals("SYM")
                         || sentence.is(before, "to")
+                        || sentence.is(before, "up")
                         || sentence.is(before, "than")
                         || sentence.is(before, "ranging")
                         || sentence.is(before, "longer"))) {

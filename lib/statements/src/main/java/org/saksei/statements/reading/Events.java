@@ -174,6 +174,8 @@ final class Events {
 
     private static final Set<String> PASSABLE = Set.of("ADV", "AUX", "PART", "PRON", "DET", "ADJ");
 
+    private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
+
     private final Vocabulary vocabulary;
 
     Events(Vocabulary vocabulary) {
@@ -186,8 +188,9 @@ final class Events {
         }
         String named = figure.event;
         if (named == null || !figure.ownEvent || figure.kind != Kind.ZERO) {
-            String verb = after(figure);
+            String verb = after(figure, false);
             verb = verb == null ? before(figure, shape) : verb;
+            verb = verb == null ? after(figure, true) : verb;
             figure.event = verb == null ? named : verb;
             figure.ownEvent = verb != null;
             penalty(figure);
@@ -211,7 +214,7 @@ final class Events {
     }
 
     private static boolean isLightEvent(String event) {
-        return LIGHT.contains(event) || event.equals("received");
+        return LIGHT.contains(event) || event.equals("received") || event.equals("imposed");
     }
 
     /// A convicted man is a perpetrator: the event says the class of a person.
@@ -223,7 +226,9 @@ final class Events {
     }
 
     /// "120 victims identified", "259 were arrested", "30 suspects who had been charged".
-    private @Nullable String after(Figure figure) {
+    ///
+    /// @param clause whether a verb of a relative clause is taken, which only adds to the main one
+    private @Nullable String after(Figure figure, boolean clause) {
         Sentence sentence = figure.sentence;
         int start = Math.max(figure.phraseTo, figure.nounTo);
         boolean passive = false;
@@ -232,7 +237,10 @@ final class Events {
             if (token.isNumeral() || token.isSign() && !token.is("'")) {
                 return null;
             }
-            var match = vocabulary.events().at(sentence, at);
+            if (!clause && RELATIVE.contains(token.lower())) {
+                return null;
+            }
+            var match = isTrade(sentence, at) ? null : vocabulary.events().at(sentence, at);
             if (match != null && (passive || at == start || isParticiple(token) && reduced(sentence, start, at))) {
                 return isVerbal(sentence, at, match.to()) ? match.value().id() : null;
             }
@@ -254,6 +262,12 @@ final class Events {
             }
         }
         return null;
+    }
+
+    /// "Labour trafficking" is a thing; "trafficking the women" is done.
+    private static boolean isTrade(Sentence sentence, int at) {
+        boolean name = sentence.is(at, "trafficking") || sentence.is(at, "smuggling");
+        return name && !sentence.tag(at + 1).equals("DET") && !sentence.tag(at + 1).equals("NUM");
     }
 
     /// Only adverbs and the like stand between the noun and its participle.
@@ -294,7 +308,7 @@ final class Events {
             if (token.is(";")) {
                 return null;
             }
-            var match = vocabulary.events().at(sentence, at, figure.at);
+            var match = isTrade(sentence, at) ? null : vocabulary.events().at(sentence, at, figure.at);
             if (match != null && isVerbal(sentence, at, match.to()) && !modifies(sentence, at, match.to(), figure)) {
                 String first = coordinated(sentence, at);
                 return first != null ? first : match.value().id();
@@ -305,9 +319,13 @@ final class Events {
             }
             Event around = vocabulary.split(token.lower(), sentence, Math.max(figure.phraseTo, figure.nounTo));
             if (around != null) {
-                return around.id();
+                String first = coordinated(sentence, at);
+                return first != null ? first : around.id();
             }
-            boolean passes = token.tag().equals("AUX") || LINKING.contains(token.lower());
+            boolean passes = token.tag().equals("AUX")
+                    || LINKING.contains(token.lower())
+                    || isTrade(sentence, at)
+                    || modifies(sentence, at, at + 1, figure);
             if (token.isVerbal() && !passes) {
                 String first = coordinated(sentence, at);
                 if (first != null) {
@@ -386,6 +404,7 @@ final class Events {
                 && sentence.get(to).isNominal()
                 && (sentence.tag(from - 1).equals("DET")
                         || sentence.tag(from - 1).equals("ADP")
+                        || sentence.tag(from - 1).equals("NUM")
                         || sentence.tag(from).equals("ADJ"));
     }
 }

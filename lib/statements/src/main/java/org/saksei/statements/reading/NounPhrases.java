@@ -260,7 +260,10 @@ final class NounPhrases {
     /// Whether a word that is no noun may stand before the head.
     private boolean leads(Sentence sentence, int at, int head) {
         Token token = sentence.get(at);
-        boolean complete = head >= 0 && head == at - 1 && (isPlural(sentence, head) || known(sentence, head));
+        boolean compound = token.lower().endsWith("ing") && at + 1 < sentence.size() && isPlural(sentence, at + 1);
+        boolean complete = head >= 0
+                && head == at - 1
+                && (isPlural(sentence, head) || known(sentence, head) && !(compound && head > 0));
         return switch (token.tag()) {
             case "ADJ" -> !complete && !DOING.contains(token.lower()) && nounFollows(sentence, at);
             case "ADV" ->

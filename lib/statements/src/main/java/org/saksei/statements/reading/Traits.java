@@ -1,5 +1,6 @@
 package org.saksei.statements.reading;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,10 @@ final class Traits {
     private static final Set<String> AFTER_COMMA = Set.of("all", "aged", "mostly", "mainly", "both", "whose", "ages");
 
     private static final Set<String> PERSONAL = Set.of("sex", "age", "role", "citizenship");
+
+    /// How the dimensions of a figure are listed.
+    private static final List<String> ORDER =
+            List.of("sex", "age", "citizenship", "form", "status", "scope", "role", "from", "to");
 
     private final Vocabulary vocabulary;
     private final List<Numeral> numerals;
@@ -121,6 +126,12 @@ final class Traits {
         origins(figure);
         CountedClass type = figure.type;
         figure.attributes.removeIf(attribute -> !says(type, attribute.dimension()));
+        figure.attributes.sort(Comparator.comparingInt(attribute -> rank(attribute.dimension())));
+    }
+
+    private static int rank(String dimension) {
+        int rank = ORDER.indexOf(dimension);
+        return rank < 0 ? ORDER.size() : rank;
     }
 
     /// How many wholes and partners stand above it: they are settled first.

@@ -42,12 +42,25 @@ final class ComparisonCues {
                 return false;
             }
             boolean opens = index == 0 || isFullStop(index - 1) || token.lineStart();
-            if (isCue(index, token) && !(opens && comma)) {
+            if (isCue(index, token) && !isAgainstSomebody(index, found) && !(opens && comma)) {
                 return true;
             }
             comma |= token.is(",");
         }
         return false;
+    }
+
+    /// "Complaints against agencies in 2016" compares nothing, "against 96 in 2016" does.
+    private boolean isAgainstSomebody(int index, Found found) {
+        if (!tokens.get(index).is("against") || found.start <= index + 2) {
+            return false;
+        }
+        for (int next = index + 1; next <= index + 4; next++) {
+            if (tokens.get(next).isNumber() || tokens.small(next) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isFullStop(int index) {
