@@ -325,6 +325,7 @@ final class CountedNouns {
         String head = sentence.lower(phrase.head());
         figure.lemma = noun == null || noun.lemma().indexOf(' ') > 0 ? English.singular(head) : noun.lemma();
         figure.type = noun == null ? CountedClass.OTHER : noun.type();
+        figure.plainNoun = noun != null && noun.attributes().isEmpty();
         if (noun != null) {
             noun.attributes().forEach(figure::attribute);
             if (noun.event() != null) {

@@ -89,7 +89,7 @@ final class Directions {
         figure.kind = Kind.DIRECTION;
         figure.type = sum ? CountedClass.MONEY : figure.type;
         Direction way = Changes.direction(word);
-        figure.direction = way == null ? Direction.DOWN : way;
+        figure.direction = way != null ? way : word.equals("more") ? Direction.UP : Direction.DOWN;
         figure.phraseTo = at + 1;
         figure.rule("change.bare");
         return figure;

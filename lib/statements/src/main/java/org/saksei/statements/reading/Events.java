@@ -264,6 +264,19 @@ final class Events {
         return null;
     }
 
+    /// "who had been held": what is told aside of an object governs no later one.
+    private static boolean isSuffered(Sentence sentence, int at) {
+        if (!sentence.get(at).isVerbal() || !sentence.tag(at - 1).equals("AUX")) {
+            return false;
+        }
+        for (int before = at - 1; before >= 0 && before > at - 5; before--) {
+            if (RELATIVE.contains(sentence.lower(before))) {
+                return sentence.is(at - 1, "been") || sentence.is(at - 1, "were") || sentence.is(at - 1, "was");
+            }
+        }
+        return false;
+    }
+
     /// "Labour trafficking" is a thing; "trafficking the women" is done.
     private static boolean isTrade(Sentence sentence, int at) {
         boolean name = sentence.is(at, "trafficking") || sentence.is(at, "smuggling");
@@ -308,6 +321,9 @@ final class Events {
             if (token.is(";")) {
                 return null;
             }
+            if (isSuffered(sentence, at)) {
+                continue;
+            }
             var match = isTrade(sentence, at) ? null : vocabulary.events().at(sentence, at, figure.at);
             if (match != null && isVerbal(sentence, at, match.to()) && !modifies(sentence, at, match.to(), figure)) {
                 String first = coordinated(sentence, at);
@@ -334,9 +350,10 @@ final class Events {
                 boolean base =
                         (sentence.is(at - 1, "to") || sentence.tag(at - 1).equals("AUX"))
                                 && !sentence.tag(at + 1).equals("ADP");
+                boolean verb = token.tag().equals("VERB") || sentence.is(at + 1, "information");
                 boolean past = English.isPast(token.lower())
                         || base && vocabulary.noun(token.lower()).isEmpty();
-                return isLight(token) || !token.tag().equals("VERB") || !past
+                return isLight(token) || !verb || !past
                         ? null
                         : English.participle(token.lower());
             }

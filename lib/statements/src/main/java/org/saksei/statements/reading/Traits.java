@@ -6,8 +6,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Attribute;
 import org.saksei.statements.CountedClass;
+import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Country;
 import org.saksei.statements.number.Band;
+import org.saksei.statements.number.Link;
 import org.saksei.statements.number.Numeral;
 
 /// Reads what is said of the counted: in the noun phrase itself and in the words after it.
@@ -43,7 +45,7 @@ final class Traits {
 
     private static final Set<String> AFTER_COMMA = Set.of("all", "aged", "mostly", "mainly", "both", "whose", "ages");
 
-    private static final Set<String> PERSONAL = Set.of("sex", "age", "role", "citizenship");
+    private static final Set<String> PERSONAL = Set.of("sex", "age", "role", "citizenship", "status");
 
     /// How the dimensions of a figure are listed.
     private static final List<String> ORDER =
@@ -185,7 +187,9 @@ final class Traits {
         while (at < end && !ends(sentence, at)) {
             Token token = sentence.get(at);
             if (token.isNumeral()) {
-                if (!band(figure, at) && !numerals.get(token.numeral()).isRejected()) {
+                Numeral numeral = numerals.get(token.numeral());
+                boolean penalty = numeral.kind() == Kind.DURATION || numeral.kind() == Kind.MONEY;
+                if (!band(figure, at) && !numeral.isRejected() && !penalty) {
                     break;
                 }
                 at++;
@@ -236,7 +240,8 @@ final class Traits {
             var country = vocabulary.countries().at(sentence, name);
             if (country != null) {
                 figure.attribute(Attribute.of("from", country.value().code()));
-                return country.to();
+                boolean each = figure.numeral != null && figure.numeral.link() == Link.EACH;
+                return each ? country.to() : furtherOrigins(figure, country.to());
             }
         }
         var demonym = vocabulary.demonyms().at(sentence, at);
@@ -252,6 +257,21 @@ final class Traits {
                     .ifPresent(noun -> noun.attributes().forEach(figure::attribute));
         }
         return at + 1;
+    }
+
+    /// "from Libya and Niger", "from Libya, Niger and Chad".
+    private int furtherOrigins(Figure figure, int from) {
+        int end = from;
+        while (figure.sentence.is(end, ",") || figure.sentence.is(end, "and")) {
+            int name = figure.sentence.is(end + 1, "and") ? end + 2 : end + 1;
+            var country = vocabulary.countries().at(figure.sentence, name);
+            if (country == null) {
+                return end;
+            }
+            figure.attribute(Attribute.of("from", country.value().code()));
+            end = country.to();
+        }
+        return end;
     }
 
     private boolean band(Figure figure, int at) {

@@ -66,7 +66,36 @@ final class Wholes {
         segments(scene);
         followUp(scene);
         shares(scene);
+        remaining(scene);
         bare(scene);
+    }
+
+    /// "the remaining 118": with the figure before it part of the last whole.
+    private void remaining(Scene scene) {
+        Figure before = null;
+        for (Figure figure : scene.figures()) {
+            boolean rest = figure.isCount()
+                    && figure.whole == null
+                    && scene.sentence().is(figure.phraseFrom - 1, "remaining")
+                    && scene.comparing(figure.at) == null;
+            if (rest) {
+                Figure sibling = before;
+                Figure known = sibling == null ? null : sibling.whole;
+                Figure whole = known != null && Parts.fits(figure, known, true) ? known : memory.find(figure, true, null);
+                int list = known == whole && sibling != null && sibling.list > 0 ? sibling.list : parts.newList();
+                if (whole != null) {
+                    parts.join(figure, whole, true, null, list, "disc.remaining");
+                    boolean first = sibling != null && sibling.whole == null && sibling.baseOf == null;
+                    if (first && sibling != null && Parts.fits(sibling, whole, true) && sibling != whole) {
+                        parts.join(sibling, whole, true, null, list, "disc.remaining");
+                    }
+                }
+            }
+            if (figure.isCount() && figure.baseOf == null && scene.comparing(figure.at) == null
+                    && scene.shape().bracket(figure.at) == 0) {
+                before = figure;
+            }
+        }
     }
 
     /// "found 90 children, housed 26": a number without a noun, with a verb of its own, after the
@@ -434,7 +463,7 @@ final class Wholes {
         if (whole == null || first.isCount() && (whole.value == null || whole.value.compareTo(first.value) <= 0)) {
             return;
         }
-        if (first.hasNoun() && first.ownEvent && !first.event(whole)) {
+        if (first.hasNoun() && (!Parts.isPerson(first) || first.ownEvent && !first.event(whole))) {
             return;
         }
         int list = parts.newList();
