@@ -256,25 +256,50 @@ final class CountedNouns {
         int at = figure.phraseFrom - 1;
         int steps = 0;
         boolean verb = false;
+        boolean from = false;
         while (at >= 0
-                && steps < 7
-                && (BETWEEN.contains(sentence.lower(at))
+                && steps < 12
+                && (from && (sentence.get(at).isNumeral() || sentence.is(at, ","))
+                        || BETWEEN.contains(sentence.lower(at))
                         || EQUATING.contains(sentence.lower(at))
                         || sentence.tag(at).equals("ADV")
                         || sentence.tag(at).equals("AUX"))) {
             verb |= EQUATING.contains(sentence.lower(at));
+            from |= sentence.is(at, "from") || sentence.is(at, "to");
             at--;
             steps++;
         }
-        if (at < 0 || !verb && !sentence.is(at, ":")) {
+        if (sentence.is(at, ":") && at > 0 && sentence.get(at - 1).isNumeral()) {
             return null;
+        }
+        boolean put = !verb && at >= 0 && steps > 0 && isNumberOf(sentence, figure, at);
+        if (at < 0 || !verb && !put && !sentence.is(at, ":")) {
+            return null;
+        }
+        if (verb && sentence.is(at, ",") && sentence.is(at - 2, ",")) {
+            at -= 3;
         }
         return backwards(sentence, sentence.is(at, ":") ? at - 1 : at);
     }
 
+    /// "put the number of victims at nearly 600".
+    private static boolean isNumberOf(Sentence sentence, Figure figure, int end) {
+        boolean at = false;
+        for (int between = end + 1; between < figure.phraseFrom; between++) {
+            at |= sentence.is(between, "at");
+        }
+        for (int of = end - 1; at && of > 0 && of > end - 6; of--) {
+            if (sentence.is(of, "of") && isNumberWord(sentence.lower(of - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The subject that ends at or before a token: behind "number of" what is numbered.
     private @Nullable Phrase backwards(Sentence sentence, int end) {
-        int at = end;
+        boolean told = end > 0 && sentence.tag(end).equals("VERB") && sentence.get(end - 1).isNominal();
+        int at = told && sentence.lower(end).endsWith("ed") ? end - 1 : end;
         int lowest = Math.max(0, end - 14);
         while (at > lowest && !sentence.get(at).isNominal()) {
             if (sentence.get(at).isVerbal() || sentence.get(at).isSign() && !sentence.is(at, ")")) {

@@ -191,12 +191,23 @@ final class Events {
             String verb = after(figure, false);
             verb = verb == null ? before(figure, shape) : verb;
             verb = verb == null ? after(figure, true) : verb;
+            verb = isPlaceOfAction(figure, verb) ? null : verb;
             figure.event = verb == null ? named : verb;
             figure.ownEvent = verb != null;
             penalty(figure);
             figure.rule(verb != null ? "event.verb" : named != null ? "event.noun" : "event.none");
         }
         befall(figure);
+    }
+
+    /// "rescued 12 girls from two shelters": what befalls persons does not befall the place.
+    private boolean isPlaceOfAction(Figure figure, @Nullable String verb) {
+        Event event = vocabulary.event(verb);
+        boolean place = figure.type == CountedClass.ENTITY || figure.type == CountedClass.OTHER;
+        return place
+                && event != null
+                && event.befalls() != null
+                && figure.sentence.tag(figure.phraseFrom - 1).equals("ADP");
     }
 
     /// A law prescribes, a judgment sentences or fines.

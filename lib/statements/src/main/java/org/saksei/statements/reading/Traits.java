@@ -66,6 +66,9 @@ final class Traits {
         if (figure.hasNoun()) {
             phrase(figure);
         }
+        if (figure.sentence.is(figure.at - 1, ":") && figure.at > 1) {
+            band(figure, figure.at - 2);
+        }
         tail(figure);
     }
 

@@ -195,7 +195,8 @@ final class Wholes {
         }
         NounPhrases.Phrase phrase = phrases.at(sentence, noun);
         if (pointer || phrase == null) {
-            return memory.find(part, true, null);
+            Figure found = memory.find(part, true, null);
+            return found != null ? found : at == 0 ? memory.tied(part) : null;
         }
         return memory.find(part, true, English.singular(sentence.lower(phrase.head())));
     }
@@ -223,7 +224,7 @@ final class Wholes {
                     && figure.isCount()
                     && Parts.bounds(whole, figure)
                     && Parts.goesOn(scene, last, figure);
-            if (on || Parts.fits(figure, whole, true)) {
+            if (on || Parts.fits(figure, whole, true) || closed && Parts.tied(figure, whole)) {
                 parts.join(figure, whole, closed, cue, list, rule);
                 last = figure;
             }
@@ -244,7 +245,8 @@ final class Wholes {
             int open = length(sentence, at, OPEN);
             int closed = open > 0 ? 0 : length(sentence, at, CLOSED);
             int to = at + Math.max(open, closed);
-            if (to == at || opens(sentence, at) && closed > 0) {
+            boolean label = sentence.is(at, ":") && at > 0 && sentence.get(at - 1).isNumeral();
+            if (to == at || label || opens(sentence, at) && closed > 0) {
                 continue;
             }
             Figure first = first(scene, to, open > 0 ? 9 : 5);
@@ -313,7 +315,12 @@ final class Wholes {
                 return figure.whole != null && !figure.hasNoun() ? figure.whole : figure;
             }
         }
-        return outside || before.isEmpty() ? memory.find(part, true, null) : null;
+        if (outside || before.isEmpty()) {
+            return memory.find(part, true, null);
+        }
+        Figure last = before.getLast();
+        boolean same = scene.shape().bracket(last.at) == bracket && last.baseOf == null && last.whole == null;
+        return same && scene.comparing(last.at) == null && Parts.tied(part, last) ? last : null;
     }
 
     /// The first part and the figures that go on with its list.
@@ -325,7 +332,7 @@ final class Wholes {
             if (!goesOn || scene.comparing(figure.at) != null && scene.comparing(first.at) == null) {
                 return;
             }
-            if (!Parts.fits(figure, whole, true) || figure.whole != null) {
+            if (!Parts.fits(figure, whole, true) && !Parts.tied(figure, whole) || figure.whole != null) {
                 return;
             }
             parts.join(figure, whole, closed, cue, list, rule);
@@ -443,6 +450,9 @@ final class Wholes {
 
     /// It says what some of the whole are, not what else was done.
     private static boolean isBarePredicate(Scene scene, Figure figure, Figure whole) {
+        if (Traits.disjoint(figure.attributes, whole.attributes)) {
+            return false;
+        }
         boolean same = figure.lemma != null && figure.lemma.equals(whole.lemma);
         boolean person = Parts.isPerson(figure) && Parts.isPerson(whole);
         return !figure.hasNoun() || same || person && !figure.attributes.isEmpty();
