@@ -22,6 +22,7 @@ import org.saksei.app.register.RegisterCommand;
 import org.saksei.app.register.SealedFields;
 import org.saksei.app.report.ReportCommand;
 import org.saksei.app.server.ServeCommand;
+import org.saksei.app.statements.StatementsCommand;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
 import picocli.CommandLine;
@@ -53,6 +54,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RegisterCommand.class,
             ReportCommand.class,
             ServeCommand.class,
+            StatementsCommand.class,
             WarmUpCommand.class,
         })
 public final class Saksei implements Runnable {

@@ -1,6 +1,11 @@
 package org.saksei.app;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.saksei.app.access.Actor;
 import org.saksei.app.database.DataDirectory.Opening;
@@ -23,7 +28,8 @@ final class WarmUpCommand implements Callable<Integer> {
     private Path directory;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        readTexts();
         Installation.Wish wish = new Installation.Wish(
                 directory, Opening.CREATE_FICTION, java.util.Optional.empty(), java.util.Optional.empty());
         try (Installation installation =
@@ -37,5 +43,25 @@ final class WarmUpCommand implements Callable<Integer> {
             WebServer.start(wiring, "127.0.0.1", 0).close();
         }
         return 0;
+    }
+
+    private static void readTexts() throws IOException {
+        Path text = Files.createTempFile("saksei", ".txt");
+        Path page = Files.createTempFile("saksei", ".html");
+        try {
+            String sentence =
+                    "Police rescued 12 victims in the first half of 2019, up 20 percent from 10 a year earlier.";
+            Files.writeString(text, sentence);
+            Files.writeString(page, "<html><body><p>" + sentence + "</p></body></html>");
+            PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+            for (String format : List.of("text", "json")) {
+                Saksei.run(
+                        nowhere, nowhere, "statements", "read", text.toString(), page.toString(), "--format", format);
+                Saksei.run(nowhere, nowhere, "statements", "check", text.toString(), "--format", format);
+            }
+        } finally {
+            Files.delete(text);
+            Files.delete(page);
+        }
     }
 }

@@ -3,7 +3,7 @@ package org.saksei.app;
 import java.util.function.Consumer;
 import org.saksei.app.access.Actor;
 import org.saksei.app.assessment.Assessments;
-import org.saksei.app.assessment.StatementEvidence;
+import org.saksei.app.statements.StatementsAsEvidence;
 import org.saksei.app.database.DataDirectory;
 import org.saksei.app.figures.FiguresService;
 import org.saksei.app.linkage.LinkageService;
@@ -14,6 +14,7 @@ import org.saksei.app.pack.PackService;
 import org.saksei.app.register.RegisterService;
 import org.saksei.app.report.HostFonts;
 import org.saksei.app.report.ReportService;
+import org.saksei.app.statements.StatementsService;
 import org.saksei.pack.Pack;
 
 /// Builds the services of every part from one opened data directory and its pack. The web server and
@@ -29,6 +30,7 @@ public final class Wiring implements AutoCloseable {
     private final FiguresService figures;
     private final ReportService report;
     private final Assessments assessment;
+    private final StatementsService statements;
 
     public Wiring(Installation installation, PackService packs) {
         this.installation = installation;
@@ -41,7 +43,9 @@ public final class Wiring implements AutoCloseable {
                 installation.transactions(), installation.audit(), packs::current, register, figures);
         HostFonts.prepare(installation.directory().folder("fonts"));
         this.report = new ReportService(installation, packs::current, figures, register);
-        this.assessment = new Assessments(installation, packs, figures, StatementEvidence.NONE);
+        this.statements = new StatementsService(installation, packs, figures);
+        this.assessment = new Assessments(
+                installation, packs, figures, new StatementsAsEvidence(statements, packs::current));
     }
 
     /// Opens an existing data directory with the pack it was given.
@@ -114,6 +118,10 @@ public final class Wiring implements AutoCloseable {
 
     public ReportService report() {
         return report;
+    }
+
+    public StatementsService statements() {
+        return statements;
     }
 
     @Override

@@ -53,6 +53,9 @@ public final class DemoCommand implements Callable<Integer> {
         Progress progress = new Progress(out);
         try (Wiring wiring = prepare(progress)) {
             new ExampleLoader(wiring, wiring.packs().folder()).load(demo(wiring.pack()), progress::step);
+            progress.step("reading what others said");
+            new ExampleStatements(wiring.statements(), wiring.packs().folder())
+                    .load(demo(wiring.pack()).folder() + "/statements");
             List<SignIn> signIns = new DemoAccounts(
                             wiring.installation().people(),
                             wiring.installation().directory())

@@ -74,6 +74,7 @@ public final class HomePages {
             List<LinkageLine> linkage,
             List<FileLine> files,
             List<String> findings,
+            String conflicts,
             String reportHint,
             @Nullable Reminders grading) {}
 
@@ -114,6 +115,7 @@ public final class HomePages {
                 List.of(),
                 List.of(),
                 "",
+                "",
                 grading(reader, words));
     }
 
@@ -141,6 +143,7 @@ public final class HomePages {
                         .check(table).stream()
                                 .map(finding -> finding.message().in(words.language()))
                                 .toList(),
+                conflicts(reader, words),
                 words.of(
                         "home.report.how",
                         "./saksei report write half-year --period " + period.id() + " --to report.pdf"),
@@ -149,6 +152,12 @@ public final class HomePages {
 
     private @Nullable Reminders grading(Actor reader, Words words) {
         return Reminders.of(wiring.assessment(), reader, words).orElse(null);
+    }
+
+    /// How many contradictions wait, or nothing.
+    private String conflicts(Actor reader, Words words) {
+        long open = wiring.statements().countConflicts(reader);
+        return open == 0 ? "" : words.of("home.conflicts", open);
     }
 
     private static Card card(Figure figure, FigureTable table, Words words) {

@@ -130,7 +130,7 @@ public final class LinkageCommand implements Callable<Integer> {
     /// `saksei linkage take-back NUMBER`.
     @Command(
             name = "take-back",
-            description = "Takes a decision back, and links again.",
+            description = "Takes a decision back: it stays in the history and no longer counts.",
             mixinStandardHelpOptions = true)
     static final class TakeBack implements Callable<Integer> {
 
@@ -146,8 +146,15 @@ public final class LinkageCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             try (Wiring wiring = Wiring.open(data)) {
-                wiring.linkage().takeBack(Actor.operator(), decision);
-                print(spec, wiring.linkage().run(Actor.operator(), step -> {}));
+                ReviewService.Done done = wiring.review().takeBack(Actor.operator(), decision);
+                print(
+                        spec,
+                        done.deferred()
+                                ? wiring.linkage().run(Actor.operator(), step -> {})
+                                : wiring.linkage().summaries(Actor.operator()));
+                if (done.repeated()) {
+                    spec.commandLine().getOut().println("It had been taken back before.");
+                }
                 return 0;
             }
         }

@@ -176,21 +176,6 @@ public final class LinkageService {
         });
     }
 
-    /// Takes a decision back; it stays in the history. It takes effect at the next [#run].
-    ///
-    /// @return whether there was such a decision
-    public boolean takeBack(Actor actor, long decision) {
-        actor.require(Right.DECIDE_LINKAGE);
-        return transactions.write(() -> {
-            Instant at = register.lockForWriting();
-            boolean done = stores.decisions().takeBack(decision, actor.account(), at);
-            if (done) {
-                audit.record(actor, "linkage.take-back", List.of("decision/" + decision), Map.of());
-            }
-            return done;
-        });
-    }
-
     private Optional<Pair> pair(Verdict verdict, List<Problem> problems) {
         Optional<RecordType> type = pack.get().recordTypes().values().stream()
                 .filter(each -> verdict.model().equals(each.linkage()))

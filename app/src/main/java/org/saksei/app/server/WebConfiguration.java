@@ -1,5 +1,6 @@
 package org.saksei.app.server;
 
+import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +19,8 @@ import org.saksei.app.assessment.web.ScorecardPages;
 import org.saksei.app.assessment.web.TierPages;
 import org.saksei.app.figures.web.FigurePages;
 import org.saksei.app.home.HomePages;
+import org.saksei.app.statements.web.DossierPages;
+import org.saksei.app.statements.web.StatementPages;
 import org.saksei.app.linkage.web.QualityPages;
 import org.saksei.app.linkage.web.ReviewPages;
 import org.saksei.app.web.AboutPages;
@@ -41,6 +44,9 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+import org.springframework.web.servlet.DispatcherServlet;
 
 /// The web server's parts, named one by one: nothing arrives because a jar happens to lie there, and it
 /// starts faster.
@@ -64,6 +70,8 @@ import org.springframework.context.annotation.Import;
     HomePages.class,
     AboutPages.class,
     FigurePages.class,
+    StatementPages.class,
+    DossierPages.class,
     ReviewPages.class,
     QualityPages.class,
     TierPages.class,
@@ -78,6 +86,17 @@ class WebConfiguration {
     @Bean
     Installation installation(Wiring wiring) {
         return wiring.installation();
+    }
+
+    /// Files come to the inbox of statements; larger ones are refused before they are read.
+    @Bean
+    MultipartConfigElement uploads() {
+        return new MultipartConfigElement("", 50_000_000L, 51_000_000L, 1_000_000);
+    }
+
+    @Bean(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
+    MultipartResolver multipartResolver() {
+        return new StandardServletMultipartResolver();
     }
 
     @Bean

@@ -74,6 +74,7 @@ public final class Frames {
         items.add(new Frame.Item("/", words.of("nav.home"), here.equals("/")));
         if (reader.may(Right.SEE_FIGURES)) {
             items.add(new Frame.Item("/figures", words.of("nav.figures"), here.startsWith("/figures")));
+            items.add(new Frame.Item("/statements", words.of("nav.statements"), here.startsWith("/statements")));
         }
         if (reader.may(Right.DECIDE_LINKAGE)) {
             items.add(new Frame.Item("/linkage", words.of("nav.linkage"), here.startsWith("/linkage")));

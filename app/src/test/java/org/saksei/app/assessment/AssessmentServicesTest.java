@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -157,8 +158,7 @@ class AssessmentServicesTest {
 
             ScorecardService.Shown shown = scorecards.show(ANALYST, 2019);
 
-            Judgement latest = row(shown, "C1").judgement();
-            assertThat(latest).isNotNull();
+            Judgement latest = Objects.requireNonNull(row(shown, "C1").judgement());
             assertThat(latest.text()).isEqualTo("better");
             assertThat(latest.by()).isEqualTo("focal");
             assertThat(shown.judged("C1")).extracting(Judged::judgement).containsExactly("better", "too little");

@@ -87,11 +87,11 @@ final class DemoLinkage {
     }
 
     long figure(String id) {
-        return wiring.figures()
-                .show(STEWARD, FigureQuery.of(HALF).withFigures(List.of(id)))
-                .find(id)
-                .orElseThrow()
-                .value()
+        return Objects.requireNonNull(wiring.figures()
+                        .show(STEWARD, FigureQuery.of(HALF).withFigures(List.of(id)))
+                        .find(id)
+                        .orElseThrow()
+                        .value())
                 .longValueExact();
     }
 

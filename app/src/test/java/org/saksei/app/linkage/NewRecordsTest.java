@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,7 +40,7 @@ class NewRecordsTest {
                         .isEqualTo(Set.copyOf(after.values()).size()));
         assertThat(demo.stores
                         .events()
-                        .ofCluster("victims", after.get(last(after)), 1)
+                        .ofCluster("victims", Objects.requireNonNull(after.get(last(after))), 1)
                         .getFirst()
                         .cause())
                 .isEqualTo("import");

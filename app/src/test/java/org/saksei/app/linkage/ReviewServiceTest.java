@@ -283,7 +283,7 @@ class ReviewServiceTest {
     @Test
     void aClusterTellsWhatBecameOfIt() {
         Pair pair = pairOfOneCluster(demo);
-        long id = demo.members(VICTIMS).get(pair.left());
+        long id = Objects.requireNonNull(demo.members(VICTIMS).get(pair.left()));
         demo.answer(STEWARD, VICTIMS, pair, Answer.DIFFERENT);
 
         ReviewService.Cluster cluster = demo.wiring.review().cluster(STEWARD, VICTIMS, id);

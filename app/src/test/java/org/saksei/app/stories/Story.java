@@ -146,7 +146,7 @@ final class Story {
                 .orElseThrow()
                 .parts()
                 .stream()
-                .filter(part -> part.value().signum() != 0)
+                .filter(part -> !part.isEmpty())
                 .map(part -> part.code() + " " + number(part.value()))
                 .collect(Collectors.joining(", "));
     }

@@ -123,7 +123,8 @@ public final class AssessmentReader {
 
     private AssessmentData build(AssessmentBuilder builder, @Nullable String country) {
         AssessmentTables tables = new AssessmentTables(problems);
-        Optional<Criteria> criteria = find(FileKind.CRITERIA).flatMap(file -> builder.criteria(file.label(), file.text()));
+        Optional<Criteria> criteria =
+                find(FileKind.CRITERIA).flatMap(file -> builder.criteria(file.label(), file.text()));
         return new AssessmentData(
                 country,
                 find(FileKind.LAW).flatMap(file -> builder.law(file.label(), file.text())),

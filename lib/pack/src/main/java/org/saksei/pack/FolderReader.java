@@ -87,8 +87,7 @@ final class FolderReader {
                     LEXICON,
                     INDICATOR_WORDS,
                     ORGANISATIONS,
-                    COUNTRIES ->
-                throw new IllegalArgumentException(kind + " is not declared here");
+                    COUNTRIES -> throw new IllegalArgumentException(kind + " is not declared here");
         }
     }
 

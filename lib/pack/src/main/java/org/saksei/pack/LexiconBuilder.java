@@ -106,7 +106,7 @@ final class LexiconBuilder {
                 new Lexicon.Noun(
                         lemma,
                         plurals(entry),
-                        type(entry, "class", type),
+                        java.util.Objects.requireNonNullElse(type(entry, "class", null), type),
                         entry.word("event").orElse(null),
                         attributes(entry),
                         entry.whole("persons").orElse(1L).intValue()));
@@ -155,12 +155,13 @@ final class LexiconBuilder {
             return;
         }
         List<Lexicon.Rating> ratings = new ArrayList<>();
-        entry.entry("ratings").ifPresent(list -> list.entries()
-                .forEach((value, rating) -> ratings.add(new Lexicon.Rating(
-                        value,
-                        rating.whole("rank").orElse(0L).intValue(),
-                        rating.words("spellings"),
-                        rating.words("loose")))));
+        entry.entry("ratings")
+                .ifPresent(list -> list.entries()
+                        .forEach((value, rating) -> ratings.add(new Lexicon.Rating(
+                                value,
+                                rating.whole("rank").orElse(0L).intValue(),
+                                rating.words("spellings"),
+                                rating.words("loose")))));
         reports.put(
                 id,
                 new Lexicon.ReportSeries(
@@ -175,7 +176,8 @@ final class LexiconBuilder {
     }
 
     private void classifier(String word, Entry entry) {
-        Kind kind = entry.word("kind").flatMap(name -> Named.find(Kind.class, name)).orElse(null);
+        Kind kind =
+                entry.word("kind").flatMap(name -> Named.find(Kind.class, name)).orElse(null);
         UnitKind unit = entry.word("unit")
                 .flatMap(name -> Named.find(UnitKind.class, name))
                 .orElse(null);
@@ -198,19 +200,22 @@ final class LexiconBuilder {
         if (file == null) {
             return;
         }
-        file.entry("organisations").ifPresent(list -> list.entries().forEach((id, entry) -> {
-            SpeakerType type = entry.word("type")
-                    .flatMap(name -> Named.find(SpeakerType.class, name))
-                    .orElse(null);
-            List<String> names = entry.words("names");
-            if (names.isEmpty() && entry.has("names")) {
-                problems.add(PackProblem.WRONG_TYPE, entry.at("names"), "key", "names", "expected", "[name, …]");
-            } else if (type != null && !names.isEmpty()) {
-                organisations.put(
-                        id,
-                        new Lexicon.Organisation(id, names, type, entry.word("country").orElse(null)));
-            }
-        }));
+        file.entry("organisations")
+                .ifPresent(list -> list.entries().forEach((id, entry) -> {
+                    SpeakerType type = entry.word("type")
+                            .flatMap(name -> Named.find(SpeakerType.class, name))
+                            .orElse(null);
+                    List<String> names = entry.words("names");
+                    if (names.isEmpty() && entry.has("names")) {
+                        problems.add(
+                                PackProblem.WRONG_TYPE, entry.at("names"), "key", "names", "expected", "[name, …]");
+                    } else if (type != null && !names.isEmpty()) {
+                        organisations.put(
+                                id,
+                                new Lexicon.Organisation(
+                                        id, names, type, entry.word("country").orElse(null)));
+                    }
+                }));
     }
 
     void addCountries(PartFiles.Written written) {
@@ -223,7 +228,10 @@ final class LexiconBuilder {
             countries.put(
                     code,
                     new Lexicon.Country(
-                            code, several(row.get("names")), several(row.get("demonyms")), several(row.get("capitals"))));
+                            code,
+                            several(row.get("names")),
+                            several(row.get("demonyms")),
+                            several(row.get("capitals"))));
         }
     }
 
@@ -239,26 +247,34 @@ final class LexiconBuilder {
         if (file == null) {
             return;
         }
-        file.entry("indicators").ifPresent(list -> list.entries().forEach((id, entry) -> {
-            known(PackProblem.UNKNOWN_FIGURE, id, figures, list.at(id));
-            List<CountedClass> types = new ArrayList<>();
-            entry.words("class").forEach(word -> Named.find(CountedClass.class, word).ifPresent(types::add));
-            List<Lexicon.Filter> filters = new ArrayList<>();
-            entry.entry("filters").ifPresent(each -> each.entries().forEach((dimension, filter) -> filters.add(
-                    filter(dimension, filter))));
-            indicators.put(
-                    id,
-                    new Lexicon.IndicatorWords(
-                            id, types, entry.words("events"), entry.words("nouns"), attributes(entry), filters));
-        }));
+        file.entry("indicators")
+                .ifPresent(list -> list.entries().forEach((id, entry) -> {
+                    known(PackProblem.UNKNOWN_FIGURE, id, figures, list.at(id));
+                    List<CountedClass> types = new ArrayList<>();
+                    entry.words("class")
+                            .forEach(
+                                    word -> Named.find(CountedClass.class, word).ifPresent(types::add));
+                    List<Lexicon.Filter> filters = new ArrayList<>();
+                    entry.entry("filters")
+                            .ifPresent(each -> each.entries()
+                                    .forEach((dimension, filter) -> filters.add(filter(dimension, filter))));
+                    indicators.put(
+                            id,
+                            new Lexicon.IndicatorWords(
+                                    id,
+                                    types,
+                                    entry.words("events"),
+                                    entry.words("nouns"),
+                                    attributes(entry),
+                                    filters));
+                }));
     }
 
     private Lexicon.Filter filter(String dimension, Entry filter) {
         String split = filter.word("split", "");
         known(PackProblem.UNKNOWN_SPLIT, split, splits, filter.at("split"));
         SequencedMap<String, String> values = new LinkedHashMap<>();
-        filter.entry("values")
-                .ifPresent(each -> each.keys().forEach(ours -> values.put(ours, each.word(ours, ours))));
+        filter.entry("values").ifPresent(each -> each.keys().forEach(ours -> values.put(ours, each.word(ours, ours))));
         return new Lexicon.Filter(dimension, split, values);
     }
 

@@ -57,7 +57,11 @@ final class StatementsGrammar {
 
     private static final Keys EVENT = keys(
             "event",
-            optional("verbs", LINES, "Base forms; the inflected ones are made by rule.", "verbs: [arrest, take into custody]"),
+            optional(
+                    "verbs",
+                    LINES,
+                    "Base forms; the inflected ones are made by rule.",
+                    "verbs: [arrest, take into custody]"),
             optional("forms", LINES, "Fixed phrases and irregular forms.", "forms: [sent to court]"),
             optional("befalls", CLASS, "What a person is counted as when this befalls one.", "befalls: perpetrator"),
             optional(
@@ -91,7 +95,11 @@ final class StatementsGrammar {
                     keys(
                             "reporting period",
                             required("from_month", new Whole(1, 12), "Its first month.", "from_month: 4"),
-                            required("years_before", new Whole(0, 5), "In how many years before the edition.", "years_before: 1")),
+                            required(
+                                    "years_before",
+                                    new Whole(0, 5),
+                                    "In how many years before the edition.",
+                                    "years_before: 1")),
                     "The twelve months an edition covers.",
                     "period: {from_month: 4, years_before: 1}"),
             optional(
@@ -145,8 +153,16 @@ final class StatementsGrammar {
                     "rules",
                     keys(
                             "house rules",
-                            optional("about_percent", new Whole(0, 100), "How far \"about\" reaches.", "about_percent: 5"),
-                            optional("adult_from", new Whole(10, 30), "Age from which a person is no child.", "adult_from: 18")),
+                            optional(
+                                    "about_percent",
+                                    new Whole(0, 100),
+                                    "How far \"about\" reaches.",
+                                    "about_percent: 5"),
+                            optional(
+                                    "adult_from",
+                                    new Whole(10, 30),
+                                    "Age from which a person is no child.",
+                                    "adult_from: 18")),
                     "What a house settles for itself.",
                     "rules: {about_percent: 5}"));
 
@@ -159,7 +175,11 @@ final class StatementsGrammar {
                             Grammar.ID,
                             keys(
                                     "organisation",
-                                    required("names", LINES, "With their capitals, the full one first.", "names: [International Organization for Migration, IOM]"),
+                                    required(
+                                            "names",
+                                            LINES,
+                                            "With their capitals, the full one first.",
+                                            "names: [International Organization for Migration, IOM]"),
                                     required("type", words(SpeakerType.values()), "What sort of party.", "type: ngo"),
                                     optional("country", COUNTRY, "Of a government's body.", "country: KHM"))),
                     "By id.",
@@ -175,16 +195,28 @@ final class StatementsGrammar {
                             keys(
                                     "words of an indicator",
                                     required("class", new ListOf(CLASS), "Classes it counts.", "class: [victim]"),
-                                    optional("events", new ListOf(Grammar.NAME), "Events it counts.", "events: [rescued]"),
+                                    optional(
+                                            "events",
+                                            new ListOf(Grammar.NAME),
+                                            "Events it counts.",
+                                            "events: [rescued]"),
                                     optional("nouns", LINES, "Nouns it counts.", "nouns: [case]"),
-                                    optional("attributes", ATTRIBUTES, "What the counted must have.", "attributes: {sex: female}"),
+                                    optional(
+                                            "attributes",
+                                            ATTRIBUTES,
+                                            "What the counted must have.",
+                                            "attributes: {sex: female}"),
                                     optional(
                                             "filters",
                                             new MapOf(
                                                     Grammar.NAME,
                                                     keys(
                                                             "filter",
-                                                            required("split", Grammar.NAME, "Split of the figure.", "split: age_kh"),
+                                                            required(
+                                                                    "split",
+                                                                    Grammar.NAME,
+                                                                    "Split of the figure.",
+                                                                    "split: age_kh"),
                                                             optional(
                                                                     "values",
                                                                     new MapOf(VALUE, VALUE),

@@ -15,8 +15,7 @@ import org.saksei.statements.SpeakerType;
 class StatementsReaderTest {
 
     private static final String LEXICON = "statements/lexicon-en.yaml";
-    private static final String WORDS =
-            """
+    private static final String WORDS = """
             source: test
             language: en
             nouns:
@@ -44,7 +43,12 @@ class StatementsReaderTest {
                 .contains(
                         new Lexicon.Noun("case", List.of(), CountedClass.EVENT, null, List.of(), 1),
                         new Lexicon.Noun(
-                                "woman", List.of("women"), CountedClass.PERSON, null, List.of(Attribute.of("sex", "female")), 1),
+                                "woman",
+                                List.of("women"),
+                                CountedClass.PERSON,
+                                null,
+                                List.of(Attribute.of("sex", "female")),
+                                1),
                         new Lexicon.Noun(
                                 "teenager",
                                 List.of("teens", "teenagers"),
@@ -53,10 +57,11 @@ class StatementsReaderTest {
                                 List.of(new Attribute("age", null, new BigDecimal(13), new BigDecimal(18))),
                                 1));
         assertThat(lexicon.events())
-                .containsExactly(
-                        new Lexicon.Event("arrested", List.of("arrest"), List.of(), CountedClass.PERPETRATOR, 2, "found"));
+                .containsExactly(new Lexicon.Event(
+                        "arrested", List.of("arrest"), List.of(), CountedClass.PERPETRATOR, 2, "found"));
         assertThat(lexicon.traits().getFirst())
-                .isEqualTo(new Lexicon.Trait(new Attribute("age", null, null, new BigDecimal(15)), List.of("under 15")));
+                .isEqualTo(
+                        new Lexicon.Trait(new Attribute("age", null, null, new BigDecimal(15)), List.of("under 15")));
         assertThat(lexicon.reports().getFirst().ratings().getFirst().loose()).containsExactly("watch list");
         assertThat(lexicon.rules()).isEqualTo(new Lexicon.HouseRules(BigDecimal.TEN, 18));
     }
@@ -67,13 +72,15 @@ class StatementsReaderTest {
                 pack().with(
                                 "statements/organisations.yaml",
                                 "source: t\norganisations: {iom: {names: [IOM], type: intergovernmental}}\n")
-                        .with("statements/countries.csv", "code,names,demonyms,capitals\nXAA,Aland|Land of A,Aian,A-Town\n"),
+                        .with(
+                                "statements/countries.csv",
+                                "code,names,demonyms,capitals\nXAA,Aland|Land of A,Aian,A-Town\n"),
                 "en");
         assertThat(lexicon.organisations())
                 .containsExactly(new Lexicon.Organisation("iom", List.of("IOM"), SpeakerType.INTERGOVERNMENTAL, null));
         assertThat(lexicon.countries())
-                .containsExactly(new Lexicon.Country(
-                        "XAA", List.of("Aland", "Land of A"), List.of("Aian"), List.of("A-Town")));
+                .containsExactly(
+                        new Lexicon.Country("XAA", List.of("Aland", "Land of A"), List.of("Aian"), List.of("A-Town")));
     }
 
     @Test
@@ -84,9 +91,10 @@ class StatementsReaderTest {
     @Test
     void aFaultIsNamedWithItsFileAndLine() {
         assertThatThrownBy(() -> read(pack().with(LEXICON, WORDS.replace("stage: 2", "stage: two")), "en"))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                                refused.problems().getFirst().text("en"))
-                        .startsWith("packs/small/" + LEXICON + ":9: "));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems().getFirst().text("en"))
+                                .startsWith("packs/small/" + LEXICON + ":9: "));
         assertThatThrownBy(() -> read(pack().with(LEXICON, WORDS.replace("  event: [case]", "  events: [case]")), "en"))
                 .isInstanceOf(Refused.class)
                 .hasMessage("pack.unknown-key");
@@ -98,8 +106,8 @@ class StatementsReaderTest {
     @Test
     void aFigureThatThePackDoesNotHaveIsNamedByThePackCheck() {
         TextPack pack = pack().with(
-                "statements/indicators-en.yaml",
-                "source: t\nindicators:\n  victimz: {class: [victim], filters: {sex: {split: sexx}}}\n");
+                        "statements/indicators-en.yaml",
+                        "source: t\nindicators:\n  victimz: {class: [victim], filters: {sex: {split: sexx}}}\n");
         assertThat(PackReader.read(pack).problems())
                 .extracting(problem -> problem.code().id() + " " + problem.place())
                 .contains(

@@ -15,16 +15,18 @@ public final class FlatCsv {
 
     private static final String LINE_END = "\r\n";
 
-    /// The columns of each type of line. Fixed, because a column that comes and goes breaks every program that reads it.
-    private static final List<String> FIGURE = columns("type doc file line id text span quote.exact quote.span quote.prefix quote.suffix kind value upper modifier"
-            + " direction unit.kind unit.code unit.name counted.text counted.span counted.lemma counted.class"
-            + " counted.event counted.attributes universe.value universe.figure universe.closed universe.cue"
-            + " universe.group comparison.value comparison.figure comparison.period.interval"
-            + " comparison.period.label comparison.period.editions comparison.period.basis"
-            + " comparison.period.text comparison.period.span period.interval period.label period.editions"
-            + " period.basis period.text period.span place.code place.text place.basis speaker.name speaker.type"
-            + " speaker.country speaker.mode speaker.text speaker.span speaker.source about indicator.id"
-            + " indicator.filter indicator.score status reason rules");
+    /// The columns of each type of line. Fixed, because a column that comes and goes breaks every program that reads
+    /// it.
+    private static final List<String> FIGURE = columns(
+            "type doc file line id text span quote.exact quote.span quote.prefix quote.suffix kind value upper modifier"
+                    + " direction unit.kind unit.code unit.name counted.text counted.span counted.lemma counted.class"
+                    + " counted.event counted.attributes universe.value universe.figure universe.closed universe.cue"
+                    + " universe.group comparison.value comparison.figure comparison.period.interval"
+                    + " comparison.period.label comparison.period.editions comparison.period.basis"
+                    + " comparison.period.text comparison.period.span period.interval period.label period.editions"
+                    + " period.basis period.text period.span place.code place.text place.basis speaker.name speaker.type"
+                    + " speaker.country speaker.mode speaker.text speaker.span speaker.source about indicator.id"
+                    + " indicator.filter indicator.score status reason rules");
 
     private static final List<String> CHECK = columns(
             "type id check scope verdict reason formula computed computed_upper stated difference figures message");

@@ -74,7 +74,12 @@ public final class JsonLines {
                 case '\r' -> json.append("\\r");
                 case '\t' -> json.append("\\t");
                 default -> {
-                    if (c < ' ' || c == '\u007f' || c == '\u0085' || c == '\u2028' || c == '\u2029' || isLone(text, i)) {
+                    if (c < ' '
+                            || c == '\u007f'
+                            || c == '\u0085'
+                            || c == '\u2028'
+                            || c == '\u2029'
+                            || isLone(text, i)) {
                         escape(json, c);
                     } else {
                         json.append(c);

@@ -41,7 +41,8 @@ public final class LastingReferences {
                 old.language(),
                 old.rejected(),
                 old.problems());
-        Renaming rename = id -> doc + "." + (id.startsWith(old.doc() + ".") ? id.substring(old.doc().length() + 1) : id);
+        Renaming rename = id -> doc + "."
+                + (id.startsWith(old.doc() + ".") ? id.substring(old.doc().length() + 1) : id);
         List<StatedFigure> figures = reading.figures().stream()
                 .map(figure -> with(figure, String.valueOf(rename.of(figure.id())), rename, rename))
                 .toList();
@@ -49,7 +50,8 @@ public final class LastingReferences {
     }
 
     private interface Renaming {
-        @Nullable String of(String id);
+        @Nullable
+        String of(String id);
     }
 
     private static StatedFigure with(StatedFigure figure, String id, Renaming ids, Renaming groups) {

@@ -272,7 +272,10 @@ final class LineFields {
         if (node.isNull() || node.isMissingNode()) {
             return null;
         }
-        boolean two = node.isArray() && node.size() == 2 && node.get(0).isInt() && node.get(1).isInt();
+        boolean two = node.isArray()
+                && node.size() == 2
+                && node.get(0).isInt()
+                && node.get(1).isInt();
         if (!two || node.get(0).asInt() < 0 || node.get(1).asInt() < node.get(0).asInt()) {
             throw new Unfit(key);
         }

@@ -49,7 +49,9 @@ public final class Lines {
         line.put("title", text.title());
         line.put("publisher", text.publisher());
         line.put("url", text.url());
-        line.put("published", document.published() == null ? null : document.published().toString());
+        line.put(
+                "published",
+                document.published() == null ? null : document.published().toString());
         line.put("published_basis", document.publishedBasis().word());
         line.put("text", withText ? text.characters() : null);
         line.put("figures", Summary.figures(reading));
@@ -65,6 +67,13 @@ public final class Lines {
         SequencedMap<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("type", "figure");
         identify(line, document);
+        line.putAll(figure(figure));
+        return line;
+    }
+
+    /// What a figure says, without the document it stands in.
+    public static SequencedMap<String, @Nullable Object> figure(StatedFigure figure) {
+        SequencedMap<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("id", figure.id());
         line.put("text", figure.text());
         line.put("span", span(figure.span()));
@@ -202,7 +211,13 @@ public final class Lines {
     private static @Nullable Object place(@Nullable StatedPlace place) {
         return place == null
                 ? null
-                : map("code", place.code(), "text", place.text(), "basis", place.basis().word());
+                : map(
+                        "code",
+                        place.code(),
+                        "text",
+                        place.text(),
+                        "basis",
+                        place.basis().word());
     }
 
     private static @Nullable Object speaker(@Nullable Speaker speaker) {

@@ -31,24 +31,54 @@ public final class LinesReader {
     /// A file with more faults than this is another file altogether.
     private static final int ENOUGH = 20;
 
+    /// Characters of a text; nothing longer is ever read.
+    private static final int LONGEST = 5_000_000;
+
     private final String file;
     private final JsonMapper json = JsonMapper.builder().build();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Draft> documents = new LinkedHashMap<>();
 
-    /// A document and what was read of it so far.
-    private record Draft(int line, JsonNode document, List<StatedFigure> figures) {}
+    private final Texts texts;
 
-    private LinesReader(String file) {
+    /// A text that a document was read from.
+    ///
+    /// @param text or null where only the fingerprint of its file is known
+    public record Known(String sha256, @Nullable Text text) {}
+
+    /// Texts that lie at hand.
+    public interface Texts {
+
+        /// The text of a document, or null where it is not at hand.
+        ///
+        /// @param file as the document names it
+        /// @param line of the file, or null for all of it
+        @Nullable
+        Known find(String file, @Nullable Integer line);
+    }
+
+    /// A document and what was read of it so far.
+    ///
+    /// @param text its characters where they are known
+    private record Draft(
+            int line, JsonNode document, @Nullable String text, List<StatedFigure> figures) {}
+
+    private LinesReader(String file, Texts texts) {
         this.file = file;
+        this.texts = texts;
+    }
+
+    /// The documents of a file with their figures, without any text at hand.
+    public static List<Reading> read(String file, byte[] bytes) {
+        return read(file, bytes, (_, _) -> null);
     }
 
     /// The documents of a file with their figures.
     ///
     /// @param file its name, for the sentences of problems
     /// @throws Refused with every fault of it
-    public static List<Reading> read(String file, byte[] bytes) {
-        LinesReader reader = new LinesReader(file);
+    public static List<Reading> read(String file, byte[] bytes, Texts texts) {
+        LinesReader reader = new LinesReader(file, texts);
         reader.lines(new String(bytes, StandardCharsets.UTF_8));
         List<Reading> readings = new ArrayList<>();
         for (Draft draft : reader.documents.values()) {
@@ -82,8 +112,7 @@ public final class LinesReader {
             JsonNode node = json.readTree(line);
             String type = node.path("type").asString("");
             switch (type) {
-                case "document" -> documents.put(
-                        LineFields.text(node, "doc"), new Draft(number, node, new ArrayList<>()));
+                case "document" -> document(number, node);
                 case "figure" -> figure(number, node);
                 case "check", "summary" -> {
                     // what a check printed: it is worked out anew
@@ -97,6 +126,23 @@ public final class LinesReader {
         }
     }
 
+    private void document(int number, JsonNode node) {
+        if (characters(node) > LONGEST) {
+            throw new LineFields.Unfit("characters");
+        }
+        Integer line = node.path("line").isInt() ? node.path("line").asInt() : null;
+        String text = LineFields.findText(node, "text");
+        Known known = text == null ? texts.find(LineFields.text(node, "file"), line) : null;
+        boolean other = known != null && !known.sha256.equals(LineFields.text(node, "sha256"));
+        if (other || !Slices.isTextOf(node)) {
+            problem(number, StatementsProblem.LINES_OTHER_TEXT);
+        }
+        if (text == null && known != null && known.text != null && !other) {
+            text = known.text.characters();
+        }
+        documents.put(LineFields.text(node, "doc"), new Draft(number, node, text, new ArrayList<>()));
+    }
+
     private void figure(int number, JsonNode node) {
         Draft draft = documents.get(LineFields.text(node, "doc"));
         if (draft == null) {
@@ -107,8 +153,8 @@ public final class LinesReader {
         if (figure.status() == Status.REJECTED) {
             return;
         }
-        JsonNode text = draft.document.path("text");
-        if (!Slices.fit(figure, text.isString() ? text.asString() : null, characters(draft.document))) {
+        boolean far = figure.quote().span().end() > LONGEST;
+        if (far || !Slices.fit(figure, draft.text, characters(draft.document))) {
             problem(number, StatementsProblem.LINES_OTHER_SLICE, "id", figure.id());
             return;
         }
@@ -116,16 +162,11 @@ public final class LinesReader {
     }
 
     private @Nullable Reading reading(Draft draft) {
-        JsonNode line = draft.document;
         try {
             return new Reading(document(draft), LastingReferences.within(draft.figures));
         } catch (LineFields.Unfit unfit) {
             unreadable(draft.line, unfit.key());
             return null;
-        } finally {
-            if (!Slices.isTextOf(line)) {
-                problem(draft.line, StatementsProblem.LINES_OTHER_TEXT);
-            }
         }
     }
 
@@ -151,8 +192,7 @@ public final class LinesReader {
 
     private static Text text(Draft draft) {
         JsonNode line = draft.document;
-        String given = LineFields.findText(line, "text");
-        String characters = given == null ? Slices.rebuilt(characters(line), draft.figures) : given;
+        String characters = draft.text == null ? Slices.rebuilt(characters(line), draft.figures) : draft.text;
         String title = LineFields.findText(line, "title");
         return new Text(
                 characters,

@@ -49,27 +49,30 @@ public final class PlainText {
         Speaker speaker = figure.speaker();
         if (speaker != null) {
             String name = speaker.name();
-            parts.add((name == null ? "" : oneLine(name) + ", ") + speaker.type().word());
+            parts.add(
+                    (name == null ? "" : oneLine(name) + ", ") + speaker.type().word());
         }
         if (figure.comparison() != null && figure.comparison().value() != null) {
             parts.add("was " + figure.comparison().value());
         }
         if (figure.status() == Status.REJECTED) {
-            parts.add("rejected" + (figure.reason() == null ? "" : ": " + figure.reason().word().replace('_', ' ')));
+            parts.add("rejected"
+                    + (figure.reason() == null
+                            ? ""
+                            : ": " + figure.reason().word().replace('_', ' ')));
         }
         return String.join(" · ", parts);
     }
 
     /// `✗ 58 + 25 = 83 · The parts give 83, the whole is 82.`
     public static String check(StatementCheck check) {
-        String mark =
-                switch (check.verdict()) {
-                    case CONSISTENT, AGREE -> "✓";
-                    case CONSISTENT_BY_TRUNCATION, COMPATIBLE -> "≈";
-                    case INCONSISTENT, CONFLICT -> "✗";
-                    case UNDERDETERMINED -> "?";
-                    case OTHER_DEFINITION -> "≠";
-                };
+        String mark = switch (check.verdict()) {
+            case CONSISTENT, AGREE -> "✓";
+            case CONSISTENT_BY_TRUNCATION, COMPATIBLE -> "≈";
+            case INCONSISTENT, CONFLICT -> "✗";
+            case UNDERDETERMINED -> "?";
+            case OTHER_DEFINITION -> "≠";
+        };
         String formula = check.formula() == null || check.formula().isEmpty() ? "" : check.formula() + " · ";
         return mark + " " + formula + oneLine(check.message());
     }
@@ -104,21 +107,24 @@ public final class PlainText {
         if (value == null) {
             return figure.kind() == Kind.DATE ? figure.text() : oneLine(figure.text()) + noun(figure);
         }
-        String bounded =
-                switch (figure.modifier()) {
-                    case EXACT -> value;
-                    case ABOUT -> "about " + value;
-                    case AT_LEAST -> "at least " + value;
-                    case MORE_THAN -> "more than " + value;
-                    case AT_MOST -> "at most " + value;
-                    case LESS_THAN -> "less than " + value;
-                    case BETWEEN -> value + " to " + figure.upper();
-                    case VAGUE -> oneLine(figure.text());
-                };
+        String bounded = switch (figure.modifier()) {
+            case EXACT -> value;
+            case ABOUT -> "about " + value;
+            case AT_LEAST -> "at least " + value;
+            case MORE_THAN -> "more than " + value;
+            case AT_MOST -> "at most " + value;
+            case LESS_THAN -> "less than " + value;
+            case BETWEEN -> value + " to " + figure.upper();
+            case VAGUE -> oneLine(figure.text());
+        };
         String whole = figure.universe() == null || figure.universe().value() == null
                 ? ""
                 : " of " + figure.universe().value().toPlainString();
-        return direction(figure).stripLeading() + (figure.direction() == null ? "" : " ") + bounded + noun(figure) + whole;
+        return direction(figure).stripLeading()
+                + (figure.direction() == null ? "" : " ")
+                + bounded
+                + noun(figure)
+                + whole;
     }
 
     private static String direction(StatedFigure figure) {
@@ -126,23 +132,24 @@ public final class PlainText {
     }
 
     private static String place(StatedFigure figure) {
-        return figure.place() == null || figure.place().code() == null ? "" : " " + figure.place().code();
+        return figure.place() == null || figure.place().code() == null
+                ? ""
+                : " " + figure.place().code();
     }
 
     private static String noun(StatedFigure figure) {
         Unit unit = figure.unit();
         Counted counted = figure.counted();
         String named = counted == null ? null : counted.text() == null ? counted.lemma() : counted.text();
-        String noun =
-                switch (unit.kind()) {
-                    case NOUN, NONE -> first(named, unit.name());
-                    case PERCENT -> "percent" + (named == null ? "" : " of " + named);
-                    case PERCENTAGE_POINT -> "percentage points";
-                    case FRACTION -> named == null ? "" : "of " + named;
-                    case FACTOR -> "times" + (named == null ? "" : " " + named);
-                    case MONEY -> first(unit.code(), unit.name());
-                    case TIME, AGE, MEASURE, TIER -> first(unit.name(), named);
-                };
+        String noun = switch (unit.kind()) {
+            case NOUN, NONE -> first(named, unit.name());
+            case PERCENT -> "percent" + (named == null ? "" : " of " + named);
+            case PERCENTAGE_POINT -> "percentage points";
+            case FRACTION -> named == null ? "" : "of " + named;
+            case FACTOR -> "times" + (named == null ? "" : " " + named);
+            case MONEY -> first(unit.code(), unit.name());
+            case TIME, AGE, MEASURE, TIER -> first(unit.name(), named);
+        };
         return noun.isEmpty() ? "" : " " + oneLine(noun);
     }
 

@@ -24,7 +24,8 @@ final class Slices {
     /// @param characters length of the text, or -1 where nobody says
     static boolean fit(StatedFigure figure, @Nullable String text, int characters) {
         Quote quote = figure.quote();
-        boolean quoteFits = quote.exact().codePointCount(0, quote.exact().length()) == quote.span().length()
+        boolean quoteFits = quote.exact().codePointCount(0, quote.exact().length())
+                        == quote.span().length()
                 && (characters < 0 || quote.span().end() <= characters)
                 && (text == null || quote.exact().equals(slice(text, quote.span())));
         if (!quoteFits) {
@@ -64,7 +65,10 @@ final class Slices {
     /// A text of the right length that holds the quotes at their places and blanks between them: what remains of
     /// a text that may not be handed on.
     static String rebuilt(int characters, List<StatedFigure> figures) {
-        int last = figures.stream().mapToInt(figure -> figure.quote().span().end()).max().orElse(0);
+        int last = figures.stream()
+                .mapToInt(figure -> figure.quote().span().end())
+                .max()
+                .orElse(0);
         int[] points = new int[Math.max(characters, last)];
         Arrays.fill(points, ' ');
         for (StatedFigure figure : figures) {

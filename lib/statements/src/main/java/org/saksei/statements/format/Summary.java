@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.saksei.statements.Reading;
-import org.saksei.statements.Status;
 import org.saksei.statements.StatementCheck;
+import org.saksei.statements.Status;
 import org.saksei.statements.Verdict;
 
 /// The last line of a check: how much was looked at and what came of it.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -13,6 +12,9 @@ final class ArticleText {
 
     /// A body shorter than this is a teaser, not the article.
     private static final int SHORTEST_BODY = 200;
+
+    /// Where the page has so much more text than the body that is named, the naming was cut short.
+    private static final double CUT_SHORT = 1.4;
 
     private final PageFacts facts;
 
@@ -24,22 +26,28 @@ final class ArticleText {
         ArticleText article = new ArticleText(facts);
         PageFurniture.removeUnread(page);
         Element body = page.body();
-        String said = facts.body();
-        if (said != null && said.length() >= SHORTEST_BODY) {
-            List<String> agreed = SaidBody.blocks(PageBlocks.of(body), said);
-            if (!agreed.isEmpty()) {
-                return agreed;
-            }
-        }
         Element pruned = body.clone();
         PageFurniture.prune(pruned);
-        List<PageBlocks.Block> blocks = PageBlocks.of(Container.find(pruned));
-        List<String> found = article.filtered(blocks);
-        int length = found.stream().mapToInt(String::length).sum();
-        if (said != null && said.length() >= SHORTEST_BODY && said.length() > 2 * length) {
-            return said.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> found = article.filtered(PageBlocks.of(Container.find(pruned)));
+        String said = facts.body();
+        if (said == null || said.length() < SHORTEST_BODY) {
+            return found;
         }
-        return found;
+        List<String> agreed = SaidBody.blocks(PageBlocks.of(body), said);
+        int length = length(found);
+        if (!agreed.isEmpty() && length <= CUT_SHORT * length(agreed)) {
+            return agreed;
+        }
+        return said.length() > 2 * length
+                ? said.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList()
+                : found;
+    }
+
+    private static int length(List<String> lines) {
+        return lines.stream().mapToInt(String::length).sum();
     }
 
     /// Without headlines, credits, teasers and what trails behind the last sentence.
@@ -58,7 +66,8 @@ final class ArticleText {
 
     private boolean isTitle(PageBlocks.Block block) {
         String title = facts.title();
-        return block.tag().equals("h1") || title != null && letters(block.text()).equals(letters(title));
+        return block.tag().equals("h1")
+                || title != null && letters(block.text()).equals(letters(title));
     }
 
     /// A block that is nothing but links, unless it reads like a sentence within the text.
@@ -84,7 +93,9 @@ final class ArticleText {
 
     /// A standing heading or list item inside the article is kept; a short line before everything is not.
     private static boolean isWorded(PageBlocks.Block block) {
-        return HEADINGS.contains(block.tag()) && block.text().length() > 25 && !block.tag().equals("h1");
+        return HEADINGS.contains(block.tag())
+                && block.text().length() > 25
+                && !block.tag().equals("h1");
     }
 
     private static final Set<String> HEADINGS = Set.of("h2", "h3", "h4", "h5", "h6");
@@ -94,7 +105,7 @@ final class ArticleText {
                 || block.text().length() < 25 && !FurnitureLines.endsSentence(block.text());
     }
 
-    static @Nullable String letters(String text) {
+    static String letters(String text) {
         StringBuilder letters = new StringBuilder();
         text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
         return letters.toString().toLowerCase(Locale.ROOT);

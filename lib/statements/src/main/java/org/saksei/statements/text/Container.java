@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the element that holds the article: the marked one, or the one whose paragraphs weigh most.
 final class Container {
@@ -48,7 +48,7 @@ final class Container {
         List<Element> order = new ArrayList<>();
         for (Element element : root.select("p, pre, blockquote, li, div, td, section, h2, h3, h4")) {
             double weight = ownText(element);
-            Element holder = element.is("p, pre, blockquote, li, td, h2, h3, h4") ? element.parent() : element;
+            Element holder = element.is("p, pre, blockquote, li, h2, h3, h4") ? element.parent() : element;
             for (int level = 1; weight > 0 && level <= 3 && holder != null; level++) {
                 if (weights.merge(holder, weight / level, Double::sum) == weight / level) {
                     order.add(holder);
@@ -70,24 +70,37 @@ final class Container {
 
     /// Letters of an element's own, without those of elements that weigh by themselves.
     private static double ownText(Element element) {
-        boolean paragraph = element.is("p, pre, blockquote, li, td, h2, h3, h4");
-        String text = paragraph ? element.text() : element.ownText();
+        String text = PageBlocks.ownWords(element);
         if (text.length() < 25) {
             return 0;
         }
-        int links = element.select("a").stream().mapToInt(link -> link.text().length()).sum();
+        int links = 0;
+        for (Element child : element.children()) {
+            links += child.normalName().equals("a") ? child.text().length() : 0;
+        }
         double share = Math.min(1.0, links / (double) text.length());
         double weight = text.length() < 60 && !FurnitureLines.endsSentence(text) ? 0.3 : 1;
         return text.length() * (1 - share) * weight;
     }
 
+    /// Letters in what reads like running text: long, ended, hardly linked.
+    private static double prose(Element element) {
+        double letters = 0;
+        for (PageBlocks.Block block : PageBlocks.of(element)) {
+            boolean prose =
+                    block.text().length() >= 80 && block.linkShare() < 0.3 && FurnitureLines.endsSentence(block.text());
+            letters += prose ? block.text().length() : 0;
+        }
+        return letters;
+    }
+
     /// Outwards as long as there is clearly more text: an article in several parts.
     private static Element widened(Element best, Element root) {
         Element chosen = best;
-        double held = PageFurniture.sentences(best);
+        double held = prose(best);
         for (Element outer = best; outer != root && outer.parent() != null; ) {
             outer = outer.parent();
-            double more = PageFurniture.sentences(outer);
+            double more = prose(outer);
             if (more > WIDER * held) {
                 chosen = outer;
                 held = more;

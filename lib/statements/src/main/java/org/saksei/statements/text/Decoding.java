@@ -19,13 +19,11 @@ final class Decoding {
     /// @param encoding or null for UTF-8; a byte order mark is dropped
     static String decode(String file, byte[] bytes, @Nullable Charset encoding) {
         Charset charset = encoding == null ? StandardCharsets.UTF_8 : encoding;
-        CharBuffer characters = CharBuffer.allocate((int) Math.ceil(bytes.length * (double)
-                        charset.newDecoder().maxCharsPerByte())
-                + 16);
+        CharBuffer characters = CharBuffer.allocate(
+                (int) Math.ceil(bytes.length * (double) charset.newDecoder().maxCharsPerByte()) + 16);
         int bad = decode(bytes, charset, characters);
         if (bad >= 0) {
-            StatementsProblem code =
-                    encoding == null ? StatementsProblem.NOT_UTF8 : StatementsProblem.NOT_IN_ENCODING;
+            StatementsProblem code = encoding == null ? StatementsProblem.NOT_UTF8 : StatementsProblem.NOT_IN_ENCODING;
             String value = bad < bytes.length ? "0x%02X".formatted(bytes[bad] & 0xFF) : "missing";
             throw TextReader.refused(code, file, "byte", value, "offset", bad, "encoding", charset.name());
         }

@@ -105,7 +105,8 @@ final class DocxReader {
     private static @Nullable String property(byte[] part, String name) throws XMLStreamException {
         XMLStreamReader reader = xml(part);
         while (reader.hasNext()) {
-            if (reader.next() == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals(name)) {
+            if (reader.next() == XMLStreamConstants.START_ELEMENT
+                    && reader.getLocalName().equals(name)) {
                 String text = reader.getElementText().strip();
                 return text.isEmpty() ? null : text;
             }

@@ -11,9 +11,45 @@ import org.jsoup.nodes.TextNode;
 final class PageBlocks {
 
     private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-            "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "strike",
-            "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr", "amp-fit-text", "center-inline");
+            "a",
+            "abbr",
+            "acronym",
+            "b",
+            "bdi",
+            "bdo",
+            "big",
+            "cite",
+            "code",
+            "data",
+            "del",
+            "dfn",
+            "em",
+            "font",
+            "i",
+            "ins",
+            "kbd",
+            "label",
+            "mark",
+            "q",
+            "rp",
+            "rt",
+            "ruby",
+            "s",
+            "samp",
+            "small",
+            "span",
+            "strong",
+            "strike",
+            "sub",
+            "sup",
+            "time",
+            "tt",
+            "u",
+            "var",
+            "wbr",
+            "nobr",
+            "amp-fit-text",
+            "center-inline");
 
     /// @param tag of the nearest block element
     /// @param linkShare of its letters that are links, 0 to 1
@@ -26,6 +62,21 @@ final class PageBlocks {
     private int depthOfLinks;
 
     private PageBlocks() {}
+
+    /// The words that stand in an element itself, not in a block element within it.
+    static String ownWords(Element element) {
+        StringBuilder words = new StringBuilder();
+        for (Node child : element.childNodes()) {
+            if (child instanceof TextNode text) {
+                words.append(text.getWholeText());
+            } else if (child instanceof Element inner && INLINE.contains(inner.normalName())) {
+                words.append(inner.text());
+            } else {
+                words.append(' ');
+            }
+        }
+        return words.toString().strip();
+    }
 
     static List<Block> of(Element root) {
         PageBlocks blocks = new PageBlocks();

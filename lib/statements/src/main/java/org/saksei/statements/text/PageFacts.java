@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -134,8 +134,8 @@ record PageFacts(
 
     private static @Nullable String meta(Document page, String... names) {
         for (String name : names) {
-            Element meta = page.selectFirst(
-                    "meta[property=%s], meta[name=%s], meta[itemprop=%s]".formatted(name, name, name));
+            Element meta =
+                    page.selectFirst("meta[property=%s], meta[name=%s], meta[itemprop=%s]".formatted(name, name, name));
             String content = meta == null ? "" : meta.attr("content").strip();
             if (!content.isEmpty()) {
                 return content;

@@ -11,8 +11,9 @@ final class PageFurniture {
     /// An element that holds more of the page's sentences than this is no furniture, whatever its name says.
     private static final double TOO_MUCH = 0.4;
 
-    private static final String UNREAD = "script, style, noscript, template, iframe, svg, canvas, object, embed, form, button,"
-            + " input, select, textarea, video, audio, picture, img, map, dialog, head, link, meta, [hidden]";
+    private static final String UNREAD =
+            "script, style, noscript, template, iframe, svg, canvas, object, embed, button,"
+                    + " input, select, textarea, video, audio, picture, img, map, head, link, meta";
 
     private static final String NEVER_ARTICLE = "nav, aside, footer, figure, figcaption, menu, address,"
             + " [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search], [role=menu],"
@@ -31,21 +32,35 @@ final class PageFurniture {
             + "|gallery|slideshow|carousel|slider|video|player|infobox|factbox-links|rating|ratings|login|paywall|donate|donation|feedback"
             + ")([\\s_-]|$)");
 
+    private static final String COMMENTS =
+            "#comments, #disqus_thread, #respond, .comments, .comment-list, .comments-area, [class*=comments-], [id*=comments-]";
+
     private PageFurniture() {}
 
-    /// Takes out what no reader sees as text.
+    /// Takes out what no reader sees as text. A form, or a hidden element, that holds the sentences of the page
+    /// stays: some systems wrap whole pages in a form, others show the article by a script.
     static void removeUnread(Element page) {
         page.select(UNREAD).remove();
-        page.select("[style*=display:none], [style*=display: none]").remove();
+        double all = sentences(page);
+        for (Element element : page.select("form, dialog, [hidden], [style*=display:none], [style*=display: none]")) {
+            if (element.parent() != null && (all == 0 || sentences(element) <= TOO_MUCH * all)) {
+                element.remove();
+            }
+        }
     }
 
-    /// Takes out what is named like furniture and does not hold the text itself.
+    /// Takes out what is named like furniture and does not hold the text itself. Comments go first: long ones would
+    /// make the article look small.
     static void prune(Element body) {
+        removeUnless(body, body.select(COMMENTS), 0.9);
+        removeUnless(body, body.select("*"), TOO_MUCH);
+    }
+
+    private static void removeUnless(Element body, Elements elements, double most) {
         double all = sentences(body);
-        Elements named = body.select("*");
-        for (Element element : named) {
+        for (Element element : elements) {
             boolean candidate = element != body && element.parent() != null && isFurniture(element);
-            if (candidate && (all == 0 || sentences(element) <= TOO_MUCH * all)) {
+            if (candidate && (all == 0 || sentences(element) <= most * all)) {
                 element.remove();
             }
         }
@@ -59,7 +74,9 @@ final class PageFurniture {
             return true;
         }
         String names = names(element);
-        return !names.isEmpty() && NAMES.matcher(names).find() && !element.normalName().equals("article");
+        return !names.isEmpty()
+                && NAMES.matcher(names).find()
+                && !element.normalName().equals("article");
     }
 
     private static String names(Element element) {

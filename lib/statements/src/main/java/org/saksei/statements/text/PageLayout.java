@@ -122,8 +122,12 @@ final class PageLayout {
             float gap = stretch.x - reach;
             if (gap > widest && gap > 0.6f * stretch.size) {
                 float border = reach;
-                boolean columns = isColumn(sorted.stream().filter(each -> each.end <= border).toList())
-                        && isColumn(sorted.stream().filter(each -> each.end > border).toList());
+                boolean columns = isColumn(sorted.stream()
+                                .filter(each -> each.end <= border)
+                                .toList())
+                        && isColumn(sorted.stream()
+                                .filter(each -> each.end > border)
+                                .toList());
                 if (columns) {
                     widest = gap;
                     at = border;
@@ -135,7 +139,8 @@ final class PageLayout {
     }
 
     private static boolean isColumn(List<Stretch> part) {
-        double letters = part.stream().mapToInt(each -> each.text.length()).average().orElse(0);
+        double letters =
+                part.stream().mapToInt(each -> each.text.length()).average().orElse(0);
         return letters >= COLUMN_LETTERS && part.size() >= 2;
     }
 

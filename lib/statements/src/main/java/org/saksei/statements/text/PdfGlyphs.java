@@ -41,7 +41,8 @@ final class PdfGlyphs extends PDFTextStripper {
             if (letters == null || letters.isBlank() || position.getDir() != 0) {
                 continue; // blanks are told by gaps; what stands upright at the margin is no running text
             }
-            float size = Math.max(1, position.getFontSizeInPt() > 1 ? position.getFontSizeInPt() : position.getHeightDir());
+            float size =
+                    Math.max(1, position.getFontSizeInPt() > 1 ? position.getFontSizeInPt() : position.getHeightDir());
             glyphs.add(new Glyph(
                     plain(letters), position.getXDirAdj(), position.getYDirAdj(), position.getWidthDirAdj(), size));
         }

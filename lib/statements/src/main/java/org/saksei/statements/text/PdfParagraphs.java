@@ -45,7 +45,7 @@ final class PdfParagraphs {
                     joined.end();
                     pitch = 0;
                 }
-                if (sameBlock && pitch == 0 && line.y() > before.y()) {
+                if (before != null && sameBlock && pitch == 0 && line.y() > before.y()) {
                     pitch = line.y() - before.y();
                 }
                 joined.add(line);
@@ -67,7 +67,8 @@ final class PdfParagraphs {
         }
         float gap = line.y() - before.y();
         boolean apart = gap > 1.9f * line.size() || pitch > 0 && gap > 1.35f * pitch;
-        boolean indented = line.x() - line.left() > 0.8f * line.size() && before.x() - before.left() < 0.5f * line.size();
+        boolean indented =
+                line.x() - line.left() > 0.8f * line.size() && before.x() - before.left() < 0.5f * line.size();
         boolean listed = !line.text().isEmpty() && "•▪●–".indexOf(line.text().charAt(0)) >= 0;
         return apart || listed || ended && (indented || isShort(before));
     }
@@ -126,7 +127,8 @@ final class PdfParagraphs {
     private static float usualSize(List<List<PdfLine>> pages) {
         java.util.Map<Integer, Integer> letters = new java.util.HashMap<>();
         for (List<PdfLine> page : pages) {
-            page.forEach(line -> letters.merge(Math.round(line.size() * 2), line.text().length(), Integer::sum));
+            page.forEach(line ->
+                    letters.merge(Math.round(line.size() * 2), line.text().length(), Integer::sum));
         }
         return letters.entrySet().stream()
                         .max(java.util.Map.Entry.comparingByValue())

@@ -73,7 +73,8 @@ final class RunningHeads {
     /// A line with its digits alike, and whether it stands above or below.
     private static String shape(PdfLine line) {
         boolean above = line.y() - line.pageTop() < line.pageBottom() - line.y();
-        return (above ? "^" : "_") + NUMBER.matcher(line.text().toLowerCase(Locale.ROOT).strip()).replaceAll("#");
+        return (above ? "^" : "_")
+                + NUMBER.matcher(line.text().toLowerCase(Locale.ROOT).strip()).replaceAll("#");
     }
 
     private static List<Integer> numbers(String text) {

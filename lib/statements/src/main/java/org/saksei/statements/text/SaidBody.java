@@ -17,12 +17,12 @@ final class SaidBody {
 
     /// The blocks that stand in the said body, in its order; empty where they do not make it up.
     static List<String> blocks(List<PageBlocks.Block> blocks, String said) {
-        String whole = String.valueOf(ArticleText.letters(said));
+        String whole = ArticleText.letters(said);
         List<String> kept = new ArrayList<>();
         int from = 0;
         int found = 0;
         for (PageBlocks.Block block : blocks) {
-            String letters = String.valueOf(ArticleText.letters(block.text()));
+            String letters = ArticleText.letters(block.text());
             if (letters.isEmpty() || block.tag().equals("h1")) {
                 continue;
             }

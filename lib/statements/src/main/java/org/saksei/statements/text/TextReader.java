@@ -31,13 +31,12 @@ public final class TextReader {
         if (bytes.length > LARGEST_FILE_IN_BYTES) {
             throw refused(StatementsProblem.FILE_TOO_LARGE, file, "limit", LARGEST_FILE_IN_BYTES / 1_000_000);
         }
-        Text text =
-                switch (format(file, bytes)) {
-                    case PDF -> PdfReader.read(file, bytes);
-                    case DOCX -> DocxReader.read(file, bytes);
-                    case HTML -> PageReader.read(bytes, encoding);
-                    case TEXT, JSONL -> PlainReader.read(Decoding.decode(file, bytes, encoding));
-                };
+        Text text = switch (format(file, bytes)) {
+            case PDF -> PdfReader.read(file, bytes);
+            case DOCX -> DocxReader.read(file, bytes);
+            case HTML -> PageReader.read(bytes, encoding);
+            case TEXT, JSONL -> PlainReader.read(Decoding.decode(file, bytes, encoding));
+        };
         return limited(file, text);
     }
 

@@ -48,24 +48,24 @@ class AcceptanceTest {
         List<Map<String, String>> rows = Rows.read(in);
         assertThat(rows).hasSize(57);
         return rows.stream()
-                .map(row -> DynamicTest.dynamicTest(row.get("id") + " " + row.get("check"), () -> test(row)));
+                .map(row -> DynamicTest.dynamicTest(Rows.cell(row, "id") + " " + Rows.cell(row, "check"), () -> test(row)));
     }
 
     private void test(Map<String, String> row) {
-        CheckRule rule = Named.find(CheckRule.class, row.get("check")).orElseThrow();
+        CheckRule rule = Named.find(CheckRule.class, Rows.cell(row, "check")).orElseThrow();
         List<StatementCheck> found = checks.check(Rows.readings(row, rule), References.NONE);
         List<StatementCheck> ofRule =
                 found.stream().filter(check -> check.check() == rule).toList();
         assertThat(ofRule).describedAs("%s in %s", rule, found).hasSize(1);
         StatementCheck check = ofRule.getFirst();
         assertThat(check.verdict())
-                .isEqualTo(Named.find(Verdict.class, row.get("verdict")).orElseThrow());
-        if (!row.get("reason").isEmpty()) {
-            assertThat(check.reason()).isEqualTo(row.get("reason"));
+                .isEqualTo(Named.find(Verdict.class, Rows.cell(row, "verdict")).orElseThrow());
+        if (!Rows.cell(row, "reason").isEmpty()) {
+            assertThat(check.reason()).isEqualTo(Rows.cell(row, "reason"));
         }
-        if (!row.get("computed").isEmpty()) {
+        if (!Rows.cell(row, "computed").isEmpty()) {
             BigDecimal computed = new BigDecimal(Objects.requireNonNull(check.computed()));
-            BigDecimal expected = new BigDecimal(row.get("computed"));
+            BigDecimal expected = new BigDecimal(Rows.cell(row, "computed"));
             assertThat(computed).isEqualByComparingTo(expected);
         }
         assertThat(check.message()).endsWith(".");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.saksei.statements.CheckRule;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Direction;
@@ -23,6 +24,11 @@ import org.saksei.statements.UnitKind;
 final class Rows {
 
     private Rows() {}
+
+    /// What stands in a column; empty where nothing does.
+    static String cell(Map<String, String> row, String column) {
+        return Objects.requireNonNull(row.get(column), column);
+    }
 
     static List<Reading> readings(Map<String, String> row, CheckRule rule) {
         return switch (rule) {
@@ -45,22 +51,22 @@ final class Rows {
     }
 
     private static Reading change(Map<String, String> row, CheckRule rule) {
-        boolean points = row.get("reason").equals("points_for_percent");
+        boolean points = cell(row, "reason").equals("points_for_percent");
         Story story = new Story("1");
         story.say("There were ");
-        Story.Fig now = story.figure(row.get("new"), row.get("new"));
+        Story.Fig now = story.figure(cell(row, "new"), cell(row, "new"));
         story.say(" cases against ");
-        Story.Fig base = story.figure(row.get("base"), row.get("base")).in("2018-01-01", "2018-06-30");
+        Story.Fig base = story.figure(cell(row, "base"), cell(row, "base")).in("2018-01-01", "2018-06-30");
         now.against(base);
         if (points) {
             now.share();
             base.share();
         }
         story.say(", a change of ");
-        Direction direction = Named.find(Direction.class, row.get("direction")).orElseThrow();
-        Story.Fig change = story.figure(row.get("stated"), row.get("stated")).change(direction, base);
-        if (!row.get("modifier").isEmpty()) {
-            change.modifier(Named.find(Modifier.class, row.get("modifier")).orElseThrow());
+        Direction direction = Named.find(Direction.class, cell(row, "direction")).orElseThrow();
+        Story.Fig change = story.figure(cell(row, "stated"), cell(row, "stated")).change(direction, base);
+        if (!cell(row, "modifier").isEmpty()) {
+            change.modifier(Named.find(Modifier.class, cell(row, "modifier")).orElseThrow());
         }
         if (rule == CheckRule.ABSOLUTE_CHANGE) {
             change.kind(Kind.CHANGE_COUNT).unit = base.unit;
@@ -71,13 +77,13 @@ final class Rows {
     }
 
     private static Reading sum(Map<String, String> row) {
-        boolean percent = row.get("id").equals("I01");
-        boolean closed = row.get("closed").equals("yes");
+        boolean percent = cell(row, "id").equals("I01");
+        boolean closed = cell(row, "closed").equals("yes");
         Story story = new Story("1");
         story.say("There were ");
-        Story.Fig whole = percent ? null : story.figure(row.get("whole"), row.get("whole"));
+        Story.Fig whole = percent ? null : story.figure(cell(row, "whole"), cell(row, "whole"));
         story.say(closed ? " cases (" : " cases, including ");
-        List<String> values = new ArrayList<>(List.of(row.get("parts").split(" ")));
+        List<String> values = new ArrayList<>(List.of(cell(row, "parts").split(" ")));
         if (values.size() == 1) {
             values.set(0, Integer.toString(Integer.parseInt(values.getFirst()) - 2));
             values.add("2");
@@ -90,7 +96,7 @@ final class Rows {
             } else {
                 part.part(whole, "g", closed);
             }
-            if (i == 0 && row.get("modifier").equals("about")) {
+            if (i == 0 && cell(row, "modifier").equals("about")) {
                 part.modifier(Modifier.ABOUT);
             }
         }
@@ -99,33 +105,33 @@ final class Rows {
 
     private static Reading subset(Map<String, String> row) {
         Story story = new Story("1");
-        Story.Fig whole = story.figure(row.get("whole"), row.get("whole"));
+        Story.Fig whole = story.figure(cell(row, "whole"), cell(row, "whole"));
         story.say(" cases, of which ");
-        story.figure(row.get("part"), row.get("part")).part(whole, "g", true);
+        story.figure(cell(row, "part"), cell(row, "part")).part(whole, "g", true);
         return story.stop().reading();
     }
 
     private static Reading share(Map<String, String> row) {
         Story story = new Story("1").say("Of the ");
-        Story.Fig whole = story.figure(row.get("whole"), row.get("whole"));
+        Story.Fig whole = story.figure(cell(row, "whole"), cell(row, "whole"));
         story.say(" cases, ");
-        story.figure(row.get("part"), row.get("part")).part(whole, "g", true);
+        story.figure(cell(row, "part"), cell(row, "part")).part(whole, "g", true);
         story.say(" (");
-        story.figure(row.get("stated"), row.get("stated")).share().part(whole, "g", true);
+        story.figure(cell(row, "stated"), cell(row, "stated")).share().part(whole, "g", true);
         return story.say(" percent) were closed").stop().reading();
     }
 
     private static Reading multiple(Map<String, String> row) {
         Story story = new Story("1");
-        story.figure(row.get("base"), row.get("base")).of(CountedClass.OTHER, "couple", "registered");
+        story.figure(cell(row, "base"), cell(row, "base")).of(CountedClass.OTHER, "couple", "registered");
         story.say(" couples (");
-        story.figure(row.get("new"), row.get("new")).of(CountedClass.PERSON, "person", "registered");
+        story.figure(cell(row, "new"), cell(row, "new")).of(CountedClass.PERSON, "person", "registered");
         return story.say(" people) registered").stop().reading();
     }
 
     private static Reading bands(Map<String, String> row) {
         Story story = new Story("1");
-        String[] bands = row.get("parts").split(" ");
+        String[] bands = cell(row, "parts").split(" ");
         Story.Fig whole = story.count(bands.length * 10L);
         story.say(" victims: ");
         for (String band : bands) {
@@ -147,11 +153,11 @@ final class Rows {
 
     private static Reading headline(Map<String, String> row) {
         Story story = new Story("1").say("Police rescued more than ");
-        story.figure(row.get("whole"), row.get("whole"))
+        story.figure(cell(row, "whole"), cell(row, "whole"))
                 .of(CountedClass.VICTIM, "victim", "rescued")
                 .modifier(Modifier.MORE_THAN);
         story.say(" victims").stop().say("They found ");
-        String[] parts = row.get("parts").split(" ");
+        String[] parts = cell(row, "parts").split(" ");
         story.figure(parts[0], parts[0])
                 .of(CountedClass.VICTIM, "victim", "rescued")
                 .with("sex", "female");
@@ -164,36 +170,36 @@ final class Rows {
 
     private static Reading processOrder(Map<String, String> row) {
         Story story = new Story("1").say("Police arrested ");
-        story.figure(row.get("base"), row.get("base")).of(CountedClass.PERPETRATOR, "suspect", "arrested");
+        story.figure(cell(row, "base"), cell(row, "base")).of(CountedClass.PERPETRATOR, "suspect", "arrested");
         story.say(" suspects; courts convicted ");
-        story.figure(row.get("new"), row.get("new")).of(CountedClass.PERPETRATOR, "perpetrator", "convicted");
+        story.figure(cell(row, "new"), cell(row, "new")).of(CountedClass.PERPETRATOR, "perpetrator", "convicted");
         return story.stop().reading();
     }
 
     private static Reading cumulative(Map<String, String> row) {
         Story story = new Story("1").say("From January to October ");
-        story.figure(row.get("base"), row.get("base")).in("2019-01-01", "2019-10-31");
+        story.figure(cell(row, "base"), cell(row, "base")).in("2019-01-01", "2019-10-31");
         story.say(" cases").stop().say("In the whole year ");
-        story.figure(row.get("new"), row.get("new")).in("2019-01-01", "2019-12-31");
+        story.figure(cell(row, "new"), cell(row, "new")).in("2019-01-01", "2019-12-31");
         return story.say(" cases").stop().reading();
     }
 
     private static Reading repeat(Map<String, String> row) {
         Story story = new Story("1").say("Police recorded ");
-        story.figure(row.get("left"), row.get("left"));
+        story.figure(cell(row, "left"), cell(row, "left"));
         story.say(" cases").stop().say("All of the ");
-        story.figure(row.get("right"), row.get("right"));
+        story.figure(cell(row, "right"), cell(row, "right"));
         return story.say(" cases went to court").stop().reading();
     }
 
     private static List<Reading> agreement(Map<String, String> row) {
-        boolean definition = row.get("verdict").equals("other_definition");
+        boolean definition = cell(row, "verdict").equals("other_definition");
         Story one = new Story("1").say("It counted ");
-        one.figure(row.get("left"), row.get("left"))
+        one.figure(cell(row, "left"), cell(row, "left"))
                 .of(CountedClass.PERPETRATOR, "suspect", definition ? "sent_to_court" : "convicted")
                 .by("Foreign Ministry");
         Story two = new Story("2").say("It counted ");
-        two.figure(row.get("right"), row.get("right"))
+        two.figure(cell(row, "right"), cell(row, "right"))
                 .of(CountedClass.PERPETRATOR, "suspect", definition ? "detained" : "convicted")
                 .by("United States");
         return List.of(one.stop().reading(), two.stop().reading());
@@ -201,11 +207,11 @@ final class Rows {
 
     private static List<Reading> revision(Map<String, String> row) {
         Story then = new Story("1").published("2018-07-15").say("There were ");
-        then.figure(row.get("left"), row.get("left")).in("2018-01-01", "2018-06-30");
+        then.figure(cell(row, "left"), cell(row, "left")).in("2018-01-01", "2018-06-30");
         Story now = new Story("2").published("2019-07-15").say("There were ");
         Story.Fig level = now.count(70);
         now.say(" cases, compared with ");
-        level.against(now.figure(row.get("right"), row.get("right")).in("2018-01-01", "2018-06-30"));
+        level.against(now.figure(cell(row, "right"), cell(row, "right")).in("2018-01-01", "2018-06-30"));
         return List.of(
                 then.say(" cases").stop().reading(), now.say(" cases").stop().reading());
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.saksei.kernel.Refused;
@@ -40,8 +41,10 @@ class LinesTest {
         List<String> lines = example.lines().toList();
         assertThat(reading.figures()).hasSize(16);
         for (int i = 0; i < 16; i++) {
-            String written = JsonLines.write(Lines.figure(reading.document(), reading.figures().get(i)));
-            assertThat(json.readTree(written).toString()).isEqualTo(json.readTree(lines.get(i + 1)).toString());
+            String written = JsonLines.write(
+                    Lines.figure(reading.document(), reading.figures().get(i)));
+            assertThat(json.readTree(written).toString())
+                    .isEqualTo(json.readTree(lines.get(i + 1)).toString());
             assertThat(schema.check(written)).isEmpty();
         }
     }
@@ -50,7 +53,8 @@ class LinesTest {
     void theDocumentLineFitsTheSchemaAndKeepsWhatItSaid() {
         String written = JsonLines.write(Lines.document(read(example).getFirst(), false));
         assertThat(schema.check(written)).isEmpty();
-        assertThat(written.replace("\"jsonl\"", "\"text\"")).isEqualTo(example.lines().findFirst().orElseThrow());
+        assertThat(written.replace("\"jsonl\"", "\"text\""))
+                .isEqualTo(example.lines().findFirst().orElseThrow());
     }
 
     @Test
@@ -59,8 +63,18 @@ class LinesTest {
                 new FigureRole("left", "1", "a.txt", 3, "1.1", "78", "78", new Span(0, 2)),
                 new FigureRole("reference", null, null, null, "cases", "NCCT", "78", null));
         StatementCheck check = new StatementCheck(
-                "k1", CheckRule.REGISTER, CheckScope.REFERENCE, Verdict.AGREE, null, "78 = 78", "78", null, "78", "0",
-                roles, "The register says 78 too.");
+                "k1",
+                CheckRule.REGISTER,
+                CheckScope.REFERENCE,
+                Verdict.AGREE,
+                null,
+                "78 = 78",
+                "78",
+                null,
+                "78",
+                "0",
+                roles,
+                "The register says 78 too.");
         Summary summary = Summary.of(read(example), List.of(check));
         assertThat(schema.check(JsonLines.write(Lines.check(check)))).isEmpty();
         assertThat(schema.check(JsonLines.write(Lines.summary(summary)))).isEmpty();
@@ -113,10 +127,12 @@ class LinesTest {
                             : line)
                     .reduce("", (all, line) -> all + line + "\n");
             Reading reading = read(corrected).getFirst();
-            assertThat(reading.figures()).hasSize(15).noneMatch(figure -> figure.id().equals("1.6"));
+            assertThat(reading.figures())
+                    .hasSize(15)
+                    .noneMatch(figure -> figure.id().equals("1.6"));
             StatedFigure part = get(reading, "1.7");
             assertThat(part.universe()).isNotNull();
-            assertThat(part.universe().figure()).isNull();
+            assertThat(Objects.requireNonNull(part.universe()).figure()).isNull();
             assertThat(part.universe().value()).isEqualByComparingTo("120");
         }
 
@@ -142,7 +158,8 @@ class LinesTest {
         @Test
         void aTextWithAnotherFingerprintIsRefused() {
             String text = resource("example/borelia.txt");
-            String whole = example.replaceFirst("\"text\": null", java.util.regex.Matcher.quoteReplacement("\"text\": " + JsonLines.cell(text)));
+            String whole = example.replaceFirst(
+                    "\"text\": null", java.util.regex.Matcher.quoteReplacement("\"text\": " + JsonLines.cell(text)));
             assertThat(read(whole).getFirst().document().text().characters()).isEqualTo(text);
             String other = whole.replaceFirst("Read also", "Read Also");
             assertThatThrownBy(() -> read(other)).isInstanceOf(Refused.class).hasMessage("statements.lines-other-text");
@@ -154,23 +171,27 @@ class LinesTest {
             String rebuilt = reading.document().text().characters();
             assertThat(reading.document().text().length()).isEqualTo(699);
             assertThat(reading.figures())
-                    .allSatisfy(figure -> assertThat(Slices.slice(rebuilt, figure.span())).isEqualTo(figure.text()));
+                    .allSatisfy(figure ->
+                            assertThat(Slices.slice(rebuilt, figure.span())).isEqualTo(figure.text()));
             assertThat(reading.document().text().titleSpan()).isEqualTo(new Span(0, 31));
         }
 
         @Test
         void everyUnreadableLineIsNamed() {
             String document = example.lines().findFirst().orElseThrow();
-            String bad = document + "\n{oh\n{\"type\": \"figure\", \"doc\": \"2\"}\n{\"type\": \"figure\", \"doc\": \"1\"}\n[]\n";
-            assertThatThrownBy(() -> read(bad)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused
-                            .problems()
-                            .stream()
-                            .map(problem -> problem.place() + " " + problem.code().id()))
-                    .containsExactly(
-                            "x.jsonl:2 statements.line-unreadable",
-                            "x.jsonl:3 statements.line-without-document",
-                            "x.jsonl:4 statements.line-unreadable",
-                            "x.jsonl:5 statements.line-unreadable"));
+            String bad = document
+                    + "\n{oh\n{\"type\": \"figure\", \"doc\": \"2\"}\n{\"type\": \"figure\", \"doc\": \"1\"}\n[]\n";
+            assertThatThrownBy(() -> read(bad))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.problems().stream()
+                                            .map(problem -> problem.place() + " "
+                                                    + problem.code().id()))
+                                    .containsExactly(
+                                            "x.jsonl:2 statements.line-unreadable",
+                                            "x.jsonl:3 statements.line-without-document",
+                                            "x.jsonl:4 statements.line-unreadable",
+                                            "x.jsonl:5 statements.line-unreadable"));
         }
 
         @Test
@@ -178,7 +199,7 @@ class LinesTest {
             Reading fifth = LastingReferences.renumbered(read(example).getFirst(), "5");
             StatedFigure part = get(fifth, "5.7");
             assertThat(part.universe()).isNotNull();
-            assertThat(part.universe().figure()).isEqualTo("5.6");
+            assertThat(Objects.requireNonNull(part.universe()).figure()).isEqualTo("5.6");
             assertThat(part.universe().group()).isEqualTo("5.g2");
             assertThat(fifth.document().doc()).isEqualTo("5");
         }
@@ -192,7 +213,8 @@ class LinesTest {
         @Test
         void everyKeyOfAFigureHasItsColumn() {
             String header = FlatCsv.figureHeader().strip();
-            String row = FlatCsv.figure(Lines.figure(reading.document(), reading.figures().get(1)));
+            String row = FlatCsv.figure(
+                    Lines.figure(reading.document(), reading.figures().get(1)));
             assertThat(header.split(",")).contains("comparison.period.interval", "speaker.type", "universe.closed");
             assertThat(row)
                     .startsWith("figure,1,borelia.txt,,1.2,45,\"[64, 66]\",")

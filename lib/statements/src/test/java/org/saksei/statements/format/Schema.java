@@ -77,15 +77,19 @@ public final class Schema {
 
     private void scalars(JsonNode schema, JsonNode node, String path, List<String> faults) {
         if (schema.has("pattern")
-                && !Pattern.compile(schema.get("pattern").asString()).matcher(node.asString()).find()) {
+                && !Pattern.compile(schema.get("pattern").asString())
+                        .matcher(node.asString())
+                        .find()) {
             faults.add(path + ": does not look like " + schema.get("pattern") + ": " + node);
         }
         if (schema.has("minimum") && node.asDouble() < schema.get("minimum").asDouble()
-                || schema.has("maximum") && node.asDouble() > schema.get("maximum").asDouble()) {
+                || schema.has("maximum")
+                        && node.asDouble() > schema.get("maximum").asDouble()) {
             faults.add(path + ": out of range: " + node);
         }
         if (schema.has("minItems") && node.size() < schema.get("minItems").asInt()
-                || schema.has("maxItems") && node.size() > schema.get("maxItems").asInt()) {
+                || schema.has("maxItems")
+                        && node.size() > schema.get("maxItems").asInt()) {
             faults.add(path + ": wrong number of items: " + node);
         }
     }

@@ -53,6 +53,16 @@ class GoldFilesTest {
         }
     }
 
+    @Test
+    void every_settled_difference_is_one_of_a_figure_of_the_gold() throws IOException {
+        for (String row : lines("settled.csv").stream().skip(1).toList()) {
+            String[] cells = row.split(",", -1);
+            assertThat(cells).as(row).hasSize(7);
+            String span = "\"span\":[" + cells[1].replace('-', ',') + "],\"kind\"";
+            assertThat(lines(cells[0] + ".jsonl")).as(row).anyMatch(figure -> figure.contains(span));
+        }
+    }
+
     private static List<String[]> documents() throws IOException {
         return lines("documents.csv").stream()
                 .skip(1)

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -55,8 +56,7 @@ class KhmerReaderTest {
             for (int round = 0; round < 3_000; round++) {
                 long number = chance.nextLong((long) Math.pow(10, 1 + round % 6));
                 String text = words.format(number);
-                KhmerNumbers.Found found = new KhmerNumbers(text).read(0);
-                assertThat(found).as(text).isNotNull();
+                KhmerNumbers.Found found = Objects.requireNonNull(new KhmerNumbers(text).read(0), text);
                 assertThat(found.value().longValueExact()).as(text).isEqualTo(number);
                 assertThat(found.end()).as(text).isEqualTo(text.length());
             }
@@ -78,7 +78,7 @@ class KhmerReaderTest {
                     "សូន្យ|0"
                 })
         void areReadInBothScripts(String text, BigDecimal value) {
-            assertThat(new KhmerNumbers(text).read(0).value()).isEqualByComparingTo(value);
+            assertThat(Objects.requireNonNull(new KhmerNumbers(text).read(0)).value()).isEqualByComparingTo(value);
         }
     }
 
@@ -90,21 +90,21 @@ class KhmerReaderTest {
             StatedFigure figure = only("សង្គ្រោះជនរងគ្រោះ ២៦៣ នាក់។");
             assertThat(figure.value()).isEqualTo("263");
             assertThat(figure.kind()).isEqualTo(Kind.COUNT);
-            assertThat(figure.counted().lemma()).isEqualTo("victim");
+            assertThat(Objects.requireNonNull(figure.counted()).lemma()).isEqualTo("victim");
             assertThat(figure.counted().type()).isEqualTo(CountedClass.VICTIM);
             assertThat(figure.counted().text()).isEqualTo("ជនរងគ្រោះ");
         }
 
         @Test
         void withoutATermHaveTheClassOfTheirClassifier() {
-            assertThat(only("បានបង្ក្រាប ៧៨ករណី").counted().type()).isEqualTo(CountedClass.EVENT);
-            assertThat(only("ចំនួន ៩៧នាក់").counted().type()).isEqualTo(CountedClass.PERSON);
+            assertThat(Objects.requireNonNull(only("បានបង្ក្រាប ៧៨ករណី").counted()).type()).isEqualTo(CountedClass.EVENT);
+            assertThat(Objects.requireNonNull(only("ចំនួន ៩៧នាក់").counted()).type()).isEqualTo(CountedClass.PERSON);
         }
 
         @Test
         void twoInASentenceHaveTheirOwnNouns() {
             assertThat(all("ជនសង្ស័យ ៩៧ នាក់ ជនរងគ្រោះ ២៦៣ នាក់"))
-                    .extracting(figure -> figure.counted().lemma())
+                    .extracting(figure -> Objects.requireNonNull(figure.counted()).lemma())
                     .containsExactly("suspect", "victim");
         }
 
@@ -179,7 +179,7 @@ class KhmerReaderTest {
                     "មាន ៧៨ករណី ក្នុងឆ្នាំ២០១៨|2018"
                 })
         void haveTheRegistersLabels(String text, String label) {
-            assertThat(only(text).period().label()).isEqualTo(label);
+            assertThat(Objects.requireNonNull(only(text).period()).label()).isEqualTo(label);
             assertThat(only(text).value()).isEqualTo("78");
         }
 
@@ -187,7 +187,7 @@ class KhmerReaderTest {
         void areCarriedToTheNextSentence() {
             StatedFigure second =
                     all("ក្នុងឆ្នាំ២០១៨ មាន ៧៨ករណី។ ជនរងគ្រោះ ២៦៣ នាក់។").getLast();
-            assertThat(second.period().label()).isEqualTo("2018");
+            assertThat(Objects.requireNonNull(second.period()).label()).isEqualTo("2018");
             assertThat(second.period().basis()).isEqualTo(PeriodBasis.CARRIED);
         }
 
@@ -196,7 +196,7 @@ class KhmerReaderTest {
             List<StatedFigure> figures =
                     all("ឆមាសទី១ ឆ្នាំ២០១៩ មាន ៧៨ករណី ធៀបនឹងរយៈពេលដូចគ្នា ឆ្នាំ២០១៨ មាន ៦២ករណី។ ជនរងគ្រោះ ២៦៣ នាក់");
             assertThat(figures)
-                    .extracting(figure -> figure.period().label())
+                    .extracting(figure -> Objects.requireNonNull(figure.period()).label())
                     .containsExactly("2019-H1", "2018", "2019-H1");
         }
     }

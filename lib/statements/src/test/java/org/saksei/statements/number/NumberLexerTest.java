@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -466,7 +467,7 @@ class NumberLexerTest {
             assertThat(limit.band()).isEqualTo(new Band(bound(from), bound(below)));
         }
 
-        private static BigDecimal bound(String text) {
+        private static @Nullable BigDecimal bound(String text) {
             return text.equals(".") ? null : new BigDecimal(text);
         }
 

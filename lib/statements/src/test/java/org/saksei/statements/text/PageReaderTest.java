@@ -53,28 +53,37 @@ class PageReaderTest {
             String page = page(
                     "<script type='application/ld+json'>" + json + "</script>",
                     "<div><p>A subscription costs 12 dollars a month and can be cancelled whenever you like it.</p>"
-                            + PARAGRAPHS + "<p>Our journalism needs 5000 supporters like you, so please think of giving.</p></div>");
+                            + PARAGRAPHS
+                            + "<p>Our journalism needs 5000 supporters like you, so please think of giving.</p></div>");
             assertThat(read(page).characters()).isEqualTo(TEXT);
         }
 
         @Test
         void aTeaserInPlaceOfTheBodyIsNotTheBody() {
             String json = "{\"@type\": \"NewsArticle\", \"articleBody\": \"" + BODY.getFirst() + "\"}";
-            String page = page("<script type='application/ld+json'>" + json + "</script>", "<article>" + PARAGRAPHS + "</article>");
+            String page = page(
+                    "<script type='application/ld+json'>" + json + "</script>",
+                    "<article>" + PARAGRAPHS + "</article>");
             assertThat(read(page).characters()).isEqualTo(TEXT);
         }
 
         @Test
         void lineBreaksEndLinesAndSpansDoNot() {
-            String page = page("", "<article>" + BODY.getFirst() + "<br><br>" + "<span>" + BODY.get(1).substring(0, 20) + "</span>"
-                    + BODY.get(1).substring(20) + "<br>" + BODY.get(2) + "</article>");
+            String page = page(
+                    "",
+                    "<article>" + BODY.getFirst() + "<br><br>" + "<span>"
+                            + BODY.get(1).substring(0, 20) + "</span>"
+                            + BODY.get(1).substring(20) + "<br>" + BODY.get(2) + "</article>");
             assertThat(read(page).characters()).isEqualTo(String.join("\n\n", BODY.subList(0, 3)));
         }
 
         @Test
         void subheadingsAndListsInTheArticleStay() {
-            String page = page("", "<article>" + PARAGRAPHS + "<h2>What comes next</h2><ul><li>A hearing of 14 witnesses in May.</li>"
-                    + "<li>A report in June by the task force.</li></ul><p>" + BODY.getFirst() + "</p></article>");
+            String page = page(
+                    "",
+                    "<article>" + PARAGRAPHS + "<h2>What comes next</h2><ul><li>A hearing of 14 witnesses in May.</li>"
+                            + "<li>A report in June by the task force.</li></ul><p>" + BODY.getFirst()
+                            + "</p></article>");
             assertThat(read(page).characters())
                     .isEqualTo(TEXT + "\n\nWhat comes next\n\nA hearing of 14 witnesses in May.\n\n"
                             + "A report in June by the task force.\n\n" + BODY.getFirst());
@@ -89,8 +98,42 @@ class PageReaderTest {
         }
 
         @Test
+        void aPageThatIsOneFormOrOneTableIsReadToo() {
+            String links = "<td><a href='/1'>A story with a long headline about 500 other things</a></td>";
+            String form = page("", "<form id='whole'><div><h1>A quiet season</h1>" + PARAGRAPHS + "</div></form>");
+            String table = page(
+                    "",
+                    "<table><tr>" + links + "</tr><tr><td><table><tr><td>" + String.join("<br><br>", BODY)
+                            + "</td></tr></table></td><td><table><tr>" + links + "</tr></table></td></tr></table>");
+            assertThat(read(form).characters()).isEqualTo(TEXT);
+            assertThat(read(table).characters()).isEqualTo(TEXT);
+        }
+
+        @Test
+        void longCommentsDoNotMakeTheArticleSmall() {
+            String comment = "<p>I have read this with great interest and would like to add that it is very long.</p>";
+            String page = page(
+                    "",
+                    "<div class='content-sidebar-wrap'><div class='post'>" + PARAGRAPHS
+                            + "</div><div id='comments'><h3>40 comments</h3>" + comment.repeat(40) + "</div></div>");
+            assertThat(read(page).characters()).isEqualTo(TEXT);
+        }
+
+        @Test
+        void aBodyThatIsNamedOnlyInPartIsNotAllThereIs() {
+            String part = String.join(" ", BODY.subList(0, 2));
+            String json = "{\"@type\": \"NewsArticle\", \"articleBody\": \"" + part + "\"}";
+            String page = page(
+                    "<script type='application/ld+json'>" + json + "</script>",
+                    "<article>" + PARAGRAPHS + "</article>");
+            assertThat(read(page).characters()).isEqualTo(TEXT);
+        }
+
+        @Test
         void aPageWithoutTextIsEmpty() {
-            assertThat(read("<html><body><nav><a href='/'>Home</a></nav></body></html>").characters()).isEmpty();
+            assertThat(read("<html><body><nav><a href='/'>Home</a></nav></body></html>")
+                            .characters())
+                    .isEmpty();
             assertThat(read("").characters()).isEmpty();
         }
 
@@ -106,11 +149,13 @@ class PageReaderTest {
 
         @Test
         void schemaOrgIsAskedFirst() {
-            String json = "{\"@context\": \"https://schema.org\", \"@graph\": [{\"@type\": \"WebPage\"}, {\"@type\": [\"NewsArticle\"],"
-                    + " \"headline\": \"A &amp; B\", \"datePublished\": \"2023-08-14T23:30:00+07:00\", \"inLanguage\": \"en-GB\","
-                    + " \"publisher\": {\"@type\": \"Organization\", \"name\": \"The Borelia Post\"}, \"url\": \"https://post.example/a\"}]}";
+            String json =
+                    "{\"@context\": \"https://schema.org\", \"@graph\": [{\"@type\": \"WebPage\"}, {\"@type\": [\"NewsArticle\"],"
+                            + " \"headline\": \"A &amp; B\", \"datePublished\": \"2023-08-14T23:30:00+07:00\", \"inLanguage\": \"en-GB\","
+                            + " \"publisher\": {\"@type\": \"Organization\", \"name\": \"The Borelia Post\"}, \"url\": \"https://post.example/a\"}]}";
             Text text = read(page(
-                    "<script type='application/ld+json'>" + json + "</script><meta property='og:title' content='Other'>",
+                    "<script type='application/ld+json'>" + json
+                            + "</script><meta property='og:title' content='Other'>",
                     PARAGRAPHS));
             assertThat(text.title()).isEqualTo("A & B");
             assertThat(text.publisher()).isEqualTo("The Borelia Post");
@@ -132,14 +177,18 @@ class PageReaderTest {
 
         @Test
         void aSpelledDayIsADayAndADayThatDoesNotExistIsNone() {
-            assertThat(read(page("<meta name='date' content='August 14, 2023'>", PARAGRAPHS)).published())
+            assertThat(read(page("<meta name='date' content='August 14, 2023'>", PARAGRAPHS))
+                            .published())
                     .isEqualTo("2023-08-14");
-            assertThat(read(page("<meta name='date' content='2023-02-30'>", PARAGRAPHS)).published()).isNull();
+            assertThat(read(page("<meta name='date' content='2023-02-30'>", PARAGRAPHS))
+                            .published())
+                    .isNull();
         }
 
         @Test
         void brokenScriptsAreNoTrouble() {
-            assertThat(read(page("<script type='application/ld+json'>{oh</script>", PARAGRAPHS)).characters())
+            assertThat(read(page("<script type='application/ld+json'>{oh</script>", PARAGRAPHS))
+                            .characters())
                     .isEqualTo(TEXT);
         }
     }

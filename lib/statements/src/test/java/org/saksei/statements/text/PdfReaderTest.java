@@ -27,8 +27,9 @@ class PdfReaderTest {
                 word(72, 686, "bulletin said on Monday in the capital of the country."),
                 word(72, 658, "Officers identified 120 victims, among them 84 women and 36 men."));
         assertThat(read())
-                .isEqualTo("The task force opened 45 inquiries in the first half of 2023, its bulletin said on Monday in the"
-                        + " capital of the country.\n\nOfficers identified 120 victims, among them 84 women and 36 men.");
+                .isEqualTo(
+                        "The task force opened 45 inquiries in the first half of 2023, its bulletin said on Monday in the"
+                                + " capital of the country.\n\nOfficers identified 120 victims, among them 84 women and 36 men.");
     }
 
     @Test
@@ -59,13 +60,15 @@ class PdfReaderTest {
         for (int page = 1; page <= 4; page++) {
             page(
                     word(72, 760, "BORELIA IN NUMBERS"),
-                    word(72, 700, "Page text number " + "abcd".charAt(page - 1) + " runs over the edge and goes on with more than"),
+                    word(
+                            72,
+                            700,
+                            "Page text number " + "abcd".charAt(page - 1)
+                                    + " runs over the edge and goes on with more than"),
                     word(72, 686, "twelve words before it comes to the end of the page and then"),
                     word(300, 40, Integer.toString(page + 100)));
         }
-        assertThat(read())
-                .doesNotContain("BORELIA", "101", "104")
-                .contains("of the page and then Page text number b");
+        assertThat(read()).doesNotContain("BORELIA", "101", "104").contains("of the page and then Page text number b");
     }
 
     @Test
@@ -74,9 +77,10 @@ class PdfReaderTest {
             document.addPage(new PDPage());
         }
         assertThatThrownBy(this::read)
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                                refused.problems().getFirst().text("en"))
-                        .startsWith("a.pdf has 12 pages, no letters: a scan. Nothing was read from it."));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems().getFirst().text("en"))
+                                .startsWith("a.pdf has 12 pages, no letters: a scan. Nothing was read from it."));
     }
 
     @Test
@@ -88,7 +92,8 @@ class PdfReaderTest {
 
     @Test
     void halfAFileIsRefused() {
-        assertThatThrownBy(() -> TextReader.read("a.pdf", "%PDF-1.7\n1 0 obj".getBytes(java.nio.charset.StandardCharsets.US_ASCII), null))
+        assertThatThrownBy(() -> TextReader.read(
+                        "a.pdf", "%PDF-1.7\n1 0 obj".getBytes(java.nio.charset.StandardCharsets.US_ASCII), null))
                 .isInstanceOf(Refused.class)
                 .hasMessage("statements.pdf-broken");
     }

@@ -36,20 +36,24 @@ class PlainReaderTest {
         void theFirstByteThatIsNotUtf8IsNamedWithItsPlace() {
             byte[] latin = ("a".repeat(1204) + "é").getBytes(StandardCharsets.ISO_8859_1);
             assertThatThrownBy(() -> TextReader.read("articles/a.txt", latin, null))
-                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                                    refused.problems().getFirst().text("en"))
-                            .isEqualTo("articles/a.txt is not UTF-8 (byte 0xE9 at 1204). Nothing was read from it. "
-                                    + "Save it as UTF-8 or name its encoding with --encoding."));
-            assertThat(TextReader.read("a.txt", latin, Charset.forName("windows-1252")).characters())
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.problems().getFirst().text("en"))
+                                    .isEqualTo(
+                                            "articles/a.txt is not UTF-8 (byte 0xE9 at 1204). Nothing was read from it. "
+                                                    + "Save it as UTF-8 or name its encoding with --encoding."));
+            assertThat(TextReader.read("a.txt", latin, Charset.forName("windows-1252"))
+                            .characters())
                     .endsWith("é");
         }
 
         @Test
         void aTextThatEndsInTheMiddleOfALetterIsRefused() {
             assertThatThrownBy(() -> TextReader.read("a.txt", new byte[] {'a', (byte) 0xE1, (byte) 0x9E}, null))
-                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                                    refused.problems().getFirst().text("en"))
-                            .contains("(byte 0xE1 at 1)"));
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.problems().getFirst().text("en"))
+                                    .contains("(byte 0xE1 at 1)"));
         }
 
         @Test
@@ -104,9 +108,11 @@ class PlainReaderTest {
 
         @Test
         void aSentenceThatBeginsLikeATeaserIsNot() {
-            assertThat(read(BODY + "\nRelated offences rose to 12 in the same half.\n").furniture())
+            assertThat(read(BODY + "\nRelated offences rose to 12 in the same half.\n")
+                            .furniture())
                     .isEmpty();
-            assertThat(read(BODY + "\nMore from the north than from the south, 31 of 40, came by bus.\n").furniture())
+            assertThat(read(BODY + "\nMore from the north than from the south, 31 of 40, came by bus.\n")
+                            .furniture())
                     .isEmpty();
         }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -38,12 +39,12 @@ class PeriodTrackTest {
     void theFirstPeriodThatIsNoComparisonIsCarried() {
         track.sentence(find("Compared with 2018, 5 more cases opened in the first half of 2019.", null));
         assertThat(track.main()).isNotNull();
-        assertThat(track.main().label()).isEqualTo("2019-H1");
+        assertThat(Objects.requireNonNull(track.main()).label()).isEqualTo("2019-H1");
         assertThat(track.main().basis()).isEqualTo(PeriodBasis.CARRIED);
         track.sentence(find("Twelve were charged, against 9 in 2017.", null));
-        assertThat(track.main().label()).isEqualTo("2019-H1");
+        assertThat(Objects.requireNonNull(track.main()).label()).isEqualTo("2019-H1");
         track.sentence(find("In 2018, 40 were.", null));
-        assertThat(track.main().label()).isEqualTo("2018");
+        assertThat(Objects.requireNonNull(track.main()).label()).isEqualTo("2018");
     }
 
     @Test
@@ -93,7 +94,7 @@ class PeriodTrackTest {
     @Test
     void aPersonsCorrectionServesTheRest() {
         track.startAt(find("2015", null).getFirst().alone());
-        assertThat(track.main().label()).isEqualTo("2015");
+        assertThat(Objects.requireNonNull(track.main()).label()).isEqualTo("2015");
     }
 
     @Test
@@ -110,7 +111,7 @@ class PeriodTrackTest {
 
         @Test
         void theReportingPeriodIsCarriedFromTheStart() {
-            assertThat(report.main().interval()).isEqualTo("2018-04-01/2019-03-31");
+            assertThat(Objects.requireNonNull(report.main()).interval()).isEqualTo("2018-04-01/2019-03-31");
             assertThat(report.main().editions()).containsExactly("TIP-2019");
             assertThat(report.main().basis()).isEqualTo(PeriodBasis.EDITION);
         }
@@ -131,7 +132,7 @@ class PeriodTrackTest {
 
         @Test
         void aYearBeforeIsTheEditionBefore() {
-            assertThat(PeriodTrack.yearBefore(report.main()).editions()).containsExactly("TIP-2018");
+            assertThat(PeriodTrack.yearBefore(Objects.requireNonNull(report.main())).editions()).containsExactly("TIP-2018");
         }
     }
 }

@@ -1,0 +1,26 @@
+package org.saksei.app.statements;
+
+import org.saksei.kernel.ProblemCode;
+import org.saksei.kernel.Severity;
+
+/// What can be wrong with what somebody does to kept statements.
+public enum ReviewProblem implements ProblemCode {
+    NOTHING_GIVEN,
+    KNOWN_ALREADY,
+    NO_SUCH_SOURCE,
+    NO_SUCH_STATEMENT,
+    CHANGED_MEANWHILE,
+    FIELD_UNREADABLE,
+    UNKNOWN_INDICATOR,
+    REASON_NEEDED;
+
+    @Override
+    public String part() {
+        return "statements";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+}

@@ -1,0 +1,168 @@
+package org.saksei.app.statements.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.saksei.app.statements.Statement;
+import org.saksei.statements.Quote;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Quotes and statements with every version of them.
+public final class StatementStore {
+
+    private static final String NEWEST = """
+            select t.id, t.source_id, t.figure, v.version, v.state, v.line, v.changed_by, v.changed_at, v.why
+            from statements.statement t
+            join lateral (select * from statements.statement_version
+                          where statement_id = t.id order by version desc limit 1) v on true
+            """;
+
+    private final JdbcClient sql;
+
+    public StatementStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// A statement as it is kept.
+    public record Kept(
+            long id,
+            long sourceId,
+            String figure,
+            int version,
+            String state,
+            String line,
+            String changedBy,
+            Instant changedAt,
+            String why) {
+
+        /// As it was before anybody looked at it, so that a reader of lines takes it.
+        public Kept reopened() {
+            String open = line.replace("\"status\": \"rejected\"", "\"status\": \"proposed\"");
+            return new Kept(id, sourceId, figure, version, "proposed", open, changedBy, changedAt, why);
+        }
+    }
+
+    /// A version about to be kept.
+    ///
+    /// @param indicator id of the figure it gives a value of, or null
+    /// @param period its label, or its days
+    public record Draft(
+            int version,
+            String state,
+            String line,
+            @Nullable String indicator,
+            @Nullable String period,
+            String rules,
+            String why) {}
+
+    /// Adds a statement; a quote two statements share is kept once.
+    public long add(long source, Quote quote, String figure, int start) {
+        long quoteId = sql.sql("""
+                        insert into statements.quote (source_id, starts, ends, exact, prefix, suffix)
+                        values (:source, :starts, :ends, :exact, :prefix, :suffix)
+                        on conflict (source_id, starts, ends) do update set exact = excluded.exact
+                        returning id
+                        """)
+                .param("source", source)
+                .param("starts", quote.span().start())
+                .param("ends", quote.span().end())
+                .param("exact", quote.exact())
+                .param("prefix", quote.prefix())
+                .param("suffix", quote.suffix())
+                .query(Long.class)
+                .single();
+        return sql.sql("insert into statements.statement (source_id, quote_id, figure, starts)"
+                        + " values (:source, :quote, :figure, :starts) returning id")
+                .param("source", source)
+                .param("quote", quoteId)
+                .param("figure", figure)
+                .param("starts", start)
+                .query(Long.class)
+                .single();
+    }
+
+    public void addVersion(long statement, Draft draft, Instant at, String account) {
+        sql.sql("insert into statements.statement_version (statement_id, version, state, line, indicator, period,"
+                        + " rules, changed_by, changed_at, why) values (:statement, :version, :state, :line, :indicator,"
+                        + " :period, :rules, :account, :at, :why)")
+                .param("statement", statement)
+                .param("version", draft.version())
+                .param("state", draft.state())
+                .param("line", draft.line())
+                .param("indicator", draft.indicator())
+                .param("period", draft.period())
+                .param("rules", draft.rules())
+                .param("account", account)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("why", draft.why())
+                .update();
+    }
+
+    /// The statement, which nobody else can change until the transaction ends.
+    public Optional<Kept> findForChange(long id) {
+        sql.sql("select id from statements.statement where id = :id for update")
+                .param("id", id)
+                .query(Long.class)
+                .optional();
+        return sql.sql(NEWEST + " where t.id = :id")
+                .param("id", id)
+                .query(StatementStore::kept)
+                .optional();
+    }
+
+    /// The statement of a figure (`3.7`).
+    public Optional<Kept> findFigure(String figure) {
+        return sql.sql(NEWEST + " where t.figure = :figure")
+                .param("figure", figure)
+                .query(StatementStore::kept)
+                .optional();
+    }
+
+    /// Of all sources, by source and position.
+    public List<Kept> list() {
+        return sql.sql(NEWEST + " order by t.source_id, t.starts, t.id")
+                .query(StatementStore::kept)
+                .list();
+    }
+
+    /// Of one source, by position.
+    public List<Kept> list(long source) {
+        return sql.sql(NEWEST + " where t.source_id = :source order by t.starts, t.id")
+                .param("source", source)
+                .query(StatementStore::kept)
+                .list();
+    }
+
+    public List<Statement.Version> history(long statement) {
+        return sql.sql("select version, state, line, rules, changed_by, changed_at, why"
+                        + " from statements.statement_version where statement_id = :id order by version")
+                .param("id", statement)
+                .query((row, number) -> new Statement.Version(
+                        row.getInt("version"),
+                        row.getString("state"),
+                        row.getString("line"),
+                        row.getString("rules"),
+                        row.getString("changed_by"),
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                        row.getString("why")))
+                .list();
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        return new Kept(
+                row.getLong("id"),
+                row.getLong("source_id"),
+                row.getString("figure"),
+                row.getInt("version"),
+                row.getString("state"),
+                row.getString("line"),
+                row.getString("changed_by"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getString("why"));
+    }
+}
