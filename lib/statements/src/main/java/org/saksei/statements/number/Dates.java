@@ -65,7 +65,9 @@ final class Dates {
         boolean day = draft.value.scale() <= 0
                 && draft.value.compareTo(BigDecimal.valueOf(31)) <= 0
                 && number.raw().length() <= 2;
-        if (day && !draft.hasUnit() && (month(draft.from - 1, true) && !follows(draft) || month(draft.to, false) || isDayBeside(draft))) {
+        if (day
+                && !draft.hasUnit()
+                && (month(draft.from - 1, true) && !follows(draft) || month(draft.to, false) || isDayBeside(draft))) {
             draft.reject(Reason.DATE, "day-of-month");
         } else if (number.looksLikeYear() && draft.to == draft.from + 1 && isYear(draft)) {
             draft.reject(Reason.DATE, "year");

@@ -217,7 +217,8 @@ final class Fractions {
         boolean round = number.value.compareTo(BigDecimal.ONE) == 0 || TENS.contains(whole.value);
         boolean people = Units.isPeople(tokens.get(whole.to).lower())
                 || Units.isPeople(tokens.get(whole.to + 1).lower());
-        boolean few = whole.value.compareTo(BigDecimal.TEN) <= 0 && !tokens.get(whole.to).isDash();
+        boolean few = whole.value.compareTo(BigDecimal.TEN) <= 0
+                && !tokens.get(whole.to).isDash();
         boolean told = in && round && few && TOLD.contains(tokens.get(whole.to).lower());
         return round && (people || every) || told
                 ? share(number.from, whole.to, quotient(number.value, whole.value), "one-in")

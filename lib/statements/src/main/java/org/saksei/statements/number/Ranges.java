@@ -96,7 +96,8 @@ final class Ranges {
     /// "from … in 2016 to 1.4 million": a year behind "in" begins no range of money or magnitudes.
     private boolean isYearBefore(Draft low, Draft high) {
         boolean year = tokens.get(low.from).looksLikeYear() && low.to == low.from + 1;
-        boolean dated = tokens.get(low.from - 1).is("in") || tokens.get(low.from - 1).is("of");
+        boolean dated =
+                tokens.get(low.from - 1).is("in") || tokens.get(low.from - 1).is("of");
         boolean other = high.hasUnit() || high.scale.compareTo(BigDecimal.ONE) > 0;
         return year && dated && other;
     }
@@ -285,7 +286,8 @@ final class Ranges {
                 || right.unit.kind() == UnitKind.PERCENTAGE_POINT
                 || step == 1 && right.hyphenated
                 || right.unit.kind() == UnitKind.TIME && and.is("or");
-        boolean restated = and.is("or") && right.unit.kind() == UnitKind.PERCENT
+        boolean restated = and.is("or")
+                && right.unit.kind() == UnitKind.PERCENT
                 && (left.value.compareTo(right.value) >= 0 || !isOne(left, right));
         if (coordinated && shared && !restated && !left.hasUnit() && left.reason == null && left.kind == Kind.COUNT) {
             unit(left, right);

@@ -373,7 +373,8 @@ final class Changes {
             return Direction.UP;
         }
         at = sentence.is(at, "by") ? at - 1 : at;
-        if (!sentence.is(at, "or")) {
+        boolean share = at == figure.phraseFrom - 1 && sentence.is(figure.phraseTo, "of");
+        if (!sentence.is(at, "or") || share) {
             return null;
         }
         for (int step = 0; at >= 0 && step < RESTATED && !sentence.is(at, ";"); at--, step++) {
@@ -403,13 +404,17 @@ final class Changes {
         Sentence sentence = figure.sentence;
         boolean by = false;
         int at = figure.phraseFrom - 1;
-        for (int step = 0; step < 6 && at >= 0; step++, at--) {
+        for (int step = 0; step < (sentence.is(figure.phraseFrom - 1, "by") ? 12 : 6) && at >= 0; step++, at--) {
             String word = sentence.lower(at);
             Direction direction = UP.contains(word) ? Direction.UP : DOWN.contains(word) ? Direction.DOWN : null;
             if (direction != null && !(word.equals("up") && sentence.is(at + 1, "to"))) {
                 return moves(figure, word, by, at) ? direction : null;
             }
-            if (!LIGHT.contains(word) && !sentence.tag(at).equals("ADV")) {
+            boolean object = sentence.is(figure.phraseFrom - 1, "by")
+                    && !sentence.get(at).isVerbal()
+                    && !sentence.get(at).isSign()
+                    && !sentence.get(at).isNumeral();
+            if (!object && !LIGHT.contains(word) && !sentence.tag(at).equals("ADV")) {
                 return null;
             }
             by |= word.equals("by") || word.equals("of");

@@ -298,7 +298,9 @@ final class CountedNouns {
 
     /// The subject that ends at or before a token: behind "number of" what is numbered.
     private @Nullable Phrase backwards(Sentence sentence, int end) {
-        boolean told = end > 0 && sentence.tag(end).equals("VERB") && sentence.get(end - 1).isNominal();
+        boolean told = end > 0
+                && sentence.tag(end).equals("VERB")
+                && sentence.get(end - 1).isNominal();
         int at = told && sentence.lower(end).endsWith("ed") ? end - 1 : end;
         int lowest = Math.max(0, end - 14);
         while (at > lowest && !sentence.get(at).isNominal()) {

@@ -136,7 +136,9 @@ final class Cues {
             if (!inside || shape.bracket(end) == bracket && shape.segment(end) != segment) {
                 break;
             }
-            if (end > to && shape.bracket(end) == bracket && (cue(sentence, end) > 0 || newThought(sentence, end) || newVerb(sentence, end))) {
+            if (end > to
+                    && shape.bracket(end) == bracket
+                    && (cue(sentence, end) > 0 || newThought(sentence, end) || newVerb(sentence, end))) {
                 break;
             }
             end++;

@@ -99,8 +99,12 @@ final class Directions {
     private static boolean isMany(Sentence sentence, int at) {
         String before = sentence.tag(at - 1);
         String behind = sentence.tag(at + 1);
-        boolean object = before.equals("VERB") || before.equals("ADV") && sentence.tag(at - 2).equals("VERB");
-        return object && (behind.equals("NOUN") || behind.equals("ADJ") || sentence.lower(at + 1).endsWith("ing"));
+        boolean object = before.equals("VERB")
+                || before.equals("ADV") && sentence.tag(at - 2).equals("VERB");
+        return object
+                && (behind.equals("NOUN")
+                        || behind.equals("ADJ")
+                        || sentence.lower(at + 1).endsWith("ing"));
     }
 
     /// "an increase in the number of victims", "a decrease in prosecutions".

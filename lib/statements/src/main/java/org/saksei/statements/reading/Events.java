@@ -291,7 +291,9 @@ final class Events {
     /// "Labour trafficking" is a thing; "trafficking the women" is done.
     private static boolean isTrade(Sentence sentence, int at) {
         boolean name = sentence.is(at, "trafficking") || sentence.is(at, "smuggling");
-        return name && !sentence.tag(at + 1).equals("DET") && !sentence.tag(at + 1).equals("NUM");
+        return name
+                && !sentence.tag(at + 1).equals("DET")
+                && !sentence.tag(at + 1).equals("NUM");
     }
 
     /// Only adverbs and the like stand between the noun and its participle.
@@ -364,9 +366,7 @@ final class Events {
                 boolean verb = token.tag().equals("VERB") || sentence.is(at + 1, "information");
                 boolean past = English.isPast(token.lower())
                         || base && vocabulary.noun(token.lower()).isEmpty();
-                return isLight(token) || !verb || !past
-                        ? null
-                        : English.participle(token.lower());
+                return isLight(token) || !verb || !past ? null : English.participle(token.lower());
             }
         }
         return null;

@@ -233,9 +233,7 @@ final class NounPhrases {
 
     private static boolean isMistaken(Sentence sentence, int from, int at) {
         boolean numbered = from > 0 && sentence.get(from - 1).isNumeral() && !sentence.is(from - 1, "one");
-        return numbered
-                && sentence.tag(at).equals("VERB")
-                && sentence.lower(at).endsWith("s");
+        return numbered && sentence.tag(at).equals("VERB") && sentence.lower(at).endsWith("s");
     }
 
     /// "12 Chinese": an adjective of a country that stands for its people.
@@ -260,7 +258,9 @@ final class NounPhrases {
     /// Whether the phrase is complete at a head although another noun follows.
     private boolean endsBefore(Sentence sentence, int head, int next) {
         boolean moves = Changes.direction(sentence.lower(next)) != null && next == head + 1 && isPlural(sentence, head);
-        boolean doing = next == head + 1 && isPlural(sentence, head) && sentence.lower(next).endsWith("ing");
+        boolean doing = next == head + 1
+                && isPlural(sentence, head)
+                && sentence.lower(next).endsWith("ing");
         return moves
                 || doing
                 || next == head + 1

@@ -81,12 +81,11 @@ final class Ratings {
 
     /// "meets the criteria for Tier 2", "would qualify for Tier 2": not a rating.
     private static boolean isTalkedAbout(Sentence sentence, Match<Grade> grade) {
-        return sentence.is(grade.from() - 1, "for")
-                && CONDITIONS.contains(sentence.lower(grade.from() - 2));
+        return sentence.is(grade.from() - 1, "for") && CONDITIONS.contains(sentence.lower(grade.from() - 2));
     }
 
-    private static final Set<String> CONDITIONS =
-            Set.of("criteria", "criterion", "qualify", "qualifies", "qualified", "eligible", "requirements", "standards");
+    private static final Set<String> CONDITIONS = Set.of(
+            "criteria", "criterion", "qualify", "qualifies", "qualified", "eligible", "requirements", "standards");
 
     /// How many years a grade was held before another: "after two consecutive years on", "on … for four
     /// consecutive years"; 0 where nothing is said or no other grade follows.
@@ -99,8 +98,10 @@ final class Ratings {
         for (int at = Math.max(0, grade.from() - 7); at < end; at++) {
             boolean number = sentence.get(at).isNumeral() && (at < grade.from() || at >= grade.to());
             int unit = sentence.is(at + 1, "consecutive") || sentence.is(at + 1, "straight") ? at + 2 : at + 1;
-            if (number && (sentence.is(unit, "years") || sentence.get(at).lower().endsWith("years"))) {
-                BigDecimal value = passage.numerals().get(sentence.get(at).numeral()).value();
+            if (number
+                    && (sentence.is(unit, "years") || sentence.get(at).lower().endsWith("years"))) {
+                BigDecimal value =
+                        passage.numerals().get(sentence.get(at).numeral()).value();
                 return value.compareTo(MOST_YEARS) <= 0 ? value.intValue() : 0;
             }
         }

@@ -81,7 +81,8 @@ final class Wholes {
             if (rest) {
                 Figure sibling = before;
                 Figure known = sibling == null ? null : sibling.whole;
-                Figure whole = known != null && Parts.fits(figure, known, true) ? known : memory.find(figure, true, null);
+                Figure whole =
+                        known != null && Parts.fits(figure, known, true) ? known : memory.find(figure, true, null);
                 int list = known == whole && sibling != null && sibling.list > 0 ? sibling.list : parts.newList();
                 if (whole != null) {
                     parts.join(figure, whole, true, null, list, "disc.remaining");
@@ -91,7 +92,9 @@ final class Wholes {
                     }
                 }
             }
-            if (figure.isCount() && figure.baseOf == null && scene.comparing(figure.at) == null
+            if (figure.isCount()
+                    && figure.baseOf == null
+                    && scene.comparing(figure.at) == null
                     && scene.shape().bracket(figure.at) == 0) {
                 before = figure;
             }
@@ -245,7 +248,8 @@ final class Wholes {
             int open = length(sentence, at, OPEN);
             int closed = open > 0 ? 0 : length(sentence, at, CLOSED);
             int to = at + Math.max(open, closed);
-            boolean label = sentence.is(at, ":") && at > 0 && sentence.get(at - 1).isNumeral();
+            boolean label =
+                    sentence.is(at, ":") && at > 0 && sentence.get(at - 1).isNumeral();
             if (to == at || label || opens(sentence, at) && closed > 0) {
                 continue;
             }

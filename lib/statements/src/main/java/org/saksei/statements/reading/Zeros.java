@@ -20,8 +20,25 @@ final class Zeros {
             EnumSet.of(CountedClass.VICTIM, CountedClass.PERPETRATOR, CountedClass.PERSON, CountedClass.EVENT));
 
     private static final Set<String> PLACES = Set.of(
-            "shelter", "facility", "hotline", "home", "house", "centre", "center", "school", "company", "employer",
-            "factory", "agency", "owner", "firm", "campaign", "training", "business", "station", "recruiter");
+            "shelter",
+            "facility",
+            "hotline",
+            "home",
+            "house",
+            "centre",
+            "center",
+            "school",
+            "company",
+            "employer",
+            "factory",
+            "agency",
+            "owner",
+            "firm",
+            "campaign",
+            "training",
+            "business",
+            "station",
+            "recruiter");
 
     private static final Set<String> DENIALS = Set.of("not", "n't", "never");
     private static final Set<String> HELPING =

@@ -59,7 +59,8 @@ final class ComparisonCues {
     /// "Up 12 percent from 362 a year earlier, 407 …": what is compared comes after the comma.
     private boolean isFronted(int from) {
         for (int index = from - 1; index >= Math.max(0, from - 5); index--) {
-            boolean first = index == 0 || isFullStop(index - 1) || tokens.get(index).lineStart();
+            boolean first =
+                    index == 0 || isFullStop(index - 1) || tokens.get(index).lineStart();
             if (first) {
                 return tokens.get(index).is("up") || tokens.get(index).is("down");
             }

@@ -57,7 +57,10 @@ public final class PeriodTrack {
     }
 
     private static boolean isMain(PeriodMention mention) {
-        if (mention.comparison() || mention.day() || isPoint(mention) || mention.rules().contains("many-years")) {
+        if (mention.comparison()
+                || mention.day()
+                || isPoint(mention)
+                || mention.rules().contains("many-years")) {
             return false;
         }
         return switch (mention.anchor()) {
