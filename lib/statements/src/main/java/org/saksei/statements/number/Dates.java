@@ -65,7 +65,9 @@ final class Dates {
         boolean day = draft.value.scale() <= 0
                 && draft.value.compareTo(BigDecimal.valueOf(31)) <= 0
                 && number.raw().length() <= 2;
-        if (day && !draft.hasUnit() && (month(draft.from - 1, true) && !follows(draft) || month(draft.to, false))) {
+        if (day
+                && !draft.hasUnit()
+                && (month(draft.from - 1, true) && !follows(draft) || month(draft.to, false) || isDayBeside(draft))) {
             draft.reject(Reason.DATE, "day-of-month");
         } else if (number.looksLikeYear() && draft.to == draft.from + 1 && isYear(draft)) {
             draft.reject(Reason.DATE, "year");
@@ -76,6 +78,16 @@ final class Dates {
         } else if (number.raw().length() == 2 && isApostrophe(tokens.get(draft.from - 1)) && number.glued()) {
             draft.reject(Reason.DATE, "short-year");
         }
+    }
+
+    /// "on 4 and 5 June", "the 4th and 5 June".
+    private boolean isDayBeside(Draft draft) {
+        Token next = tokens.get(draft.to + 1);
+        boolean and = tokens.get(draft.to).is("and") || tokens.get(draft.to).is("or");
+        boolean day = tokens.get(draft.from - 1).is("on")
+                || tokens.get(draft.from - 1).is("between")
+                || tokens.get(draft.from - 1).is("of");
+        return and && day && next.isNumber() && next.raw().length() <= 2 && month(draft.to + 2, false);
     }
 
     private static boolean isApostrophe(Token sign) {

@@ -200,6 +200,10 @@ final class Fractions {
     /// "one in five women", "two in 10 children", "one out of every 20": only before people, since "three in 10
     /// provinces" counts.
     private @Nullable Draft oneIn(Draft number) {
+        Draft out = outOf(number);
+        if (out != null) {
+            return out;
+        }
         boolean in = tokens.get(number.to).is("in");
         boolean every = tokens.are(number.to, "out", "of", "every") || tokens.are(number.to, "in", "every");
         int at = every ? number.to + (in ? 2 : 3) : number.to + 1;
@@ -213,10 +217,28 @@ final class Fractions {
         boolean round = number.value.compareTo(BigDecimal.ONE) == 0 || TENS.contains(whole.value);
         boolean people = Units.isPeople(tokens.get(whole.to).lower())
                 || Units.isPeople(tokens.get(whole.to + 1).lower());
-        return round && (people || every)
+        boolean few = whole.value.compareTo(BigDecimal.TEN) <= 0
+                && !tokens.get(whole.to).isDash();
+        boolean told = in && round && few && TOLD.contains(tokens.get(whole.to).lower());
+        return round && (people || every) || told
                 ? share(number.from, whole.to, quotient(number.value, whole.value), "one-in")
                 : null;
     }
+
+    /// "four out of five of them": a small whole that is itself taken out of something is no count.
+    private @Nullable Draft outOf(Draft number) {
+        boolean out = tokens.are(number.to, "out", "of");
+        Draft whole = out ? new Cardinals(tokens).read(number.to + 2) : null;
+        boolean share = whole != null
+                && whole.value.compareTo(BigDecimal.TEN) <= 0
+                && number.value.compareTo(whole.value) < 0
+                && tokens.get(whole.to).is("of");
+        return share ? share(number.from, whole.to, quotient(number.value, whole.value), "out-of") : null;
+    }
+
+    /// What follows "one in three" when it speaks of people.
+    private static final Set<String> TOLD =
+            Set.of("said", "were", "was", "had", "has", "have", "is", "are", "reported", "of", "told", "say");
 
     private static final Set<BigDecimal> TENS =
             Set.of(BigDecimal.TEN, BigDecimal.valueOf(20), BigDecimal.valueOf(100), BigDecimal.valueOf(1_000));

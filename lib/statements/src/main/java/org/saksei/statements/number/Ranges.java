@@ -57,7 +57,7 @@ final class Ranges {
         boolean between = mark.is("and") && between(low);
         boolean through = mark.is("to") || mark.is("through") || mark.isRangeDash() && oneWay(mark, sign);
         boolean or = mark.is("or") && !low.hasUnit() && high.modifierFrom < 0 && isOne(low, high);
-        if (!between && !through && !or || through && isChange(low, high)) {
+        if (!between && !through && !or || through && (isChange(low, high) || isYearBefore(low, high))) {
             return null;
         }
         return joined(low, high, between);
@@ -91,6 +91,15 @@ final class Ranges {
 
     private static boolean isAbout(Token word) {
         return word.is("about") || word.is("approximately") || word.is("roughly") || word.is("an");
+    }
+
+    /// "from … in 2016 to 1.4 million": a year behind "in" begins no range of money or magnitudes.
+    private boolean isYearBefore(Draft low, Draft high) {
+        boolean year = tokens.get(low.from).looksLikeYear() && low.to == low.from + 1;
+        boolean dated =
+                tokens.get(low.from - 1).is("in") || tokens.get(low.from - 1).is("of");
+        boolean other = high.hasUnit() || high.scale.compareTo(BigDecimal.ONE) > 0;
+        return year && dated && other;
     }
 
     /// "two or three": the numbers of an "or" that belong together follow closely on one another.
@@ -277,7 +286,10 @@ final class Ranges {
                 || right.unit.kind() == UnitKind.PERCENTAGE_POINT
                 || step == 1 && right.hyphenated
                 || right.unit.kind() == UnitKind.TIME && and.is("or");
-        if (coordinated && shared && !left.hasUnit() && left.reason == null && left.kind == Kind.COUNT) {
+        boolean restated = and.is("or")
+                && right.unit.kind() == UnitKind.PERCENT
+                && (left.value.compareTo(right.value) >= 0 || !isOne(left, right));
+        if (coordinated && shared && !restated && !left.hasUnit() && left.reason == null && left.kind == Kind.COUNT) {
             unit(left, right);
             left.rules.add("unit-of-sibling");
             if (right.reason == org.saksei.statements.Reason.AGE_LIMIT) {

@@ -42,16 +42,20 @@ final class AgeLimits {
             "them",
             "whom");
 
+    private static final Set<String> AGES = Set.of("age", "ages", "aged");
+
     private AgeLimits() {}
 
     static void read(List<Sentence> sentences, List<Numeral> numerals) {
         for (Sentence sentence : sentences) {
             boolean limit = false;
+            boolean ages = sentence.tokens().stream().anyMatch(token -> AGES.contains(token.lower()));
             for (Token token : sentence.tokens()) {
                 if (token.isNumeral()) {
                     numerals.set(token.numeral(), settled(sentence, token, numerals.get(token.numeral())));
                 }
                 Band band = token.isNumeral() ? band(sentence, token, numerals.get(token.numeral()), limit) : null;
+                band = band == null && ages && isLabel(sentence, token) ? label(numerals.get(token.numeral())) : band;
                 if (band != null) {
                     numerals.set(token.numeral(), limit(numerals.get(token.numeral()), band));
                     limit = true;
@@ -94,6 +98,22 @@ final class AgeLimits {
                 && numeral.isRejected()
                 && band.from().compareTo(ADULT.add(BigDecimal.ONE)) == 0;
         return adults ? with(numeral, new Band(ADULT, null), numeral.reason()) : numeral;
+    }
+
+    /// Beside "26-35" an "over 35" begins with 36.
+    private static @Nullable Band label(Numeral numeral) {
+        return numeral.modifier() == Modifier.MORE_THAN
+                ? new Band(numeral.value().add(BigDecimal.ONE), null)
+                : of(numeral);
+    }
+
+    /// "Ages: 18-25: 640; over 35: 70".
+    private static boolean isLabel(Sentence sentence, Token token) {
+        int next = token.index() + 2;
+        return token.isNumeral()
+                && sentence.is(token.index() + 1, ":")
+                && next < sentence.size()
+                && sentence.get(next).isNumeral();
     }
 
     /// @param listed whether an age limit stood before it in the sentence

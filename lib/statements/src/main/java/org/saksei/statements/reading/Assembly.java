@@ -2,7 +2,9 @@ package org.saksei.statements.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Comparison;
 import org.saksei.statements.Counted;
@@ -21,6 +23,9 @@ final class Assembly {
     private static final int AROUND = 32;
 
     private final Passage passage;
+
+    /// One quote a sentence: a long one with hundreds of numbers would else be copied for each.
+    private final Map<Sentence, Quote> quotes = new IdentityHashMap<>();
 
     Assembly(Passage passage) {
         this.passage = passage;
@@ -43,7 +48,7 @@ final class Assembly {
                 figure.id,
                 passage.slice(figure.start, figure.end),
                 passage.span(figure.start, figure.end),
-                quote(figure.sentence),
+                quotes.computeIfAbsent(figure.sentence, this::quote),
                 figure.kind,
                 figure.grade != null ? figure.grade : plain(figure.value),
                 plain(figure.upper),

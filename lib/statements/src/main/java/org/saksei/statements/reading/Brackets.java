@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
+import org.saksei.statements.Modifier;
 import org.saksei.statements.UnitKind;
 
 /// Reads what stands in brackets or between dashes after a figure: its parts, the same earlier, or
@@ -19,6 +20,12 @@ final class Brackets {
             Set.of("including", "among", "such", "include", "includes", "included", "notably", "e.g");
 
     private final Parts parts;
+
+    /// Where the last bracket of a single number ended, whose it was and its list.
+    private int lastClose = -1;
+
+    private int lastList;
+    private @Nullable Figure lastOwner;
 
     Brackets(Parts parts) {
         this.parts = parts;
@@ -65,7 +72,8 @@ final class Brackets {
             repeat(split, inside);
             return true;
         }
-        boolean oneYear = inside.size() > 1 && scene.years(bracket.id()) < inside.size() && !alike(inside, owner);
+        long levels = inside.stream().filter(Figure::isLevel).count();
+        boolean oneYear = levels > 1 && scene.years(bracket.id()) < levels && !alike(inside, owner);
         if (year && !oneYear) {
             series(scene, bracket, owner, inside);
             return false;
@@ -97,6 +105,7 @@ final class Brackets {
         }
         if (money || share || measure || count) {
             first.restates = owner;
+            first.modifier = money && first.modifier == Modifier.EXACT ? owner.modifier : first.modifier;
             first.rule("disc.restated");
         }
         return first.restates != null;
@@ -181,7 +190,10 @@ final class Brackets {
     }
 
     private void takeApart(Scene scene, Shape.Bracket bracket, Figure owner, List<Figure> inside) {
-        int list = parts.newList();
+        int list = goesOn(scene, bracket, owner, inside) ? lastList : parts.newList();
+        lastList = list;
+        lastOwner = inside.size() == 1 && !inside.getFirst().hasNoun() ? owner : null;
+        lastClose = bracket.close();
         boolean open = false;
         for (int at = bracket.open() + 1; at < inside.getFirst().at; at++) {
             open |= OPEN_CUES.contains(scene.sentence().lower(at));
@@ -195,7 +207,7 @@ final class Brackets {
             }
             boolean sameReach =
                     scene.comparing(figure.at) == null || scene.comparing(figure.at) == scene.comparing(whole.at);
-            if (sameReach && Parts.fits(figure, whole, true)) {
+            if (sameReach && (Parts.fits(figure, whole, true) || inside.size() > 1 && Parts.tied(figure, whole))) {
                 parts.join(
                         figure,
                         whole,
@@ -205,6 +217,20 @@ final class Brackets {
                         open ? "disc.including" : "disc.bracket");
             }
         }
+    }
+
+    /// "211 citizens from Malaysia (154), Thailand (38) and China (19)": one list, a bracket each.
+    private boolean goesOn(Scene scene, Shape.Bracket bracket, Figure owner, List<Figure> inside) {
+        boolean same = owner == lastOwner
+                && inside.size() == 1
+                && !inside.getFirst().hasNoun()
+                && bracket.open() - lastClose < 8;
+        for (int at = lastClose + 1; same && at < bracket.open(); at++) {
+            same = !scene.sentence().get(at).isVerbal()
+                    && !scene.sentence().get(at).isNumeral()
+                    && !scene.sentence().is(at, ";");
+        }
+        return same;
     }
 
     /// A list whose items are parted by semicolons, one figure each, stays one list.
@@ -221,6 +247,9 @@ final class Brackets {
     private static Figure dashed(Scene scene, Shape.Bracket bracket, Figure owner, Figure first) {
         if (owner.whole != null && !Parts.fits(first, owner, true)) {
             return owner.whole;
+        }
+        if (owner.has("citizenship") && first.has("citizenship")) {
+            return owner;
         }
         return owner.whole != null && owner.list != 0 && split(scene, owner).size() > 1 && bracket.parent() == 0
                 ? owner.whole

@@ -1,5 +1,6 @@
 package org.saksei.statements.reading;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -275,6 +276,9 @@ final class Changes {
             "expand",
             "expanded");
 
+    /// How far back a movement said in other words is looked for, in tokens.
+    private static final int RESTATED = 24;
+
     private Changes() {}
 
     static void read(Figure figure) {
@@ -284,6 +288,7 @@ final class Changes {
         Direction behind = behind(figure);
         Direction before = behind == null ? before(figure) : null;
         Direction direction = behind == null ? before : behind;
+        direction = direction == null ? restated(figure) : direction;
         if (direction == null) {
             return;
         }
@@ -350,6 +355,37 @@ final class Changes {
         return null;
     }
 
+    /// "fell from 110 to 69, or by 37.2 percent", "a decrease of 165 or 39.5 percent", "(259 in 2018, plus 46
+    /// percent)".
+    private static @Nullable Direction restated(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.phraseFrom - 1;
+        if (figure.kind != Kind.SHARE) {
+            return null;
+        }
+        BigDecimal value = figure.value;
+        boolean minus = value != null && value.signum() < 0 && figure.unit.kind() == UnitKind.PERCENT;
+        if (minus && value != null) {
+            figure.value = value.negate();
+            return Direction.DOWN;
+        }
+        if (sentence.is(at, "plus")) {
+            return Direction.UP;
+        }
+        at = sentence.is(at, "by") ? at - 1 : at;
+        boolean share = at == figure.phraseFrom - 1 && sentence.is(figure.phraseTo, "of");
+        if (!sentence.is(at, "or") || share) {
+            return null;
+        }
+        for (int step = 0; at >= 0 && step < RESTATED && !sentence.is(at, ";"); at--, step++) {
+            Direction direction = direction(sentence.lower(at));
+            if (direction != null) {
+                return direction;
+            }
+        }
+        return null;
+    }
+
     /// "17 more cases than" is a difference, "17 more victims" often only another 17.
     private static boolean comparesCount(Sentence sentence, int at) {
         if (!sentence.is(at, "more")) {
@@ -368,13 +404,17 @@ final class Changes {
         Sentence sentence = figure.sentence;
         boolean by = false;
         int at = figure.phraseFrom - 1;
-        for (int step = 0; step < 6 && at >= 0; step++, at--) {
+        for (int step = 0; step < (sentence.is(figure.phraseFrom - 1, "by") ? 12 : 6) && at >= 0; step++, at--) {
             String word = sentence.lower(at);
             Direction direction = UP.contains(word) ? Direction.UP : DOWN.contains(word) ? Direction.DOWN : null;
             if (direction != null && !(word.equals("up") && sentence.is(at + 1, "to"))) {
                 return moves(figure, word, by, at) ? direction : null;
             }
-            if (!LIGHT.contains(word) && !sentence.tag(at).equals("ADV")) {
+            boolean object = sentence.is(figure.phraseFrom - 1, "by")
+                    && !sentence.get(at).isVerbal()
+                    && !sentence.get(at).isSign()
+                    && !sentence.get(at).isNumeral();
+            if (!object && !LIGHT.contains(word) && !sentence.tag(at).equals("ADV")) {
                 return null;
             }
             by |= word.equals("by") || word.equals("of");

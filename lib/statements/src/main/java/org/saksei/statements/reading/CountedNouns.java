@@ -104,6 +104,8 @@ final class CountedNouns {
             "low",
             "many");
 
+    private static final Set<String> LASTING = Set.of("lasted", "lasts", "lasting");
+
     private static final Set<String> TOTALS = Set.of("total", "totals", "overall");
 
     private final Vocabulary vocabulary;
@@ -219,6 +221,9 @@ final class CountedNouns {
             return behind;
         }
         int before = figure.phraseFrom - 1;
+        if (LASTING.contains(sentence.lower(before))) {
+            return before > 0 ? backwards(sentence, before - 1) : null;
+        }
         int lowest = Math.max(0, before - 8);
         while (before > lowest
                 && !(sentence.is(before + 1, "of") && sentence.tag(before).equals("ADJ"))
@@ -229,6 +234,7 @@ final class CountedNouns {
                         || sentence.get(before).isNumeral()
                         || sentence.tag(before).equals("SYM")
                         || sentence.is(before, "to")
+                        || sentence.is(before, "up")
                         || sentence.is(before, "than")
                         || sentence.is(before, "ranging")
                         || sentence.is(before, "longer"))) {
@@ -250,25 +256,52 @@ final class CountedNouns {
         int at = figure.phraseFrom - 1;
         int steps = 0;
         boolean verb = false;
+        boolean from = false;
         while (at >= 0
-                && steps < 7
-                && (BETWEEN.contains(sentence.lower(at))
+                && steps < 12
+                && (from && (sentence.get(at).isNumeral() || sentence.is(at, ","))
+                        || BETWEEN.contains(sentence.lower(at))
                         || EQUATING.contains(sentence.lower(at))
                         || sentence.tag(at).equals("ADV")
                         || sentence.tag(at).equals("AUX"))) {
             verb |= EQUATING.contains(sentence.lower(at));
+            from |= sentence.is(at, "from") || sentence.is(at, "to");
             at--;
             steps++;
         }
-        if (at < 0 || !verb && !sentence.is(at, ":")) {
+        if (sentence.is(at, ":") && at > 0 && sentence.get(at - 1).isNumeral()) {
             return null;
+        }
+        boolean put = !verb && at >= 0 && steps > 0 && isNumberOf(sentence, figure, at);
+        if (at < 0 || !verb && !put && !sentence.is(at, ":")) {
+            return null;
+        }
+        if (verb && sentence.is(at, ",") && sentence.is(at - 2, ",")) {
+            at -= 3;
         }
         return backwards(sentence, sentence.is(at, ":") ? at - 1 : at);
     }
 
+    /// "put the number of victims at nearly 600".
+    private static boolean isNumberOf(Sentence sentence, Figure figure, int end) {
+        boolean at = false;
+        for (int between = end + 1; between < figure.phraseFrom; between++) {
+            at |= sentence.is(between, "at");
+        }
+        for (int of = end - 1; at && of > 0 && of > end - 6; of--) {
+            if (sentence.is(of, "of") && isNumberWord(sentence.lower(of - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The subject that ends at or before a token: behind "number of" what is numbered.
     private @Nullable Phrase backwards(Sentence sentence, int end) {
-        int at = end;
+        boolean told = end > 0
+                && sentence.tag(end).equals("VERB")
+                && sentence.get(end - 1).isNominal();
+        int at = told && sentence.lower(end).endsWith("ed") ? end - 1 : end;
         int lowest = Math.max(0, end - 14);
         while (at > lowest && !sentence.get(at).isNominal()) {
             if (sentence.get(at).isVerbal() || sentence.get(at).isSign() && !sentence.is(at, ")")) {
@@ -319,6 +352,7 @@ final class CountedNouns {
         String head = sentence.lower(phrase.head());
         figure.lemma = noun == null || noun.lemma().indexOf(' ') > 0 ? English.singular(head) : noun.lemma();
         figure.type = noun == null ? CountedClass.OTHER : noun.type();
+        figure.plainNoun = noun != null && noun.attributes().isEmpty();
         if (noun != null) {
             noun.attributes().forEach(figure::attribute);
             if (noun.event() != null) {

@@ -16,7 +16,7 @@ final class Cues {
 
     private static final Set<String> WITH = Set.of("to", "with");
     private static final Set<String> COMPARED =
-            Set.of("compared", "comparison", "relative", "similar", "contrast", "compares", "equal");
+            Set.of("compared", "comparison", "relative", "similar", "contrast", "compares");
 
     private static final Set<String> PART_CUES =
             Set.of("of", "including", "among", "which", "consisting", "comprising");
@@ -52,6 +52,9 @@ final class Cues {
                 || word.equals("v")) {
             return at + 1;
         }
+        if (word.equals("on") && sentence.tag(at + 1).equals("NUM") && isMoved(sentence, at)) {
+            return at + 1;
+        }
         if (word.equals("from") && origin(sentence, at)) {
             return at + 1;
         }
@@ -59,6 +62,16 @@ final class Cues {
             return at + 1;
         }
         return -1;
+    }
+
+    /// "up 11 percent on 1,009".
+    private static boolean isMoved(Sentence sentence, int on) {
+        for (int at = on - 1; at >= 0 && at > on - 5; at--) {
+            if (sentence.is(at, "up") || sentence.is(at, "down")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "against 96", "against the 96", "against just 96": not "against traffickers".
@@ -123,12 +136,19 @@ final class Cues {
             if (!inside || shape.bracket(end) == bracket && shape.segment(end) != segment) {
                 break;
             }
-            if (end > to && shape.bracket(end) == bracket && (cue(sentence, end) > 0 || newThought(sentence, end))) {
+            if (end > to
+                    && shape.bracket(end) == bracket
+                    && (cue(sentence, end) > 0 || newThought(sentence, end) || newVerb(sentence, end))) {
                 break;
             }
             end++;
         }
         return isFronted(sentence, at, to) ? firstComma(sentence, shape, to, end, bracket) : end;
+    }
+
+    /// "… from 164 in 2017, and secured 65 convictions": another verb, another thought.
+    private static boolean newVerb(Sentence sentence, int and) {
+        return sentence.is(and, "and") && sentence.tag(and + 1).equals("VERB");
     }
 
     /// ", a rise of 25 percent" and ", the ministry said" no longer belong to the comparison.
@@ -159,10 +179,11 @@ final class Cues {
     }
 
     private static boolean isFronted(Sentence sentence, int at, int to) {
-        return at <= 1
+        boolean moved = at <= 5 && (sentence.is(0, "up") || sentence.is(0, "down")) && sentence.is(at, "from");
+        return (at <= 1 || moved)
                 && Character.isUpperCase(sentence.get(0).text().charAt(0))
                 && !sentence.is(at, "than")
-                && (at == 0 || sentence.is(0, "As") || sentence.is(0, "in") || sentence.is(0, "when"))
+                && (at == 0 || moved || sentence.is(0, "As") || sentence.is(0, "in") || sentence.is(0, "when"))
                 && to > 0;
     }
 

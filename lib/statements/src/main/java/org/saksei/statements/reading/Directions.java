@@ -17,6 +17,7 @@ final class Directions {
     private static final Set<String> NOUNS = Set.of("increase", "decrease", "decline", "rise", "drop", "reduction");
     private static final Set<String> VERBS = Set.of(
             "increased", "decreased", "increasing", "decreasing", "reduced", "rose", "fell", "declined", "dropped");
+    private static final Set<String> COMPARATIVES = Set.of("more", "fewer");
     private static final Set<String> SUMS = Set.of("budget", "funding", "fund", "budgets", "funds");
 
     private final NounPhrases phrases;
@@ -28,7 +29,7 @@ final class Directions {
     }
 
     static boolean isDirection(String word) {
-        return NOUNS.contains(word) || VERBS.contains(word) || word.equals("fewer");
+        return NOUNS.contains(word) || VERBS.contains(word) || COMPARATIVES.contains(word);
     }
 
     List<Figure> read(Passage passage) {
@@ -66,6 +67,9 @@ final class Directions {
         String word = sentence.lower(at);
         boolean noun = NOUNS.contains(word);
         boolean verb = VERBS.contains(word);
+        if (word.equals("more") && !isMany(sentence, at)) {
+            return null;
+        }
         Phrase phrase = noun ? behind(sentence, at) : phrases.at(sentence, pastNumber(sentence, at + 1));
         boolean subject = verb && phrase == null;
         phrase = subject ? subject(sentence, at) : phrase;
@@ -85,10 +89,22 @@ final class Directions {
         figure.kind = Kind.DIRECTION;
         figure.type = sum ? CountedClass.MONEY : figure.type;
         Direction way = Changes.direction(word);
-        figure.direction = way == null ? Direction.DOWN : way;
+        figure.direction = way != null ? way : word.equals("more") ? Direction.UP : Direction.DOWN;
         figure.phraseTo = at + 1;
         figure.rule("change.bare");
         return figure;
+    }
+
+    /// "Convicting more traffickers", but not "more than", "one more" or "more effective courts".
+    private static boolean isMany(Sentence sentence, int at) {
+        String before = sentence.tag(at - 1);
+        String behind = sentence.tag(at + 1);
+        boolean object = before.equals("VERB")
+                || before.equals("ADV") && sentence.tag(at - 2).equals("VERB");
+        return object
+                && (behind.equals("NOUN")
+                        || behind.equals("ADJ")
+                        || sentence.lower(at + 1).endsWith("ing"));
     }
 
     /// "an increase in the number of victims", "a decrease in prosecutions".
@@ -107,7 +123,7 @@ final class Directions {
 
     /// "the number of victims rose".
     private @Nullable Phrase subject(Sentence sentence, int verb) {
-        for (int of = verb - 1; of > 1 && of > verb - 8; of--) {
+        for (int of = verb - 1; of > 1 && of > verb - 12; of--) {
             if (sentence.is(of, "of") && sentence.is(of - 1, "number")) {
                 return phrases.at(sentence, phrases.pastDeterminers(sentence, of + 1));
             }

@@ -30,7 +30,8 @@ final class Ellipsis {
             return figure.restates;
         }
         if (figure.whole != null) {
-            return figure.whole;
+            Figure sibling = figure.hasNoun() ? null : sibling(scene, figure);
+            return sibling != null ? sibling : figure.whole;
         }
         if (figure.baseOf != null) {
             return figure.hasNoun() && !figure.baseOf.hasNoun() ? null : figure.baseOf;
@@ -50,6 +51,17 @@ final class Ellipsis {
             return beside != null ? beside : part(scene, figure);
         }
         return null;
+    }
+
+    /// "29 suspects for sex trafficking, five for labour trafficking": the five are suspects, as the
+    /// parts beside them, whatever the whole is called.
+    private static @Nullable Figure sibling(Scene scene, Figure part) {
+        return scene.figures().stream()
+                .filter(figure -> figure.list == part.list && figure.list > 0 && figure.whole == part.whole)
+                .filter(figure -> figure.at < part.at && figure.hasNoun() && figure.plainNoun)
+                .filter(figure -> figure.isCount() && part.isCount())
+                .findFirst()
+                .orElse(null);
     }
 
     /// "59 (29 child victims and 30 foreign victims)": the whole counts what its parts count.

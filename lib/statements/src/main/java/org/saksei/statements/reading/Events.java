@@ -174,6 +174,8 @@ final class Events {
 
     private static final Set<String> PASSABLE = Set.of("ADV", "AUX", "PART", "PRON", "DET", "ADJ");
 
+    private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
+
     private final Vocabulary vocabulary;
 
     Events(Vocabulary vocabulary) {
@@ -186,14 +188,26 @@ final class Events {
         }
         String named = figure.event;
         if (named == null || !figure.ownEvent || figure.kind != Kind.ZERO) {
-            String verb = after(figure);
+            String verb = after(figure, false);
             verb = verb == null ? before(figure, shape) : verb;
+            verb = verb == null ? after(figure, true) : verb;
+            verb = isPlaceOfAction(figure, verb) ? null : verb;
             figure.event = verb == null ? named : verb;
             figure.ownEvent = verb != null;
             penalty(figure);
             figure.rule(verb != null ? "event.verb" : named != null ? "event.noun" : "event.none");
         }
         befall(figure);
+    }
+
+    /// "rescued 12 girls from two shelters": what befalls persons does not befall the place.
+    private boolean isPlaceOfAction(Figure figure, @Nullable String verb) {
+        Event event = vocabulary.event(verb);
+        boolean place = figure.type == CountedClass.ENTITY || figure.type == CountedClass.OTHER;
+        return place
+                && event != null
+                && event.befalls() != null
+                && figure.sentence.tag(figure.phraseFrom - 1).equals("ADP");
     }
 
     /// A law prescribes, a judgment sentences or fines.
@@ -211,7 +225,7 @@ final class Events {
     }
 
     private static boolean isLightEvent(String event) {
-        return LIGHT.contains(event) || event.equals("received");
+        return LIGHT.contains(event) || event.equals("received") || event.equals("imposed");
     }
 
     /// A convicted man is a perpetrator: the event says the class of a person.
@@ -223,7 +237,9 @@ final class Events {
     }
 
     /// "120 victims identified", "259 were arrested", "30 suspects who had been charged".
-    private @Nullable String after(Figure figure) {
+    ///
+    /// @param clause whether a verb of a relative clause is taken, which only adds to the main one
+    private @Nullable String after(Figure figure, boolean clause) {
         Sentence sentence = figure.sentence;
         int start = Math.max(figure.phraseTo, figure.nounTo);
         boolean passive = false;
@@ -232,7 +248,10 @@ final class Events {
             if (token.isNumeral() || token.isSign() && !token.is("'")) {
                 return null;
             }
-            var match = vocabulary.events().at(sentence, at);
+            if (!clause && RELATIVE.contains(token.lower())) {
+                return null;
+            }
+            var match = isTrade(sentence, at) ? null : vocabulary.events().at(sentence, at);
             if (match != null && (passive || at == start || isParticiple(token) && reduced(sentence, start, at))) {
                 return isVerbal(sentence, at, match.to()) ? match.value().id() : null;
             }
@@ -254,6 +273,27 @@ final class Events {
             }
         }
         return null;
+    }
+
+    /// "who had been held": what is told aside of an object governs no later one.
+    private static boolean isSuffered(Sentence sentence, int at) {
+        if (!sentence.get(at).isVerbal() || !sentence.tag(at - 1).equals("AUX")) {
+            return false;
+        }
+        for (int before = at - 1; before >= 0 && before > at - 5; before--) {
+            if (RELATIVE.contains(sentence.lower(before))) {
+                return sentence.is(at - 1, "been") || sentence.is(at - 1, "were") || sentence.is(at - 1, "was");
+            }
+        }
+        return false;
+    }
+
+    /// "Labour trafficking" is a thing; "trafficking the women" is done.
+    private static boolean isTrade(Sentence sentence, int at) {
+        boolean name = sentence.is(at, "trafficking") || sentence.is(at, "smuggling");
+        return name
+                && !sentence.tag(at + 1).equals("DET")
+                && !sentence.tag(at + 1).equals("NUM");
     }
 
     /// Only adverbs and the like stand between the noun and its participle.
@@ -294,7 +334,10 @@ final class Events {
             if (token.is(";")) {
                 return null;
             }
-            var match = vocabulary.events().at(sentence, at, figure.at);
+            if (isSuffered(sentence, at)) {
+                continue;
+            }
+            var match = isTrade(sentence, at) ? null : vocabulary.events().at(sentence, at, figure.at);
             if (match != null && isVerbal(sentence, at, match.to()) && !modifies(sentence, at, match.to(), figure)) {
                 String first = coordinated(sentence, at);
                 return first != null ? first : match.value().id();
@@ -305,9 +348,13 @@ final class Events {
             }
             Event around = vocabulary.split(token.lower(), sentence, Math.max(figure.phraseTo, figure.nounTo));
             if (around != null) {
-                return around.id();
+                String first = coordinated(sentence, at);
+                return first != null ? first : around.id();
             }
-            boolean passes = token.tag().equals("AUX") || LINKING.contains(token.lower());
+            boolean passes = token.tag().equals("AUX")
+                    || LINKING.contains(token.lower())
+                    || isTrade(sentence, at)
+                    || modifies(sentence, at, at + 1, figure);
             if (token.isVerbal() && !passes) {
                 String first = coordinated(sentence, at);
                 if (first != null) {
@@ -316,11 +363,10 @@ final class Events {
                 boolean base =
                         (sentence.is(at - 1, "to") || sentence.tag(at - 1).equals("AUX"))
                                 && !sentence.tag(at + 1).equals("ADP");
+                boolean verb = token.tag().equals("VERB") || sentence.is(at + 1, "information");
                 boolean past = English.isPast(token.lower())
                         || base && vocabulary.noun(token.lower()).isEmpty();
-                return isLight(token) || !token.tag().equals("VERB") || !past
-                        ? null
-                        : English.participle(token.lower());
+                return isLight(token) || !verb || !past ? null : English.participle(token.lower());
             }
         }
         return null;
@@ -386,6 +432,7 @@ final class Events {
                 && sentence.get(to).isNominal()
                 && (sentence.tag(from - 1).equals("DET")
                         || sentence.tag(from - 1).equals("ADP")
+                        || sentence.tag(from - 1).equals("NUM")
                         || sentence.tag(from).equals("ADJ"));
     }
 }

@@ -76,6 +76,9 @@ final class Figure {
     @Nullable
     String event;
 
+    /// Whether its noun says no property, as "suspect" and "case" do and "girl" does not.
+    boolean plainNoun;
+
     /// Whether the event is named by its own words and not taken from another figure.
     boolean ownEvent;
 

@@ -49,6 +49,14 @@ final class Memory {
         return null;
     }
 
+    /// The last main figure of the sentence before that "of these" is tied to, whatever the values.
+    @Nullable
+    Figure tied(Figure part) {
+        Figure main = mains.isEmpty() ? null : mains.getLast();
+        boolean before = main != null && part.sentence.index() - main.sentence.index() == 1;
+        return before && main != null && Parts.tied(part, main) ? main : null;
+    }
+
     /// The last main figure of the paragraph with the kind of another.
     @Nullable
     Figure last(Figure like) {

@@ -209,7 +209,9 @@ final class NounPhrases {
             if (token.isNumeral() || stops(token, at == from)) {
                 break;
             }
-            if (token.isNominal() && !isTime(sentence, at) || head < 0 && isPeople(sentence, at)) {
+            if (token.isNominal() && !isTime(sentence, at)
+                    || head < 0 && isPeople(sentence, at)
+                    || isMistaken(sentence, from, at, head)) {
                 if (head >= 0 && endsBefore(sentence, head, at)) {
                     break;
                 }
@@ -221,6 +223,17 @@ final class NounPhrases {
             }
         }
         return head < 0 ? null : new Phrase(start(sentence, from, head), head + 1);
+    }
+
+    /// "418 residence permits", "650 outreach events": behind a number a plural is no verb of a single
+    /// subject, whatever the model says.
+    private boolean isMistaken(Sentence sentence, int from, int at, int head) {
+        return isMistaken(sentence, from, at) && (head < 0 || !isPlural(sentence, head) && head == at - 1);
+    }
+
+    private static boolean isMistaken(Sentence sentence, int from, int at) {
+        boolean numbered = from > 0 && sentence.get(from - 1).isNumeral() && !sentence.is(from - 1, "one");
+        return numbered && sentence.tag(at).equals("VERB") && sentence.lower(at).endsWith("s");
     }
 
     /// "12 Chinese": an adjective of a country that stands for its people.
@@ -245,7 +258,11 @@ final class NounPhrases {
     /// Whether the phrase is complete at a head although another noun follows.
     private boolean endsBefore(Sentence sentence, int head, int next) {
         boolean moves = Changes.direction(sentence.lower(next)) != null && next == head + 1 && isPlural(sentence, head);
+        boolean doing = next == head + 1
+                && isPlural(sentence, head)
+                && sentence.lower(next).endsWith("ing");
         return moves
+                || doing
                 || next == head + 1
                         && isPlural(sentence, head)
                         && !isPlural(sentence, next)
@@ -260,7 +277,10 @@ final class NounPhrases {
     /// Whether a word that is no noun may stand before the head.
     private boolean leads(Sentence sentence, int at, int head) {
         Token token = sentence.get(at);
-        boolean complete = head >= 0 && head == at - 1 && (isPlural(sentence, head) || known(sentence, head));
+        boolean compound = token.lower().endsWith("ing") && at + 1 < sentence.size() && isPlural(sentence, at + 1);
+        boolean complete = head >= 0
+                && head == at - 1
+                && (isPlural(sentence, head) || known(sentence, head) && !(compound && head > 0));
         return switch (token.tag()) {
             case "ADJ" -> !complete && !DOING.contains(token.lower()) && nounFollows(sentence, at);
             case "ADV" ->
@@ -330,7 +350,7 @@ final class NounPhrases {
     private static boolean nounFollows(Sentence sentence, int at) {
         for (int next = at + 1; next < sentence.size() && next <= at + 4; next++) {
             Token token = sentence.get(next);
-            if (token.isNominal()) {
+            if (token.isNominal() || isMistaken(sentence, at, next)) {
                 return !isTime(sentence, next);
             }
             if (DOING.contains(token.lower())) {

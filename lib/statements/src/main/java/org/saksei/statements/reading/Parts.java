@@ -75,6 +75,15 @@ final class Parts {
         };
     }
 
+    /// Whether words bind a part so closely that a number above the whole is a fault of the text and no
+    /// sign of another whole.
+    static boolean tied(Figure part, Figure whole) {
+        boolean counts = part.isCount() && whole.kind == Kind.COUNT && !whole.isRejected() && part != whole;
+        boolean other = part.ownEvent && part.hasNoun() && !part.event(whole);
+        boolean property = !part.hasNoun() || isTrait(part) || part.lemma != null && part.lemma.equals(whole.lemma);
+        return counts && !other && property && (!part.hasNoun() || sameThing(part, whole, true));
+    }
+
     static boolean bounds(Figure whole, Figure part) {
         BigDecimal most = whole.upper != null ? whole.upper : whole.value;
         boolean open = whole.modifier == Modifier.VAGUE

@@ -39,7 +39,11 @@ final class PartsOfSpeech {
             "girls",
             "boys",
             "labor",
-            "labour");
+            "labour",
+            "imprisonment",
+            "traffickers",
+            "fine",
+            "fines");
 
     private final POSModel model;
 
@@ -60,6 +64,11 @@ final class PartsOfSpeech {
 
     Tagger tagger() {
         return new Tagger(new POSTaggerME(model));
+    }
+
+    /// Numbers and signs without a word need no model.
+    static List<Token> signs(List<Token> tokens) {
+        return tokens.stream().map(token -> Tagger.tagged(token, "PUNCT")).toList();
     }
 
     /// For one thread.

@@ -35,7 +35,7 @@ record Passage(
             }
             List<Token> tokens = Tokens.of(characters, bounds[0], bounds[1], spans, next);
             if (says(tokens, numerals)) {
-                tokens = tagger.tag(tokens);
+                tokens = tokens.stream().anyMatch(Passage::isWord) ? tagger.tag(tokens) : PartsOfSpeech.signs(tokens);
             }
             Sentence sentence = new Sentence(sentences.size(), bounds[2], bounds[0], bounds[1], tokens);
             sentences.add(sentence);
@@ -59,6 +59,10 @@ record Passage(
             }
         }
         return false;
+    }
+
+    private static boolean isWord(Token token) {
+        return !token.isNumeral() && Character.isLetter(token.text().codePointAt(0));
     }
 
     /// A sentence never ends inside a numeral.

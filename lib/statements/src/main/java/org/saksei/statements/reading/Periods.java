@@ -11,6 +11,7 @@ import org.saksei.statements.Kind;
 import org.saksei.statements.PeriodBasis;
 import org.saksei.statements.Reason;
 import org.saksei.statements.StatedPeriod;
+import org.saksei.statements.number.Link;
 import org.saksei.statements.time.PeriodFinder;
 import org.saksei.statements.time.PeriodMention;
 import org.saksei.statements.time.PeriodTrack;
@@ -349,6 +350,9 @@ final class Periods {
     private static @Nullable Place behind(Scene scene, Figure figure, List<Place> places) {
         Cues.Comparing cue = scene.comparing(figure.at);
         int end = cue == null ? scene.sentence().size() : cue.end();
+        Figure of = figure.baseOf;
+        boolean origin = of != null && figure.numeral != null && figure.numeral.link() == Link.FROM;
+        end = origin && of != null && of.at > figure.at ? Math.min(end, of.at) : end;
         Place last = null;
         for (Place place : places) {
             boolean inside = scene.shape().bracket(place.at()) == scene.shape().bracket(figure.at);

@@ -1,5 +1,6 @@
 package org.saksei.statements.reading;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,12 +71,47 @@ final class Ratings {
             boolean formal = grades.stream().anyMatch(grade -> !grade.value().loose());
             for (Match<Grade> grade : grades) {
                 boolean told = !grade.value().loose() || !formal && isAuthored(sentence);
-                if (told && !isOrigin(sentence, grade, grades)) {
+                if (told && !isOrigin(sentence, grade, grades) && !isTalkedAbout(sentence, grade)) {
                     grade(sentence, grade, grades, found);
                 }
             }
         }
         return found;
+    }
+
+    /// "meets the criteria for Tier 2", "would qualify for Tier 2": not a rating.
+    private static boolean isTalkedAbout(Sentence sentence, Match<Grade> grade) {
+        return sentence.is(grade.from() - 1, "for") && CONDITIONS.contains(sentence.lower(grade.from() - 2));
+    }
+
+    private static final Set<String> CONDITIONS = Set.of(
+            "criteria", "criterion", "qualify", "qualifies", "qualified", "eligible", "requirements", "standards");
+
+    /// How many years a grade was held before another: "after two consecutive years on", "on … for four
+    /// consecutive years"; 0 where nothing is said or no other grade follows.
+    private int yearsHeld(Sentence sentence, Match<Grade> grade, List<Match<Grade>> all) {
+        boolean moved = all.stream().anyMatch(other -> other != grade && isMoved(move(sentence, other)));
+        if (!moved) {
+            return 0;
+        }
+        int end = sentence.is(grade.to(), "for") ? Math.min(sentence.size(), grade.to() + 4) : grade.from();
+        for (int at = Math.max(0, grade.from() - 7); at < end; at++) {
+            boolean number = sentence.get(at).isNumeral() && (at < grade.from() || at >= grade.to());
+            int unit = sentence.is(at + 1, "consecutive") || sentence.is(at + 1, "straight") ? at + 2 : at + 1;
+            if (number
+                    && (sentence.is(unit, "years") || sentence.get(at).lower().endsWith("years"))) {
+                BigDecimal value =
+                        passage.numerals().get(sentence.get(at).numeral()).value();
+                return value.compareTo(MOST_YEARS) <= 0 ? value.intValue() : 0;
+            }
+        }
+        return 0;
+    }
+
+    private static final BigDecimal MOST_YEARS = BigDecimal.valueOf(20);
+
+    private static boolean isMoved(@Nullable Direction move) {
+        return move == Direction.UP || move == Direction.DOWN;
     }
 
     /// "from Tier 3 to Tier 2": the first is what the second is compared with.
@@ -112,8 +148,22 @@ final class Ratings {
             List<Figure> found) {
         Figure figure = figure(sentence, grade, where, country);
         ReportSeries series = grade.value().series();
+        int held = year == null ? 0 : yearsHeld(sentence, grade, all);
+        if (held > 0 && year != null) {
+            figure.period = between(series, year - held, year - 1, PeriodBasis.RESOLVED, sentence, -1, 0);
+            figure.rule("rating.held");
+            found.add(figure);
+            return;
+        }
         Direction move = move(sentence, grade);
         figure.direction = move;
+        Match<Grade> earlier = all.stream()
+                .filter(other -> other != grade && yearsHeld(sentence, other, all) > 0)
+                .findFirst()
+                .orElse(null);
+        if (earlier != null && isMoved(move)) {
+            figure.baseGrade = earlier.value().rating().value();
+        }
         Match<Grade> origin = all.stream()
                 .filter(other -> isOrigin(sentence, other, all))
                 .findFirst()
@@ -144,11 +194,11 @@ final class Ratings {
         found.add(figure);
         int since = since(sentence, grade);
         if (since > 0 && year != null && sinceYear(sentence, since) < year) {
-            Figure earlier = figure(sentence, grade, where, country);
-            earlier.period = sincePeriod(series, sinceYear(sentence, since), year - 1, sentence, since);
-            earlier.rule("rating.since");
-            found.add(earlier);
-            figure.base = figure.baseGrade == null ? null : earlier;
+            Figure former = figure(sentence, grade, where, country);
+            former.period = sincePeriod(series, sinceYear(sentence, since), year - 1, sentence, since);
+            former.rule("rating.since");
+            found.add(former);
+            figure.base = figure.baseGrade == null ? null : former;
         }
     }
 
@@ -259,6 +309,11 @@ final class Ratings {
         LocalDate published = passage.circumstances().published();
         if (published == null || grade.to() < 0) {
             return null;
+        }
+        for (int at = 0; at < sentence.size(); at++) {
+            if (sentence.is(at, "last") && sentence.is(at + 1, "year")) {
+                return published.getYear() - 1;
+            }
         }
         // Editions come out in June or July.
         boolean out = published.getMonthValue() > 6 || published.getMonthValue() == 6 && published.getDayOfMonth() > 11;

@@ -1,12 +1,15 @@
 package org.saksei.statements.reading;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Attribute;
 import org.saksei.statements.CountedClass;
+import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Country;
 import org.saksei.statements.number.Band;
+import org.saksei.statements.number.Link;
 import org.saksei.statements.number.Numeral;
 
 /// Reads what is said of the counted: in the noun phrase itself and in the words after it.
@@ -42,7 +45,11 @@ final class Traits {
 
     private static final Set<String> AFTER_COMMA = Set.of("all", "aged", "mostly", "mainly", "both", "whose", "ages");
 
-    private static final Set<String> PERSONAL = Set.of("sex", "age", "role", "citizenship");
+    private static final Set<String> PERSONAL = Set.of("sex", "age", "role", "citizenship", "status");
+
+    /// How the dimensions of a figure are listed.
+    private static final List<String> ORDER =
+            List.of("sex", "age", "citizenship", "form", "status", "scope", "role", "from", "to");
 
     private final Vocabulary vocabulary;
     private final List<Numeral> numerals;
@@ -58,6 +65,9 @@ final class Traits {
         }
         if (figure.hasNoun()) {
             phrase(figure);
+        }
+        if (figure.sentence.is(figure.at - 1, ":") && figure.at > 1) {
+            band(figure, figure.at - 2);
         }
         tail(figure);
     }
@@ -121,6 +131,12 @@ final class Traits {
         origins(figure);
         CountedClass type = figure.type;
         figure.attributes.removeIf(attribute -> !says(type, attribute.dimension()));
+        figure.attributes.sort(Comparator.comparingInt(attribute -> rank(attribute.dimension())));
+    }
+
+    private static int rank(String dimension) {
+        int rank = ORDER.indexOf(dimension);
+        return rank < 0 ? ORDER.size() : rank;
     }
 
     /// How many wholes and partners stand above it: they are settled first.
@@ -174,7 +190,9 @@ final class Traits {
         while (at < end && !ends(sentence, at)) {
             Token token = sentence.get(at);
             if (token.isNumeral()) {
-                if (!band(figure, at) && !numerals.get(token.numeral()).isRejected()) {
+                Numeral numeral = numerals.get(token.numeral());
+                boolean penalty = numeral.kind() == Kind.DURATION || numeral.kind() == Kind.MONEY;
+                if (!band(figure, at) && !numeral.isRejected() && !penalty) {
                     break;
                 }
                 at++;
@@ -225,7 +243,8 @@ final class Traits {
             var country = vocabulary.countries().at(sentence, name);
             if (country != null) {
                 figure.attribute(Attribute.of("from", country.value().code()));
-                return country.to();
+                boolean each = figure.numeral != null && figure.numeral.link() == Link.EACH;
+                return each ? country.to() : furtherOrigins(figure, country.to());
             }
         }
         var demonym = vocabulary.demonyms().at(sentence, at);
@@ -241,6 +260,21 @@ final class Traits {
                     .ifPresent(noun -> noun.attributes().forEach(figure::attribute));
         }
         return at + 1;
+    }
+
+    /// "from Libya and Niger", "from Libya, Niger and Chad".
+    private int furtherOrigins(Figure figure, int from) {
+        int end = from;
+        while (figure.sentence.is(end, ",") || figure.sentence.is(end, "and")) {
+            int name = figure.sentence.is(end + 1, "and") ? end + 2 : end + 1;
+            var country = vocabulary.countries().at(figure.sentence, name);
+            if (country == null) {
+                return end;
+            }
+            figure.attribute(Attribute.of("from", country.value().code()));
+            end = country.to();
+        }
+        return end;
     }
 
     private boolean band(Figure figure, int at) {

@@ -66,7 +66,39 @@ final class Wholes {
         segments(scene);
         followUp(scene);
         shares(scene);
+        remaining(scene);
         bare(scene);
+    }
+
+    /// "the remaining 118": with the figure before it part of the last whole.
+    private void remaining(Scene scene) {
+        Figure before = null;
+        for (Figure figure : scene.figures()) {
+            boolean rest = figure.isCount()
+                    && figure.whole == null
+                    && scene.sentence().is(figure.phraseFrom - 1, "remaining")
+                    && scene.comparing(figure.at) == null;
+            if (rest) {
+                Figure sibling = before;
+                Figure known = sibling == null ? null : sibling.whole;
+                Figure whole =
+                        known != null && Parts.fits(figure, known, true) ? known : memory.find(figure, true, null);
+                int list = known == whole && sibling != null && sibling.list > 0 ? sibling.list : parts.newList();
+                if (whole != null) {
+                    parts.join(figure, whole, true, null, list, "disc.remaining");
+                    boolean first = sibling != null && sibling.whole == null && sibling.baseOf == null;
+                    if (first && sibling != null && Parts.fits(sibling, whole, true) && sibling != whole) {
+                        parts.join(sibling, whole, true, null, list, "disc.remaining");
+                    }
+                }
+            }
+            if (figure.isCount()
+                    && figure.baseOf == null
+                    && scene.comparing(figure.at) == null
+                    && scene.shape().bracket(figure.at) == 0) {
+                before = figure;
+            }
+        }
     }
 
     /// "found 90 children, housed 26": a number without a noun, with a verb of its own, after the
@@ -166,7 +198,8 @@ final class Wholes {
         }
         NounPhrases.Phrase phrase = phrases.at(sentence, noun);
         if (pointer || phrase == null) {
-            return memory.find(part, true, null);
+            Figure found = memory.find(part, true, null);
+            return found != null ? found : at == 0 ? memory.tied(part) : null;
         }
         return memory.find(part, true, English.singular(sentence.lower(phrase.head())));
     }
@@ -194,7 +227,7 @@ final class Wholes {
                     && figure.isCount()
                     && Parts.bounds(whole, figure)
                     && Parts.goesOn(scene, last, figure);
-            if (on || Parts.fits(figure, whole, true)) {
+            if (on || Parts.fits(figure, whole, true) || closed && Parts.tied(figure, whole)) {
                 parts.join(figure, whole, closed, cue, list, rule);
                 last = figure;
             }
@@ -215,7 +248,9 @@ final class Wholes {
             int open = length(sentence, at, OPEN);
             int closed = open > 0 ? 0 : length(sentence, at, CLOSED);
             int to = at + Math.max(open, closed);
-            if (to == at || opens(sentence, at) && closed > 0) {
+            boolean label =
+                    sentence.is(at, ":") && at > 0 && sentence.get(at - 1).isNumeral();
+            if (to == at || label || opens(sentence, at) && closed > 0) {
                 continue;
             }
             Figure first = first(scene, to, open > 0 ? 9 : 5);
@@ -284,7 +319,12 @@ final class Wholes {
                 return figure.whole != null && !figure.hasNoun() ? figure.whole : figure;
             }
         }
-        return outside || before.isEmpty() ? memory.find(part, true, null) : null;
+        if (outside || before.isEmpty()) {
+            return memory.find(part, true, null);
+        }
+        Figure last = before.getLast();
+        boolean same = scene.shape().bracket(last.at) == bracket && last.baseOf == null && last.whole == null;
+        return same && scene.comparing(last.at) == null && Parts.tied(part, last) ? last : null;
     }
 
     /// The first part and the figures that go on with its list.
@@ -296,7 +336,7 @@ final class Wholes {
             if (!goesOn || scene.comparing(figure.at) != null && scene.comparing(first.at) == null) {
                 return;
             }
-            if (!Parts.fits(figure, whole, true) || figure.whole != null) {
+            if (!Parts.fits(figure, whole, true) && !Parts.tied(figure, whole) || figure.whole != null) {
                 return;
             }
             parts.join(figure, whole, closed, cue, list, rule);
@@ -414,6 +454,9 @@ final class Wholes {
 
     /// It says what some of the whole are, not what else was done.
     private static boolean isBarePredicate(Scene scene, Figure figure, Figure whole) {
+        if (Traits.disjoint(figure.attributes, whole.attributes)) {
+            return false;
+        }
         boolean same = figure.lemma != null && figure.lemma.equals(whole.lemma);
         boolean person = Parts.isPerson(figure) && Parts.isPerson(whole);
         return !figure.hasNoun() || same || person && !figure.attributes.isEmpty();
@@ -434,7 +477,7 @@ final class Wholes {
         if (whole == null || first.isCount() && (whole.value == null || whole.value.compareTo(first.value) <= 0)) {
             return;
         }
-        if (first.hasNoun() && first.ownEvent && !first.event(whole)) {
+        if (first.hasNoun() && (!Parts.isPerson(first) || first.ownEvent && !first.event(whole))) {
             return;
         }
         int list = parts.newList();

@@ -19,6 +19,27 @@ final class Zeros {
     private static final Set<CountedClass> COUNTED = Collections.unmodifiableSet(
             EnumSet.of(CountedClass.VICTIM, CountedClass.PERPETRATOR, CountedClass.PERSON, CountedClass.EVENT));
 
+    private static final Set<String> PLACES = Set.of(
+            "shelter",
+            "facility",
+            "hotline",
+            "home",
+            "house",
+            "centre",
+            "center",
+            "school",
+            "company",
+            "employer",
+            "factory",
+            "agency",
+            "owner",
+            "firm",
+            "campaign",
+            "training",
+            "business",
+            "station",
+            "recruiter");
+
     private static final Set<String> DENIALS = Set.of("not", "n't", "never");
     private static final Set<String> HELPING =
             Set.of("did", "has", "have", "had", "does", "do", "could", "was", "were", "ever");
@@ -85,10 +106,15 @@ final class Zeros {
     }
 
     private boolean isCounted(Figure figure) {
-        boolean known = COUNTED.contains(figure.type) && figure.hasNoun() && !isReport(figure);
+        boolean known = isCountable(figure) && figure.hasNoun() && !isReport(figure);
         boolean none = figure.sentence.is(figure.at, "none");
         return known && !none
                 || none && (known || CountedNouns.POINTERS.contains(figure.sentence.lower(figure.at + 2)));
+    }
+
+    /// Documents and arrangements are not counted, houses and firms are.
+    private static boolean isCountable(Figure figure) {
+        return COUNTED.contains(figure.type) || figure.lemma != null && PLACES.contains(figure.lemma);
     }
 
     /// "no reports of victims": reports are denied, not victims.
@@ -119,7 +145,7 @@ final class Zeros {
             Figure figure = figure(sentence, first.at, first.start, first.end);
             figure.numeral = null;
             nouns.take(figure, phrase, false);
-            if (!COUNTED.contains(figure.type)) {
+            if (!isCountable(figure)) {
                 return found;
             }
             found.add(figure);
@@ -188,7 +214,7 @@ final class Zeros {
                     sentence.get(word).end());
             nouns.take(figure, object, false);
             figure.phraseTo = object.to();
-            if (COUNTED.contains(figure.type)) {
+            if (isCountable(figure)) {
                 figure.event = verb;
                 figure.ownEvent = true;
                 found.add(figure);
@@ -204,6 +230,7 @@ final class Zeros {
                 return at;
             }
             if (sentence.is(at, ";")
+                    || DENIALS.contains(sentence.lower(at))
                     || sentence.is(at, "that")
                     || sentence.get(at).isNumeral()) {
                 return -1;

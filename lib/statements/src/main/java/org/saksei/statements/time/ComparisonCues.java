@@ -31,6 +31,7 @@ final class ComparisonCues {
     boolean compares(Found found) {
         boolean bracketHasNumber = false;
         boolean comma = false;
+        boolean onward = false;
         for (int index = found.start - 1; index >= Math.max(0, found.start - REACH); index--) {
             Token token = tokens.get(index);
             if (token.is("(")) {
@@ -41,13 +42,43 @@ final class ComparisonCues {
             if (token.is(";") || token.is(")") && !comma || isFullStop(index)) {
                 return false;
             }
-            boolean opens = index == 0 || isFullStop(index - 1) || token.lineStart();
-            if (isCue(index, token) && !(opens && comma)) {
+            boolean opens =
+                    index == 0 || isFullStop(index - 1) || token.lineStart() || token.is("from") && isFronted(index);
+            onward |= token.is("to") && (tokens.get(index + 1).isNumber() || tokens.small(index + 1) >= 0);
+            if (token.is("from") && onward) {
+                return false;
+            }
+            if (isCue(index, token) && !isAgainstSomebody(index, found) && !(opens && comma)) {
                 return true;
             }
             comma |= token.is(",");
         }
         return false;
+    }
+
+    /// "Up 12 percent from 362 a year earlier, 407 …": what is compared comes after the comma.
+    private boolean isFronted(int from) {
+        for (int index = from - 1; index >= Math.max(0, from - 5); index--) {
+            boolean first =
+                    index == 0 || isFullStop(index - 1) || tokens.get(index).lineStart();
+            if (first) {
+                return tokens.get(index).is("up") || tokens.get(index).is("down");
+            }
+        }
+        return false;
+    }
+
+    /// "Complaints against agencies in 2016" compares nothing, "against 96 in 2016" does.
+    private boolean isAgainstSomebody(int index, Found found) {
+        if (!tokens.get(index).is("against") || found.start <= index + 2) {
+            return false;
+        }
+        for (int next = index + 1; next <= index + 4; next++) {
+            if (tokens.get(next).isNumber() || tokens.small(next) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isFullStop(int index) {

@@ -57,7 +57,10 @@ public final class PeriodTrack {
     }
 
     private static boolean isMain(PeriodMention mention) {
-        if (mention.comparison() || mention.day() || mention.rules().contains("many-years")) {
+        if (mention.comparison()
+                || mention.day()
+                || isPoint(mention)
+                || mention.rules().contains("many-years")) {
             return false;
         }
         return switch (mention.anchor()) {
@@ -78,10 +81,33 @@ public final class PeriodTrack {
             case THIS_YEAR -> thisYear(mention);
             case LAST_YEAR -> lastYear(mention, base);
             case PART_OF_MAIN_YEAR -> part(mention);
-            case REPORTING -> reporting(mention, 0);
+            case REPORTING -> upTo(mention, isTheYear(mention) ? ofMain(mention, 0) : reporting(mention, 0));
             case PREVIOUS_REPORTING -> reporting(mention, 1);
             case EDITION -> reporting(Period.tipYear(mention.years()), PeriodBasis.EDITION, mention);
         };
+    }
+
+    /// "The year" after a main period that is a calendar year is that year, else the edition's.
+    private boolean isTheYear(PeriodMention mention) {
+        StatedPeriod now = main;
+        return mention.rules().contains("year-of-edition")
+                && now != null
+                && now.from() != null
+                && now.to() != null
+                && now.from().getDayOfYear() == 1
+                && now.to().equals(LocalDate.of(now.from().getYear(), 12, 31));
+    }
+
+    /// "At the end of the year": everything up to its last day.
+    private static StatedPeriod upTo(PeriodMention mention, StatedPeriod period) {
+        return isPoint(mention) && period.to() != null
+                ? PeriodNames.stated(
+                        true, null, period.to(), List.of(), PeriodBasis.RESOLVED, mention.text(), mention.span())
+                : period;
+    }
+
+    private static boolean isPoint(PeriodMention mention) {
+        return mention.rules().contains("until") || mention.rules().contains("as-of");
     }
 
     private StatedPeriod ofMain(PeriodMention mention, int years) {

@@ -48,7 +48,8 @@ class AcceptanceTest {
         List<Map<String, String>> rows = Rows.read(in);
         assertThat(rows).hasSize(57);
         return rows.stream()
-                .map(row -> DynamicTest.dynamicTest(Rows.cell(row, "id") + " " + Rows.cell(row, "check"), () -> test(row)));
+                .map(row ->
+                        DynamicTest.dynamicTest(Rows.cell(row, "id") + " " + Rows.cell(row, "check"), () -> test(row)));
     }
 
     private void test(Map<String, String> row) {

@@ -31,14 +31,14 @@ class InjectedErrorsInTextTest {
     /// The shares are what is reached, some points below it; the goal is 95 for each.
     @ParameterizedTest
     @CsvSource({
-        "DIGIT_CHANGED, 60",
-        "DIGITS_EXCHANGED, 60",
-        "WRONG_BASE, 45",
-        "PART_DROPPED, 95",
-        "BAND_HOLE, 95",
-        "PERIOD_SHIFTED, 95",
-        "PERCENT_FOR_POINTS, 45",
-        "HEADLINE_RAISED, 90"
+        "DIGIT_CHANGED, 88",
+        "DIGITS_EXCHANGED, 93",
+        "WRONG_BASE, 96",
+        "PART_DROPPED, 98",
+        "BAND_HOLE, 98",
+        "PERIOD_SHIFTED, 98",
+        "PERCENT_FOR_POINTS, 96",
+        "HEADLINE_RAISED, 96"
     })
     void oneErrorIsFoundInTheText(Slip slip, int percent) {
         Random random = new Random(slip.ordinal() + 70L);

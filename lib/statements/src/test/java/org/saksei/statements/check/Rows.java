@@ -63,8 +63,10 @@ final class Rows {
             base.share();
         }
         story.say(", a change of ");
-        Direction direction = Named.find(Direction.class, cell(row, "direction")).orElseThrow();
-        Story.Fig change = story.figure(cell(row, "stated"), cell(row, "stated")).change(direction, base);
+        Direction direction =
+                Named.find(Direction.class, cell(row, "direction")).orElseThrow();
+        Story.Fig change =
+                story.figure(cell(row, "stated"), cell(row, "stated")).change(direction, base);
         if (!cell(row, "modifier").isEmpty()) {
             change.modifier(Named.find(Modifier.class, cell(row, "modifier")).orElseThrow());
         }

@@ -78,7 +78,8 @@ class KhmerReaderTest {
                     "សូន្យ|0"
                 })
         void areReadInBothScripts(String text, BigDecimal value) {
-            assertThat(Objects.requireNonNull(new KhmerNumbers(text).read(0)).value()).isEqualByComparingTo(value);
+            assertThat(Objects.requireNonNull(new KhmerNumbers(text).read(0)).value())
+                    .isEqualByComparingTo(value);
         }
     }
 
@@ -97,14 +98,18 @@ class KhmerReaderTest {
 
         @Test
         void withoutATermHaveTheClassOfTheirClassifier() {
-            assertThat(Objects.requireNonNull(only("បានបង្ក្រាប ៧៨ករណី").counted()).type()).isEqualTo(CountedClass.EVENT);
-            assertThat(Objects.requireNonNull(only("ចំនួន ៩៧នាក់").counted()).type()).isEqualTo(CountedClass.PERSON);
+            assertThat(Objects.requireNonNull(only("បានបង្ក្រាប ៧៨ករណី").counted())
+                            .type())
+                    .isEqualTo(CountedClass.EVENT);
+            assertThat(Objects.requireNonNull(only("ចំនួន ៩៧នាក់").counted()).type())
+                    .isEqualTo(CountedClass.PERSON);
         }
 
         @Test
         void twoInASentenceHaveTheirOwnNouns() {
             assertThat(all("ជនសង្ស័យ ៩៧ នាក់ ជនរងគ្រោះ ២៦៣ នាក់"))
-                    .extracting(figure -> Objects.requireNonNull(figure.counted()).lemma())
+                    .extracting(
+                            figure -> Objects.requireNonNull(figure.counted()).lemma())
                     .containsExactly("suspect", "victim");
         }
 
@@ -196,7 +201,8 @@ class KhmerReaderTest {
             List<StatedFigure> figures =
                     all("ឆមាសទី១ ឆ្នាំ២០១៩ មាន ៧៨ករណី ធៀបនឹងរយៈពេលដូចគ្នា ឆ្នាំ២០១៨ មាន ៦២ករណី។ ជនរងគ្រោះ ២៦៣ នាក់");
             assertThat(figures)
-                    .extracting(figure -> Objects.requireNonNull(figure.period()).label())
+                    .extracting(
+                            figure -> Objects.requireNonNull(figure.period()).label())
                     .containsExactly("2019-H1", "2018", "2019-H1");
         }
     }

@@ -87,10 +87,10 @@ final class Words {
                 event("prosecuted", CountedClass.PERPETRATOR, 5, "prosecute"),
                 event("convicted", CountedClass.PERPETRATOR, 6, "convict"),
                 event("sentenced", CountedClass.PERPETRATOR, 7, "sentence"),
-                event("identified", CountedClass.VICTIM, 0, "identify"),
+                event("identified", null, 0, "identify"),
                 event("rescued", CountedClass.VICTIM, 0, "rescue"),
-                event("referred", CountedClass.VICTIM, 0, "refer"),
-                event("assisted", CountedClass.VICTIM, 0, "assist"),
+                event("referred", null, 0, "refer"),
+                event("assisted", null, 0, "assist"),
                 event("trained", null, 0, "train"),
                 event("sheltered", null, 0, "shelter"));
     }

@@ -132,7 +132,9 @@ class PeriodTrackTest {
 
         @Test
         void aYearBeforeIsTheEditionBefore() {
-            assertThat(PeriodTrack.yearBefore(Objects.requireNonNull(report.main())).editions()).containsExactly("TIP-2018");
+            assertThat(PeriodTrack.yearBefore(Objects.requireNonNull(report.main()))
+                            .editions())
+                    .containsExactly("TIP-2018");
         }
     }
 }
