@@ -3,7 +3,6 @@ package org.saksei.app;
 import java.util.function.Consumer;
 import org.saksei.app.access.Actor;
 import org.saksei.app.assessment.Assessments;
-import org.saksei.app.statements.StatementsAsEvidence;
 import org.saksei.app.database.DataDirectory;
 import org.saksei.app.figures.FiguresService;
 import org.saksei.app.linkage.LinkageService;
@@ -14,6 +13,7 @@ import org.saksei.app.pack.PackService;
 import org.saksei.app.register.RegisterService;
 import org.saksei.app.report.HostFonts;
 import org.saksei.app.report.ReportService;
+import org.saksei.app.statements.StatementsAsEvidence;
 import org.saksei.app.statements.StatementsService;
 import org.saksei.pack.Pack;
 
@@ -44,8 +44,8 @@ public final class Wiring implements AutoCloseable {
         HostFonts.prepare(installation.directory().folder("fonts"));
         this.report = new ReportService(installation, packs::current, figures, register);
         this.statements = new StatementsService(installation, packs, figures);
-        this.assessment = new Assessments(
-                installation, packs, figures, new StatementsAsEvidence(statements, packs::current));
+        this.assessment =
+                new Assessments(installation, packs, figures, new StatementsAsEvidence(statements, packs::current));
     }
 
     /// Opens an existing data directory with the pack it was given.

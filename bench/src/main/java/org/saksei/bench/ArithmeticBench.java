@@ -29,15 +29,18 @@ import org.saksei.statements.Verdict;
 import org.saksei.statements.check.CheckSettings;
 import org.saksei.statements.check.Checks;
 
-/// Reads quotes whose arithmetic a person has checked, and holds the checks against it. The quotes are not part of
+/// Reads quotes whose arithmetic a person has checked, and holds the checks against it. The quotes are
+/// not part of
 /// the project: hand in the sheet.
 ///
-/// Columns: `id doc check parts periods verdict reason computed quote`. `no_sum` wants no sum of the quote, `alignment`
-/// its values in the years given, every other row a check of that name with that verdict, reason, result and parts.
+/// Columns: `id doc check parts periods verdict reason computed quote`. `no_sum` wants no sum of the
+/// quote, `alignment`
+/// its values in the years given, every other row a check of that name with that verdict, reason,
+/// result and parts.
 final class ArithmeticBench {
 
-    private final Lexicon lexicon =
-            StatementsReader.read(PackFolder.at(Path.of("packs/cambodia")), "en").lexicon();
+    private final Lexicon lexicon = StatementsReader.read(PackFolder.at(Path.of("packs/cambodia")), "en")
+            .lexicon();
     private final Extractor extractor = new Extractor(lexicon);
     private int right;
     private int rows;
@@ -72,12 +75,11 @@ final class ArithmeticBench {
         Reading reading = read(row);
         List<StatementCheck> checks =
                 new Checks(CheckSettings.of(lexicon, null)).check(List.of(reading), References.NONE);
-        boolean fine =
-                switch (row.getField("check")) {
-                    case "no_sum" -> checks.stream().noneMatch(check -> check.check() == CheckRule.SUM);
-                    case "alignment" -> isAligned(row, reading);
-                    default -> checks.stream().anyMatch(check -> isAsWanted(check, row));
-                };
+        boolean fine = switch (row.getField("check")) {
+            case "no_sum" -> checks.stream().noneMatch(check -> check.check() == CheckRule.SUM);
+            case "alignment" -> isAligned(row, reading);
+            default -> checks.stream().anyMatch(check -> isAsWanted(check, row));
+        };
         right += fine ? 1 : 0;
         if (!faulty) {
             alarms += (int) checks.stream()
@@ -86,7 +88,8 @@ final class ArithmeticBench {
         }
         if (!fine && misses) {
             System.out.println(row.getField("id") + " " + row.getField("check"));
-            checks.forEach(check -> System.out.println("    " + check.check() + " " + check.verdict() + ": " + check.message()));
+            checks.forEach(check ->
+                    System.out.println("    " + check.check() + " " + check.verdict() + ": " + check.message()));
         }
     }
 
@@ -115,7 +118,8 @@ final class ArithmeticBench {
                 .map(figure -> String.valueOf(figure.value()))
                 .sorted()
                 .toList();
-        List<String> wanted = Arrays.stream(row.getField("parts").split(" ")).sorted().toList();
+        List<String> wanted =
+                Arrays.stream(row.getField("parts").split(" ")).sorted().toList();
         return check.check().word().equals(row.getField("check"))
                 && check.verdict().word().equals(row.getField("verdict"))
                 && (row.getField("reason").isEmpty() || row.getField("reason").equals(check.reason()))

@@ -23,10 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Scores `statements read` against the figures read by hand, development and test half side by side.
 ///
-/// `GoldBench NARRATIVES [--release] [--errors]` writes each narrative to a file, reads it with the program and scores
-/// it. `GoldBench --found DIR [--release] [--errors]` scores `DIR/<document>.jsonl` instead: output made elsewhere, or
+/// `GoldBench NARRATIVES [--release] [--errors]` writes each narrative to a file, reads it with the
+/// program and scores
+/// it. `GoldBench --found DIR [--release] [--errors]` scores `DIR/<document>.jsonl` instead: output
+/// made elsewhere, or
 /// the
-/// annotation of a second reader. The test half is scored only with `--release`; differences are listed only for the
+/// annotation of a second reader. The test half is scored only with `--release`; differences are listed
+/// only for the
 /// development half. Texts are not printed.
 final class GoldBench {
 
@@ -143,7 +146,8 @@ final class GoldBench {
         return texts;
     }
 
-    /// Runs the program once a document, as the rated country's own reader would, and keeps what it printed.
+    /// Runs the program once a document, as the rated country's own reader would, and keeps what it
+    /// printed.
     private void read(Map<String, String> texts, boolean release, Path folder)
             throws IOException, InterruptedException {
         for (Stretch stretch : stretches()) {

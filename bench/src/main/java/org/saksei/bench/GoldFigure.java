@@ -7,7 +7,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// What is scored of one figure, of the gold or of what was found: a line of JSON reduced to comparable keys.
+/// What is scored of one figure, of the gold or of what was found: a line of JSON reduced to comparable
+/// keys.
 ///
 /// Two keys are equal when the field is right; null stands for "the text says nothing".
 ///

@@ -92,7 +92,8 @@ final class GoldScore {
         return List.copyOf(errors);
     }
 
-    /// One to one by overlap: equal values first, then equal kinds, then the longer overlap, then the order of the
+    /// One to one by overlap: equal values first, then equal kinds, then the longer overlap, then the
+    /// order of the
     /// text.
     private static List<Pair> pairs(List<GoldFigure> gold, List<GoldFigure> found) {
         List<Pair> candidates = new ArrayList<>();

@@ -17,11 +17,14 @@ import org.saksei.statements.time.PeriodMention;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Holds the number lexer against the test cases of Microsoft Recognizers-Text (MIT), which are not part of the
+/// Holds the number lexer against the test cases of Microsoft Recognizers-Text (MIT), which are not
+/// part of the
 /// project: hand in their folder.
 ///
-/// A case counts as read when each expected value is found where it is expected, and, for percent and age, nothing
-/// else of that kind. A number with letters stuck to it ("180ml") and an ordinal are no plain numbers there. Numbers
+/// A case counts as read when each expected value is found where it is expected, and, for percent and
+/// age, nothing
+/// else of that kind. A number with letters stuck to it ("180ml") and an ordinal are no plain numbers
+/// there. Numbers
 /// our context rules reject (dates, identifiers, the pronoun) count as found: those rules are ours alone.
 final class RecognizersBench {
 
@@ -36,7 +39,8 @@ final class RecognizersBench {
         periods(folder.resolve("date-period-values.jsonl"), misses);
     }
 
-    /// Periods of years, quarters and months ("core"), by their days; the expected end day is not included.
+    /// Periods of years, quarters and months ("core"), by their days; the expected end day is not
+    /// included.
     private static void periods(Path file, boolean misses) throws IOException {
         int right = 0;
         int all = 0;

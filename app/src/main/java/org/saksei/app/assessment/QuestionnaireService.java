@@ -65,7 +65,8 @@ public final class QuestionnaireService {
         return new Answers(period, asOf, pack.pack().label(), questionnaire.smallBelow(), sections);
     }
 
-    /// One question for each filter. All are answered from one state of the register, so that the moment of
+    /// One question for each filter. All are answered from one state of the register, so that the
+    /// moment of
     /// the first holds for all; asked without a moment, because such answers are remembered.
     private Map<Map<String, String>, FigureTable> tables(Actor actor, Period period, Questionnaire questionnaire) {
         Map<Map<String, String>, FigureTable> tables = new LinkedHashMap<>();

@@ -17,7 +17,8 @@ import org.saksei.app.statements.StatementsService;
 import org.saksei.kernel.Refused;
 import org.saksei.statements.Status;
 
-/// Adds the texts of an example, as a person at the secretariat would have, and confirms the figures that name an
+/// Adds the texts of an example, as a person at the secretariat would have, and confirms the figures
+/// that name an
 /// indicator. Loading them again changes nothing.
 final class ExampleStatements {
 

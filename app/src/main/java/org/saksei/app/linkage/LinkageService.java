@@ -73,7 +73,8 @@ public final class LinkageService {
         return link(actor, progress, Linking::full);
     }
 
-    /// Links what is new since the last run against what is there. Clusters that were there stay what they
+    /// Links what is new since the last run against what is there. Clusters that were there stay what
+    /// they
     /// are; where a new record would merge two of them, the merge waits for a person.
     ///
     /// @param progress told what is being done

@@ -15,7 +15,8 @@ import org.saksei.figures.Part;
 import org.saksei.figures.SplitTable;
 import org.saksei.kernel.Period;
 
-/// What the register says under other definitions: other days, other steps, other units, only a part. A number
+/// What the register says under other definitions: other days, other steps, other units, only a part. A
+/// number
 /// that fits is a candidate for what a source meant, and no more than that.
 final class Causes {
 

@@ -37,7 +37,8 @@ import org.saksei.statements.Unit;
 import org.saksei.statements.UnitKind;
 import org.saksei.statements.Universe;
 
-/// The fields of a figure as a form shows them, and a figure with the fields a person wrote. An empty field is not
+/// The fields of a figure as a form shows them, and a figure with the fields a person wrote. An empty
+/// field is not
 /// known; a field that is absent stays as it was.
 public final class Correction {
 

@@ -12,7 +12,8 @@ import org.saksei.statements.Verdict;
 ///
 /// @param value the register's, or null where it has no data
 /// @param asOf the moment the register was asked for
-/// @param voices what the checks say of these statements among each other and with those of other definitions
+/// @param voices what the checks say of these statements among each other and with those of other
+///     definitions
 public record Dossier(
         String indicator,
         Period period,

@@ -18,7 +18,8 @@ import org.saksei.pack.PackSource;
 import org.saksei.statements.Reference;
 import org.saksei.statements.References;
 
-/// Known values of one question: the register's own figures, and the tiers of the pack's table. Each is asked for
+/// Known values of one question: the register's own figures, and the tiers of the pack's table. Each is
+/// asked for
 /// once.
 final class RegisterReferences implements References {
 

@@ -15,7 +15,8 @@ import org.saksei.kernel.Refused;
 import org.saksei.statements.PublishedBasis;
 import org.saksei.statements.StatementsProblem;
 
-/// A list of sources: what is known of each file. A row is found by the file as it was given, or by its last
+/// A list of sources: what is known of each file. A row is found by the file as it was given, or by its
+/// last
 /// component.
 final class SourceSheet {
 

@@ -12,9 +12,11 @@ import org.saksei.statements.format.JsonLines;
 import org.saksei.statements.format.Lines;
 import org.saksei.statements.format.PlainText;
 
-/// A dossier as files for others: our own lines, a table, schema.org `ClaimReview` and W3C Web Annotations.
+/// A dossier as files for others: our own lines, a table, schema.org `ClaimReview` and W3C Web
+/// Annotations.
 ///
-/// A claim gets the verdict in words and no point on a scale from false to true, because no such point is known.
+/// A claim gets the verdict in words and no point on a scale from false to true, because no such point
+/// is known.
 public final class StatementExports {
 
     private final String house;

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/// A country is a folder. The smallest one has a record type, two figures and an example that proves them.
+/// A country is a folder. The smallest one has a record type, two figures and an example that proves
+/// them.
 class A01TheSmallestPackTest {
 
     @Test

@@ -41,7 +41,8 @@ public record BirthInterval(int from, int to, boolean fullDate) {
                 (int) first.toEpochDay(), (int) first.plusMonths(1).toEpochDay() - 1, false);
     }
 
-    /// What still stands of a date that is none: 1990-02-31 is February 1990, 1990-13-01 the year 1990, as
+    /// What still stands of a date that is none: 1990-02-31 is February 1990, 1990-13-01 the year 1990,
+    /// as
     /// is 1990-00-00; null where there is no year in front.
     static @Nullable BirthInterval ofBrokenDate(@Nullable String text) {
         Matcher date = text == null ? null : BROKEN.matcher(text);

@@ -14,7 +14,8 @@ final class Levels {
     /// Above this many distinct tuples a row of answers costs more to clear than it saves.
     private static final int LONGEST_ROW = 1 << 20;
 
-    /// How answers are kept: a row for the left record, a table of recent pairs, or not at all (few pairs).
+    /// How answers are kept: a row for the left record, a table of recent pairs, or not at all (few
+    /// pairs).
     enum Memory {
         ROW,
         TABLE,
@@ -106,7 +107,8 @@ final class Levels {
         }
     }
 
-    /// The same, cheap comparisons first, for pairs that must weigh at least `from` bits: false as soon as
+    /// The same, cheap comparisons first, for pairs that must weigh at least `from` bits: false as soon
+    /// as
     /// the pair cannot.
     boolean right(int rank, Weights weights, double from) {
         double weight = weights.priorInBits;

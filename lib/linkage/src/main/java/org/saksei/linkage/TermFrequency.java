@@ -14,9 +14,11 @@ import java.util.Locale;
 public record TermFrequency(List<String> columns, double weight, double minimum, Base base) {
     /// Where the scale of frequencies begins.
     public enum Base {
-        /// u of the comparison's exact level: right where that level asks every pair that can be compared.
+        /// u of the comparison's exact level: right where that level asks every pair that can be
+        /// compared.
         LEVEL,
-        /// The chance that two random records share a value, `Σ f²`: right where an earlier level has taken
+        /// The chance that two random records share a value, `Σ f²`: right where an earlier level has
+        /// taken
         /// some of the equal pairs away, or where the column is filled less often than its comparison.
         VALUES;
 

@@ -90,7 +90,8 @@ enum FileKind {
         return end > 0 && Arrays.stream(values()).noneMatch(kind -> kind.pathNotation.startsWith(folder));
     }
 
-    /// Whether a reader of its own reads it, which needs no other file: [AssessmentReader], [StatementsReader].
+    /// Whether a reader of its own reads it, which needs no other file: [AssessmentReader],
+    /// [StatementsReader].
     boolean isReadApart() {
         return pathNotation.startsWith(AssessmentReader.FOLDER) || pathNotation.startsWith(StatementsReader.FOLDER);
     }

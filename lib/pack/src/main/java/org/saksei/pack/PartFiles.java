@@ -15,7 +15,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Place;
 
-/// Some files of a pack and of the packs it extends, and no other file of them: a command that needs one folder
+/// Some files of a pack and of the packs it extends, and no other file of them: a command that needs
+/// one folder
 /// must answer in less than a second.
 final class PartFiles {
 

@@ -3,7 +3,8 @@ package org.saksei.statements;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/// One property of what is counted: `sex` `female`, `citizenship` `CHN`, or a band `age` from 15 below 18.
+/// One property of what is counted: `sex` `female`, `citizenship` `CHN`, or a band `age` from 15 below
+/// 18.
 ///
 /// @param value a code, or null for a band
 /// @param from lower bound of the band, included, or null where it is open

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param id `k1`, unique in the run
 /// @param reason beyond the verdict, or null where it is simply consistent
 /// @param formula with the numbers in it
-/// @param computed what follows from the operands, at least 6 decimals when it is not exact; null if nothing follows
+/// @param computed what follows from the operands, at least 6 decimals when it is not exact; null if
+///     nothing follows
 /// @param computedUpper other end where the operands are ranges
 /// @param stated what the text says
 /// @param difference stated from computed

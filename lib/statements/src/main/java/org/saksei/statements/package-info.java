@@ -1,4 +1,5 @@
-/// What others said: the figures in a text, what they say, whether they add up, and how they stand beside the
+/// What others said: the figures in a text, what they say, whether they add up, and how they stand
+/// beside the
 /// register's own.
 @NullMarked
 package org.saksei.statements;

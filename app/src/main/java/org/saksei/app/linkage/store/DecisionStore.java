@@ -95,7 +95,8 @@ public final class DecisionStore {
 
     /// Keeps a decision.
     ///
-    /// @return its id, or nothing where the very same decision is kept already, taken back or not: the file
+    /// @return its id, or nothing where the very same decision is kept already, taken back or not: the
+    ///     file
     ///     it came in with may be read again
     public Optional<Long> add(Said said, Instant recordedAt) {
         return sql.sql("""

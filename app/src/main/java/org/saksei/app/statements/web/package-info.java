@@ -1,4 +1,5 @@
-/// The pages of statements: inbox, text with its figures, dossier, contradictions, and the files one can take along.
+/// The pages of statements: inbox, text with its figures, dossier, contradictions, and the files one
+/// can take along.
 @NullMarked
 package org.saksei.app.statements.web;
 

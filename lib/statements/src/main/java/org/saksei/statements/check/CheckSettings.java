@@ -18,7 +18,8 @@ public record CheckSettings(
         Map<String, Integer> multiples,
         @Nullable String home) {
 
-    /// Five percent is what readers of news take "about" for; a wider one hides errors, a narrower one invents them.
+    /// Five percent is what readers of news take "about" for; a wider one hides errors, a narrower one
+    /// invents them.
     public static final CheckSettings USUAL =
             new CheckSettings(new BigDecimal("0.05"), EventFamilies.NONE, Map.of("couple", 2), null);
 

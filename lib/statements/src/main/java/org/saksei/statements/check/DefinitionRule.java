@@ -14,7 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.StatedPeriod;
 
-/// `agreement` with the verdict *other definition*: what looks alike and counts other people or other twelve months.
+/// `agreement` with the verdict *other definition*: what looks alike and counts other people or other
+/// twelve months.
 ///
 /// Said only of totals that have no exact counterpart, since the counterpart is the better comparison.
 final class DefinitionRule {

@@ -9,7 +9,8 @@ import org.saksei.statements.StatedFigure;
 
 /// What was probably done wrong where a stated percentage does not follow from its two levels.
 ///
-/// The usual mistakes are tried in a fixed order; the first that gives exactly what was printed names the reason.
+/// The usual mistakes are tried in a fixed order; the first that gives exactly what was printed names
+/// the reason.
 final class Diagnosis {
 
     /// A mistake, and what the percentage would be if it had been made.

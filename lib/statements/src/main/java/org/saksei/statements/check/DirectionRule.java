@@ -13,7 +13,8 @@ import org.saksei.statements.Direction;
 import org.saksei.statements.Kind;
 import org.saksei.statements.StatedPeriod;
 
-/// `direction` and `unsupported`: a claimed rise or fall fits the two levels, or has no number in the text.
+/// `direction` and `unsupported`: a claimed rise or fall fits the two levels, or has no number in the
+/// text.
 final class DirectionRule implements WithinRule {
 
     private final Meaning meaning;

@@ -12,7 +12,8 @@ import org.saksei.statements.Speaker;
 import org.saksei.statements.SpeakerMode;
 import org.saksei.statements.Universe;
 
-/// What a level is a level of, without event and period: two figures with one key may be set side by side.
+/// What a level is a level of, without event and period: two figures with one key may be set side by
+/// side.
 ///
 /// @param measure kind and unit
 /// @param noun the noun, or the class where the noun says no more

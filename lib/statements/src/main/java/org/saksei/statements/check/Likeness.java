@@ -11,7 +11,8 @@ import org.saksei.statements.CountedClass;
 /// Whether two figures count the same thing.
 final class Likeness {
 
-    /// Nouns that say no more than their class does; any other noun is a population of its own ("recruiter").
+    /// Nouns that say no more than their class does; any other noun is a population of its own
+    /// ("recruiter").
     private static final Map<CountedClass, Set<String>> PLAIN = Map.of(
             CountedClass.VICTIM,
             Set.of("victim", "survivor", "person", "people", "individual", "trafficking victim"),

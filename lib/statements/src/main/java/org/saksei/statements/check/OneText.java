@@ -74,7 +74,8 @@ final class OneText {
                 - order.getOrDefault(earlier.figure().quote().span(), 0);
     }
 
-    /// The words between two figures of one sentence, in lower case; empty where they overlap or stand apart.
+    /// The words between two figures of one sentence, in lower case; empty where they overlap or stand
+    /// apart.
     static String between(Told left, Told right) {
         if (left.start() > right.start()) {
             return between(right, left);

@@ -53,7 +53,8 @@ record Operands(
         return new Operands(change, now, base, value, Optional.empty(), sure);
     }
 
-    /// A level of another sentence is sure only with its base beside it, and if the change has no level of its own; a
+    /// A level of another sentence is sure only with its base beside it, and if the change has no level
+    /// of its own; a
     /// base is never sure that comes in a later sentence.
     private static boolean isSure(Told change, Told level, Optional<Told> base, OneText text) {
         boolean later = base.isPresent()

@@ -117,7 +117,8 @@ record Range(@Nullable Ratio low, boolean lowIn, @Nullable Ratio high, boolean h
         return new Range(least, lowIn && other.lowIn, most, highIn && other.highIn);
     }
 
-    /// Quotient of two ranges without negative numbers; a divisor that reaches down to 0 has no upper end.
+    /// Quotient of two ranges without negative numbers; a divisor that reaches down to 0 has no upper
+    /// end.
     Range over(Range divisor) {
         Ratio least = Ratio.ZERO;
         boolean leastIn = false;

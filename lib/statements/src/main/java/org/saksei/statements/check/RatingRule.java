@@ -19,7 +19,8 @@ import org.saksei.statements.Reference;
 import org.saksei.statements.StatedPeriod;
 import org.saksei.statements.Verdict;
 
-/// `rating_history`: a tier against what other texts and the reference say of the same country and edition.
+/// `rating_history`: a tier against what other texts and the reference say of the same country and
+/// edition.
 final class RatingRule implements AcrossRule {
 
     /// The measure under which the reference keeps tiers.

@@ -16,7 +16,8 @@ import org.saksei.statements.Universe;
 /// `percent_share` and `fraction`: a part in percent, or as a fraction, of its whole.
 final class ShareRule implements WithinRule {
 
-    /// What may stand between a count and the share it is: "21 (or 35 percent)", "21 women, or 35 percent".
+    /// What may stand between a count and the share it is: "21 (or 35 percent)", "21 women, or 35
+    /// percent".
     private static final Pattern APPOSITION =
             Pattern.compile("[(\\[]|\\bor\\b|\\baccount|\\bmaking up|\\brepresent|\\bthat is\\b|\\bequal to\\b");
 

@@ -103,7 +103,8 @@ record Split(
         return whole.isEmpty() || parts.stream().allMatch(part -> Likeness.sameClass(part, whole.get()));
     }
 
-    /// Whether whole and parts speak of one time, as far as they say: a bracket with earlier years is no split.
+    /// Whether whole and parts speak of one time, as far as they say: a bracket with earlier years is
+    /// no split.
     boolean isOfOneTime() {
         boolean same = parts.stream()
                         .map(Told::interval)
@@ -162,7 +163,8 @@ record Split(
         return told.attributes().stream().map(Attribute::dimension).collect(Collectors.toSet());
     }
 
-    /// Whether the text leaves no doubt that the parts are all: brackets, a dash, "consisting of", or men and women.
+    /// Whether the text leaves no doubt that the parts are all: brackets, a dash, "consisting of", or
+    /// men and women.
     boolean isClearlyComplete() {
         return isClosed() && isByOneDimension() && (isAnnounced() || leavesNothingOver());
     }

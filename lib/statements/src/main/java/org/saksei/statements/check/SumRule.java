@@ -48,7 +48,8 @@ final class SumRule implements WithinRule {
                         .toList();
     }
 
-    /// Some of the parts of a group that mixes properties: they may exceed the whole, but need not fill it.
+    /// Some of the parts of a group that mixes properties: they may exceed the whole, but need not fill
+    /// it.
     private List<Finding> ofMixed(Split split) {
         Optional<Finding> sum = split.parts().size() > 1 ? sum(split) : Optional.empty();
         return sum.filter(found -> found.verdict() != Verdict.UNDERDETERMINED

@@ -114,7 +114,8 @@ final class VoicesRule implements AcrossRule {
                 || HeadlineRule.isMore(told);
     }
 
-    /// Events of one family; also the same number told of two events, which is one number told in two ways.
+    /// Events of one family; also the same number told of two events, which is one number told in two
+    /// ways.
     private boolean isOtherDefinition(Told left, Told right) {
         String one = Objects.requireNonNull(left.event());
         String other = Objects.requireNonNull(right.event());
@@ -126,7 +127,8 @@ final class VoicesRule implements AcrossRule {
         return family || sameNumber;
     }
 
-    /// Which figures look back: the base of a comparison, or a period that was over when an earlier text spoke of it.
+    /// Which figures look back: the base of a comparison, or a period that was over when an earlier
+    /// text spoke of it.
     record Bases(Set<String> ids, Map<String, LocalDate> published) {
 
         static Bases of(Run run) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A line as JSON (RFC 8259), by hand.
 ///
-/// Written by hand because a data-binding library costs a third of the time a short command takes, and the
+/// Written by hand because a data-binding library costs a third of the time a short command takes, and
+/// the
 /// lines hold nothing but maps, lists, strings, integers, scores and truth values.
 public final class JsonLines {
 
@@ -62,7 +63,8 @@ public final class JsonLines {
         json.append(']');
     }
 
-    /// Lone surrogates and line separators are escaped: some readers split lines at them, others refuse them.
+    /// Lone surrogates and line separators are escaped: some readers split lines at them, others refuse
+    /// them.
     private static void string(StringBuilder json, String text) {
         json.append('"');
         for (int i = 0; i < text.length(); i++) {

@@ -15,7 +15,8 @@ public final class LastingReferences {
 
     private LastingReferences() {}
 
-    /// The figures without references to figures that are not among them. The value of a lost whole stays.
+    /// The figures without references to figures that are not among them. The value of a lost whole
+    /// stays.
     static List<StatedFigure> within(List<StatedFigure> figures) {
         Set<String> ids = new HashSet<>();
         figures.forEach(figure -> ids.add(figure.id()));

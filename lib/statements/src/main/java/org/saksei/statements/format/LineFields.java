@@ -35,7 +35,8 @@ import org.saksei.statements.UnitKind;
 import org.saksei.statements.Universe;
 import tools.jackson.databind.JsonNode;
 
-/// Reads the objects of a line back. A key that is absent counts as null, because a person or a program that
+/// Reads the objects of a line back. A key that is absent counts as null, because a person or a program
+/// that
 /// corrects a line drops what it does not know.
 final class LineFields {
 

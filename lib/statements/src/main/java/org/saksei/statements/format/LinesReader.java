@@ -22,9 +22,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads lines that were printed as a reading and perhaps corrected by a person. Rejected figures are left out.
+/// Reads lines that were printed as a reading and perhaps corrected by a person. Rejected figures are
+/// left out.
 ///
-/// What a line says is held against itself: the words of a figure must stand where its span points in its quote,
+/// What a line says is held against itself: the words of a figure must stand where its span points in
+/// its quote,
 /// and in the text where the text is given; the text must have the fingerprint its document names.
 public final class LinesReader {
 

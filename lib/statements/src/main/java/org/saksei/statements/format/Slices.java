@@ -18,7 +18,8 @@ final class Slices {
 
     private Slices() {}
 
-    /// Whether the figure's words and quote are those of the text; without a text, whether the figure's words are
+    /// Whether the figure's words and quote are those of the text; without a text, whether the figure's
+    /// words are
     /// those of its quote.
     ///
     /// @param characters length of the text, or -1 where nobody says
@@ -62,7 +63,8 @@ final class Slices {
         return new Span(start, start + words.codePointCount(0, words.length()));
     }
 
-    /// A text of the right length that holds the quotes at their places and blanks between them: what remains of
+    /// A text of the right length that holds the quotes at their places and blanks between them: what
+    /// remains of
     /// a text that may not be handed on.
     static String rebuilt(int characters, List<StatedFigure> figures) {
         int last = figures.stream()
@@ -90,7 +92,8 @@ final class Slices {
         }
     }
 
-    /// Whether the text of a document has the length and the fingerprint the document names. Only a plain text
+    /// Whether the text of a document has the length and the fingerprint the document names. Only a
+    /// plain text
     /// given whole can be told: of a page or a PDF the fingerprint is that of the file.
     static boolean isTextOf(JsonNode document) {
         JsonNode text = document.path("text");
@@ -107,7 +110,8 @@ final class Slices {
         return !whole || isEncodedAs(document.path("sha256").asString(""), characters);
     }
 
-    /// Whether some encoding of the text has the fingerprint. The line does not say in which one the file was.
+    /// Whether some encoding of the text has the fingerprint. The line does not say in which one the
+    /// file was.
     private static boolean isEncodedAs(String sha256, String text) {
         return sha256(text.getBytes(StandardCharsets.UTF_8)).equals(sha256)
                 || sha256(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8)).equals(sha256)

@@ -1,4 +1,5 @@
-/// How readings and checks are written and read again: JSON Lines by the published schema, CSV, and text for people.
+/// How readings and checks are written and read again: JSON Lines by the published schema, CSV, and
+/// text for people.
 @NullMarked
 package org.saksei.statements.format;
 

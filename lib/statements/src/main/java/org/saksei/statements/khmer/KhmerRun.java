@@ -333,7 +333,8 @@ final class KhmerRun {
         return up > down ? Direction.UP : Direction.DOWN;
     }
 
-    /// The period that stands nearest before the number, else the next one in the sentence, else the carried one.
+    /// The period that stands nearest before the number, else the next one in the sentence, else the
+    /// carried one.
     private @Nullable StatedPeriod period(int at, List<KhmerPeriods.Mention> mentions) {
         KhmerPeriods.Mention nearest = null;
         for (KhmerPeriods.Mention mention : mentions) {

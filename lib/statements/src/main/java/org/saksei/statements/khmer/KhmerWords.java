@@ -9,7 +9,8 @@ import org.saksei.statements.Modifier;
 import org.saksei.statements.Unit;
 import org.saksei.statements.UnitKind;
 
-/// The Khmer words that stand behind a number and say what sort it is, and those that say how exactly it is meant.
+/// The Khmer words that stand behind a number and say what sort it is, and those that say how exactly
+/// it is meant.
 final class KhmerWords {
 
     private static final Map<String, Sort> BEHIND = new LinkedHashMap<>();

@@ -8,7 +8,8 @@ import org.saksei.statements.Modifier;
 import org.saksei.statements.Reason;
 import org.saksei.statements.UnitKind;
 
-/// Tells ages from counts: "aged 15" is an age, "aged 15 to 17" and "under 15" are age limits and no figures.
+/// Tells ages from counts: "aged 15" is an age, "aged 15 to 17" and "under 15" are age limits and no
+/// figures.
 ///
 /// Ages are whole years: "over 60" begins at 61, "up to 15" ends below 16.
 final class Ages {
@@ -109,7 +110,8 @@ final class Ages {
                 && (tokens.get(at - 2).is("young") || tokens.get(at - 2).is("old"));
     }
 
-    /// An age that is nobody's: "until age 18", "the legal age of 18", "18 years of age", "16-year-old boys".
+    /// An age that is nobody's: "until age 18", "the legal age of 18", "18 years of age", "16-year-old
+    /// boys".
     private boolean isLaw(Draft draft) {
         Token word = tokens.get(draft.from - 1);
         Token earlier = tokens.get(draft.from - 2);

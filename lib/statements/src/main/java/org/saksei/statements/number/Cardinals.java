@@ -5,9 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.number.NumberWords.Sort;
 import org.saksei.statements.number.NumberWords.Word;
 
-/// Reads one whole or decimal number in digits or words: "1.4 million", "two hundred and six", "a hundred".
+/// Reads one whole or decimal number in digits or words: "1.4 million", "two hundred and six", "a
+/// hundred".
 ///
-/// A word is taken only where English lets it stand ("twenty five" is 25, "five six" are two numbers), and "and" only
+/// A word is taken only where English lets it stand ("twenty five" is 25, "five six" are two numbers),
+/// and "and" only
 /// behind a hundred or a larger magnitude.
 final class Cardinals {
 

@@ -11,7 +11,8 @@ import org.saksei.statements.Modifier;
 import org.saksei.statements.Unit;
 import org.saksei.statements.UnitKind;
 
-/// Reads words that claim a number without being one: "dozens", "several hundred", "doubled", "threefold", "no",
+/// Reads words that claim a number without being one: "dozens", "several hundred", "doubled",
+/// "threefold", "no",
 /// "not a single", "never".
 final class Claims {
 

@@ -5,7 +5,8 @@ import org.saksei.statements.Span;
 
 /// Turns Java's UTF-16 positions into code points and back.
 ///
-/// Texts without supplementary characters (nearly all) need no table: both countings are then the same. Otherwise
+/// Texts without supplementary characters (nearly all) need no table: both countings are then the same.
+/// Otherwise
 /// the places of the surrogate pairs are kept and searched by halving.
 public final class CodePoints {
 

@@ -9,10 +9,12 @@ import org.saksei.statements.Kind;
 import org.saksei.statements.Unit;
 import org.saksei.statements.UnitKind;
 
-/// Reads fractions, alone or behind a whole number: "two thirds", "a quarter of", "1/3", "½", "two and a half",
+/// Reads fractions, alone or behind a whole number: "two thirds", "a quarter of", "1/3", "½", "two and
+/// a half",
 /// "half a million".
 ///
-/// A singular below the line ("a third", "one fifth") is a fraction only where no noun follows, because "a third
+/// A singular below the line ("a third", "one fifth") is a fraction only where no noun follows, because
+/// "a third
 /// victim" is not. Values keep 15 digits.
 final class Fractions {
 
@@ -124,7 +126,8 @@ final class Fractions {
         return !next.isWord() && !(next.isDash() && next.glued()) || AFTER.contains(next.lower()) || next.lineStart();
     }
 
-    /// What a whole number becomes with what follows it: "two" + "thirds", "two" + "and a half", "1" + "/3", "2" + "½".
+    /// What a whole number becomes with what follows it: "two" + "thirds", "two" + "and a half", "1" +
+    /// "/3", "2" + "½".
     Draft complete(Draft number) {
         Draft found = slash(number);
         found = found == null ? over(number) : found;
@@ -197,7 +200,8 @@ final class Fractions {
         return draft;
     }
 
-    /// "one in five women", "two in 10 children", "one out of every 20": only before people, since "three in 10
+    /// "one in five women", "two in 10 children", "one out of every 20": only before people, since
+    /// "three in 10
     /// provinces" counts.
     private @Nullable Draft oneIn(Draft number) {
         Draft out = outOf(number);
@@ -259,7 +263,8 @@ final class Fractions {
                 : share(number.from, below.to, quotient(number.value, below.value), "divided");
     }
 
-    /// "two and a half", "three and two thirds", "2 1/4", "2½", also before a magnitude: "five and a half million".
+    /// "two and a half", "three and two thirds", "2 1/4", "2½", also before a magnitude: "five and a
+    /// half million".
     private @Nullable Draft mixed(Draft number) {
         int at = number.to;
         boolean and = tokens.get(at).is("and");

@@ -52,7 +52,8 @@ final class Identifiers {
         }
     }
 
-    /// "the number 45", "numbers 30 to 40": rather a figure when more than a number follows a verb; kept simple.
+    /// "the number 45", "numbers 30 to 40": rather a figure when more than a number follows a verb;
+    /// kept simple.
     private boolean quantityNoun(Token word, Draft draft) {
         boolean soft = word.is("numbers")
                 || word.is("order")

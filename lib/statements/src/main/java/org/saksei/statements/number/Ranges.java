@@ -9,7 +9,8 @@ import org.saksei.statements.Modifier;
 import org.saksei.statements.Unit;
 import org.saksei.statements.UnitKind;
 
-/// Joins two numbers to a range ("20 to 30", "between 20 and 30", "15–17") and ties those of a change ("from 20 to
+/// Joins two numbers to a range ("20 to 30", "between 20 and 30", "15–17") and ties those of a change
+/// ("from 20 to
 /// 30") or a part and its whole ("12 out of 60").
 final class Ranges {
 
@@ -226,7 +227,8 @@ final class Ranges {
         return range;
     }
 
-    /// Ties numbers that are not a range: FROM … TO, PART out of WHOLE; and lets "20 or 30 percent" share its unit.
+    /// Ties numbers that are not a range: FROM … TO, PART out of WHOLE; and lets "20 or 30 percent"
+    /// share its unit.
     void link(List<Draft> drafts) {
         for (int index = 0; index < drafts.size(); index++) {
             Draft left = drafts.get(index);

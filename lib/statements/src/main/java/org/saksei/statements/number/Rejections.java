@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Reason;
 
-/// Says which numbers are no figures: dates, times of day, ordinals, identifiers, scores, names, pronouns.
+/// Says which numbers are no figures: dates, times of day, ordinals, identifiers, scores, names,
+/// pronouns.
 ///
 /// Each test looks at a bounded number of tokens around the number.
 final class Rejections {

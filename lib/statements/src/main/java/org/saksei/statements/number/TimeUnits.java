@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a span of time in another unit, as speech does: a year is 12 months or 365 days, a month 30 days.
+/// Writes a span of time in another unit, as speech does: a year is 12 months or 365 days, a month 30
+/// days.
 final class TimeUnits {
 
     private static final Map<String, Integer> DAYS =

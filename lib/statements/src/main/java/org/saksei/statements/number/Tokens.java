@@ -100,7 +100,8 @@ public final class Tokens {
                 : word.value().intValue();
     }
 
-    /// The number of a month's name, 1 to 12, or 0. Names that are common words ("may", "march") need a capital.
+    /// The number of a month's name, 1 to 12, or 0. Names that are common words ("may", "march") need a
+    /// capital.
     public int month(int index) {
         Token token = get(index);
         if (!token.isWord()) {

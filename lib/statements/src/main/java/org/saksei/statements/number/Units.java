@@ -18,7 +18,8 @@ final class Units {
     private static final Map<String, String> TIME = new HashMap<>();
     private static final Map<String, String> MEASURES = new HashMap<>();
 
-    /// Nouns for people and cases: what a number without a unit before them counts, even if it looks like a year.
+    /// Nouns for people and cases: what a number without a unit before them counts, even if it looks
+    /// like a year.
     private static final Set<String> PEOPLE = WordList.of("""
             people persons victims women men children girls boys workers migrants cases suspects
             traffickers offenders minors adults individuals investigations prosecutions convictions

@@ -355,7 +355,8 @@ final class Changes {
         return null;
     }
 
-    /// "fell from 110 to 69, or by 37.2 percent", "a decrease of 165 or 39.5 percent", "(259 in 2018, plus 46
+    /// "fell from 110 to 69, or by 37.2 percent", "a decrease of 165 or 39.5 percent", "(259 in 2018,
+    /// plus 46
     /// percent)".
     private static @Nullable Direction restated(Figure figure) {
         Sentence sentence = figure.sentence;

@@ -76,7 +76,8 @@ final class ArticleText {
         return block.linkShare() > (sentence ? 0.9 : 0.5);
     }
 
-    /// Bylines and days stand before the first paragraph; tags, notes on the author and headings after the last.
+    /// Bylines and days stand before the first paragraph; tags, notes on the author and headings after
+    /// the last.
     private static void trim(List<PageBlocks.Block> blocks) {
         boolean paragraphs = blocks.stream().filter(ArticleText::isParagraph).count() >= 2;
         while (paragraphs && !isParagraph(blocks.getFirst()) && !isWorded(blocks.getFirst())) {

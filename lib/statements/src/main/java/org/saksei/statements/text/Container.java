@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Finds the element that holds the article: the marked one, or the one whose paragraphs weigh most.
 final class Container {
 
-    /// Where the page marks an article body, it need not hold more than this share of the page's sentences.
+    /// Where the page marks an article body, it need not hold more than this share of the page's
+    /// sentences.
     private static final double MARKED_SHARE = 0.3;
 
     /// An outer element is the article where it holds this much more than the inner one.

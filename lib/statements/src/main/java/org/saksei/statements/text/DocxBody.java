@@ -9,11 +9,13 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/// Goes through the XML of a document's body (WordprocessingML) and collects its paragraphs; the cells of a table
+/// Goes through the XML of a document's body (WordprocessingML) and collects its paragraphs; the cells
+/// of a table
 /// row become one line.
 final class DocxBody {
 
-    /// Deleted words, moved words at their old place, field instructions, and the second copy of a drawing.
+    /// Deleted words, moved words at their old place, field instructions, and the second copy of a
+    /// drawing.
     private static final Set<String> SKIPPED =
             Set.of("del", "moveFrom", "instrText", "delText", "Fallback", "rPr", "sectPr", "drawing", "pict");
 

@@ -8,7 +8,8 @@ import org.jsoup.select.Elements;
 /// What stands on a page beside the article: menus, shares, teasers, captions, comments.
 final class PageFurniture {
 
-    /// An element that holds more of the page's sentences than this is no furniture, whatever its name says.
+    /// An element that holds more of the page's sentences than this is no furniture, whatever its name
+    /// says.
     private static final double TOO_MUCH = 0.4;
 
     private static final String UNREAD =
@@ -37,7 +38,8 @@ final class PageFurniture {
 
     private PageFurniture() {}
 
-    /// Takes out what no reader sees as text. A form, or a hidden element, that holds the sentences of the page
+    /// Takes out what no reader sees as text. A form, or a hidden element, that holds the sentences of
+    /// the page
     /// stays: some systems wrap whole pages in a form, others show the article by a script.
     static void removeUnread(Element page) {
         page.select(UNREAD).remove();
@@ -49,7 +51,8 @@ final class PageFurniture {
         }
     }
 
-    /// Takes out what is named like furniture and does not hold the text itself. Comments go first: long ones would
+    /// Takes out what is named like furniture and does not hold the text itself. Comments go first:
+    /// long ones would
     /// make the article look small.
     static void prune(Element body) {
         removeUnless(body, body.select(COMMENTS), 0.9);

@@ -7,8 +7,10 @@ import org.saksei.statements.text.PdfGlyphs.Glyph;
 
 /// Puts the letters of a page into lines and the lines into reading order.
 ///
-/// The page is cut where a white strip runs through it: first upright ones between columns, then level ones between
-/// blocks (the recursive X-Y cut of Nagy and Seth, 1984). A table of numbers has white strips too; it is not cut
+/// The page is cut where a white strip runs through it: first upright ones between columns, then level
+/// ones between
+/// blocks (the recursive X-Y cut of Nagy and Seth, 1984). A table of numbers has white strips too; it
+/// is not cut
 /// into columns, because its pieces are too narrow to be text.
 final class PageLayout {
 
@@ -144,7 +146,8 @@ final class PageLayout {
         return letters >= COLUMN_LETTERS && part.size() >= 2;
     }
 
-    /// The baseline above the highest level white strip that parts blocks, or -1. A strip counts where the part
+    /// The baseline above the highest level white strip that parts blocks, or -1. A strip counts where
+    /// the part
     /// above or below can then be cut into columns.
     private static float level(List<Stretch> block) {
         List<Stretch> sorted = new ArrayList<>(block);

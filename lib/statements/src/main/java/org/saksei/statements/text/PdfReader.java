@@ -14,7 +14,8 @@ import org.saksei.statements.Span;
 import org.saksei.statements.StatementsProblem;
 import org.saksei.statements.Text;
 
-/// Reads a PDF by where its letters stand: columns one after the other, words put together again at line ends,
+/// Reads a PDF by where its letters stand: columns one after the other, words put together again at
+/// line ends,
 /// running heads and page numbers left out.
 final class PdfReader {
 

@@ -7,7 +7,8 @@ import org.saksei.statements.Format;
 import org.saksei.statements.Span;
 import org.saksei.statements.Text;
 
-/// A plain text: its characters stay as they are. Pasted articles bring menus, teasers and captions along, so
+/// A plain text: its characters stay as they are. Pasted articles bring menus, teasers and captions
+/// along, so
 /// every line is looked at.
 final class PlainReader {
 

@@ -3,7 +3,8 @@ package org.saksei.statements.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Holds the blocks of a page against the body the publisher names: the publisher knows what belongs to the
+/// Holds the blocks of a page against the body the publisher names: the publisher knows what belongs to
+/// the
 /// article, the page knows where its paragraphs end.
 final class SaidBody {
 

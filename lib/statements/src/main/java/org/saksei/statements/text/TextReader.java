@@ -10,7 +10,8 @@ import org.saksei.statements.Format;
 import org.saksei.statements.StatementsProblem;
 import org.saksei.statements.Text;
 
-/// Reads a file as a text. What sort of file it is, its first bytes say; its name decides only between a page and
+/// Reads a file as a text. What sort of file it is, its first bytes say; its name decides only between
+/// a page and
 /// a plain text.
 public final class TextReader {
 

@@ -6,13 +6,15 @@ public enum Anchor {
     NONE,
     /// The text's main period itself: "the period", "the same period".
     MAIN,
-    /// The main period some years before: "a year earlier", "the same period of last year", "the previous year".
+    /// The main period some years before: "a year earlier", "the same period of last year", "the
+    /// previous year".
     YEARS_BEFORE_MAIN,
     /// The days of the main period in a named year: "the same period of 2018".
     MAIN_IN_YEAR,
     /// "this year": inside a report on a part of the year it is that part.
     THIS_YEAR,
-    /// "last year": as base of a part of the year it is that part of the year before, otherwise the whole year.
+    /// "last year": as base of a part of the year it is that part of the year before, otherwise the
+    /// whole year.
     LAST_YEAR,
     /// A part of a year that is not named ("the first half"): of the main period's year.
     PART_OF_MAIN_YEAR,

@@ -27,7 +27,8 @@ final class ComparisonCues {
         this.tokens = tokens;
     }
 
-    /// Whether the words before a period compare: "against 96 in 2018", "(53 in 2016)", "up from 36 in 2018".
+    /// Whether the words before a period compare: "against 96 in 2018", "(53 in 2016)", "up from 36 in
+    /// 2018".
     boolean compares(Found found) {
         boolean bracketHasNumber = false;
         boolean comma = false;

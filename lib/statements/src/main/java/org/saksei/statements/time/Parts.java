@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.number.Token;
 import org.saksei.statements.number.Tokens;
 
-/// Reads parts of a year: halves, quarters, "the first six months", "H1 2019", also of several years at once.
+/// Reads parts of a year: halves, quarters, "the first six months", "H1 2019", also of several years at
+/// once.
 final class Parts {
 
-    /// How far a part without a year may reach past the day of publication before it is of the year before.
+    /// How far a part without a year may reach past the day of publication before it is of the year
+    /// before.
     private static final int DAYS_AHEAD = 45;
 
     private final Tokens tokens;
@@ -164,7 +166,8 @@ final class Parts {
         };
     }
 
-    /// The named years of a part, in the text's order: the first carries the words of the part, unless the nouns are
+    /// The named years of a part, in the text's order: the first carries the words of the part, unless
+    /// the nouns are
     /// plural ("the first halves of 2022 and 2021"), where each year stands for itself.
     private List<Found> years(int start, int at, PeriodMention.Months months, String rule) {
         List<Found> all = new ArrayList<>();

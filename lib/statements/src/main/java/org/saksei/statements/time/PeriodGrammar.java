@@ -9,7 +9,8 @@ import org.saksei.statements.number.Token;
 import org.saksei.statements.number.Tokens;
 import org.saksei.statements.number.WordList;
 
-/// The periods that begin at one token: bounds and ranges first, then parts of years, relative ones, single points.
+/// The periods that begin at one token: bounds and ranges first, then parts of years, relative ones,
+/// single points.
 final class PeriodGrammar {
 
     /// Words a period begins with, beside numbers and months.

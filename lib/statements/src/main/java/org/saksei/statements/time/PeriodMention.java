@@ -11,12 +11,15 @@ import org.saksei.statements.StatedPeriod;
 ///
 /// @param span in code points
 /// @param anchor what else it hangs on: [PeriodTrack] gives the days of all but [Anchor#NONE]
-/// @param known whether `from` and `to` mean anything: not for a relative period without a day of publication
+/// @param known whether `from` and `to` mean anything: not for a relative period without a day of
+///     publication
 /// @param from first day, or null for open
 /// @param to last day, included, or null for open
-/// @param years of [Anchor#YEARS_BEFORE_MAIN] how many, of [Anchor#MAIN_IN_YEAR] and [Anchor#EDITION] which
+/// @param years of [Anchor#YEARS_BEFORE_MAIN] how many, of [Anchor#MAIN_IN_YEAR] and [Anchor#EDITION]
+///     which
 /// @param part of [Anchor#PART_OF_MAIN_YEAR] its first and last month, else null
-/// @param comparison whether the words before it compare ("against 96 in 2018", "a year earlier", "(53 in 2016)"):
+/// @param comparison whether the words before it compare ("against 96 in 2018", "a year earlier", "(53
+///     in 2016)"):
 ///     such a mention never becomes the main period
 /// @param day whether it is a single day, which never becomes the main period either
 /// @param rules ids of the rules that fired

@@ -17,7 +17,8 @@ final class PeriodRanges {
         this.points = points;
     }
 
-    /// "January to June 2019", "between 2015 and 2017", "from 1 April 2017 to 31 March 2018", "2014–2018".
+    /// "January to June 2019", "between 2015 and 2017", "from 1 April 2017 to 31 March 2018",
+    /// "2014–2018".
     @Nullable
     Found read(int at) {
         boolean from = tokens.get(at).is("from");

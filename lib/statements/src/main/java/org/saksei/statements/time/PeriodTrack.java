@@ -9,11 +9,14 @@ import org.saksei.kernel.Period;
 import org.saksei.statements.PeriodBasis;
 import org.saksei.statements.StatedPeriod;
 
-/// Walks through a text and knows its *main period*: the first explicit period that is no comparison, carried forward
+/// Walks through a text and knows its *main period*: the first explicit period that is no comparison,
+/// carried forward
 /// until another one appears.
 ///
-/// For each sentence in order: ask [#resolve] for its mentions, then tell it the sentence with [#sentence]; between
-/// them [#main] is what the sentence inherits. One walker a text; it is not safe to share between threads.
+/// For each sentence in order: ask [#resolve] for its mentions, then tell it the sentence with
+/// [#sentence]; between
+/// them [#main] is what the sentence inherits. One walker a text; it is not safe to share between
+/// threads.
 public final class PeriodTrack {
 
     private final @Nullable LocalDate published;
@@ -203,7 +206,8 @@ public final class PeriodTrack {
                 true, from.minusYears(years), yearsBefore(to, years), List.of(), basis, mention.text(), mention.span());
     }
 
-    /// The last day of a month stays the last day: 28 February 2019 is 29 February 2016 three years before.
+    /// The last day of a month stays the last day: 28 February 2019 is 29 February 2016 three years
+    /// before.
     static LocalDate yearsBefore(LocalDate day, int years) {
         LocalDate before = day.minusYears(years);
         return day.getDayOfMonth() == day.lengthOfMonth() ? before.withDayOfMonth(before.lengthOfMonth()) : before;
@@ -221,7 +225,8 @@ public final class PeriodTrack {
                 mention == null ? null : mention.span());
     }
 
-    /// A period shifted back by a year, as comparisons are: "up from 36" in a text on 2019-H1 speaks of 2018-H1.
+    /// A period shifted back by a year, as comparisons are: "up from 36" in a text on 2019-H1 speaks of
+    /// 2018-H1.
     public static StatedPeriod yearBefore(StatedPeriod period) {
         LocalDate from = period.from();
         LocalDate to = period.to();

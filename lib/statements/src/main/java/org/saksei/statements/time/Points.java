@@ -12,7 +12,8 @@ import org.saksei.statements.number.WordList;
 /// Reads years, months and days in words and digits.
 final class Points {
 
-    /// Nouns a year before or behind them only names: "the 2008 law", "Act of 2005", "the 2014–2018 plan".
+    /// Nouns a year before or behind them only names: "the 2008 law", "Act of 2005", "the 2014–2018
+    /// plan".
     private static final Set<String> NAMED = WordList.of("""
             law laws act code ordinance decree convention protocol constitution amendment amendments
             plan plans nap strategy statute agreement proclamation regulation regulations elections
@@ -280,7 +281,8 @@ final class Points {
         }
     }
 
-    /// Of a month without a year: in a yearly report the one inside its period, otherwise the latest that has begun.
+    /// Of a month without a year: in a yearly report the one inside its period, otherwise the latest
+    /// that has begun.
     int yearOfMonth(int month) {
         Period report = edition;
         if (report != null) {
@@ -363,7 +365,8 @@ final class Points {
         return day(at, at + 5, third.value().intValue(), monthFirst ? left : right, monthFirst ? right : left);
     }
 
-    /// Whether the plan or strategy named shortly before covers these years: "the action plan for 2017–2022".
+    /// Whether the plan or strategy named shortly before covers these years: "the action plan for
+    /// 2017–2022".
     boolean isPlan(Found years) {
         for (int index = years.start - 1; index >= Math.max(0, years.start - 12); index--) {
             Token token = tokens.get(index);

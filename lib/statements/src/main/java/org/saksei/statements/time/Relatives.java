@@ -10,7 +10,8 @@ import org.saksei.statements.number.Token;
 import org.saksei.statements.number.Tokens;
 import org.saksei.statements.number.WordList;
 
-/// Reads periods that hang on the day of publication, on the main period or on a yearly report: "last year", "the
+/// Reads periods that hang on the day of publication, on the main period or on a yearly report: "last
+/// year", "the
 /// same period of 2018", "a year earlier", "over the past six months", "the reporting period".
 final class Relatives {
 
@@ -49,7 +50,8 @@ final class Relatives {
         return tokens.get(at).is("the") ? at + 1 : at;
     }
 
-    /// "the same period of last year", "the corresponding period of 2018", "the same six months a year earlier".
+    /// "the same period of last year", "the corresponding period of 2018", "the same six months a year
+    /// earlier".
     private @Nullable Found same(int at) {
         int word = skipArticle(at);
         if (!SAME.contains(tokens.get(word).lower())) {
@@ -359,7 +361,8 @@ final class Relatives {
         return new Found(at, at + 2, Found.Grain.WEEK, monday, monday.plusDays(6), "relative-week").resolved();
     }
 
-    /// "last September" is the latest that is over, "next June" the first to come, "this May" of this year.
+    /// "last September" is the latest that is over, "next June" the first to come, "this May" of this
+    /// year.
     private @Nullable Found month(int at, int month, int shift) {
         LocalDate day = published;
         if (day == null) {

@@ -1,4 +1,5 @@
-/// The periods a text speaks of: found, resolved by the day of publication, and carried from sentence to sentence.
+/// The periods a text speaks of: found, resolved by the day of publication, and carried from sentence
+/// to sentence.
 @NullMarked
 package org.saksei.statements.time;
 

@@ -19,7 +19,8 @@ import org.saksei.statements.References;
 import org.saksei.statements.StatementCheck;
 import org.saksei.statements.Verdict;
 
-/// Published figures and border cases as bare facts: each row becomes a text or two, and must get its verdict.
+/// Published figures and border cases as bare facts: each row becomes a text or two, and must get its
+/// verdict.
 class AcceptanceTest {
 
     private static final EventFamilies EVENTS = new EventFamilies() {

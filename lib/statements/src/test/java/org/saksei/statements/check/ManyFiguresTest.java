@@ -67,7 +67,8 @@ class ManyFiguresTest {
         assertThat(seconds(readings)).isLessThan(2.0);
     }
 
-    /// Time of the processor, so that a busy machine does not matter; the better of two runs, since the first one pays
+    /// Time of the processor, so that a busy machine does not matter; the better of two runs, since the
+    /// first one pays
     /// for the start of the machine.
     private double seconds(List<Reading> readings) {
         double best = Double.MAX_VALUE;

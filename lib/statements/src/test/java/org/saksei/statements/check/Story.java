@@ -45,7 +45,8 @@ final class Story {
     private @Nullable String title;
     private @Nullable LocalDate published = LocalDate.of(2019, 7, 15);
 
-    /// A figure under construction; a total of cases of the first half of 2019 until something else is said.
+    /// A figure under construction; a total of cases of the first half of 2019 until something else is
+    /// said.
     final class Fig {
         final String id;
         final String shown;
