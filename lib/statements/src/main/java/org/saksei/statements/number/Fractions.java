@@ -233,8 +233,10 @@ final class Fractions {
     private @Nullable Draft outOf(Draft number) {
         boolean out = tokens.are(number.to, "out", "of");
         Draft whole = out ? new Cardinals(tokens).read(number.to + 2) : null;
-        boolean share = whole != null
-                && whole.value.compareTo(BigDecimal.TEN) <= 0
+        if (whole == null) {
+            return null;
+        }
+        boolean share = whole.value.compareTo(BigDecimal.TEN) <= 0
                 && number.value.compareTo(whole.value) < 0
                 && tokens.get(whole.to).is("of");
         return share ? share(number.from, whole.to, quotient(number.value, whole.value), "out-of") : null;
