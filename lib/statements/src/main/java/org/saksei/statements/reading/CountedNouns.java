@@ -276,7 +276,7 @@ final class CountedNouns {
         if (at < 0 || !verb && !put && !sentence.is(at, ":")) {
             return null;
         }
-        if (verb && sentence.is(at, ",") && sentence.is(at - 2, ",")) {
+        if (verb && at > 2 && sentence.is(at, ",") && sentence.is(at - 2, ",")) {
             at -= 3;
         }
         return backwards(sentence, sentence.is(at, ":") ? at - 1 : at);
