@@ -298,6 +298,9 @@ final class CountedNouns {
 
     /// The subject that ends at or before a token: behind "number of" what is numbered.
     private @Nullable Phrase backwards(Sentence sentence, int end) {
+        if (end < 0) {
+            return null;
+        }
         boolean told = end > 0
                 && sentence.tag(end).equals("VERB")
                 && sentence.get(end - 1).isNominal();
