@@ -276,7 +276,7 @@ final class CountedNouns {
         if (at < 0 || !verb && !put && !sentence.is(at, ":")) {
             return null;
         }
-        if (verb && sentence.is(at, ",") && sentence.is(at - 2, ",")) {
+        if (verb && at > 2 && sentence.is(at, ",") && sentence.is(at - 2, ",")) {
             at -= 3;
         }
         return backwards(sentence, sentence.is(at, ":") ? at - 1 : at);
@@ -298,6 +298,9 @@ final class CountedNouns {
 
     /// The subject that ends at or before a token: behind "number of" what is numbered.
     private @Nullable Phrase backwards(Sentence sentence, int end) {
+        if (end < 0) {
+            return null;
+        }
         boolean told = end > 0
                 && sentence.tag(end).equals("VERB")
                 && sentence.get(end - 1).isNominal();

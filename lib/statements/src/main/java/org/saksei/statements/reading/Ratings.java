@@ -90,6 +90,9 @@ final class Ratings {
     /// How many years a grade was held before another: "after two consecutive years on", "on … for four
     /// consecutive years"; 0 where nothing is said or no other grade follows.
     private int yearsHeld(Sentence sentence, Match<Grade> grade, List<Match<Grade>> all) {
+        if (all.size() > MOST_GRADES) {
+            return 0;
+        }
         boolean moved = all.stream().anyMatch(other -> other != grade && isMoved(move(sentence, other)));
         if (!moved) {
             return 0;
@@ -107,6 +110,9 @@ final class Ratings {
         }
         return 0;
     }
+
+    /// No sentence tells the history of more grades than this.
+    private static final int MOST_GRADES = 8;
 
     private static final BigDecimal MOST_YEARS = BigDecimal.valueOf(20);
 
