@@ -239,7 +239,9 @@ final class Fractions {
         boolean share = whole.value.compareTo(BigDecimal.TEN) <= 0
                 && number.value.compareTo(whole.value) < 0
                 && tokens.get(whole.to).is("of");
-        return share && whole != null ? share(number.from, whole.to, quotient(number.value, whole.value), "out-of") : null;
+        return share && whole != null
+                ? share(number.from, whole.to, quotient(number.value, whole.value), "out-of")
+                : null;
     }
 
     /// What follows "one in three" when it speaks of people.
