@@ -42,8 +42,6 @@ public final class Reader {
         Speakers speakers = new Speakers(vocabulary, passage, edition);
         speakers.read(scenes);
         new Places(vocabulary, passage, speakers.land()).read(scenes);
-        Indicators indicators = new Indicators(vocabulary, circumstances.home());
-        figures.forEach(indicators::read);
         figures.forEach(Topics::read);
         figures.removeIf(figure -> figure.reason != null && periods.covers(figure));
         Groups.number(figures, doc);
@@ -51,6 +49,9 @@ public final class Reader {
                 .filter(figure -> !figure.isRejected())
                 .sorted(Comparator.comparingInt(Traits::depth))
                 .forEach(Traits::settle);
+        // Only now a part has the properties of its whole.
+        Indicators indicators = new Indicators(vocabulary, circumstances.home());
+        figures.forEach(indicators::read);
         return new Assembly(passage).of(figures, doc);
     }
 

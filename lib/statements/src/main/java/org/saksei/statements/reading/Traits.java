@@ -43,6 +43,8 @@ final class Traits {
     private static final Set<String> COPULAS =
             Set.of("was", "were", "is", "are", "been", "being", "be", "of", "all", "remain");
 
+    private static final Set<String> TO_BE = Set.of("was", "were", "is", "are", "remain");
+
     private static final Set<String> AFTER_COMMA = Set.of("all", "aged", "mostly", "mainly", "both", "whose", "ages");
 
     private static final Set<String> PERSONAL = Set.of("sex", "age", "role", "citizenship", "status");
@@ -184,11 +186,15 @@ final class Traits {
     /// The words after the noun up to the next figure or the end of the clause.
     private void tail(Figure figure) {
         Sentence sentence = figure.sentence;
-        int at = Math.max(figure.tailTo, figure.phraseTo);
+        int at = pastWhole(sentence, Math.max(figure.tailTo, figure.phraseTo));
         int end = Math.min(sentence.size(), at + REACH);
         boolean predicate = !figure.hasNoun();
+        boolean whole = isWholeOfSubject(figure);
         while (at < end && !ends(sentence, at)) {
             Token token = sentence.get(at);
+            if (whole && TO_BE.contains(token.lower())) {
+                break;
+            }
             if (token.isNumeral()) {
                 Numeral numeral = numerals.get(token.numeral());
                 boolean penalty = numeral.kind() == Kind.DURATION || numeral.kind() == Kind.MONEY;
@@ -203,6 +209,32 @@ final class Traits {
             at = word(figure, at, predicate);
         }
         figure.tailTo = Math.max(figure.tailTo, at);
+    }
+
+    /// "66 of the 78 cases were": what is said of the part begins after the whole.
+    private static int pastWhole(Sentence sentence, int at) {
+        int whole = sentence.is(at, "of") ? at + 1 : sentence.size();
+        while (sentence.tag(whole).equals("DET") || sentence.tag(whole).equals("PRON")) {
+            whole++;
+        }
+        if (whole >= sentence.size() || !sentence.get(whole).isNumeral()) {
+            return at;
+        }
+        int to = whole + 1;
+        while (to < sentence.size() && (sentence.get(to).isNominal() || sentence.tag(to).equals("ADJ"))) {
+            to++;
+        }
+        return to > whole + 1 && TO_BE.contains(sentence.lower(to)) ? to : at;
+    }
+
+    /// The 78 of "66 of the 78 cases were": the predicate is its part's.
+    private static boolean isWholeOfSubject(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int of = figure.at - 1;
+        while (of > 0 && (sentence.tag(of).equals("DET") || sentence.tag(of).equals("PRON"))) {
+            of--;
+        }
+        return of > 0 && sentence.is(of, "of") && sentence.get(of - 1).isNumeral();
     }
 
     private boolean ends(Sentence sentence, int at) {
