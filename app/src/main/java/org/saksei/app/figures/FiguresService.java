@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.access.Actor;
@@ -70,10 +71,21 @@ public final class FiguresService {
                 pack.trust());
     }
 
-    /// The figures asked for.
+    /// The figures asked for; those of the same state of the register are remembered.
     ///
     /// @throws Refused for figures and splits the pack does not have
     public FigureTable show(Actor actor, FigureQuery query) {
+        return figures(actor, query, (question, work) -> answers.of(question, work));
+    }
+
+    /// The same, counted from the records whatever was answered before: a proof rests on nothing
+    /// remembered, so that what was changed behind the register's back is found.
+    public FigureTable countAnew(Actor actor, FigureQuery query) {
+        return figures(actor, query, (question, work) -> work.get());
+    }
+
+    private FigureTable figures(
+            Actor actor, FigureQuery query, BiFunction<Question, Supplier<FigureTable>, FigureTable> answer) {
         actor.require(Right.SEE_FIGURES);
         Pack current = pack.get();
         FigureDefinitions definitions = definitions(current);
@@ -81,9 +93,8 @@ public final class FiguresService {
         checkSplits(current, indicators, query);
         return transactions.read(() -> {
             Moment moment = moment(query.asOf());
-            return answers.of(
-                            new Question(query, current, moment.today(), store.generation()),
-                            () -> table(definitions, indicators, query, moment, current.label()))
+            Question question = new Question(query, current, moment.today(), store.generation());
+            return answer.apply(question, () -> table(definitions, indicators, query, moment, current.label()))
                     .withAsOf(moment.told());
         });
     }

@@ -262,7 +262,7 @@ public final class ReportService {
     private FrozenReport count(Actor actor, ReportLayout layout, Period period, Instant asOf) {
         Pack current = pack.get();
         Map<String, Set<String>> wanted = wanted(layout);
-        FigureTable table = figures.show(actor, query(period, wanted, asOf));
+        FigureTable table = figures.countAnew(actor, query(period, wanted, asOf));
         FigureTable pruned = new FigureTable(
                 table.period(),
                 table.before(),
@@ -387,7 +387,7 @@ public final class ReportService {
             return 0;
         }
         try {
-            FigureTable counted = figures.show(actor, query(printed.period(), wanted, printed.asOf()));
+            FigureTable counted = figures.countAnew(actor, query(printed.period(), wanted, printed.asOf()));
             Comparison comparison = new Comparison(file, printed, counted);
             problems.addAll(comparison.run());
             return comparison.numbers();

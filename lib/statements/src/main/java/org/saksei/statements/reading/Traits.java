@@ -221,7 +221,8 @@ final class Traits {
             return at;
         }
         int to = whole + 1;
-        while (to < sentence.size() && (sentence.get(to).isNominal() || sentence.tag(to).equals("ADJ"))) {
+        while (to < sentence.size()
+                && (sentence.get(to).isNominal() || sentence.tag(to).equals("ADJ"))) {
             to++;
         }
         return to > whole + 1 && TO_BE.contains(sentence.lower(to)) ? to : at;
