@@ -30,13 +30,11 @@ import org.saksei.statements.check.CheckSettings;
 import org.saksei.statements.check.Checks;
 
 /// Reads quotes whose arithmetic a person has checked, and holds the checks against it. The quotes are
-/// not part of
-/// the project: hand in the sheet.
+/// not part of the project: hand in the sheet.
 ///
 /// Columns: `id doc check parts periods verdict reason computed quote`. `no_sum` wants no sum of the
-/// quote, `alignment`
-/// its values in the years given, every other row a check of that name with that verdict, reason,
-/// result and parts.
+/// quote, `alignment` its values in the years given, every other row a check of that name with that
+/// verdict, reason, result and parts.
 final class ArithmeticBench {
 
     private final Lexicon lexicon = StatementsReader.read(PackFolder.at(Path.of("packs/cambodia")), "en")

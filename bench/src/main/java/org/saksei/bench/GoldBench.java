@@ -24,13 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// Scores `statements read` against the figures read by hand, development and test half side by side.
 ///
 /// `GoldBench NARRATIVES [--release] [--errors]` writes each narrative to a file, reads it with the
-/// program and scores
-/// it. `GoldBench --found DIR [--release] [--errors]` scores `DIR/<document>.jsonl` instead: output
-/// made elsewhere, or
-/// the
-/// annotation of a second reader. The test half is scored only with `--release`; differences are listed
-/// only for the
-/// development half. Texts are not printed.
+/// program and scores it. `GoldBench --found DIR [--release] [--errors]` scores `DIR/<document>.jsonl`
+/// instead: output made elsewhere, or the annotation of a second reader. The test half is scored only
+/// with `--release`; differences are listed only for the development half. Texts are not printed.
 final class GoldBench {
 
     private static final Path GOLD = Path.of("lib", "statements", "src", "test", "resources", "gold");

@@ -93,8 +93,7 @@ final class GoldScore {
     }
 
     /// One to one by overlap: equal values first, then equal kinds, then the longer overlap, then the
-    /// order of the
-    /// text.
+    /// order of the text.
     private static List<Pair> pairs(List<GoldFigure> gold, List<GoldFigure> found) {
         List<Pair> candidates = new ArrayList<>();
         for (GoldFigure one : gold) {

@@ -18,14 +18,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Holds the number lexer against the test cases of Microsoft Recognizers-Text (MIT), which are not
-/// part of the
-/// project: hand in their folder.
+/// part of the project: hand in their folder.
 ///
 /// A case counts as read when each expected value is found where it is expected, and, for percent and
-/// age, nothing
-/// else of that kind. A number with letters stuck to it ("180ml") and an ordinal are no plain numbers
-/// there. Numbers
-/// our context rules reject (dates, identifiers, the pronoun) count as found: those rules are ours alone.
+/// age, nothing else of that kind. A number with letters stuck to it ("180ml") and an ordinal are no
+/// plain numbers there. Numbers our context rules reject (dates, identifiers, the pronoun) count as
+/// found: those rules are ours alone.
 final class RecognizersBench {
 
     private RecognizersBench() {}

@@ -41,8 +41,7 @@ public record Followed(
     /// One thing that was entered.
     ///
     /// @param what the state it moved to, the owner, the document or the id it was linked with; empty
-    ///     where
-    ///     a link was taken back
+    ///     where a link was taken back
     /// @param on the day it speaks of, where it has one
     public record Entry(Kind kind, String what, @Nullable LocalDate on, String why, String by, Instant at) {}
 

@@ -66,8 +66,7 @@ public final class QuestionnaireService {
     }
 
     /// One question for each filter. All are answered from one state of the register, so that the
-    /// moment of
-    /// the first holds for all; asked without a moment, because such answers are remembered.
+    /// moment of the first holds for all; asked without a moment, because such answers are remembered.
     private Map<Map<String, String>, FigureTable> tables(Actor actor, Period period, Questionnaire questionnaire) {
         Map<Map<String, String>, FigureTable> tables = new LinkedHashMap<>();
         byFilter(questionnaire).forEach((filter, questions) -> {

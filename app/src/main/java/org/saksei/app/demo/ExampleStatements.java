@@ -18,8 +18,7 @@ import org.saksei.kernel.Refused;
 import org.saksei.statements.Status;
 
 /// Adds the texts of an example, as a person at the secretariat would have, and confirms the figures
-/// that name an
-/// indicator. Loading them again changes nothing.
+/// that name an indicator. Loading them again changes nothing.
 final class ExampleStatements {
 
     private final StatementsService statements;

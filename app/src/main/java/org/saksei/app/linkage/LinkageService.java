@@ -74,8 +74,7 @@ public final class LinkageService {
     }
 
     /// Links what is new since the last run against what is there. Clusters that were there stay what
-    /// they
-    /// are; where a new record would merge two of them, the merge waits for a person.
+    /// they are; where a new record would merge two of them, the merge waits for a person.
     ///
     /// @param progress told what is being done
     public List<Outcome> linkNew(Actor actor, Consumer<String> progress) {

@@ -138,13 +138,11 @@ final class Linking {
     }
 
     /// Compares only pairs with a record that is new or was changed since the last run. Clusters that
-    /// were
-    /// there stay what they are; where a new record would merge two of them, the merge waits for a
+    /// were there stay what they are; where a new record would merge two of them, the merge waits for a
     /// person.
     ///
     /// Where that is not enough (another pack, records that are gone, mostly new ones, a very large
-    /// group)
-    /// everything is linked anew.
+    /// group) everything is linked anew.
     LinkageStore.Summary onlyNew() {
         Optional<LinkageStore.State> state = stores.linkage().state(name);
         if (state.isEmpty() || !state.get().packSha256().equals(packSha256)) {

@@ -204,8 +204,7 @@ public final class ReviewService {
     /// Keeps an answer and clusters the records around the pair again.
     ///
     /// @throws Refused where the pair changed since it was looked at, where the answer contradicts
-    ///     others,
-    ///     or where there is no such pair
+    ///     others, or where there is no such pair
     public Done answer(Actor actor, Answered asked) {
         actor.require(Right.DECIDE_LINKAGE);
         RecordType type = type(asked.model());

@@ -10,11 +10,10 @@ import org.saksei.app.linkage.store.SampleStore.Drawn;
 
 /// Precision and recall from pairs a person judged, with 95 % intervals.
 ///
-/// Each stratum's share of true pairs has a Beta distribution with Jeffreys' prior; pairs not judged are
-/// drawn from it, those judged are known. The interval is that of 4,000 draws by a fixed seed, so that
-/// the
-/// same labels always print the same numbers. It holds for the pairs the sample was drawn from: those
-/// heavy enough to be kept, and those inside a cluster.
+/// Each stratum's share of true pairs has a Beta distribution with Jeffreys' prior; pairs not judged
+/// are drawn from it, those judged are known. The interval is that of 4,000 draws by a fixed seed, so
+/// that the same labels always print the same numbers. It holds for the pairs the sample was drawn
+/// from: those heavy enough to be kept, and those inside a cluster.
 final class SampleEstimate {
 
     private static final int DRAWS = 4000;

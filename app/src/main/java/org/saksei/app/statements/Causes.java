@@ -16,8 +16,7 @@ import org.saksei.figures.SplitTable;
 import org.saksei.kernel.Period;
 
 /// What the register says under other definitions: other days, other steps, other units, only a part. A
-/// number
-/// that fits is a candidate for what a source meant, and no more than that.
+/// number that fits is a candidate for what a source meant, and no more than that.
 final class Causes {
 
     private final List<Cause> all = new ArrayList<>();

@@ -38,8 +38,7 @@ import org.saksei.statements.UnitKind;
 import org.saksei.statements.Universe;
 
 /// The fields of a figure as a form shows them, and a figure with the fields a person wrote. An empty
-/// field is not
-/// known; a field that is absent stays as it was.
+/// field is not known; a field that is absent stays as it was.
 public final class Correction {
 
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,20})?");

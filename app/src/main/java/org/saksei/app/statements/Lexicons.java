@@ -19,8 +19,7 @@ import org.saksei.statements.check.Checks;
 import org.saksei.statements.check.EventFamilies;
 
 /// The words of a pack in every language that was asked for, and what is built from them. Each language
-/// is read
-/// when its first text comes.
+/// is read when its first text comes.
 final class Lexicons {
 
     private final Supplier<? extends PackSource> pack;

@@ -19,8 +19,7 @@ import org.saksei.statements.Reference;
 import org.saksei.statements.References;
 
 /// Known values of one question: the register's own figures, and the tiers of the pack's table. Each is
-/// asked for
-/// once.
+/// asked for once.
 final class RegisterReferences implements References {
 
     private final Actor actor;

@@ -16,8 +16,7 @@ import org.saksei.statements.PublishedBasis;
 import org.saksei.statements.StatementsProblem;
 
 /// A list of sources: what is known of each file. A row is found by the file as it was given, or by its
-/// last
-/// component.
+/// last component.
 final class SourceSheet {
 
     private static final List<String> COLUMNS =

@@ -51,10 +51,8 @@ import org.saksei.statements.format.LinesReader;
 import org.saksei.statements.text.TextReader;
 
 /// Keeps what others said: adds texts, lets a person confirm, correct or reject each figure, and sets
-/// what was
-/// confirmed beside the register's own. Nothing is overwritten, and nothing a program read is a fact
-/// before a
-/// person confirmed it.
+/// what was confirmed beside the register's own. Nothing is overwritten, and nothing a program read is
+/// a fact before a person confirmed it.
 public final class StatementsService {
 
     private final Transactions transactions;

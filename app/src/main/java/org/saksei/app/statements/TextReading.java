@@ -16,8 +16,7 @@ import org.saksei.statements.StatementsProblem;
 import org.saksei.statements.Text;
 
 /// Reads the figures of one text with what is known of it: of a sheet first, then of the command line,
-/// then of the
-/// text's own file.
+/// then of the text's own file.
 final class TextReading {
 
     private final Lexicons lexicons;

@@ -42,8 +42,7 @@ public record BirthInterval(int from, int to, boolean fullDate) {
     }
 
     /// What still stands of a date that is none: 1990-02-31 is February 1990, 1990-13-01 the year 1990,
-    /// as
-    /// is 1990-00-00; null where there is no year in front.
+    /// as is 1990-00-00; null where there is no year in front.
     static @Nullable BirthInterval ofBrokenDate(@Nullable String text) {
         Matcher date = text == null ? null : BROKEN.matcher(text);
         if (date == null || !date.matches()) {

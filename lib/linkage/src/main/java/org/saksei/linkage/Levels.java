@@ -108,8 +108,7 @@ final class Levels {
     }
 
     /// The same, cheap comparisons first, for pairs that must weigh at least `from` bits: false as soon
-    /// as
-    /// the pair cannot.
+    /// as the pair cannot.
     boolean right(int rank, Weights weights, double from) {
         double weight = weights.priorInBits;
         for (int i = 0; i < cheapFirst.length; i++) {

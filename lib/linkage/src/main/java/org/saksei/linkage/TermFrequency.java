@@ -18,8 +18,8 @@ public record TermFrequency(List<String> columns, double weight, double minimum,
         /// compared.
         LEVEL,
         /// The chance that two random records share a value, `Σ f²`: right where an earlier level has
-        /// taken
-        /// some of the equal pairs away, or where the column is filled less often than its comparison.
+        /// taken some of the equal pairs away, or where the column is filled less often than its
+        /// comparison.
         VALUES;
 
         String word() {

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Place;
 
 /// Some files of a pack and of the packs it extends, and no other file of them: a command that needs
-/// one folder
-/// must answer in less than a second.
+/// one folder must answer in less than a second.
 final class PartFiles {
 
     /// A tier table of every country and year has a quarter of this.

@@ -10,8 +10,7 @@ import org.saksei.kernel.Severity;
 import org.saksei.statements.Lexicon;
 
 /// Reads the folder `statements` of a pack and of the packs it extends, and no other file of them. A
-/// pack adds to
-/// those it extends; a word that both have is the later pack's.
+/// pack adds to those it extends; a word that both have is the later pack's.
 public final class StatementsReader {
 
     static final String FOLDER = "statements/";

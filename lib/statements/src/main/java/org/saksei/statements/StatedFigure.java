@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param id unique in the run: `1.7` is the seventh of the first document
 /// @param text the words that carry the number
 /// @param value a decimal as it is written (`16.34` keeps its two decimals), a tier (`1`, `2`, `2WL`,
-///     `3`, `SC`), or
-///     null for a direction or a date. Percent as printed, fractions as decimals, fold = new ÷ old
+///     `3`, `SC`), or null for a direction or a date. Percent as printed, fractions as decimals, fold =
+///     new ÷ old
 /// @param upper other end of a range, only with [Modifier#BETWEEN]
 /// @param about content words of what the quantity speaks of
 /// @param reason why it is no figure, only with [Status#REJECTED]

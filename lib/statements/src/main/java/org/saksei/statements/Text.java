@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param characters the decoded text; for other formats than plain text what remains without furniture
 /// @param titleSpan where the title stands in the text, or null
 /// @param furniture stretches that are no running text (menus, teasers, captions), in order: a number
-///     there is
-///     rejected
+///     there is rejected
 /// @param captions those of the furniture that are captions of pictures
 public record Text(
         String characters,

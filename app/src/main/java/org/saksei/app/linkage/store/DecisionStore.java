@@ -96,8 +96,7 @@ public final class DecisionStore {
     /// Keeps a decision.
     ///
     /// @return its id, or nothing where the very same decision is kept already, taken back or not: the
-    ///     file
-    ///     it came in with may be read again
+    ///     file it came in with may be read again
     public Optional<Long> add(Said said, Instant recordedAt) {
         return sql.sql("""
                         insert into linkage.decision (model, left_id, right_id, decision, who, decided_at, why, recorded_at)

@@ -18,10 +18,8 @@ import org.saksei.statements.Verdict;
 /// Checks the arithmetic of texts, one text against another, and texts against known values.
 ///
 /// No figure is ever called true or false: what is said is whether numbers of a text fit each other. A
-/// rule that
-/// cannot tie its numbers together by what the text says keeps silent, because one false alarm costs
-/// more trust than
-/// ten missed errors.
+/// rule that cannot tie its numbers together by what the text says keeps silent, because one false
+/// alarm costs more trust than ten missed errors.
 public final class Checks {
 
     private final CheckSettings settings;

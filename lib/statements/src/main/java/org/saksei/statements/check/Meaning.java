@@ -13,8 +13,7 @@ import org.saksei.statements.UnitKind;
 /// The set of numbers a printed figure stands for.
 ///
 /// "45 cases" are 45, "1.4 million" is anything that rounds to it, "25 percent" is 24.5 to 25.5 where a
-/// house rounds
-/// and 25 to 26 where it cuts, "about 20" is 19 to 21, "dozens" are 24 or more.
+/// house rounds and 25 to 26 where it cuts, "about 20" is 19 to 21, "dozens" are 24 or more.
 final class Meaning {
 
     /// Words and letters after digits, and the power of ten they stand for.

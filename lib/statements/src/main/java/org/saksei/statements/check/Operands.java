@@ -54,8 +54,7 @@ record Operands(
     }
 
     /// A level of another sentence is sure only with its base beside it, and if the change has no level
-    /// of its own; a
-    /// base is never sure that comes in a later sentence.
+    /// of its own; a base is never sure that comes in a later sentence.
     private static boolean isSure(Told change, Told level, Optional<Told> base, OneText text) {
         boolean later = base.isPresent()
                 && base.get().start() > Math.max(level.start(), change.start())

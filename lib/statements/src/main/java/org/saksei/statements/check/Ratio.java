@@ -7,8 +7,7 @@ import java.math.RoundingMode;
 /// An exact rational number, reduced, with a positive denominator.
 ///
 /// A quotient of two published counts has no finite decimals as a rule, and a verdict may hang on the
-/// last of them
-/// (16.346… is 16.35 rounded and 16.34 cut): so nothing here is ever a `double`.
+/// last of them (16.346… is 16.35 rounded and 16.34 cut): so nothing here is ever a `double`.
 record Ratio(BigInteger numerator, BigInteger denominator) implements Comparable<Ratio> {
 
     static final Ratio ZERO = of(0);

@@ -19,9 +19,8 @@ import org.saksei.statements.StatedPeriod;
 /// `repeat`: one text gives one count twice, with two values.
 ///
 /// Two counts of one key in one text are as a rule two raids, two offices, two provinces. So the second
-/// one must point
-/// back ("the 45 cases", "of the 45", "a total of") or both must be told of the same subject in the
-/// same words.
+/// one must point back ("the 45 cases", "of the 45", "a total of") or both must be told of the same
+/// subject in the same words.
 final class RepeatRule implements WithinRule {
 
     private static final Pattern DEFINITE =

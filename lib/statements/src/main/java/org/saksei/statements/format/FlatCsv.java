@@ -8,8 +8,7 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// Lines as a table (RFC 4180, UTF-8): a row a line, nested keys joined with a dot (`period.interval`).
-/// Lists
-/// stay JSON in their cell.
+/// Lists stay JSON in their cell.
 ///
 /// A text that a spreadsheet would take for a formula gets an apostrophe before it; a negative number
 /// does not.
@@ -18,8 +17,7 @@ public final class FlatCsv {
     private static final String LINE_END = "\r\n";
 
     /// The columns of each type of line. Fixed, because a column that comes and goes breaks every
-    /// program that reads
-    /// it.
+    /// program that reads it.
     private static final List<String> FIGURE = columns(
             "type doc file line id text span quote.exact quote.span quote.prefix quote.suffix kind value upper modifier"
                     + " direction unit.kind unit.code unit.name counted.text counted.span counted.lemma counted.class"

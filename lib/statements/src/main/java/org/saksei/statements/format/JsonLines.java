@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A line as JSON (RFC 8259), by hand.
 ///
 /// Written by hand because a data-binding library costs a third of the time a short command takes, and
-/// the
-/// lines hold nothing but maps, lists, strings, integers, scores and truth values.
+/// the lines hold nothing but maps, lists, strings, integers, scores and truth values.
 public final class JsonLines {
 
     private static final String HEX = "0123456789abcdef";

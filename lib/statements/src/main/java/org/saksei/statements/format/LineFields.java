@@ -36,8 +36,7 @@ import org.saksei.statements.Universe;
 import tools.jackson.databind.JsonNode;
 
 /// Reads the objects of a line back. A key that is absent counts as null, because a person or a program
-/// that
-/// corrects a line drops what it does not know.
+/// that corrects a line drops what it does not know.
 final class LineFields {
 
     /// A line that is not what the schema says.

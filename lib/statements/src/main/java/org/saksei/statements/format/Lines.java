@@ -28,8 +28,8 @@ import org.saksei.statements.Unit;
 import org.saksei.statements.Universe;
 
 /// The lines of the exchange format as maps, keys in the order of the published schema. Every key is
-/// always
-/// there; what is not known is null. Decimals are strings, because `16.34` must keep its two decimals.
+/// always there; what is not known is null. Decimals are strings, because `16.34` must keep its two
+/// decimals.
 public final class Lines {
 
     private Lines() {}

@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// left out.
 ///
 /// What a line says is held against itself: the words of a figure must stand where its span points in
-/// its quote,
-/// and in the text where the text is given; the text must have the fingerprint its document names.
+/// its quote, and in the text where the text is given; the text must have the fingerprint its document
+/// names.
 public final class LinesReader {
 
     /// A file with more faults than this is another file altogether.

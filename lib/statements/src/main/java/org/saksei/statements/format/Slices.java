@@ -19,8 +19,7 @@ final class Slices {
     private Slices() {}
 
     /// Whether the figure's words and quote are those of the text; without a text, whether the figure's
-    /// words are
-    /// those of its quote.
+    /// words are those of its quote.
     ///
     /// @param characters length of the text, or -1 where nobody says
     static boolean fit(StatedFigure figure, @Nullable String text, int characters) {
@@ -64,8 +63,7 @@ final class Slices {
     }
 
     /// A text of the right length that holds the quotes at their places and blanks between them: what
-    /// remains of
-    /// a text that may not be handed on.
+    /// remains of a text that may not be handed on.
     static String rebuilt(int characters, List<StatedFigure> figures) {
         int last = figures.stream()
                 .mapToInt(figure -> figure.quote().span().end())
@@ -93,8 +91,7 @@ final class Slices {
     }
 
     /// Whether the text of a document has the length and the fingerprint the document names. Only a
-    /// plain text
-    /// given whole can be told: of a page or a PDF the fingerprint is that of the file.
+    /// plain text given whole can be told: of a page or a PDF the fingerprint is that of the file.
     static boolean isTextOf(JsonNode document) {
         JsonNode text = document.path("text");
         if (!text.isString()) {

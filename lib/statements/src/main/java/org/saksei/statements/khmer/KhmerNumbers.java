@@ -9,8 +9,8 @@ import org.saksei.statements.number.DigitReader;
 /// Reads a number in Khmer or European digits or in Khmer words ("២៦៣", "1.4 លាន", "ពីររយហុកសិបបី").
 ///
 /// Khmer counts in tens of thousands (ម៉ឺន) and hundreds of thousands (សែន). In digits a point before
-/// exactly three
-/// digits groups ("1.234" is 1234, as in French): decimals have another number of digits or a comma.
+/// exactly three digits groups ("1.234" is 1234, as in French): decimals have another number of digits
+/// or a comma.
 final class KhmerNumbers {
 
     /// Longest first where one begins with another: ប្រាំមួយ (6) before ប្រាំ (5).

@@ -11,8 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Finds years, half-years, quarters, months and days in a Khmer sentence: "ឆ្នាំ២០១៩", "ឆមាសទី១
-/// ឆ្នាំ២០១៩",
-/// "៦ខែដើមឆ្នាំ២០១៩", "ខែមករា ដល់ខែមិថុនា ឆ្នាំ២០១៩", "ថ្ងៃទី១៤ ខែសីហា ឆ្នាំ២០១៩".
+/// ឆ្នាំ២០១៩", "៦ខែដើមឆ្នាំ២០១៩", "ខែមករា ដល់ខែមិថុនា ឆ្នាំ២០១៩", "ថ្ងៃទី១៤ ខែសីហា ឆ្នាំ២០១៩".
 final class KhmerPeriods {
 
     private static final String YEAR = "ឆ្នាំ";

@@ -9,8 +9,7 @@ import org.saksei.statements.number.NumberWords.Word;
 /// hundred".
 ///
 /// A word is taken only where English lets it stand ("twenty five" is 25, "five six" are two numbers),
-/// and "and" only
-/// behind a hundred or a larger magnitude.
+/// and "and" only behind a hundred or a larger magnitude.
 final class Cardinals {
 
     private final Tokens tokens;

@@ -12,8 +12,7 @@ import org.saksei.statements.Unit;
 import org.saksei.statements.UnitKind;
 
 /// Reads words that claim a number without being one: "dozens", "several hundred", "doubled",
-/// "threefold", "no",
-/// "not a single", "never".
+/// "threefold", "no", "not a single", "never".
 final class Claims {
 
     static final Unit FACTOR = new Unit(UnitKind.FACTOR, null, "factor");

@@ -6,8 +6,7 @@ import org.saksei.statements.Span;
 /// Turns Java's UTF-16 positions into code points and back.
 ///
 /// Texts without supplementary characters (nearly all) need no table: both countings are then the same.
-/// Otherwise
-/// the places of the surrogate pairs are kept and searched by halving.
+/// Otherwise the places of the surrogate pairs are kept and searched by halving.
 public final class CodePoints {
 
     /// UTF-16 index of the high half of each pair, ascending.

@@ -6,13 +6,11 @@ import org.jspecify.annotations.Nullable;
 /// Reads one number in digits, with its group and decimal separators.
 ///
 /// A look ahead never passes [#GROUPS] groups of [#LONGEST] digits, so that a line of nothing but
-/// digits and commas
-/// takes time in proportion to its length.
+/// digits and commas takes time in proportion to its length.
 ///
 /// What a separator means: `1,234.5`, `1.234,5`, `1 234,5` and `1'234` by their pattern; `1,234`
-/// groups; `1.234` is a
-/// decimal, as in English; `5,00` and `1,3` are decimals, but `22,24,26` are three numbers; `12,34,567`
-/// is Indian.
+/// groups; `1.234` is a decimal, as in English; `5,00` and `1,3` are decimals, but `22,24,26` are three
+/// numbers; `12,34,567` is Indian.
 final class Digits {
 
     static final int GROUPS = 9;

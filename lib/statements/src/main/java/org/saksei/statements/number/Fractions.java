@@ -10,12 +10,10 @@ import org.saksei.statements.Unit;
 import org.saksei.statements.UnitKind;
 
 /// Reads fractions, alone or behind a whole number: "two thirds", "a quarter of", "1/3", "½", "two and
-/// a half",
-/// "half a million".
+/// a half", "half a million".
 ///
 /// A singular below the line ("a third", "one fifth") is a fraction only where no noun follows, because
-/// "a third
-/// victim" is not. Values keep 15 digits.
+/// "a third victim" is not. Values keep 15 digits.
 final class Fractions {
 
     static final MathContext DIGITS = new MathContext(15);
@@ -201,8 +199,7 @@ final class Fractions {
     }
 
     /// "one in five women", "two in 10 children", "one out of every 20": only before people, since
-    /// "three in 10
-    /// provinces" counts.
+    /// "three in 10 provinces" counts.
     private @Nullable Draft oneIn(Draft number) {
         Draft out = outOf(number);
         if (out != null) {

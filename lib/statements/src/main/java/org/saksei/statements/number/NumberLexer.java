@@ -15,17 +15,13 @@ import org.saksei.statements.Span;
 /// ```
 ///
 /// Works on the raw text, by own grammar and a bounded look around each word, in time proportional to
-/// its length: it
-/// needs no sentences, words or parts of speech. Numbers come in order of position and overlap only in
-/// "one each from
-/// A and B", where several have one span ([Link#EACH]).
+/// its length: it needs no sentences, words or parts of speech. Numbers come in order of position and
+/// overlap only in "one each from A and B", where several have one span ([Link#EACH]).
 ///
 /// What it leaves to the reader of roles: the noun of a number with [UnitKind#NONE]; whether a
-/// percentage is a share
-/// or a change; whether a tentative "no", "none" or "never" stands before something countable; which
-/// "no" belongs to
-/// which verb. Ratings are only marked: the number after "Tier" has [Kind#RATING] and its span is the
-/// number alone.
+/// percentage is a share or a change; whether a tentative "no", "none" or "never" stands before
+/// something countable; which "no" belongs to which verb. Ratings are only marked: the number after
+/// "Tier" has [Kind#RATING] and its span is the number alone.
 public final class NumberLexer {
 
     private NumberLexer() {}

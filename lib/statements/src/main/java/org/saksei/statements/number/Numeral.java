@@ -14,10 +14,8 @@ import org.saksei.statements.UnitKind;
 /// One number as it stands in a text, with what is said directly beside it. All spans are code points.
 ///
 /// The kind is what the number and its neighbours show, no more: a percentage is a [Kind#SHARE] until
-/// somebody reads
-/// that something rose by it; a number with no unit of its own is a [Kind#COUNT] with [UnitKind#NONE],
-/// whose noun is
-/// still to be found.
+/// somebody reads that something rose by it; a number with no unit of its own is a [Kind#COUNT] with
+/// [UnitKind#NONE], whose noun is still to be found.
 ///
 /// @param span the words that carry the number ("1.4 million", "20 to 30", "Not one"), without currency
 ///     or unit
@@ -37,8 +35,7 @@ import org.saksei.statements.UnitKind;
 /// @param link what pairs it with a neighbour
 /// @param hyphenated whether it is tied to the next word by a hyphen ("two-day", "26-year-old")
 /// @param tentative a claim of none ("no", "none", "never") that holds only before something countable:
-///     the reader of
-///     roles decides
+///     the reader of roles decides
 /// @param reason why it is no figure, or null
 /// @param rules ids of the rules that fired
 public record Numeral(

@@ -10,8 +10,7 @@ import org.saksei.statements.Unit;
 import org.saksei.statements.UnitKind;
 
 /// Joins two numbers to a range ("20 to 30", "between 20 and 30", "15–17") and ties those of a change
-/// ("from 20 to
-/// 30") or a part and its whole ("12 out of 60").
+/// ("from 20 to 30") or a part and its whole ("12 out of 60").
 final class Ranges {
 
     /// Before "from … to …" these make a range of it.

@@ -356,8 +356,7 @@ final class Changes {
     }
 
     /// "fell from 110 to 69, or by 37.2 percent", "a decrease of 165 or 39.5 percent", "(259 in 2018,
-    /// plus 46
-    /// percent)".
+    /// plus 46 percent)".
     private static @Nullable Direction restated(Figure figure) {
         Sentence sentence = figure.sentence;
         int at = figure.phraseFrom - 1;

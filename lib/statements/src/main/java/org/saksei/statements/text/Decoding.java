@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.StatementsProblem;
 
 /// Bytes as characters, or the place of the first byte that is none. Never a replacement character in
-/// silence: a
-/// figure could be lost in it.
+/// silence: a figure could be lost in it.
 final class Decoding {
 
     private Decoding() {}

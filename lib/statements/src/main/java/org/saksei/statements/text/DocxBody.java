@@ -10,8 +10,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /// Goes through the XML of a document's body (WordprocessingML) and collects its paragraphs; the cells
-/// of a table
-/// row become one line.
+/// of a table row become one line.
 final class DocxBody {
 
     /// Deleted words, moved words at their old place, field instructions, and the second copy of a

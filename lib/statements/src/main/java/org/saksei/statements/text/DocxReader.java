@@ -18,8 +18,7 @@ import org.saksei.statements.StatementsProblem;
 import org.saksei.statements.Text;
 
 /// Reads the running text of a DOCX file (ECMA-376): paragraphs and tables of the body, in order,
-/// without headers,
-/// footers, comments and deleted words.
+/// without headers, footers, comments and deleted words.
 ///
 /// Reads the XML itself: the library for office formats takes a second to start and builds every
 /// element in memory.

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Tells running text from what stands around an article: menus, teasers, credits, captions. Goes
-/// through the
-/// lines of a text in order, because what follows "Related articles" are teasers until the text goes on.
+/// through the lines of a text in order, because what follows "Related articles" are teasers until the
+/// text goes on.
 final class FurnitureLines {
 
     /// What a line is.

@@ -39,8 +39,7 @@ final class PageFurniture {
     private PageFurniture() {}
 
     /// Takes out what no reader sees as text. A form, or a hidden element, that holds the sentences of
-    /// the page
-    /// stays: some systems wrap whole pages in a form, others show the article by a script.
+    /// the page stays: some systems wrap whole pages in a form, others show the article by a script.
     static void removeUnread(Element page) {
         page.select(UNREAD).remove();
         double all = sentences(page);
@@ -52,8 +51,7 @@ final class PageFurniture {
     }
 
     /// Takes out what is named like furniture and does not hold the text itself. Comments go first:
-    /// long ones would
-    /// make the article look small.
+    /// long ones would make the article look small.
     static void prune(Element body) {
         removeUnless(body, body.select(COMMENTS), 0.9);
         removeUnless(body, body.select("*"), TOO_MUCH);

@@ -8,10 +8,8 @@ import org.saksei.statements.text.PdfGlyphs.Glyph;
 /// Puts the letters of a page into lines and the lines into reading order.
 ///
 /// The page is cut where a white strip runs through it: first upright ones between columns, then level
-/// ones between
-/// blocks (the recursive X-Y cut of Nagy and Seth, 1984). A table of numbers has white strips too; it
-/// is not cut
-/// into columns, because its pieces are too narrow to be text.
+/// ones between blocks (the recursive X-Y cut of Nagy and Seth, 1984). A table of numbers has white
+/// strips too; it is not cut into columns, because its pieces are too narrow to be text.
 final class PageLayout {
 
     /// A gap wider than this many times the letter size ends a stretch of a line.
@@ -147,8 +145,7 @@ final class PageLayout {
     }
 
     /// The baseline above the highest level white strip that parts blocks, or -1. A strip counts where
-    /// the part
-    /// above or below can then be cut into columns.
+    /// the part above or below can then be cut into columns.
     private static float level(List<Stretch> block) {
         List<Stretch> sorted = new ArrayList<>(block);
         sorted.sort(Comparator.comparingDouble(Stretch::y));

@@ -16,11 +16,9 @@ import org.saksei.statements.Text;
 /// Reads the article of a page.
 ///
 /// What the page says of itself (schema.org's `articleBody`) is held against what stands in it; where
-/// it says
-/// nothing, the article is found by where text stands dense and links stand thin. The headline is part
-/// of the text
-/// only where it carries a number: it is kept as the title either way, and without a number it says
-/// nothing here.
+/// it says nothing, the article is found by where text stands dense and links stand thin. The headline
+/// is part of the text only where it carries a number: it is kept as the title either way, and without
+/// a number it says nothing here.
 final class PageReader {
 
     /// Words that carry a number in a headline, besides digits.

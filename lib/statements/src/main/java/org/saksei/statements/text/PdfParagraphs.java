@@ -8,8 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Joins lines to paragraphs: across columns and pages where a sentence runs on, and across the hyphen
-/// at a line's
-/// end, which stays where the word is written with one elsewhere in the text.
+/// at a line's end, which stays where the word is written with one elsewhere in the text.
 final class PdfParagraphs {
 
     /// @param isHeading whether its letters are clearly larger than those of the text

@@ -15,8 +15,7 @@ import org.saksei.statements.StatementsProblem;
 import org.saksei.statements.Text;
 
 /// Reads a PDF by where its letters stand: columns one after the other, words put together again at
-/// line ends,
-/// running heads and page numbers left out.
+/// line ends, running heads and page numbers left out.
 final class PdfReader {
 
     private PdfReader() {}

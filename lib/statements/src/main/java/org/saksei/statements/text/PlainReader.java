@@ -8,8 +8,7 @@ import org.saksei.statements.Span;
 import org.saksei.statements.Text;
 
 /// A plain text: its characters stay as they are. Pasted articles bring menus, teasers and captions
-/// along, so
-/// every line is looked at.
+/// along, so every line is looked at.
 final class PlainReader {
 
     /// Headlines of the press have up to a hundred characters; reports have longer titles.

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Takes page numbers and running heads out of pages: lines at the upper or lower edge that come again,
-/// or whose
-/// number counts the pages. Left in, they are glued into the sentence that runs on to the next page.
+/// or whose number counts the pages. Left in, they are glued into the sentence that runs on to the next
+/// page.
 final class RunningHeads {
 
     private static final Pattern NUMBER_ALONE =

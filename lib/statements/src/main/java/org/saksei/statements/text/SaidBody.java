@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Holds the blocks of a page against the body the publisher names: the publisher knows what belongs to
-/// the
-/// article, the page knows where its paragraphs end.
+/// the article, the page knows where its paragraphs end.
 final class SaidBody {
 
     /// Below this share of the said body found among the blocks, the two are different texts.

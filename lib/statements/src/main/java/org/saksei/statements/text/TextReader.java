@@ -11,8 +11,7 @@ import org.saksei.statements.StatementsProblem;
 import org.saksei.statements.Text;
 
 /// Reads a file as a text. What sort of file it is, its first bytes say; its name decides only between
-/// a page and
-/// a plain text.
+/// a page and a plain text.
 public final class TextReader {
 
     /// No article and hardly a report has more; a file beyond it is a mistake or an attack.

@@ -167,8 +167,7 @@ final class Parts {
     }
 
     /// The named years of a part, in the text's order: the first carries the words of the part, unless
-    /// the nouns are
-    /// plural ("the first halves of 2022 and 2021"), where each year stands for itself.
+    /// the nouns are plural ("the first halves of 2022 and 2021"), where each year stands for itself.
     private List<Found> years(int start, int at, PeriodMention.Months months, String rule) {
         List<Found> all = new ArrayList<>();
         int year = points.yearValue(at);

@@ -21,8 +21,7 @@ import org.saksei.statements.number.Tokens;
 /// ```
 ///
 /// Mentions come in order and do not overlap. A span holds the words that name the period, without the
-/// preposition
-/// before ("the first half of 2019", "2016", "since 2015", "between May and July 2019").
+/// preposition before ("the first half of 2019", "2016", "since 2015", "between May and July 2019").
 ///
 /// Not read: names of holidays and seasons, days of the week, "recently", "in the meantime", clock times.
 public final class PeriodFinder {

@@ -19,8 +19,7 @@ import org.saksei.statements.StatedPeriod;
 ///     which
 /// @param part of [Anchor#PART_OF_MAIN_YEAR] its first and last month, else null
 /// @param comparison whether the words before it compare ("against 96 in 2018", "a year earlier", "(53
-///     in 2016)"):
-///     such a mention never becomes the main period
+///     in 2016)"): such a mention never becomes the main period
 /// @param day whether it is a single day, which never becomes the main period either
 /// @param rules ids of the rules that fired
 public record PeriodMention(

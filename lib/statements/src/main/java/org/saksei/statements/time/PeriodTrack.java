@@ -10,13 +10,11 @@ import org.saksei.statements.PeriodBasis;
 import org.saksei.statements.StatedPeriod;
 
 /// Walks through a text and knows its *main period*: the first explicit period that is no comparison,
-/// carried forward
-/// until another one appears.
+/// carried forward until another one appears.
 ///
 /// For each sentence in order: ask [#resolve] for its mentions, then tell it the sentence with
-/// [#sentence]; between
-/// them [#main] is what the sentence inherits. One walker a text; it is not safe to share between
-/// threads.
+/// [#sentence]; between them [#main] is what the sentence inherits. One walker a text; it is not safe
+/// to share between threads.
 public final class PeriodTrack {
 
     private final @Nullable LocalDate published;

@@ -11,8 +11,8 @@ import org.saksei.statements.number.Tokens;
 import org.saksei.statements.number.WordList;
 
 /// Reads periods that hang on the day of publication, on the main period or on a yearly report: "last
-/// year", "the
-/// same period of 2018", "a year earlier", "over the past six months", "the reporting period".
+/// year", "the same period of 2018", "a year earlier", "over the past six months", "the reporting
+/// period".
 final class Relatives {
 
     private static final Set<String> SAME = Set.of("same", "corresponding", "equivalent", "comparable", "similar");

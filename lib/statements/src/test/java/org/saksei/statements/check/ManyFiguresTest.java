@@ -68,8 +68,7 @@ class ManyFiguresTest {
     }
 
     /// Time of the processor, so that a busy machine does not matter; the better of two runs, since the
-    /// first one pays
-    /// for the start of the machine.
+    /// first one pays for the start of the machine.
     private double seconds(List<Reading> readings) {
         double best = Double.MAX_VALUE;
         for (int run = 0; run < 2; run++) {

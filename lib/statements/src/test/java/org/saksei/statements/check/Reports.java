@@ -18,8 +18,7 @@ import org.saksei.statements.UnitKind;
 /// Half-year texts of a country that does not exist, with no error or with exactly one.
 ///
 /// Each sentence shape knows what its numbers have to do with each other, writes them in digits or
-/// words, and lets
-/// the hand slip where it is asked to. The same seed gives the same text.
+/// words, and lets the hand slip where it is asked to. The same seed gives the same text.
 final class Reports {
 
     private static final String[] THIS = {"2019-01-01", "2019-06-30"};
