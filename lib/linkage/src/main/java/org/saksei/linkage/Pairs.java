@@ -6,12 +6,18 @@ abstract class Pairs {
     /// Pairs per chunk, about.
     static final long CHUNK = 1_000_000;
 
+    /// Pairs handed over at once, at most, where they are picked one by one.
+    static final int BATCH = 1024;
+
     /// What is done with the pairs of a chunk; `left` is called before the pairs of a left record.
     interface Work {
-        void left(int rank);
+        /// @param rights at most so many pairs follow
+        void left(int rank, int rights);
 
+        /// The left record with `rights[from]` to `rights[to - 1]`, ranks in ascending order.
+        ///
         /// @param rule number of the rule from 1; 0 where all pairs are compared
-        void pair(int right, int rule);
+        void pairs(int[] rights, int from, int to, int rule);
     }
 
     abstract int chunks();

@@ -120,31 +120,38 @@ final class RulePairs extends Pairs {
     void scan(int number, Work work) {
         Chunk chunk = cutAll().get(number);
         int[] ranks = index[chunk.rule].members();
+        int[] wanted = new int[BATCH];
         for (int group = chunk.groupFrom; group < chunk.groupTo; group++) {
             int start = index[chunk.rule].from(group);
             int end = index[chunk.rule].to(group);
             int lastLeft = (int) Math.min(end, (long) start + chunk.leftTo);
             for (int i = start + chunk.leftFrom; i < lastLeft; i++) {
                 if (i + 1 < end) {
-                    scanLeft(chunk.rule, group, ranks, i, end, work);
+                    scanLeft(chunk.rule, group, ranks, i, end, wanted, work);
                 }
             }
         }
     }
 
-    private void scanLeft(int rule, int group, int[] ranks, int i, int end, Work work) {
+    private void scanLeft(int rule, int group, int[] ranks, int i, int end, int[] wanted, Work work) {
         int left = ranks[i];
-        work.left(left);
+        work.left(left, end - i - 1);
         boolean leftOld = old != null && old[left];
+        int count = 0;
         for (int j = i + 1; j < end; j++) {
             int right = ranks[j];
-            boolean wanted = allowed(mode, table.source[left], table.source[right])
+            boolean asked = allowed(mode, table.source[left], table.source[right])
                     && !(leftOld && old != null && old[right])
                     && isFirst(rule, group, left, right);
-            if (wanted) {
-                work.pair(right, rule + 1);
+            if (asked) {
+                wanted[count++] = right;
+                if (count == wanted.length) {
+                    work.pairs(wanted, 0, count, rule + 1);
+                    count = 0;
+                }
             }
         }
+        work.pairs(wanted, 0, count, rule + 1);
     }
 
     private boolean isFirst(int rule, int group, int left, int right) {

@@ -92,7 +92,7 @@ final class Trainer {
     Training trainOn(List<int[]> truePairs, long seed) {
         prior = Math.clamp((double) truePairs.size() / Math.max(1, Pairs.possible(mode, table)), 1e-9, 0.5);
         long uPairs = estimateU(seed);
-        Levels levels = new Levels(comparisons, table.dictionary, false);
+        Levels levels = new Levels(comparisons, table.dictionary, Levels.Memory.TABLE);
         double[][] m = new double[comparisons.length][];
         for (int k = 0; k < m.length; k++) {
             m[k] = new double[start[k].length];
@@ -101,7 +101,7 @@ final class Trainer {
             findings.add(LinkageProblem.NO_TRUE_PAIRS.at(""));
         }
         for (int[] pair : truePairs) {
-            levels.left(pair[0]);
+            levels.left(pair[0], 1);
             levels.right(pair[1]);
             for (int k = 0; k < m.length; k++) {
                 m[k][levels.place[k]]++;

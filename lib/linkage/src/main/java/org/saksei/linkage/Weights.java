@@ -18,7 +18,7 @@ final class Weights {
         this.level = new double[comparisons.length][];
         this.frequencies = new @Nullable Frequencies[comparisons.length][];
         for (int k = 0; k < comparisons.length; k++) {
-            int count = comparisons[k].checks.length;
+            int count = comparisons[k].levels();
             level[k] = new double[count];
             frequencies[k] = new @Nullable Frequencies[count];
             for (int place = 0; place < count; place++) {
@@ -65,10 +65,15 @@ final class Weights {
         }
         double most = 0;
         for (int place = 0; place < level[k].length; place++) {
-            Frequencies f = frequencies[k][place];
-            most = Math.max(most, level[k][place] + (f == null ? 0 : f.most(leftTuple)));
+            most = Math.max(most, most(k, place, leftTuple));
         }
         return most;
+    }
+
+    /// The same for one of its levels.
+    double most(int k, int place, int leftTuple) {
+        Frequencies f = frequencies[k][place];
+        return f == null ? level[k][place] : level[k][place] + f.most(leftTuple);
     }
 
     /// log2 odds of the pair whose levels were just found.
