@@ -22,9 +22,13 @@ final class LevelRow {
         this.undecided = new long[place.length + 63 >> 6];
     }
 
-    /// The row of a left tuple; not to be changed.
+    boolean isOf(int tuple) {
+        return tuple == left;
+    }
+
+    /// Works out the row of a left tuple.
     void of(int tuple) {
-        if (tuple == left) {
+        if (isOf(tuple)) {
             return;
         }
         left = tuple;

@@ -41,12 +41,14 @@ final class Levels {
 
     private final double[] most;
     private final int[] boundOf;
-    /// What a level can add at most for the left record, where there is a row.
+    /// What a level takes away from the most that its comparison can add for the left record: 0 or less.
     private final double[][] mostAt;
-    /// Prior, and what comparisons without a row can add.
-    private double open;
-    private final double[] sum = new double[Pairs.BATCH];
+    /// Prior, and what all comparisons can add.
+    private double atMost;
+    /// What the pairs in question can still weigh.
+    private final double[] bits = new double[Pairs.BATCH];
     private int left;
+    private int rights;
 
     /// Place of the level per comparison after [#right].
     final byte[] place;
@@ -86,13 +88,21 @@ final class Levels {
     /// @param rights at most so many pairs are to come
     void left(int rank, int rights) {
         left = rank;
+        this.rights = rights;
         for (int k = 0; k < comparisons.length; k++) {
             leftTuple[k] = comparisons[k].tuples.code[rank];
-            rowReady[k] = memory == Memory.TABLE && rights > 1 && (long) rights * ROW_GAIN >= comparisons[k].tuples.count;
-            if (rowReady[k]) {
-                row(k).of(leftTuple[k]);
-            }
+            LevelRow row = rows[k];
+            rowReady[k] = row != null && row.isOf(leftTuple[k]);
         }
+    }
+
+    /// Whether the row of the left record is there; it is worked out where so many pairs need it.
+    private boolean hasRow(int k, double pairs) {
+        if (!rowReady[k] && memory == Memory.TABLE && pairs > 1 && pairs * ROW_GAIN >= comparisons[k].tuples.count) {
+            row(k).of(leftTuple[k]);
+            rowReady[k] = true;
+        }
+        return rowReady[k];
     }
 
     private LevelRow row(int k) {
@@ -114,7 +124,7 @@ final class Levels {
     /// Appends the level of a comparison to the numbers of some pairs: `number · radix + place`.
     void add(int k, int radix, int[] rights, int from, int count, long[] number) {
         int[] code = comparisons[k].tuples.code;
-        if (rowReady[k]) {
+        if (hasRow(k, this.rights)) {
             byte[] row = row(k).place;
             for (int i = 0; i < count; i++) {
                 number[i] = number[i] * radix + row[code[rights[from + i]]];
@@ -144,7 +154,6 @@ final class Levels {
     /// Prepares [#right(int, Weights, double)] and [#worth] for the left record.
     void bound(Weights weights) {
         double after = 0;
-        open = weights.priorInBits;
         for (int i = cheapFirst.length - 1; i >= 0; i--) {
             rest[i] = after;
             int k = cheapFirst[i];
@@ -152,37 +161,40 @@ final class Levels {
                 boundOf[k] = leftTuple[k];
                 most[k] = weights.most(k, leftTuple[k]);
                 for (int level = 0; level < mostAt[k].length; level++) {
-                    mostAt[k][level] = weights.most(k, level, leftTuple[k]);
+                    mostAt[k][level] = weights.most(k, level, leftTuple[k]) - most[k];
                 }
             }
             after += most[k];
-            open += rowReady[k] ? 0 : most[k];
         }
+        atMost = weights.priorInBits + after;
     }
 
-    /// Picks the records that may weigh at least so much with the left one, as far as rows tell.
+    /// Picks the records that may weigh at least so much with the left one, as far as rows tell. A
+    /// comparison is left to [#right(int, Weights, double)] where too few pairs are left for a row.
     ///
     /// @return how many stand in `worth` now
     int worth(int[] rights, int from, int to, double least, int[] worth) {
         int count = to - from;
-        Arrays.fill(sum, 0, count, open);
-        for (int k = 0; k < comparisons.length; k++) {
-            if (rowReady[k]) {
-                addMost(comparisons[k].tuples.code, row(k).place, mostAt[k], rights, from, count);
+        System.arraycopy(rights, from, worth, 0, count);
+        Arrays.fill(bits, 0, count, atMost);
+        int alive = count;
+        for (int k : cheapFirst) {
+            if (hasRow(k, (double) this.rights * alive / count)) {
+                alive = keep(comparisons[k].tuples.code, row(k).place, mostAt[k], worth, alive, least - ROUNDING);
             }
         }
-        int picked = 0;
-        for (int i = 0; i < count; i++) {
-            worth[picked] = rights[from + i];
-            picked += sum[i] >= least - ROUNDING ? 1 : 0;
-        }
-        return picked;
+        return alive;
     }
 
-    private void addMost(int[] code, byte[] row, double[] mostAt, int[] rights, int from, int count) {
+    private int keep(int[] code, byte[] row, double[] mostAt, int[] worth, int count, double least) {
+        int kept = 0;
         for (int i = 0; i < count; i++) {
-            sum[i] += mostAt[row[code[rights[from + i]]]];
+            double now = bits[i] + mostAt[row[code[worth[i]]]];
+            bits[kept] = now;
+            worth[kept] = worth[i];
+            kept += now >= least ? 1 : 0;
         }
+        return kept;
     }
 
     int left() {
