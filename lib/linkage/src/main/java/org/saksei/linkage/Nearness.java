@@ -22,6 +22,8 @@ abstract class Nearness {
     private int[] found = new int[64];
     private int count;
     private int left = -1;
+    /// Whether the left item is held; one that is too long for that is read anew for each other.
+    boolean held;
 
     private Nearness(LengthOrder order, int values, Pairing pairing) {
         this.order = order;
@@ -50,8 +52,12 @@ abstract class Nearness {
         }
         count = 0;
         for (int item : order.items.itemsOf(value)) {
+            held = pairing.hold(item);
             for (int length = shortest(item); length <= Math.min(order.longest(), longest(item)); length++) {
                 scan(item, length, order.start[length], order.start[length + 1]);
+            }
+            if (held) {
+                pairing.release(item);
             }
         }
     }
@@ -65,15 +71,8 @@ abstract class Nearness {
         }
     }
 
-    /// Looks at an item of the left value and one of the column whose letters allow it.
-    final void look(int item, int place) {
-        double near = score(item, order.items.code[order.item[place]]);
-        if (!Double.isNaN(near)) {
-            enter(order.item[place], near);
-        }
-    }
-
-    private void enter(int number, double near) {
+    /// Notes an item near the left one.
+    final void enter(int number, double near) {
         for (int place = order.items.from(number); place < order.items.to(number); place++) {
             int value = order.items.value(place);
             double known = score[value];
@@ -92,11 +91,8 @@ abstract class Nearness {
 
     abstract int longest(int item);
 
-    /// Calls [#look] for the items of a length, from one place to before another, whose letters allow it.
+    /// Finds the near items of a length, from one place to before another.
     abstract void scan(int item, int length, int from, int to);
-
-    /// The score where it is near enough, else NaN.
-    abstract double score(int item, int other);
 
     private static final class Alike extends Nearness {
         private final Condition.Likeness measure;
@@ -133,7 +129,7 @@ abstract class Nearness {
                 int matches =
                         Math.min(own - Long.bitCount(signature & ~other), length - Long.bitCount(other & ~signature));
                 if (matches >= least[MOST_PREFIX] && matches >= least[prefix(head, order.head[i])]) {
-                    look(item, i);
+                    look(item, i, least[prefix(head, order.head[i])]);
                 }
             }
         }
@@ -167,10 +163,14 @@ abstract class Nearness {
             return measure == Condition.Likeness.JARO ? jaro : Symbols.winkler(jaro, prefix);
         }
 
-        @Override
-        double score(int item, int other) {
-            double likeness = pairing.likeness(measure, 1, item, other);
-            return likeness >= atLeast ? likeness : Double.NaN;
+        private void look(int item, int place, int leastMatches) {
+            int other = order.items.code[order.item[place]];
+            double likeness = held
+                    ? pairing.likenessHeld(measure, item, other, leastMatches)
+                    : pairing.likeness(measure, 1, item, other);
+            if (likeness >= atLeast) {
+                enter(order.item[place], likeness);
+            }
         }
     }
 
@@ -205,10 +205,12 @@ abstract class Nearness {
             }
         }
 
-        @Override
-        double score(int item, int other) {
-            int edits = item == other ? 0 : pairing.editsUpTo(measure, item, other, atMost);
-            return edits <= atMost ? -edits : Double.NaN;
+        private void look(int item, int place) {
+            int other = order.items.code[order.item[place]];
+            int edits = held ? pairing.editsHeld(measure, item, other, atMost) : pairing.edits(measure, item, other);
+            if (edits <= atMost) {
+                enter(order.item[place], -edits);
+            }
         }
     }
 }

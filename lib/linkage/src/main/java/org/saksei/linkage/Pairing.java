@@ -152,11 +152,43 @@ final class Pairing {
         };
     }
 
-    /// The edits between two items where they are at most so many, else a number above it.
-    int editsUpTo(Condition.Edits measure, int a, int b, int atMost) {
-        int quick = edits(measure == Condition.Edits.DAMERAU ? Condition.Edits.OSA : measure, a, b);
-        boolean same = measure != Condition.Edits.DAMERAU || quick <= 2; // 2 is at most 1 only if it is 1
-        return same || quick > restricted(atMost) ? quick : edits(measure, a, b);
+    /// Keeps an item on the left of many; false where it is too long for that. Between a hold and its
+    /// [#release] only `…Held` may be asked.
+    boolean hold(int item) {
+        boolean can = Symbols.holdable(dictionary.length(item));
+        if (can) {
+            symbols.hold(dictionary.symbols, dictionary.start[item], dictionary.length(item));
+        }
+        return can;
+    }
+
+    void release(int item) {
+        symbols.release(dictionary.symbols, dictionary.start[item], dictionary.length(item));
+    }
+
+    /// Jaro or Jaro–Winkler of the held item and another where at least so many symbols match, else 0.
+    double likenessHeld(Condition.Likeness measure, int held, int b, int leastMatches) {
+        Dictionary d = dictionary;
+        if (held == b || !Symbols.holdable(d.length(b))) {
+            return likeness(measure, 1, held, b);
+        }
+        double jaro = symbols.jaroHeld(
+                d.symbols, d.start[held], d.length(held), d.symbols, d.start[b], d.length(b), leastMatches);
+        return measure == Condition.Likeness.JARO ? jaro : Symbols.winkler(jaro, d.commonPrefix(held, b));
+    }
+
+    /// The edits between the held item and another where they are at most so many, else a number above it.
+    int editsHeld(Condition.Edits measure, int held, int b, int atMost) {
+        Dictionary d = dictionary;
+        int length = d.length(held);
+        if (measure != Condition.Edits.DAMERAU || atMost <= 1) {
+            boolean swaps = measure != Condition.Edits.LEVENSHTEIN;
+            return symbols.distanceHeld(length, d.symbols, d.start[b], d.length(b), swaps, atMost);
+        }
+        int quick = symbols.distanceHeld(length, d.symbols, d.start[b], d.length(b), true, restricted(atMost));
+        return quick <= 2 || quick > restricted(atMost) // both distances agree on 0, 1 and, since on 1, on 2
+                ? quick
+                : Symbols.plainDamerau(d.symbols, d.start[held], length, d.symbols, d.start[b], d.length(b));
     }
 
     int samePrefix(int slot, int length) {
