@@ -34,6 +34,9 @@ final class LevelRow {
         left = tuple;
         Arrays.fill(place, (byte) levels.length);
         Arrays.fill(undecided, -1L);
+        if (place.length % Long.SIZE != 0) {
+            undecided[undecided.length - 1] = (1L << place.length) - 1;
+        }
         for (byte level = 0; level < levels.length; level++) {
             settle(level, levels[level].of(tuple));
         }

@@ -60,7 +60,7 @@ abstract class Sweep {
 
         private Sweep make(Condition condition) {
             List<Condition> parts = Atoms.conjuncts(condition);
-            if (parts.size() > 1) {
+            if (parts.size() != 1) {
                 return joined(parts, true);
             }
             Condition only = parts.getFirst();
@@ -298,9 +298,9 @@ abstract class Sweep {
 
         @Override
         void mark(int left, long[] into) {
-            System.arraycopy(parts[0].of(left), 0, into, 0, into.length);
-            for (int part = 1; part < parts.length; part++) {
-                long[] more = parts[part].of(left);
+            Arrays.fill(into, all ? -1L : 0); // bits behind the last tuple stand for nothing
+            for (Sweep part : parts) {
+                long[] more = part.of(left);
                 for (int i = 0; i < into.length; i++) {
                     into[i] = all ? into[i] & more[i] : into[i] | more[i];
                 }
