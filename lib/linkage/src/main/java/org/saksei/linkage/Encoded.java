@@ -31,7 +31,7 @@ final class Encoded implements Records {
     final int[] rankOf;
     /// Number of the record's source, in order of source names.
     final int[] source;
-    final Dictionary dictionary = new Dictionary();
+    final Dictionary dictionary;
     final List<Finding> findings = new ArrayList<>();
 
     private final LinkageModel model;
@@ -49,6 +49,7 @@ final class Encoded implements Records {
         this.table = table;
         this.model = model;
         this.size = table.size();
+        this.dictionary = new Dictionary();
         model.nullValues().forEach(v -> nullValues.add(v.strip().toLowerCase(Locale.ROOT)));
         this.rowOf = canonicalOrder(table);
         this.rankOf = new int[size];
@@ -62,6 +63,27 @@ final class Encoded implements Records {
         names.forget();
         prepareDictionary();
         noteBadDates();
+    }
+
+    /// Some records of a table, with the same dictionary.
+    private Encoded(Encoded all, int[] ranks) {
+        this.table = all.table;
+        this.model = all.model;
+        this.size = ranks.length;
+        this.dictionary = all.dictionary;
+        this.marks = all.marks;
+        this.rowOf = IntStream.of(ranks).map(rank -> all.rowOf[rank]).toArray();
+        this.rankOf = new int[0];
+        this.source = IntStream.of(ranks).map(rank -> all.source[rank]).toArray();
+        all.columns.forEach((name, codes) -> columns.put(
+                name,
+                IntStream.concat(IntStream.of(ranks).map(rank -> codes[rank]), IntStream.of(-1))
+                        .toArray()));
+    }
+
+    /// Only some records, for comparing: ranks in ascending order become 0, 1 …
+    Encoded of(int[] ranks) {
+        return new Encoded(this, ranks);
     }
 
     private static int[] canonicalOrder(RecordTable table) {
