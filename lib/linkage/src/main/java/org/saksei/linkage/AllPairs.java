@@ -40,12 +40,12 @@ final class AllPairs extends Pairs {
     }
 
     @Override
-    int chunks() {
+    public int chunks() {
         return chunkStart.length - 1;
     }
 
     @Override
-    long size(int chunk) {
+    public long size(int chunk) {
         long n = members.length;
         long from = chunkStart[chunk];
         long to = chunkStart[chunk + 1];

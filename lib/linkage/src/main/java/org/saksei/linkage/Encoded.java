@@ -40,18 +40,17 @@ final class Encoded implements Records {
     private final Map<String, int[]> columns = new LinkedHashMap<>();
 
     private final Map<String, PlaceholderDays> placeholders = new HashMap<>();
-    private final NameParts names = new NameParts();
     private final Map<KeyRule, Keys> keys = new ConcurrentHashMap<>();
     private final Map<String, Counts> counts = new ConcurrentHashMap<>();
     private final Set<String> nullValues = new HashSet<>();
 
-    Encoded(RecordTable table, LinkageModel model) {
+    Encoded(RecordTable table, LinkageModel model, Run run) {
         this.table = table;
         this.model = model;
         this.size = table.size();
         this.dictionary = new Dictionary();
         model.nullValues().forEach(v -> nullValues.add(v.strip().toLowerCase(Locale.ROOT)));
-        this.rowOf = canonicalOrder(table);
+        this.rowOf = CanonicalOrder.of(table, run);
         this.rankOf = new int[size];
         for (int rank = 0; rank < size; rank++) {
             rankOf[rowOf[rank]] = rank;
@@ -59,9 +58,9 @@ final class Encoded implements Records {
         this.source = sourceNumbers();
         this.marks = Marks.of(model);
         checkColumns();
-        needed().forEach(this::column);
-        names.forget();
-        prepareDictionary();
+        Derivations derivations = new Derivations(dictionary, run);
+        needed().forEach(name -> column(name, derivations));
+        prepareDictionary(run);
         noteBadDates();
     }
 
@@ -84,23 +83,6 @@ final class Encoded implements Records {
     /// Only some records, for comparing: ranks in ascending order become 0, 1 …
     Encoded of(int[] ranks) {
         return new Encoded(this, ranks);
-    }
-
-    private static int[] canonicalOrder(RecordTable table) {
-        List<String> names = table.sources();
-        int[] place = new int[names.size()];
-        List<String> sorted =
-                names.stream().sorted(RecordKey::compareCodePoints).toList();
-        for (int i = 0; i < place.length; i++) {
-            place[i] = sorted.indexOf(names.get(i));
-        }
-        Comparator<Integer> bySource = Comparator.comparingInt(row -> place[table.sourceNumber(row)]);
-        return IntStream.range(0, table.size())
-                .boxed()
-                .parallel()
-                .sorted(bySource.thenComparing((a, b) -> RecordKey.compareCodePoints(table.id(a), table.id(b))))
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 
     private int[] sourceNumbers() {
@@ -244,12 +226,14 @@ final class Encoded implements Records {
         }
     }
 
-    private int[] column(String name) {
+    private int[] column(String name, Derivations derivations) {
         int[] known = columns.get(name);
         if (known != null) {
             return known;
         }
-        int[] codes = model.derived(name).map(this::derive).orElseGet(() -> stored(name));
+        int[] codes = model.derived(name)
+                .map(column -> derive(column, derivations))
+                .orElseGet(() -> stored(name));
         columns.put(name, codes);
         return codes;
     }
@@ -281,29 +265,12 @@ final class Encoded implements Records {
         return !nullValues.isEmpty() && nullValues.contains(text.toLowerCase(Locale.ROOT));
     }
 
-    private int[] derive(DerivedColumn column) {
+    private int[] derive(DerivedColumn column, Derivations derivations) {
         columns.put(column.name(), new int[0]); // a column made from itself ends here
-        Map<String, int[]> from = new HashMap<>();
-        column.from().forEach(name -> from.put(name, column(name)));
-        Derivation.Maker maker = Derivation.of(column, names);
-        int[] codes = new int[size + 1];
-        codes[size] = -1;
-        int[][] given = column.from().stream().map(from::get).toArray(int[][]::new);
-        TuplePool tuples = new TuplePool(given.length);
-        int[] made = new int[64];
-        int[] tuple = new int[given.length];
-        for (int rank = 0; rank < size; rank++) {
-            for (int i = 0; i < given.length; i++) {
-                tuple[i] = given[i][rank];
-            }
-            int number = tuples.size();
-            int known = tuples.add(tuple);
-            if (known == number) {
-                made = known < made.length ? made : Arrays.copyOf(made, known * 2);
-                made[known] = make(maker, from, rank);
-            }
-            codes[rank] = made[known];
-        }
+        int[][] from = column.from().stream()
+                .map(name -> column(name, derivations))
+                .toArray(int[][]::new);
+        int[] codes = derivations.make(column, from, size);
         if (column.make() == DerivedColumn.Make.BIRTH_INTERVAL && !"false".equals(column.argument("placeholders"))) {
             PlaceholderDays days = new PlaceholderDays(column, codes, dictionary.pool, findings);
             days.widen();
@@ -312,17 +279,9 @@ final class Encoded implements Records {
         return codes;
     }
 
-    private int make(Derivation.Maker maker, Map<String, int[]> from, int rank) {
-        String value = maker.make(name -> {
-            int[] codesOf = from.get(name);
-            return codesOf == null || codesOf[rank] < 0 ? null : dictionary.pool.get(codesOf[rank]);
-        });
-        return value == null ? -1 : dictionary.pool.add(value);
-    }
-
-    private void prepareDictionary() {
+    private void prepareDictionary(Run run) {
         dictionary.split(marked(marks.words()));
-        dictionary.freeze();
+        dictionary.freeze(run);
         dictionary.readDays(marked(marks.days()));
         dictionary.readNumbers(marked(marks.numbers()));
         dictionary.readBirths(marked(marks.births()));

@@ -34,7 +34,9 @@ final class ItemIndex {
                 start[number(item) + 1]++;
             }
         }
-        Arrays.parallelPrefix(start, Integer::sum);
+        for (int i = 1; i < start.length; i++) {
+            start[i] += start[i - 1];
+        }
         int[] next = start.clone();
         this.values = new int[start[code.length]];
         for (int value = 0; value < itemsOf.length; value++) {

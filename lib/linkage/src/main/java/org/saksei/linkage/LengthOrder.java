@@ -33,7 +33,9 @@ final class LengthOrder {
         for (int i : item) {
             start[dictionary.length(items.code[i]) + 1]++;
         }
-        Arrays.parallelPrefix(start, Integer::sum);
+        for (int i = 1; i < start.length; i++) {
+            start[i] += start[i - 1];
+        }
     }
 
     int longest() {

@@ -2,7 +2,7 @@ package org.saksei.linkage;
 
 /// Pairs to look at, cut into fixed chunks: what a chunk holds does not depend on threads. Left rank <
 /// right rank.
-abstract class Pairs {
+abstract class Pairs implements Chunks {
     /// Pairs per chunk, about.
     static final long CHUNK = 1_000_000;
 
@@ -20,20 +20,7 @@ abstract class Pairs {
         void pairs(int[] rights, int from, int to, int rule);
     }
 
-    abstract int chunks();
-
     abstract void scan(int chunk, Work work);
-
-    /// Pairs at most, by chunk, for progress.
-    abstract long size(int chunk);
-
-    long size() {
-        long size = 0;
-        for (int chunk = 0; chunk < chunks(); chunk++) {
-            size += size(chunk);
-        }
-        return size;
-    }
 
     /// Whether the mode allows two records of these source numbers.
     static boolean allowed(LinkageModel.Mode mode, int sourceA, int sourceB) {

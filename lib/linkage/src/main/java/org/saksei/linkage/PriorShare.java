@@ -42,7 +42,7 @@ final class PriorShare {
     }
 
     private double ofRules(LinkageModel.Prior.Deterministic rules) {
-        RulePairs pairs = new RulePairs(rules.rules(), ground.table, ground.mode, null);
+        RulePairs pairs = new RulePairs(rules.rules(), ground.table, ground.mode, null, ground.run);
         Limits.check(pairs, ground.run.maxPairs());
         strict = PairCount.of(pairs, ground.run, "prior");
         return Math.max(1, strict) / rules.recall() / ground.possiblePairs();

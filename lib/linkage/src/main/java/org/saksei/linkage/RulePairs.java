@@ -23,15 +23,13 @@ final class RulePairs extends Pairs {
 
     private boolean cut;
 
-    RulePairs(List<KeyRule> rules, Encoded table, LinkageModel.Mode mode, boolean @Nullable [] old) {
+    RulePairs(List<KeyRule> rules, Encoded table, LinkageModel.Mode mode, boolean @Nullable [] old, Run run) {
         this.table = table;
         this.mode = mode;
         this.old = old;
-        this.keys = rules.parallelStream().map(table::keys).toArray(Keys[]::new);
-        this.index = Arrays.stream(keys)
-                .parallel()
-                .map(k -> new RuleIndex(k, table.size))
+        this.index = Parallel.map(rules, run, rule -> new RuleIndex(table.keys(rule), table.size))
                 .toArray(RuleIndex[]::new);
+        this.keys = Arrays.stream(index).map(RuleIndex::keys).toArray(Keys[]::new);
         this.sizeOfRule = new long[keys.length];
         this.largestGroup = new int[keys.length];
         for (int rule = 0; rule < keys.length; rule++) {
@@ -57,12 +55,12 @@ final class RulePairs extends Pairs {
     }
 
     @Override
-    int chunks() {
+    public int chunks() {
         return cutAll().size();
     }
 
     @Override
-    long size(int chunk) {
+    public long size(int chunk) {
         return cutAll().get(chunk).size;
     }
 

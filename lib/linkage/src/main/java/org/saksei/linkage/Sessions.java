@@ -78,7 +78,7 @@ final class Sessions {
         if (members.length == 0) {
             return;
         }
-        RulePairs pairs = new RulePairs(List.of(rule), ground.table, ground.mode, null);
+        RulePairs pairs = new RulePairs(List.of(rule), ground.table, ground.mode, null, ground.run);
         Limits.check(pairs, ground.run.maxPairs());
         Patterns patterns = patterns(
                 pairs, IntStream.of(members).mapToObj(k -> ground.comparisons[k]).toArray(Compiled[]::new));

@@ -29,7 +29,9 @@ final class SlotIndex {
                 start[value + 1]++;
             }
         }
-        Arrays.parallelPrefix(start, Integer::sum);
+        for (int i = 1; i < start.length; i++) {
+            start[i] += start[i - 1];
+        }
         int[] next = start.clone();
         this.tuples = new int[start[code.length]];
         for (int tuple = 0; tuple < count; tuple++) {

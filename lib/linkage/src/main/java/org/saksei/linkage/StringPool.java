@@ -24,6 +24,17 @@ final class StringPool {
         return values[code];
     }
 
+    /// The strings as they are now, to be read by other threads while more are added.
+    record Snapshot(String[] values) {
+        String get(int code) {
+            return values[code];
+        }
+    }
+
+    Snapshot snapshot() {
+        return new Snapshot(values);
+    }
+
     int add(String value) {
         int hash = hash(value);
         int slot = slotOf(value, hash);

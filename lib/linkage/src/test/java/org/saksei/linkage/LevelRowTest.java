@@ -57,7 +57,7 @@ class LevelRowTest {
         LinkageModel model = People.model("""
                 {"linkage": 1, "prior": 0.01, %s
                  "comparisons": [{"name": "x", "levels": [%s, {"else": true}]}]}""".formatted(COLUMNS, levels));
-        Encoded encoded = new Encoded(table, model);
+        Encoded encoded = new Encoded(table, model, Run.with(1));
         Compiled comparison = new Compiled(model.comparisons().getFirst(), encoded);
         Symbols symbols = new Symbols(encoded.dictionary.alphabetSize);
         LevelRow row = new LevelRow(comparison, comparison.pairing(symbols));
