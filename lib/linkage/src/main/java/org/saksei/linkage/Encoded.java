@@ -40,12 +40,21 @@ final class Encoded implements Records {
     private final Map<String, int[]> columns = new LinkedHashMap<>();
 
     private final Map<String, PlaceholderDays> placeholders = new HashMap<>();
+    private final Map<String, PlaceholderDays.Days> dayCounts = new HashMap<>();
+    /// Of the whole table these records are a share of; null where they are the whole.
+    private final @Nullable TableFacts whole;
     private final Map<KeyRule, Keys> keys = new ConcurrentHashMap<>();
     private final Map<String, Counts> counts = new ConcurrentHashMap<>();
     private final Set<String> nullValues = new HashSet<>();
 
     Encoded(RecordTable table, LinkageModel model, Run run) {
+        this(table, model, null, run);
+    }
+
+    /// @param whole facts of the table these records are a share of
+    Encoded(RecordTable table, LinkageModel model, @Nullable TableFacts whole, Run run) {
         this.table = table;
+        this.whole = whole;
         this.model = model;
         this.size = table.size();
         this.dictionary = new Dictionary();
@@ -67,6 +76,7 @@ final class Encoded implements Records {
     /// Some records of a table, with the same dictionary.
     private Encoded(Encoded all, int[] ranks) {
         this.table = all.table;
+        this.whole = all.whole;
         this.model = all.model;
         this.size = ranks.length;
         this.dictionary = all.dictionary;
@@ -143,18 +153,47 @@ final class Encoded implements Records {
     }
 
     Counts counts(String column) {
-        return counts.computeIfAbsent(column, name -> {
-            int[] byCode = new int[dictionary.pool.size()];
-            int filled = 0;
-            int[] codes = codes(name);
-            for (int rank = 0; rank < size; rank++) {
-                if (codes[rank] >= 0) {
-                    byCode[codes[rank]]++;
-                    filled++;
-                }
+        return counts.computeIfAbsent(column, name -> whole == null ? counted(name) : counted(name, whole));
+    }
+
+    private Counts counted(String column) {
+        int[] byCode = new int[dictionary.pool.size()];
+        int filled = 0;
+        int[] codes = codes(column);
+        for (int rank = 0; rank < size; rank++) {
+            if (codes[rank] >= 0) {
+                byCode[codes[rank]]++;
+                filled++;
             }
-            return new Counts(byCode, filled);
-        });
+        }
+        return new Counts(byCode, filled);
+    }
+
+    private Counts counted(String column, TableFacts facts) {
+        int[] byCode = new int[dictionary.pool.size()];
+        int[] codes = codes(column);
+        for (int rank = 0; rank < size; rank++) {
+            if (codes[rank] >= 0 && byCode[codes[rank]] == 0) {
+                byCode[codes[rank]] = Math.toIntExact(facts.count(column, dictionary.pool.get(codes[rank])));
+            }
+        }
+        return new Counts(byCode, Math.toIntExact(facts.filled(column)));
+    }
+
+    /// Facts of the whole table where these records are a share of it.
+    @Nullable
+    TableFacts whole() {
+        return whole;
+    }
+
+    /// Records of the whole table.
+    long records() {
+        return whole == null ? size : whole.records();
+    }
+
+    /// Births by day of the year, for columns in which days may stand for a year or a month.
+    Map<String, PlaceholderDays.Days> dayCounts() {
+        return dayCounts;
     }
 
     /// Days that count as year or month in a column of births; null where there are none.
@@ -273,7 +312,9 @@ final class Encoded implements Records {
         int[] codes = derivations.make(column, from, size);
         if (column.make() == DerivedColumn.Make.BIRTH_INTERVAL && !"false".equals(column.argument("placeholders"))) {
             PlaceholderDays days = new PlaceholderDays(column, codes, dictionary.pool, findings);
-            days.widen();
+            PlaceholderDays.Days here = days.count();
+            dayCounts.put(column.name(), here);
+            days.widen(whole == null ? here : whole.days(column.name()));
             placeholders.put(column.name(), days);
         }
         return codes;

@@ -37,7 +37,10 @@ public final class Linker {
     ///
     /// @throws Refused where the model uses columns that the table does not have
     public static Linker of(RecordTable table, LinkageModel model, Run run) {
-        Encoded encoded = new Encoded(table, model, run);
+        return of(new Encoded(table, model, run), model, run);
+    }
+
+    static Linker of(Encoded encoded, LinkageModel model, Run run) {
         Compiled[] comparisons = Parallel.map(model.comparisons(), run, c -> new Compiled(c, encoded))
                 .toArray(Compiled[]::new);
         return new Linker(model, encoded, comparisons);
