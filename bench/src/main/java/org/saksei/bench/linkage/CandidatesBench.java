@@ -1,23 +1,17 @@
 package org.saksei.bench.linkage;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.saksei.linkage.Candidates;
 import org.saksei.linkage.LinkageModel;
 import org.saksei.linkage.RecordTable;
 import org.saksei.linkage.format.JsonReader;
-import org.saksei.linkage.format.TableReader;
 
 /// A record typed again among all records of a table: `CandidatesBench RECORDS.csv TRAINED.json [SEARCHES]`.
 ///
@@ -30,21 +24,13 @@ final class CandidatesBench {
 
     public static void main(String[] args) throws IOException {
         LinkageModel model = LinkageModel.fromTree(JsonReader.read(Files.readString(Path.of(args[1])), args[1]), args[1]);
-        RecordTable table = table(Path.of(args[0]), model);
+        RecordTable table = BenchTable.read(Path.of(args[0]), model);
         long start = System.nanoTime();
         Candidates candidates = Candidates.of(table, model);
         System.out.printf("%,d records prepared in %.1f s%n", table.size(), (System.nanoTime() - start) / 1e9);
         int searches = args.length > 2 ? Integer.parseInt(args[2]) : SEARCHES;
         search(candidates, table, searches, 1, false);
         search(candidates, table, searches, 2, true);
-    }
-
-    private static RecordTable table(Path file, LinkageModel model) throws IOException {
-        TableReader reader = new TableReader(
-                new TableReader.Options(model.id(), model.source(), Set.of(), StandardCharsets.UTF_8, null));
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            return reader.table(List.of(reader.rows(in, file.toString(), "records")));
-        }
     }
 
     private static void search(Candidates candidates, RecordTable table, int searches, long seed, boolean print) {
