@@ -21,6 +21,9 @@ final class Atoms {
     private static final int SETS = 7;
     private static final int BIRTHS = 8;
 
+    private static final int SIGNATURE = TupleValues.SIGNATURE;
+    private static final int HEAD = TupleValues.HEAD;
+    private static final int LENGTH = TupleValues.LENGTH;
     private static final double ROUNDING = 1e-9;
 
     /// Similarities that levels share.
@@ -189,9 +192,8 @@ final class Atoms {
         return switch (what) {
             case MISSING -> false;
             case EQUAL -> a == b;
-            case ALIKE -> a == b || (mayBeAlike(atom, slot, l, r) && atomCheck[atom].ask(p) == Check.TRUE);
             case SETS -> (values.itemBits[slot][l] & values.itemBits[slot][r]) != 0 && atomCheck[atom].ask(p) == Check.TRUE;
-            case EDITS -> a == b || (mayBeNear(atom, slot, l, r) && atomCheck[atom].ask(p) == Check.TRUE);
+            case ALIKE, EDITS -> a == b || (may(atom, slot, l, r) && atomCheck[atom].ask(p) == Check.TRUE);
             case DAYS -> {
                 int x = values.day[slot][l];
                 int y = values.day[slot][r];
@@ -217,15 +219,16 @@ final class Atoms {
         };
     }
 
-    /// Letters that only one side has cannot match, which bounds Jaro; the true common prefix bounds
-    /// Winkler's bonus.
-    private boolean mayBeAlike(int atom, int slot, int l, int r) {
+    /// Whether an item of one value may be alike, or near, one of the other.
+    private boolean may(int atom, int slot, int l, int r) {
+        int width = values.width[slot] * TupleValues.LETTERS;
         if (!values.lists[slot] || values.many[slot]) {
-            return values.many[slot] || mayBeAlikeItems(atom, slot, values.width[slot] * l, values.width[slot] * r);
+            return values.many[slot] || mayItems(atom, values.letters[slot], width * l, width * r);
         }
-        for (int i = values.width[slot] * l; i < values.width[slot] * (l + 1) && values.length[slot][i] >= 0; i++) {
-            for (int j = values.width[slot] * r; j < values.width[slot] * (r + 1) && values.length[slot][j] >= 0; j++) {
-                if (mayBeAlikeItems(atom, slot, i, j)) {
+        long[] letters = values.letters[slot];
+        for (int i = width * l; i < width * (l + 1) && letters[i + LENGTH] >= 0; i += TupleValues.LETTERS) {
+            for (int j = width * r; j < width * (r + 1) && letters[j + LENGTH] >= 0; j += TupleValues.LETTERS) {
+                if (mayItems(atom, letters, i, j)) {
                     return true;
                 }
             }
@@ -233,15 +236,21 @@ final class Atoms {
         return false;
     }
 
-    private boolean mayBeAlikeItems(int atom, int slot, int l, int r) {
-        long x = values.signature[slot][l];
-        long y = values.signature[slot][r];
-        int lengthL = values.length[slot][l];
-        int lengthR = values.length[slot][r];
-        if (lengthL < 0 || lengthR < 0) {
+    private boolean mayItems(int atom, long[] letters, int l, int r) {
+        if (letters[l + LENGTH] < 0 || letters[r + LENGTH] < 0) {
             return false;
         }
-        int matches = Math.min(lengthL - Long.bitCount(x & ~y), lengthR - Long.bitCount(y & ~x));
+        return kind[atom] == ALIKE ? mayBeAlike(atom, letters, l, r) : mayBeNear(atom, letters, l, r);
+    }
+
+    /// Letters that only one side has cannot match, which bounds Jaro; the true common prefix bounds
+    /// Winkler's bonus.
+    private boolean mayBeAlike(int atom, long[] letters, int l, int r) {
+        long x = letters[l + SIGNATURE];
+        long y = letters[r + SIGNATURE];
+        long lengthL = letters[l + LENGTH];
+        long lengthR = letters[r + LENGTH];
+        long matches = Math.min(lengthL - Long.bitCount(x & ~y), lengthR - Long.bitCount(y & ~x));
         if (matches <= 0) {
             return bound[atom] <= 0;
         }
@@ -249,33 +258,17 @@ final class Atoms {
         if (jaroOnly[atom] || most + 0.4 * (1 - most) < bound[atom] - ROUNDING) {
             return most >= bound[atom] - ROUNDING;
         }
-        int prefix = Math.min(4, Long.numberOfTrailingZeros(values.head[slot][l] ^ values.head[slot][r]) / 16);
+        int prefix = Math.min(4, Long.numberOfTrailingZeros(letters[l + HEAD] ^ letters[r + HEAD]) / 16);
         return Symbols.winkler(most, prefix) >= bound[atom] - ROUNDING;
     }
 
     /// Letters that only one side has, and lengths, bound the edits from below.
-    private boolean mayBeNear(int atom, int slot, int l, int r) {
-        if (!values.lists[slot] || values.many[slot]) {
-            return values.many[slot] || mayBeNearItems(atom, slot, values.width[slot] * l, values.width[slot] * r);
-        }
-        for (int i = values.width[slot] * l; i < values.width[slot] * (l + 1) && values.length[slot][i] >= 0; i++) {
-            for (int j = values.width[slot] * r; j < values.width[slot] * (r + 1) && values.length[slot][j] >= 0; j++) {
-                if (mayBeNearItems(atom, slot, i, j)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean mayBeNearItems(int atom, int slot, int l, int r) {
-        int lengthL = values.length[slot][l];
-        int lengthR = values.length[slot][r];
-        if (lengthL < 0 || lengthR < 0 || Math.abs(lengthL - lengthR) > bound[atom]) {
+    private boolean mayBeNear(int atom, long[] letters, int l, int r) {
+        if (Math.abs(letters[l + LENGTH] - letters[r + LENGTH]) > bound[atom]) {
             return false;
         }
-        long x = values.signature[slot][l];
-        long y = values.signature[slot][r];
+        long x = letters[l + SIGNATURE];
+        long y = letters[r + SIGNATURE];
         return Math.max(Long.bitCount(x & ~y), Long.bitCount(y & ~x)) <= bound[atom];
     }
 }

@@ -22,6 +22,9 @@ final class Compiled {
     final int exactPlace;
 
     private final List<String> columns;
+    /// Of the columns that must be missing for the first level; empty where it asks something else.
+    private final int[] missingSlots;
+
     private final Encoded table;
     private final TupleValues values;
     private final Atoms atoms;
@@ -43,6 +46,9 @@ final class Compiled {
         columns.forEach(column -> slotsByName.put(column, slotsByName.size()));
         this.atoms = new Atoms(comparison, slotsByName, values);
         this.exactPlace = plainExact();
+        this.missingSlots = comparison.levels().getFirst().condition() instanceof Condition.Missing missing
+                ? missing.columns().stream().mapToInt(this::slot).toArray()
+                : new int[0];
     }
 
     /// The same comparison with other m and u: what was prepared is shared.
@@ -53,6 +59,7 @@ final class Compiled {
         this.indexes = same.indexes;
         this.exactPlace = same.exactPlace;
         this.columns = same.columns;
+        this.missingSlots = same.missingSlots;
         this.values = same.values;
         this.atoms = same.atoms;
     }
@@ -95,15 +102,12 @@ final class Compiled {
 
     /// Whether a tuple is missing against any other.
     boolean missing(int tuple) {
-        if (!(comparison.levels().getFirst().condition() instanceof Condition.Missing missing)) {
-            return false;
-        }
-        for (String column : missing.columns()) {
-            if (tuples.values[slot(column)][tuple] >= 0) {
+        for (int slot : missingSlots) {
+            if (tuples.values[slot][tuple] >= 0) {
                 return false;
             }
         }
-        return true;
+        return missingSlots.length > 0;
     }
 
     /// How dear it is to find a level, roughly: strings cost more than codes and numbers, lists of

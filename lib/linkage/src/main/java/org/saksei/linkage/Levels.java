@@ -160,9 +160,6 @@ final class Levels {
             if (boundOf[k] != leftTuple[k]) {
                 boundOf[k] = leftTuple[k];
                 most[k] = weights.most(k, leftTuple[k]);
-                for (int level = 0; level < mostAt[k].length; level++) {
-                    mostAt[k][level] = weights.most(k, level, leftTuple[k]) - most[k];
-                }
             }
             after += most[k];
         }
@@ -173,13 +170,16 @@ final class Levels {
     /// comparison is left to [#right(int, Weights, double)] where too few pairs are left for a row.
     ///
     /// @return how many stand in `worth` now
-    int worth(int[] rights, int from, int to, double least, int[] worth) {
+    int worth(int[] rights, int from, int to, Weights weights, double least, int[] worth) {
         int count = to - from;
         System.arraycopy(rights, from, worth, 0, count);
         Arrays.fill(bits, 0, count, atMost);
         int alive = count;
         for (int k : cheapFirst) {
             if (hasRow(k, (double) this.rights * alive / count)) {
+                for (int level = 0; level < mostAt[k].length; level++) {
+                    mostAt[k][level] = weights.most(k, level, leftTuple[k]) - most[k];
+                }
                 alive = keep(comparisons[k].tuples.code, row(k).place, mostAt[k], worth, alive, least - ROUNDING);
             }
         }

@@ -86,7 +86,7 @@ final class Scorer {
             byRule[rule] += to - from;
             for (int start = from; start < to; start += Pairs.BATCH) {
                 int end = Math.min(to, start + Pairs.BATCH);
-                int count = levels.worth(rights, start, end, least, worth);
+                int count = levels.worth(rights, start, end, weights, least, worth);
                 for (int i = 0; i < count; i++) {
                     weigh(worth[i], rule);
                 }

@@ -5,6 +5,11 @@ import org.jspecify.annotations.Nullable;
 /// The values of a comparison's columns in the order of its tuples: neighbours in memory are neighbours in
 /// the scan. Only what a level asks for is kept.
 final class TupleValues {
+    static final int SIGNATURE = 0;
+    static final int HEAD = 1;
+    static final int LENGTH = 2;
+    /// Numbers kept for an item.
+    static final int LETTERS = 3;
     private static final int MOST_ITEMS = 4;
 
     /// What levels may ask about a column beside its codes.
@@ -21,11 +26,10 @@ final class TupleValues {
     final int[] codes;
 
     final boolean[] lists;
-    /// By slot and tuple.
-    final long[][] signature;
+    /// By slot: for each item its letter signature, its first four symbols and its length (−1 where there
+    /// is none), side by side, because a random read costs more than what is done with it.
+    final long[][] letters;
 
-    final long[][] head;
-    final int[][] length;
     /// Of list values: a bit per item, items hashed to 64.
     final long[][] itemBits;
     /// Items per tuple that are laid out.
@@ -51,9 +55,7 @@ final class TupleValues {
             codes[i] = tuples.values[i % slots][i / slots];
         }
         this.lists = new boolean[slots];
-        this.signature = new long[slots][];
-        this.head = new long[slots][];
-        this.length = new int[slots][];
+        this.letters = new long[slots][];
         this.itemBits = new long[slots][];
         this.width = new int[slots];
         this.many = new boolean[slots];
@@ -74,11 +76,7 @@ final class TupleValues {
     void keep(int slot, Kept what) {
         int room = tuples.count + 1;
         switch (what) {
-            case LETTERS -> {
-                signature[slot] = new long[width[slot] * room];
-                head[slot] = new long[width[slot] * room];
-                length[slot] = new int[width[slot] * room];
-            }
+            case LETTERS -> letters[slot] = new long[LETTERS * width[slot] * room];
             case ITEMS -> itemBits[slot] = new long[room];
             case DAYS -> day[slot] = new int[room];
             case NUMBERS -> number[slot] = new double[room];
@@ -128,11 +126,12 @@ final class TupleValues {
         int[] items = dictionary.items[code];
         many[slot] |= items != null && items.length > width[slot];
         int first = width[slot] * tuple;
-        for (int i = 0; i < width[slot] && signature[slot] != null; i++) {
+        for (int i = 0; i < width[slot] && letters[slot] != null; i++) {
             int item = items == null ? (i == 0 ? code : -1) : i < items.length ? items[i] : -1;
-            signature[slot][first + i] = item < 0 ? 0 : dictionary.signature[item];
-            head[slot][first + i] = item < 0 ? 0 : dictionary.head[item];
-            length[slot][first + i] = item < 0 ? -1 : dictionary.length(item);
+            int at = LETTERS * (first + i);
+            letters[slot][at + SIGNATURE] = item < 0 ? 0 : dictionary.signature[item];
+            letters[slot][at + HEAD] = item < 0 ? 0 : dictionary.head[item];
+            letters[slot][at + LENGTH] = item < 0 ? -1 : dictionary.length(item);
         }
         if (itemBits[slot] != null) {
             int[] words = dictionary.words[code];

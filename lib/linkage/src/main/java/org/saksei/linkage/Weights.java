@@ -1,5 +1,6 @@
 package org.saksei.linkage;
 
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The weight of every level and what term frequencies add: shared by all threads, read only.
@@ -11,11 +12,17 @@ final class Weights {
     private final double[][] level;
     private final @Nullable Frequencies[][] frequencies;
     private final Compiled[] comparisons;
+    /// Places of the levels that have a term frequency, and the most that the others weigh, at least 0.
+    private final int[][] withFrequency;
+
+    private final double[] mostPlain;
 
     Weights(double prior, Compiled[] comparisons) {
         this.priorInBits = Level.log2(prior / (1 - prior));
         this.comparisons = comparisons;
         this.level = new double[comparisons.length][];
+        this.withFrequency = new int[comparisons.length][];
+        this.mostPlain = new double[comparisons.length];
         this.frequencies = new @Nullable Frequencies[comparisons.length][];
         for (int k = 0; k < comparisons.length; k++) {
             int count = comparisons[k].levels();
@@ -25,6 +32,14 @@ final class Weights {
                 level[k][place] = comparisons[k].comparison.levels().get(place).weightInBits();
                 frequencies[k][place] = comparisons[k].frequencies(place);
             }
+            int comparison = k;
+            withFrequency[k] = IntStream.range(0, count)
+                    .filter(place -> frequencies[comparison][place] != null)
+                    .toArray();
+            mostPlain[k] = IntStream.range(0, count)
+                    .filter(place -> frequencies[comparison][place] == null)
+                    .mapToDouble(place -> level[comparison][place])
+                    .reduce(0, Math::max);
         }
     }
 
@@ -63,8 +78,8 @@ final class Weights {
         if (comparisons[k].missing(leftTuple)) {
             return 0;
         }
-        double most = 0;
-        for (int place = 0; place < level[k].length; place++) {
+        double most = mostPlain[k];
+        for (int place : withFrequency[k]) {
             most = Math.max(most, most(k, place, leftTuple));
         }
         return most;
