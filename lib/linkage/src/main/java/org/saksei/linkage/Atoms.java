@@ -192,7 +192,8 @@ final class Atoms {
         return switch (what) {
             case MISSING -> false;
             case EQUAL -> a == b;
-            case SETS -> (values.itemBits[slot][l] & values.itemBits[slot][r]) != 0 && atomCheck[atom].ask(p) == Check.TRUE;
+            case SETS ->
+                (values.itemBits[slot][l] & values.itemBits[slot][r]) != 0 && atomCheck[atom].ask(p) == Check.TRUE;
             case ALIKE, EDITS -> a == b || (may(atom, slot, l, r) && atomCheck[atom].ask(p) == Check.TRUE);
             case DAYS -> {
                 int x = values.day[slot][l];

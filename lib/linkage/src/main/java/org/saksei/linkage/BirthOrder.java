@@ -27,7 +27,8 @@ final class BirthOrder {
         this.value = IntStream.range(0, birthOf.length)
                 .filter(v -> birthOf[v] != null)
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer v) -> birth(v).from()).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingInt((Integer v) -> birth(v).from())
+                        .thenComparing(Comparator.naturalOrder()))
                 .mapToInt(Integer::intValue)
                 .toArray();
         this.from = IntStream.of(value).map(v -> birth(v).from()).toArray();

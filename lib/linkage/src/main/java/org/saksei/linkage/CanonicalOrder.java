@@ -58,8 +58,7 @@ final class CanonicalOrder {
     }
 
     private int compare(int a, int b) {
-        int bySource = Integer.compare(
-                placeOfSource[table.sourceNumber(a)], placeOfSource[table.sourceNumber(b)]);
+        int bySource = Integer.compare(placeOfSource[table.sourceNumber(a)], placeOfSource[table.sourceNumber(b)]);
         return bySource != 0 ? bySource : RecordKey.compareCodePoints(table.id(a), table.id(b));
     }
 }

@@ -270,9 +270,8 @@ final class Encoded implements Records {
         if (known != null) {
             return known;
         }
-        int[] codes = model.derived(name)
-                .map(column -> derive(column, derivations))
-                .orElseGet(() -> stored(name));
+        int[] codes =
+                model.derived(name).map(column -> derive(column, derivations)).orElseGet(() -> stored(name));
         columns.put(name, codes);
         return codes;
     }
@@ -306,9 +305,8 @@ final class Encoded implements Records {
 
     private int[] derive(DerivedColumn column, Derivations derivations) {
         columns.put(column.name(), new int[0]); // a column made from itself ends here
-        int[][] from = column.from().stream()
-                .map(name -> column(name, derivations))
-                .toArray(int[][]::new);
+        int[][] from =
+                column.from().stream().map(name -> column(name, derivations)).toArray(int[][]::new);
         int[] codes = derivations.make(column, from, size);
         if (column.make() == DerivedColumn.Make.BIRTH_INTERVAL && !"false".equals(column.argument("placeholders"))) {
             PlaceholderDays days = new PlaceholderDays(column, codes, dictionary.pool, findings);

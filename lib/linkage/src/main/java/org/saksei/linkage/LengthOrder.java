@@ -24,10 +24,12 @@ final class LengthOrder {
                         .thenComparing(Comparator.naturalOrder()))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        this.signature =
-                Arrays.stream(item).mapToLong(i -> dictionary.signature[items.code[i]]).toArray();
-        this.head =
-                Arrays.stream(item).mapToLong(i -> dictionary.head[items.code[i]]).toArray();
+        this.signature = Arrays.stream(item)
+                .mapToLong(i -> dictionary.signature[items.code[i]])
+                .toArray();
+        this.head = Arrays.stream(item)
+                .mapToLong(i -> dictionary.head[items.code[i]])
+                .toArray();
         int longest = item.length == 0 ? 0 : dictionary.length(items.code[item[item.length - 1]]);
         this.start = new int[longest + 2];
         for (int i : item) {

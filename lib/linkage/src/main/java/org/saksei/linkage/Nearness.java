@@ -146,8 +146,7 @@ abstract class Nearness {
                                     .mapToObj(b -> IntStream.rangeClosed(0, MOST_PREFIX)
                                             .map(prefix -> leastMatches(a, b, prefix))
                                             .toArray())
-                                    .toArray(int[][]::new))
-                    [length];
+                                    .toArray(int[][]::new))[length];
         }
 
         private int leastMatches(int a, int b, int prefix) {

@@ -70,8 +70,7 @@ final class Patterns {
         Counter(Pairs pairs, Compiled[] comparisons, Encoded table) {
             this.pairs = pairs;
             this.levels = new Levels(comparisons, table.dictionary, Levels.Memory.TABLE);
-            this.radix =
-                    Arrays.stream(comparisons).mapToInt(Compiled::levels).toArray();
+            this.radix = Arrays.stream(comparisons).mapToInt(Compiled::levels).toArray();
             double patterns = Arrays.stream(radix).asDoubleStream().reduce(1, (a, b) -> a * b);
             this.dense = new long[patterns <= MOST_DENSE ? (int) patterns : 0];
         }

@@ -58,14 +58,16 @@ final class RandomAgreement {
 
     /// The first records by a hash of seed, source and id: the same whatever the order of rows.
     private int[] sample(long seed) {
-        if ((double) ground.table.size * (ground.table.size - 1) / 2 <= ground.model.training().uPairs()) {
+        if ((double) ground.table.size * (ground.table.size - 1) / 2
+                <= ground.model.training().uPairs()) {
             return IntStream.range(0, ground.table.size).toArray();
         }
         long[] hash = new long[ground.table.size];
         for (int rank = 0; rank < hash.length; rank++) {
             hash[rank] = Hash.of(seed, ground.table.key(rank));
         }
-        int most = (int) Math.ceil((1 + Math.sqrt(1 + 8.0 * ground.model.training().uPairs())) / 2);
+        int most =
+                (int) Math.ceil((1 + Math.sqrt(1 + 8.0 * ground.model.training().uPairs())) / 2);
         long[] sorted = hash.clone();
         Arrays.sort(sorted);
         long last = sorted[most - 1];
@@ -120,7 +122,10 @@ final class RandomAgreement {
     private void exactShare(int k) {
         List<Level> levels = ground.levels(k);
         int first = 1;
-        if (levels.size() < 3 || !levels.get(first).exact() || isFixedU(levels.get(first)) || ground.missing[k][first]) {
+        if (levels.size() < 3
+                || !levels.get(first).exact()
+                || isFixedU(levels.get(first))
+                || ground.missing[k][first]) {
             return;
         }
         int[][] columns = levels.get(first).condition().columns().stream()

@@ -81,7 +81,8 @@ final class Sessions {
         RulePairs pairs = new RulePairs(List.of(rule), ground.table, ground.mode, null, ground.run);
         Limits.check(pairs, ground.run.maxPairs());
         Patterns patterns = patterns(
-                pairs, IntStream.of(members).mapToObj(k -> ground.comparisons[k]).toArray(Compiled[]::new));
+                pairs,
+                IntStream.of(members).mapToObj(k -> ground.comparisons[k]).toArray(Compiled[]::new));
         double first = startOf(rule);
         take(rule, patterns, members, first, ground.expectation(patterns, members, random.u, first, false));
     }
@@ -170,7 +171,8 @@ final class Sessions {
         double sum = 0;
         for (int l = 0; l < median.length; l++) {
             int level = l;
-            double[] values = ofSessions.stream().mapToDouble(m -> m[level]).sorted().toArray();
+            double[] values =
+                    ofSessions.stream().mapToDouble(m -> m[level]).sorted().toArray();
             int half = values.length / 2;
             median[l] = values.length % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
             sum += ground.missing[k][l] ? 0 : median[l];

@@ -1,6 +1,5 @@
 package org.saksei.linkage;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -94,15 +93,16 @@ abstract class Sweep {
             SlotIndex index = indexes.slot(slot);
             ByValue byValue = switch (condition) {
                 case Condition.Equal _ -> index::mark;
-                case Condition.Alike a when a.measure() != Condition.Likeness.JACCARD ->
-                    near(alike(a, slot, index), a.atLeast(), index);
+                case Condition.Alike a
+                when a.measure() != Condition.Likeness.JACCARD -> near(alike(a, slot, index), a.atLeast(), index);
                 case Condition.Within w -> near(within(w, slot, index), -w.atMost(), index);
                 case Condition.Sets sets -> new SharedItems(sets, indexes.words(slot), index);
                 case Condition.DateWithin d -> {
                     ValueOrder days = indexes.days(slot);
                     yield (value, into) -> days.markWithin(value, d.days(), index, into);
                 }
-                case Condition.NumberWithin n when !n.percent() -> {
+                case Condition.NumberWithin n
+                when !n.percent() -> {
                     ValueOrder numbers = indexes.numbers(slot);
                     yield (value, into) -> numbers.markWithin(value, n.atMost(), index, into);
                 }

@@ -65,8 +65,7 @@ final class Trainer {
         return counts;
     }
 
-    private Training finished(
-            PriorShare prior, RandomAgreement random, double[][] m, List<Training.Session> sessions) {
+    private Training finished(PriorShare prior, RandomAgreement random, double[][] m, List<Training.Session> sessions) {
         List<Comparison> trained = new ArrayList<>();
         for (int k = 0; k < m.length; k++) {
             trained.add(trained(k, m[k], random.withoutMatches(k, m[k], prior.value())));

@@ -20,8 +20,7 @@ final class TrainingGround {
     final double[][] start;
     final List<Finding> findings = new ArrayList<>();
 
-    TrainingGround(
-            LinkageModel model, Encoded table, Compiled[] comparisons, LinkageModel.Mode mode, Run run) {
+    TrainingGround(LinkageModel model, Encoded table, Compiled[] comparisons, LinkageModel.Mode mode, Run run) {
         this.model = model;
         this.table = table;
         this.comparisons = comparisons;

@@ -73,10 +73,10 @@ class LevelRowTest {
                         .isEqualTo(place);
             }
         }
-        assertThat(seen).as("a level beside missing and else is met").anyMatch(p -> p > 0 && p < model.comparisons()
-                .getFirst()
-                .levels()
-                .size() - 1);
+        assertThat(seen)
+                .as("a level beside missing and else is met")
+                .anyMatch(p ->
+                        p > 0 && p < model.comparisons().getFirst().levels().size() - 1);
     }
 
     @ParameterizedTest

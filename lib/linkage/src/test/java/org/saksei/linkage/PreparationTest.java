@@ -48,7 +48,9 @@ class PreparationTest {
         rows.forEach(row -> shuffled.add(
                 TABLE.source(row),
                 TABLE.id(row),
-                TABLE.columns().stream().map(c -> TABLE.value(row, c).orElse("")).toList()));
+                TABLE.columns().stream()
+                        .map(c -> TABLE.value(row, c).orElse(""))
+                        .toList()));
         Encoded other = new Encoded(shuffled.build(), MODEL, Run.with(3));
         for (int rank = 0; rank < other.size; rank++) {
             assertThat(other.key(rank)).isEqualTo(ALONE.key(rank));

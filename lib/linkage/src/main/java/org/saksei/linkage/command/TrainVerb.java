@@ -38,10 +38,7 @@ final class TrainVerb implements Verb {
         Run run = RunVerb.runOf(arguments, console);
         Linker linker = Linker.of(tables.table(), model, run);
         Training training = Labels.given(arguments)
-                ? linker.trainOnLabels(
-                        new Labels(inputs, arguments).pairs(tables),
-                        arguments.number("--seed", 1),
-                        run)
+                ? linker.trainOnLabels(new Labels(inputs, arguments).pairs(tables), arguments.number("--seed", 1), run)
                 : linker.train(arguments.number("--seed", 1), run);
         training.findings().forEach(console::tell);
         try (OutputFiles files = new OutputFiles()) {

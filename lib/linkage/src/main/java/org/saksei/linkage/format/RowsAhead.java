@@ -15,7 +15,11 @@ final class RowsAhead {
     private static final int AHEAD = 8;
 
     /// Some rows and their lines; the last batch says why there are no more, null at the end of the file.
-    private record Batch(List<List<String>> rows, List<Integer> lines, boolean last, @Nullable Exception failure) {}
+    private record Batch(
+            List<List<String>> rows,
+            List<Integer> lines,
+            boolean last,
+            @Nullable Exception failure) {}
 
     private final CsvReader reader;
     private final BlockingQueue<Batch> batches = new ArrayBlockingQueue<>(AHEAD);

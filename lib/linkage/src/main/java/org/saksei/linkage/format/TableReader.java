@@ -130,11 +130,7 @@ public final class TableReader {
         });
         if (!shortRows.isEmpty()) {
             warnings.add(LinkageProblem.SHORT_ROWS.at(
-                    file,
-                    "rows",
-                    String.valueOf(shortRows.size()),
-                    "line",
-                    String.valueOf(shortRows.getFirst())));
+                    file, "rows", String.valueOf(shortRows.size()), "line", String.valueOf(shortRows.getFirst())));
         }
         refuseMistakes();
     }
