@@ -13,17 +13,19 @@ import org.saksei.linkage.LinkageModel;
 import org.saksei.linkage.RecordTable;
 import org.saksei.linkage.format.JsonReader;
 
-/// A record typed again among all records of a table: `CandidatesBench RECORDS.csv TRAINED.json [SEARCHES]`.
+/// A record typed again among all records of a table:
+/// `CandidatesBench RECORDS.csv TRAINED.json [SEARCHES]`.
 ///
-/// Prints milliseconds of wall and of CPU time for one search: median, 95 %, 99 % and the slowest, after as many to
-/// warm up.
+/// Prints milliseconds of wall and of CPU time for one search: median, 95 %, 99 % and the slowest, after
+/// as many to warm up.
 final class CandidatesBench {
     private static final int SEARCHES = 1000;
 
     private CandidatesBench() {}
 
     public static void main(String[] args) throws IOException {
-        LinkageModel model = LinkageModel.fromTree(JsonReader.read(Files.readString(Path.of(args[1])), args[1]), args[1]);
+        LinkageModel model =
+                LinkageModel.fromTree(JsonReader.read(Files.readString(Path.of(args[1])), args[1]), args[1]);
         RecordTable table = BenchTable.read(Path.of(args[0]), model);
         long start = System.nanoTime();
         Candidates candidates = Candidates.of(table, model);
@@ -56,7 +58,8 @@ final class CandidatesBench {
 
     private static Map<String, String> typed(RecordTable table, int row) {
         Map<String, String> typed = new HashMap<>();
-        table.columns().forEach(column -> typed.put(column, table.value(row, column).orElse("")));
+        table.columns()
+                .forEach(column -> typed.put(column, table.value(row, column).orElse("")));
         return typed;
     }
 

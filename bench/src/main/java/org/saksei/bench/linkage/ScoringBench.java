@@ -13,15 +13,16 @@ import org.saksei.linkage.format.JsonReader;
 
 /// Pairs scored in one thread, warm: `ScoringBench RECORDS.csv[.gz] MODEL.json [ROUNDS]`.
 ///
-/// Prints CPU seconds and million pairs a CPU second for each round; the first rounds warm up. The times are those of the
-/// thread that scores, not of the compiler beside it.
+/// Prints CPU seconds and million pairs a CPU second for each round; the first rounds warm up. The times
+/// are those of the thread that scores, not of the compiler beside it.
 final class ScoringBench {
     private static final int ROUNDS = 5;
 
     private ScoringBench() {}
 
     public static void main(String[] args) throws IOException {
-        LinkageModel model = LinkageModel.fromTree(JsonReader.read(Files.readString(Path.of(args[1])), args[1]), args[1]);
+        LinkageModel model =
+                LinkageModel.fromTree(JsonReader.read(Files.readString(Path.of(args[1])), args[1]), args[1]);
         RecordTable table = BenchTable.read(Path.of(args[0]), model);
         Run run = Run.with(1);
         Linker linker = Linker.of(table, model);
