@@ -135,31 +135,26 @@ public final class Correction {
     }
 
     private StatedFigure corrected(StatedFigure old) {
-        return new StatedFigure(
-                old.id(),
-                old.text(),
-                old.span(),
-                old.quote(),
-                required("kind", Kind.class, old.kind()),
-                matched("value", VALUE, "1234.5"),
-                matched("upper", DECIMAL, "1234.5"),
-                required("modifier", Modifier.class, old.modifier()),
-                optional("direction", Direction.class),
-                new Unit(
+        return old.edit()
+                .kind(required("kind", Kind.class, old.kind()))
+                .value(matched("value", VALUE, "1234.5"))
+                .upper(matched("upper", DECIMAL, "1234.5"))
+                .modifier(required("modifier", Modifier.class, old.modifier()))
+                .direction(optional("direction", Direction.class))
+                .unit(new Unit(
                         required("unit_kind", UnitKind.class, old.unit().kind()),
                         empty("unit_code"),
-                        empty("unit_name")),
-                counted(old.counted()),
-                universe(old.universe()),
-                comparison(old.comparison()),
-                period(old.period()),
-                place(old.place()),
-                speaker(old.speaker()),
-                old.about(),
-                indicator(old.indicator()),
-                Status.EDITED,
-                null,
-                old.rules());
+                        empty("unit_name")))
+                .counted(counted(old.counted()))
+                .universe(universe(old.universe()))
+                .comparison(comparison(old.comparison()))
+                .period(period(old.period()))
+                .place(place(old.place()))
+                .speaker(speaker(old.speaker()))
+                .indicator(indicator(old.indicator()))
+                .status(Status.EDITED)
+                .reason(null)
+                .done();
     }
 
     private @Nullable Counted counted(@Nullable Counted old) {

@@ -215,7 +215,7 @@ public final class StatementsService {
     ///
     /// @param version the version the person looked at
     public void confirm(Actor actor, long statement, int version) {
-        review(actor, "confirm", statement, version, "", figure -> with(figure, Status.CONFIRMED));
+        review(actor, "confirm", statement, version, "", figure -> figure.withStatus(Status.CONFIRMED));
     }
 
     /// Takes several statements as they were read: all of them or none.
@@ -223,7 +223,7 @@ public final class StatementsService {
         actor.require(Right.KEEP_STATEMENTS);
         transactions.write(() -> {
             several.forEach(each ->
-                    change(actor, "confirm", each.id(), each.version(), "", figure -> with(figure, Status.CONFIRMED)));
+                    change(actor, "confirm", each.id(), each.version(), "", figure -> figure.withStatus(Status.CONFIRMED)));
             refreshFindings(actor);
         });
     }
@@ -249,7 +249,7 @@ public final class StatementsService {
     /// Says that a statement is no figure, or not one for us.
     public void reject(Actor actor, long statement, int version, String why) {
         needReason(actor, why);
-        review(actor, "reject", statement, version, why, figure -> with(figure, Status.REJECTED));
+        review(actor, "reject", statement, version, why, figure -> figure.withStatus(Status.REJECTED));
     }
 
     private static void needReason(Actor actor, String why) {
@@ -475,31 +475,6 @@ public final class StatementsService {
         kept.forEach(each -> lines.append('\n').append(each.line()));
         return LinesReader.read("source " + source, lines.toString().getBytes(StandardCharsets.UTF_8))
                 .getFirst();
-    }
-
-    private static StatedFigure with(StatedFigure figure, Status status) {
-        return new StatedFigure(
-                figure.id(),
-                figure.text(),
-                figure.span(),
-                figure.quote(),
-                figure.kind(),
-                figure.value(),
-                figure.upper(),
-                figure.modifier(),
-                figure.direction(),
-                figure.unit(),
-                figure.counted(),
-                figure.universe(),
-                figure.comparison(),
-                figure.period(),
-                figure.place(),
-                figure.speaker(),
-                figure.about(),
-                figure.indicator(),
-                status,
-                null,
-                figure.rules());
     }
 
     /// To the microsecond, as the database keeps it.
