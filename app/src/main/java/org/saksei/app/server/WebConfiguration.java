@@ -23,6 +23,8 @@ import org.saksei.app.home.HomePages;
 import org.saksei.app.linkage.web.QualityPages;
 import org.saksei.app.linkage.web.ReviewPages;
 import org.saksei.app.statements.web.DossierPages;
+import org.saksei.app.statements.web.InboxPages;
+import org.saksei.app.statements.web.StatementFiles;
 import org.saksei.app.statements.web.StatementPages;
 import org.saksei.app.web.AboutPages;
 import org.saksei.app.web.ErrorPages;
@@ -71,8 +73,10 @@ import org.springframework.web.servlet.DispatcherServlet;
     HomePages.class,
     AboutPages.class,
     FigurePages.class,
+    InboxPages.class,
     StatementPages.class,
     DossierPages.class,
+    StatementFiles.class,
     ReviewPages.class,
     QualityPages.class,
     TierPages.class,

@@ -104,9 +104,7 @@ public final class Correction {
         fields.put("speaker_type", speaker == null ? "" : speaker.type().word());
         fields.put("speaker_country", speaker == null ? "" : text(speaker.country()));
         fields.put("mode", speaker == null ? "" : speaker.mode().word());
-        fields.put(
-                "indicator",
-                figure.indicator() == null ? "" : figure.indicator().id());
+        fields.put("indicator", written(figure.indicator()));
         return fields;
     }
 
@@ -280,12 +278,35 @@ public final class Correction {
                 old == null ? null : old.source());
     }
 
+    private static String written(@Nullable IndicatorMatch match) {
+        return match == null
+                ? ""
+                : match.id()
+                        + match.filter().entrySet().stream()
+                                .map(part -> " " + part.getKey() + "=" + part.getValue())
+                                .collect(Collectors.joining());
+    }
+
+    /// The id of a figure and the parts of it that are meant: `victims_rescued age_kh=0-14`.
     private @Nullable IndicatorMatch indicator(@Nullable IndicatorMatch old) {
-        String id = empty("indicator");
-        if (id == null) {
+        String text = empty("indicator");
+        if (text == null) {
             return null;
         }
-        return old != null && old.id().equals(id) ? old : new IndicatorMatch(id, new LinkedHashMap<>(), 1);
+        if (text.equals(written(old))) {
+            return old;
+        }
+        String[] words = text.split("\\s+");
+        LinkedHashMap<String, String> filter = new LinkedHashMap<>();
+        for (int i = 1; i < words.length; i++) {
+            String[] part = words[i].split("=", 2);
+            if (part.length != 2 || part[0].isEmpty() || part[1].isEmpty()) {
+                unreadable("indicator", "victims_rescued age_kh=0-14");
+                return old;
+            }
+            filter.put(part[0], part[1]);
+        }
+        return new IndicatorMatch(words[0], filter, 1);
     }
 
     private <E extends Enum<E> & Named> E required(String field, Class<E> type, E old) {

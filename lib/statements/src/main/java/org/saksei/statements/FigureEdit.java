@@ -25,7 +25,7 @@ public final class FigureEdit {
     private @Nullable StatedPeriod period;
     private @Nullable StatedPlace place;
     private @Nullable Speaker speaker;
-    private final List<String> about;
+    private List<String> about;
     private @Nullable IndicatorMatch indicator;
     private Status status;
     private @Nullable Reason reason;
@@ -127,6 +127,11 @@ public final class FigureEdit {
 
     public FigureEdit speaker(@Nullable Speaker other) {
         speaker = other;
+        return this;
+    }
+
+    public FigureEdit about(List<String> other) {
+        about = other;
         return this;
     }
 
