@@ -95,8 +95,12 @@ final class RegisterReferences implements References {
                         period.get().id(),
                         found.value().stripTrailingZeros().toPlainString(),
                         found.day() == null ? "register" : AS_OF + found.day(),
-                        figures.define(actor, asked.measure()).in("en")))
+                        definition(asked.measure())))
                 .toList();
+    }
+
+    private String definition(String measure) {
+        return packs.current().getIndicator(measure).meaning().in("en");
     }
 
     /// The value a statement is held against; nothing where the register is silent or has no such part.

@@ -65,13 +65,73 @@ class StatementPagesTest {
     }
 
     @Test
+    void figuresAreSplitMergedAndTheirWordsReleasedWithoutJavaScript(TestDatabase.Fresh databases) throws Exception {
+        try (WebServer server = server(databases.open())) {
+            TestBrowser analyst = TestBrowser.signedIn(server, "analyst");
+            analyst.upload("/statements", Map.of("text", TEXT, "published", "2019-07-16"));
+            Matcher form = CONFIRM.matcher(analyst.get("/statements/sources/1").body());
+            assertThat(form.find()).isTrue();
+            String one = form.group(1);
+
+            HttpResponse<String> wrong = analyst.post(
+                    one + "/split",
+                    Map.of("version", "1", "words", "5", "value", "3", "other_words", "seven", "other_value", "2"));
+            assertThat(wrong.statusCode()).isEqualTo(400);
+            assertThat(wrong.body()).contains("do not stand in the sentence");
+            HttpResponse<String> split = analyst.post(
+                    one + "/split",
+                    Map.of("version", "1", "words", "5", "value", "3", "other_words", "5", "other_value", "2"));
+            assertThat(split.statusCode()).isEqualTo(303);
+            String other = split.headers().firstValue("Location").orElseThrow();
+            assertThat(analyst.get(other.replace("#review", "")).body())
+                    .contains("split: the other one is", "<option value=\"1\"");
+
+            assertThat(analyst.post(one + "/clear", Map.of("version", "2")).statusCode())
+                    .isEqualTo(303);
+            assertThat(analyst.get("/statements/sources/1?s=1").body())
+                    .contains("analyst said on", "that this quote names nobody");
+            assertThat(analyst.get("/statements/sources/1/figures.json").body())
+                    .contains("\"names_nobody\": true", "The committee recorded 5");
+            assertThat(analyst.post(one + "/withhold", Map.of("version", "2")).statusCode())
+                    .isEqualTo(303);
+            assertThat(analyst.get("/statements/sources/1/figures.json").body())
+                    .doesNotContain("The committee recorded");
+
+            String added = other.replaceAll(".*s=(\\d+).*", "$1");
+            assertThat(analyst.post(one + "/merge", Map.of("version", "2", "other", added, "value", "5"))
+                            .statusCode())
+                    .isEqualTo(303);
+            assertThat(analyst.get("/statements/sources/1?s=" + added).body())
+                    .contains("merged: the other one is", "rejected");
+            assertThat(analyst.post(one + "/merge", Map.of("version", "3", "other", "x", "value", "5"))
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(analyst.get("/statements/sources/99/figures.json").statusCode())
+                    .isEqualTo(400);
+            assertThat(analyst.get("/statements/dossiers/cases/2019-H1?as_of=now")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(analyst.get("/statements/dossiers/cases/2019-H1?as_of=soon")
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void whoMaySeeFiguresSeesThemAndNobodyElse(TestDatabase.Fresh databases) throws Exception {
         try (WebServer server = server(databases.open())) {
             TestBrowser.signedIn(server, "analyst").upload("/statements", Map.of("text", TEXT, "published", "2019-07-16"));
             TestBrowser release = TestBrowser.signedIn(server, "release");
             TestBrowser reader = TestBrowser.signedIn(server, "reader");
             for (String address : new String[] {
-                "/statements", "/statements/sources/1", "/statements/dossiers/cases/2019-H1", "/statements/conflicts"
+                "/statements",
+                "/statements/sources/1",
+                "/statements/dossiers/cases/2019-H1",
+                "/statements/conflicts",
+                "/statements/figures.csv",
+                "/statements/claims.json",
+                "/statements/sources/1/annotations.json",
+                "/statements/dossiers/cases/2019-H1/figures.json"
             }) {
                 assertThat(release.get(address).statusCode()).as(address).isEqualTo(200);
                 assertThat(reader.get(address).statusCode()).as(address).isEqualTo(403);
@@ -82,9 +142,12 @@ class StatementPagesTest {
             assertThat(release.get("/statements").body()).doesNotContain("<textarea");
             assertThat(release.get("/statements/sources/1").body()).doesNotContain("/confirm\"");
             assertThat(release.upload("/statements", Map.of("text", "other")).statusCode()).isEqualTo(403);
-            assertThat(release.post("/statements/sources/1/1/confirm", Map.of("version", "1"))
-                            .statusCode())
-                    .isEqualTo(403);
+            for (String verb : new String[] {"confirm", "split", "merge", "clear", "withhold"}) {
+                assertThat(release.post("/statements/sources/1/1/" + verb, Map.of("version", "1"))
+                                .statusCode())
+                        .as(verb)
+                        .isEqualTo(403);
+            }
             assertThat(release.get("/statements/sources/99").statusCode()).isEqualTo(400);
             assertThat(release.get("/statements/dossiers/nothing/2019-H1").statusCode())
                     .isEqualTo(404);

@@ -25,7 +25,6 @@ import org.saksei.app.web.Readers;
 import org.saksei.app.web.Words;
 import org.saksei.kernel.Period;
 import org.saksei.pack.Pack;
-import org.saksei.statements.FigureRole;
 import org.saksei.statements.IndicatorMatch;
 import org.saksei.statements.StatementCheck;
 import org.saksei.statements.Verdict;
@@ -119,12 +118,12 @@ public final class DossierPages {
                 value == null ? words.of("statements.no-data") : printed(value),
                 value == null,
                 asOf.strip(),
-                indicator.sentence().in(words.language()),
+                indicator.meaning().in(words.language()),
                 "/figures/" + figure + "?period=" + dossier.period().id(),
                 address(new Dossier.Asked(figure, dossier.period())),
                 asOf.isBlank() ? "" : "?as_of=" + URLEncoder.encode(asOf.strip(), StandardCharsets.UTF_8),
                 dossier.rows().stream().map(row -> line(row, words)).toList(),
-                dossier.voices().stream().map(PlainText::check).toList());
+                dossier.voices().stream().map(new Findings(pack, words)::line).toList());
         return pages.page("statements/dossier", frames.of(request, reader), model);
     }
 
@@ -234,21 +233,7 @@ public final class DossierPages {
                 .filter(role -> role.doc() != null)
                 .map(role -> new Link(Objects.requireNonNullElse(role.text(), ""), "/statements/figures/" + role.id()))
                 .toList();
-        return new ConflictLine(words.of("statements.verdict." + check.verdict().word()), named(check, words), links);
-    }
-
-    /// The message with the figures of the register by their titles.
-    private String named(StatementCheck check, Words words) {
-        String message = check.message();
-        for (FigureRole role : check.figures()) {
-            if (role.doc() == null) {
-                String title = pack.findIndicator(role.id())
-                        .map(indicator -> "“" + indicator.title().in(words.language()) + "”")
-                        .orElse(role.id());
-                message = message.replace(role.id(), title);
-            }
-        }
-        return message;
+        return new ConflictLine(words.of("statements.verdict." + check.verdict().word()), new Findings(pack, words).message(check), links);
     }
 
     /// The exact words of a figure, by the id checks name it with.

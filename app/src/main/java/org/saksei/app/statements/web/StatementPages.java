@@ -22,6 +22,7 @@ import org.saksei.app.web.Frames;
 import org.saksei.app.web.Pages;
 import org.saksei.app.web.Readers;
 import org.saksei.app.web.Words;
+import org.saksei.pack.Pack;
 import org.saksei.statements.Status;
 import org.saksei.statements.format.PlainText;
 import org.springframework.http.HttpStatus;
@@ -37,12 +38,14 @@ import org.springframework.web.bind.annotation.RestController;
 public final class StatementPages {
 
     private final StatementsService statements;
+    private final Pack pack;
     private final Pages pages;
     private final Frames frames;
     private final Readers readers;
 
     public StatementPages(Wiring wiring, Pages pages, Frames frames, Readers readers) {
         this.statements = wiring.statements();
+        this.pack = wiring.pack();
         this.pages = pages;
         this.frames = frames;
         this.readers = readers;
@@ -122,7 +125,7 @@ public final class StatementPages {
                 text != null,
                 paragraphs.stream().map(StatementPages::shown).toList(),
                 all.stream().map(each -> line(each, chosen, words)).toList(),
-                opened.checks().stream().map(PlainText::check).toList(),
+                opened.checks().stream().map(new Findings(pack, words)::line).toList(),
                 chosen == null ? null : chosen(reader, chosen, all, words),
                 reader.may(Right.KEEP_STATEMENTS),
                 opened.source().confirmed() > 0);

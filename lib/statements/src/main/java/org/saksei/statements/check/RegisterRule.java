@@ -165,7 +165,8 @@ final class RegisterRule implements AcrossRule {
                 .computed(known)
                 .stated(told.figure().value())
                 .difference(told.value().minus(known))
-                .message(said(told, match.filter(), reference) + "." + definitions(told, reference));
+                .message(said(told, match.filter(), reference) + "."
+                        + (agree ? "" : definitions(told, reference)));
     }
 
     private static Finding other(
