@@ -73,7 +73,7 @@ class AssessmentPagesTest {
                 assertThat(answer.statusCode()).as(each.getKey()).isEqualTo(each.getValue());
                 assertThat(answer.body())
                         .as(each.getKey())
-                        .containsPattern("2001|three-letter code")
+                        .containsPattern("2001|three-letter code|Today ask for COD")
                         .doesNotContain("Exception");
             }
             assertThat(reader.get("/assessment/clock?country=SCG&year=2010").body())
@@ -239,19 +239,21 @@ class AssessmentPagesTest {
                     "quoted_from", "the report, page 9",
                     "text_en", "",
                     "criteria", "C7",
+                    "priority", "first",
                     "figures", "labour_inspections"));
 
             HttpResponse<String> wrong = focal.post("/assessment/recommendations", typed);
 
             assertThat(wrong.statusCode()).isEqualTo(400);
             assertThat(wrong.body())
-                    .contains("this cannot be an id", "text is empty")
+                    .contains("this cannot be an id", "what it asks for: this is empty", "no place in an order")
                     .contains("&lt;b&gt;force&lt;/b&gt;")
                     .doesNotContain("<b>force")
                     .contains("the report, page 9")
                     .containsPattern("value=\"C7\" checked")
                     .containsPattern("value=\"labour_inspections\" checked");
 
+            typed.put("priority", "2");
             typed.put("id", "upr-2024-force");
             typed.put("text_en", "No force.");
             assertThat(focal.post("/assessment/recommendations", typed).statusCode())
