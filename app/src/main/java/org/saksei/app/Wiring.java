@@ -15,6 +15,8 @@ import org.saksei.app.report.HostFonts;
 import org.saksei.app.report.ReportService;
 import org.saksei.app.statements.ConfirmedStatements;
 import org.saksei.app.statements.Dossiers;
+import org.saksei.app.statements.Lexicons;
+import org.saksei.app.statements.OwnReport;
 import org.saksei.app.statements.StatementsAsEvidence;
 import org.saksei.app.statements.StatementsService;
 import org.saksei.pack.Pack;
@@ -46,10 +48,12 @@ public final class Wiring implements AutoCloseable {
         this.quality = new QualityService(
                 installation.transactions(), installation.audit(), packs::current, register, figures);
         HostFonts.prepare(installation.directory().folder("fonts"));
-        this.report = new ReportService(installation, packs::current, figures, register);
-        this.statements = new StatementsService(installation, packs, figures);
-        this.confirmed = new ConfirmedStatements(installation.transactions(), packs, figures);
-        this.dossiers = new Dossiers(installation.transactions(), packs, figures, confirmed);
+        Lexicons words = Lexicons.of(packs);
+        this.report = new ReportService(
+                installation, packs::current, figures, register, new OwnReport(words));
+        this.statements = new StatementsService(installation, packs, figures, words);
+        this.confirmed = new ConfirmedStatements(installation.transactions(), packs, figures, words);
+        this.dossiers = new Dossiers(installation.transactions(), packs, figures, words, confirmed);
         this.assessment =
                 new Assessments(installation, packs, figures, new StatementsAsEvidence(dossiers, packs::current));
     }

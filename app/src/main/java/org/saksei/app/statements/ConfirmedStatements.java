@@ -37,11 +37,12 @@ public final class ConfirmedStatements {
     private final StatementStore statements;
     private final Answers answers = new Answers(KEPT);
 
-    public ConfirmedStatements(Transactions transactions, PackService packs, FiguresService figures) {
+    public ConfirmedStatements(
+            Transactions transactions, PackService packs, FiguresService figures, Lexicons lexicons) {
         this.transactions = transactions;
         this.packs = packs;
         this.figures = figures;
-        this.lexicons = new Lexicons(packs::folder, null);
+        this.lexicons = lexicons;
         this.sources = new SourceStore(transactions.sql());
         this.statements = new StatementStore(transactions.sql());
     }

@@ -41,11 +41,15 @@ public final class Dossiers {
     private final ConfirmedStatements confirmed;
 
     public Dossiers(
-            Transactions transactions, PackService packs, FiguresService figures, ConfirmedStatements confirmed) {
+            Transactions transactions,
+            PackService packs,
+            FiguresService figures,
+            Lexicons lexicons,
+            ConfirmedStatements confirmed) {
         this.transactions = transactions;
         this.packs = packs;
         this.figures = figures;
-        this.lexicons = new Lexicons(packs::folder, null);
+        this.lexicons = lexicons;
         this.confirmed = confirmed;
     }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.saksei.app.pack.PackService;
 import org.saksei.pack.PackSource;
 import org.saksei.pack.StatementsData;
 import org.saksei.pack.StatementsReader;
@@ -14,7 +15,7 @@ import org.saksei.statements.check.Checks;
 
 /// The words of a pack in every language that was asked for, and what is built from them. Each language
 /// is read when its first text comes.
-final class Lexicons {
+public final class Lexicons {
 
     private final Supplier<? extends PackSource> pack;
     private final @Nullable String given;
@@ -25,6 +26,11 @@ final class Lexicons {
     Lexicons(Supplier<? extends PackSource> pack, @Nullable String home) {
         this.pack = pack;
         this.given = home;
+    }
+
+    /// Those of a pack in use.
+    public static Lexicons of(PackService packs) {
+        return new Lexicons(packs::folder, null);
     }
 
     /// The country whose citizens are no foreigners, or null.

@@ -50,17 +50,20 @@ public final class StatementsService {
     private final SourceStore sources;
     private final StatementStore statements;
     private final KeptLines lines;
+    private final Versions versions;
 
-    public StatementsService(Installation installation, PackService packs, FiguresService figures) {
+    public StatementsService(
+            Installation installation, PackService packs, FiguresService figures, Lexicons lexicons) {
         this.transactions = installation.transactions();
         this.audit = installation.audit();
         this.time = installation.time();
         this.figures = figures;
         this.packs = packs;
-        this.lexicons = new Lexicons(packs::folder, null);
+        this.lexicons = lexicons;
         this.sources = new SourceStore(transactions.sql());
         this.statements = new StatementStore(transactions.sql());
         this.lines = new KeptLines(sources);
+        this.versions = new Versions(sources, statements, lines, audit, time);
     }
 
     /// A text somebody adds.
@@ -118,7 +121,6 @@ public final class StatementsService {
 
     private long keep(Actor actor, Reading read, boolean mayKeepText) {
         refuseKnown(read.document().sha256());
-        Instant at = now();
         Text text = read.document().text();
         long id = sources.add(
                 new SourceStore.Draft(
@@ -131,14 +133,12 @@ public final class StatementsService {
                         read.document().sha256(),
                         "",
                         mayKeepText ? text.characters() : null),
-                at,
+                versions.now(),
                 actor.account());
         Reading numbered = LastingReferences.renumbered(read, Long.toString(id));
         sources.setLine(id, JsonLines.write(Lines.document(numbered, false)));
         for (StatedFigure figure : numbered.figures()) {
-            long statement = statements.add(
-                    id, figure.quote(), figure.id(), figure.span().start());
-            statements.addVersion(statement, draft(1, Act.READ, numbered, figure), at, actor.account());
+            versions.read(actor, id, numbered, figure);
         }
         audit.record(
                 actor,
@@ -153,32 +153,6 @@ public final class StatementsService {
         if (known.isPresent()) {
             throw refused(ReviewProblem.KNOWN_ALREADY, "source", known.get());
         }
-    }
-
-    /// What was done to a statement.
-    ///
-    /// @param verb as it is kept and logged
-    /// @param other the statement it was split from or into, or merged with, or null
-    private record Act(String verb, String why, @Nullable Long other) {
-
-        static final Act READ = new Act("read", "", null);
-
-        static Act of(String verb, String why) {
-            return new Act(verb, why.strip(), null);
-        }
-    }
-
-    private static StatementStore.Draft draft(int version, Act act, Reading reading, StatedFigure figure) {
-        return new StatementStore.Draft(
-                version,
-                act.verb,
-                act.other,
-                figure.status().word(),
-                JsonLines.write(Lines.figure(reading.document(), figure)),
-                figure.indicator() == null ? null : figure.indicator().id(),
-                PeriodLabels.of(figure.period()),
-                String.join(" ", figure.rules()),
-                act.why);
     }
 
     /// All sources, the newest publication first.
@@ -233,27 +207,25 @@ public final class StatementsService {
     /// @param version the version the person looked at
     public void confirm(Actor actor, long statement, int version) {
         actor.require(Right.KEEP_STATEMENTS);
-        transactions.write(() -> {
-            change(actor, Act.of("confirm", ""), statement, version, figure -> figure.withStatus(Status.CONFIRMED));
-        });
+        transactions.write(() -> versions.change(actor, "confirm", "", statement, version, StatementsService::confirmed));
     }
 
     /// Takes several statements as they were read: all of them or none.
     public void confirm(Actor actor, List<Statement> several) {
         actor.require(Right.KEEP_STATEMENTS);
-        transactions.write(() -> several.forEach(each -> change(
-                actor,
-                Act.of("confirm", ""),
-                each.id(),
-                each.version(),
-                figure -> figure.withStatus(Status.CONFIRMED))));
+        transactions.write(() -> several.forEach(each -> versions.change(
+                actor, "confirm", "", each.id(), each.version(), StatementsService::confirmed)));
+    }
+
+    private static StatedFigure confirmed(StatedFigure figure) {
+        return figure.withStatus(Status.CONFIRMED);
     }
 
     /// Takes a statement with other fields than were read.
     public void correct(Actor actor, long statement, int version, Map<String, String> fields, String why) {
         needReason(actor, why);
-        transactions.write(() -> change(
-                actor, Act.of("correct", why), statement, version, figure -> corrected(figure, fields)));
+        transactions.write(() ->
+                versions.change(actor, "correct", why, statement, version, figure -> corrected(figure, fields)));
     }
 
     private StatedFigure corrected(StatedFigure figure, Map<String, String> fields) {
@@ -279,9 +251,8 @@ public final class StatementsService {
     /// Says that a statement is no figure, or not one for us.
     public void reject(Actor actor, long statement, int version, String why) {
         needReason(actor, why);
-        transactions.write(() -> {
-            change(actor, Act.of("reject", why), statement, version, figure -> figure.withStatus(Status.REJECTED));
-        });
+        transactions.write(() -> versions.change(
+                actor, "reject", why, statement, version, figure -> figure.withStatus(Status.REJECTED)));
     }
 
     private static void needReason(Actor actor, String why) {
@@ -296,30 +267,7 @@ public final class StatementsService {
     /// @return the new statement's number
     public long split(Actor actor, long statement, int version, TwoFigures two) {
         actor.require(Right.KEEP_STATEMENTS);
-        return transactions.write(() -> {
-            Kept kept = current(statement, version);
-            sources.lock(kept.sourceId());
-            List<Kept> all = statements.list(kept.sourceId());
-            Reading whole = lines.reopened(kept.sourceId(), all);
-            StatedFigure figure = get(whole, kept.figure());
-            String id = kept.sourceId() + "." + (1 + last(all));
-            StatedFigure second = two.second(figure, id);
-            long added = statements.add(
-                    kept.sourceId(), second.quote(), id, second.span().start());
-            statements.addVersion(
-                    added, draft(1, new Act("split", "", statement), whole, second), now(), actor.account());
-            keep(actor, new Act("split", "", added), kept, whole, two.first(figure));
-            return added;
-        });
-    }
-
-    /// The highest number a figure of the source ever had.
-    private static int last(List<Kept> all) {
-        return all.stream()
-                .mapToInt(each ->
-                        Integer.parseInt(each.figure().substring(each.figure().indexOf('.') + 1)))
-                .max()
-                .orElse(0);
+        return transactions.write(() -> versions.split(actor, statement, version, two));
     }
 
     /// Takes two figures of a text for one: the first stays and carries the words of both where they
@@ -329,28 +277,7 @@ public final class StatementsService {
     /// @param other the figure that goes
     public void merge(Actor actor, long statement, int version, long other, String value) {
         actor.require(Right.KEEP_STATEMENTS);
-        transactions.write(() -> {
-            Kept stays = current(statement, version);
-            Kept goes = statements
-                    .findForChange(other)
-                    .filter(each -> each.sourceId() == stays.sourceId() && each.id() != stays.id())
-                    .filter(each -> !each.isRejected())
-                    .orElseThrow(() -> refused(ReviewProblem.NO_SUCH_STATEMENT, "statement", other));
-            List<Kept> all = statements.list(stays.sourceId());
-            Reading whole = lines.reopened(stays.sourceId(), all);
-            OneFigure one = new OneFigure(get(whole, stays.figure()), get(whole, goes.figure()));
-            StatedFigure merged = one.merged(value);
-            keep(actor, new Act("merge", "", other), stays, whole, merged);
-            keep(actor, new Act("merge", "", statement), goes, whole, one.rejected());
-            for (Kept each : all) {
-                Optional<StatedFigure> pointed = one.pointed(get(whole, each.figure()), merged);
-                if (pointed.isPresent() && each.id() != stays.id() && each.id() != goes.id()) {
-                    StatedFigure same = pointed.get()
-                            .withStatus(Named.find(Status.class, each.state()).orElseThrow());
-                    keep(actor, new Act("merge", "", statement), each, whole, same);
-                }
-            }
-        });
+        transactions.write(() -> versions.merge(actor, statement, version, other, value));
     }
 
     /// Says that the quote of a statement names nobody, or takes that back. Only then a file for others
@@ -361,56 +288,13 @@ public final class StatementsService {
             Kept kept = statements
                     .findForChange(statement)
                     .orElseThrow(() -> refused(ReviewProblem.NO_SUCH_STATEMENT, "statement", statement));
-            statements.review(kept.quoteId(), namesNobody, now(), actor.account());
+            statements.review(kept.quoteId(), namesNobody, versions.now(), actor.account());
             audit.record(
                     actor,
                     namesNobody ? "statements.clear" : "statements.withhold",
                     List.of("statement/" + statement, "source/" + kept.sourceId()),
                     Map.of());
         });
-    }
-
-    private interface Change {
-        StatedFigure of(StatedFigure figure);
-    }
-
-    private void change(Actor actor, Act act, long id, int version, Change change) {
-        Kept kept = current(id, version);
-        Reading whole = lines.reopened(kept.sourceId(), statements.list(kept.sourceId()));
-        keep(actor, act, kept, whole, change.of(get(whole, kept.figure())));
-    }
-
-    /// @throws Refused when somebody else was faster
-    private Kept current(long id, int version) {
-        Kept kept = statements
-                .findForChange(id)
-                .orElseThrow(() -> refused(ReviewProblem.NO_SUCH_STATEMENT, "statement", id));
-        if (kept.version() != version) {
-            throw refused(ReviewProblem.CHANGED_MEANWHILE, "statement", id);
-        }
-        return kept;
-    }
-
-    private void keep(Actor actor, Act act, Kept kept, Reading whole, StatedFigure figure) {
-        int version = kept.version() + 1;
-        statements.addVersion(kept.id(), draft(version, act, whole, figure), now(), actor.account());
-        audit.record(
-                actor,
-                "statements." + act.verb,
-                List.of("statement/" + kept.id(), "source/" + kept.sourceId()),
-                Map.of("version", (long) version));
-    }
-
-    private static StatedFigure get(Reading reading, String figure) {
-        return reading.figures().stream()
-                .filter(each -> each.id().equals(figure))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("a kept statement is not among its lines"));
-    }
-
-    /// To the microsecond, as the database keeps it.
-    private Instant now() {
-        return time.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static Refused refused(ReviewProblem code, Object... values) {

@@ -121,7 +121,7 @@ public final class SourceStore {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /// Lets nobody else add statements to a source until the transaction ends.
+    /// Lets nobody else lock the source until the transaction ends.
     public void lock(long id) {
         sql.sql("select id from statements.source where id = :id for update")
                 .param("id", id)

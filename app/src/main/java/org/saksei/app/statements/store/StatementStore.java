@@ -124,6 +124,14 @@ public final class StatementStore {
                 .update();
     }
 
+    /// The source a statement stands in.
+    public Optional<Long> findSource(long id) {
+        return sql.sql("select source_id from statements.statement where id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .optional();
+    }
+
     /// The statement, which nobody else can change until the transaction ends.
     public Optional<Kept> findForChange(long id) {
         sql.sql("select id from statements.statement where id = :id for update")
