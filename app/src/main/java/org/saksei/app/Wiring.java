@@ -49,8 +49,7 @@ public final class Wiring implements AutoCloseable {
                 installation.transactions(), installation.audit(), packs::current, register, figures);
         HostFonts.prepare(installation.directory().folder("fonts"));
         Lexicons words = Lexicons.of(packs);
-        this.report = new ReportService(
-                installation, packs::current, figures, register, new OwnReport(words));
+        this.report = new ReportService(installation, packs::current, figures, register, new OwnReport(words));
         this.statements = new StatementsService(installation, packs, figures, words);
         this.confirmed = new ConfirmedStatements(installation.transactions(), packs, figures, words);
         this.dossiers = new Dossiers(installation.transactions(), packs, figures, words, confirmed);

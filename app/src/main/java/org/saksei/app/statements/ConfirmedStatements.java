@@ -85,8 +85,8 @@ public final class ConfirmedStatements {
             confirmed.addAll(each.statements());
             readings.add(each.reading());
         });
-        List<StatementCheck> checks = lexicons.checks()
-                .check(readings, RegisterReferences.asPrinted(actor, figures, packs));
+        List<StatementCheck> checks =
+                lexicons.checks().check(readings, RegisterReferences.asPrinted(actor, figures, packs));
         return new Snapshot(
                 sources.list().stream().collect(Collectors.toMap(Source::id, Function.identity())),
                 confirmed,

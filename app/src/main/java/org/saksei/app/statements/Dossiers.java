@@ -60,7 +60,10 @@ public final class Dossiers {
     public Dossier get(Actor actor, String indicator, Period period) {
         actor.require(Right.SEE_FIGURES);
         return transactions.read(() -> dossier(
-                actor, new Dossier.Asked(indicator, period), null, RegisterReferences.asPrinted(actor, figures, packs)));
+                actor,
+                new Dossier.Asked(indicator, period),
+                null,
+                RegisterReferences.asPrinted(actor, figures, packs)));
     }
 
     /// The same, all of them as of one moment.
@@ -76,22 +79,19 @@ public final class Dossiers {
                 RegisterReferences.at(actor, figures, packs, moment)));
     }
 
-    private Dossier dossier(
-            Actor actor, Dossier.Asked asked, @Nullable Instant moment, RegisterReferences references) {
+    private Dossier dossier(Actor actor, Dossier.Asked asked, @Nullable Instant moment, RegisterReferences references) {
         FigureTable table = figures.show(
                 actor,
                 FigureQuery.of(asked.period())
                         .withFigures(List.of(asked.indicator()))
                         .asOf(moment));
-        BigDecimal value =
-                table.find(asked.indicator()).map(Figure::value).orElse(null);
+        BigDecimal value = table.find(asked.indicator()).map(Figure::value).orElse(null);
         Snapshot now = confirmed.snapshot(actor);
         Map<String, StatementCheck> beside = ConfirmedStatements.beside(
                 lexicons.checks().checkRegister(now.readings(), new Only(asked, references)));
         List<Row> rows = explained(actor, asked, rows(now, asked, beside));
-        Set<String> ids = rows.stream()
-                .map(row -> row.statement().figure().id())
-                .collect(Collectors.toSet());
+        Set<String> ids =
+                rows.stream().map(row -> row.statement().figure().id()).collect(Collectors.toSet());
         List<StatementCheck> voices = now.checks().stream()
                 .filter(check -> check.check() != CheckRule.REGISTER
                         && check.figures().stream().anyMatch(role -> ids.contains(role.id())))
@@ -146,7 +146,9 @@ public final class Dossiers {
         @Override
         public List<org.saksei.statements.Reference> find(References.Asked question) {
             boolean same = question.measure().equals(asked.indicator())
-                    && Period.find(question.period()).filter(asked.period()::equals).isPresent();
+                    && Period.find(question.period())
+                            .filter(asked.period()::equals)
+                            .isPresent();
             return same ? all.find(question) : List.of();
         }
     }
@@ -168,7 +170,8 @@ public final class Dossiers {
 
     private static List<Row> rows(Snapshot now) {
         return now.statements().stream()
-                .map(each -> Row.of(each, source(now, each), now.beside().get(each.figure().id())))
+                .map(each -> Row.of(
+                        each, source(now, each), now.beside().get(each.figure().id())))
                 .toList();
     }
 

@@ -39,8 +39,8 @@ final class KeptLines {
 
     /// By number of the source.
     SortedMap<Long, OfSource> read(List<Kept> kept) {
-        SortedMap<Long, List<Kept>> bySource = kept.stream()
-                .collect(Collectors.groupingBy(Kept::sourceId, TreeMap::new, Collectors.toList()));
+        SortedMap<Long, List<Kept>> bySource =
+                kept.stream().collect(Collectors.groupingBy(Kept::sourceId, TreeMap::new, Collectors.toList()));
         Map<Long, String> documents = sources.lines(bySource.keySet());
         SortedMap<Long, OfSource> read = new TreeMap<>();
         bySource.forEach((source, list) ->
@@ -69,8 +69,7 @@ final class KeptLines {
     /// lost.
     Reading reopened(long source, List<Kept> kept) {
         String document = Objects.requireNonNull(sources.lines(List.of(source)).get(source));
-        return reading(
-                source, document, kept.stream().map(Kept::reopened).toList());
+        return reading(source, document, kept.stream().map(Kept::reopened).toList());
     }
 
     private static Reading reading(long source, String document, List<Kept> kept) {

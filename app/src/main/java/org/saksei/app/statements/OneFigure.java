@@ -62,12 +62,19 @@ record OneFigure(StatedFigure stays, StatedFigure goes) {
         boolean compared = comparison != null && goes.id().equals(comparison.figure());
         return part || compared
                 ? Optional.of(third.edit()
-                        .universe(part ? new Universe(
-                                        merged.number(), merged.id(), universe.closed(), universe.cue(), universe.group())
-                                : universe)
-                        .comparison(compared
-                                ? new Comparison(merged.value(), merged.id(), comparison.period())
-                                : comparison)
+                        .universe(
+                                part
+                                        ? new Universe(
+                                                merged.number(),
+                                                merged.id(),
+                                                universe.closed(),
+                                                universe.cue(),
+                                                universe.group())
+                                        : universe)
+                        .comparison(
+                                compared
+                                        ? new Comparison(merged.value(), merged.id(), comparison.period())
+                                        : comparison)
                         .done())
                 : Optional.empty();
     }

@@ -34,8 +34,8 @@ public final class OwnReport implements SentenceCheck {
             return List.of();
         }
         LocalDate day = LocalDate.ofInstant(document.writtenAt(), ZoneOffset.UTC);
-        TextReading.Said said = new TextReading.Said(
-                day, PublishedBasis.OPTION, document.publisher(), null, null, document.language());
+        TextReading.Said said =
+                new TextReading.Said(day, PublishedBasis.OPTION, document.publisher(), null, null, document.language());
         Reading reading = new TextReading(lexicons, false)
                 .read("1", "report", null, Text.plain(prose(document)), "0".repeat(64), said);
         return lexicons.checks().check(List.of(reading), References.NONE).stream()

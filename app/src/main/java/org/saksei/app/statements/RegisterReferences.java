@@ -61,8 +61,7 @@ final class RegisterReferences implements References {
     /// Every statement against what was known at one moment.
     ///
     /// @param moment or null for now
-    static RegisterReferences at(
-            Actor actor, FiguresService figures, PackService packs, @Nullable Instant moment) {
+    static RegisterReferences at(Actor actor, FiguresService figures, PackService packs, @Nullable Instant moment) {
         return new RegisterReferences(actor, figures, packs, false, moment);
     }
 
@@ -88,15 +87,17 @@ final class RegisterReferences implements References {
         }
         boolean abroad = asked.place() != null && !asked.place().equals(home);
         Optional<Period> period = Period.find(asked.period());
-        return abroad || period.isEmpty() ? List.of() : value(asked, period.get()).stream()
-                .map(found -> new Reference(
-                        asked.measure(),
-                        null,
-                        period.get().id(),
-                        found.value().stripTrailingZeros().toPlainString(),
-                        found.day() == null ? "register" : AS_OF + found.day(),
-                        definition(asked.measure())))
-                .toList();
+        return abroad || period.isEmpty()
+                ? List.of()
+                : value(asked, period.get()).stream()
+                        .map(found -> new Reference(
+                                asked.measure(),
+                                null,
+                                period.get().id(),
+                                found.value().stripTrailingZeros().toPlainString(),
+                                found.day() == null ? "register" : AS_OF + found.day(),
+                                definition(asked.measure())))
+                        .toList();
     }
 
     private String definition(String measure) {
@@ -109,9 +110,8 @@ final class RegisterReferences implements References {
         if (indicator == null || !hasParts(packs.current(), indicator, asked.filter())) {
             return Optional.empty();
         }
-        LocalDate day = asPrinted && asked.published() != null && asked.published().isBefore(today)
-                ? asked.published()
-                : null;
+        LocalDate day =
+                asPrinted && asked.published() != null && asked.published().isBefore(today) ? asked.published() : null;
         if (day != null) {
             Instant then = FigureQuery.moment(day.toString(), ZoneId.systemDefault());
             Optional<Known> printed = count(asked, period, then).map(value -> new Known(value.value(), day));
@@ -140,15 +140,17 @@ final class RegisterReferences implements References {
 
     private Optional<Known> count(Asked asked, Period period, @Nullable Instant at) {
         Object question = List.of(asked.measure(), asked.filter(), period.id(), String.valueOf(at));
-        return known.computeIfAbsent(question, _ -> figures.show(
-                        actor,
-                        FigureQuery.of(period)
-                                .withFigures(List.of(asked.measure()))
-                                .withFilter(new LinkedHashMap<>(asked.filter()))
-                                .asOf(at))
-                .find(asked.measure())
-                .map(Figure::value)
-                .map(value -> new Known(value, null)));
+        return known.computeIfAbsent(
+                question,
+                _ -> figures.show(
+                                actor,
+                                FigureQuery.of(period)
+                                        .withFigures(List.of(asked.measure()))
+                                        .withFilter(new LinkedHashMap<>(asked.filter()))
+                                        .asOf(at))
+                        .find(asked.measure())
+                        .map(Figure::value)
+                        .map(value -> new Known(value, null)));
     }
 
     private List<Reference> tier(@Nullable String country, String period) {

@@ -35,13 +35,13 @@ public final class StatementsAsEvidence implements StatementEvidence {
         Period reporting = Period.tipYear(reportYear);
         List<Said> said = new ArrayList<>();
         for (Dossier.Row row : dossiers.list(actor)) {
-            Optional<Dossier.Asked> asked = isWhole(row)
-                    ? Dossiers.asked(row.statement().figure())
-                    : Optional.empty();
+            Optional<Dossier.Asked> asked =
+                    isWhole(row) ? Dossiers.asked(row.statement().figure()) : Optional.empty();
             asked.filter(about -> speaksTo(about.period(), reporting))
-                    .flatMap(about -> Optional.ofNullable(pack.get().indicators().get(about.indicator()))
-                            .filter(indicator -> !indicator.criteria().isEmpty())
-                            .map(indicator -> said(indicator, about.period(), row)))
+                    .flatMap(
+                            about -> Optional.ofNullable(pack.get().indicators().get(about.indicator()))
+                                    .filter(indicator -> !indicator.criteria().isEmpty())
+                                    .map(indicator -> said(indicator, about.period(), row)))
                     .ifPresent(said::add);
         }
         said.sort(Comparator.comparing(Said::address));

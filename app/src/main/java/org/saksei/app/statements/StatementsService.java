@@ -1,9 +1,7 @@
 package org.saksei.app.statements;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +22,6 @@ import org.saksei.kernel.Place;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
 import org.saksei.statements.IndicatorMatch;
-import org.saksei.statements.Named;
 import org.saksei.statements.PublishedBasis;
 import org.saksei.statements.Reading;
 import org.saksei.statements.StatedFigure;
@@ -52,8 +49,7 @@ public final class StatementsService {
     private final KeptLines lines;
     private final Versions versions;
 
-    public StatementsService(
-            Installation installation, PackService packs, FiguresService figures, Lexicons lexicons) {
+    public StatementsService(Installation installation, PackService packs, FiguresService figures, Lexicons lexicons) {
         this.transactions = installation.transactions();
         this.audit = installation.audit();
         this.time = installation.time();
@@ -207,14 +203,15 @@ public final class StatementsService {
     /// @param version the version the person looked at
     public void confirm(Actor actor, long statement, int version) {
         actor.require(Right.KEEP_STATEMENTS);
-        transactions.write(() -> versions.change(actor, "confirm", "", statement, version, StatementsService::confirmed));
+        transactions.write(
+                () -> versions.change(actor, "confirm", "", statement, version, StatementsService::confirmed));
     }
 
     /// Takes several statements as they were read: all of them or none.
     public void confirm(Actor actor, List<Statement> several) {
         actor.require(Right.KEEP_STATEMENTS);
-        transactions.write(() -> several.forEach(each -> versions.change(
-                actor, "confirm", "", each.id(), each.version(), StatementsService::confirmed)));
+        transactions.write(() -> several.forEach(each ->
+                versions.change(actor, "confirm", "", each.id(), each.version(), StatementsService::confirmed)));
     }
 
     private static StatedFigure confirmed(StatedFigure figure) {
@@ -224,8 +221,8 @@ public final class StatementsService {
     /// Takes a statement with other fields than were read.
     public void correct(Actor actor, long statement, int version, Map<String, String> fields, String why) {
         needReason(actor, why);
-        transactions.write(() ->
-                versions.change(actor, "correct", why, statement, version, figure -> corrected(figure, fields)));
+        transactions.write(
+                () -> versions.change(actor, "correct", why, statement, version, figure -> corrected(figure, fields)));
     }
 
     private StatedFigure corrected(StatedFigure figure, Map<String, String> fields) {

@@ -47,7 +47,6 @@ final class Versions {
     private record Act(String verb, String why, @Nullable Long other) {
 
         static final Act READ = new Act("read", "", null);
-
     }
 
     private static StatementStore.Draft draft(int version, Act act, Reading reading, StatedFigure figure) {
@@ -65,8 +64,8 @@ final class Versions {
 
     /// Keeps a figure as it was read.
     void read(Actor actor, long source, Reading reading, StatedFigure figure) {
-        long statement =
-                statements.add(source, figure.quote(), figure.id(), figure.span().start());
+        long statement = statements.add(
+                source, figure.quote(), figure.id(), figure.span().start());
         statements.addVersion(statement, draft(1, Act.READ, reading, figure), now(), actor.account());
     }
 
@@ -125,8 +124,7 @@ final class Versions {
         StatedFigure second = two.second(figure, id);
         long added = statements.add(
                 kept.sourceId(), second.quote(), id, second.span().start());
-        statements.addVersion(
-                added, draft(1, new Act("split", "", statement), whole, second), now(), actor.account());
+        statements.addVersion(added, draft(1, new Act("split", "", statement), whole, second), now(), actor.account());
         keep(actor, new Act("split", "", added), kept, whole, two.first(figure));
         return added;
     }

@@ -53,8 +53,7 @@ class DossiersTest {
     }
 
     @Test
-    void contradictionsFollowTheRegisterWithoutAnyChangeOfStatements(TestDatabase.Fresh databases)
-            throws IOException {
+    void contradictionsFollowTheRegisterWithoutAnyChangeOfStatements(TestDatabase.Fresh databases) throws IOException {
         SmallRegister house = SmallRegister.open(databases, folder, 3);
         ConfirmedStatements confirmed = house.wiring().confirmedStatements();
         assertThat(confirmed.countConflicts(ANALYST)).isZero();
@@ -74,7 +73,9 @@ class DossiersTest {
     @Test
     void aPartIsHeldAgainstThatPart(TestDatabase.Fresh databases) throws IOException {
         SmallRegister house = SmallRegister.open(databases, folder, 3);
-        house.confirmed(article(ARTICLE.replace("5 human", "2 human").replace("from 2", "from 9"), false), "2",
+        house.confirmed(
+                article(ARTICLE.replace("5 human", "2 human").replace("from 2", "from 9"), false),
+                "2",
                 "cases kind=other");
 
         assertThat(house.wiring().dossiers().get(ANALYST, "cases", HALF).rows())
@@ -87,8 +88,7 @@ class DossiersTest {
     }
 
     @Test
-    void peopleAtAnotherStepAreAnotherDefinitionAndNeverSubtracted(TestDatabase.Fresh databases)
-            throws IOException {
+    void peopleAtAnotherStepAreAnotherDefinitionAndNeverSubtracted(TestDatabase.Fresh databases) throws IOException {
         SmallRegister house = SmallRegister.open(databases, folder, 1);
         java.nio.file.Path file = java.nio.file.Files.writeString(folder.resolve("victims.csv"), """
                 victim_no,case_no,sex,rescued_on
@@ -99,22 +99,29 @@ class DossiersTest {
                 .importFiles(
                         Actor.operator(),
                         org.saksei.app.register.ImportRequest.of(List.of(file), "police", null, false));
-        assertThat(house.wiring().dossiers().get(ANALYST, "victims_rescued", HALF).value())
+        assertThat(house.wiring()
+                        .dossiers()
+                        .get(ANALYST, "victims_rescued", HALF)
+                        .value())
                 .isEqualByComparingTo("1");
         long id = house.statements()
-                .add(
-                        ANALYST,
-                        article("The government identified 4 victims in the first half of 2019.\n", false));
+                .add(ANALYST, article("The government identified 4 victims in the first half of 2019.\n", false));
         Statement four = SmallRegister.statement(house.statements().open(ANALYST, id), "4");
         house.statements().confirm(ANALYST, four.id(), 1);
 
-        assertThat(house.wiring().dossiers().get(ANALYST, "victims_rescued", HALF).rows())
+        assertThat(house.wiring()
+                        .dossiers()
+                        .get(ANALYST, "victims_rescued", HALF)
+                        .rows())
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.verdict()).isEqualTo(Verdict.OTHER_DEFINITION);
                     assertThat(row.reason()).isEqualTo("event");
                     assertThat(row.difference()).isNull();
-                    assertThat(row.known()).isNotNull().extracting(Dossier.Known::value).isEqualTo("1");
+                    assertThat(row.known())
+                            .isNotNull()
+                            .extracting(Dossier.Known::value)
+                            .isEqualTo("1");
                 });
         assertThat(house.wiring().confirmedStatements().countConflicts(ANALYST)).isZero();
     }
@@ -123,19 +130,25 @@ class DossiersTest {
     void aStatementIsHeldAgainstWhatWasKnownWhenItWasPrinted(TestDatabase.Fresh databases) throws IOException {
         SmallRegister house = SmallRegister.open(databases, folder, 3);
         house.confirmed(article(ARTICLE, false), "5", "cases");
-        LocalDate today = LocalDate.ofInstant(house.wiring().installation().time().instant(), ZoneId.systemDefault());
+        LocalDate today =
+                LocalDate.ofInstant(house.wiring().installation().time().instant(), ZoneId.systemDefault());
         Dossiers dossiers = house.wiring().dossiers();
 
         assertThat(dossiers.get(ANALYST, "cases", HALF).rows().getFirst().known())
                 .as("in 2019 this register knew nothing: what it knows now counts")
                 .isEqualTo(new Dossier.Known("cases", "3", "register", null));
-        assertThat(dossiers.getAsOf(ANALYST, "cases", HALF, null).rows().getFirst().verdict())
+        assertThat(dossiers.getAsOf(ANALYST, "cases", HALF, null)
+                        .rows()
+                        .getFirst()
+                        .verdict())
                 .isEqualTo(Verdict.CONFLICT);
         assertThat(dossiers.getAsOf(
                                 ANALYST,
                                 "cases",
                                 HALF,
-                                today.minusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant())
+                                today.minusDays(1)
+                                        .atStartOfDay(ZoneId.systemDefault())
+                                        .toInstant())
                         .rows()
                         .getFirst()
                         .verdict())

@@ -88,8 +88,7 @@ class OwnReportTest {
         for (int round = 0; round < 20; round++) {
             long now = round == 0 ? 0 : random.nextLong(1, 2000);
             long before = round == 1 ? 0 : round == 2 ? now : random.nextLong(1, 2000);
-            assertThat(own.faults(
-                            ReportComposer.compose(report(now, before), "en", ReportComposer.Digits.WESTERN)))
+            assertThat(own.faults(ReportComposer.compose(report(now, before), "en", ReportComposer.Digits.WESTERN)))
                     .as("%d against %d", now, before)
                     .isEmpty();
         }
@@ -109,13 +108,17 @@ class OwnReportTest {
         wiring.register().applyPlan(Actor.operator());
 
         assertThatThrownBy(() -> wiring.report().freeze(Actor.operator(), "half-year", Period.half(2019, 1)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
-                        .singleElement()
-                        .satisfies(problem -> {
-                            assertThat(problem.code().id()).isEqualTo("report.sentences-contradict");
-                            assertThat(problem.text("en")).contains("6 + 12 = 18");
-                        }));
-        assertThat(wiring.report().list(Actor.operator())).as("nothing was kept").isEmpty();
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(problem -> {
+                                    assertThat(problem.code().id()).isEqualTo("report.sentences-contradict");
+                                    assertThat(problem.text("en")).contains("6 + 12 = 18");
+                                }));
+        assertThat(wiring.report().list(Actor.operator()))
+                .as("nothing was kept")
+                .isEmpty();
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -86,14 +86,7 @@ record SmallRegister(Wiring wiring, Path folder) {
 
     static StatementsService.Added printed(String text, LocalDate day, boolean mayKeepText) {
         return new StatementsService.Added(
-                "a.txt",
-                text.getBytes(StandardCharsets.UTF_8),
-                day,
-                "The Borelia Post",
-                null,
-                null,
-                "en",
-                mayKeepText);
+                "a.txt", text.getBytes(StandardCharsets.UTF_8), day, "The Borelia Post", null, null, "en", mayKeepText);
     }
 
     private static Actor actor(String account, Role role) {

@@ -81,11 +81,18 @@ class SplitAndMergeTest {
     void wordsThatDoNotStandInTheSentenceAreRefusedAndNothingIsKept() {
         long forty = of("40").id();
         int before = service.open(ANALYST, source).statements().size();
-        refused("statements.words-not-in-quote", () -> service.split(
-                ANALYST, forty, 1, new TwoFigures("40", "30", "forty", "10")));
-        refused("statements.words-not-in-quote", () -> service.split(ANALYST, forty, 1, new TwoFigures("", "30", "40", "10")));
-        refused("statements.field-unreadable", () -> service.split(ANALYST, forty, 1, new TwoFigures("40", "30", "40", "ten")));
-        refused("statements.changed-meanwhile", () -> service.split(ANALYST, forty, 2, new TwoFigures("40", "30", "40", "10")));
+        refused(
+                "statements.words-not-in-quote",
+                () -> service.split(ANALYST, forty, 1, new TwoFigures("40", "30", "forty", "10")));
+        refused(
+                "statements.words-not-in-quote",
+                () -> service.split(ANALYST, forty, 1, new TwoFigures("", "30", "40", "10")));
+        refused(
+                "statements.field-unreadable",
+                () -> service.split(ANALYST, forty, 1, new TwoFigures("40", "30", "40", "ten")));
+        refused(
+                "statements.changed-meanwhile",
+                () -> service.split(ANALYST, forty, 2, new TwoFigures("40", "30", "40", "10")));
         assertThat(service.open(ANALYST, source).statements()).hasSize(before);
         assertThat(service.history(ANALYST, forty)).hasSize(1);
     }
@@ -114,7 +121,8 @@ class SplitAndMergeTest {
         Statement twelve = of("12");
         Universe read = twelve.figure().universe();
         assertThat(read).as("the reader ties the part to its whole").isNotNull();
-        assertThat(Objects.requireNonNull(read).figure()).isEqualTo(of("40").figure().id());
+        assertThat(Objects.requireNonNull(read).figure())
+                .isEqualTo(of("40").figure().id());
         long other = service.split(ANALYST, of("40").id(), 1, new TwoFigures("40", "40", "40", "39"));
 
         service.merge(ANALYST, other, 1, of("40").id(), "39");

@@ -36,17 +36,18 @@ class StatementExportsTest {
     }
 
     @Test
-    void wordsLeaveTheHouseOnlyWhenSomebodySaidThatTheyNameNobody(TestDatabase.Fresh databases)
-            throws IOException {
+    void wordsLeaveTheHouseOnlyWhenSomebodySaidThatTheyNameNobody(TestDatabase.Fresh databases) throws IOException {
         SmallRegister house = SmallRegister.open(databases, folder, 3);
         Statement five = house.confirmed(article(TEXT, true), "5", "cases");
 
-        assertThat(files(house)).allSatisfy(file -> assertThat(file)
-                .contains("2019-H1")
-                .doesNotContain("Sophea", "witness", "there were"));
+        assertThat(files(house))
+                .allSatisfy(
+                        file -> assertThat(file).contains("2019-H1").doesNotContain("Sophea", "witness", "there were"));
 
         house.statements().clear(ANALYST, five.id(), true);
-        assertThat(files(house)).filteredOn(file -> file.contains("there were 5")).hasSize(5);
+        assertThat(files(house))
+                .filteredOn(file -> file.contains("there were 5"))
+                .hasSize(5);
         assertThat(house.statements().open(ANALYST, five.sourceId()).statements())
                 .filteredOn(each -> each.id() == five.id())
                 .singleElement()

@@ -120,7 +120,8 @@ class StatementPagesTest {
     @Test
     void whoMaySeeFiguresSeesThemAndNobodyElse(TestDatabase.Fresh databases) throws Exception {
         try (WebServer server = server(databases.open())) {
-            TestBrowser.signedIn(server, "analyst").upload("/statements", Map.of("text", TEXT, "published", "2019-07-16"));
+            TestBrowser.signedIn(server, "analyst")
+                    .upload("/statements", Map.of("text", TEXT, "published", "2019-07-16"));
             TestBrowser release = TestBrowser.signedIn(server, "release");
             TestBrowser reader = TestBrowser.signedIn(server, "reader");
             for (String address : new String[] {
@@ -141,7 +142,8 @@ class StatementPagesTest {
             }
             assertThat(release.get("/statements").body()).doesNotContain("<textarea");
             assertThat(release.get("/statements/sources/1").body()).doesNotContain("/confirm\"");
-            assertThat(release.upload("/statements", Map.of("text", "other")).statusCode()).isEqualTo(403);
+            assertThat(release.upload("/statements", Map.of("text", "other")).statusCode())
+                    .isEqualTo(403);
             for (String verb : new String[] {"confirm", "split", "merge", "clear", "withhold"}) {
                 assertThat(release.post("/statements/sources/1/1/" + verb, Map.of("version", "1"))
                                 .statusCode())

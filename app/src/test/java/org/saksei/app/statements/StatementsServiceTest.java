@@ -29,7 +29,6 @@ import org.saksei.statements.Status;
 @ExtendWith(TestDatabase.class)
 class StatementsServiceTest {
 
-
     @TempDir
     private Path folder;
 

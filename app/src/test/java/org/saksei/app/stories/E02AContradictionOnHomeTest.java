@@ -41,8 +41,7 @@ class E02AContradictionOnHomeTest {
                 .as("in the whole year there were three")
                 .isEqualTo("The Post: 2 beside 2, agree\nThe Herald: 3 beside 2, conflict (cases 2019)");
 
-        story.readsOf(
-                "The Times", "2020-01-17", "Police opened 1 sex trafficking case in the first half of 2019.\n");
+        story.readsOf("The Times", "2020-01-17", "Police opened 1 sex trafficking case in the first half of 2019.\n");
         story.corrects("1", "indicator", "cases kind=sex");
         assertThat(story.dossier("cases", "2019-H1")).endsWith("The Times: 1 beside 1, agree");
 

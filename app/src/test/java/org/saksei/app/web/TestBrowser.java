@@ -64,8 +64,7 @@ public final class TestBrowser {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    public HttpResponse<String> post(String path, Map<String, String> fields)
-            throws IOException, InterruptedException {
+    public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
         String body = "_csrf=" + encode(token(path)) + "&"
                 + fields.entrySet().stream()
                         .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))

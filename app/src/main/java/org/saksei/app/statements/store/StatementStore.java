@@ -168,10 +168,11 @@ public final class StatementStore {
     }
 
     public List<Statement.Version> history(long statement) {
-        return sql.sql("select v.version, v.act, o.figure as other, v.state, v.line, v.rules, v.changed_by, v.changed_at,"
-                        + " v.why from statements.statement_version v"
-                        + " left join statements.statement o on o.id = v.other_id"
-                        + " where v.statement_id = :id order by v.version")
+        return sql.sql(
+                        "select v.version, v.act, o.figure as other, v.state, v.line, v.rules, v.changed_by, v.changed_at,"
+                                + " v.why from statements.statement_version v"
+                                + " left join statements.statement o on o.id = v.other_id"
+                                + " where v.statement_id = :id order by v.version")
                 .param("id", statement)
                 .query((row, number) -> new Statement.Version(
                         row.getInt("version"),
@@ -225,6 +226,7 @@ public final class StatementStore {
                         ? null
                         : new Statement.Clearance(
                                 clearedBy,
-                                row.getObject("cleared_at", OffsetDateTime.class).toInstant()));
+                                row.getObject("cleared_at", OffsetDateTime.class)
+                                        .toInstant()));
     }
 }

@@ -180,7 +180,8 @@ public final class DossierPages {
         return pack.findSplit(id)
                 .map(split -> split.title().in(words.language()) + ": "
                         + pack.findCodeList(split.list())
-                                .flatMap(list -> Optional.ofNullable(list.codes().get(code)))
+                                .flatMap(
+                                        list -> Optional.ofNullable(list.codes().get(code)))
                                 .map(known -> known.text().in(words.language()))
                                 .orElse(code))
                 .orElse(id + " " + code);
@@ -233,7 +234,10 @@ public final class DossierPages {
                 .filter(role -> role.doc() != null)
                 .map(role -> new Link(Objects.requireNonNullElse(role.text(), ""), "/statements/figures/" + role.id()))
                 .toList();
-        return new ConflictLine(words.of("statements.verdict." + check.verdict().word()), new Findings(pack, words).message(check), links);
+        return new ConflictLine(
+                words.of("statements.verdict." + check.verdict().word()),
+                new Findings(pack, words).message(check),
+                links);
     }
 
     /// The exact words of a figure, by the id checks name it with.
@@ -247,7 +251,8 @@ public final class DossierPages {
     }
 
     static String address(Dossier.Asked asked) {
-        return "/statements/dossiers/" + asked.indicator() + "/" + asked.period().id();
+        return "/statements/dossiers/" + asked.indicator() + "/"
+                + asked.period().id();
     }
 
     /// The dossier a statement belongs to, or null where the register has no such figure and period.

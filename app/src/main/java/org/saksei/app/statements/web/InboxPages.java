@@ -82,8 +82,7 @@ public final class InboxPages {
                     .orElse(asked.indicator());
             subjects.add(new DossierLine(title, asked.period().id(), DossierPages.address(asked), count));
         });
-        Inbox model = new Inbox(
-                reader.may(Right.KEEP_STATEMENTS), sources, subjects, confirmed.countConflicts(reader));
+        Inbox model = new Inbox(reader.may(Right.KEEP_STATEMENTS), sources, subjects, confirmed.countConflicts(reader));
         return pages.page("statements/inbox", frames.of(request, reader), model);
     }
 

@@ -19,8 +19,7 @@ final class Moments {
             case "" -> dossiers.get(reader, figure, period);
             case "now" -> dossiers.getAsOf(reader, figure, period, null);
             default ->
-                dossiers.getAsOf(
-                        reader, figure, period, FigureQuery.moment(asOf.strip(), ZoneId.systemDefault()));
+                dossiers.getAsOf(reader, figure, period, FigureQuery.moment(asOf.strip(), ZoneId.systemDefault()));
         };
     }
 }

@@ -66,12 +66,9 @@ public final class StatementFiles {
         if (pack.findIndicator(figure).isEmpty() || Period.find(period).isEmpty()) {
             throw new NoSuchPage();
         }
-        Dossier dossier = Moments.dossier(
-                dossiers, readers.of(request.getUserPrincipal()), figure, Period.parse(period), asOf);
-        return file(
-                figure,
-                file,
-                file.equals("figures.json") ? exports.json(dossier) : content(file, dossier.rows()));
+        Dossier dossier =
+                Moments.dossier(dossiers, readers.of(request.getUserPrincipal()), figure, Period.parse(period), asOf);
+        return file(figure, file, file.equals("figures.json") ? exports.json(dossier) : content(file, dossier.rows()));
     }
 
     private String content(String file, List<Dossier.Row> rows) {

@@ -168,9 +168,7 @@ public final class StatementPages {
         List<VersionLine> history = statements.history(reader, statement.id()).stream()
                 .map(version -> new VersionLine(
                         version.number(),
-                        words.of(
-                                "statements.act." + version.act(),
-                                Objects.requireNonNullElse(version.other(), "")),
+                        words.of("statements.act." + version.act(), Objects.requireNonNullElse(version.other(), "")),
                         version.changedBy(),
                         minute(version.changedAt()),
                         version.why()))
@@ -192,9 +190,7 @@ public final class StatementPages {
                 Objects.requireNonNullElse(statement.figure().value(), ""),
                 fields,
                 others(statement, all),
-                clearance == null
-                        ? ""
-                        : words.of("statements.clear.done", clearance.by(), minute(clearance.at())),
+                clearance == null ? "" : words.of("statements.clear.done", clearance.by(), minute(clearance.at())),
                 String.join(", ", statement.figure().rules()),
                 history,
                 DossierPages.addressOf(statement),
@@ -208,8 +204,7 @@ public final class StatementPages {
                         .quote()
                         .span()
                         .equals(statement.figure().quote().span())))
-                .map(each -> new Other(
-                        each.id(), each.figure().text() + ": " + PlainText.figure(each.figure())))
+                .map(each -> new Other(each.id(), each.figure().text() + ": " + PlainText.figure(each.figure())))
                 .toList();
     }
 

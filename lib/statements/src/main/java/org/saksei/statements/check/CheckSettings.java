@@ -42,7 +42,11 @@ public record CheckSettings(
                 .filter(noun -> noun.multiple() > 1)
                 .forEach(noun -> multiples.put(noun.lemma(), noun.multiple()));
         return new CheckSettings(
-                lexicon.rules().aboutPercent().movePointLeft(2), LexiconEvents.of(lexicon), multiples, lexicon.indicators(), home);
+                lexicon.rules().aboutPercent().movePointLeft(2),
+                LexiconEvents.of(lexicon),
+                multiples,
+                lexicon.indicators(),
+                home);
     }
 
     public CheckSettings withEvents(EventFamilies other) {

@@ -92,9 +92,8 @@ final class RegisterRule implements AcrossRule {
     /// A known total of another event of the same family: people rescued beside people identified.
     private Optional<Finding> sibling(Told told, List<String> names, Run run) {
         String event = told.event();
-        String family = event == null
-                ? null
-                : run.settings().events().family(event).orElse(null);
+        String family =
+                event == null ? null : run.settings().events().family(event).orElse(null);
         if (family == null) {
             return Optional.empty();
         }
@@ -165,12 +164,10 @@ final class RegisterRule implements AcrossRule {
                 .computed(known)
                 .stated(told.figure().value())
                 .difference(told.value().minus(known))
-                .message(said(told, match.filter(), reference) + "."
-                        + (agree ? "" : definitions(told, reference)));
+                .message(said(told, match.filter(), reference) + "." + (agree ? "" : definitions(told, reference)));
     }
 
-    private static Finding other(
-            Told told, SequencedMap<String, String> filter, Reference reference, String reason) {
+    private static Finding other(Told told, SequencedMap<String, String> filter, Reference reference, String reason) {
         String by = switch (reason) {
             case "event" -> "they count people at another step";
             case "period_basis" -> "the periods are reckoned differently";
@@ -224,8 +221,10 @@ final class RegisterRule implements AcrossRule {
         if (!attribute.isBand()) {
             return attribute.dimension() + " " + attribute.value();
         }
-        String from = attribute.from() == null ? "" : " from " + attribute.from().toPlainString();
-        String below = attribute.below() == null ? "" : " below " + attribute.below().toPlainString();
+        String from =
+                attribute.from() == null ? "" : " from " + attribute.from().toPlainString();
+        String below =
+                attribute.below() == null ? "" : " below " + attribute.below().toPlainString();
         return attribute.dimension() + from + below;
     }
 

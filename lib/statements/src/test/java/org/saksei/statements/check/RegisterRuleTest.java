@@ -82,8 +82,10 @@ class RegisterRuleTest {
         Story.Fig fig = story.count(70).of(CountedClass.VICTIM, "victim", "rescued");
         fig.place = null;
         detail.accept(fig);
-        CheckSettings settings =
-                CheckSettings.USUAL.withEvents(EVENTS).withIndicators(List.of(RESCUED)).withHome("KHM");
+        CheckSettings settings = CheckSettings.USUAL
+                .withEvents(EVENTS)
+                .withIndicators(List.of(RESCUED))
+                .withHome("KHM");
         return new Checks(settings).checkRegister(List.of(story.stop().reading()), register);
     }
 
@@ -94,8 +96,8 @@ class RegisterRuleTest {
     @ParameterizedTest
     @CsvSource({"70, AGREE", "64, CONFLICT"})
     void aPartIsHeldAgainstThatPart(String known, Verdict verdict) {
-        Register register = new Register(
-                Map.of("2019-01-01/2019-06-30", "263", "2019-01-01/2019-06-30 age_kh=0-14", known));
+        Register register =
+                new Register(Map.of("2019-01-01/2019-06-30", "263", "2019-01-01/2019-06-30 age_kh=0-14", known));
         assertThat(check(register, fig -> fig.band(null, "15").indicator = match(Map.of("age_kh", "0-14"), 1)))
                 .singleElement()
                 .satisfies(check -> {
@@ -156,18 +158,16 @@ class RegisterRuleTest {
         assertThat(check(register, fig -> fig.of(CountedClass.PERPETRATOR, "suspect", "identified")))
                 .as("other people")
                 .isEmpty();
-        assertThat(check(register, fig -> fig.of(CountedClass.VICTIM, "victim", "identified")
-                        .with("sex", "female")))
+        assertThat(check(
+                        register,
+                        fig -> fig.of(CountedClass.VICTIM, "victim", "identified")
+                                .with("sex", "female")))
                 .as("only a total")
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2017-10-01, 2018-09-30, 2018",
-        "2017-10-01, 2018-09-30, TIP-2018",
-        "2018-01-01, 2018-12-31, TIP-2019"
-    })
+    @CsvSource({"2017-10-01, 2018-09-30, 2018", "2017-10-01, 2018-09-30, TIP-2018", "2018-01-01, 2018-12-31, TIP-2019"})
     void otherTwelveMonthsAreAnotherDefinition(String from, String to, String known) {
         Register register = new Register(Map.of(known, "263"));
         assertThat(check(register, fig -> fig.in(from, to).indicator = match(Map.of(), 1)))
