@@ -17,6 +17,7 @@ import org.saksei.app.statements.ConfirmedStatements;
 import org.saksei.app.statements.Dossiers;
 import org.saksei.app.statements.Lexicons;
 import org.saksei.app.statements.OwnReport;
+import org.saksei.app.statements.RegisterKnowledge;
 import org.saksei.app.statements.StatementsAsEvidence;
 import org.saksei.app.statements.StatementsService;
 import org.saksei.pack.Pack;
@@ -50,9 +51,10 @@ public final class Wiring implements AutoCloseable {
         HostFonts.prepare(installation.directory().folder("fonts"));
         Lexicons words = Lexicons.of(packs);
         this.report = new ReportService(installation, packs::current, figures, register, new OwnReport(words));
-        this.statements = new StatementsService(installation, packs, figures, words);
-        this.confirmed = new ConfirmedStatements(installation.transactions(), packs, figures, words);
-        this.dossiers = new Dossiers(installation.transactions(), packs, figures, words, confirmed);
+        RegisterKnowledge knowledge = new RegisterKnowledge(figures, packs);
+        this.statements = new StatementsService(installation, packs, words, knowledge);
+        this.confirmed = new ConfirmedStatements(installation.transactions(), packs, words, knowledge);
+        this.dossiers = new Dossiers(installation.transactions(), knowledge, words, confirmed);
         this.assessment =
                 new Assessments(installation, packs, figures, new StatementsAsEvidence(dossiers, packs::current));
     }

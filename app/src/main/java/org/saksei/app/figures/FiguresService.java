@@ -76,13 +76,17 @@ public final class FiguresService {
     }
 
     /// What every answer of now depends on: with the same day, number and pack the same figures.
-    public record State(LocalDate today, long generation) {}
+    ///
+    /// @param began when the first file came; before that the register knew nothing. Null where none came
+    public record State(
+            LocalDate today, long generation, @Nullable Instant began) {}
 
     /// The register's state, for those who remember what they made of its figures. It belongs to the
     /// figures read in the same transaction.
     public State state(Actor actor) {
         actor.require(Right.SEE_FIGURES);
-        return transactions.read(() -> new State(FigureStore.day(store.now()), store.generation()));
+        return transactions.read(() -> new State(
+                FigureStore.day(store.now()), store.generation(), store.began().orElse(null)));
     }
 
     /// The figures asked for; those of the same state of the register are remembered.

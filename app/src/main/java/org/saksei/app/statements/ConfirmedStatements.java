@@ -31,17 +31,17 @@ public final class ConfirmedStatements {
 
     private final Transactions transactions;
     private final PackService packs;
-    private final FiguresService figures;
+    private final RegisterKnowledge knowledge;
     private final Lexicons lexicons;
     private final SourceStore sources;
     private final StatementStore statements;
     private final Answers answers = new Answers(KEPT);
 
     public ConfirmedStatements(
-            Transactions transactions, PackService packs, FiguresService figures, Lexicons lexicons) {
+            Transactions transactions, PackService packs, Lexicons lexicons, RegisterKnowledge knowledge) {
         this.transactions = transactions;
         this.packs = packs;
-        this.figures = figures;
+        this.knowledge = knowledge;
         this.lexicons = lexicons;
         this.sources = new SourceStore(transactions.sql());
         this.statements = new StatementStore(transactions.sql());
@@ -73,7 +73,7 @@ public final class ConfirmedStatements {
     /// The snapshot of now; the caller has seen to the permission.
     Snapshot snapshot(Actor actor) {
         return transactions.read(() -> {
-            Question question = new Question(packs.current().sha256(), figures.state(actor), statements.state());
+            Question question = new Question(packs.current().sha256(), knowledge.figures().state(actor), statements.state());
             return answers.of(question, () -> read(actor));
         });
     }
@@ -86,7 +86,7 @@ public final class ConfirmedStatements {
             readings.add(each.reading());
         });
         List<StatementCheck> checks =
-                lexicons.checks().check(readings, RegisterReferences.asPrinted(actor, figures, packs));
+                lexicons.checks().check(readings, knowledge.asPrinted(actor));
         return new Snapshot(
                 sources.list().stream().collect(Collectors.toMap(Source::id, Function.identity())),
                 confirmed,

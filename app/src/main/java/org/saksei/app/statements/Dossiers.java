@@ -18,7 +18,6 @@ import org.saksei.app.access.Right;
 import org.saksei.app.database.Transactions;
 import org.saksei.app.figures.FigureQuery;
 import org.saksei.app.figures.FiguresService;
-import org.saksei.app.pack.PackService;
 import org.saksei.app.statements.ConfirmedStatements.Snapshot;
 import org.saksei.app.statements.Dossier.Row;
 import org.saksei.figures.Figure;
@@ -35,20 +34,19 @@ import org.saksei.statements.Verdict;
 public final class Dossiers {
 
     private final Transactions transactions;
-    private final PackService packs;
+    private final RegisterKnowledge knowledge;
     private final FiguresService figures;
     private final Lexicons lexicons;
     private final ConfirmedStatements confirmed;
 
     public Dossiers(
             Transactions transactions,
-            PackService packs,
-            FiguresService figures,
+            RegisterKnowledge knowledge,
             Lexicons lexicons,
             ConfirmedStatements confirmed) {
         this.transactions = transactions;
-        this.packs = packs;
-        this.figures = figures;
+        this.knowledge = knowledge;
+        this.figures = knowledge.figures();
         this.lexicons = lexicons;
         this.confirmed = confirmed;
     }
@@ -63,7 +61,7 @@ public final class Dossiers {
                 actor,
                 new Dossier.Asked(indicator, period),
                 null,
-                RegisterReferences.asPrinted(actor, figures, packs)));
+                knowledge.asPrinted(actor)));
     }
 
     /// The same, all of them as of one moment.
@@ -76,7 +74,7 @@ public final class Dossiers {
                 actor,
                 new Dossier.Asked(indicator, period),
                 moment,
-                RegisterReferences.at(actor, figures, packs, moment)));
+                knowledge.at(actor, moment)));
     }
 
     private Dossier dossier(Actor actor, Dossier.Asked asked, @Nullable Instant moment, RegisterReferences references) {

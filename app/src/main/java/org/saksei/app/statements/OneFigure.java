@@ -3,6 +3,7 @@ package org.saksei.app.statements;
 import java.util.Map;
 import java.util.Optional;
 import org.saksei.statements.Comparison;
+import org.saksei.statements.FigureEdit;
 import org.saksei.statements.Quote;
 import org.saksei.statements.Span;
 import org.saksei.statements.StatedFigure;
@@ -56,26 +57,18 @@ record OneFigure(StatedFigure stays, StatedFigure goes) {
     ///
     /// @param merged the one that stays, as merged
     Optional<StatedFigure> pointed(StatedFigure third, StatedFigure merged) {
+        FigureEdit edit = third.edit();
         Universe universe = third.universe();
-        Comparison comparison = third.comparison();
         boolean part = universe != null && goes.id().equals(universe.figure());
+        if (universe != null && part) {
+            edit.universe(new Universe(
+                    merged.number(), merged.id(), universe.closed(), universe.cue(), universe.group()));
+        }
+        Comparison comparison = third.comparison();
         boolean compared = comparison != null && goes.id().equals(comparison.figure());
-        return part || compared
-                ? Optional.of(third.edit()
-                        .universe(
-                                part
-                                        ? new Universe(
-                                                merged.number(),
-                                                merged.id(),
-                                                universe.closed(),
-                                                universe.cue(),
-                                                universe.group())
-                                        : universe)
-                        .comparison(
-                                compared
-                                        ? new Comparison(merged.value(), merged.id(), comparison.period())
-                                        : comparison)
-                        .done())
-                : Optional.empty();
+        if (comparison != null && compared) {
+            edit.comparison(new Comparison(merged.value(), merged.id(), comparison.period()));
+        }
+        return part || compared ? Optional.of(edit.done()) : Optional.empty();
     }
 }

@@ -15,11 +15,9 @@ import org.saksei.app.access.Actor;
 import org.saksei.app.figures.FigureQuery;
 import org.saksei.app.figures.FiguresService;
 import org.saksei.app.pack.PackService;
-import org.saksei.assessment.TierRow;
 import org.saksei.figures.Figure;
 import org.saksei.figures.Indicator;
 import org.saksei.kernel.Period;
-import org.saksei.pack.AssessmentReader;
 import org.saksei.pack.Pack;
 import org.saksei.statements.FigureRole;
 import org.saksei.statements.Reference;
@@ -35,34 +33,22 @@ final class RegisterReferences implements References {
     private static final String AS_OF = "register as of ";
 
     private final Actor actor;
-    private final FiguresService figures;
+    private final RegisterKnowledge knowledge;
     private final PackService packs;
     private final boolean asPrinted;
     private final @Nullable Instant moment;
-    private final LocalDate today;
-    private final Map<Object, Optional<Known>> known = new HashMap<>();
-    private @Nullable List<TierRow> tiers;
+    private final FiguresService.State now;
+    private final Map<Object, Optional<BigDecimal>> counted = new HashMap<>();
 
-    private RegisterReferences(
-            Actor actor, FiguresService figures, PackService packs, boolean asPrinted, @Nullable Instant moment) {
+    /// @param moment as of which all are held against the register, unless each is as it was printed;
+    ///     null for now
+    RegisterReferences(Actor actor, RegisterKnowledge knowledge, boolean asPrinted, @Nullable Instant moment) {
         this.actor = actor;
-        this.figures = figures;
-        this.packs = packs;
+        this.knowledge = knowledge;
+        this.packs = knowledge.packs();
         this.asPrinted = asPrinted;
         this.moment = moment;
-        this.today = figures.state(actor).today();
-    }
-
-    /// Each statement against what was known when it was printed.
-    static RegisterReferences asPrinted(Actor actor, FiguresService figures, PackService packs) {
-        return new RegisterReferences(actor, figures, packs, true, null);
-    }
-
-    /// Every statement against what was known at one moment.
-    ///
-    /// @param moment or null for now
-    static RegisterReferences at(Actor actor, FiguresService figures, PackService packs, @Nullable Instant moment) {
-        return new RegisterReferences(actor, figures, packs, false, moment);
+        this.now = knowledge.figures().state(actor);
     }
 
     boolean isAsPrinted() {
@@ -110,16 +96,18 @@ final class RegisterReferences implements References {
         if (indicator == null || !hasParts(packs.current(), indicator, asked.filter())) {
             return Optional.empty();
         }
-        LocalDate day =
-                asPrinted && asked.published() != null && asked.published().isBefore(today) ? asked.published() : null;
-        if (day != null) {
+        LocalDate day = asked.published();
+        if (asPrinted && day != null && day.isBefore(now.today())) {
             Instant then = FigureQuery.moment(day.toString(), ZoneId.systemDefault());
-            Optional<Known> printed = count(asked, period, then).map(value -> new Known(value.value(), day));
+            Instant began = now.began();
+            Optional<BigDecimal> printed = began == null || then.isBefore(began)
+                    ? Optional.empty()
+                    : knowledge.past(asked, day, now.today(), () -> count(asked, period, then));
             if (printed.isPresent()) {
-                return printed;
+                return Optional.of(new Known(printed.get(), day));
             }
         }
-        return count(asked, period, asPrinted ? null : moment);
+        return count(asked, period, asPrinted ? null : moment).map(value -> new Known(value, null));
     }
 
     /// Whether an indicator is split as wished, and each split has the part.
@@ -138,28 +126,22 @@ final class RegisterReferences implements References {
         return source.startsWith(AS_OF) ? LocalDate.parse(source.substring(AS_OF.length())) : null;
     }
 
-    private Optional<Known> count(Asked asked, Period period, @Nullable Instant at) {
+    private Optional<BigDecimal> count(Asked asked, Period period, @Nullable Instant at) {
         Object question = List.of(asked.measure(), asked.filter(), period.id(), String.valueOf(at));
-        return known.computeIfAbsent(
-                question,
-                _ -> figures.show(
-                                actor,
-                                FigureQuery.of(period)
-                                        .withFigures(List.of(asked.measure()))
-                                        .withFilter(new LinkedHashMap<>(asked.filter()))
-                                        .asOf(at))
-                        .find(asked.measure())
-                        .map(Figure::value)
-                        .map(value -> new Known(value, null)));
+        return counted.computeIfAbsent(question, _ -> knowledge
+                .figures()
+                .show(
+                        actor,
+                        FigureQuery.of(period)
+                                .withFigures(List.of(asked.measure()))
+                                .withFilter(new LinkedHashMap<>(asked.filter()))
+                                .asOf(at))
+                .find(asked.measure())
+                .map(Figure::value));
     }
 
     private List<Reference> tier(@Nullable String country, String period) {
-        List<TierRow> rows = tiers;
-        if (rows == null) {
-            rows = AssessmentReader.read(packs.folder()).tiers().orElse(List.of());
-            tiers = rows;
-        }
-        return rows.stream()
+        return knowledge.tiers().stream()
                 .filter(row -> Objects.equals(row.iso3(), country) && period.equals("TIP-" + row.year()))
                 .map(row -> new Reference("tip_tier", country, period, row.tier(), row.source()))
                 .toList();

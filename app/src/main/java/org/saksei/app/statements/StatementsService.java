@@ -12,7 +12,6 @@ import org.saksei.app.access.Actor;
 import org.saksei.app.access.Right;
 import org.saksei.app.audit.Audit;
 import org.saksei.app.database.Transactions;
-import org.saksei.app.figures.FiguresService;
 import org.saksei.app.pack.PackService;
 import org.saksei.app.statements.store.SourceStore;
 import org.saksei.app.statements.store.StatementStore;
@@ -41,7 +40,7 @@ public final class StatementsService {
     private final Transactions transactions;
     private final Audit audit;
     private final InstantSource time;
-    private final FiguresService figures;
+    private final RegisterKnowledge knowledge;
     private final PackService packs;
     private final Lexicons lexicons;
     private final SourceStore sources;
@@ -49,11 +48,11 @@ public final class StatementsService {
     private final KeptLines lines;
     private final Versions versions;
 
-    public StatementsService(Installation installation, PackService packs, FiguresService figures, Lexicons lexicons) {
+    public StatementsService(Installation installation, PackService packs, Lexicons lexicons, RegisterKnowledge knowledge) {
         this.transactions = installation.transactions();
         this.audit = installation.audit();
         this.time = installation.time();
-        this.figures = figures;
+        this.knowledge = knowledge;
         this.packs = packs;
         this.lexicons = lexicons;
         this.sources = new SourceStore(transactions.sql());
@@ -177,7 +176,7 @@ public final class StatementsService {
                 return new Opened(known, List.of(), sources.findText(source).orElse(null), List.of());
             }
             List<StatementCheck> checks = lexicons.checks()
-                    .check(List.of(kept.reading()), RegisterReferences.asPrinted(actor, figures, packs));
+                    .check(List.of(kept.reading()), knowledge.asPrinted(actor));
             return new Opened(known, kept.statements(), sources.findText(source).orElse(null), checks);
         });
     }
