@@ -73,7 +73,8 @@ public final class ConfirmedStatements {
     /// The snapshot of now; the caller has seen to the permission.
     Snapshot snapshot(Actor actor) {
         return transactions.read(() -> {
-            Question question = new Question(packs.current().sha256(), knowledge.figures().state(actor), statements.state());
+            Question question =
+                    new Question(packs.current().sha256(), knowledge.figures().state(actor), statements.state());
             return answers.of(question, () -> read(actor));
         });
     }
@@ -85,8 +86,7 @@ public final class ConfirmedStatements {
             confirmed.addAll(each.statements());
             readings.add(each.reading());
         });
-        List<StatementCheck> checks =
-                lexicons.checks().check(readings, knowledge.asPrinted(actor));
+        List<StatementCheck> checks = lexicons.checks().check(readings, knowledge.asPrinted(actor));
         return new Snapshot(
                 sources.list().stream().collect(Collectors.toMap(Source::id, Function.identity())),
                 confirmed,

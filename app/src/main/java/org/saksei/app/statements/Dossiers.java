@@ -40,10 +40,7 @@ public final class Dossiers {
     private final ConfirmedStatements confirmed;
 
     public Dossiers(
-            Transactions transactions,
-            RegisterKnowledge knowledge,
-            Lexicons lexicons,
-            ConfirmedStatements confirmed) {
+            Transactions transactions, RegisterKnowledge knowledge, Lexicons lexicons, ConfirmedStatements confirmed) {
         this.transactions = transactions;
         this.knowledge = knowledge;
         this.figures = knowledge.figures();
@@ -57,11 +54,8 @@ public final class Dossiers {
     /// @throws org.saksei.kernel.Refused when the pack has no such figure
     public Dossier get(Actor actor, String indicator, Period period) {
         actor.require(Right.SEE_FIGURES);
-        return transactions.read(() -> dossier(
-                actor,
-                new Dossier.Asked(indicator, period),
-                null,
-                knowledge.asPrinted(actor)));
+        return transactions.read(
+                () -> dossier(actor, new Dossier.Asked(indicator, period), null, knowledge.asPrinted(actor)));
     }
 
     /// The same, all of them as of one moment.
@@ -70,11 +64,8 @@ public final class Dossiers {
     /// @throws org.saksei.kernel.Refused when the pack has no such figure, or the moment is to come
     public Dossier getAsOf(Actor actor, String indicator, Period period, @Nullable Instant moment) {
         actor.require(Right.SEE_FIGURES);
-        return transactions.read(() -> dossier(
-                actor,
-                new Dossier.Asked(indicator, period),
-                moment,
-                knowledge.at(actor, moment)));
+        return transactions.read(
+                () -> dossier(actor, new Dossier.Asked(indicator, period), moment, knowledge.at(actor, moment)));
     }
 
     private Dossier dossier(Actor actor, Dossier.Asked asked, @Nullable Instant moment, RegisterReferences references) {

@@ -61,8 +61,8 @@ record OneFigure(StatedFigure stays, StatedFigure goes) {
         Universe universe = third.universe();
         boolean part = universe != null && goes.id().equals(universe.figure());
         if (universe != null && part) {
-            edit.universe(new Universe(
-                    merged.number(), merged.id(), universe.closed(), universe.cue(), universe.group()));
+            edit.universe(
+                    new Universe(merged.number(), merged.id(), universe.closed(), universe.cue(), universe.group()));
         }
         Comparison comparison = third.comparison();
         boolean compared = comparison != null && goes.id().equals(comparison.figure());

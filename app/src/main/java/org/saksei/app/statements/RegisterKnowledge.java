@@ -56,9 +56,9 @@ public final class RegisterKnowledge {
 
     /// The pack's table of tiers.
     List<TierRow> tiers() {
-        return past.of("tiers " + packs.current().sha256(), () -> AssessmentReader.read(packs.folder())
-                .tiers()
-                .orElse(List.of()));
+        return past.of(
+                "tiers " + packs.current().sha256(),
+                () -> AssessmentReader.read(packs.folder()).tiers().orElse(List.of()));
     }
 
     private record Question(String pack, References.Asked asked, LocalDate day) {}
@@ -67,7 +67,8 @@ public final class RegisterKnowledge {
     ///
     /// @param today of the database
     /// @param work counts it
-    Optional<BigDecimal> past(References.Asked asked, LocalDate day, LocalDate today, Supplier<Optional<BigDecimal>> work) {
+    Optional<BigDecimal> past(
+            References.Asked asked, LocalDate day, LocalDate today, Supplier<Optional<BigDecimal>> work) {
         return day.isBefore(today.minusDays(1))
                 ? past.of(new Question(packs.current().sha256(), asked, day), work)
                 : work.get();

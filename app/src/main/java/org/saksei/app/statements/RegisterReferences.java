@@ -128,16 +128,18 @@ final class RegisterReferences implements References {
 
     private Optional<BigDecimal> count(Asked asked, Period period, @Nullable Instant at) {
         Object question = List.of(asked.measure(), asked.filter(), period.id(), String.valueOf(at));
-        return counted.computeIfAbsent(question, _ -> knowledge
-                .figures()
-                .show(
-                        actor,
-                        FigureQuery.of(period)
-                                .withFigures(List.of(asked.measure()))
-                                .withFilter(new LinkedHashMap<>(asked.filter()))
-                                .asOf(at))
-                .find(asked.measure())
-                .map(Figure::value));
+        return counted.computeIfAbsent(
+                question,
+                _ -> knowledge
+                        .figures()
+                        .show(
+                                actor,
+                                FigureQuery.of(period)
+                                        .withFigures(List.of(asked.measure()))
+                                        .withFilter(new LinkedHashMap<>(asked.filter()))
+                                        .asOf(at))
+                        .find(asked.measure())
+                        .map(Figure::value));
     }
 
     private List<Reference> tier(@Nullable String country, String period) {

@@ -48,7 +48,8 @@ public final class StatementsService {
     private final KeptLines lines;
     private final Versions versions;
 
-    public StatementsService(Installation installation, PackService packs, Lexicons lexicons, RegisterKnowledge knowledge) {
+    public StatementsService(
+            Installation installation, PackService packs, Lexicons lexicons, RegisterKnowledge knowledge) {
         this.transactions = installation.transactions();
         this.audit = installation.audit();
         this.time = installation.time();
@@ -175,8 +176,7 @@ public final class StatementsService {
             if (kept == null) {
                 return new Opened(known, List.of(), sources.findText(source).orElse(null), List.of());
             }
-            List<StatementCheck> checks = lexicons.checks()
-                    .check(List.of(kept.reading()), knowledge.asPrinted(actor));
+            List<StatementCheck> checks = lexicons.checks().check(List.of(kept.reading()), knowledge.asPrinted(actor));
             return new Opened(known, kept.statements(), sources.findText(source).orElse(null), checks);
         });
     }
