@@ -41,6 +41,8 @@ final class Encoded implements Records {
 
     private final Map<String, PlaceholderDays> placeholders = new HashMap<>();
     private final NameParts names = new NameParts();
+    private @Nullable Readings readings;
+    private @Nullable NameParts learntNames;
     private final Map<KeyRule, Keys> keys = new ConcurrentHashMap<>();
     private final Map<String, Counts> counts = new ConcurrentHashMap<>();
     private final Set<String> nullValues = new HashSet<>();
@@ -60,6 +62,9 @@ final class Encoded implements Records {
         checkColumns();
         needed().forEach(this::column);
         names.forget();
+        if (learntNames != null) {
+            learntNames.forget();
+        }
         prepareDictionary();
         noteBadDates();
     }
@@ -263,7 +268,7 @@ final class Encoded implements Records {
         columns.put(column.name(), new int[0]); // a column made from itself ends here
         Map<String, int[]> from = new HashMap<>();
         column.from().forEach(name -> from.put(name, column(name)));
-        Derivation.Maker maker = Derivation.of(column, names);
+        Derivation.Maker maker = Derivation.of(column, column.learnsReadings() ? learntNames() : names);
         int[] codes = new int[size + 1];
         codes[size] = -1;
         int[][] given = column.from().stream().map(from::get).toArray(int[][]::new);
@@ -291,11 +296,59 @@ final class Encoded implements Records {
     }
 
     private int make(Derivation.Maker maker, Map<String, int[]> from, int rank) {
-        String value = maker.make(name -> {
+        String value = maker.make(row(from, rank));
+        return value == null ? -1 : dictionary.pool.add(value);
+    }
+
+    private Derivation.Row row(Map<String, int[]> from, int rank) {
+        return name -> {
             int[] codesOf = from.get(name);
             return codesOf == null || codesOf[rank] < 0 ? null : dictionary.pool.get(codesOf[rank]);
-        });
-        return value == null ? -1 : dictionary.pool.add(value);
+        };
+    }
+
+    /// Names read as the table spells them; learnt on first use, from every column that asks for it.
+    private NameParts learntNames() {
+        NameParts known = learntNames;
+        if (known != null) {
+            return known;
+        }
+        Readings learning = new Readings(names::spelledKey);
+        Set<List<String>> seen = new HashSet<>();
+        for (DerivedColumn column : model.columns()) {
+            if (column.learnsReadings() && seen.add(column.own())) {
+                Map<String, int[]> from = columnsOf(column);
+                for (int rank = 0; rank < size; rank++) {
+                    names.show(row(from, rank), column.own(), learning);
+                }
+            }
+        }
+        learning.learn();
+        model.columns().stream()
+                .filter(column -> column.learnsReadings() && column.father() != null)
+                .findFirst()
+                .ifPresent(column -> {
+                    Map<String, int[]> from = columnsOf(column);
+                    for (int rank = 0; rank < size; rank++) {
+                        names.showFamily(
+                                row(from, rank), column.own(), Objects.requireNonNull(column.father()), learning);
+                    }
+                });
+        readings = learning;
+        learntNames = new NameParts(learning);
+        return learntNames;
+    }
+
+    private Map<String, int[]> columnsOf(DerivedColumn column) {
+        Map<String, int[]> from = new HashMap<>();
+        column.from().forEach(name -> from.put(name, column(name)));
+        return from;
+    }
+
+    /// How the names of this table read; null where no column asks for it.
+    @Nullable
+    Readings readings() {
+        return readings;
     }
 
     private void prepareDictionary() {

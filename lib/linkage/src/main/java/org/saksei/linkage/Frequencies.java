@@ -2,10 +2,9 @@ package org.saksei.linkage;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// How often the values of a level's columns occur, and what agreeing on one of them adds to the weight.
 final class Frequencies {
@@ -17,7 +16,9 @@ final class Frequencies {
     /// log2 of the frequency by tuple; 0 where a column is missing or a list.
     private final double[] inBits;
     private final int listSlot;
-    private final Map<Integer, Double> itemInBits = new HashMap<>();
+    /// log2 of the frequency by item; 0 for what is none.
+    private double[] itemInBits = new double[0];
+    private final @Nullable SharedItems shared;
     private final TupleCoder tuples;
     private final Dictionary dictionary;
     private final Encoded table;
@@ -44,14 +45,18 @@ final class Frequencies {
             }
         }
         this.listSlot = list;
+        this.shared = list >= 0 && rule.base() == TermFrequency.Base.SHARED
+                ? SharedItems.of(tuples, tuples.values[list], dictionary, itemInBits, minimumInBits)
+                : null;
         this.baseInBits = rule.base() == TermFrequency.Base.LEVEL ? Level.log2(exactU) : meanInBits();
     }
 
     /// log2 Σ f²: the chance that two random records share a value.
     private double meanInBits() {
-        double shared = itemInBits.values().stream()
+        double shared = Arrays.stream(itemInBits)
+                .filter(bits -> bits < 0)
                 .sorted()
-                .mapToDouble(bits -> Math.pow(4, bits))
+                .map(bits -> Math.pow(4, bits))
                 .sum();
         if (listSlot < 0) {
             shared = 0;
@@ -109,34 +114,52 @@ final class Frequencies {
                 }
             }
         }
+        itemInBits = new double[dictionary.pool.size()];
         for (Map.Entry<Integer, Integer> count : counts.entrySet()) {
-            itemInBits.put(count.getKey(), Level.log2((double) count.getValue() / filled));
+            itemInBits[count.getKey()] = Level.log2((double) count.getValue() / filled);
         }
     }
 
     /// Bits that agreeing adds: rare values add, common ones take away.
     double bonus(int leftTuple, int rightTuple) {
+        if (shared != null) {
+            return rule.weight() * shared.bonusInBits(item(leftTuple), item(rightTuple));
+        }
         return rule.weight() * (baseInBits - usedInBits(leftTuple, rightTuple));
     }
 
     /// The most that [#bonus] gives for a left tuple with any right one.
     double most(int leftTuple) {
+        if (shared != null) {
+            return rule.weight() * shared.mostInBits(item(leftTuple));
+        }
         double rarest = listSlot >= 0
                 ? Math.min(baseInBits, rarestItem(tuples.values[listSlot][leftTuple]))
                 : inBits[leftTuple];
         return rule.weight() * (baseInBits - Math.max(Math.max(rarest, leastInBits), minimumInBits));
     }
 
+    private int item(int tuple) {
+        return tuples.values[listSlot][tuple];
+    }
+
+    private double bits(int item) {
+        return item < itemInBits.length ? itemInBits[item] : 0;
+    }
+
     private double rarestItem(int value) {
         int[] items = value < 0 ? new int[0] : dictionary.items[value];
         double rarest = 0;
         for (int item : items == null ? new int[] {value} : items) {
-            rarest = Math.min(rarest, itemInBits.getOrDefault(item, 0.0));
+            rarest = Math.min(rarest, bits(item));
         }
         return rarest;
     }
 
     double usedInBits(int leftTuple, int rightTuple) {
+        if (shared != null) {
+            return shared.usedInBits(item(leftTuple), item(rightTuple));
+        }
         double used = listSlot >= 0
                 ? sharedInBits(tuples.values[listSlot][leftTuple], tuples.values[listSlot][rightTuple])
                 : Math.max(inBits[leftTuple], inBits[rightTuple]);
@@ -154,17 +177,14 @@ final class Frequencies {
         }
         int[] a = dictionary.items[left];
         int[] b = dictionary.items[right];
-        Set<Integer> mine = new HashSet<>();
-        for (int item : a == null ? new int[] {left} : a) {
-            mine.add(item);
-        }
         double rarest = 0;
         boolean any = false;
-        for (int item : b == null ? new int[] {right} : b) {
-            Double bits = mine.contains(item) ? itemInBits.get(item) : null;
-            if (bits != null) {
-                rarest = Math.min(rarest, bits);
-                any = true;
+        for (int x : a == null ? new int[] {left} : a) {
+            for (int y : b == null ? new int[] {right} : b) {
+                if (x == y && bits(x) < 0) {
+                    rarest = Math.min(rarest, bits(x));
+                    any = true;
+                }
             }
         }
         return any ? rarest : baseInBits;
