@@ -141,6 +141,11 @@ final class Derivation {
         return items(items);
     }
 
+    /// The items of a list value.
+    static List<String> itemsOf(String list) {
+        return List.of(list.split(String.valueOf(ITEM)));
+    }
+
     static @Nullable String items(Iterable<String> items) {
         StringBuilder all = new StringBuilder();
         for (String item : items) {

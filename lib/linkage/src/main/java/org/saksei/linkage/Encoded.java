@@ -40,7 +40,11 @@ final class Encoded implements Records {
     private final Map<String, int[]> columns = new LinkedHashMap<>();
 
     private final Map<String, PlaceholderDays> placeholders = new HashMap<>();
+    private final Map<String, PlaceholderDays.Days> dayCounts = new HashMap<>();
+    /// Of the whole table these records are a share of; null where they are the whole.
+    private final @Nullable TableFacts whole;
     private final NameParts names = new NameParts();
+    private final Readings.Seen namesSeen = new Readings.Seen();
     private @Nullable Readings readings;
     private @Nullable NameParts learntNames;
     private final Map<KeyRule, Keys> keys = new ConcurrentHashMap<>();
@@ -48,7 +52,13 @@ final class Encoded implements Records {
     private final Set<String> nullValues = new HashSet<>();
 
     Encoded(RecordTable table, LinkageModel model) {
+        this(table, model, null);
+    }
+
+    /// @param whole facts of the table these records are a share of
+    Encoded(RecordTable table, LinkageModel model, @Nullable TableFacts whole) {
         this.table = table;
+        this.whole = whole;
         this.model = model;
         this.size = table.size();
         model.nullValues().forEach(v -> nullValues.add(v.strip().toLowerCase(Locale.ROOT)));
@@ -144,18 +154,47 @@ final class Encoded implements Records {
     }
 
     Counts counts(String column) {
-        return counts.computeIfAbsent(column, name -> {
-            int[] byCode = new int[dictionary.pool.size()];
-            int filled = 0;
-            int[] codes = codes(name);
-            for (int rank = 0; rank < size; rank++) {
-                if (codes[rank] >= 0) {
-                    byCode[codes[rank]]++;
-                    filled++;
-                }
+        return counts.computeIfAbsent(column, name -> whole == null ? counted(name) : counted(name, whole));
+    }
+
+    private Counts counted(String column) {
+        int[] byCode = new int[dictionary.pool.size()];
+        int filled = 0;
+        int[] codes = codes(column);
+        for (int rank = 0; rank < size; rank++) {
+            if (codes[rank] >= 0) {
+                byCode[codes[rank]]++;
+                filled++;
             }
-            return new Counts(byCode, filled);
-        });
+        }
+        return new Counts(byCode, filled);
+    }
+
+    private Counts counted(String column, TableFacts facts) {
+        int[] byCode = new int[dictionary.pool.size()];
+        int[] codes = codes(column);
+        for (int rank = 0; rank < size; rank++) {
+            if (codes[rank] >= 0 && byCode[codes[rank]] == 0) {
+                byCode[codes[rank]] = Math.toIntExact(facts.count(column, dictionary.pool.get(codes[rank])));
+            }
+        }
+        return new Counts(byCode, Math.toIntExact(facts.filled(column)));
+    }
+
+    /// Facts of the whole table where these records are a share of it.
+    @Nullable
+    TableFacts whole() {
+        return whole;
+    }
+
+    /// Records of the whole table.
+    long records() {
+        return whole == null ? size : whole.records();
+    }
+
+    /// Births by day of the year, for columns in which days may stand for a year or a month.
+    Map<String, PlaceholderDays.Days> dayCounts() {
+        return dayCounts;
     }
 
     /// Days that count as year or month in a column of births; null where there are none.
@@ -289,7 +328,9 @@ final class Encoded implements Records {
         }
         if (column.make() == DerivedColumn.Make.BIRTH_INTERVAL && !"false".equals(column.argument("placeholders"))) {
             PlaceholderDays days = new PlaceholderDays(column, codes, dictionary.pool, findings);
-            days.widen();
+            PlaceholderDays.Days here = days.count();
+            dayCounts.put(column.name(), here);
+            days.widen(whole == null ? here : whole.days(column.name()));
             placeholders.put(column.name(), days);
         }
         return codes;
@@ -313,30 +354,28 @@ final class Encoded implements Records {
         if (known != null) {
             return known;
         }
-        Readings learning = new Readings(names::spelledKey);
-        Set<List<String>> seen = new HashSet<>();
+        Set<List<String>> shown = new HashSet<>();
         for (DerivedColumn column : model.columns()) {
-            if (column.learnsReadings() && seen.add(column.own())) {
+            if (column.learnsReadings() && shown.add(column.from())) {
                 Map<String, int[]> from = columnsOf(column);
+                String father = column.father();
                 for (int rank = 0; rank < size; rank++) {
-                    names.show(row(from, rank), column.own(), learning);
+                    Derivation.Row row = row(from, rank);
+                    names.show(row, column.own(), namesSeen);
+                    if (father != null) {
+                        names.showFamily(row, column.own(), father, namesSeen);
+                    }
                 }
             }
         }
-        learning.learn();
-        model.columns().stream()
-                .filter(column -> column.learnsReadings() && column.father() != null)
-                .findFirst()
-                .ifPresent(column -> {
-                    Map<String, int[]> from = columnsOf(column);
-                    for (int rank = 0; rank < size; rank++) {
-                        names.showFamily(
-                                row(from, rank), column.own(), Objects.requireNonNull(column.father()), learning);
-                    }
-                });
-        readings = learning;
-        learntNames = new NameParts(learning);
+        readings = new Readings(whole == null ? namesSeen : whole.names());
+        learntNames = new NameParts(readings);
         return learntNames;
+    }
+
+    /// How the names here are written, where a column asks for it.
+    Readings.Seen namesSeen() {
+        return namesSeen;
     }
 
     private Map<String, int[]> columnsOf(DerivedColumn column) {

@@ -34,14 +34,9 @@ final class NameParts {
     }
 
     /// Shows readings the name of a record.
-    void show(Derivation.Row row, List<String> columns, Readings learning) {
+    void show(Derivation.Row row, List<String> columns, Readings.Seen seen) {
         Name name = of(row, columns);
-        learning.see(name.khmerParts, name.latinParts);
-    }
-
-    /// The key of a part by its spelling.
-    String spelledKey(String part) {
-        return word(part).key;
+        seen.name(name.khmerParts, name.latinParts, part -> word(part).key);
     }
 
     /// Frees the memory.
@@ -83,14 +78,11 @@ final class NameParts {
     }
 
     /// Shows readings the names of a child and its father.
-    void showFamily(Derivation.Row row, List<String> columns, String father, Readings learning) {
+    void showFamily(Derivation.Row row, List<String> columns, String father, Readings.Seen seen) {
         Name child = of(row, columns);
         Name parent = of(row, List.of(father));
-        List<String> parts = new ArrayList<>(child.khmerParts);
-        parts.addAll(child.latinParts);
-        if (child.khmerParts.size() > 1 || child.latinParts.size() > 1) {
-            learning.seeFamily(parts, parent.khmerParts.isEmpty() ? parent.latinParts : parent.khmerParts);
-        }
+        seen.family(child.khmerParts, parent.khmerParts, part -> word(part).key);
+        seen.family(child.latinParts, parent.latinParts, part -> word(part).key);
     }
 
     private static Value split(String text) {

@@ -1,5 +1,6 @@
 package org.saksei.linkage;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,69 +39,83 @@ final class Readings {
     /// Below so many children with a named father the table does not say what is inherited.
     private static final int FEWEST_FAMILIES = 50;
     /// Share of children who must have the same part of their father's name; typing errors take some away.
-    private static final double MOST_INHERIT = 0.7;
+    private static final double MOST_INHERIT = 0.6;
 
-    private final Map<String, Integer> counts = new HashMap<>();
-    /// Keys of the Latin parts that stand beside a Khmer part.
-    private final Map<String, Map<String, Integer>> beside = new HashMap<>();
-    private final UnaryOperator<String> plain;
-    private final Map<String, String> learnt = new HashMap<>();
-    private int families;
-    /// Children whose name holds the first, or the last, part of the father's.
-    private final int[] inherited = new int[2];
+    /// What the records show. Of parts of a table it adds up to that of the whole, in any order.
+    static final class Seen implements Serializable {
+        private static final long serialVersionUID = 1;
+        private final HashMap<String, Long> counts = new HashMap<>();
+        /// Keys of the Latin parts that stand beside a Khmer part.
+        private final HashMap<String, TreeMap<String, Long>> beside = new HashMap<>();
+        /// Children with a named father, and those whose name holds the first, the last part of his.
+        private final long[] families = new long[3];
 
-    /// @param plain key of a part by spelling alone
-    Readings(UnaryOperator<String> plain) {
-        this.plain = plain;
-    }
+        void add(Seen other) {
+            other.counts.forEach((part, count) -> counts.merge(part, count, Long::sum));
+            other.beside.forEach((part, keys) -> keys.forEach((key, count) ->
+                    beside.computeIfAbsent(part, _ -> new TreeMap<>()).merge(key, count, Long::sum)));
+            for (int i = 0; i < families.length; i++) {
+                families[i] += other.families[i];
+            }
+        }
 
-    /// Counts the name of a record.
-    void see(List<String> khmer, List<String> latin) {
-        khmer.forEach(part -> counts.merge(part, 1, Integer::sum));
-        latin.forEach(part -> counts.merge(part, 1, Integer::sum));
-        if (khmer.size() == latin.size() && khmer.size() <= 2) {
-            boolean flipped = khmer.size() == 2 && likeness(khmer, latin, 1) > likeness(khmer, latin, 0);
-            for (int i = 0; i < khmer.size(); i++) {
-                String other = latin.get(flipped ? 1 - i : i);
-                beside.computeIfAbsent(khmer.get(i), _ -> new TreeMap<>()).merge(plain.apply(other), 1, Integer::sum);
+        /// Counts the name of a record; `key` is that of a part by spelling alone.
+        void name(List<String> khmer, List<String> latin, UnaryOperator<String> key) {
+            khmer.forEach(part -> counts.merge(part, 1L, Long::sum));
+            latin.forEach(part -> counts.merge(part, 1L, Long::sum));
+            if (khmer.size() == latin.size() && khmer.size() <= 2) {
+                List<String> a = khmer.stream().map(key).toList();
+                List<String> b = latin.stream().map(key).toList();
+                boolean flipped = a.size() == 2 && likeness(a, b, 1) > likeness(a, b, 0);
+                for (int i = 0; i < a.size(); i++) {
+                    beside.computeIfAbsent(khmer.get(i), _ -> new TreeMap<>())
+                            .merge(b.get(flipped ? 1 - i : i), 1L, Long::sum);
+                }
+            }
+        }
+
+        private static double likeness(List<String> a, List<String> b, int shift) {
+            double sum = 0;
+            for (int i = 0; i < a.size(); i++) {
+                sum += Similarity.jaroWinkler(a.get(i), b.get((i + shift) % b.size()));
+            }
+            return sum;
+        }
+
+        /// Counts which part of the father's name the child's name holds, both in one script.
+        void family(List<String> child, List<String> father, UnaryOperator<String> key) {
+            if (father.size() >= 2 && child.size() >= 2) {
+                List<String> keys = child.stream().map(key).toList();
+                families[0]++;
+                families[1] += keys.contains(key.apply(father.getFirst())) ? 1 : 0;
+                families[2] += keys.contains(key.apply(father.getLast())) ? 1 : 0;
             }
         }
     }
 
-    private double likeness(List<String> khmer, List<String> latin, int shift) {
-        double sum = 0;
-        for (int i = 0; i < khmer.size(); i++) {
-            String other = latin.get((i + shift) % latin.size());
-            sum += Similarity.jaroWinkler(plain.apply(khmer.get(i)), plain.apply(other));
-        }
-        return sum;
-    }
+    private final long[] families;
+    private final Map<String, String> learnt = new HashMap<>();
 
-    /// Ends counting.
-    void learn() {
-        Map<String, Integer> khmer = new HashMap<>();
-        Map<String, Integer> keys = new HashMap<>();
-        counts.forEach((part, count) -> {
+    Readings(Seen seen) {
+        this.families = seen.families.clone();
+        Map<String, Long> khmer = new HashMap<>();
+        Map<String, Long> keys = new HashMap<>();
+        seen.counts.forEach((part, count) -> {
+            String spelled = Khmer.key(part);
             if (Khmer.isKhmer(part)) {
                 khmer.put(part, count);
-                String spelled = usual(beside.getOrDefault(part, Map.of()));
-                learnt.put(part, spelled == null ? plain.apply(part) : spelled);
+                String usual = usual(seen.beside.getOrDefault(part, new TreeMap<>()));
+                learnt.put(part, usual == null ? spelled : usual);
             } else {
-                learnt.put(part, plain.apply(part));
-                keys.merge(plain.apply(part), count, Integer::sum);
+                learnt.put(part, spelled);
+                keys.merge(spelled, count, Long::sum);
             }
         });
-        Map<String, String> meant = corrections(khmer, SHORTEST_KHMER);
         Map<String, String> before = Map.copyOf(learnt);
-        meant.forEach((slip, part) -> learnt.put(slip, before.getOrDefault(part, part)));
-        Map<String, String> keyMeant = corrections(keys, SHORTEST_KEY);
-        learnt.replaceAll((part, key) -> {
-            boolean name = Khmer.isKhmer(part) && counts.getOrDefault(part, 0) >= RARE;
-            return name ? key : keyMeant.getOrDefault(key, key);
-        });
-        learnt.entrySet().removeIf(e -> e.getValue().equals(plain.apply(e.getKey())));
-        counts.clear();
-        beside.clear();
+        corrections(khmer, SHORTEST_KHMER).forEach((slip, part) -> learnt.put(slip, before.getOrDefault(part, part)));
+        Map<String, String> meant = corrections(keys, SHORTEST_KEY);
+        learnt.replaceAll((part, key) -> khmer.getOrDefault(part, 0L) >= RARE ? key : meant.getOrDefault(key, key));
+        learnt.entrySet().removeIf(e -> e.getValue().equals(Khmer.key(e.getKey())));
     }
 
     /// The key of a part, as this table reads it.
@@ -109,31 +124,19 @@ final class Readings {
         return key == null ? Khmer.key(part) : key;
     }
 
-    /// Counts which part of the father's name the child's name holds; after [#learn].
-    void seeFamily(List<String> child, List<String> father) {
-        if (father.size() < 2) {
-            return;
-        }
-        Set<String> keys = new HashSet<>();
-        child.forEach(part -> keys.add(key(part)));
-        families++;
-        inherited[0] += keys.contains(key(father.getFirst())) ? 1 : 0;
-        inherited[1] += keys.contains(key(father.getLast())) ? 1 : 0;
-    }
-
     /// The part of a father's name that his children have, where nearly all of them in the table have it.
     Optional<String> familyOf(List<String> father) {
-        boolean told = father.size() > 1 && families >= FEWEST_FAMILIES;
-        if (told && inherited[0] >= MOST_INHERIT * families) {
+        boolean told = father.size() > 1 && families[0] >= FEWEST_FAMILIES;
+        if (told && families[1] >= MOST_INHERIT * families[0]) {
             return Optional.of(father.getFirst());
         }
-        return told && inherited[1] >= MOST_INHERIT * families ? Optional.of(father.getLast()) : Optional.empty();
+        return told && families[2] >= MOST_INHERIT * families[0] ? Optional.of(father.getLast()) : Optional.empty();
     }
 
     /// What more than half say.
-    private static @Nullable String usual(Map<String, Integer> votes) {
-        int all = votes.values().stream().mapToInt(Integer::intValue).sum();
-        for (Map.Entry<String, Integer> vote : votes.entrySet()) {
+    private static @Nullable String usual(Map<String, Long> votes) {
+        long all = votes.values().stream().mapToLong(Long::longValue).sum();
+        for (Map.Entry<String, Long> vote : votes.entrySet()) {
             if (2 * vote.getValue() > all) {
                 return vote.getKey();
             }
@@ -142,7 +145,7 @@ final class Readings {
     }
 
     /// Rare words that are one edit from a far commoner one, and from no other as common.
-    private static Map<String, String> corrections(Map<String, Integer> counts, int shortest) {
+    private static Map<String, String> corrections(Map<String, Long> counts, int shortest) {
         Map<String, List<String>> common = new HashMap<>();
         counts.forEach((word, count) -> {
             if (count >= COMMON) {
@@ -161,14 +164,14 @@ final class Readings {
     }
 
     private static @Nullable String correction(
-            String word, int count, Map<String, Integer> counts, Map<String, List<String>> common) {
+            String word, long count, Map<String, Long> counts, Map<String, List<String>> common) {
         String best = null;
-        int most = 0;
-        int next = 0;
+        long most = 0;
+        long next = 0;
         Set<String> asked = new HashSet<>();
         for (String s : shortened(word)) {
             for (String other : common.getOrDefault(s, List.of())) {
-                int often = counts.getOrDefault(other, 0);
+                long often = counts.getOrDefault(other, 0L);
                 boolean near = often >= (count == 1 ? TIMES_OF_ONE : TIMES * count)
                         && !other.equals(word)
                         && asked.add(other)

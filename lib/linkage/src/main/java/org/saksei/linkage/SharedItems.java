@@ -1,6 +1,9 @@
 package org.saksei.linkage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What the items that two lists share add to a weight, each by its frequency: `base(k) − Σ log2 f`.
@@ -33,41 +36,67 @@ final class SharedItems {
         this.someInBits = someInBits;
     }
 
-    /// @param value code of the list by tuple
-    static SharedItems of(
-            TupleCoder tuples, int[] value, Dictionary dictionary, double[] itemInBits, double minimumInBits) {
-        long[] records = new long[value.length];
-        for (int tuple : tuples.code) {
-            records[tuple]++;
+    /// Adds up chances; sorted first, so that the sum is the same in whatever order they came.
+    private static final class Chances {
+        private final List<Double> shares = new ArrayList<>();
+        private long records;
+
+        void add(long count, double chance) {
+            shares.add(count * chance);
+            records += count;
         }
-        double[] chance = new double[MOST + 1];
-        long[] counted = new long[MOST + 1];
-        double any = 0;
-        long all = 0;
-        for (int tuple = 0; tuple < tuples.count; tuple++) {
-            int[] items = items(dictionary, value[tuple]);
-            if (items != null && items.length > 0) {
-                int k = Math.min(MOST, items.length);
-                double product = 0;
-                double sum = 0;
-                for (int item : items) {
-                    product += itemInBits[item];
-                    sum += Math.pow(2, itemInBits[item]);
-                }
-                chance[k] += records[tuple] * Math.pow(2, product);
-                counted[k] += records[tuple];
-                any += records[tuple] * sum;
-                all += records[tuple];
-            }
+
+        double meanInBits(double otherwise) {
+            double sum = shares.stream().sorted().mapToDouble(Double::doubleValue).sum();
+            return records == 0 ? otherwise : Math.min(0, Level.log2(sum / records));
         }
+    }
+
+    /// @param itemInBits log2 of the frequency by item
+    static SharedItems of(Encoded table, String column, double[] itemInBits, double minimumInBits) {
+        Chances any = new Chances();
+        Chances[] all = IntStream.rangeClosed(0, MOST).mapToObj(k -> new Chances()).toArray(Chances[]::new);
+        forEachValue(table, column, itemInBits, (count, bits) -> {
+            Arrays.sort(bits);
+            any.add(count, Arrays.stream(bits).map(x -> Math.pow(2, x)).sum());
+            all[Math.min(MOST, bits.length)].add(count, Math.pow(2, Arrays.stream(bits).sum()));
+        });
+        double one = any.meanInBits(0);
         double[] whole = new double[MOST + 1];
         double[] some = new double[MOST + 1];
-        double one = all == 0 ? 0 : Math.min(0, Level.log2(any / all));
         for (int k = 1; k <= MOST; k++) {
-            whole[k] = counted[k] == 0 ? k * one : Level.log2(chance[k] / counted[k]);
+            whole[k] = all[k].meanInBits(k * one);
             some[k] = k == 1 ? one : whole[k];
         }
-        return new SharedItems(dictionary, itemInBits, minimumInBits, whole, some);
+        return new SharedItems(table.dictionary, itemInBits, minimumInBits, whole, some);
+    }
+
+    private interface Value {
+        void is(long count, double[] itemsInBits);
+    }
+
+    /// Every list of the column, of the whole table where the records are a share of one.
+    private static void forEachValue(Encoded table, String column, double[] itemInBits, Value to) {
+        TableFacts facts = table.whole();
+        if (facts != null) {
+            double filled = facts.filled(column);
+            facts.together(List.of(column))
+                    .forEach((value, count) -> to.is(
+                            count,
+                            Derivation.itemsOf(value.getFirst()).stream()
+                                    .mapToDouble(item -> Level.log2(facts.count(column, item) / filled))
+                                    .toArray()));
+            return;
+        }
+        Encoded.Counts counts = table.counts(column);
+        for (int code = 0; code < table.dictionary.items.length; code++) {
+            int[] items = counts.of(code) == 0 ? null : items(table.dictionary, code);
+            if (items != null) {
+                to.is(
+                        counts.of(code),
+                        Arrays.stream(items).mapToDouble(item -> itemInBits[item]).toArray());
+            }
+        }
     }
 
     private static int @Nullable [] items(Dictionary dictionary, int value) {
