@@ -11,21 +11,45 @@ import org.jspecify.annotations.Nullable;
 final class Derivations {
     private final Dictionary dictionary;
     private final Run run;
-    /// What is known of names, a memory for each thread.
-    private final Queue<NameParts> names = new ConcurrentLinkedQueue<>();
+    /// What is known of names by their spelling, a memory for each thread.
+    private final Queue<NameParts> spelled = new ConcurrentLinkedQueue<>();
+    /// The same as the table reads them.
+    private final Queue<NameParts> learnt = new ConcurrentLinkedQueue<>();
 
     Derivations(Dictionary dictionary, Run run) {
         this.dictionary = dictionary;
         this.run = run;
     }
 
+    /// Counts how the names of a column's records are written.
+    void show(DerivedColumn column, int[][] from, int size, Readings.Seen seen) {
+        NameParts names = new NameParts();
+        List<String> columns = column.from();
+        String father = column.father();
+        for (int rank = 0; rank < size; rank++) {
+            int at = rank;
+            Derivation.Row row = name -> {
+                int place = columns.indexOf(name);
+                int code = place < 0 ? StringPool.MISSING : from[place][at];
+                return code < 0 ? null : dictionary.pool.get(code);
+            };
+            names.show(row, column.own(), seen);
+            if (father != null) {
+                names.showFamily(row, column.own(), father, seen);
+            }
+        }
+    }
+
     /// The codes of a column by rank, with one more place for a guest.
-    int[] make(DerivedColumn column, int[][] from, int size) {
+    ///
+    /// @param readings how the table reads names, where the column asks for it
+    int[] make(DerivedColumn column, int[][] from, int size, @Nullable Readings readings) {
         TupleCoder tuples = new TupleCoder(from, size);
         int[] made = new int[tuples.count + 1];
         made[tuples.count] = StringPool.MISSING;
         Chunks.Span span = new Chunks.Span(tuples.count);
         StringPool.Snapshot values = dictionary.pool.snapshot();
+        Queue<NameParts> names = readings == null ? spelled : learnt;
         Queue<NameParts> used = new ConcurrentLinkedQueue<>();
         Parallel.run(
                 span,
@@ -33,7 +57,7 @@ final class Derivations {
                 "encode",
                 () -> {
                     NameParts own = names.poll();
-                    NameParts parts = own == null ? new NameParts() : own;
+                    NameParts parts = own == null ? new NameParts(readings) : own;
                     used.add(parts);
                     return new Worker(span, values, tuples, column.from(), Derivation.of(column, parts));
                 },

@@ -43,6 +43,8 @@ final class Encoded implements Records {
     private final Map<String, PlaceholderDays.Days> dayCounts = new HashMap<>();
     /// Of the whole table these records are a share of; null where they are the whole.
     private final @Nullable TableFacts whole;
+    private final Readings.Seen namesSeen = new Readings.Seen();
+    private @Nullable Readings readings;
     private final Map<KeyRule, Keys> keys = new ConcurrentHashMap<>();
     private final Map<String, Counts> counts = new ConcurrentHashMap<>();
     private final Set<String> nullValues = new HashSet<>();
@@ -305,9 +307,9 @@ final class Encoded implements Records {
 
     private int[] derive(DerivedColumn column, Derivations derivations) {
         columns.put(column.name(), new int[0]); // a column made from itself ends here
-        int[][] from =
-                column.from().stream().map(name -> column(name, derivations)).toArray(int[][]::new);
-        int[] codes = derivations.make(column, from, size);
+        int[][] from = codesOf(column, derivations);
+        Readings asked = column.learnsReadings() ? learntReadings(derivations) : null;
+        int[] codes = derivations.make(column, from, size, asked);
         if (column.make() == DerivedColumn.Make.BIRTH_INTERVAL && !"false".equals(column.argument("placeholders"))) {
             PlaceholderDays days = new PlaceholderDays(column, codes, dictionary.pool, findings);
             PlaceholderDays.Days here = days.count();
@@ -316,6 +318,38 @@ final class Encoded implements Records {
             placeholders.put(column.name(), days);
         }
         return codes;
+    }
+
+    private int[][] codesOf(DerivedColumn column, Derivations derivations) {
+        return column.from().stream().map(name -> column(name, derivations)).toArray(int[][]::new);
+    }
+
+    /// How names are read as the table spells them; learnt on first use, from every column that asks for
+    /// it.
+    private Readings learntReadings(Derivations derivations) {
+        Readings known = readings;
+        if (known == null) {
+            Set<List<String>> shown = new HashSet<>();
+            for (DerivedColumn column : model.columns()) {
+                if (column.learnsReadings() && shown.add(column.from())) {
+                    derivations.show(column, codesOf(column, derivations), size, namesSeen);
+                }
+            }
+            known = new Readings(whole == null ? namesSeen : whole.names());
+            readings = known;
+        }
+        return known;
+    }
+
+    /// How the names here are written, where a column asks for it.
+    Readings.Seen namesSeen() {
+        return namesSeen;
+    }
+
+    /// How the names of this table read; null where no column asks for it.
+    @Nullable
+    Readings readings() {
+        return readings;
     }
 
     private void prepareDictionary(Run run) {
