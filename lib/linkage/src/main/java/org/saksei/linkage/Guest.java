@@ -67,7 +67,8 @@ final class Guest {
     }
 
     private String derived(DerivedColumn column) {
-        String made = Derivation.of(column, column.learnsReadings() ? learntNames : names).make(this::value);
+        String made = Derivation.of(column, column.learnsReadings() ? learntNames : names)
+                .make(this::value);
         PlaceholderDays days = made == null ? null : table.placeholders(column.name());
         return made == null ? "" : days == null ? made : days.widened(made);
     }

@@ -149,8 +149,9 @@ final class Readings {
         Map<String, List<String>> common = new HashMap<>();
         counts.forEach((word, count) -> {
             if (count >= COMMON) {
-                shortened(word).forEach(s ->
-                        common.computeIfAbsent(s, _ -> new ArrayList<>()).add(word));
+                shortened(word)
+                        .forEach(s -> common.computeIfAbsent(s, _ -> new ArrayList<>())
+                                .add(word));
             }
         });
         Map<String, String> meant = new HashMap<>();

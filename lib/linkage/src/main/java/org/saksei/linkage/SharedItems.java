@@ -47,7 +47,8 @@ final class SharedItems {
         }
 
         double meanInBits(double otherwise) {
-            double sum = shares.stream().sorted().mapToDouble(Double::doubleValue).sum();
+            double sum =
+                    shares.stream().sorted().mapToDouble(Double::doubleValue).sum();
             return records == 0 ? otherwise : Math.min(0, Level.log2(sum / records));
         }
     }
@@ -55,11 +56,13 @@ final class SharedItems {
     /// @param itemInBits log2 of the frequency by item
     static SharedItems of(Encoded table, String column, double[] itemInBits, double minimumInBits) {
         Chances any = new Chances();
-        Chances[] all = IntStream.rangeClosed(0, MOST).mapToObj(k -> new Chances()).toArray(Chances[]::new);
+        Chances[] all =
+                IntStream.rangeClosed(0, MOST).mapToObj(k -> new Chances()).toArray(Chances[]::new);
         forEachValue(table, column, itemInBits, (count, bits) -> {
             Arrays.sort(bits);
             any.add(count, Arrays.stream(bits).map(x -> Math.pow(2, x)).sum());
-            all[Math.min(MOST, bits.length)].add(count, Math.pow(2, Arrays.stream(bits).sum()));
+            all[Math.min(MOST, bits.length)].add(
+                    count, Math.pow(2, Arrays.stream(bits).sum()));
         });
         double one = any.meanInBits(0);
         double[] whole = new double[MOST + 1];
@@ -94,7 +97,9 @@ final class SharedItems {
             if (items != null) {
                 to.is(
                         counts.of(code),
-                        Arrays.stream(items).mapToDouble(item -> itemInBits[item]).toArray());
+                        Arrays.stream(items)
+                                .mapToDouble(item -> itemInBits[item])
+                                .toArray());
             }
         }
     }

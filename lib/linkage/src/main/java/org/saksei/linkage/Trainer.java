@@ -25,6 +25,8 @@ final class Trainer {
     private static final double LEAST_CLARITY = 0.8;
 
     private static final double FEW_MATCHES = 100;
+    /// Random pairs with so many matches stand for all pairs.
+    private static final double ENOUGH_MATCHES = 500;
     /// Above this many pairs a model without training rules learns on its pair rules.
     private static final long MOST_SESSION_PAIRS = 60_000_000L;
 
@@ -47,7 +49,12 @@ final class Trainer {
 
     private record Seen(@Nullable KeyRule rule, double matches, double[] comparable) {}
 
-    /// Patterns of all pairs, where u was counted on all of them.
+    /// Up to so many possible pairs a model without training rules learns on the random pairs that u was
+    /// counted on, if these are not all: of 22,000 records they hold matches enough, and no rule stands
+    /// between.
+    private static final long MOST_SAMPLED_PAIRS = 250_000_000L;
+
+    /// Patterns of all pairs, or of random ones that stand for them.
     private @Nullable Patterns allPairs;
 
     /// Patterns of the random pairs that u was counted on.
@@ -181,7 +188,10 @@ final class Trainer {
         Pairs pairs = new AllPairs(table, mode, null, sample);
         Patterns random = Patterns.of(pairs, comparisons, table, run, "u");
         sampled = random;
-        allPairs = sample.length == table.size ? random : null;
+        boolean standing = model.training().rules().isEmpty()
+                && Pairs.possible(mode, table) <= MOST_SAMPLED_PAIRS
+                && random.pairs * prior >= ENOUGH_MATCHES;
+        allPairs = sample.length == table.size || standing ? random : null;
         long[][] counts = random.levels(comparisons);
         long all = 0;
         for (int k = 0; k < comparisons.length; k++) {
@@ -292,7 +302,7 @@ final class Trainer {
             found.add(new ArrayList<>());
         }
         List<KeyRule> rules = model.training().rules();
-        boolean all = rules.isEmpty() && Pairs.possible(mode, table) <= MOST_SESSION_PAIRS;
+        boolean all = rules.isEmpty() && (allPairs != null || Pairs.possible(mode, table) <= MOST_SESSION_PAIRS);
         if (all) {
             session(
                     null,

@@ -78,8 +78,7 @@ final class Romaniser {
     }
 
     private static String text(String word, List<Cluster> clusters, int from, int to) {
-        return word.substring(
-                clusters.get(from).from, to == clusters.size() ? word.length() : clusters.get(to).from);
+        return word.substring(clusters.get(from).from, to == clusters.size() ? word.length() : clusters.get(to).from);
     }
 
     /// Where the words end: known words cost one each, the unknown between them what their length is and a
