@@ -11,52 +11,33 @@ import org.jspecify.annotations.Nullable;
 final class Derivations {
     private final Dictionary dictionary;
     private final Run run;
-    /// What is known of names by their spelling, a memory for each thread.
-    private final Queue<NameParts> spelled = new ConcurrentLinkedQueue<>();
-    /// The same as the table reads them.
-    private final Queue<NameParts> learnt = new ConcurrentLinkedQueue<>();
+    /// What is known of names, a memory for each thread.
+    private final Queue<NameParts> names = new ConcurrentLinkedQueue<>();
+    /// The same, of names read as the table spells them.
+    private final Queue<NameParts> learntNames = new ConcurrentLinkedQueue<>();
 
     Derivations(Dictionary dictionary, Run run) {
         this.dictionary = dictionary;
         this.run = run;
     }
 
-    /// Counts how the names of a column's records are written.
-    void show(DerivedColumn column, int[][] from, int size, Readings.Seen seen) {
-        NameParts names = new NameParts();
-        List<String> columns = column.from();
-        String father = column.father();
-        for (int rank = 0; rank < size; rank++) {
-            int at = rank;
-            Derivation.Row row = name -> {
-                int place = columns.indexOf(name);
-                int code = place < 0 ? StringPool.MISSING : from[place][at];
-                return code < 0 ? null : dictionary.pool.get(code);
-            };
-            names.show(row, column.own(), seen);
-            if (father != null) {
-                names.showFamily(row, column.own(), father, seen);
-            }
-        }
-    }
-
     /// The codes of a column by rank, with one more place for a guest.
     ///
-    /// @param readings how the table reads names, where the column asks for it
+    /// @param readings how names of the table read, for a column that asks for it
     int[] make(DerivedColumn column, int[][] from, int size, @Nullable Readings readings) {
+        Queue<NameParts> free = readings == null ? names : learntNames;
         TupleCoder tuples = new TupleCoder(from, size);
         int[] made = new int[tuples.count + 1];
         made[tuples.count] = StringPool.MISSING;
         Chunks.Span span = new Chunks.Span(tuples.count);
         StringPool.Snapshot values = dictionary.pool.snapshot();
-        Queue<NameParts> names = readings == null ? spelled : learnt;
         Queue<NameParts> used = new ConcurrentLinkedQueue<>();
         Parallel.run(
                 span,
                 run,
                 "encode",
                 () -> {
-                    NameParts own = names.poll();
+                    NameParts own = free.poll();
                     NameParts parts = own == null ? new NameParts(readings) : own;
                     used.add(parts);
                     return new Worker(span, values, tuples, column.from(), Derivation.of(column, parts));
@@ -67,7 +48,7 @@ final class Derivations {
                         made[part.from + i] = value == null ? StringPool.MISSING : dictionary.pool.add(value);
                     }
                 });
-        names.addAll(used);
+        free.addAll(used);
         int[] codes = new int[size + 1];
         for (int rank = 0; rank <= size; rank++) {
             codes[rank] = made[tuples.code[rank]];

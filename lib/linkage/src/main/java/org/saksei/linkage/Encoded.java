@@ -307,9 +307,9 @@ final class Encoded implements Records {
 
     private int[] derive(DerivedColumn column, Derivations derivations) {
         columns.put(column.name(), new int[0]); // a column made from itself ends here
-        int[][] from = codesOf(column, derivations);
-        Readings asked = column.learnsReadings() ? learntReadings(derivations) : null;
-        int[] codes = derivations.make(column, from, size, asked);
+        int[][] from =
+                column.from().stream().map(name -> column(name, derivations)).toArray(int[][]::new);
+        int[] codes = derivations.make(column, from, size, column.learnsReadings() ? learn(derivations) : null);
         if (column.make() == DerivedColumn.Make.BIRTH_INTERVAL && !"false".equals(column.argument("placeholders"))) {
             PlaceholderDays days = new PlaceholderDays(column, codes, dictionary.pool, findings);
             PlaceholderDays.Days here = days.count();
@@ -320,25 +320,33 @@ final class Encoded implements Records {
         return codes;
     }
 
-    private int[][] codesOf(DerivedColumn column, Derivations derivations) {
-        return column.from().stream().map(name -> column(name, derivations)).toArray(int[][]::new);
-    }
-
-    /// How names are read as the table spells them; learnt on first use, from every column that asks for
-    /// it.
-    private Readings learntReadings(Derivations derivations) {
+    /// Names as the table spells them; learnt on first use, from every column that asks for it.
+    private Readings learn(Derivations derivations) {
         Readings known = readings;
-        if (known == null) {
-            Set<List<String>> shown = new HashSet<>();
-            for (DerivedColumn column : model.columns()) {
-                if (column.learnsReadings() && shown.add(column.from())) {
-                    derivations.show(column, codesOf(column, derivations), size, namesSeen);
+        if (known != null) {
+            return known;
+        }
+        NameParts names = new NameParts();
+        Set<List<String>> shown = new HashSet<>();
+        for (DerivedColumn column : model.columns()) {
+            if (column.learnsReadings() && shown.add(column.from())) {
+                Map<String, int[]> from = new HashMap<>();
+                column.from().forEach(name -> from.put(name, column(name, derivations)));
+                for (int rank = 0; rank < size; rank++) {
+                    names.show(row(from, rank), column, namesSeen);
                 }
             }
-            known = new Readings(whole == null ? namesSeen : whole.names());
-            readings = known;
         }
+        known = new Readings(whole == null ? namesSeen : whole.names());
+        readings = known;
         return known;
+    }
+
+    private Derivation.Row row(Map<String, int[]> from, int rank) {
+        return name -> {
+            int[] codesOf = from.get(name);
+            return codesOf == null || codesOf[rank] < 0 ? null : dictionary.pool.get(codesOf[rank]);
+        };
     }
 
     /// How the names here are written, where a column asks for it.

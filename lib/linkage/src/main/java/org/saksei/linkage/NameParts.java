@@ -33,10 +33,16 @@ final class NameParts {
         this.readings = readings;
     }
 
-    /// Shows readings the name of a record.
-    void show(Derivation.Row row, List<String> columns, Readings.Seen seen) {
-        Name name = of(row, columns);
+    /// Shows readings the name of a record, and the father's beside it.
+    void show(Derivation.Row row, DerivedColumn column, Readings.Seen seen) {
+        Name name = of(row, column.own());
         seen.name(name.khmerParts, name.latinParts, part -> word(part).key);
+        String father = column.father();
+        if (father != null) {
+            Name parent = of(row, List.of(father));
+            seen.family(name.khmerParts, parent.khmerParts, part -> word(part).key);
+            seen.family(name.latinParts, parent.latinParts, part -> word(part).key);
+        }
     }
 
     /// The name of a record, from all its columns.
@@ -69,14 +75,6 @@ final class NameParts {
         readings.familyOf(named.khmer).ifPresent(own.khmerParts::add);
         readings.familyOf(named.latin).ifPresent(own.latinParts::add);
         return own;
-    }
-
-    /// Shows readings the names of a child and its father.
-    void showFamily(Derivation.Row row, List<String> columns, String father, Readings.Seen seen) {
-        Name child = of(row, columns);
-        Name parent = of(row, List.of(father));
-        seen.family(child.khmerParts, parent.khmerParts, part -> word(part).key);
-        seen.family(child.latinParts, parent.latinParts, part -> word(part).key);
     }
 
     private static Value split(String text) {

@@ -19,6 +19,11 @@ import org.saksei.linkage.Refused;
 /// Looks at the columns of a table and writes the model that a careful person would begin with.
 public final class AutoModel {
     private static final double EMPTY = 0.02;
+    /// Names filled less often have levels for what is left of them.
+    private static final double MOSTLY_FILLED = 0.9;
+    /// Words a value has on average, from which on a column of words is compared like a name: companies
+    /// share words.
+    private static final double SEVERAL_WORDS = 2;
 
     private final RecordTable table;
     private final List<ColumnProfile> profiles = new ArrayList<>();
@@ -198,8 +203,17 @@ public final class AutoModel {
         ColumnProfile given = fullest(own, ColumnType.GIVEN_NAME);
         ColumnProfile family = fullest(own, ColumnType.FAMILY_NAME);
         if (given != null && family != null) {
+            boolean full = Math.min(given.shareFilled(), family.shareFilled()) >= MOSTLY_FILLED;
             comparisons.add(
-                    map("use", "forename_surname", "name", "name", "columns", List.of(given.name, family.name)));
+                    full
+                            ? map(
+                                    "use",
+                                    "forename_surname",
+                                    "name",
+                                    "name",
+                                    "columns",
+                                    List.of(given.name, family.name))
+                            : map("name", "name", "levels", HalfNames.of(given.name, family.name)));
             use(given, "name", "given name, with the family name");
             use(family, "name", "family name, with the given name");
         }
@@ -339,7 +353,8 @@ public final class AutoModel {
             case CODE -> "code";
             case CATEGORY, DATE_PART, AGE -> "exact";
             case GIVEN_NAME, FAMILY_NAME, NAME -> "name";
-            case PLACE, WORDS -> "place";
+            case PLACE -> "place";
+            case WORDS -> p.meanWords() >= SEVERAL_WORDS ? "name" : "place";
             case TEXT -> "text";
             case NUMBER -> "number";
             case NONE -> "exact";
