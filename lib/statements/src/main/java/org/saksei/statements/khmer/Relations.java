@@ -1,0 +1,533 @@
+package org.saksei.statements.khmer;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Attribute;
+import org.saksei.statements.CountedClass;
+import org.saksei.statements.Direction;
+import org.saksei.statements.Kind;
+import org.saksei.statements.Lexicon;
+import org.saksei.statements.UnitKind;
+import org.saksei.statements.khmer.Draft.Role;
+import org.saksei.statements.khmer.Sense.Cue;
+
+/// Says of each number of a sentence what it counts and how it hangs together with those before.
+///
+/// Khmer writes what is counted before its number and the classifier behind, so a figure is read from the
+/// words between the number before it and its own. What those words do not say it has from the last main
+/// figure; which words make it a part, a base or a change is said in [KhmerWords#CUES].
+final class Relations {
+
+    /// How many main figures are kept as possible wholes.
+    private static final int KEPT = 6;
+
+    /// How far behind a number the word may stand that says what befell it.
+    private static final int BEHIND = 30;
+
+    private static final int LONGEST_BRACKET = 200;
+
+    private static final Pattern EARLIER =
+            Pattern.compile(" *(?:ក្នុង|នៅ|កាលពី)? ?(?:ឆ្នាំ|ឆមាស).{1,30}", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Set<String> GENERAL = Set.of("person", "case", "time", "unit", "place");
+
+    private final String text;
+    private final List<Draft> mains = new ArrayList<>();
+    private @Nullable Draft last;
+    /// The lower level of "rose from … to …" until the upper one is read.
+    private @Nullable Draft rising;
+    private @Nullable Draft bracket;
+    private @Nullable Cue parts;
+    private @Nullable Attribute band;
+
+    Relations(String text) {
+        this.text = text;
+    }
+
+    /// Drafts for the hits of one sentence, in order.
+    List<Draft> read(List<Hit> hits, List<Piece> pieces, int from, int to) {
+        List<Draft> drafts = new ArrayList<>();
+        parts = null;
+        bracket = null;
+        band = null;
+        last = null;
+        rising = null;
+        int begin = from;
+        for (int index = 0; index < hits.size(); index++) {
+            Hit hit = hits.get(index);
+            Draft draft = new Draft(hit, from, to);
+            if (hit.reason() != null) {
+                drafts.add(draft);
+                band = hit.band() != null ? hit.band() : band;
+                continue;
+            }
+            Hit next = index + 1 < hits.size() ? hits.get(index + 1) : null;
+            List<Piece> before = between(pieces, begin, hit.at());
+            if (hit.sort() == null && before.stream().noneMatch(piece -> piece.sense() instanceof Sense.Thing)) {
+                continue;
+            }
+            describe(draft, before, text.substring(begin, hit.at()));
+            half(draft, pieces);
+            begin = passive(draft, pieces, next);
+            last = draft;
+            drafts.add(draft);
+        }
+        return drafts;
+    }
+
+    private static List<Piece> between(List<Piece> pieces, int from, int to) {
+        return pieces.stream()
+                .filter(piece -> piece.start() >= from && piece.end() <= to)
+                .toList();
+    }
+
+    private void describe(Draft draft, List<Piece> before, String words) {
+        Cue cue = null;
+        boolean against = false;
+        for (Piece piece : before) {
+            switch (piece.sense()) {
+                case Sense.Thing(Lexicon.Noun noun) -> {
+                    if (fits(draft.hit, noun)) {
+                        draft.name(piece, noun);
+                        draft.direction = null;
+                    }
+                }
+                case Sense.Happened(Lexicon.Event event) -> draft.event = event.id();
+                case Sense.Property(Attribute attribute) -> draft.add(attribute);
+                case Sense.Land(Lexicon.Country country) -> nationality(draft, before, piece, country);
+                case Sense.Where _ -> {}
+                case Sense.Voice _ -> {}
+                case Cue grammar -> {
+                    cue = grammar == Cue.OF_THESE || grammar == Cue.CONSISTS ? grammar : cue;
+                    against |= grammar == Cue.AGAINST;
+                    draft.direction = grammar == Cue.UP
+                            ? Direction.UP
+                            : grammar == Cue.DOWN ? Direction.DOWN : draft.direction;
+                }
+            }
+        }
+        befalls(draft, before);
+        if (band != null && draft.hit.isCount()) {
+            draft.add(band);
+            band = null;
+        }
+        brackets(words);
+        relate(draft, cue, against, words);
+    }
+
+    /// A noun of a class the classifier does not count is not what this number counts.
+    private static boolean fits(Hit hit, Lexicon.Noun noun) {
+        CountedClass type = hit.sort() == null ? null : hit.sort().type();
+        if (hit.kind() == Kind.MONEY || hit.kind() == Kind.DURATION) {
+            return false;
+        }
+        if (type == null) {
+            return true;
+        }
+        if (isSpecific(hit.sort())) {
+            return noun.lemma().equals(hit.sort().lemma());
+        }
+        return switch (type) {
+            case PERSON -> isPerson(noun.type());
+            case EVENT, ENTITY, VICTIM, PERPETRATOR, MONEY, OTHER ->
+                type == noun.type();
+        };
+    }
+
+    /// A classifier that names one sort of thing ("couples"), not the class of all persons or events.
+    private static boolean isSpecific(KhmerWords.@Nullable Sort sort) {
+        return sort != null && sort.lemma() != null && !GENERAL.contains(sort.lemma());
+    }
+
+    private static boolean isPerson(CountedClass type) {
+        return type == CountedClass.PERSON || type == CountedClass.VICTIM || type == CountedClass.PERPETRATOR;
+    }
+
+    private static void nationality(Draft draft, List<Piece> before, Piece piece, Lexicon.Country country) {
+        int index = before.indexOf(piece);
+        boolean place = index > 0 && (before.get(index - 1).is(Cue.COUNTRY) || before.get(index - 1).is(Cue.IN));
+        if (!place) {
+            draft.add(Attribute.of("citizenship", country.code()));
+        }
+    }
+
+    private static void befalls(Draft draft, List<Piece> pieces) {
+        CountedClass type = draft.type;
+        for (Piece piece : pieces) {
+            boolean person = type == null ? isPersonSort(draft.hit) : type == CountedClass.PERSON;
+            if (person && piece.sense() instanceof Sense.Happened(Lexicon.Event event) && event.befalls() != null) {
+                draft.type = event.befalls();
+            }
+        }
+    }
+
+    private static boolean isPersonSort(Hit hit) {
+        return hit.sort() != null && hit.sort().type() == CountedClass.PERSON;
+    }
+
+    private void brackets(String words) {
+        int open = words.lastIndexOf('(');
+        int close = words.lastIndexOf(')');
+        if (close > open) {
+            bracket = null;
+        } else if (open >= 0) {
+            bracket = last;
+        }
+    }
+
+    private void relate(Draft draft, @Nullable Cue cue, boolean against, String words) {
+        Draft main = mains.isEmpty() ? null : mains.getLast();
+        boolean named = draft.noun != null && !isDemographic(draft);
+        String end = words.stripTrailing();
+        boolean percent = draft.hit.sort() != null && draft.hit.sort().isPercent();
+        boolean again = percent && last != null && last.role == Role.CHANGE;
+        boolean ratio = percent || draft.kind == Kind.FOLD;
+        Draft lower = rising;
+        rising = draft.direction != null && end.endsWith("ពី") ? draft : null;
+        boolean change = draft.direction != null && rising == null && !end.endsWith("ដល់") && !end.endsWith("មកត្រឹម");
+        if (lower != null && (end.endsWith("ដល់") || end.endsWith("មក") || end.endsWith("មកត្រឹម"))) {
+            draft.like(lower);
+            base(lower, draft);
+            mains.remove(lower);
+            keep(draft);
+        } else if (change && ratio || again || change && main != null && !named && draft.event == null) {
+            change(draft, main);
+        } else if (draft.isLevel() && main != null && (against || isEarlier(draft)) && likeBase(draft, main)) {
+            draft.role = Role.BASE;
+            draft.like(main);
+            base(draft, main);
+        } else if (percent) {
+            share(draft, cue);
+        } else {
+            part(draft, cue, named);
+        }
+        parts = cue != null ? cue : parts;
+    }
+
+    /// "(៦២ករណី ក្នុងឆ្នាំ២០១៨)": a bracket with a year is the same measure earlier, no part.
+    private boolean isEarlier(Draft draft) {
+        int close = text.indexOf(')', draft.hit.unitEnd());
+        return bracket != null
+                && close >= 0
+                && close < draft.to
+                && EARLIER.matcher(text.substring(draft.hit.unitEnd(), close)).matches();
+    }
+
+    private static boolean sameSort(Draft one, Draft other) {
+        return one.hit.sort() == null || other.hit.sort() == null || one.hit.sort().equals(other.hit.sort());
+    }
+
+    private static boolean likeBase(Draft draft, Draft main) {
+        return draft.lemma == null || draft.lemma.equals(main.lemma) || isSortNoun(draft) && sameSort(draft, main);
+    }
+
+    private static boolean isSortNoun(Draft draft) {
+        return draft.hit.sort() != null && draft.lemma != null && draft.lemma.equals(draft.hit.sort().lemma());
+    }
+
+    /// Says sex, age or citizenship and no more: parts are told with such nouns.
+    private static boolean isDemographic(Draft draft) {
+        return draft.noun != null
+                && draft.noun.sense() instanceof Sense.Thing(Lexicon.Noun noun)
+                && noun.type() == CountedClass.PERSON
+                && !noun.attributes().isEmpty();
+    }
+
+    private static void base(Draft base, Draft level) {
+        base.role = Role.BASE;
+        level.base = base;
+    }
+
+    private void change(Draft draft, @Nullable Draft main) {
+        boolean percent = draft.hit.sort() != null && draft.hit.sort().isPercent();
+        draft.role = Role.CHANGE;
+        draft.kind = percent ? Kind.CHANGE_PERCENT : draft.kind == Kind.FOLD ? Kind.FOLD : Kind.CHANGE_COUNT;
+        draft.direction = draft.direction == null && last != null ? last.direction : draft.direction;
+        Draft level = draft.noun == null ? main : levelOf(draft);
+        if (level != null) {
+            draft.like(level);
+            draft.base = level;
+        }
+    }
+
+    private @Nullable Draft levelOf(Draft draft) {
+        for (Draft main : mains.reversed()) {
+            if (main.type == draft.type && main.lemma != null && main.lemma.equals(draft.lemma)) {
+                return main;
+            }
+        }
+        return null;
+    }
+
+    /// "ស្មើនឹង ៧៦ ភាគរយ" behind a part is its share; behind a whole it is one of something unsaid.
+    private void share(Draft draft, @Nullable Cue cue) {
+        draft.direction = null;
+        Draft before = last;
+        Draft whole = mains.isEmpty() ? null : mains.getLast();
+        if (cue == Cue.OF_THESE && whole != null) {
+            draft.like(whole);
+            draft.whole = whole;
+        } else if (before != null && draft.noun == null) {
+            draft.like(before);
+            draft.whole = before.whole;
+        }
+    }
+
+    private static boolean sameSentence(Draft one, Draft other) {
+        return one.from == other.from;
+    }
+
+    private void part(Draft draft, @Nullable Cue cue, boolean named) {
+        boolean bare = draft.event == null && !named;
+        boolean inBracket = bracket != null && draft.hit.isCount();
+        Cue mode = cue != null ? cue : parts;
+        if (isSibling(draft, cue, bare)) {
+            sibling(draft, last);
+            return;
+        }
+        Draft whole = inBracket ? bracket : whole(draft);
+        boolean more = bare && (isDemographic(draft) || !draft.own.isEmpty());
+        boolean joined = mode != null && (bare || cue != null || likeWhole(draft, whole))
+                || more && whole != null && sameSentence(draft, whole);
+        if (whole == null || !draft.hit.isCount() || !inBracket && !joined || isWholeAgain(draft, cue, whole)) {
+            main(draft, named);
+            return;
+        }
+        draft.role = Role.PART;
+        draft.whole = whole;
+        draft.cue = mode == null ? null : mode.name();
+        draft.closed = inBracket ? cue != Cue.OF_THESE : mode == Cue.CONSISTS;
+        draft.like(whole);
+        draft.own.removeIf(attribute -> whole.attributes.contains(attribute));
+    }
+
+    /// "… ជូនគ្រួសារ ១៩១នាក់ និងមន្ទីរសង្គមកិច្ច ៧២នាក់": differs from the one before by the same dimension.
+    private boolean isSibling(Draft draft, @Nullable Cue cue, boolean bare) {
+        Draft before = last;
+        return before != null
+                && bare
+                && cue == null
+                && bracket != before
+                && draft.hit.isCount()
+                && before.isLevel()
+                && before.role != Role.BASE
+                && sameSort(draft, before)
+                && !draft.own.isEmpty()
+                && before.own.stream().anyMatch(own -> own.dimension().equals(draft.own.getFirst().dimension()));
+    }
+
+    private void sibling(Draft draft, @Nullable Draft before) {
+        if (before == null) {
+            return;
+        }
+        draft.role = before.role;
+        draft.whole = before.whole;
+        draft.closed = before.closed;
+        draft.cue = before.cue;
+        draft.like(before);
+        if (draft.role == Role.MAIN) {
+            keep(draft);
+        }
+    }
+
+    /// "ក្នុងចំណោមជនរងគ្រោះ ២៦៣នាក់ …": the whole is named again before its parts.
+    private static boolean isWholeAgain(Draft draft, @Nullable Cue cue, Draft whole) {
+        return cue == Cue.OF_THESE
+                && draft.noun != null
+                && draft.own.isEmpty()
+                && draft.hit.value().equals(whole.hit.value());
+    }
+
+    private static boolean likeWhole(Draft draft, @Nullable Draft whole) {
+        return whole != null && draft.lemma != null && draft.lemma.equals(whole.lemma);
+    }
+
+    private @Nullable Draft whole(Draft draft) {
+        for (Draft main : mains.reversed()) {
+            boolean like = draft.isPersons() || isPersonSort(draft.hit) ? main.isPersons() : sameType(draft, main);
+            boolean parted = draft.type == null
+                    || main.type == null
+                    || draft.type == main.type
+                    || draft.type == CountedClass.PERSON;
+            if (like && parted && draft.hit.value().compareTo(main.hit.value()) <= 0) {
+                return main;
+            }
+        }
+        return null;
+    }
+
+    private static boolean sameType(Draft draft, Draft main) {
+        CountedClass type =
+                draft.type != null ? draft.type : draft.hit.sort() == null ? null : draft.hit.sort().type();
+        return type != null && type == main.type;
+    }
+
+    private void main(Draft draft, boolean named) {
+        draft.direction = null;
+        KhmerWords.Sort sort = draft.hit.sort();
+        Draft main = mains.isEmpty() ? null : mains.getLast();
+        boolean here = main != null && sameSentence(draft, main) && draft.hit.isCount();
+        if (here && draft.noun == null && draft.event == null && sameSort(draft, main)) {
+            draft.like(main);
+        }
+        boolean goesOn = here && main.isPersons() && isPersonSort(draft.hit);
+        if (!named && goesOn && (draft.type == null || draft.type == main.type) && draft.noun == null) {
+            draft.type = main.type;
+            draft.lemma = main.lemma;
+        }
+        if (draft.type == null && sort != null) {
+            draft.type = sort.type();
+        }
+        if (draft.lemma == null && main != null && draft.type == main.type && isPersonSort(draft.hit)) {
+            draft.lemma = main.lemma;
+        }
+        if (draft.lemma == null && sort != null) {
+            draft.lemma = sort.lemma();
+        }
+        if (draft.isLevel() && draft.kind != Kind.MONEY) {
+            keep(draft);
+        }
+    }
+
+    private void keep(Draft draft) {
+        mains.add(draft);
+        if (mains.size() > KEPT) {
+            mains.removeFirst();
+        }
+    }
+
+    /// "ពាក់កណ្តាលនៃជនរងគ្រោះ": what half is meant of stands behind it.
+    private static void half(Draft draft, List<Piece> pieces) {
+        boolean half = draft.hit.sort() != null && draft.hit.sort().unit().kind() == UnitKind.FRACTION;
+        for (Piece piece : half ? pieces : List.<Piece>of()) {
+            int distance = piece.start() - draft.hit.end();
+            if (distance >= 0 && distance <= 3 && piece.sense() instanceof Sense.Thing(Lexicon.Noun noun)) {
+                draft.name(piece, noun);
+            }
+        }
+    }
+
+    /// What stands behind the number and says what befell it: "… ត្រូវបានសង្គ្រោះ". A bracket between them
+    /// holds parts.
+    ///
+    /// @param next the number that follows in the sentence, or null
+    /// @return where the words of the next number begin
+    private int passive(Draft draft, List<Piece> pieces, @Nullable Hit next) {
+        int end = Math.max(draft.hit.end(), draft.hit.unitEnd());
+        int bracketEnd = bracketEnd(end);
+        int limit = next == null || bracketEnd > end ? draft.to : next.at();
+        int begin = Math.max(end, bracketEnd);
+        for (Piece piece : pieces) {
+            if (piece.start() < begin || piece.end() > limit || piece.start() - begin > BEHIND) {
+                continue;
+            }
+            if (piece.sense() instanceof Sense.Property(Attribute attribute) && piece.start() - begin <= 1) {
+                draft.add(attribute);
+                begin = piece.end();
+                continue;
+            }
+            if (!(piece.sense() instanceof Sense.Happened(Lexicon.Event event))) {
+                return end;
+            }
+            String link = text.substring(begin, piece.start()).strip();
+            boolean subject = draft.role == Role.MAIN
+                    && (next == null || draft.event == null && !belongsTo(next, draft, pieces, piece.end()))
+                    && (link.isEmpty() || link.equals("បាន") || link.equals("និង") || link.equals("ដែលបាន"));
+            if (!link.contains("ត្រូវ") && !subject) {
+                return end;
+            }
+            draft.event = event.id();
+            if (draft.type == CountedClass.PERSON && event.befalls() != null) {
+                draft.type = event.befalls();
+            }
+            int behind = properties(draft, pieces, piece.end(), limit);
+            return bracketEnd > end ? end : behind;
+        }
+        return end;
+    }
+
+    /// Index behind a bracket that opens here, or `from`.
+    private int bracketEnd(int from) {
+        int open = from;
+        while (open < text.length() && text.charAt(open) == ' ') {
+            open++;
+        }
+        int close = open < text.length() && text.charAt(open) == '(' ? text.indexOf(')', open) : -1;
+        return close < 0 || close - open > LONGEST_BRACKET ? from : close + 1;
+    }
+
+    /// "… ២៦៣នាក់ ប្រគល់ជូនគ្រួសារ ១៩១នាក់": the verb leads to a number of its own.
+    private static boolean belongsTo(Hit next, Draft draft, List<Piece> pieces, int from) {
+        boolean same = next.sort() != null && draft.hit.sort() != null && next.sort().type() == draft.hit.sort().type();
+        return same
+                && between(pieces, from, next.at()).stream()
+                        .noneMatch(piece -> piece.sense() instanceof Sense.Thing);
+    }
+
+    /// Properties directly behind what befell: "ប្រគល់ជូនគ្រួសារ".
+    private static int properties(Draft draft, List<Piece> pieces, int from, int next) {
+        int end = from;
+        for (Piece piece : pieces) {
+            boolean behind = piece.start() >= end && piece.start() - end <= 1 && piece.end() <= next;
+            if (behind && piece.sense() instanceof Sense.Property(Attribute attribute)) {
+                draft.add(attribute);
+                end = piece.end();
+            }
+        }
+        return end;
+    }
+
+    /// Groups the parts of each whole that differ by one dimension, and says which of them are all there
+    /// is: both sexes, age bands without a hole, a bracket of several.
+    static void group(List<Draft> drafts, String doc, int first) {
+        int number = first;
+        for (Draft draft : drafts) {
+            if (draft.role != Role.PART || draft.group != null || draft.own.isEmpty()) {
+                continue;
+            }
+            String dimension = draft.own.getFirst().dimension();
+            List<Draft> siblings = drafts.stream()
+                    .filter(other -> other.role == Role.PART
+                            && other.whole == draft.whole
+                            && other.own.size() == draft.own.size()
+                            && other.own.getFirst().dimension().equals(dimension))
+                    .toList();
+            String group = doc + ".g" + number++;
+            boolean all = isAll(siblings, dimension) || siblings.size() > 1 && siblings.stream().allMatch(one -> one.closed);
+            for (Draft sibling : siblings) {
+                sibling.group = group;
+                sibling.closed = all;
+            }
+        }
+    }
+
+    private static boolean isAll(List<Draft> siblings, String dimension) {
+        List<Attribute> values =
+                siblings.stream().map(draft -> draft.own.getFirst()).toList();
+        if (dimension.equals("sex")) {
+            return values.stream().map(Attribute::value).distinct().count() > 1;
+        }
+        if (!dimension.equals("age") || values.stream().anyMatch(value -> !value.isBand())) {
+            return false;
+        }
+        List<Attribute> sorted = values.stream()
+                .sorted((one, other) -> lower(one).compareTo(lower(other)))
+                .toList();
+        BigDecimal reached = BigDecimal.ZERO;
+        for (Attribute band : sorted) {
+            if (reached == null || lower(band).compareTo(reached) != 0) {
+                return false;
+            }
+            reached = band.below();
+        }
+        return reached == null;
+    }
+
+    private static BigDecimal lower(Attribute band) {
+        BigDecimal from = band.from();
+        return from == null ? BigDecimal.ZERO : from;
+    }
+}
