@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ import org.saksei.statements.time.PeriodNames;
 final class KhmerRun {
 
     /// Longest sentence; a longer one is cut.
-    private static final int LONGEST = 10_000;
+    private static final int LONGEST = 2_000;
 
     /// How far behind the base of a comparison its period may stand.
     private static final int NEAR = 12;
@@ -57,6 +58,10 @@ final class KhmerRun {
     private final String doc;
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<Draft, StatedPeriod> times = new LinkedHashMap<>();
+
+    /// By begin of the sentence: its figures share it, or a long line of numbers would fill the memory.
+    private final Map<Integer, Quote> quotes = new HashMap<>();
+
     private @Nullable StatedPeriod carried;
     private @Nullable StatedPeriod day;
 
@@ -80,7 +85,7 @@ final class KhmerRun {
             sentence(from, to);
             from = to;
         }
-        Relations.group(drafts, doc, 1);
+        Relations.group(drafts, doc);
         number();
         return drafts.stream().map(this::figure).toList();
     }
@@ -268,7 +273,7 @@ final class KhmerRun {
                 draft.id,
                 draft.kind == Kind.ZERO ? zero(draft) : khmer.written(draft.hit.at(), draft.hit.end()),
                 span,
-                quote(draft.from, draft.to),
+                quotes.computeIfAbsent(draft.from, from -> quote(from, draft.to)),
                 draft.kind,
                 draft.hit.value().toPlainString(),
                 draft.hit.upper() == null ? null : draft.hit.upper().toPlainString(),

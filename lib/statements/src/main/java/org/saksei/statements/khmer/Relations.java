@@ -2,7 +2,9 @@ package org.saksei.statements.khmer;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -209,11 +211,11 @@ final class Relations {
 
     /// "(៦២ករណី ក្នុងឆ្នាំ២០១៨)": a bracket with a year is the same measure earlier, no part.
     private boolean isEarlier(Draft draft) {
-        int close = text.indexOf(')', draft.hit.unitEnd());
-        return bracket != null
-                && close >= 0
-                && close < draft.to
-                && EARLIER.matcher(text.substring(draft.hit.unitEnd(), close)).matches();
+        int from = draft.hit.unitEnd();
+        int to = Math.min(draft.to, from + LONGEST_BRACKET);
+        int close = bracket == null || from >= to ? -1 : text.indexOf(')', from, to);
+        return close >= 0
+                && EARLIER.matcher(text.substring(from, close)).matches();
     }
 
     private static boolean sameSort(Draft one, Draft other) {
@@ -455,8 +457,9 @@ final class Relations {
         while (open < text.length() && text.charAt(open) == ' ') {
             open++;
         }
-        int close = open < text.length() && text.charAt(open) == '(' ? text.indexOf(')', open) : -1;
-        return close < 0 || close - open > LONGEST_BRACKET ? from : close + 1;
+        boolean opens = open < text.length() && text.charAt(open) == '(';
+        int close = opens ? text.indexOf(')', open, Math.min(text.length(), open + LONGEST_BRACKET)) : -1;
+        return close < 0 ? from : close + 1;
     }
 
     /// "… ២៦៣នាក់ ប្រគល់ជូនគ្រួសារ ១៩១នាក់": the verb leads to a number of its own.
@@ -482,27 +485,30 @@ final class Relations {
 
     /// Groups the parts of each whole that differ by one dimension, and says which of them are all there
     /// is: both sexes, age bands without a hole, a bracket of several.
-    static void group(List<Draft> drafts, String doc, int first) {
-        int number = first;
+    static void group(List<Draft> drafts, String doc) {
+        Map<Siblings, List<Draft>> all = new LinkedHashMap<>();
         for (Draft draft : drafts) {
-            if (draft.role != Role.PART || draft.group != null || draft.own.isEmpty()) {
-                continue;
+            if (draft.role == Role.PART && draft.whole != null && !draft.own.isEmpty()) {
+                String dimension = draft.own.getFirst().dimension();
+                all.computeIfAbsent(new Siblings(draft.whole, dimension, draft.own.size()), _ -> new ArrayList<>())
+                        .add(draft);
             }
-            String dimension = draft.own.getFirst().dimension();
-            List<Draft> siblings = drafts.stream()
-                    .filter(other -> other.role == Role.PART
-                            && other.whole == draft.whole
-                            && other.own.size() == draft.own.size()
-                            && other.own.getFirst().dimension().equals(dimension))
-                    .toList();
-            String group = doc + ".g" + number++;
-            boolean all = isAll(siblings, dimension) || siblings.size() > 1 && siblings.stream().allMatch(one -> one.closed);
+        }
+        int number = 1;
+        for (Map.Entry<Siblings, List<Draft>> group : all.entrySet()) {
+            List<Draft> siblings = group.getValue();
+            String name = doc + ".g" + number++;
+            boolean closed = isAll(siblings, group.getKey().dimension)
+                    || siblings.size() > 1 && siblings.stream().allMatch(one -> one.closed);
             for (Draft sibling : siblings) {
-                sibling.group = group;
-                sibling.closed = all;
+                sibling.group = name;
+                sibling.closed = closed;
             }
         }
     }
+
+    /// Parts of one whole that differ by one dimension.
+    private record Siblings(Draft whole, String dimension, int properties) {}
 
     private static boolean isAll(List<Draft> siblings, String dimension) {
         List<Attribute> values =

@@ -416,5 +416,6 @@ class KhmerReaderTest {
             noise.append(signs.charAt(chance.nextInt(signs.length())));
         }
         assertThat(all(noise.toString())).isNotNull();
+        assertThat(all("ស្រី ១នាក់ (".repeat(20_000))).isNotEmpty();
     }
 }
