@@ -21,6 +21,7 @@ import org.saksei.assessment.ClockReading;
 import org.saksei.assessment.Confidence;
 import org.saksei.assessment.Law;
 import org.saksei.assessment.ReportCalendar;
+import org.saksei.assessment.ReportChanges;
 import org.saksei.assessment.ReportList;
 import org.saksei.assessment.Tier;
 import org.saksei.assessment.TierHistory;
@@ -129,6 +130,14 @@ public final class AssessmentService {
         checkYear(actor, year);
         return WatchListClock.read(
                 history, year, pack.get().getLaw(), pack.get().getReports());
+    }
+
+    /// What a report changed against the one before, beside what the clock had said.
+    ///
+    /// @throws Refused as wrong usage for a year without a report before it
+    public ReportChanges changes(Actor actor, int year) {
+        TierTable table = tiers(actor).table();
+        return ReportChanges.of(table, pack.get().getLaw(), ChangesVerb.second(table, year));
     }
 
     /// What the clock would say if the reports after `year` came out as supposed.

@@ -23,6 +23,7 @@ public enum AssessmentProblem implements ProblemCode {
     COUNTRY_WRITTEN_OTHERWISE(Severity.ERROR),
     FORMER_CODE(Severity.WARNING),
     YEAR_NOT_IN_TABLE(Severity.ERROR),
+    NO_REPORT_BEFORE(Severity.ERROR),
     YEAR_WITHOUT_LAW(Severity.ERROR),
     WRONG_MOVE(Severity.ERROR),
     MOVE_NOT_YOURS(Severity.ERROR),
