@@ -58,7 +58,15 @@ final class WarmUpCommand implements Callable<Integer> {
             PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
             for (String format : List.of("text", "json")) {
                 Saksei.run(
-                        nowhere, nowhere, "statements", "read", text.toString(), page.toString(), khmer.toString(), "--format", format);
+                        nowhere,
+                        nowhere,
+                        "statements",
+                        "read",
+                        text.toString(),
+                        page.toString(),
+                        khmer.toString(),
+                        "--format",
+                        format);
                 Saksei.run(nowhere, nowhere, "statements", "check", text.toString(), "--format", format);
             }
         } finally {

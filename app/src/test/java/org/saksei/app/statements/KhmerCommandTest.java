@@ -55,8 +55,7 @@ class KhmerCommandTest {
                 .isZero();
         JsonNode document = lines().getFirst();
         assertThat(document.path("language").asString()).isEqualTo("km");
-        assertThat(document.path("problems").path(0).path("id").asString())
-                .isEqualTo("statements.khmer-read-in-part");
+        assertThat(document.path("problems").path(0).path("id").asString()).isEqualTo("statements.khmer-read-in-part");
         assertThat(err.toString()).contains("is in Khmer, of which a part is read");
         JsonNode figure = lines().getLast();
         assertThat(figure.path("indicator").path("id").asString()).isEqualTo("victims_rescued");

@@ -122,5 +122,4 @@ class KhmerTextsTest {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
-
 }

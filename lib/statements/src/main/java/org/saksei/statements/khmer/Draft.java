@@ -28,27 +28,55 @@ final class Draft {
     final int to;
     Kind kind;
     Role role = Role.MAIN;
-    @Nullable Piece noun;
-    @Nullable String lemma;
-    @Nullable CountedClass type;
-    @Nullable String event;
+
+    @Nullable
+    Piece noun;
+
+    @Nullable
+    String lemma;
+
+    @Nullable
+    CountedClass type;
+
+    @Nullable
+    String event;
+
     final List<Attribute> attributes = new ArrayList<>(2);
 
     /// What it says of itself, not of its whole.
     final List<Attribute> own = new ArrayList<>(2);
 
-    @Nullable Draft whole;
+    @Nullable
+    Draft whole;
+
     boolean closed;
-    @Nullable String cue;
-    @Nullable Draft base;
+
+    @Nullable
+    String cue;
+
+    @Nullable
+    Draft base;
+
     KhmerPeriods.@Nullable Mention against;
-    @Nullable Direction direction;
+
+    @Nullable
+    Direction direction;
+
     KhmerPeriods.@Nullable Mention period;
-    @Nullable PeriodBasis basis;
-    @Nullable StatedPlace place;
-    @Nullable Speaker speaker;
+
+    @Nullable
+    PeriodBasis basis;
+
+    @Nullable
+    StatedPlace place;
+
+    @Nullable
+    Speaker speaker;
+
     String id = "";
-    @Nullable String group;
+
+    @Nullable
+    String group;
 
     /// @param from begin of its sentence
     /// @param to its end

@@ -22,12 +22,13 @@ final class KhmerHits {
     /// How far before a number a word may say that it is an age.
     private static final int NEAR = 30;
 
-    private static final Pattern DATE = Pattern.compile("\\d{1,2}([/.\\-])\\d{1,2}\\1\\d{4}(?!\\d)", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern DATE =
+            Pattern.compile("\\d{1,2}([/.\\-])\\d{1,2}\\1\\d{4}(?!\\d)", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}(?!\\d)", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern TELEPHONE =
-            Pattern.compile("\\d{2,4}(?:[ \\-./]\\d{2,4}){2,4}(?!\\d)|\\d{8,12}(?!\\d)", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final List<String> NUMBERED = List.of(
-            "មាត្រា", "លេខ", "ទំព័រ", "ជំពូក", "កថាខណ្ឌ", "ចំណុច", "ឧបសម្ព័ន្ធ", "តារាង", "ផ្លូវ");
+    private static final Pattern TELEPHONE = Pattern.compile(
+            "\\d{2,4}(?:[ \\-./]\\d{2,4}){2,4}(?!\\d)|\\d{8,12}(?!\\d)", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final List<String> NUMBERED =
+            List.of("មាត្រា", "លេខ", "ទំព័រ", "ជំពូក", "កថាខណ្ឌ", "ចំណុច", "ឧបសម្ព័ន្ធ", "តារាង", "ផ្លូវ");
     private static final Map<String, String> VAGUE = new LinkedHashMap<>();
 
     static {
@@ -126,7 +127,9 @@ final class KhmerHits {
 
     private int digitsEnd(int at) {
         int end = at;
-        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end)) && !KhmerText.isKhmerLetter(text.charAt(end))) {
+        while (end < text.length()
+                && Character.isLetterOrDigit(text.charAt(end))
+                && !KhmerText.isKhmerLetter(text.charAt(end))) {
             end++;
         }
         return end;
@@ -145,20 +148,35 @@ final class KhmerHits {
                 return sort == null
                         ? null
                         : new Hit(
-                                at, end, numbers.blanks(end) + sort.word().length(), new BigDecimal(vague.getValue()),
-                                null, false, Modifier.VAGUE, sort.sort(), null, null);
+                                at,
+                                end,
+                                numbers.blanks(end) + sort.word().length(),
+                                new BigDecimal(vague.getValue()),
+                                null,
+                                false,
+                                Modifier.VAGUE,
+                                sort.sort(),
+                                null,
+                                null);
             }
         }
         if (text.startsWith("ពាក់កណ្តាល", at) && text.startsWith("នៃ", numbers.blanks(at + 10))) {
-            return new Hit(
-                    at, at + 10, at + 10, new BigDecimal("0.5"), null, false, Modifier.EXACT, HALF, null, null);
+            return new Hit(at, at + 10, at + 10, new BigDecimal("0.5"), null, false, Modifier.EXACT, HALF, null, null);
         }
         KhmerWords.At fold = text.startsWith("ទ្វេ", at) ? KhmerWords.sortAt(text, at + 4) : null;
         return fold == null || fold.sort().kind() != Kind.FOLD
                 ? null
                 : new Hit(
-                        at, at + 4, at + 4 + fold.word().length(), BigDecimal.TWO,
-                        null, false, Modifier.EXACT, fold.sort(), null, null);
+                        at,
+                        at + 4,
+                        at + 4 + fold.word().length(),
+                        BigDecimal.TWO,
+                        null,
+                        false,
+                        Modifier.EXACT,
+                        fold.sort(),
+                        null,
+                        null);
     }
 
     private @Nullable Hit number(int at, int from, @Nullable Hit last) {
@@ -198,7 +216,8 @@ final class KhmerHits {
         if (at == from || !KhmerText.isKhmerLetter(text.charAt(at - 1)) || last != null && last.unitEnd() == at) {
             return true;
         }
-        for (String lead : List.of("ចំនួន", "ជាង", "មាន", "សរុប", "ប្រមាណ", "ប្រហែល", "ត្រឹម", "តែ", "និង", "បាន", "ដល់")) {
+        for (String lead :
+                List.of("ចំនួន", "ជាង", "មាន", "សរុប", "ប្រមាណ", "ប្រហែល", "ត្រឹម", "តែ", "និង", "បាន", "ដល់")) {
             if (endsWith(at, from, lead)) {
                 return true;
             }
@@ -235,7 +254,9 @@ final class KhmerHits {
             end--;
         }
         String before = text.substring(Math.max(from, end - 20), end);
-        String plain = before.endsWith("ចំនួន") ? before.substring(0, before.length() - 5).strip() : before;
+        String plain = before.endsWith("ចំនួន")
+                ? before.substring(0, before.length() - 5).strip()
+                : before;
         return KhmerWords.modifierAtEnd(plain);
     }
 
@@ -316,7 +337,8 @@ final class KhmerHits {
         if (before.contains("ក្រោម") || before.contains("តិចជាង") || before.contains("មិនដល់")) {
             return new Attribute("age", null, null, first);
         }
-        boolean over = text.startsWith("ឡើង", numbers.blanks(unitEnd)) || text.startsWith("និងលើស", numbers.blanks(unitEnd));
+        boolean over =
+                text.startsWith("ឡើង", numbers.blanks(unitEnd)) || text.startsWith("និងលើស", numbers.blanks(unitEnd));
         boolean open = over || before.contains("លើស") || before.contains("ចាប់ពី");
         return new Attribute("age", null, first, open ? null : first.add(BigDecimal.ONE));
     }

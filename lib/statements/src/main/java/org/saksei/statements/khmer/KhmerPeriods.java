@@ -50,8 +50,12 @@ final class KhmerPeriods {
         /// The main period in the year of this one: "the same period of 2018". Also a whole year set against
         /// a shorter main period is meant as that part of it, which is a guess.
         Mention movedFrom(@Nullable LocalDate mainFrom, @Nullable LocalDate mainTo) {
-            boolean wholeYear = to != null && from.getDayOfYear() == 1 && to.equals(from.withDayOfYear(from.lengthOfYear()));
-            if (mainFrom == null || mainTo == null || !wholeYear || mainFrom.getYear() != mainTo.getYear()
+            boolean wholeYear =
+                    to != null && from.getDayOfYear() == 1 && to.equals(from.withDayOfYear(from.lengthOfYear()));
+            if (mainFrom == null
+                    || mainTo == null
+                    || !wholeYear
+                    || mainFrom.getYear() != mainTo.getYear()
                     || !same && mainFrom.getYear() == from.getYear()) {
                 return this;
             }
@@ -117,8 +121,15 @@ final class KhmerPeriods {
             int[] year = yearOf(numbers.blanks(next));
             if (year != null) {
                 return new Mention(
-                        at, year[1], LocalDate.of(year[0], 1, 1), LocalDate.of(year[0], 12, 31), true, year[2] == 1,
-                        false, true, false);
+                        at,
+                        year[1],
+                        LocalDate.of(year[0], 1, 1),
+                        LocalDate.of(year[0], 12, 31),
+                        true,
+                        year[2] == 1,
+                        false,
+                        true,
+                        false);
             }
         }
         return null;
@@ -149,8 +160,12 @@ final class KhmerPeriods {
                 KhmerNumbers.Found last = numbers.read(place);
                 if (last != null && isYear(last) && last.value().intValue() > year[0]) {
                     return mention(
-                            at, last.end(), LocalDate.of(year[0], 1, 1),
-                            LocalDate.of(last.value().intValue(), 12, 31), sentence, false);
+                            at,
+                            last.end(),
+                            LocalDate.of(year[0], 1, 1),
+                            LocalDate.of(last.value().intValue(), 12, 31),
+                            sentence,
+                            false);
                 }
             }
         }

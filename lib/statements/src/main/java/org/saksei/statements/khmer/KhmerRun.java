@@ -65,7 +65,12 @@ final class KhmerRun {
     private @Nullable StatedPeriod carried;
     private @Nullable StatedPeriod day;
 
-    KhmerRun(Text document, KhmerVocabulary vocabulary, IndicatorFinder indicators, Circumstances circumstances, String doc) {
+    KhmerRun(
+            Text document,
+            KhmerVocabulary vocabulary,
+            IndicatorFinder indicators,
+            Circumstances circumstances,
+            String doc) {
         this.document = document;
         this.khmer = KhmerText.of(document.characters());
         this.text = khmer.plain();
@@ -85,7 +90,7 @@ final class KhmerRun {
             sentence(from, to);
             from = to;
         }
-        Relations.group(drafts, doc);
+        Groups.name(drafts, doc);
         number();
         return drafts.stream().map(this::figure).toList();
     }
@@ -142,17 +147,28 @@ final class KhmerRun {
             if (none.is(Cue.NONE)
                     && thing.sense() instanceof Sense.Thing(Lexicon.Noun noun)
                     && text.substring(none.end(), thing.start()).isBlank()) {
-                KhmerWords.Sort sort = new KhmerWords.Sort(
-                        Kind.ZERO, KhmerWords.noun(noun.lemma()), noun.lemma(), noun.type());
+                KhmerWords.Sort sort =
+                        new KhmerWords.Sort(Kind.ZERO, KhmerWords.noun(noun.lemma()), noun.lemma(), noun.type());
                 found.add(new Hit(
-                        thing.end(), thing.end(), thing.end(), BigDecimal.ZERO, null, false, Modifier.EXACT, sort, null, null));
+                        thing.end(),
+                        thing.end(),
+                        thing.end(),
+                        BigDecimal.ZERO,
+                        null,
+                        false,
+                        Modifier.EXACT,
+                        sort,
+                        null,
+                        null));
             }
         }
         return found;
     }
 
     private StatedPlace place(Draft draft, Places places) {
-        Draft of = draft.whole != null ? draft.whole : draft.role == Role.CHANGE || draft.role == Role.BASE ? draft.base : null;
+        Draft of = draft.whole != null
+                ? draft.whole
+                : draft.role == Role.CHANGE || draft.role == Role.BASE ? draft.base : null;
         StatedPlace own = places.of(draft.hit);
         return own.basis() == PlaceBasis.INFERRED && of != null && of.place != null ? of.place : own;
     }
@@ -343,9 +359,7 @@ final class KhmerRun {
 
     private @Nullable Universe universe(Draft draft) {
         Draft whole = draft.whole;
-        return whole == null
-                ? null
-                : new Universe(whole.hit.value(), whole.id, draft.closed, draft.cue, draft.group);
+        return whole == null ? null : new Universe(whole.hit.value(), whole.id, draft.closed, draft.cue, draft.group);
     }
 
     private @Nullable Comparison comparison(Draft draft) {

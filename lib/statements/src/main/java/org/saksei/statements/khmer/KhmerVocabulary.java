@@ -40,7 +40,9 @@ final class KhmerVocabulary {
                     .forEach(name -> add(name, new Sense.Voice(organisation)));
         }
         for (Lexicon.Country country : lexicon.countries()) {
-            country.names().stream().filter(KhmerVocabulary::isKhmer).forEach(name -> add(name, new Sense.Land(country)));
+            country.names().stream()
+                    .filter(KhmerVocabulary::isKhmer)
+                    .forEach(name -> add(name, new Sense.Land(country)));
         }
         for (Lexicon.Place place : lexicon.places()) {
             place.names().forEach(name -> add(name, new Sense.Where(place)));
@@ -112,7 +114,9 @@ final class KhmerVocabulary {
     }
 
     private static boolean isLatinWord(String text, int at, int end) {
-        boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) || KhmerText.isKhmerLetter(text.charAt(at - 1));
+        boolean begins = at == 0
+                || !Character.isLetterOrDigit(text.charAt(at - 1))
+                || KhmerText.isKhmerLetter(text.charAt(at - 1));
         boolean ends = end >= text.length()
                 || !Character.isLetterOrDigit(text.charAt(end))
                 || KhmerText.isKhmerLetter(text.charAt(end));
@@ -123,8 +127,11 @@ final class KhmerVocabulary {
     KhmerWords.@Nullable At sortAt(String text, int at) {
         KhmerWords.At best = KhmerWords.sortAt(text, at);
         for (Map.Entry<String, KhmerWords.Sort> word : classifiers.entrySet()) {
-            boolean longer = best == null || word.getKey().length() >= best.word().length();
-            if (longer && text.startsWith(word.getKey(), at) && KhmerText.isWhole(text, at, at + word.getKey().length())) {
+            boolean longer =
+                    best == null || word.getKey().length() >= best.word().length();
+            if (longer
+                    && text.startsWith(word.getKey(), at)
+                    && KhmerText.isWhole(text, at, at + word.getKey().length())) {
                 best = new KhmerWords.At(word.getKey(), word.getValue());
             }
         }

@@ -34,7 +34,10 @@ final class KhmerWords {
         static Sort of(Lexicon.Classifier word) {
             boolean noun = word.unit() == UnitKind.NOUN;
             return new Sort(
-                    word.kind(), new Unit(word.unit(), null, word.unitName()), noun ? word.unitName() : null, word.type());
+                    word.kind(),
+                    new Unit(word.unit(), null, word.unitName()),
+                    noun ? word.unitName() : null,
+                    word.type());
         }
 
         boolean isCount() {

@@ -73,7 +73,9 @@ final class Places {
             next++;
         }
         boolean colon = next < text.length() && (text.charAt(next) == '៖' || text.charAt(next) == ':');
-        String behind = colon ? text.substring(next + 1, Math.min(text.length(), next + 4)).strip() : "";
+        String behind = colon
+                ? text.substring(next + 1, Math.min(text.length(), next + 4)).strip()
+                : "";
         return colon && (behind.isEmpty() || !Character.isDigit(behind.charAt(0)));
     }
 

@@ -1,10 +1,7 @@
 package org.saksei.statements.khmer;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +10,6 @@ import org.saksei.statements.CountedClass;
 import org.saksei.statements.Direction;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon;
-import org.saksei.statements.UnitKind;
 import org.saksei.statements.khmer.Draft.Role;
 import org.saksei.statements.khmer.Sense.Cue;
 
@@ -27,9 +23,6 @@ final class Relations {
     /// How many main figures are kept as possible wholes.
     private static final int KEPT = 6;
 
-    /// How far behind a number the word may stand that says what befell it.
-    private static final int BEHIND = 30;
-
     private static final int LONGEST_BRACKET = 200;
 
     private static final Pattern EARLIER =
@@ -37,6 +30,7 @@ final class Relations {
     private static final Set<String> GENERAL = Set.of("person", "case", "time", "unit", "place");
 
     private final String text;
+    private final Behind behind;
     private final List<Draft> mains = new ArrayList<>();
     private @Nullable Draft last;
     /// The lower level of "rose from … to …" until the upper one is read.
@@ -47,6 +41,7 @@ final class Relations {
 
     Relations(String text) {
         this.text = text;
+        this.behind = new Behind(text);
     }
 
     /// Drafts for the hits of one sentence, in order.
@@ -72,15 +67,15 @@ final class Relations {
                 continue;
             }
             describe(draft, before, text.substring(begin, hit.at()));
-            half(draft, pieces);
-            begin = passive(draft, pieces, next);
+            Behind.half(draft, pieces);
+            begin = behind.passive(draft, pieces, next);
             last = draft;
             drafts.add(draft);
         }
         return drafts;
     }
 
-    private static List<Piece> between(List<Piece> pieces, int from, int to) {
+    static List<Piece> between(List<Piece> pieces, int from, int to) {
         return pieces.stream()
                 .filter(piece -> piece.start() >= from && piece.end() <= to)
                 .toList();
@@ -105,9 +100,8 @@ final class Relations {
                 case Cue grammar -> {
                     cue = grammar == Cue.OF_THESE || grammar == Cue.CONSISTS ? grammar : cue;
                     against |= grammar == Cue.AGAINST;
-                    draft.direction = grammar == Cue.UP
-                            ? Direction.UP
-                            : grammar == Cue.DOWN ? Direction.DOWN : draft.direction;
+                    draft.direction =
+                            grammar == Cue.UP ? Direction.UP : grammar == Cue.DOWN ? Direction.DOWN : draft.direction;
                 }
             }
         }
@@ -134,8 +128,7 @@ final class Relations {
         }
         return switch (type) {
             case PERSON -> isPerson(noun.type());
-            case EVENT, ENTITY, VICTIM, PERPETRATOR, MONEY, OTHER ->
-                type == noun.type();
+            case EVENT, ENTITY, VICTIM, PERPETRATOR, MONEY, OTHER -> type == noun.type();
         };
     }
 
@@ -150,7 +143,9 @@ final class Relations {
 
     private static void nationality(Draft draft, List<Piece> before, Piece piece, Lexicon.Country country) {
         int index = before.indexOf(piece);
-        boolean place = index > 0 && (before.get(index - 1).is(Cue.COUNTRY) || before.get(index - 1).is(Cue.IN));
+        boolean place = index > 0
+                && (before.get(index - 1).is(Cue.COUNTRY)
+                        || before.get(index - 1).is(Cue.IN));
         if (!place) {
             draft.add(Attribute.of("citizenship", country.code()));
         }
@@ -214,12 +209,13 @@ final class Relations {
         int from = draft.hit.unitEnd();
         int to = Math.min(draft.to, from + LONGEST_BRACKET);
         int close = bracket == null || from >= to ? -1 : text.indexOf(')', from, to);
-        return close >= 0
-                && EARLIER.matcher(text.substring(from, close)).matches();
+        return close >= 0 && EARLIER.matcher(text.substring(from, close)).matches();
     }
 
     private static boolean sameSort(Draft one, Draft other) {
-        return one.hit.sort() == null || other.hit.sort() == null || one.hit.sort().equals(other.hit.sort());
+        return one.hit.sort() == null
+                || other.hit.sort() == null
+                || one.hit.sort().equals(other.hit.sort());
     }
 
     private static boolean likeBase(Draft draft, Draft main) {
@@ -227,7 +223,9 @@ final class Relations {
     }
 
     private static boolean isSortNoun(Draft draft) {
-        return draft.hit.sort() != null && draft.lemma != null && draft.lemma.equals(draft.hit.sort().lemma());
+        return draft.hit.sort() != null
+                && draft.lemma != null
+                && draft.lemma.equals(draft.hit.sort().lemma());
     }
 
     /// Says sex, age or citizenship and no more: parts are told with such nouns.
@@ -318,7 +316,9 @@ final class Relations {
                 && before.role != Role.BASE
                 && sameSort(draft, before)
                 && !draft.own.isEmpty()
-                && before.own.stream().anyMatch(own -> own.dimension().equals(draft.own.getFirst().dimension()));
+                && before.own.stream()
+                        .anyMatch(own ->
+                                own.dimension().equals(draft.own.getFirst().dimension()));
     }
 
     private void sibling(Draft draft, @Nullable Draft before) {
@@ -362,8 +362,9 @@ final class Relations {
     }
 
     private static boolean sameType(Draft draft, Draft main) {
-        CountedClass type =
-                draft.type != null ? draft.type : draft.hit.sort() == null ? null : draft.hit.sort().type();
+        CountedClass type = draft.type != null
+                ? draft.type
+                : draft.hit.sort() == null ? null : draft.hit.sort().type();
         return type != null && type == main.type;
     }
 
@@ -399,141 +400,5 @@ final class Relations {
         if (mains.size() > KEPT) {
             mains.removeFirst();
         }
-    }
-
-    /// "ពាក់កណ្តាលនៃជនរងគ្រោះ": what half is meant of stands behind it.
-    private static void half(Draft draft, List<Piece> pieces) {
-        boolean half = draft.hit.sort() != null && draft.hit.sort().unit().kind() == UnitKind.FRACTION;
-        for (Piece piece : half ? pieces : List.<Piece>of()) {
-            int distance = piece.start() - draft.hit.end();
-            if (distance >= 0 && distance <= 3 && piece.sense() instanceof Sense.Thing(Lexicon.Noun noun)) {
-                draft.name(piece, noun);
-            }
-        }
-    }
-
-    /// What stands behind the number and says what befell it: "… ត្រូវបានសង្គ្រោះ". A bracket between them
-    /// holds parts.
-    ///
-    /// @param next the number that follows in the sentence, or null
-    /// @return where the words of the next number begin
-    private int passive(Draft draft, List<Piece> pieces, @Nullable Hit next) {
-        int end = Math.max(draft.hit.end(), draft.hit.unitEnd());
-        int bracketEnd = bracketEnd(end);
-        int limit = next == null || bracketEnd > end ? draft.to : next.at();
-        int begin = Math.max(end, bracketEnd);
-        for (Piece piece : pieces) {
-            if (piece.start() < begin || piece.end() > limit || piece.start() - begin > BEHIND) {
-                continue;
-            }
-            if (piece.sense() instanceof Sense.Property(Attribute attribute) && piece.start() - begin <= 1) {
-                draft.add(attribute);
-                begin = piece.end();
-                continue;
-            }
-            if (!(piece.sense() instanceof Sense.Happened(Lexicon.Event event))) {
-                return end;
-            }
-            String link = text.substring(begin, piece.start()).strip();
-            boolean subject = draft.role == Role.MAIN
-                    && (next == null || draft.event == null && !belongsTo(next, draft, pieces, piece.end()))
-                    && (link.isEmpty() || link.equals("បាន") || link.equals("និង") || link.equals("ដែលបាន"));
-            if (!link.contains("ត្រូវ") && !subject) {
-                return end;
-            }
-            draft.event = event.id();
-            if (draft.type == CountedClass.PERSON && event.befalls() != null) {
-                draft.type = event.befalls();
-            }
-            int behind = properties(draft, pieces, piece.end(), limit);
-            return bracketEnd > end ? end : behind;
-        }
-        return end;
-    }
-
-    /// Index behind a bracket that opens here, or `from`.
-    private int bracketEnd(int from) {
-        int open = from;
-        while (open < text.length() && text.charAt(open) == ' ') {
-            open++;
-        }
-        boolean opens = open < text.length() && text.charAt(open) == '(';
-        int close = opens ? text.indexOf(')', open, Math.min(text.length(), open + LONGEST_BRACKET)) : -1;
-        return close < 0 ? from : close + 1;
-    }
-
-    /// "… ២៦៣នាក់ ប្រគល់ជូនគ្រួសារ ១៩១នាក់": the verb leads to a number of its own.
-    private static boolean belongsTo(Hit next, Draft draft, List<Piece> pieces, int from) {
-        boolean same = next.sort() != null && draft.hit.sort() != null && next.sort().type() == draft.hit.sort().type();
-        return same
-                && between(pieces, from, next.at()).stream()
-                        .noneMatch(piece -> piece.sense() instanceof Sense.Thing);
-    }
-
-    /// Properties directly behind what befell: "ប្រគល់ជូនគ្រួសារ".
-    private static int properties(Draft draft, List<Piece> pieces, int from, int next) {
-        int end = from;
-        for (Piece piece : pieces) {
-            boolean behind = piece.start() >= end && piece.start() - end <= 1 && piece.end() <= next;
-            if (behind && piece.sense() instanceof Sense.Property(Attribute attribute)) {
-                draft.add(attribute);
-                end = piece.end();
-            }
-        }
-        return end;
-    }
-
-    /// Groups the parts of each whole that differ by one dimension, and says which of them are all there
-    /// is: both sexes, age bands without a hole, a bracket of several.
-    static void group(List<Draft> drafts, String doc) {
-        Map<Siblings, List<Draft>> all = new LinkedHashMap<>();
-        for (Draft draft : drafts) {
-            if (draft.role == Role.PART && draft.whole != null && !draft.own.isEmpty()) {
-                String dimension = draft.own.getFirst().dimension();
-                all.computeIfAbsent(new Siblings(draft.whole, dimension, draft.own.size()), _ -> new ArrayList<>())
-                        .add(draft);
-            }
-        }
-        int number = 1;
-        for (Map.Entry<Siblings, List<Draft>> group : all.entrySet()) {
-            List<Draft> siblings = group.getValue();
-            String name = doc + ".g" + number++;
-            boolean closed = isAll(siblings, group.getKey().dimension)
-                    || siblings.size() > 1 && siblings.stream().allMatch(one -> one.closed);
-            for (Draft sibling : siblings) {
-                sibling.group = name;
-                sibling.closed = closed;
-            }
-        }
-    }
-
-    /// Parts of one whole that differ by one dimension.
-    private record Siblings(Draft whole, String dimension, int properties) {}
-
-    private static boolean isAll(List<Draft> siblings, String dimension) {
-        List<Attribute> values =
-                siblings.stream().map(draft -> draft.own.getFirst()).toList();
-        if (dimension.equals("sex")) {
-            return values.stream().map(Attribute::value).distinct().count() > 1;
-        }
-        if (!dimension.equals("age") || values.stream().anyMatch(value -> !value.isBand())) {
-            return false;
-        }
-        List<Attribute> sorted = values.stream()
-                .sorted((one, other) -> lower(one).compareTo(lower(other)))
-                .toList();
-        BigDecimal reached = BigDecimal.ZERO;
-        for (Attribute band : sorted) {
-            if (reached == null || lower(band).compareTo(reached) != 0) {
-                return false;
-            }
-            reached = band.below();
-        }
-        return reached == null;
-    }
-
-    private static BigDecimal lower(Attribute band) {
-        BigDecimal from = band.from();
-        return from == null ? BigDecimal.ZERO : from;
     }
 }

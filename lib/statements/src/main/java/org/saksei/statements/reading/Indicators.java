@@ -27,7 +27,11 @@ final class Indicators {
             return;
         }
         figure.indicator = finder.find(new IndicatorFinder.Thing(
-                figure.type, figure.lemma, figure.event, events -> isEvent(figure, events), List.copyOf(figure.attributes)));
+                figure.type,
+                figure.lemma,
+                figure.event,
+                events -> isEvent(figure, events),
+                List.copyOf(figure.attributes)));
     }
 
     /// The event of the verb, or the one the noun names: "opened 12 prosecutions".

@@ -62,7 +62,10 @@ final class ArticleText {
         FurnitureLines lines = new FurnitureLines();
         for (PageBlocks.Block block : blocks) {
             boolean text = lines.sort(block.text(), true) == FurnitureLines.Sort.TEXT;
-            if (text && !isTitle(block) && !isLinks(block) && !CLOCK.matcher(block.text()).matches()) {
+            if (text
+                    && !isTitle(block)
+                    && !isLinks(block)
+                    && !CLOCK.matcher(block.text()).matches()) {
                 kept.add(block);
             }
         }

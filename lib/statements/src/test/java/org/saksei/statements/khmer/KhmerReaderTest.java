@@ -277,7 +277,8 @@ class KhmerReaderTest {
 
         @Test
         void aPartHasItsWholeAndWhatBefellIt() {
-            StatedFigure women = all("បានសង្គ្រោះជនរងគ្រោះ ២៦៣នាក់ ក្នុងនោះស្រី ២០០នាក់។").getLast();
+            StatedFigure women =
+                    all("បានសង្គ្រោះជនរងគ្រោះ ២៦៣នាក់ ក្នុងនោះស្រី ២០០នាក់។").getLast();
             assertThat(Objects.requireNonNull(women.universe()).figure()).isEqualTo("1.1");
             assertThat(women.universe().closed()).isFalse();
             assertThat(Objects.requireNonNull(women.counted()).type()).isEqualTo(CountedClass.VICTIM);
@@ -293,10 +294,13 @@ class KhmerReaderTest {
                             .toList();
             assertThat(figures)
                     .hasSize(2)
-                    .allMatch(figure -> Objects.requireNonNull(figure.universe()).closed());
+                    .allMatch(
+                            figure -> Objects.requireNonNull(figure.universe()).closed());
             List<StatedFigure> hole =
                     all("ជនរងគ្រោះ ៥នាក់ ក្នុងនោះ អាយុក្រោម ១៥ឆ្នាំ ២នាក់ និងអាយុ ១៨ឆ្នាំឡើងទៅ ៣នាក់");
-            assertThat(hole).noneMatch(figure -> figure.universe() != null && figure.universe().closed());
+            assertThat(hole)
+                    .noneMatch(figure ->
+                            figure.universe() != null && figure.universe().closed());
         }
 
         @Test
@@ -305,7 +309,8 @@ class KhmerReaderTest {
             assertThat(Objects.requireNonNull(figures.getFirst().comparison()).value())
                     .isEqualTo("85");
             assertThat(figures.getLast().universe()).isNull();
-            assertThat(Objects.requireNonNull(figures.getLast().period()).label()).isEqualTo("2017");
+            assertThat(Objects.requireNonNull(figures.getLast().period()).label())
+                    .isEqualTo("2017");
         }
 
         @Test
@@ -318,10 +323,12 @@ class KhmerReaderTest {
 
         @Test
         void theVerbMayStandBehind() {
-            assertThat(Objects.requireNonNull(only("ជនសង្ស័យ ៩៧នាក់ ត្រូវបានឃាត់ខ្លួន").counted())
+            assertThat(Objects.requireNonNull(
+                                    only("ជនសង្ស័យ ៩៧នាក់ ត្រូវបានឃាត់ខ្លួន").counted())
                             .event())
                     .isEqualTo("arrested");
-            assertThat(Objects.requireNonNull(only("មនុស្ស ៩៧នាក់ ត្រូវបានឃាត់ខ្លួន").counted())
+            assertThat(Objects.requireNonNull(
+                                    only("មនុស្ស ៩៧នាក់ ត្រូវបានឃាត់ខ្លួន").counted())
                             .type())
                     .isEqualTo(CountedClass.PERPETRATOR);
         }
@@ -365,7 +372,8 @@ class KhmerReaderTest {
 
         @Test
         void anOrganisationThatSaidItSpeaks() {
-            assertThat(Objects.requireNonNull(only("នគរបាលបានឱ្យដឹងថា ឃាត់ខ្លួន ៥នាក់").speaker())
+            assertThat(Objects.requireNonNull(
+                                    only("នគរបាលបានឱ្យដឹងថា ឃាត់ខ្លួន ៥នាក់").speaker())
                             .name())
                     .isEqualTo("Police");
             assertThat(Objects.requireNonNull(only("នគរបាលឃាត់ខ្លួន ៥នាក់").speaker())

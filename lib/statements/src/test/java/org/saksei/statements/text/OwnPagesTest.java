@@ -32,8 +32,8 @@ class OwnPagesTest {
         "08-subheads-lists-boxes, 1.0"
     })
     void theWordsOfTheArticleAreRead(String name, double least) throws IOException {
-        String read = TextReader.read(name + ".html", resource(name + ".html"), null)
-                .characters();
+        String read =
+                TextReader.read(name + ".html", resource(name + ".html"), null).characters();
         String expected = new String(resource(name + ".txt"), StandardCharsets.UTF_8);
         assertThat(f1(words(read), words(expected))).as(read).isGreaterThanOrEqualTo(least);
     }

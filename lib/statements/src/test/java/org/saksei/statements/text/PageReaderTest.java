@@ -216,7 +216,8 @@ class PageReaderTest {
                     .hasMessage("statements.not-a-text");
         }
         byte[] twoBytesALetter = page("", PARAGRAPHS).getBytes(StandardCharsets.UTF_16);
-        assertThat(TextReader.read("a.html", twoBytesALetter, null).characters()).isEqualTo(TEXT);
+        assertThat(TextReader.read("a.html", twoBytesALetter, null).characters())
+                .isEqualTo(TEXT);
     }
 
     @Test
