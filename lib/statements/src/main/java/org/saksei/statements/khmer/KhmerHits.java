@@ -277,7 +277,7 @@ final class KhmerHits {
             }
         }
         boolean joined = last != null && sort == null && isJoint(text.substring(last.unitEnd(), at));
-        if (joined && last.reason() == Reason.IDENTIFIER) {
+        if (joined && last != null && last.reason() == Reason.IDENTIFIER) {
             return Reason.IDENTIFIER;
         }
         boolean minutes = sort != null && "minute".equals(sort.unit().name());

@@ -99,9 +99,9 @@ final class KhmerVocabulary {
         return switch (entry.sense) {
             case Sense.Where(Lexicon.Place _) ->
                 entry.word.length() >= LONG_NAME
-                        || led && (before.is(Cue.PROVINCE) || before.sense() instanceof Sense.Where);
+                        || led && before != null && (before.is(Cue.PROVINCE) || before.sense() instanceof Sense.Where);
             case Sense.Land(Lexicon.Country _) ->
-                led && (before.is(Cue.NATIONALITY) || before.is(Cue.COUNTRY))
+                led && before != null && (before.is(Cue.NATIONALITY) || before.is(Cue.COUNTRY))
                         || at == 0
                         || !KhmerText.isKhmerLetter(text.charAt(at - 1))
                         || text.substring(Math.max(0, at - 3), at).equals("និង");

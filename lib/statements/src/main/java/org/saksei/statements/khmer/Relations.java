@@ -301,7 +301,8 @@ final class Relations {
         draft.cue = mode == null ? null : mode.name();
         draft.closed = inBracket ? cue != Cue.OF_THESE : mode == Cue.CONSISTS;
         draft.like(whole);
-        draft.own.removeIf(attribute -> whole.attributes.contains(attribute));
+        List<Attribute> ofWhole = whole.attributes;
+        draft.own.removeIf(ofWhole::contains);
     }
 
     /// "… ជូនគ្រួសារ ១៩១នាក់ និងមន្ទីរសង្គមកិច្ច ៧២នាក់": differs from the one before by the same dimension.
@@ -373,11 +374,11 @@ final class Relations {
         KhmerWords.Sort sort = draft.hit.sort();
         Draft main = mains.isEmpty() ? null : mains.getLast();
         boolean here = main != null && sameSentence(draft, main) && draft.hit.isCount();
-        if (here && draft.noun == null && draft.event == null && sameSort(draft, main)) {
+        if (main != null && here && draft.noun == null && draft.event == null && sameSort(draft, main)) {
             draft.like(main);
         }
-        boolean goesOn = here && main.isPersons() && isPersonSort(draft.hit);
-        if (!named && goesOn && (draft.type == null || draft.type == main.type) && draft.noun == null) {
+        boolean goesOn = main != null && here && main.isPersons() && isPersonSort(draft.hit);
+        if (main != null && !named && goesOn && (draft.type == null || draft.type == main.type) && draft.noun == null) {
             draft.type = main.type;
             draft.lemma = main.lemma;
         }
