@@ -39,7 +39,7 @@ public final class Attack {
                     .map(table -> new Table(
                             table.id(),
                             table.cells().stream()
-                                    .map(cell -> new Place(cell.at(), cell.count()))
+                                    .map(cell -> new Place(cell.at(), cell.count(), cell.isListed()))
                                     .toList()))
                     .toList();
             return new Published(
@@ -59,7 +59,13 @@ public final class Attack {
     }
 
     /// @param count null where it is hidden
-    public record Place(Map<String, String> at, @Nullable Long count) {}
+    /// @param listed whether it is known that it would not be printed if it were 0
+    public record Place(Map<String, String> at, @Nullable Long count, boolean listed) {
+
+        public Place(Map<String, String> at, @Nullable Long count) {
+            this(at, count, false);
+        }
+    }
 
     /// What is known of a hidden cell.
     ///
@@ -87,7 +93,8 @@ public final class Attack {
     public static Optional<List<Interval>> on(Published published, Knowledge knowledge) {
         Layout layout = new Layout(published.columns());
         for (Table table : published.tables()) {
-            table.places().forEach(place -> layout.add(table.id(), place.at(), place.count()));
+            table.places()
+                    .forEach(place -> layout.add(table.id(), place.at(), place.count()).listed |= place.listed());
         }
         knowledge.of(published.id()).forEach(fact -> layout.add(null, fact.at(), fact.count()).known = true);
         Population population = new Population(
@@ -104,7 +111,7 @@ public final class Attack {
         for (Layout.Cell cell : layout.cells()) {
             Long count = cell.count;
             if (count == null) {
-                world.bound(cell.number, published.zerosShown() ? 1 : 0, Double.POSITIVE_INFINITY);
+                world.bound(cell.number, published.zerosShown() || cell.listed ? 1 : 0, Double.POSITIVE_INFINITY);
             } else {
                 world.bound(cell.number, count, count);
             }

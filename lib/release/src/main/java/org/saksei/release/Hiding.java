@@ -104,21 +104,25 @@ final class Hiding {
 
     private void bound(Layout.Cell cell) {
         if (hidden.get(cell.number)) {
-            world.bound(cell.number, least(), Double.POSITIVE_INFINITY);
+            world.bound(cell.number, least(cell), Double.POSITIVE_INFINITY);
         } else {
             world.bound(cell.number, cell.getCount(), cell.getCount());
         }
     }
 
     /// A hidden cell is at least 1 where every zero is printed.
-    private int least() {
-        return rule.zeros() == ReleaseRule.Zeros.SHOWN ? 1 : 0;
+    private int least(Layout.Cell cell) {
+        return zerosAreKnown(cell) ? 1 : 0;
+    }
+
+    private boolean zerosAreKnown(Layout.Cell cell) {
+        return cell.listed || rule.zeros() == ReleaseRule.Zeros.SHOWN;
     }
 
     private boolean mayBeHidden(Layout.Cell cell) {
         return !cell.known
                 && !cell.isGrandTotal()
-                && !(rule.zeros() == ReleaseRule.Zeros.SHOWN && cell.getCount() == 0);
+                && !(zerosAreKnown(cell) && cell.getCount() == 0);
     }
 
     private List<Target> targets() {
@@ -173,7 +177,7 @@ final class Hiding {
         if (target.high()) {
             world.bound(target.cell().number, rule.threshold(), Double.POSITIVE_INFINITY);
         } else {
-            world.bound(target.cell().number, least(), 1);
+            world.bound(target.cell().number, least(target.cell()), 1);
         }
     }
 
@@ -230,7 +234,7 @@ final class Hiding {
             world.price(costs, target.cell().number, high ? -1 : 1);
             if (high) {
                 // More than the threshold is of no use and would be taken from the others.
-                world.bound(target.cell().number, least(), rule.threshold());
+                world.bound(target.cell().number, least(target.cell()), rule.threshold());
             }
         }
         Witness witness = world.find(costs);
@@ -328,7 +332,7 @@ final class Hiding {
             open.forEach(cell -> world.price(costs, cell.number, direction));
             open.stream()
                     .filter(cell -> direction < 0)
-                    .forEach(cell -> world.bound(cell.number, least(), cell.getCount() + 1));
+                    .forEach(cell -> world.bound(cell.number, least(cell), cell.getCount() + 1));
             Witness witness = world.find(costs);
             open.forEach(this::bound);
             world.bound(own.number, 1, 1);
@@ -363,7 +367,7 @@ final class Hiding {
         if (more != null) {
             return more;
         }
-        Witness fewer = leastCostly(() -> world.bound(cell.number, least(), cell.getCount() - 1.0));
+        Witness fewer = leastCostly(() -> world.bound(cell.number, least(cell), cell.getCount() - 1.0));
         bound(cell);
         return fewer;
     }

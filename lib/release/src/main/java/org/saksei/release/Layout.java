@@ -20,6 +20,8 @@ final class Layout {
         final List<String> tables = new ArrayList<>();
         /// Known without the tables, so that hiding it would hide nothing.
         boolean known;
+        /// Printed only where it is not 0.
+        boolean listed;
         @Nullable Long count;
 
         Cell(int number, Map<Integer, BitSet> leaves, Map<String, String> at) {
@@ -86,6 +88,11 @@ final class Layout {
             }
         }
         throw new IllegalArgumentException("no column " + column);
+    }
+
+    /// Adds a cell of a table.
+    void add(String table, Count count) {
+        add(table, count.at(), count.count()).listed |= count.listed();
     }
 
     /// Adds a place of a table, or finds the cell that means the same.

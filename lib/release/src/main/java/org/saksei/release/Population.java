@@ -47,10 +47,12 @@ public record Population(
     ///
     /// @param columns the columns of the single values, each with codes of which `code` means that it is had
     /// @param within columns by which the values are counted apart somewhere
-    public record Several(List<String> columns, String code, List<String> within) {
+    /// @param only code by column: it is only about persons who are there; all where it is empty
+    public record Several(List<String> columns, String code, List<String> within, Map<String, String> only) {
         public Several {
             columns = List.copyOf(columns);
             within = List.copyOf(within);
+            only = Collections.unmodifiableMap(new LinkedHashMap<>(only));
         }
     }
 

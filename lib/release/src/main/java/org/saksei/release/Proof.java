@@ -14,7 +14,9 @@ final class Proof {
 
     /// @param allowed for each column the codes that belong to it; null where all do
     /// @param count null where it is hidden
-    private record Place(Map<String, String> at, boolean @Nullable [][] allowed, @Nullable Long count) {
+    /// @param neverEmpty whether it would not be there, or not be hidden, if nobody were in it
+    private record Place(
+            Map<String, String> at, boolean @Nullable [][] allowed, @Nullable Long count, boolean neverEmpty) {
 
         boolean has(Population.Row person) {
             for (int column = 0; column < allowed.length; column++) {
@@ -39,13 +41,14 @@ final class Proof {
         this.rule = rule;
         for (SafeTable table : tables) {
             for (SafeTable.Cell cell : table.cells()) {
-                places.add(place(cell.at(), cell.count()));
+                places.add(place(
+                        cell.at(), cell.count(), cell.isListed() || rule.zeros() == ReleaseRule.Zeros.SHOWN));
             }
         }
-        facts.forEach(fact -> places.add(place(fact.at(), fact.count())));
+        facts.forEach(fact -> places.add(place(fact.at(), fact.count(), false)));
     }
 
-    private Place place(Map<String, String> at, @Nullable Long count) {
+    private Place place(Map<String, String> at, @Nullable Long count, boolean neverEmpty) {
         boolean @Nullable [][] allowed = new boolean @Nullable [population.columns().size()][];
         for (int i = 0; i < allowed.length; i++) {
             Column column = population.columns().get(i);
@@ -59,7 +62,7 @@ final class Proof {
                 allowed[i] = codes;
             }
         }
-        return new Place(at, allowed, count);
+        return new Place(at, allowed, count, neverEmpty);
     }
 
     /// Takes a register into account if it would have given exactly this publication and these facts.
@@ -73,7 +76,7 @@ final class Proof {
                 count += place.has(person) ? person.count() : 0;
             }
             if (place.count() == null) {
-                if (rule.zeros() == ReleaseRule.Zeros.SHOWN && count == 0) {
+                if (place.neverEmpty() && count == 0) {
                     return false;
                 }
                 hidden.put(place.at(), count);
@@ -133,6 +136,10 @@ final class Proof {
     private boolean covers(List<Population.Row> persons, Population.Several several) {
         Map<List<String>, Long> left = new HashMap<>();
         for (Population.Row person : persons) {
+            if (!several.only().entrySet().stream()
+                    .allMatch(each -> code(person, each.getKey()).equals(each.getValue()))) {
+                continue;
+            }
             long had = several.columns().stream()
                     .filter(column -> code(person, column).equals(several.code()))
                     .count();

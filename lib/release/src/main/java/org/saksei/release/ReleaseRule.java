@@ -1,5 +1,7 @@
 package org.saksei.release;
 
+import java.util.List;
+
 /// What may be shown to whom.
 ///
 /// @param name what the pack calls it: `public`, `partners`
@@ -9,6 +11,7 @@ package org.saksei.release;
 /// @param grandTotal whether the number of all may itself be hidden where it is small
 /// @param maxHidden the largest share of the cells that are not zero that may be hidden
 /// @param prefer what the choice of further cells spares
+/// @param freeUnits units of figures that count no persons and pass as they are: `event`
 /// @param source who decided so
 public record ReleaseRule(
         String name,
@@ -18,12 +21,14 @@ public record ReleaseRule(
         GrandTotal grandTotal,
         double maxHidden,
         Prefer prefer,
+        List<String> freeUnits,
         String source) {
 
     public static final int LEAST_THRESHOLD = 2;
     public static final int GREATEST_THRESHOLD = 1000;
 
     public ReleaseRule {
+        freeUnits = List.copyOf(freeUnits);
         if (threshold < LEAST_THRESHOLD || threshold > GREATEST_THRESHOLD) {
             throw new IllegalArgumentException("the threshold is from 2 to 1000");
         }
@@ -35,27 +40,27 @@ public record ReleaseRule(
     /// The usual rule with a threshold.
     public static ReleaseRule of(int threshold) {
         return new ReleaseRule(
-                "table", threshold, Zeros.ORDINARY, true, GrandTotal.PUBLISHED, 0.5, Prefer.BALANCED, "");
+                "table", threshold, Zeros.ORDINARY, true, GrandTotal.PUBLISHED, 0.5, Prefer.BALANCED, List.of(), "");
     }
 
     public ReleaseRule withZeros(Zeros other) {
-        return new ReleaseRule(name, threshold, other, insider, grandTotal, maxHidden, prefer, source);
+        return new ReleaseRule(name, threshold, other, insider, grandTotal, maxHidden, prefer, freeUnits, source);
     }
 
     public ReleaseRule withInsider(boolean other) {
-        return new ReleaseRule(name, threshold, zeros, other, grandTotal, maxHidden, prefer, source);
+        return new ReleaseRule(name, threshold, zeros, other, grandTotal, maxHidden, prefer, freeUnits, source);
     }
 
     public ReleaseRule withGrandTotal(GrandTotal other) {
-        return new ReleaseRule(name, threshold, zeros, insider, other, maxHidden, prefer, source);
+        return new ReleaseRule(name, threshold, zeros, insider, other, maxHidden, prefer, freeUnits, source);
     }
 
     public ReleaseRule withMaxHidden(double other) {
-        return new ReleaseRule(name, threshold, zeros, insider, grandTotal, other, prefer, source);
+        return new ReleaseRule(name, threshold, zeros, insider, grandTotal, other, prefer, freeUnits, source);
     }
 
     public ReleaseRule withPrefer(Prefer other) {
-        return new ReleaseRule(name, threshold, zeros, insider, grandTotal, maxHidden, other, source);
+        return new ReleaseRule(name, threshold, zeros, insider, grandTotal, maxHidden, other, freeUnits, source);
     }
 
     public enum Zeros {

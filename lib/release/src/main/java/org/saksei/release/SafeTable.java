@@ -17,11 +17,13 @@ public final class SafeTable {
     public static final class Cell {
         private final Map<String, String> at;
         private final @Nullable Long count;
+        private final boolean listed;
         private final boolean impossible;
 
-        Cell(Map<String, String> at, @Nullable Long count, boolean impossible) {
+        Cell(Map<String, String> at, @Nullable Long count, boolean listed, boolean impossible) {
             this.at = Collections.unmodifiableMap(new LinkedHashMap<>(at));
             this.count = count;
+            this.listed = listed;
             this.impossible = impossible;
         }
 
@@ -33,6 +35,11 @@ public final class SafeTable {
         /// Null where it is hidden.
         public @Nullable Long count() {
             return count;
+        }
+
+        /// Printed only where it is not 0, so that readers know a hidden one to be at least 1.
+        public boolean isListed() {
+            return listed;
         }
 
         /// A zero that everybody knows to be one.

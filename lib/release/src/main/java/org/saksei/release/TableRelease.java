@@ -58,7 +58,7 @@ public final class TableRelease {
         List<Count> facts = knowledge.of(population.id());
         Layout layout = new Layout(population.columns());
         for (CountTable table : population.tables()) {
-            table.cells().forEach(cell -> layout.add(table.id(), cell.at(), cell.count()));
+            table.cells().forEach(cell -> layout.add(table.id(), cell));
         }
         facts.forEach(fact -> layout.add(null, fact.at(), fact.count()).known = true);
         int before = reasons.size();
@@ -154,7 +154,7 @@ public final class TableRelease {
         for (Count count : table.cells()) {
             Layout.Cell cell = layout.find(count.at()).orElseThrow();
             @Nullable Long shown = hidden.get(cell.number) ? null : (Long) count.count();
-            cells.add(new SafeTable.Cell(count.at(), shown, isImpossible(population, layout, cell)));
+            cells.add(new SafeTable.Cell(count.at(), shown, cell.listed, isImpossible(population, layout, cell)));
         }
         return new SafeTable(population.id(), table.id(), table.by(), cells);
     }

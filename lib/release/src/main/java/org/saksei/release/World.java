@@ -74,6 +74,7 @@ final class World {
         for (Population.Several several : population.several()) {
             for (String column : several.columns()) {
                 Set<Integer> one = indices(layout, several.within());
+                one.addAll(indices(layout, several.only().keySet()));
                 one.add(layout.indexOf(column));
                 together.add(one);
             }
@@ -227,32 +228,40 @@ final class World {
     /// is all that can be said, because any such counts can be dealt out to the persons.
     private void cover(Population.Several several) {
         List<Integer> within = several.within().stream().map(layout::indexOf).toList();
+        List<Integer> only =
+                several.only().keySet().stream().map(layout::indexOf).toList();
+        List<Integer> there = new ArrayList<>();
+        several.only().forEach((column, code) -> there.add(indexOf(column, code)));
+        List<Integer> around = new ArrayList<>(within);
+        around.addAll(only);
         Map<List<Integer>, Map<Integer, Integer>> rows = new HashMap<>();
         List<Map<Integer, Integer>> inOrder = new ArrayList<>();
-        boolean first = true;
         for (String name : several.columns()) {
             int column = layout.indexOf(name);
-            int code = layout.columns().get(column).codes().indexOf(several.code());
-            int clique = cliqueOf(column, within);
+            int code = indexOf(name, several.code());
+            int clique = cliqueOf(column, around);
             for (int atom = base[clique]; atom < endOfAtoms(clique); atom++) {
+                if (!shared(clique, atom, only).equals(there)) {
+                    continue;
+                }
                 Map<Integer, Integer> row = rows.computeIfAbsent(shared(clique, atom, within), key -> {
                     Map<Integer, Integer> fresh = new HashMap<>();
                     inOrder.add(fresh);
                     return fresh;
                 });
-                if (shared(clique, atom, List.of(column)).getFirst() == code) {
-                    row.merge(atom, 1, Integer::sum);
-                }
-                if (first) {
-                    row.merge(atom, -1, Integer::sum);
-                }
+                boolean had = shared(clique, atom, List.of(column)).getFirst() == code;
+                boolean first = name.equals(several.columns().getFirst());
+                row.merge(atom, (had ? 1 : 0) - (first ? 1 : 0), Integer::sum);
             }
-            first = false;
         }
         for (Map<Integer, Integer> row : inOrder) {
             equations.add(row);
             surplus.add(true);
         }
+    }
+
+    private int indexOf(String column, String code) {
+        return layout.columns().get(layout.indexOf(column)).codes().indexOf(code);
     }
 
     private int cliqueOf(int column, List<Integer> within) {

@@ -274,7 +274,7 @@ class EveryRegisterTest {
                 tables.add(forms("forms-" + code, columns, rows, Map.of(column, code)));
             }
         }
-        Population.Several several = new Population.Several(List.of("sexual", "labour", "other"), "yes", within);
+        Population.Several several = new Population.Several(List.of("sexual", "labour", "other"), "yes", within, Map.of());
         return new World(
                 new Population("p", columns, List.of(), List.of(several), tables, rows), combinations, List.of());
     }
