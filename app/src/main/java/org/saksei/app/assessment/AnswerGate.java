@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.saksei.app.assessment.FigurePopulation.Asked;
 import org.saksei.figures.Part;
@@ -46,12 +45,18 @@ final class AnswerGate {
         List<Asked> counted =
                 asked.stream().filter(one -> one.figure().value() != null).toList();
         for (FigurePopulation.Detail detail : FigurePopulation.Detail.values()) {
-            FigurePopulation population =
-                    new FigurePopulation(figure, counted, complete, detail, rule.threshold());
-            if (!counted.isEmpty() && population.isOfWholePersons()) {
-                Optional<SafeTables> safe = safe(population.population(), rule);
-                if (safe.isPresent()) {
-                    return new Guard.Shown(population, safe.get(), figure);
+            for (FigurePopulation.Reading reading : FigurePopulation.Reading.values()) {
+                FigurePopulation population =
+                        new FigurePopulation(figure, counted, complete, detail, reading, rule.threshold());
+                if (counted.isEmpty() || !population.isOfWholePersons()) {
+                    return Guard.CLOSED;
+                }
+                Outcome outcome = outcome(new Protected(population.population(), guarded(rule)));
+                if (outcome instanceof Outcome.Safe safe) {
+                    return new Guard.Shown(population, safe.tables(), figure);
+                }
+                if (!isContradiction(outcome)) {
+                    break;
                 }
             }
         }
@@ -59,11 +64,14 @@ final class AnswerGate {
     }
 
     /// A small number of all is hidden, instead of leaving the question out.
-    private Optional<SafeTables> safe(Population population, ReleaseRule rule) {
-        ReleaseRule here =
-                rule.withGrandTotal(ReleaseRule.GrandTotal.GUARDED).withMaxHidden(1);
-        Outcome outcome = outcome(new Protected(population, here));
-        return outcome instanceof Outcome.Safe released ? Optional.of(released.tables()) : Optional.empty();
+    private static ReleaseRule guarded(ReleaseRule rule) {
+        return rule.withGrandTotal(ReleaseRule.GrandTotal.GUARDED).withMaxHidden(1);
+    }
+
+    /// Whether the numbers do not fit what the reader was thought to know.
+    private static boolean isContradiction(Outcome outcome) {
+        return outcome instanceof Outcome.Refused refused
+                && refused.reasons().stream().anyMatch(reason -> reason.why() == Outcome.Why.CONTRADICTION);
     }
 
     private Outcome outcome(Protected asked) {
@@ -103,7 +111,8 @@ final class AnswerGate {
             @Override
             public List<Answers.Parts> parts(Asked one) {
                 return one.splits().stream()
-                        .map(split -> lines(split, part -> Answers.Cell.free(part.value())))
+                        .map(split -> lines(
+                                split, FigurePopulation.filled(split), part -> Answers.Cell.free(part.value())))
                         .toList();
             }
         }
@@ -135,7 +144,10 @@ final class AnswerGate {
                 return total(one).number() == null
                         ? List.of()
                         : population.splits(one).stream()
-                                .map(split -> lines(split, part -> cell(one, population.at(one, split, part))))
+                                .map(split -> lines(
+                                        split,
+                                        population.printed(one, split),
+                                        part -> cell(one, population.at(one, split, part))))
                                 .toList();
             }
 
@@ -146,11 +158,11 @@ final class AnswerGate {
         }
     }
 
-    private static Answers.Parts lines(SplitTable split, Function<Part, Answers.Cell> cell) {
+    private static Answers.Parts lines(SplitTable split, List<Part> printed, Function<Part, Answers.Cell> cell) {
         return new Answers.Parts(
                 split.split(),
                 split.title(),
-                FigurePopulation.filled(split).stream()
+                printed.stream()
                         .map(part -> new Answers.Line(part.code(), part.label(), cell.apply(part)))
                         .toList());
     }

@@ -23,8 +23,10 @@ import org.saksei.release.Population;
 /// All answers that rest on one figure as linked tables of the persons it counts.
 ///
 /// A split whose parts add up is a column: each person has one of its codes. In any other a person may
-/// have several codes, so each code is a column of its own that says yes or no. Parts are printed only where
-/// somebody is in them: their zeros are public, and codes nobody has anywhere are left out.
+/// have several codes, so each code is a column of its own that says yes or no. Codes nobody has anywhere are
+/// left out: their zeros are public. What is known of the others by being printed is told to the gate:
+/// a part of the whole figure is printed only where somebody is in it; a question about some persons
+/// prints the same codes, zeros too, where the whole figure is taken apart likewise.
 final class FigurePopulation {
 
     private static final String YES = "yes";
@@ -52,8 +54,23 @@ final class FigurePopulation {
         NONE
     }
 
+    /// What a reader is thought to know of splits. Whoever may know less cannot work out more, so the
+    /// strongest that the numbers allow is right.
+    enum Reading {
+        /// Where parts add up everybody is in one of them, and who is unknown is in no other.
+        AS_ADDED,
+        /// Only where the definition says that parts add up.
+        AS_DEFINED,
+        /// And who is unknown may be in others, by another record.
+        AS_RECORDED
+    }
+
+    /// The part of those of whom the records say nothing.
+    private static final String UNKNOWN = "unknown";
+
     private final String id;
     private final List<Asked> asked;
+    private final Reading reading;
     private final Detail detail;
     private final int threshold;
     private final Set<String> single = new LinkedHashSet<>();
@@ -64,12 +81,19 @@ final class FigurePopulation {
     /// @param asked all questions about one figure
     /// @param complete ids of the splits whose parts add up by definition
     /// @param threshold where fewer are counted the answer is not taken apart
-    FigurePopulation(String id, List<Asked> asked, Collection<String> complete, Detail detail, int threshold) {
+    FigurePopulation(
+            String id,
+            List<Asked> asked,
+            Collection<String> complete,
+            Detail detail,
+            Reading reading,
+            int threshold) {
         this.id = id;
+        this.reading = reading;
         this.asked = List.copyOf(asked);
         this.detail = detail;
         this.threshold = threshold;
-        for (String split : complete) {
+        for (String split : reading == Reading.AS_ADDED ? allSplits() : complete) {
             if (asked.stream()
                     .flatMap(one -> one.splits().stream()
                             .filter(table -> table.split().equals(split))
@@ -79,6 +103,13 @@ final class FigurePopulation {
             }
         }
         asked.forEach(this::collect);
+    }
+
+    private Set<String> allSplits() {
+        Set<String> all = new LinkedHashSet<>();
+        asked.forEach(one -> one.splits().forEach(split -> all.add(split.split())));
+        asked.forEach(one -> all.addAll(one.question().filter().keySet()));
+        return all;
     }
 
     private void collect(Asked one) {
@@ -119,7 +150,7 @@ final class FigurePopulation {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /// The parts that are printed.
+    /// The parts somebody is in.
     static List<Part> filled(SplitTable split) {
         return split.parts().stream()
                 .filter(part -> part.value() != null && part.value().signum() != 0)
@@ -200,17 +231,37 @@ final class FigurePopulation {
         List<Count> cells = new ArrayList<>();
         Set<String> by = new LinkedHashSet<>(whereAsked(one.question()).keySet());
         for (SplitTable split : splits(one)) {
-            for (Part part : split.parts()) {
-                BigDecimal value = part.value();
+            boolean listed = !isTakenApartWhole(one, split);
+            for (Part part : known(one, split)) {
                 Map<String, String> at = at(one, split, part);
-                if (value != null && isSomewhere(at)) {
-                    by.addAll(at.keySet());
-                    cells.add(new Count(at, value.longValueExact(), true));
-                }
+                by.addAll(at.keySet());
+                cells.add(new Count(at, Optional.ofNullable(part.value()).orElseThrow().longValueExact(), listed));
             }
         }
         cells.add(new Count(whereAsked(one.question()), total(one).longValueExact()));
         return new CountTable(one.question().id(), List.copyOf(by), cells);
+    }
+
+    /// Whether the codes of a filtered question are known from the whole figure.
+    private boolean isTakenApartWhole(Asked one, SplitTable split) {
+        return !one.question().filter().isEmpty()
+                && several(one.question()).isEmpty()
+                && asked.stream()
+                        .filter(other -> other.question().filter().isEmpty())
+                        .flatMap(other -> splits(other).stream())
+                        .anyMatch(other -> other.split().equals(split.split()));
+    }
+
+    /// Parts whose number is known to readers or hidden from them, zeros too.
+    private List<Part> known(Asked one, SplitTable split) {
+        return split.parts().stream()
+                .filter(part -> part.value() != null && isSomewhere(at(one, split, part)))
+                .toList();
+    }
+
+    /// The parts that are printed.
+    List<Part> printed(Asked one, SplitTable split) {
+        return isTakenApartWhole(one, split) ? known(one, split) : filled(split);
     }
 
     private boolean isSomewhere(Map<String, String> at) {
@@ -230,9 +281,22 @@ final class FigurePopulation {
             }
         }
         List<Population.Impossible> impossible = new ArrayList<>();
+        if (reading != Reading.AS_RECORDED) {
+            coverings().forEach(covering -> excludeUnknown(covering.columns(), impossible));
+        }
         filters.forEach((column, filter) -> impossible.add(
                 new Population.Impossible(Map.of(column, Set.of(YES), filter, Set.of(NO)))));
         return impossible;
+    }
+
+    private static void excludeUnknown(List<String> columns, List<Population.Impossible> impossible) {
+        Optional<String> unknown = columns.stream()
+                .filter(column -> column.substring(column.indexOf('=') + 1).split(" of ", 2)[0].equals(UNKNOWN))
+                .findFirst();
+        unknown.ifPresent(column -> columns.stream()
+                .filter(other -> !other.equals(column))
+                .forEach(other -> impossible.add(
+                        new Population.Impossible(Map.of(column, Set.of(YES), other, Set.of(YES))))));
     }
 
     /// Which columns of one split a person has at least one of, with the columns they are counted within.

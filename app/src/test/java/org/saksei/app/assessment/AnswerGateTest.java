@@ -154,6 +154,16 @@ class AnswerGateTest {
         }
     }
 
+    @Test
+    void aQuestionAboutSomePersonsPrintsTheCodesOfTheWholeWithTheirZeros() {
+        assertThat(answers(
+                        5,
+                        persons("all", Map.of(), 60, split("purpose", "sex", 50, "labour", 20, "none", 0)),
+                        persons("women", Map.of("sex", "F"), 40, split("purpose", "sex", 40, "labour", 0, "none", 0)),
+                        persons("men", Map.of("sex", "M"), 20, split("purpose", "sex", 10, "labour", 20, "none", 0))))
+                .contains("women=40; purpose/sex=40; purpose/labour=0");
+    }
+
     @Nested
     class APersonWithSeveralForms {
 
