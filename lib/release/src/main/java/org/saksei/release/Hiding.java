@@ -308,7 +308,7 @@ final class Hiding {
     private boolean guard(Layout.Cell own) {
         List<Integer> atoms = atomsOf(own);
         List<Layout.Cell> open = new ArrayList<>(layout.cells().stream()
-                .filter(cell -> primary.get(cell.number) && cell != own && !cell.isWithin(own))
+                .filter(cell -> primary.get(cell.number) && !isAbout(own, cell))
                 .toList());
         for (Witness witness : witnesses) {
             if (isPossibleFor(own, atoms, witness)) {
@@ -324,6 +324,16 @@ final class Hiding {
         atoms.forEach(atom -> world.atLeast(atom, 0));
         bound(own);
         return guarded;
+    }
+
+    /// Whether a cell tells the one person of a cell of nobody else: it lies within the own cell, or that
+    /// person is the only one in it too.
+    private boolean isAbout(Layout.Cell own, Layout.Cell cell) {
+        return cell.isWithin(own)
+                || cell.getCount() == 1
+                        && rows.stream()
+                                .anyMatch(row ->
+                                        row.count() > 0 && own.holds(row.codes()) && cell.holds(row.codes()));
     }
 
     private boolean guard(Layout.Cell own, List<Layout.Cell> open) {
@@ -349,6 +359,9 @@ final class Hiding {
             hideWhatDiffers(witness);
             hidden.stream().filter(number -> !before.get(number)).forEach(insiders::add);
             learn(open, witness);
+            if (open.contains(cell)) {
+                throw new IllegalStateException("a witness does not show what it was asked for");
+            }
         }
         return true;
     }
@@ -360,16 +373,47 @@ final class Hiding {
         }
     }
 
+    /// A register where the cell has another number, if need be by hiding more: the cheaper way.
     private @Nullable Witness differing(Layout.Cell cell) {
-        Witness more = leastCostly(
-                () -> world.bound(cell.number, cell.getCount() + 1.0, Double.POSITIVE_INFINITY));
-        bound(cell);
-        if (more != null) {
-            return more;
+        Witness best = null;
+        for (boolean hiding : List.of(false, true)) {
+            for (boolean more : List.of(true, false)) {
+                if (!more && cell.getCount() <= least(cell)) {
+                    continue;
+                }
+                Runnable condition = () -> differ(cell, more);
+                Witness found = hiding ? leastCostly(condition) : without(condition);
+                bound(cell);
+                if (found != null && (best == null || costOf(found) < costOf(best))) {
+                    best = found;
+                }
+            }
+            if (best != null) {
+                return best;
+            }
         }
-        Witness fewer = leastCostly(() -> world.bound(cell.number, least(cell), cell.getCount() - 1.0));
-        bound(cell);
-        return fewer;
+        return best;
+    }
+
+    private void differ(Layout.Cell cell, boolean more) {
+        if (more) {
+            world.bound(cell.number, cell.getCount() + 1.0, Double.POSITIVE_INFINITY);
+        } else {
+            world.bound(cell.number, least(cell), cell.getCount() - 1.0);
+        }
+    }
+
+    private @Nullable Witness without(Runnable condition) {
+        condition.run();
+        return world.find(world.costs());
+    }
+
+    /// The price of what would have to be hidden for a register to be published alike.
+    private double costOf(Witness witness) {
+        return layout.cells().stream()
+                .filter(cell -> !hidden.get(cell.number) && witness.cells()[cell.number] != cell.getCount())
+                .mapToDouble(cell -> price.of(cell.getCount()))
+                .sum();
     }
 
     /// Where the one person of a cell stands in each clique; empty where persons are not known.

@@ -85,6 +85,9 @@ final class Simplex {
     }
 
     void bound(int variable, double low, double high) {
+        if (low > high) {
+            throw new IllegalArgumentException("a lower bound above the upper one");
+        }
         lower[variable] = low;
         upper[variable] = high;
     }
