@@ -89,11 +89,8 @@ final class Hiding {
     }
 
     /// Hides until every small cell is safe; false where that was not possible.
-    ///
-    /// @param also cells to begin with besides the small ones
-    boolean run(BitSet also) {
+    boolean run() {
         hidden.or(primary);
-        hidden.or(also);
         layout.cells().forEach(this::bound);
         if (!repair()) {
             return false;
