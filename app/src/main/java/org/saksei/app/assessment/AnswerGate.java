@@ -111,8 +111,8 @@ final class AnswerGate {
             @Override
             public List<Answers.Parts> parts(Asked one) {
                 return one.splits().stream()
-                        .map(split -> lines(
-                                split, FigurePopulation.filled(split), part -> Answers.Cell.free(part.value())))
+                        .map(split ->
+                                lines(split, FigurePopulation.filled(split), part -> Answers.Cell.free(part.value())))
                         .toList();
             }
         }

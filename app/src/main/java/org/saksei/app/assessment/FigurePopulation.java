@@ -82,12 +82,7 @@ final class FigurePopulation {
     /// @param complete ids of the splits whose parts add up by definition
     /// @param threshold where fewer are counted the answer is not taken apart
     FigurePopulation(
-            String id,
-            List<Asked> asked,
-            Collection<String> complete,
-            Detail detail,
-            Reading reading,
-            int threshold) {
+            String id, List<Asked> asked, Collection<String> complete, Detail detail, Reading reading, int threshold) {
         this.id = id;
         this.reading = reading;
         this.asked = List.copyOf(asked);
@@ -165,7 +160,8 @@ final class FigurePopulation {
                         one.splits().stream()
                                 .flatMap(split -> filled(split).stream())
                                 .flatMap(part -> Optional.ofNullable(part.value()).stream())))
-                .allMatch(value -> value.signum() >= 0 && value.stripTrailingZeros().scale() <= 0);
+                .allMatch(value ->
+                        value.signum() >= 0 && value.stripTrailingZeros().scale() <= 0);
     }
 
     /// The place of a question's total.
@@ -235,7 +231,8 @@ final class FigurePopulation {
             for (Part part : known(one, split)) {
                 Map<String, String> at = at(one, split, part);
                 by.addAll(at.keySet());
-                cells.add(new Count(at, Optional.ofNullable(part.value()).orElseThrow().longValueExact(), listed));
+                cells.add(new Count(
+                        at, Optional.ofNullable(part.value()).orElseThrow().longValueExact(), listed));
             }
         }
         cells.add(new Count(whereAsked(one.question()), total(one).longValueExact()));
@@ -284,19 +281,21 @@ final class FigurePopulation {
         if (reading != Reading.AS_RECORDED) {
             coverings().forEach(covering -> excludeUnknown(covering.columns(), impossible));
         }
-        filters.forEach((column, filter) -> impossible.add(
-                new Population.Impossible(Map.of(column, Set.of(YES), filter, Set.of(NO)))));
+        filters.forEach((column, filter) ->
+                impossible.add(new Population.Impossible(Map.of(column, Set.of(YES), filter, Set.of(NO)))));
         return impossible;
     }
 
     private static void excludeUnknown(List<String> columns, List<Population.Impossible> impossible) {
         Optional<String> unknown = columns.stream()
-                .filter(column -> column.substring(column.indexOf('=') + 1).split(" of ", 2)[0].equals(UNKNOWN))
+                .filter(column -> column.substring(column.indexOf('=') + 1)
+                        .split(" of ", 2)[0]
+                        .equals(UNKNOWN))
                 .findFirst();
         unknown.ifPresent(column -> columns.stream()
                 .filter(other -> !other.equals(column))
-                .forEach(other -> impossible.add(
-                        new Population.Impossible(Map.of(column, Set.of(YES), other, Set.of(YES))))));
+                .forEach(other ->
+                        impossible.add(new Population.Impossible(Map.of(column, Set.of(YES), other, Set.of(YES))))));
     }
 
     /// Which columns of one split a person has at least one of, with the columns they are counted within.
@@ -311,7 +310,9 @@ final class FigurePopulation {
                 }
             }
         }
-        return found.values().stream().flatMap(covering -> covering.several().stream()).toList();
+        return found.values().stream()
+                .flatMap(covering -> covering.several().stream())
+                .toList();
     }
 
     private static final class Covering {

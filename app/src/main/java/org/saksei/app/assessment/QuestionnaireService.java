@@ -120,8 +120,7 @@ public final class QuestionnaireService {
             for (Questionnaire.Question question : section.questions()) {
                 Optional.ofNullable(tables.get(question.filter()))
                         .flatMap(table -> table.find(question.figure()))
-                        .ifPresent(figure -> byFigure
-                                .computeIfAbsent(question.figure(), key -> new ArrayList<>())
+                        .ifPresent(figure -> byFigure.computeIfAbsent(question.figure(), key -> new ArrayList<>())
                                 .add(new FigurePopulation.Asked(question, figure)));
             }
         }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 /// `saksei assessment questionnaire`: what graders ask for every year, filled in from figures.
 @Command(
         name = "questionnaire",
-        description = "Answers what graders ask every year from figures; small numbers are hidden so that none can be worked out.",
+        description =
+                "Answers what graders ask every year from figures; small numbers are hidden so that none can be worked out.",
         mixinStandardHelpOptions = true)
 final class QuestionnaireVerb implements Callable<Integer> {
 

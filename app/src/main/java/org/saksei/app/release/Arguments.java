@@ -49,8 +49,7 @@ final class Arguments {
     }
 
     static Refused wrong(String where, String reason) {
-        return Refused.wrongUsage(
-                Problem.of(ReleaseProblem.WRONG_USAGE, new Place.InInput(where), "reason", reason));
+        return Refused.wrongUsage(Problem.of(ReleaseProblem.WRONG_USAGE, new Place.InInput(where), "reason", reason));
     }
 
     List<String> words() {

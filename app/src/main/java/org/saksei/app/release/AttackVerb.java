@@ -25,7 +25,14 @@ final class AttackVerb implements Verb {
     static final String NAME = "attack";
 
     private static final Set<String> OPTIONS = new TreeSet<>(Set.of(
-            "--known", "--hierarchy", "--domain", "--zeros", "--total-code", "--threshold", "--format", "--report",
+            "--known",
+            "--hierarchy",
+            "--domain",
+            "--zeros",
+            "--total-code",
+            "--threshold",
+            "--format",
+            "--report",
             "--threads"));
 
     @Override
@@ -49,18 +56,17 @@ final class AttackVerb implements Verb {
                 .toList();
         List<Attack.Interval> intervals = Attack.on(reading.published(), new Knowledge(facts))
                 .orElseThrow(() -> Refused.because(Problem.of(
-                        ReleaseProblem.CONTRADICTION, new Place.InFile(files.getFirst().name(), 0))));
+                        ReleaseProblem.CONTRADICTION,
+                        new Place.InFile(files.getFirst().name(), 0))));
         return done(given, files.getFirst().name(), intervals);
     }
 
     private static Done done(Arguments given, String file, List<Attack.Interval> intervals) {
-        int threshold = given.whole(
-                "--threshold", 11, ReleaseRule.LEAST_THRESHOLD, ReleaseRule.GREATEST_THRESHOLD);
+        int threshold = given.whole("--threshold", 11, ReleaseRule.LEAST_THRESHOLD, ReleaseRule.GREATEST_THRESHOLD);
         long exact = intervals.stream().filter(Attack.Interval::isExact).count();
         List<Problem> problems = exact == 0
                 ? List.of()
-                : List.of(Problem.of(
-                        ReleaseProblem.EXACTLY_COMPUTABLE, new Place.InFile(file, 0), "count", exact));
+                : List.of(Problem.of(ReleaseProblem.EXACTLY_COMPUTABLE, new Place.InFile(file, 0), "count", exact));
         Map<Map<String, String>, Attack.Interval> byPlace = new HashMap<>();
         intervals.forEach(interval -> byPlace.put(interval.at(), interval));
         Answer answer = new Answer(NAME, "done", Answer.INTERNAL, problems);
@@ -146,7 +152,8 @@ final class AttackVerb implements Verb {
             List<Population.Impossible> impossible = domain == null
                     ? List.of()
                     : domain.impossible().stream()
-                            .filter(zero -> codes.keySet().containsAll(zero.where().keySet()))
+                            .filter(zero ->
+                                    codes.keySet().containsAll(zero.where().keySet()))
                             .toList();
             List<Attack.Table> tables = new ArrayList<>();
             for (int i = 0; i < files.size(); i++) {
@@ -187,8 +194,7 @@ final class AttackVerb implements Verb {
                     }
                 }
                 String count = row.cells().get(file.indexOf("count")).strip();
-                places.computeIfAbsent(
-                                prefix + (table < 0 ? "t1" : row.cells().get(table)), key -> new ArrayList<>())
+                places.computeIfAbsent(prefix + (table < 0 ? "t1" : row.cells().get(table)), key -> new ArrayList<>())
                         .add(new Attack.Place(at, number(file, row, count)));
             }
             List<Attack.Table> tables = new ArrayList<>();

@@ -37,7 +37,8 @@ final class Crossing {
 
     private void cross(int done, Map<String, String> at, List<Population.Row> left) {
         if (done == by.size()) {
-            cells.add(new Count(at, left.stream().mapToLong(Population.Row::count).sum()));
+            cells.add(
+                    new Count(at, left.stream().mapToLong(Population.Row::count).sum()));
             return;
         }
         Column column = by.get(done);

@@ -51,8 +51,7 @@ record Domain(@Nullable String person, Map<String, DomainColumn> columns, List<P
         }
 
         private void broken(String reason) {
-            problems.add(
-                    Problem.of(ReleaseProblem.DOMAIN_BROKEN, new Place.InFile(file, 0), "reason", reason));
+            problems.add(Problem.of(ReleaseProblem.DOMAIN_BROKEN, new Place.InFile(file, 0), "reason", reason));
         }
 
         Domain domain(Map<String, ?> root) {
@@ -75,7 +74,8 @@ record Domain(@Nullable String person, Map<String, DomainColumn> columns, List<P
                 }
             }
             List<Population.Impossible> impossible = new ArrayList<>();
-            list(root.get("structural_zeros")).forEach(each -> impossible(each, columns).ifPresent(impossible::add));
+            list(root.get("structural_zeros"))
+                    .forEach(each -> impossible(each, columns).ifPresent(impossible::add));
             Object person = root.get("person");
             return new Domain(person == null ? null : String.valueOf(person), columns, impossible);
         }

@@ -28,8 +28,8 @@ final class OutputFiles {
         try {
             for (Map.Entry<Path, String> each : texts.entrySet()) {
                 Path target = each.getKey();
-                Path part = target.resolveSibling(
-                        "." + target.getFileName() + ".part-" + ProcessHandle.current().pid());
+                Path part = target.resolveSibling("." + target.getFileName() + ".part-"
+                        + ProcessHandle.current().pid());
                 Files.deleteIfExists(part);
                 if (Files.getFileStore(target.getParent()).supportsFileAttributeView("posix")) {
                     Files.createFile(

@@ -51,7 +51,8 @@ public final class ReleaseCommand implements Callable<Integer> {
         try {
             Verb verb = VERBS.get(name);
             if (verb == null) {
-                throw Arguments.wrong("release", "a verb is missing: table or attack tables; the others are not built yet");
+                throw Arguments.wrong(
+                        "release", "a verb is missing: table or attack tables; the others are not built yet");
             }
             checkFormat();
             long begun = System.nanoTime();

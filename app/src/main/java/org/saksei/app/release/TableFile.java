@@ -111,8 +111,7 @@ record TableFile(String name, List<String> header, List<Row> rows, String sha256
         HashSet<String> seen = new HashSet<>();
         for (String column : header) {
             if (!seen.add(column)) {
-                problems.add(
-                        Problem.of(ReleaseProblem.HEADER_TWICE, new Place.InFile(name, 1), "column", column));
+                problems.add(Problem.of(ReleaseProblem.HEADER_TWICE, new Place.InFile(name, 1), "column", column));
             }
         }
     }
@@ -139,8 +138,7 @@ record TableFile(String name, List<String> header, List<Row> rows, String sha256
     int getIndex(String column, String option) {
         int index = indexOf(column);
         if (index < 0) {
-            throw Arguments.wrong(
-                    option, "there is no column " + column + "; there are: " + String.join(", ", header));
+            throw Arguments.wrong(option, "there is no column " + column + "; there are: " + String.join(", ", header));
         }
         return index;
     }

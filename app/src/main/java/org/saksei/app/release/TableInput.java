@@ -25,7 +25,13 @@ import org.saksei.release.Population;
 /// @param kind `microdata` or `counts`
 /// @param warnings what the officer should know
 record TableInput(
-        String kind, int rows, long persons, String sha256, Population population, Knowledge knowledge, List<Problem> warnings) {
+        String kind,
+        int rows,
+        long persons,
+        String sha256,
+        Population population,
+        Knowledge knowledge,
+        List<Problem> warnings) {
 
     /// More values of one column are no table.
     private static final int MOST_VALUES = 1_000;
@@ -138,9 +144,7 @@ record TableInput(
         }
 
         private int countColumn() {
-            return wish.count().isPresent()
-                    ? file.getIndex(wish.count().get(), "--count")
-                    : file.indexOf("count");
+            return wish.count().isPresent() ? file.getIndex(wish.count().get(), "--count") : file.indexOf("count");
         }
 
         private Column column(String name) {
@@ -162,8 +166,8 @@ record TableInput(
                         codes.size()));
             }
             if (told.map(Domain.DomainColumn::sensitive).orElse(false)) {
-                warnings.add(Problem.of(
-                        ReleaseProblem.GROUP_NOT_CHECKED, new Place.InInput("--domain"), "column", name));
+                warnings.add(
+                        Problem.of(ReleaseProblem.GROUP_NOT_CHECKED, new Place.InInput("--domain"), "column", name));
             }
             Map<String, List<String>> groups = new LinkedHashMap<>();
             List<String> files = new ArrayList<>(wish.hierarchies().getOrDefault(name, List.of()));
@@ -185,8 +189,7 @@ record TableInput(
                 wish.hierarchies().getOrDefault(name, List.of()).forEach(each -> groups.addAll(groupCodes(each)));
                 seen.removeAll(groups);
             }
-            warnings.add(Problem.of(
-                    ReleaseProblem.CODES_FROM_DATA, new Place.InFile(file.name(), 1), "column", name));
+            warnings.add(Problem.of(ReleaseProblem.CODES_FROM_DATA, new Place.InFile(file.name(), 1), "column", name));
             return List.copyOf(seen);
         }
 
@@ -220,7 +223,8 @@ record TableInput(
         /// One person a row, or a person column.
         private Map<List<Integer>, Long> persons(List<Column> columns) {
             Codes codes = new Codes(columns);
-            Optional<String> name = wish.person().or(() -> domain.flatMap(given -> Optional.ofNullable(given.person())));
+            Optional<String> name =
+                    wish.person().or(() -> domain.flatMap(given -> Optional.ofNullable(given.person())));
             int person = name.map(column -> file.getIndex(column, "--person")).orElse(-1);
             Map<List<Integer>, Long> counted = new LinkedHashMap<>();
             Map<String, List<Integer>> seen = new HashMap<>();
@@ -229,7 +233,8 @@ record TableInput(
                 if (place.isEmpty() && !columns.isEmpty()) {
                     continue;
                 }
-                List<Integer> before = person < 0 ? null : seen.putIfAbsent(row.cells().get(person), place);
+                List<Integer> before =
+                        person < 0 ? null : seen.putIfAbsent(row.cells().get(person), place);
                 if (before == null) {
                     counted.merge(place, 1L, Long::sum);
                 } else if (!before.equals(place)) {

@@ -74,7 +74,10 @@ final class TableVerb implements Verb {
 
     private static Done refused(TableWish wish, TableInput input, Outcome.Refused refused) {
         List<Problem> problems = new ArrayList<>(input.warnings());
-        refused.reasons().stream().map(reason -> problem(wish, reason)).distinct().forEach(problems::add);
+        refused.reasons().stream()
+                .map(reason -> problem(wish, reason))
+                .distinct()
+                .forEach(problems::add);
         Answer answer = new Answer(NAME, "refused", Answer.INTERNAL, problems);
         describe(answer, wish, input, refused.audit());
         answer.put("designs", List.of());
@@ -139,8 +142,9 @@ final class TableVerb implements Verb {
                 .filter(cell -> cell.tables().contains(id))
                 .toList();
         long nonzero = cells.stream().filter(cell -> cell.count() > 0).count();
-        long hidden =
-                cells.stream().filter(cell -> cell.isHidden() && cell.count() > 0).count();
+        long hidden = cells.stream()
+                .filter(cell -> cell.isHidden() && cell.count() > 0)
+                .count();
         // Each person is in one finest cell of the table; groups have codes of their own and count none twice.
         long hiddenPersons = cells.stream()
                 .filter(cell -> cell.isHidden() && cell.at().keySet().containsAll(by))

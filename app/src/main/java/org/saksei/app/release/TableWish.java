@@ -29,9 +29,25 @@ record TableWish(
         char delimiter) {
 
     static final Set<String> KNOWN = new TreeSet<>(Set.of(
-            "--by", "--count", "--total-code", "--person", "--threshold", "--hierarchy", "--domain", "--zeros",
-            "--protect", "--insider", "--group-disclosure", "--known", "--max-hidden", "--prefer", "--to",
-            "--report", "--format", "--delimiter", "--threads"));
+            "--by",
+            "--count",
+            "--total-code",
+            "--person",
+            "--threshold",
+            "--hierarchy",
+            "--domain",
+            "--zeros",
+            "--protect",
+            "--insider",
+            "--group-disclosure",
+            "--known",
+            "--max-hidden",
+            "--prefer",
+            "--to",
+            "--report",
+            "--format",
+            "--delimiter",
+            "--threads"));
 
     static final Set<String> NOT_BUILT = Set.of("--sum", "--rule", "--contributor", "--designs", "--apply");
 
@@ -75,8 +91,7 @@ record TableWish(
     }
 
     private static ReleaseRule rule(Arguments given) {
-        int threshold = given.whole(
-                "--threshold", 11, ReleaseRule.LEAST_THRESHOLD, ReleaseRule.GREATEST_THRESHOLD);
+        int threshold = given.whole("--threshold", 11, ReleaseRule.LEAST_THRESHOLD, ReleaseRule.GREATEST_THRESHOLD);
         String zeros = given.one("--zeros", "ordinary", "ordinary", "shown");
         String prefer = given.one("--prefer", "balanced", "balanced", "cells", "counts");
         return ReleaseRule.of(threshold)

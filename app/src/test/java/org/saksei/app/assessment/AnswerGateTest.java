@@ -69,8 +69,9 @@ class AnswerGateTest {
 
     private static String text(Answers.Answer answer) {
         List<String> lines = new ArrayList<>(List.of(answer.asked().id() + "=" + text(answer.value())));
-        answer.parts().forEach(parts -> parts.lines()
-                .forEach(line -> lines.add(parts.split() + "/" + line.code() + "=" + text(line.value()))));
+        answer.parts()
+                .forEach(parts -> parts.lines()
+                        .forEach(line -> lines.add(parts.split() + "/" + line.code() + "=" + text(line.value()))));
         return String.join("; ", lines);
     }
 
@@ -98,8 +99,7 @@ class AnswerGateTest {
     void aSmallNumberOfAllIsHiddenAndNotTakenApart() {
         assertThat(answers(5, persons("q", Map.of(), 4, split("sex", "F", 3, "M", 1))))
                 .containsExactly("q=*");
-        assertThat(answers(5, persons("q", Map.of(), 5, split("sex", "F", 5))))
-                .containsExactly("q=5; sex/F=5");
+        assertThat(answers(5, persons("q", Map.of(), 5, split("sex", "F", 5)))).containsExactly("q=5; sex/F=5");
     }
 
     @Test

@@ -163,7 +163,8 @@ class AssessmentOfARegisterCommandTest {
         assertThat(inspections(answers, "").path("value").isNull()).isTrue();
         assertThat(lines.stream().filter(line -> line.contains(",labour_inspections,")))
                 .singleElement()
-                .satisfies(line -> assertThat(line).contains(answers.path("as_of").asString()));
+                .satisfies(
+                        line -> assertThat(line).contains(answers.path("as_of").asString()));
         assertThat(out.toString().lines().toList().getLast())
                 .matches("TIP-2019: [0-9]+ numbers, 1 hidden, [0-9]+ without data");
     }

@@ -130,7 +130,12 @@ class ReleaseCommandTest {
     void personsAreCountedByRowOrByTheirColumn() throws IOException {
         StringBuilder rows = new StringBuilder("id,province,sex\n");
         for (int i = 0; i < 12; i++) {
-            rows.append("p").append(i).append(",A,female\n").append("p").append(i).append(",A,female\n");
+            rows.append("p")
+                    .append(i)
+                    .append(",A,female\n")
+                    .append("p")
+                    .append(i)
+                    .append(",A,female\n");
         }
         String file = file("persons.csv", rows.toString());
 
@@ -263,8 +268,11 @@ class ReleaseCommandTest {
             String newspaper = file("known.csv", "province,sex,count,source\nC,male,9,newspaper\n");
             assertThat(run("attack", "tables", at("out.csv"), "--known", newspaper, "--format", "json"))
                     .isEqualTo(1);
-            assertThat(table(at("counts.csv"), "--known", newspaper)).as(err.toString()).isZero();
-            assertThat(run("attack", "tables", at("out.csv"), "--known", newspaper)).isZero();
+            assertThat(table(at("counts.csv"), "--known", newspaper))
+                    .as(err.toString())
+                    .isZero();
+            assertThat(run("attack", "tables", at("out.csv"), "--known", newspaper))
+                    .isZero();
         }
     }
 }

@@ -71,7 +71,11 @@ public final class Attack {
     ///
     /// @param low least whole number it can be
     /// @param high greatest, null where nothing limits it
-    public record Interval(Map<String, String> at, List<String> tables, long low, @Nullable Long high) {
+    public record Interval(
+            Map<String, String> at,
+            List<String> tables,
+            long low,
+            @Nullable Long high) {
         public Interval {
             tables = List.copyOf(tables);
         }
@@ -93,17 +97,11 @@ public final class Attack {
     public static Optional<List<Interval>> on(Published published, Knowledge knowledge) {
         Layout layout = new Layout(published.columns());
         for (Table table : published.tables()) {
-            table.places()
-                    .forEach(place -> layout.add(table.id(), place.at(), place.count()).listed |= place.listed());
+            table.places().forEach(place -> layout.add(table.id(), place.at(), place.count()).listed |= place.listed());
         }
         knowledge.of(published.id()).forEach(fact -> layout.add(null, fact.at(), fact.count()).known = true);
         Population population = new Population(
-                published.id(),
-                published.columns(),
-                published.impossible(),
-                published.several(),
-                List.of(),
-                List.of());
+                published.id(), published.columns(), published.impossible(), published.several(), List.of(), List.of());
         World world = layout.contradictory().isEmpty() ? World.of(population, layout) : null;
         if (world == null) {
             return Optional.empty();

@@ -67,8 +67,9 @@ public record Audit(List<Cell> cells, int unproved, int singletons, long steps) 
 
     /// Of the cells that are not zero, the share that is hidden.
     public double shareHidden() {
-        long hidden =
-                cells.stream().filter(cell -> cell.isHidden() && cell.count() > 0).count();
+        long hidden = cells.stream()
+                .filter(cell -> cell.isHidden() && cell.count() > 0)
+                .count();
         return nonzero() == 0 ? 0 : (double) hidden / nonzero();
     }
 }

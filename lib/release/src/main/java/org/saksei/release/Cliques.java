@@ -104,7 +104,8 @@ final class Cliques {
                     continue;
                 }
                 for (int k = 0; k < placed.size(); k++) {
-                    int shared = shared(cliques.get(i), cliques.get(placed.get(k))).size();
+                    int shared =
+                            shared(cliques.get(i), cliques.get(placed.get(k))).size();
                     if (shared > most) {
                         most = shared;
                         best = i;

@@ -117,9 +117,7 @@ final class Hiding {
     }
 
     private boolean mayBeHidden(Layout.Cell cell) {
-        return !cell.known
-                && !cell.isGrandTotal()
-                && !(zerosAreKnown(cell) && cell.getCount() == 0);
+        return !cell.known && !cell.isGrandTotal() && !(zerosAreKnown(cell) && cell.getCount() == 0);
     }
 
     private List<Target> targets() {
@@ -329,8 +327,7 @@ final class Hiding {
         return cell.isWithin(own)
                 || cell.getCount() == 1
                         && rows.stream()
-                                .anyMatch(row ->
-                                        row.count() > 0 && own.holds(row.codes()) && cell.holds(row.codes()));
+                                .anyMatch(row -> row.count() > 0 && own.holds(row.codes()) && cell.holds(row.codes()));
     }
 
     private boolean guard(Layout.Cell own, List<Layout.Cell> open) {
@@ -427,8 +424,7 @@ final class Hiding {
     }
 
     private static boolean isPossibleFor(Layout.Cell own, List<Integer> atoms, Witness witness) {
-        return witness.cells()[own.number] == 1
-                && atoms.stream().allMatch(atom -> witness.atoms()[atom] >= 1);
+        return witness.cells()[own.number] == 1 && atoms.stream().allMatch(atom -> witness.atoms()[atom] >= 1);
     }
 
     /// What the choice of hidden cells costs the reader; less is better.

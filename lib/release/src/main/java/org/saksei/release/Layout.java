@@ -22,7 +22,9 @@ final class Layout {
         boolean known;
         /// Printed only where it is not 0.
         boolean listed;
-        @Nullable Long count;
+
+        @Nullable
+        Long count;
 
         Cell(int number, Map<Integer, BitSet> leaves, Map<String, String> at) {
             this.number = number;

@@ -16,7 +16,10 @@ final class Proof {
     /// @param count null where it is hidden
     /// @param neverEmpty whether it would not be there, or not be hidden, if nobody were in it
     private record Place(
-            Map<String, String> at, boolean @Nullable [][] allowed, @Nullable Long count, boolean neverEmpty) {
+            Map<String, String> at,
+            boolean @Nullable [][] allowed,
+            @Nullable Long count,
+            boolean neverEmpty) {
 
         boolean has(Population.Row person) {
             for (int column = 0; column < allowed.length; column++) {
@@ -41,15 +44,15 @@ final class Proof {
         this.rule = rule;
         for (SafeTable table : tables) {
             for (SafeTable.Cell cell : table.cells()) {
-                places.add(place(
-                        cell.at(), cell.count(), cell.isListed() || rule.zeros() == ReleaseRule.Zeros.SHOWN));
+                places.add(place(cell.at(), cell.count(), cell.isListed() || rule.zeros() == ReleaseRule.Zeros.SHOWN));
             }
         }
         facts.forEach(fact -> places.add(place(fact.at(), fact.count(), false)));
     }
 
     private Place place(Map<String, String> at, @Nullable Long count, boolean neverEmpty) {
-        boolean @Nullable [][] allowed = new boolean @Nullable [population.columns().size()][];
+        boolean @Nullable [][] allowed =
+                new boolean @Nullable [population.columns().size()][];
         for (int i = 0; i < allowed.length; i++) {
             Column column = population.columns().get(i);
             String code = at.get(column.name());
@@ -119,8 +122,7 @@ final class Proof {
     }
 
     private boolean isAt(Population.Row person, Population.Impossible zero) {
-        return zero.where().entrySet().stream()
-                .allMatch(each -> each.getValue().contains(code(person, each.getKey())));
+        return zero.where().entrySet().stream().allMatch(each -> each.getValue().contains(code(person, each.getKey())));
     }
 
     private String code(Population.Row person, String name) {

@@ -162,13 +162,14 @@ public final class TableRelease {
 
     /// Whether the cell lies within one impossible combination.
     private static boolean isImpossible(Population population, Layout layout, Layout.Cell cell) {
-        return population.impossible().stream().anyMatch(zero -> zero.where().entrySet().stream()
-                .allMatch(each -> {
+        return population.impossible().stream()
+                .anyMatch(zero -> zero.where().entrySet().stream().allMatch(each -> {
                     int column = layout.indexOf(each.getKey());
                     BitSet leaves = cell.leaves.get(column);
                     return leaves != null
                             && leaves.stream()
-                                    .mapToObj(leaf -> layout.columns().get(column).codes().get(leaf))
+                                    .mapToObj(leaf ->
+                                            layout.columns().get(column).codes().get(leaf))
                                     .allMatch(each.getValue()::contains);
                 }));
     }
@@ -180,10 +181,7 @@ public final class TableRelease {
         if (primary) {
             reasons.add(Audit.Reason.BELOW_THRESHOLD);
         } else if (hidden) {
-            reasons.add(
-                    hiding.insiders().contains(cell.number)
-                            ? Audit.Reason.INSIDER
-                            : Audit.Reason.PROTECTS_OTHERS);
+            reasons.add(hiding.insiders().contains(cell.number) ? Audit.Reason.INSIDER : Audit.Reason.PROTECTS_OTHERS);
         } else if (cell.known) {
             reasons.add(Audit.Reason.KNOWN);
         }

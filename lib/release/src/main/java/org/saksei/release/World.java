@@ -306,8 +306,7 @@ final class World {
         int[] logicals = new int[cells + equations.size()];
         for (int row = 0; row < logicals.length; row++) {
             boolean free = row < cells || surplus.get(row - cells);
-            logicals[row] = simplex.add(
-                    new int[] {row}, new double[] {-1}, 0, free ? Double.POSITIVE_INFINITY : 0);
+            logicals[row] = simplex.add(new int[] {row}, new double[] {-1}, 0, free ? Double.POSITIVE_INFINITY : 0);
         }
         for (int cell = 0; cell < cells; cell++) {
             more[cell] = simplex.add(new int[] {cell}, new double[] {-1}, 0, 0);
@@ -334,7 +333,11 @@ final class World {
     }
 
     double[] costs() {
-        return new double[firstCell + layout.cells().size() + equations.size() + 2 * layout.cells().size()];
+        return new double
+                [firstCell
+                        + layout.cells().size()
+                        + equations.size()
+                        + 2 * layout.cells().size()];
     }
 
     void price(double[] costs, int cell, double price) {
@@ -373,7 +376,8 @@ final class World {
 
     /// A table of whole persons of about the least cost, by fixing broken numbers one after the other.
     /// Nothing where there is none or the search takes too long.
-    @Nullable Witness find(double[] costs) {
+    @Nullable
+    Witness find(double[] costs) {
         List<Branch> path = new ArrayList<>();
         Witness found = null;
         int branches = 0;

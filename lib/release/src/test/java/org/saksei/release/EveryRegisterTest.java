@@ -63,8 +63,7 @@ class EveryRegisterTest {
             Outcome.Safe released,
             Knowledge knowledge,
             Map<Map<String, String>, TreeSet<Long>> values) {
-        List<Attack.Interval> intervals = Attack.on(
-                        Attack.Published.of(population, released.tables()), knowledge)
+        List<Attack.Interval> intervals = Attack.on(Attack.Published.of(population, released.tables()), knowledge)
                 .orElseThrow();
         for (Attack.Interval interval : intervals) {
             TreeSet<Long> possible = values.get(interval.at());
@@ -84,10 +83,7 @@ class EveryRegisterTest {
                 Map<Map<String, String>, TreeSet<Long>> values = everything.values(own.at(), 1, person);
                 for (Audit.Cell other : released.audit().cells()) {
                     boolean ownAlone = other.count() == 1
-                            && Made.count(
-                                            population.columns(),
-                                            List.of(new Population.Row(person, 1)),
-                                            other.at())
+                            && Made.count(population.columns(), List.of(new Population.Row(person, 1)), other.at())
                                     == 1;
                     if (other.kind() == Audit.Kind.PRIMARY
                             && !ownAlone
@@ -114,7 +110,8 @@ class EveryRegisterTest {
         combinations.removeAll(impossible);
         List<Population.Row> rows = Made.persons(chance, combinations, persons);
         List<CountTable> tables = IntStream.range(0, by.size())
-                .mapToObj(i -> Made.table("t" + (i + 1), columns, rows, by.get(i).toArray(String[]::new)))
+                .mapToObj(
+                        i -> Made.table("t" + (i + 1), columns, rows, by.get(i).toArray(String[]::new)))
                 .toList();
         List<Population.Impossible> zeros = impossible.stream()
                 .map(codes -> new Population.Impossible(Map.of(
@@ -134,7 +131,12 @@ class EveryRegisterTest {
             for (int seed = 1; seed <= 120; seed++) {
                 Random chance = new Random(seed);
                 attack(
-                        world(chance, List.of(AGE, SEX), Set.of(), 6 + chance.nextInt(9), List.of(List.of("age", "sex"))),
+                        world(
+                                chance,
+                                List.of(AGE, SEX),
+                                Set.of(),
+                                6 + chance.nextInt(9),
+                                List.of(List.of("age", "sex"))),
                         ReleaseRule.of(3).withMaxHidden(1));
             }
             assertThat(safe).isGreaterThan(60);
@@ -146,7 +148,12 @@ class EveryRegisterTest {
             for (int seed = 1; seed <= 60; seed++) {
                 Random chance = new Random(1000 + seed);
                 attack(
-                        world(chance, List.of(AGE, SEX), Set.of(), 10 + chance.nextInt(6), List.of(List.of("age", "sex"))),
+                        world(
+                                chance,
+                                List.of(AGE, SEX),
+                                Set.of(),
+                                10 + chance.nextInt(6),
+                                List.of(List.of("age", "sex"))),
                         ReleaseRule.of(5).withMaxHidden(1));
             }
             assertThat(safe).isGreaterThan(30);
@@ -157,7 +164,12 @@ class EveryRegisterTest {
             for (int seed = 1; seed <= 80; seed++) {
                 Random chance = new Random(2000 + seed);
                 attack(
-                        world(chance, List.of(AGE, SEX), Set.of(), 8 + chance.nextInt(7), List.of(List.of("age", "sex"))),
+                        world(
+                                chance,
+                                List.of(AGE, SEX),
+                                Set.of(),
+                                8 + chance.nextInt(7),
+                                List.of(List.of("age", "sex"))),
                         ReleaseRule.of(3).withMaxHidden(1).withZeros(ReleaseRule.Zeros.SHOWN));
             }
             assertThat(safe).isGreaterThan(20);
@@ -244,7 +256,8 @@ class EveryRegisterTest {
                     8 + chance.nextInt(7),
                     List.of(List.of("age"), List.of("sex")));
             Map<String, String> at = Map.of("age", "child", "sex", "female");
-            long count = Made.count(made.population().columns(), made.population().rows(), at);
+            long count =
+                    Made.count(made.population().columns(), made.population().rows(), at);
             attack(
                     new World(made.population(), made.combinations(), List.of(new Count(at, count))),
                     ReleaseRule.of(3).withMaxHidden(1));
@@ -282,7 +295,8 @@ class EveryRegisterTest {
                 tables.add(forms("forms-" + code, columns, rows, Map.of(column, code)));
             }
         }
-        Population.Several several = new Population.Several(List.of("sexual", "labour", "other"), "yes", within, Map.of());
+        Population.Several several =
+                new Population.Several(List.of("sexual", "labour", "other"), "yes", within, Map.of());
         return new World(
                 new Population("p", columns, List.of(), List.of(several), tables, rows), combinations, List.of());
     }

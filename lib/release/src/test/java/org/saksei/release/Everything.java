@@ -21,8 +21,7 @@ final class Everything {
     private final int total;
 
     /// @param combinations those that are possible
-    Everything(
-            List<Column> columns, List<List<Integer>> combinations, SafeTables safe, List<Count> facts, int total) {
+    Everything(List<Column> columns, List<List<Integer>> combinations, SafeTables safe, List<Count> facts, int total) {
         this.columns = columns;
         this.combinations = combinations;
         this.total = total;

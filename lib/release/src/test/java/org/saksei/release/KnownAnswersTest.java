@@ -35,8 +35,7 @@ class KnownAnswersTest {
         List<Population.Row> persons = new ArrayList<>();
         counts.forEach((code, count) ->
                 persons.add(new Population.Row(List.of(one.getFirst().codes().indexOf(code)), count)));
-        return new Population(
-                "p", one, List.of(), List.of(), List.of(Made.table("t1", one, persons, "code")), persons);
+        return new Population("p", one, List.of(), List.of(), List.of(Made.table("t1", one, persons, "code")), persons);
     }
 
     private static Map<String, Long> counts(Object... codesAndCounts) {
@@ -67,8 +66,8 @@ class KnownAnswersTest {
                         table.cells().stream()
                                 .map(cell -> new Attack.Place(
                                         cell.at(),
-                                        hidden.contains(
-                                                        String.join("|", cell.at().values()))
+                                        hidden.contains(String.join(
+                                                        "|", cell.at().values()))
                                                 ? null
                                                 : cell.count()))
                                 .toList()))
@@ -85,10 +84,9 @@ class KnownAnswersTest {
 
     @Nested
     class OneSmallCell {
-        private final Population table = grid(
-                List.of("A", "B", "C", "D"),
-                List.of("female", "male"),
-                new long[][] {{23, 3}, {14, 17}, {12, 9}, {30, 21}});
+        private final Population table = grid(List.of("A", "B", "C", "D"), List.of("female", "male"), new long[][] {
+            {23, 3}, {14, 17}, {12, 9}, {30, 21}
+        });
 
         @Test
         void isSolvedWhenItAloneIsHidden() {
@@ -112,10 +110,10 @@ class KnownAnswersTest {
 
     @Nested
     class HiddenCellsInEveryLine {
-        private final Population table = grid(
-                List.of("P", "Q", "R", "S"),
-                List.of("0-14", "15-17", "18-24", "25+"),
-                new long[][] {{2, 4, 3, 41}, {1, 58, 4, 37}, {44, 3, 29, 2}, {61, 4, 33, 3}});
+        private final Population table =
+                grid(List.of("P", "Q", "R", "S"), List.of("0-14", "15-17", "18-24", "25+"), new long[][] {
+                    {2, 4, 3, 41}, {1, 58, 4, 37}, {44, 3, 29, 2}, {61, 4, 33, 3}
+                });
 
         @Test
         void protectNothingByThemselves() {
@@ -227,16 +225,16 @@ class KnownAnswersTest {
         @Test
         void aSmallCountEverybodyKnows() {
             Population table = line(counts("a", 2, "b", 20));
-            Knowledge known = new Knowledge(List.of(
-                    new Knowledge.Fact("p", new Count(Map.of("code", "a"), 2), "Phnom Penh Post")));
+            Knowledge known = new Knowledge(
+                    List.of(new Knowledge.Fact("p", new Count(Map.of("code", "a"), 2), "Phnom Penh Post")));
             assertThat(whys(table, known)).containsExactly(Outcome.Why.KNOWN_SMALL_COUNT);
         }
 
         @Test
         void aSmallCountThatFollowsFromWhatEverybodyKnows() {
             Population table = line(counts("a", 2, "b", 20));
-            Knowledge known = new Knowledge(List.of(
-                    new Knowledge.Fact("p", new Count(Map.of("code", "b"), 20), "Phnom Penh Post")));
+            Knowledge known = new Knowledge(
+                    List.of(new Knowledge.Fact("p", new Count(Map.of("code", "b"), 20), "Phnom Penh Post")));
             assertThat(whys(table, known)).containsExactly(Outcome.Why.NO_SAFE_SOLUTION);
         }
 
@@ -263,12 +261,14 @@ class KnownAnswersTest {
 
         @Test
         void aCountOfTheThresholdIsPrinted() {
-            assertThat(safe(line(counts("a", 5, "b", 20)), FIVE).audit().primary()).isZero();
+            assertThat(safe(line(counts("a", 5, "b", 20)), FIVE).audit().primary())
+                    .isZero();
         }
 
         @Test
         void aCountBelowItIsHidden() {
-            assertThat(safe(line(counts("a", 4, "b", 20)), FIVE).audit().primary()).isEqualTo(1);
+            assertThat(safe(line(counts("a", 4, "b", 20)), FIVE).audit().primary())
+                    .isEqualTo(1);
         }
 
         @Test

@@ -101,9 +101,7 @@ public final class QuestionnairePages {
     }
 
     private Period period(Actor reader, @Nullable String asked) {
-        return asked == null || asked.isBlank()
-                ? Period.tipYear(tiers.latestReport(reader))
-                : Period.parse(asked);
+        return asked == null || asked.isBlank() ? Period.tipYear(tiers.latestReport(reader)) : Period.parse(asked);
     }
 
     private static Section section(Answers.Section section, Period period, Words words) {
