@@ -128,8 +128,9 @@ public final class TableRelease {
         for (Witness witness : hiding.shown()) {
             proof.add(Lift.persons(world, witness, population.columns().size()));
         }
+        Set<Layout.Cell> open = unproved(proof, population, layout);
         for (Layout.Cell cell : layout.cells()) {
-            boolean proved = isProved(proof, population, layout, cell);
+            boolean proved = !open.contains(cell);
             boolean small = hiding.primary().get(cell.number);
             if (small && !proved) {
                 unproved++;
@@ -142,12 +143,17 @@ public final class TableRelease {
         tables.addAll(made);
     }
 
-    /// Every place of every table that means this cell was seen low and high.
-    private static boolean isProved(Proof proof, Population population, Layout layout, Layout.Cell cell) {
-        return population.tables().stream()
-                .flatMap(table -> table.cells().stream())
-                .filter(count -> layout.find(count.at()).orElseThrow() == cell)
-                .allMatch(count -> proof.isProved(count.at()));
+    /// The cells of which some place in some table was not seen both low and high.
+    private static Set<Layout.Cell> unproved(Proof proof, Population population, Layout layout) {
+        Set<Layout.Cell> unproved = new LinkedHashSet<>();
+        for (CountTable table : population.tables()) {
+            for (Count count : table.cells()) {
+                if (!proof.isProved(count.at())) {
+                    unproved.add(layout.find(count.at()).orElseThrow());
+                }
+            }
+        }
+        return unproved;
     }
 
     private static SafeTable table(Population population, CountTable table, Layout layout, BitSet hidden) {
