@@ -1,6 +1,7 @@
 package org.saksei.release;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// from the names of codes: so that a fault there ends in a refusal and not in a leak.
 final class Proof {
 
-    /// @param allowed for each column the codes that belong to it; null where all do
+    /// @param allowed the codes that belong to it, by column; a column that is not named is taken whole
     /// @param count null where it is hidden
     /// @param neverEmpty whether it would not be there, or not be hidden, if nobody were in it
     private record Place(
-            Map<String, String> at,
-            boolean @Nullable [][] allowed,
-            @Nullable Long count,
-            boolean neverEmpty) {
+            Map<String, String> at, Map<Integer, BitSet> allowed, @Nullable Long count, boolean neverEmpty) {
 
         boolean has(Population.Row person) {
-            for (int column = 0; column < allowed.length; column++) {
-                boolean[] codes = allowed[column];
-                if (codes != null && !codes[person.codes().get(column)]) {
+            for (Map.Entry<Integer, BitSet> each : allowed.entrySet()) {
+                if (!each.getValue().get(person.codes().get(each.getKey()))) {
                     return false;
                 }
             }
@@ -51,18 +48,17 @@ final class Proof {
     }
 
     private Place place(Map<String, String> at, @Nullable Long count, boolean neverEmpty) {
-        boolean @Nullable [][] allowed =
-                new boolean @Nullable [population.columns().size()][];
-        for (int i = 0; i < allowed.length; i++) {
+        Map<Integer, BitSet> allowed = new HashMap<>();
+        for (int i = 0; i < population.columns().size(); i++) {
             Column column = population.columns().get(i);
             String code = at.get(column.name());
             if (code != null) {
                 List<String> group = column.groups().getOrDefault(code, List.of(code));
-                boolean[] codes = new boolean[column.codes().size()];
-                for (int k = 0; k < codes.length; k++) {
-                    codes[k] = group.contains(column.codes().get(k));
+                BitSet codes = new BitSet();
+                for (int k = 0; k < column.codes().size(); k++) {
+                    codes.set(k, group.contains(column.codes().get(k)));
                 }
-                allowed[i] = codes;
+                allowed.put(i, codes);
             }
         }
         return new Place(at, allowed, count, neverEmpty);
