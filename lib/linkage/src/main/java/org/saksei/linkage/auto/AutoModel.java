@@ -29,6 +29,7 @@ public final class AutoModel {
     /// Columns without two different values.
     private final Set<String> empty = new LinkedHashSet<>();
 
+    private boolean khmerName;
     private final Set<String> nullValues = new LinkedHashSet<>();
 
     private AutoModel(RecordTable table) {
@@ -184,7 +185,13 @@ public final class AutoModel {
         List<ColumnProfile> own = all.stream().filter(p -> !ofParents(p)).toList();
         if (own.stream().anyMatch(ColumnProfile::khmer)) {
             List<String> columns = own.stream().map(p -> p.name).toList();
-            comparisons.add(map("use", "khmer_name", "name", "name", "columns", columns));
+            Map<String, Object> name = map("use", "khmer_name", "name", "name", "columns", columns);
+            all.stream()
+                    .filter(p -> ColumnProfile.wordsOf(p.name).contains("father"))
+                    .findFirst()
+                    .ifPresent(father -> name.put("father", father.name));
+            comparisons.add(name);
+            khmerName = true;
             own.forEach(p -> use(p, "name", "names in Khmer script: both scripts are compared together"));
             return;
         }
@@ -277,9 +284,19 @@ public final class AutoModel {
                 .max(Comparator.comparingInt((List<ColumnProfile> c) -> c.size())
                         .thenComparing(c -> c.getFirst().shareFilled()))
                 .orElse(List.of());
-        comparisons.add(map("name", "home", "levels", HomeLevels.of(parents, chain, derived)));
+        comparisons.add(map("name", "home", "levels", HomeLevels.of(parents, chain, derived, sameName())));
         parents.forEach(p -> use(p, "home", "names of parents, with the place: shared by brothers and sisters"));
         chain.forEach(p -> use(p, "home", "place, with the names of parents"));
+    }
+
+    /// Levels on which two names are held to be one, said of the columns that `khmer_name` makes.
+    private List<Object> sameName() {
+        return khmerName
+                ? List.of(
+                        Map.of("overlap", Map.of("columns", List.of("name_parts"), "n", 2)),
+                        Map.of("subset", List.of("name_parts")),
+                        Map.of("damerau", Map.of("column", "name_key", "at_most", 1)))
+                : List.of();
     }
 
     private static boolean ofKin(ColumnProfile p) {
