@@ -108,7 +108,7 @@ final class Assembly {
         }
         Figure stated = whole == null || whole.isRejected() ? null : whole;
         return new Universe(
-                stated != null && stated.kind != Kind.RATING ? stated.value : null,
+                stated != null && stated.kind != Kind.RATING && !figure.concluded ? stated.value : null,
                 stated != null ? stated.id : null,
                 figure.closed,
                 figure.cue,

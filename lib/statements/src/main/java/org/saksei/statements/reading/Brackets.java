@@ -72,10 +72,13 @@ final class Brackets {
             repeat(split, inside);
             return true;
         }
+        if (year && pairs(scene, bracket, owner, inside)) {
+            return false;
+        }
         long levels = inside.stream().filter(Figure::isLevel).count();
-        boolean oneYear = levels > 1 && scene.years(bracket.id()) < levels && !alike(inside, owner);
+        boolean oneYear = levels > 1 && scene.years(bracket.id()) < levels;
         if (year && !oneYear) {
-            series(scene, bracket, owner, inside);
+            series(owner, inside);
             return false;
         }
         takeApart(scene, bracket, owner, inside);
@@ -111,13 +114,31 @@ final class Brackets {
         return first.restates != null;
     }
 
-    /// "986 victims from nine countries (815 from 11 countries in 2016)": two things again, not
-    /// parts.
-    private static boolean alike(List<Figure> inside, Figure owner) {
-        return inside.getLast().hasNoun()
-                && inside.getLast().lemma != null
-                && inside.getLast().lemma.equals(owner.lemma)
-                && !inside.getFirst().hasNoun();
+    /// "21 cases with 147 suspects (25 cases with 97 suspects in 2016)", "986 victims from nine countries (815
+    /// from 11 countries in 2016)": as many things again, not parts.
+    private static boolean pairs(Scene scene, Shape.Bracket bracket, Figure owner, List<Figure> inside) {
+        List<Figure> before = scene.figures().stream()
+                .filter(figure -> figure.at <= owner.at && scene.sameStretch(figure.at, owner.at))
+                .filter(figure -> figure.restates == null && figure.isLevel())
+                .toList();
+        int size = inside.size();
+        if (size < 2 || before.size() < size || scene.years(bracket.id()) >= size) {
+            return false;
+        }
+        List<Figure> row = before.subList(before.size() - size, before.size());
+        boolean named = false;
+        for (int at = 0; at < size; at++) {
+            Figure then = inside.get(at);
+            boolean same = then.lemma != null && then.lemma.equals(row.get(at).lemma);
+            if (then.hasNoun() && !same || !then.isLevel() || row.get(at).baseOf != null) {
+                return false;
+            }
+            named |= then.hasNoun();
+        }
+        for (int at = 0; named && at < size; at++) {
+            base(inside.get(at), row.get(at));
+        }
+        return named;
     }
 
     /// The siblings of the list a figure ends.
@@ -147,43 +168,35 @@ final class Brackets {
         base.rule("cmp.bracket");
     }
 
-    /// The split before, told for an earlier year: its parts belong to the earlier whole.
+    /// The split before, told for an earlier year: each is compared with the part of the same properties. That
+    /// it splits the earlier whole is concluded, not said.
     private void repeat(List<Figure> split, List<Figure> inside) {
         Figure whole = split.getFirst().whole;
         Figure earlier = whole == null ? null : whole.base;
+        boolean inOrder = split.size() == inside.size()
+                && inside.stream().allMatch(figure -> figure.attributes.isEmpty());
         int list = parts.newList();
-        for (Figure figure : inside) {
+        for (int at = 0; at < inside.size(); at++) {
+            Figure figure = inside.get(at);
             figure.list = list;
             figure.rule("disc.split-repeated");
             if (earlier != null) {
                 parts.join(figure, earlier, true, null, list, "disc.split-repeated");
+                figure.concluded = true;
             }
             for (Figure now : split) {
-                if (now.base == null && !now.attributes.isEmpty() && now.attributes.equals(figure.attributes)) {
-                    now.base = figure;
+                boolean same = !now.attributes.isEmpty() && now.attributes.equals(figure.attributes);
+                if (now.base == null && figure.baseOf == null && (same || inOrder && now == split.get(at))) {
+                    base(figure, now);
                 }
             }
         }
     }
 
-    /// "(13 in 2016, five in 2015, and eight in 2014)"; "986 victims from nine countries (815 from
-    /// 11 countries in 2016)".
-    private static void series(Scene scene, Shape.Bracket bracket, Figure owner, List<Figure> inside) {
-        Figure last = inside.getLast();
-        Figure earlier = scene.before(owner.at, bracket.parent());
-        boolean pairs = inside.size() == 2
-                && earlier != null
-                && last.hasNoun()
-                && last.lemma != null
-                && last.lemma.equals(owner.lemma)
-                && !inside.getFirst().hasNoun();
-        if (pairs && earlier != null) {
-            base(last, owner);
-            base(inside.getFirst(), earlier);
-            return;
-        }
+    /// "(13 in 2016, five in 2015, and eight in 2014)".
+    private static void series(Figure owner, List<Figure> inside) {
         for (Figure figure : inside) {
-            if (figure.isLevel()) {
+            if (figure.isLevel() && !Traits.disjoint(figure.attributes, owner.attributes)) {
                 base(figure, owner);
             }
         }

@@ -31,12 +31,17 @@ final class Comparisons {
         return scene.figures().stream()
                 .filter(figure -> figure.at >= cue.to() && figure.at < cue.end())
                 .filter(figure -> scene.shape().bracket(figure.at) == bracket)
-                .filter(figure -> figure.isLevel()
-                        && figure.whole == null
-                        && figure.kind != Kind.DURATION
-                        && figure.kind != Kind.AGE)
+                .filter(figure -> figure.isLevel() && figure.whole == null)
+                .filter(figure -> figure.kind != Kind.DURATION && figure.kind != Kind.AGE || isFirst(scene, cue, figure))
                 .filter(figure -> figure.numeral == null || figure.numeral.link() != Link.TO)
                 .toList();
+    }
+
+    /// "10 years, compared to 12 years": of lengths and ages only what stands right behind the cue.
+    private static boolean isFirst(Scene scene, Cues.Comparing cue, Figure base) {
+        boolean first = scene.figures().stream().noneMatch(other -> other.at >= cue.to() && other.at < base.at);
+        Figure main = scene.before(cue.from(), scene.shape().bracket(cue.from()));
+        return first && main != null && main.kind == base.kind;
     }
 
     private void bind(Scene scene, Cues.Comparing cue, List<Figure> bases) {
@@ -101,10 +106,25 @@ final class Comparisons {
                 .filter(figure ->
                         scene.shape().segment(figure.at) == scene.shape().segment(cue.from()))
                 .toList();
+        if (sameStretch.isEmpty() && !cue.fronted() && !startsStretch(scene, cue)) {
+            return List.of();
+        }
         List<Figure> near = sameStretch.isEmpty() ? all : sameStretch;
         List<Figure> wholes =
                 near.stream().filter(figure -> figure.whole == null).toList();
         return wholes.isEmpty() ? near : wholes;
+    }
+
+    /// "; this compared with 36": behind a semicolon only a cue that opens the stretch looks back over it.
+    private static boolean startsStretch(Scene scene, Cues.Comparing cue) {
+        int at = cue.from() - 1;
+        while (at >= 0 && !scene.sentence().is(at, ";") && cue.from() - at < 6) {
+            if (scene.sentence().get(at).isNominal()) {
+                return false;
+            }
+            at--;
+        }
+        return at < 0 || scene.sentence().is(at, ";");
     }
 
     private static boolean sameKind(Figure figure, Figure base) {
@@ -121,7 +141,8 @@ final class Comparisons {
                         && figure.kind != Kind.AGE;
     }
 
-    /// The one with the base's noun, else the last that is no adverbial ("in 45 cases").
+    /// The one with the base's noun, else with its event, else the last that hangs on no other ("in 45 cases",
+    /// "cases involving 25 victims").
     private static Figure best(Scene scene, List<Figure> mains, Figure base) {
         Figure found = null;
         for (Figure main : mains) {
@@ -132,13 +153,21 @@ final class Comparisons {
         if (found != null) {
             return found;
         }
-        for (Figure main : mains) {
-            boolean adverbial = main.phraseFrom > 0
-                    && scene.sentence().tag(main.phraseFrom - 1).equals("ADP")
-                    && main != mains.getFirst();
-            found = adverbial && found != null ? found : main;
+        List<Figure> free = mains.stream()
+                .filter(main -> main == mains.getFirst() || !hangs(scene, main))
+                .toList();
+        for (Figure main : free) {
+            if (base.hasNoun() && base.ownEvent && base.event(main)) {
+                found = main;
+            }
         }
-        return found == null ? mains.getLast() : found;
+        return found != null ? found : free.getLast();
+    }
+
+    private static boolean hangs(Scene scene, Figure main) {
+        int before = main.phraseFrom - 1;
+        return before >= 0
+                && (scene.sentence().tag(before).equals("ADP") || scene.sentence().is(before, "involving"));
     }
 
     /// "rose from 36 to 45".

@@ -23,12 +23,12 @@ final class Cues {
 
     private Cues() {}
 
-    static List<Comparing> of(Sentence sentence, Shape shape) {
+    static List<Comparing> of(Sentence sentence, Shape shape, Clauses clauses) {
         List<Comparing> found = new ArrayList<>();
         for (int at = 0; at < sentence.size(); at++) {
             int to = cue(sentence, at);
             if (to > 0) {
-                int end = end(sentence, shape, at, to);
+                int end = end(sentence, shape, clauses, at, to);
                 boolean origin = sentence.is(to - 1, "from");
                 found.add(new Comparing(at, to, end, isFronted(sentence, at, to), origin));
                 at = to - 1;
@@ -46,7 +46,7 @@ final class Cues {
         if (word.equals("as") && sentence.is(at + 1, "against")) {
             return at + 2;
         }
-        if (word.equals("against") && quantityFollows(sentence, at + 1)
+        if (word.equals("against") && quantityFollows(sentence, at + 1) && !isAimed(sentence, at)
                 || word.equals("versus")
                 || word.equals("vs")
                 || word.equals("v")) {
@@ -81,6 +81,27 @@ final class Cues {
                 return true;
             }
             if (sentence.get(at).isNominal() || sentence.get(at).isVerbal()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// "prosecutions against 24 recruiters" aims at them; "45 cases against 36 a year before" compares.
+    private static boolean isAimed(Sentence sentence, int against) {
+        Token before = against > 0 ? sentence.get(against - 1) : null;
+        if (before == null || !before.isNominal() && !before.isVerbal()) {
+            return false;
+        }
+        int number = against + 1;
+        while (number < against + 4 && number < sentence.size() && !sentence.get(number).isNumeral()) {
+            number++;
+        }
+        for (int at = number + 1; at < sentence.size() && at < number + 5; at++) {
+            if (sentence.get(at).isNominal()) {
+                return !sentence.lower(at).equals(before.lower()) && !sentence.is(at, "percent");
+            }
+            if (!sentence.tag(at).equals("ADJ") && !sentence.tag(at).equals("VERB") && !sentence.is(at, "-")) {
                 return false;
             }
         }
@@ -127,7 +148,7 @@ final class Cues {
         return word && number || sentence.is(than - 1, "rather") || sentence.is(than - 1, "other");
     }
 
-    private static int end(Sentence sentence, Shape shape, int at, int to) {
+    private static int end(Sentence sentence, Shape shape, Clauses clauses, int at, int to) {
         int end = to;
         int bracket = shape.bracket(at);
         int segment = shape.segment(at);
@@ -138,7 +159,11 @@ final class Cues {
             }
             if (end > to
                     && shape.bracket(end) == bracket
-                    && (cue(sentence, end) > 0 || newThought(sentence, end) || newVerb(sentence, end))) {
+                    && (cue(sentence, end) > 0
+                            || clauses.main(end) != clauses.main(at)
+                            || newThought(sentence, end)
+                            || newVerb(sentence, to, end)
+                            || newPair(sentence, end))) {
                 break;
             }
             end++;
@@ -146,9 +171,27 @@ final class Cues {
         return isFronted(sentence, at, to) ? firstComma(sentence, shape, to, end, bracket) : end;
     }
 
-    /// "… from 164 in 2017, and secured 65 convictions": another verb, another thought.
-    private static boolean newVerb(Sentence sentence, int and) {
-        return sentence.is(and, "and") && sentence.tag(and + 1).equals("VERB");
+    /// "… from 164 in 2017, and secured 65 convictions": another verb, another thought; but "compared with
+    /// identifying 91 and referring 77" is one.
+    private static boolean newVerb(Sentence sentence, int to, int and) {
+        boolean same = sentence.lower(to).endsWith("ing") && sentence.lower(and + 1).endsWith("ing");
+        return sentence.is(and, "and") && sentence.tag(and + 1).equals("VERB") && !same;
+    }
+
+    /// "21 cases, compared with 10 in 2015, and 39 convictions, compared with 17": what has a comparison of its
+    /// own is not compared with.
+    private static boolean newPair(Sentence sentence, int comma) {
+        if (!sentence.is(comma, ",") || !sentence.is(comma + 1, "and")) {
+            return false;
+        }
+        boolean number = false;
+        for (int at = comma + 2; at < sentence.size() && at < comma + 50 && !sentence.is(at, ";"); at++) {
+            if (number && cue(sentence, at) > 0) {
+                return true;
+            }
+            number |= sentence.get(at).isNumeral();
+        }
+        return false;
     }
 
     /// ", a rise of 25 percent" and ", the ministry said" no longer belong to the comparison.

@@ -102,10 +102,12 @@ public final class Reader {
         Parts parts = new Parts();
         Memory memory = new Memory();
         Wholes wholes = new Wholes(phrases, parts, memory);
+        SilentWholes silent = new SilentWholes(parts, memory);
         Brackets brackets = new Brackets(parts);
         Comparisons comparisons = new Comparisons(memory);
         for (Scene scene : scenes) {
             wholes.read(scene);
+            silent.read(scene);
             comparisons.read(scene);
             brackets.read(scene);
             comparisons.read(scene);
