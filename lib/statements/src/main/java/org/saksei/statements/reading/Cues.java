@@ -175,7 +175,9 @@ final class Cues {
     /// identifying 91 and referring 77" is one.
     private static boolean newVerb(Sentence sentence, int to, int and) {
         boolean same = sentence.lower(to).endsWith("ing") && sentence.lower(and + 1).endsWith("ing");
-        return sentence.is(and, "and") && sentence.tag(and + 1).equals("VERB") && !same;
+        boolean participle = sentence.is(and, ",") && sentence.lower(and + 1).endsWith("ing");
+        boolean verb = sentence.tag(and + 1).equals("VERB") && !PART_CUES.contains(sentence.lower(and + 1));
+        return verb && !same && (sentence.is(and, "and") || participle);
     }
 
     /// "21 cases, compared with 10 in 2015, and 39 convictions, compared with 17": what has a comparison of its

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Period;
-import org.saksei.statements.Kind;
 import org.saksei.statements.PeriodBasis;
 import org.saksei.statements.Reason;
 import org.saksei.statements.StatedPeriod;
@@ -25,20 +24,10 @@ final class Periods {
     /// Signs and words between two clauses: a period behind one does not date a figure before it.
     private static final Set<String> BORDERS = Set.of("”", "“", "while", "whereas", "but", ";", "although", "though");
 
-    private static final Set<String> LAW = Set.of(
-            "prescribed",
-            "prescribes",
-            "punishable",
-            "prescribe",
-            "criminalized",
-            "criminalizes",
-            "criminalised",
-            "imposes",
-            "carries");
+    /// A period among the first tokens opens its sentence and dates all of it.
+    private static final int FRONT = 3;
 
-    private static final Set<String> RELATIVES = Set.of("which", "who", "whose", "”");
-
-    /// How far before a mention a relative pronoun is looked for, in tokens.
+    /// How far before a mention the end of a quotation is looked for, in tokens.
     private static final int ASIDE = 12;
 
     private static final Set<String> HALVES = Set.of("half", "halves", "quarter", "quarters", "months", "semester");
@@ -83,11 +72,15 @@ final class Periods {
             }
             paragraph = sentence.paragraph();
             List<PeriodMention> mentions = bySentence.getOrDefault(sentence.index(), List.of());
-            if (next < scenes.size() && scenes.get(next).sentence() == sentence) {
+            boolean counts = next < scenes.size() && scenes.get(next).sentence() == sentence;
+            Clauses clauses = counts
+                    ? scenes.get(next).clauses()
+                    : new Clauses(sentence, passage.shapes().get(sentence.index()));
+            if (counts) {
                 scene(scenes.get(next++), mentions);
             }
             track.sentence(mentions.stream()
-                    .filter(mention -> !isAside(sentence, mention) && carries(mention))
+                    .filter(mention -> !isAside(sentence, clauses, mention) && carries(mention))
                     .toList());
         }
         headline(scenes);
@@ -102,17 +95,16 @@ final class Periods {
         return !before && mention.from().plusDays(32).isBefore(mention.to());
     }
 
-    /// Whether a mention stands in a relative clause or behind a quotation: it dates that and
-    /// nothing after it.
-    private boolean isAside(Sentence sentence, PeriodMention mention) {
+    /// Whether a mention stands in a relative clause or behind a quotation: it dates that and nothing after it.
+    private boolean isAside(Sentence sentence, Clauses clauses, PeriodMention mention) {
         int at =
                 Quantities.token(sentence, passage.points().index(mention.span().start()));
         for (int before = Math.max(1, at - ASIDE); before < at; before++) {
-            if (RELATIVES.contains(sentence.lower(before))) {
+            if (sentence.is(before, "”")) {
                 return true;
             }
         }
-        return false;
+        return clauses.isAside(at);
     }
 
     /// A headline has the period of the text below it.
@@ -230,17 +222,14 @@ final class Periods {
 
     /// A figure of its own: the period behind it in its clause, before it, or the main one.
     private void level(Scene scene, Figure figure, List<Place> places, Map<Figure, Place> own) {
-        if (isLaw(scene.sentence(), figure)) {
+        if (StandingFacts.holds(scene, figure)) {
             figure.period = new StatedPeriod(false, null, null, null, List.of(), PeriodBasis.NONE, null, null);
-            figure.rule("period.law");
+            figure.rule("period.standing");
             return;
         }
         Place place = own.get(figure);
         if (place == null) {
-            place = after(scene, figure, places);
-        }
-        if (place == null) {
-            place = before(scene, figure, places);
+            place = said(scene, figure, places);
         }
         if (place != null) {
             figure.period = track.resolve(place.mention(), false);
@@ -250,23 +239,6 @@ final class Periods {
         Figure owner = owner(scene, figure);
         figure.period = owner != null && owner.period != null ? owner.period : track.main();
         figure.rule(figure.period == null ? "period.none" : "period.carried");
-    }
-
-    static boolean isOfLaw(String word) {
-        return LAW.contains(word);
-    }
-
-    /// A penalty a law threatens with, the length of a plan or permit, has no period.
-    private static boolean isLaw(Sentence sentence, Figure figure) {
-        if (figure.kind != Kind.DURATION && figure.kind != Kind.MONEY) {
-            return false;
-        }
-        boolean law = sentence.tokens().stream().anyMatch(token -> LAW.contains(token.lower()));
-        boolean standing = figure.kind == Kind.DURATION
-                && figure.lemma != null
-                && Set.of("plan", "permit", "visa", "stay", "strategy", "period")
-                        .contains(figure.lemma);
-        return law || standing;
     }
 
     private static @Nullable Figure owner(Scene scene, Figure figure) {
@@ -282,29 +254,50 @@ final class Periods {
         int bracket = scene.shape().bracket(place.at());
         boolean same = bracket == scene.shape().bracket(figure.at);
         boolean reach = scene.comparing(place.at()) == scene.comparing(figure.at);
-        return same && reach && !place.mention().comparison();
+        return same && reach && (bracket != 0 || !place.mention().comparison());
     }
 
-    private static @Nullable Place after(Scene scene, Figure figure, List<Place> places) {
+    /// The period of a figure's own clause, behind it or before it; else of the clause it hangs on; else one that
+    /// opens the sentence; else the last main period said before it in another clause.
+    private @Nullable Place said(Scene scene, Figure figure, List<Place> places) {
+        List<Place> near = new ArrayList<>();
+        List<Place> around = new ArrayList<>();
+        Place earlier = null;
         for (Place place : places) {
-            if (place.at() > figure.at && usable(scene, figure, place)) {
-                return border(scene.sentence(), figure.at, place.at()) ? null : place;
+            if (!usable(scene, figure, place)) {
+                continue;
+            }
+            boolean same = scene.clauses().same(place.at(), figure.at);
+            if (same) {
+                near.add(place);
+            } else if (scene.clauses().reaches(place.at(), figure.at)) {
+                around.add(place);
+            }
+            boolean main = place.at() < figure.at && !scene.clauses().isAside(place.at());
+            boolean fronted = main && place.at() <= FRONT;
+            if (main && (fronted || carries(place.mention()) && track.main(List.of(place.mention())).isPresent())) {
+                earlier = place;
             }
         }
-        return null;
+        Place found = nearest(scene.sentence(), figure, near);
+        found = found == null ? nearest(scene.sentence(), figure, around) : found;
+        return found == null ? earlier : found;
     }
 
-    private static @Nullable Place before(Scene scene, Figure figure, List<Place> places) {
-        Place found = null;
+    /// The first behind, else the last before.
+    private static @Nullable Place nearest(Sentence sentence, Figure figure, List<Place> places) {
+        Place before = null;
         for (Place place : places) {
-            boolean fronted = place.at() <= 3;
-            if (place.at() < figure.at
-                    && usable(scene, figure, place)
-                    && (fronted || !border(scene.sentence(), place.at(), figure.at))) {
-                found = place;
+            if (place.at() < figure.at && place.mention().rules().contains("many-vague-years")) {
+                continue;
             }
+            if (place.at() > figure.at) {
+                return border(sentence, figure.at, place.at()) ? before : place;
+            }
+            boolean fronted = place.at() <= FRONT;
+            before = fronted || !border(sentence, place.at(), figure.at) ? place : before;
         }
-        return found;
+        return before;
     }
 
     private static boolean border(Sentence sentence, int from, int to) {
@@ -368,11 +361,14 @@ final class Periods {
 
     private void part(Scene scene, Figure figure, List<Place> places, Map<Figure, Place> own) {
         Place place = own.get(figure);
-        boolean round = scene.shape().bracket(figure.at) != 0;
-        if (place == null && round) {
-            place = after(scene, figure, places);
-        }
         Figure whole = figure.whole;
+        boolean beside = whole != null && whole.sentence == figure.sentence;
+        boolean round = scene.shape().bracket(figure.at) != 0;
+        if (place == null && whole != null && !beside && !round) {
+            place = said(scene, figure, places);
+        } else if (place == null && (round || whole != null && !scene.clauses().same(whole.at, figure.at))) {
+            place = own(scene, figure, places);
+        }
         if (place != null) {
             figure.period = track.resolve(place.mention(), false);
         } else if (whole != null && whole.period != null) {
@@ -382,6 +378,17 @@ final class Periods {
         } else {
             figure.period = track.main();
         }
+    }
+
+    /// The period behind a part in its own bracket or clause.
+    private static @Nullable Place own(Scene scene, Figure figure, List<Place> places) {
+        for (Place place : places) {
+            boolean same = scene.clauses().same(place.at(), figure.at);
+            if (place.at() > figure.at && same && usable(scene, figure, place)) {
+                return border(scene.sentence(), figure.at, place.at()) ? null : place;
+            }
+        }
+        return null;
     }
 
     /// The period of what a figure is set against, where that has no figure of its own.
