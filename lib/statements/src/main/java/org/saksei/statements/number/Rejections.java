@@ -41,6 +41,7 @@ final class Rejections {
             dates.read(draft, before);
             score(draft, before);
             identifiers.listItem(draft);
+            identifiers.enumerated(draft, before);
         }
         dates.period(draft);
         identifiers.under(draft, before);

@@ -213,6 +213,7 @@ final class Brackets {
         }
         Figure whole = bracket.dashed() ? dashed(scene, bracket, owner, inside.getFirst()) : owner;
         int segment = scene.shape().segment(inside.getFirst().at);
+        Figure last = null;
         for (Figure figure : inside) {
             if (scene.shape().segment(figure.at) != segment) {
                 segment = scene.shape().segment(figure.at);
@@ -220,7 +221,13 @@ final class Brackets {
             }
             boolean sameReach =
                     scene.comparing(figure.at) == null || scene.comparing(figure.at) == scene.comparing(whole.at);
-            if (sameReach && (Parts.fits(figure, whole, true) || inside.size() > 1 && Parts.tied(figure, whole))) {
+            boolean on = last != null
+                    && last.whole == whole
+                    && figure.kind == Kind.COUNT
+                    && Parts.bounds(whole, figure)
+                    && Parts.goesOn(scene, last, figure);
+            last = figure;
+            if (sameReach && (on || Parts.fits(figure, whole, true) || inside.size() > 1 && Parts.tied(figure, whole))) {
                 parts.join(
                         figure,
                         whole,

@@ -32,13 +32,16 @@ final class Clauses {
     /// Of each clause the one it hangs on, or -1 for one that stands by itself.
     private final List<Integer> parents = new ArrayList<>();
 
+    /// Of each clause how many strong borders stand before it: semicolons, "but", a comma and "and".
+    private final List<Integer> borders = new ArrayList<>();
+
     Clauses(Sentence sentence, Shape shape) {
         clause = new int[sentence.size()];
         read(sentence, shape);
     }
 
     private void read(Sentence sentence, Shape shape) {
-        int current = open(-1);
+        int current = open(-1, false);
         boolean verb = false;
         boolean fronted = FRONTED.contains(sentence.lower(0));
         for (int at = 0; at < sentence.size(); at++) {
@@ -47,14 +50,14 @@ final class Clauses {
                 continue;
             }
             if (sentence.is(at, ";")) {
-                current = open(-1);
+                current = open(-1, true);
                 verb = false;
             } else if (begins(sentence, at, verb, fronted)) {
                 fronted = false;
-                current = open(-1);
+                current = open(-1, !sentence.is(at, "and") || sentence.is(at - 1, ","));
                 verb = false;
             } else if (parents.get(current) < 0 && isRelative(sentence, at)) {
-                current = open(current);
+                current = open(current, false);
                 mark(sentence, at, current);
             } else if (parents.get(current) >= 0 && sentence.is(at, ",") && returns(sentence, at, verb)) {
                 current = parents.get(current);
@@ -64,8 +67,10 @@ final class Clauses {
         }
     }
 
-    private int open(int parent) {
+    private int open(int parent, boolean strong) {
+        int before = parent >= 0 ? borders.get(parent) : borders.isEmpty() ? 0 : borders.getLast();
         parents.add(parent);
+        borders.add(strong ? before + 1 : before);
         return parents.size() - 1;
     }
 
@@ -154,6 +159,11 @@ final class Clauses {
     /// Whether both stand in the same clause, hanging ones apart.
     boolean same(int left, int right) {
         return clause[left] == clause[right];
+    }
+
+    /// Whether a semicolon, "but", or a comma and a conjunction parts the clauses of two tokens.
+    boolean isCut(int left, int right) {
+        return !borders.get(clause[left]).equals(borders.get(clause[right]));
     }
 
     /// Whether a token stands in a clause that hangs on a noun.

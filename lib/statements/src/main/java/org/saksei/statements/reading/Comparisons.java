@@ -50,6 +50,9 @@ final class Comparisons {
         boolean aligned = mains.size() == bases.size() && bases.size() > 1 && years(scene, cue) < bases.size();
         for (int at = 0; at < bases.size(); at++) {
             Figure base = bases.get(at);
+            if (isOriginOfNext(scene, base)) {
+                continue;
+            }
             Figure main = mains.isEmpty() ? null : aligned ? mains.get(at) : best(scene, mains, base);
             if (main != null && main != base) {
                 base.baseOf = main;
@@ -60,6 +63,14 @@ final class Comparisons {
                 }
             }
         }
+    }
+
+    /// "rose from two to six": the two are bound to the six.
+    private static boolean isOriginOfNext(Scene scene, Figure base) {
+        int next = scene.figures().indexOf(base) + 1;
+        boolean from = base.numeral != null && base.numeral.link() == Link.FROM && next < scene.figures().size();
+        Figure figure = from ? scene.figures().get(next) : base;
+        return from && figure.numeral != null && figure.numeral.link() == Link.TO;
     }
 
     private static long years(Scene scene, Cues.Comparing cue) {
@@ -110,9 +121,17 @@ final class Comparisons {
             return List.of();
         }
         List<Figure> near = sameStretch.isEmpty() ? all : sameStretch;
-        List<Figure> wholes =
-                near.stream().filter(figure -> figure.whole == null).toList();
+        List<Figure> wholes = near.stream()
+                .filter(figure -> isMeant(figure, near))
+                .toList();
         return wholes.isEmpty() ? near : wholes;
+    }
+
+    /// Of a list its whole, but of "seven of the eight suspects" the seven.
+    private static boolean isMeant(Figure figure, List<Figure> near) {
+        Figure whole = figure.whole;
+        boolean holds = near.stream().anyMatch(other -> other.whole == figure && other.at < figure.at);
+        return !holds && (whole == null || whole.at > figure.at && whole.sentence == figure.sentence);
     }
 
     /// "; this compared with 36": behind a semicolon only a cue that opens the stretch looks back over it.
@@ -153,15 +172,30 @@ final class Comparisons {
         if (found != null) {
             return found;
         }
-        List<Figure> free = mains.stream()
-                .filter(main -> main == mains.getFirst() || !hangs(scene, main))
-                .toList();
+        List<Figure> free =
+                mains.stream().filter(main -> !hangs(scene, main)).toList();
+        free = free.isEmpty() ? List.of(lastVerbs(scene, mains)) : free;
         for (Figure main : free) {
             if (base.hasNoun() && base.ownEvent && base.event(main)) {
                 found = main;
             }
         }
         return found != null ? found : free.getLast();
+    }
+
+    /// All hang on prepositions: the first behind the last coordinated verb ("kept a shelter for 20 and gave care to
+    /// 12").
+    private static Figure lastVerbs(Scene scene, List<Figure> mains) {
+        Figure found = mains.getFirst();
+        for (int at = found.at; at < mains.getLast().at; at++) {
+            boolean verb = scene.sentence().tag(at).equals("CCONJ")
+                    && scene.sentence().tag(at + 1).equals("VERB");
+            int border = at;
+            found = verb
+                    ? mains.stream().filter(main -> main.at > border).findFirst().orElse(found)
+                    : found;
+        }
+        return found;
     }
 
     private static boolean hangs(Scene scene, Figure main) {

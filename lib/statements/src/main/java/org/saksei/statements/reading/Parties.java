@@ -59,6 +59,21 @@ final class Parties {
                             "federal",
                             "attorney",
                             "congress",
+                            "courts",
+                            "judges",
+                            "judge",
+                            "agency",
+                            "agencies",
+                            "embassies",
+                            "diplomats",
+                            "military",
+                            "commission",
+                            "ombudsman",
+                            "inspectors",
+                            "legislature",
+                            "enforcement",
+                            "unit",
+                            "units",
                             "office"),
             SpeakerType.NGO,
                     Set.of(
@@ -132,7 +147,16 @@ final class Parties {
                             "journal",
                             "bbc",
                             "press"),
-            SpeakerType.INTERGOVERNMENTAL, Set.of("nations", "un", "u.n.", "intergovernmental"));
+            SpeakerType.INTERGOVERNMENTAL, Set.of("nations", "un", "u.n.", "intergovernmental"),
+            SpeakerType.UNKNOWN,
+                    Set.of(
+                            "observers",
+                            "observer",
+                            "experts",
+                            "expert",
+                            "sources",
+                            "critics",
+                            "commentators"));
 
     private final Vocabulary vocabulary;
 
@@ -172,8 +196,17 @@ final class Parties {
 
     /// A noun phrase with a word bodies are called by.
     private @Nullable Party body(Sentence sentence, int from, int to) {
+        Party known = body(sentence, from, to, false);
+        return known != null ? known : body(sentence, from, to, true);
+    }
+
+    /// @param vague whether "observers" and "experts" are looked for, who are nobody in particular
+    private @Nullable Party body(Sentence sentence, int from, int to, boolean vague) {
         for (int at = from; at < to; at++) {
             SpeakerType type = type(sentence.lower(at));
+            if (vague != (type == SpeakerType.UNKNOWN)) {
+                continue;
+            }
             boolean nominal = sentence.get(at).isNominal() || sentence.get(at).isCapitalised();
             if (type == null || !nominal || sentence.is(at + 1, "report") && type == SpeakerType.PRESS) {
                 continue;
@@ -191,7 +224,7 @@ final class Parties {
             String code = told == SpeakerType.GOVERNMENT && country != null ? country.code() : null;
             return new Party(text(sentence, start, end), told, code, false, null);
         }
-        Phrases.Match<Country> country = firstCountry(sentence, from, to);
+        Phrases.Match<Country> country = vague ? firstCountry(sentence, from, to) : null;
         return country == null
                 ? null
                 : new Party(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Period;
+import org.saksei.statements.Kind;
 import org.saksei.statements.PeriodBasis;
 import org.saksei.statements.Reason;
 import org.saksei.statements.StatedPeriod;
@@ -23,6 +24,9 @@ final class Periods {
 
     /// Signs and words between two clauses: a period behind one does not date a figure before it.
     private static final Set<String> BORDERS = Set.of("”", "“", "while", "whereas", "but", ";", "although", "though");
+
+    /// How far before a zero claim "ever" is looked for, in tokens.
+    private static final int NEVER = 6;
 
     /// A period among the first tokens opens its sentence and dates all of it.
     private static final int FRONT = 3;
@@ -144,12 +148,12 @@ final class Periods {
         Map<Figure, Place> own = new HashMap<>();
         align(scene, places, own);
         for (Figure figure : scene.figures()) {
-            if (figure.baseOf == null && figure.whole == null && figure.period == null) {
+            if (figure.baseOf == null && figure.whole == null && figure.period == null && !isUnbound(scene, figure)) {
                 level(scene, figure, places, own);
             }
         }
         for (Figure figure : scene.figures()) {
-            if (figure.baseOf != null) {
+            if (figure.baseOf != null || figure.whole == null && isUnbound(scene, figure)) {
                 base(scene, figure, places, own);
             }
         }
@@ -164,6 +168,12 @@ final class Periods {
                 figure.period = figure.restates.period;
             }
         }
+    }
+
+    /// Compared with something that is no figure: "did not report any, compared with two in 2016".
+    private static boolean isUnbound(Scene scene, Figure figure) {
+        boolean to = figure.numeral != null && figure.numeral.link() == Link.TO;
+        return figure.baseOf == null && figure.isLevel() && !to && scene.comparing(figure.at) != null;
     }
 
     /// As many figures as periods in a row: they are bound in order.
@@ -227,6 +237,11 @@ final class Periods {
             figure.rule("period.standing");
             return;
         }
+        if (figure.kind == Kind.ZERO && isNever(scene.sentence(), figure)) {
+            figure.period = track.never();
+            figure.rule("period.never");
+            return;
+        }
         Place place = own.get(figure);
         if (place == null) {
             place = said(scene, figure, places);
@@ -241,6 +256,16 @@ final class Periods {
         figure.rule(figure.period == null ? "period.none" : "period.carried");
     }
 
+    /// "has never charged", "nor had it ever prosecuted any".
+    private static boolean isNever(Sentence sentence, Figure figure) {
+        for (int at = figure.at; at >= 0 && at > figure.at - NEVER; at--) {
+            if (sentence.is(at, "never") || sentence.is(at, "ever")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static @Nullable Figure owner(Scene scene, Figure figure) {
         int bracket = scene.shape().bracket(figure.at);
         return bracket == 0
@@ -253,7 +278,8 @@ final class Periods {
     private static boolean usable(Scene scene, Figure figure, Place place) {
         int bracket = scene.shape().bracket(place.at());
         boolean same = bracket == scene.shape().bracket(figure.at);
-        boolean reach = scene.comparing(place.at()) == scene.comparing(figure.at);
+        boolean to = figure.numeral != null && figure.numeral.link() == Link.TO;
+        boolean reach = scene.comparing(place.at()) == (to ? null : scene.comparing(figure.at));
         return same && reach && (bracket != 0 || !place.mention().comparison());
     }
 
@@ -319,9 +345,12 @@ final class Periods {
         if (place != null) {
             figure.period = resolveFrom(of, place.mention());
             place.mention().rules().forEach(rule -> figure.rule("period." + rule));
-        } else if (of != null && of.period != null && of.period.known()) {
-            figure.period = PeriodTrack.yearBefore(of.period);
-            figure.rule("period.year-before");
+        } else {
+            StatedPeriod later = of != null ? of.period : track.main();
+            if (later != null && later.known()) {
+                figure.period = PeriodTrack.yearBefore(later);
+                figure.rule("period.year-before");
+            }
         }
     }
 

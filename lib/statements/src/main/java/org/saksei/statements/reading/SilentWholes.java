@@ -97,12 +97,13 @@ final class SilentWholes {
                 .filter(figure ->
                         figure.kind == Kind.COUNT && scene.comparing(figure.at) == null && figure.whole == null)
                 .findFirst()
-                .orElse(null);
+                .orElseGet(() -> continued(scene, top.getFirst()));
         int segment = -1;
         int list = 0;
         for (Figure figure : top) {
             int own = scene.shape().segment(figure.at);
-            if (main == null || own == scene.shape().segment(main.at) || own == segment && list == 0) {
+            boolean same = main != null && main.sentence == scene.sentence() && own == scene.shape().segment(main.at);
+            if (main == null || same || figure.whole != null || own == segment && list == 0) {
                 continue;
             }
             boolean first = own != segment;
@@ -116,6 +117,12 @@ final class SilentWholes {
                 parts.join(figure, main, true, null, list, "disc.semicolon");
             }
         }
+    }
+
+    /// "Those identified included 29 women and 38 girls; 67 were …": the whole of the first list stands before.
+    private static @Nullable Figure continued(Scene scene, Figure first) {
+        Figure whole = first.whole;
+        return whole != null && whole.sentence != scene.sentence() ? whole : null;
     }
 
     private int listOf(List<Figure> top, Scene scene, Figure figure, int before) {

@@ -198,7 +198,9 @@ final class Wholes {
             if (first == null || first.whole != null) {
                 continue;
             }
-            Figure whole = wholeBefore(scene, at, first, open > 0 && isSubject(sentence, at));
+            boolean pointer = closed > 0 && CountedNouns.POINTERS.contains(sentence.lower(to - 1));
+            boolean subject = open > 0 && (isSubject(sentence, at) || sentence.is(at, "included"));
+            Figure whole = wholeBefore(scene, at, first, subject, pointer || subject || open > 0);
             if (whole != null) {
                 follow(
                         scene,
@@ -243,7 +245,7 @@ final class Wholes {
     }
 
     /// The last figure before a cue that is no value compared with and can hold the part.
-    private @Nullable Figure wholeBefore(Scene scene, int cue, Figure part, boolean outside) {
+    private @Nullable Figure wholeBefore(Scene scene, int cue, Figure part, boolean outside, boolean pointer) {
         int bracket = scene.shape().bracket(cue);
         List<Figure> before =
                 scene.figures().stream().filter(figure -> figure.at < cue).toList();
@@ -258,6 +260,9 @@ final class Wholes {
             if (same && !compared && figure.baseOf == null && Parts.fits(part, figure, true)) {
                 return figure.whole != null && !figure.hasNoun() ? figure.whole : figure;
             }
+        }
+        if (before.isEmpty() && !pointer) {
+            return null;
         }
         if (outside || before.isEmpty()) {
             return memory.find(part, true, null);

@@ -1,0 +1,352 @@
+package org.saksei.statements.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.SpeakerType;
+
+/// Finds who says something in a sentence: the party of "said" and "according to"; "he" and "the report" point
+/// back to who spoke before.
+final class Voices {
+
+    /// Who speaks in a sentence, and which words say so.
+    record Voice(Party party, int from, int to, boolean ahead) {}
+
+    private static final Set<String> VERBS = Set.of(
+            "said",
+            "says",
+            "told",
+            "stated",
+            "states",
+            "noted",
+            "notes",
+            "added",
+            "adds",
+            "announced",
+            "reported",
+            "reports",
+            "claimed",
+            "claims",
+            "revealed",
+            "reveals",
+            "showed",
+            "shows",
+            "show",
+            "indicated",
+            "confirmed",
+            "estimated",
+            "estimates",
+            "wrote",
+            "explained",
+            "disclosed",
+            "acknowledged",
+            "warned",
+            "found",
+            "say",
+            "state",
+            "note",
+            "tell",
+            "claim",
+            "estimate",
+            "announce",
+            "announces",
+            "acknowledge",
+            "acknowledges",
+            "admitted",
+            "admits",
+            "confirm",
+            "confirms",
+            "indicates",
+            "indicate",
+            "asserted",
+            "asserts",
+            "alleged",
+            "allege",
+            "alleges",
+            "stressed",
+            "stresses",
+            "stress",
+            "highlighted",
+            "highlights",
+            "cited",
+            "cites",
+            "cite",
+            "warn",
+            "warns",
+            "believed",
+            "believe",
+            "believes",
+            "report",
+            "commented",
+            "complained",
+            "asserting",
+            "expressed");
+
+    private static final Set<String> PLAIN = Set.of(
+            "say", "state", "note", "tell", "claim", "estimate", "announce", "acknowledge", "confirm", "indicate",
+            "allege", "stress", "cite", "warn", "believe", "report", "show");
+
+    private static final Set<String> DOCUMENTS = Set.of(
+            "report",
+            "bulletin",
+            "statement",
+            "data",
+            "figures",
+            "statistics",
+            "survey",
+            "study",
+            "release",
+            "document",
+            "records",
+            "reports",
+            "review",
+            "census",
+            "letter",
+            "post");
+
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "who");
+
+    private final Parties parties;
+    private final Quotations quotations;
+    private final @Nullable String home;
+
+    /// Short names the text itself explains: "the Ministry of Social Affairs (MINAS)".
+    private final Map<String, Party> acronyms = new HashMap<>();
+
+    private @Nullable String land;
+    private @Nullable Party last;
+    private @Nullable Party lastPerson;
+    private int lastParagraph = -1;
+
+    /// @param land country the text speaks of, if it is known before reading
+    Voices(Parties parties, Quotations quotations, @Nullable String land, @Nullable String home) {
+        this.parties = parties;
+        this.quotations = quotations;
+        this.land = land;
+        this.home = home;
+    }
+
+    static boolean isTelling(String word) {
+        return VERBS.contains(word) || word.equals("according");
+    }
+
+    /// The country the text turns out to speak of, or null.
+    @Nullable
+    String land() {
+        return land;
+    }
+
+    @Nullable
+    Party last() {
+        return last;
+    }
+
+    int lastParagraph() {
+        return lastParagraph;
+    }
+
+    /// Keeps who spoke last.
+    void remember(Party party, Sentence sentence) {
+        last = party;
+        lastPerson = party.person() ? party : lastPerson;
+        lastParagraph = sentence.paragraph();
+        if (land == null && party.country() != null) {
+            land = party.country();
+        }
+    }
+
+    /// Learns the short names a sentence explains.
+    void explain(Sentence sentence) {
+        for (int at = 2; at + 1 < sentence.size(); at++) {
+            String word = sentence.get(at).text();
+            boolean acronym = word.length() > 1
+                    && word.length() < 12
+                    && word.equals(word.toUpperCase(Locale.ROOT))
+                    && Character.isLetter(word.charAt(0))
+                    && sentence.is(at - 1, "(")
+                    && sentence.is(at + 1, ")");
+            Party party = acronym ? parties.find(sentence, Math.max(0, at - 9), at - 1) : null;
+            if (party != null && !party.person()) {
+                acronyms.putIfAbsent(word, new Party(party.name(), party.type(), party.country(), false, null));
+            }
+        }
+    }
+
+    /// The voices of a sentence from left to right; those inside quotation marks say nothing of who quotes.
+    List<Voice> of(Sentence sentence) {
+        List<Voice> found = new ArrayList<>();
+        for (int at = 0; at < sentence.size(); at++) {
+            Voice voice = null;
+            if (sentence.is(at, "according") && sentence.is(at + 1, "to")) {
+                voice = according(sentence, at);
+            } else if (VERBS.contains(sentence.lower(at))
+                    && !isInfinitive(sentence, at)
+                    && (sentence.get(at).isVerbal() || sentence.is(at, "said"))
+                    && !quotations.holds(sentence.get(at))) {
+                voice = telling(sentence, at);
+            }
+            if (voice != null) {
+                found.add(voice);
+                at = Math.max(at, voice.to() - 1);
+            }
+        }
+        return found;
+    }
+
+    /// "to report progress", "monitor and report", "was reported": no subject says it.
+    private static boolean isInfinitive(Sentence sentence, int at) {
+        String word = sentence.lower(at);
+        boolean plain = !word.endsWith("s") && !word.endsWith("ed") && PLAIN.contains(word);
+        boolean nominal = at > 0
+                && (sentence.get(at - 1).isNominal() || sentence.tag(at - 1).equals("PRON") || sentence.tag(at - 1).equals("ADV"));
+        boolean kept = sentence.is(at - 1, "to") && sentence.is(at - 2, "continued");
+        return plain && !nominal && !kept;
+    }
+
+    private @Nullable Voice according(Sentence sentence, int at) {
+        int end = stretchEnd(sentence, at + 2);
+        Party party = told(sentence, at + 2, end);
+        return party == null ? null : new Voice(party, at, end, at < 2);
+    }
+
+    /// "police said", "said Ana Tolu of the Haven Foundation".
+    private @Nullable Voice telling(Sentence sentence, int verb) {
+        int start = stretchStart(sentence, verb);
+        Party party = told(sentence, start, verb);
+        if (party != null) {
+            return new Voice(party, start, verb + 1, true);
+        }
+        boolean cut = sentence.is(verb - 1, ",")
+                || sentence.is(verb - 1, "and")
+                || sentence.is(verb - 1, "to") && sentence.is(verb - 2, "continued");
+        int front = sentence.is(1, ",") ? 2 : 0;
+        Party fronted = cut && front < verb ? told(sentence, front, firstBreak(sentence, front, verb)) : null;
+        if (fronted != null) {
+            return new Voice(fronted, 0, verb + 1, true);
+        }
+        boolean inverted = sentence.is(verb, "said")
+                || sentence.is(verb, "says")
+                || sentence.is(verb, "told")
+                || sentence.is(verb, "added");
+        if (!inverted || start < verb && sentence.get(verb - 1).isNominal()) {
+            return null;
+        }
+        int end = Math.min(stretchEnd(sentence, verb + 1), verb + 14);
+        Party behind = told(sentence, verb + 1, end);
+        return behind == null ? null : new Voice(behind, verb, end, false);
+    }
+
+    /// "The ministry, which bears the cost, reported": the subject ends at the first comma or verb.
+    private static int firstBreak(Sentence sentence, int from, int to) {
+        int at = from;
+        while (at < to
+                && !sentence.is(at, ",")
+                && !sentence.is(at, "(")
+                && !sentence.get(at).isVerbal()) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int stretchStart(Sentence sentence, int verb) {
+        int start = verb;
+        while (start > 0 && start > verb - 25) {
+            Token before = sentence.get(start - 1);
+            boolean apposition = before.is(",")
+                    && start < verb
+                    && !sentence.is(verb - 1, ",")
+                    && start - 1 > 0
+                    && sentence.get(start - 2).isCapitalised()
+                    && sentence.get(start - 2).tag().equals("PROPN");
+            boolean end = before.is(";")
+                    || before.is("”")
+                    || before.is("\"")
+                    || before.is(":")
+                    || before.is("while")
+                    || before.is("but")
+                    || before.is("that")
+                    || before.is(",") && !apposition && start < verb
+                    || before.isNumeral()
+                    || before.isVerbal() && !before.is("based");
+            if (end) {
+                return start;
+            }
+            start--;
+        }
+        return start;
+    }
+
+    private static int stretchEnd(Sentence sentence, int from) {
+        int end = from;
+        while (end < sentence.size() && end < from + 16) {
+            Token token = sentence.get(end);
+            if (token.is(",")
+                    || token.is(";")
+                    || token.is(".")
+                    || token.is("”")
+                    || token.is("“")
+                    || token.isVerbal()
+                    || token.is("that")
+                    || token.is("which")
+                    || token.isNumeral()
+                    || token.is(":")) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    /// The party in a stretch; "he" and "the report" point back.
+    private @Nullable Party told(Sentence sentence, int from, int to) {
+        String document = document(sentence, from, to);
+        Party party = parties.find(sentence, from, to);
+        for (int at = from; at < to && party == null; at++) {
+            party = acronyms.get(sentence.get(at).text());
+        }
+        if (party != null) {
+            return inLand(party).withSource(document);
+        }
+        for (int at = from; at < to; at++) {
+            if (PRONOUNS.contains(sentence.lower(at)) && at == to - 1) {
+                boolean person = sentence.is(at, "he") || sentence.is(at, "she");
+                return person && lastPerson != null ? lastPerson : last;
+            }
+        }
+        if (document == null) {
+            return null;
+        }
+        boolean its = sentence.is(from, "its") || sentence.is(from, "their") || sentence.is(from, "his");
+        Party subject = its ? parties.find(sentence, 0, Math.min(from, 12)) : null;
+        Party owner = subject != null ? inLand(subject) : last;
+        return owner == null ? null : owner.withSource(document);
+    }
+
+    private static @Nullable String document(Sentence sentence, int from, int to) {
+        for (int at = to - 1; at >= from; at--) {
+            if (DOCUMENTS.contains(sentence.lower(at))) {
+                int start = at;
+                while (start > from
+                        && (sentence.get(start - 1).isNominal()
+                                || sentence.tag(start - 1).equals("ADJ"))) {
+                    start--;
+                }
+                return Parties.text(sentence, start, at + 1);
+            }
+        }
+        return null;
+    }
+
+    /// A government without a country is that of the text, else of home.
+    private Party inLand(Party party) {
+        if (party.type() != SpeakerType.GOVERNMENT || party.country() != null) {
+            return party;
+        }
+        String country = land != null ? land : home;
+        return new Party(party.name(), party.type(), country, party.person(), party.source());
+    }
+}
