@@ -1,5 +1,7 @@
 package org.saksei.statements.reading;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -158,10 +160,34 @@ final class Parties {
                             "critics",
                             "commentators"));
 
+    /// "UN News" is the UN and "Police Times" a paper: which word of a name wins.
+    private static final List<SpeakerType> PUBLISHERS = List.of(
+            SpeakerType.INTERGOVERNMENTAL,
+            SpeakerType.PRESS,
+            SpeakerType.ACADEMIC,
+            SpeakerType.NGO,
+            SpeakerType.GOVERNMENT,
+            SpeakerType.COMPANY);
+
     private final Vocabulary vocabulary;
 
     Parties(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+    }
+
+    /// What a publisher is by its name; the press if nothing in it says something else.
+    SpeakerType publisher(String name) {
+        Organisation known = vocabulary.organisationNamed(name);
+        if (known != null) {
+            return known.type();
+        }
+        List<String> words = List.of(name.toLowerCase(Locale.ROOT).split("[^a-z.-]+"));
+        for (SpeakerType told : PUBLISHERS) {
+            if (words.stream().anyMatch(word -> type(word) == told)) {
+                return told;
+            }
+        }
+        return SpeakerType.PRESS;
     }
 
     /// Who is named between two tokens, or null.

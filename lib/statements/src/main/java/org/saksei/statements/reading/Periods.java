@@ -84,10 +84,21 @@ final class Periods {
                 scene(scenes.get(next++), mentions);
             }
             track.sentence(mentions.stream()
-                    .filter(mention -> !isAside(sentence, clauses, mention) && carries(mention))
+                    .filter(mention -> !isAside(sentence, clauses, mention) && carries(mention) && !goesBack(mention))
                     .toList());
         }
         headline(scenes);
+    }
+
+    /// In other texts a period that was over before the main one began is told to compare with.
+    private boolean goesBack(PeriodMention mention) {
+        StatedPeriod main = track.main();
+        return edition == null
+                && main != null
+                && main.from() != null
+                && mention.known()
+                && mention.to() != null
+                && mention.to().isBefore(main.from());
     }
 
     /// In an edition neither a time before its period nor a single month is carried on.

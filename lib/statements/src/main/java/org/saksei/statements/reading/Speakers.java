@@ -26,6 +26,8 @@ final class Speakers {
     private final Quotations quotations = new Quotations();
     private final Voices voices;
 
+    private final Speaker own;
+
     /// The last figure of each value: "of the 25" speaks with the voice that told of 25.
     private final Map<BigDecimal, Figure> told = new HashMap<>();
 
@@ -36,6 +38,7 @@ final class Speakers {
         String land = edition.series() == null ? null : Places.subject(passage, vocabulary, edition.series());
         this.voices = new Voices(
                 new Parties(vocabulary), quotations, land, passage.circumstances().home());
+        this.own = publisher();
     }
 
     /// The country the text turns out to speak of, or null.
@@ -200,6 +203,14 @@ final class Speakers {
                 name, SpeakerType.GOVERNMENT, author == null ? null : author.country(), mode, null, null, editions);
     }
 
+    /// The publisher by what bodies are called: "Ministry of Labour" is a government, an unknown name the press.
+    private Speaker publisher() {
+        String name = passage.circumstances().publisher();
+        SpeakerType type = name == null ? SpeakerType.PRESS : new Parties(vocabulary).publisher(name);
+        String country = type == SpeakerType.GOVERNMENT ? passage.circumstances().home() : null;
+        return new Speaker(name, type, country, SpeakerMode.OWN, null, null, null);
+    }
+
     private Speaker own() {
         if (edition.series() != null) {
             Organisation author = vocabulary.organisation(edition.series().author());
@@ -208,8 +219,7 @@ final class Speakers {
                         author.names().getFirst(), author.type(), author.country(), SpeakerMode.OWN, null, null, null);
             }
         }
-        return new Speaker(
-                passage.circumstances().publisher(), SpeakerType.PRESS, null, SpeakerMode.OWN, null, null, null);
+        return own;
     }
 
     /// A headline speaks with the voice of the same figure below it.
