@@ -17,7 +17,8 @@ final class Identifiers {
             conventions protocol regulation directive sub-decree prakas bill flight hotline phone
             telephone tel fax clause clauses item items form code codes ordinance circular order note
             footnote vol volume issue isbn id title subsection subsections rule schedule § # № extension
-            mobile whatsapp exercise exercises statute proclamation edict helpline
+            mobile whatsapp exercise exercises statute proclamation edict helpline courtroom counter
+            platform gate desk apartment flat ward
             """);
 
     private static final BigDecimal MOST_ITEMS = BigDecimal.valueOf(30);

@@ -42,6 +42,7 @@ final class Brackets {
             if (inside.isEmpty() || owner == null) {
                 continue;
             }
+            owner = scene.hasYear(id) ? partOf(scene, owner) : owner;
             if (scene.comparing(inside.getFirst().at) != null
                     && scene.comparing(owner.at) != scene.comparing(inside.getFirst().at)) {
                 continue;
@@ -55,6 +56,16 @@ final class Brackets {
         return scene.before(bracket.open(), bracket.parent());
     }
 
+    /// "five of the six victims … (two in 2016)": the bracket belongs to the five.
+    private static Figure partOf(Scene scene, Figure whole) {
+        for (Figure figure : scene.figures()) {
+            if (figure.whole == whole && figure.at < whole.at && figure.isCount()) {
+                return figure;
+            }
+        }
+        return whole;
+    }
+
     /// Whether the bracket repeats a split for an earlier year.
     private boolean bracket(
             Scene scene, Shape.Bracket bracket, Figure owner, List<Figure> inside, boolean repeatedBefore) {
@@ -64,8 +75,12 @@ final class Brackets {
         List<Figure> split = split(scene, owner);
         boolean manyParts = split.size() > 1 && inside.size() > 1;
         boolean year = scene.hasYear(bracket.id()) && !bracket.dashed();
-        if (year && inside.size() == 1 && isTotal(scene, bracket) && owner.whole != null) {
+        if (year && isTotal(scene, bracket) && inside.size() == 1 && owner.whole != null) {
             base(inside.getFirst(), owner.whole);
+            return false;
+        }
+        if (year && inside.size() == 1 && split.size() > 1) {
+            base(inside.getFirst(), alike(split, inside.getFirst(), owner));
             return false;
         }
         if (manyParts && (year || repeatedBefore && inside.size() == split.size())) {
@@ -83,6 +98,16 @@ final class Brackets {
         }
         takeApart(scene, bracket, owner, inside);
         return false;
+    }
+
+    /// "four of sex trafficking and two of forced labour (six of sex trafficking in 2016)": the part that says the
+    /// same; without any the last.
+    private static @Nullable Figure alike(List<Figure> split, Figure then, Figure owner) {
+        List<Figure> same = split.stream()
+                .filter(part -> !part.attributes.isEmpty() && part.attributes.equals(then.attributes))
+                .toList();
+        boolean other = Traits.disjoint(then.attributes, owner.attributes);
+        return same.size() == 1 ? same.getFirst() : other ? null : owner;
     }
 
     /// "21 (or 35 percent)", "135,000 zloty ($38,760)".
@@ -126,7 +151,7 @@ final class Brackets {
             return false;
         }
         List<Figure> row = before.subList(before.size() - size, before.size());
-        boolean named = false;
+        boolean named = inside.stream().noneMatch(Figure::hasNoun) && isRow(scene, row) && isRow(scene, inside);
         for (int at = 0; at < size; at++) {
             Figure then = inside.get(at);
             boolean same = then.lemma != null && then.lemma.equals(row.get(at).lemma);
@@ -139,6 +164,16 @@ final class Brackets {
             base(inside.get(at), row.get(at));
         }
         return named;
+    }
+
+    /// Whether figures hang together by commas and conjunctions.
+    private static boolean isRow(Scene scene, List<Figure> row) {
+        for (int at = 1; at < row.size(); at++) {
+            if (!Parts.goesOn(scene, row.get(at - 1), row.get(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The siblings of the list a figure ends.
@@ -160,7 +195,10 @@ final class Brackets {
         return false;
     }
 
-    private static void base(Figure base, Figure of) {
+    private static void base(Figure base, @Nullable Figure of) {
+        if (of == null) {
+            return;
+        }
         base.baseOf = of;
         if (of.base == null) {
             of.base = base;

@@ -276,6 +276,10 @@ final class Changes {
             "expand",
             "expanded");
 
+    /// "made up 81 percent" moves nothing.
+    private static final Set<String> PHRASAL =
+            Set.of("made", "make", "makes", "making", "took", "taken", "set", "gave", "given", "picked", "rounded");
+
     /// How far back a movement said in other words is looked for, in tokens.
     private static final int RESTATED = 24;
 
@@ -406,6 +410,10 @@ final class Changes {
         for (int step = 0; step < (sentence.is(figure.phraseFrom - 1, "by") ? 12 : 6) && at >= 0; step++, at--) {
             String word = sentence.lower(at);
             Direction direction = UP.contains(word) ? Direction.UP : DOWN.contains(word) ? Direction.DOWN : null;
+            boolean phrasal = word.equals("up") && sentence.isOneOf(at - 1, PHRASAL);
+            if (phrasal) {
+                return null;
+            }
             if (direction != null && !(word.equals("up") && sentence.is(at + 1, "to"))) {
                 return moves(figure, word, by, at) ? direction : null;
             }

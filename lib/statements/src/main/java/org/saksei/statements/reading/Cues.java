@@ -16,10 +16,18 @@ final class Cues {
 
     private static final Set<String> WITH = Set.of("to", "with");
     private static final Set<String> COMPARED =
-            Set.of("compared", "comparison", "relative", "similar", "contrast", "compares");
+            Set.of("compared", "comparison", "relative", "similar", "comparable", "contrast", "compares");
 
     private static final Set<String> PART_CUES =
             Set.of("of", "including", "among", "which", "consisting", "comprising");
+
+    /// How far before "from" a movement is looked for, in tokens.
+    private static final int MOVED = 14;
+
+    private static final Set<String> FOLDS =
+            Set.of("double", "triple", "quadruple", "twice", "thrice", "times", "doubling", "tripling");
+
+    private static final Set<String> YEARS_BEFORE = Set.of("previous", "prior", "preceding", "last", "year", "same");
 
     private Cues() {}
 
@@ -43,8 +51,18 @@ final class Cues {
         if (COMPARED.contains(word) && WITH.contains(sentence.lower(at + 1))) {
             return at + 2;
         }
-        if (word.equals("as") && sentence.is(at + 1, "against")) {
+        if (word.equals("as") && sentence.is(at + 1, "against")
+                || word.equals("par") && sentence.is(at + 1, "with")) {
             return at + 2;
+        }
+        if (word.equals("same")
+                && sentence.is(at + 2, "as")
+                && Set.of("amount", "number", "sum", "level", "total", "figure").contains(sentence.lower(at + 1))) {
+            return at + 3;
+        }
+        int multiple = multiple(sentence, at);
+        if (multiple > 0) {
+            return multiple;
         }
         if (word.equals("against") && quantityFollows(sentence, at + 1) && !isAimed(sentence, at)
                 || word.equals("versus")
@@ -62,6 +80,30 @@ final class Cues {
             return at + 1;
         }
         return -1;
+    }
+
+    /// "more than double the 171", "twice as many as in 2016, when 22"; "an increase of 31 over the previous year".
+    private static int multiple(Sentence sentence, int at) {
+        boolean the = sentence.is(at, "the")
+                && FOLDS.contains(sentence.lower(at - 1))
+                && at + 1 < sentence.size()
+                && sentence.get(at + 1).isNumeral();
+        boolean as = sentence.is(at, "as")
+                && sentence.is(at - 2, "as")
+                && (FOLDS.contains(sentence.lower(at - 3)) || sentence.is(at - 3, "half"))
+                && !sentence.tag(at - 1).equals("NUM");
+        int year = sentence.is(at + 1, "the") ? at + 2 : at + 1;
+        boolean over = sentence.is(at, "over") && YEARS_BEFORE.contains(sentence.lower(year)) && isChanged(sentence, at);
+        return the || as || over ? at + 1 : -1;
+    }
+
+    private static boolean isChanged(Sentence sentence, int before) {
+        for (int at = before - 1; at >= 0 && at > before - 8; at--) {
+            if (Changes.direction(sentence.lower(at)) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "up 11 percent on 1,009".
@@ -110,7 +152,7 @@ final class Cues {
 
     /// "from" after a movement: "up from", "an increase in arrests from", "rose 30 percent from".
     private static boolean origin(Sentence sentence, int from) {
-        for (int at = from - 1; at >= 0 && at > from - 10; at--) {
+        for (int at = from - 1; at >= 0 && at > from - MOVED; at--) {
             String word = sentence.lower(at);
             if (Changes.direction(word) != null
                     || word.equals("doubled")

@@ -130,8 +130,6 @@ final class Parties {
                             "firm",
                             "corporation",
                             "airline",
-                            "analysts",
-                            "analyst",
                             "executives",
                             "ceo",
                             "co"),
@@ -158,6 +156,9 @@ final class Parties {
                             "expert",
                             "sources",
                             "critics",
+                            "contacts",
+                            "analysts",
+                            "analyst",
                             "commentators"));
 
     /// "UN News" is the UN and "Police Times" a paper: which word of a name wins.

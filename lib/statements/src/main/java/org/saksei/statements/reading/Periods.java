@@ -248,7 +248,7 @@ final class Periods {
             figure.rule("period.standing");
             return;
         }
-        if (figure.kind == Kind.ZERO && isNever(scene.sentence(), figure)) {
+        if (figure.isCount() && isNever(scene, figure)) {
             figure.period = track.never();
             figure.rule("period.never");
             return;
@@ -268,9 +268,12 @@ final class Periods {
     }
 
     /// "has never charged", "nor had it ever prosecuted any".
-    private static boolean isNever(Sentence sentence, Figure figure) {
-        for (int at = figure.at; at >= 0 && at > figure.at - NEVER; at--) {
-            if (sentence.is(at, "never") || sentence.is(at, "ever")) {
+    private static boolean isNever(Scene scene, Figure figure) {
+        Sentence sentence = scene.sentence();
+        boolean zero = figure.kind == Kind.ZERO;
+        for (int at = zero ? figure.at - NEVER : figure.at; at < figure.at + NEVER; at++) {
+            boolean word = sentence.is(at, "ever") || zero && sentence.is(at, "never");
+            if (word && scene.clauses().same(at, figure.at)) {
                 return true;
             }
         }
@@ -392,7 +395,8 @@ final class Periods {
             if (inside && place.at() > figure.at && place.at() < end) {
                 return place;
             }
-            if (inside && cue != null && place.at() >= cue.to() && place.at() < figure.at) {
+            boolean round = scene.shape().bracket(figure.at) != 0;
+            if (inside && place.at() < figure.at && (round || cue != null && place.at() >= cue.to())) {
                 last = place;
             }
         }
@@ -446,6 +450,8 @@ final class Periods {
         for (Place place : places) {
             boolean inside = place.at() >= cue.from() && place.at() < cue.end();
             if (inside) {
+                boolean same = scene.sentence().is(cue.from(), "same") && figure.value != null;
+                figure.baseGrade = same && figure.value != null ? figure.value.toPlainString() : figure.baseGrade;
                 figure.basePeriod = resolveFrom(figure, place.mention());
                 figure.rule("cmp.period");
                 return;

@@ -9,11 +9,6 @@ final class Quotations {
     private final Set<Integer> quoted = new HashSet<>();
     private boolean open;
 
-    /// Whether a quotation is open at the end of what was read.
-    boolean isOpen() {
-        return open;
-    }
-
     void read(Sentence sentence) {
         open &= !sentence.is(0, "“");
         for (Token token : sentence.tokens()) {

@@ -63,7 +63,14 @@ final class SilentWholes {
     /// whole.
     private void bare(Scene scene) {
         Figure main = null;
+        Figure told = null;
         for (Figure figure : scene.figures()) {
+            if (told != null && told.whole != null && isNext(scene, told, figure)) {
+                parts.join(figure, told.whole, told.closed, told.cue, told.list, "disc.bare");
+            }
+            told = figure.isCount() && figure.whole != null && figure.cue != null && figure.cue.startsWith("of")
+                    ? figure
+                    : told;
             boolean level = figure.isCount()
                     && figure.whole == null
                     && scene.comparing(figure.at) == null
@@ -84,6 +91,19 @@ final class SilentWholes {
                 main = figure;
             }
         }
+    }
+
+    /// "Forty-four of the 58 are Vietnamese, nine are Malaysian": a bare number with its verb goes on.
+    private static boolean isNext(Scene scene, Figure told, Figure figure) {
+        Sentence sentence = scene.sentence();
+        boolean bare = figure.kind == Kind.COUNT
+                && figure.whole == null
+                && !figure.hasNoun()
+                && sentence.tag(told.phraseTo).equals("ADP")
+                && (sentence.tag(figure.phraseTo).equals("AUX") || sentence.tag(figure.phraseTo).equals("VERB"));
+        boolean joined = sentence.is(figure.phraseFrom - 1, ",") || sentence.is(figure.phraseFrom - 1, "and");
+        Figure whole = told.whole;
+        return bare && joined && whole != null && Parts.fits(figure, whole, true) && scene.sameStretch(told.at, figure.at);
     }
 
     /// "303 victims (181 in 2016); 186 were victims of sex trafficking, 52 of forced labour; 212
@@ -220,6 +240,14 @@ final class SilentWholes {
                     || figure.unit.kind() != UnitKind.PERCENT
                     || figure.restates != null
                     || scene.comparing(figure.at) != null) {
+                continue;
+            }
+            Figure count = scene.sentence().is(figure.phraseFrom - 1, "or")
+                    ? scene.before(figure.at, scene.shape().bracket(figure.at))
+                    : null;
+            Figure known = count == null || !count.isCount() ? null : count.whole;
+            if (count != null && known != null && figure.whole == null) {
+                parts.join(figure, known, count.closed, count.cue, parts.newList(), "disc.restated");
                 continue;
             }
             boolean of = figure.hasNoun();

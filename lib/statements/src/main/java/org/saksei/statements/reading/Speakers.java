@@ -50,12 +50,11 @@ final class Speakers {
     void read(List<Scene> scenes) {
         int next = 0;
         for (Sentence sentence : passage.sentences()) {
-            boolean insideQuote = quotations.isOpen();
             voices.explain(sentence);
             quotations.read(sentence);
             List<Voices.Voice> found = voices.of(sentence);
             if (next < scenes.size() && scenes.get(next).sentence() == sentence) {
-                scene(scenes.get(next++), found, insideQuote);
+                scene(scenes.get(next++), found);
             }
             if (!found.isEmpty()) {
                 voices.remember(found.getLast().party(), sentence);
@@ -64,16 +63,16 @@ final class Speakers {
         headline(scenes);
     }
 
-    private void scene(Scene scene, List<Voices.Voice> found, boolean insideQuote) {
+    private void scene(Scene scene, List<Voices.Voice> found) {
         for (Figure figure : scene.figures()) {
-            figure.speaker = figure.kind == Kind.RATING ? rater(figure) : speaker(scene, found, figure, insideQuote);
+            figure.speaker = figure.kind == Kind.RATING ? rater(figure) : speaker(scene, found, figure);
             if (figure.value != null) {
                 told.put(figure.value.stripTrailingZeros(), figure);
             }
         }
     }
 
-    private Speaker speaker(Scene scene, List<Voices.Voice> found, Figure figure, boolean insideQuote) {
+    private Speaker speaker(Scene scene, List<Voices.Voice> found, Figure figure) {
         Voices.Voice voice = voice(scene, found, figure);
         boolean direct = quotations.holds(scene.sentence().get(figure.at));
         SpeakerMode mode = direct ? SpeakerMode.DIRECT : SpeakerMode.REPORTED;
@@ -92,7 +91,7 @@ final class Speakers {
             return unquoted(whole.speaker);
         }
         Party last = voices.last();
-        if (last != null && (direct && insideQuote || carries(last, figure))) {
+        if (last != null && (direct || carries(last, figure))) {
             figure.rule("speaker.carried");
             return speaker(last, mode, null, null);
         }
@@ -119,7 +118,9 @@ final class Speakers {
     /// A document is told from until somebody else speaks; a voice only to the end of its
     /// paragraph.
     private boolean carries(Party party, Figure figure) {
-        return edition.series() == null && (party.source() != null || voices.lastParagraph() == figure.sentence.paragraph());
+        return edition.series() == null
+                && party.source() != null
+                && figure.sentence.paragraph() - voices.lastParagraph() <= 1;
     }
 
     /// The voice a figure stands in the reach of: "police said" reaches ahead, to the end of its thought in a
@@ -131,9 +132,10 @@ final class Speakers {
             if (edition.series() != null && scene.clauses().isCut(verb, figure.at)) {
                 continue;
             }
-            if (voice.from() < figure.at && (voice.ahead() || found == null)) {
+            boolean begun = voice.ahead() ? verb < figure.at : voice.from() < figure.at;
+            if (begun && (voice.ahead() || found == null)) {
                 found = voice;
-            } else if (voice.from() >= figure.at
+            } else if (!begun
                     && (found == null || !found.ahead())
                     && (!voice.ahead() || isInserted(scene.sentence(), voice))) {
                 return voice;

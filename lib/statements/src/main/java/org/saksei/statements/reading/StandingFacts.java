@@ -64,13 +64,19 @@ final class StandingFacts {
         if (sentence.tokens().stream().anyMatch(token -> LAW.contains(token.lower()))) {
             return true;
         }
+        for (int at = Math.max(0, figure.phraseFrom - 4); at < figure.phraseFrom; at++) {
+            if (BOUNDS.contains(sentence.lower(at)) && PENALTIES.contains(sentence.lower(at + 1))) {
+                return true;
+            }
+        }
         boolean judged = has(scene, figure, JUDGED);
         if (judged) {
             return false;
         }
         boolean subject = false;
         for (int at = 0; at < sentence.size() && at < 8 && !sentence.get(at).isVerbal(); at++) {
-            subject |= SUBJECTS.contains(sentence.lower(at)) || PENALTIES.contains(sentence.lower(at));
+            boolean threat = PENALTIES.contains(sentence.lower(at)) && sentence.is(at + 1, "for");
+            subject |= SUBJECTS.contains(sentence.lower(at)) || threat;
         }
         boolean bound = has(scene, figure, BOUNDS) && has(scene, figure, PENALTIES);
         boolean fine = figure.lemma == null || PENALTIES.contains(figure.lemma) || figure.kind == Kind.DURATION;
@@ -97,6 +103,9 @@ final class StandingFacts {
 
     /// "which could accommodate up to 50", "with a capacity of 40".
     private static boolean isCapacity(Sentence sentence, Figure figure) {
+        if ("bed".equals(figure.lemma)) {
+            return true;
+        }
         for (int at = figure.phraseFrom - 1; at >= 0 && at > figure.phraseFrom - 8; at--) {
             Token token = sentence.get(at);
             if (token.isNumeral() || token.is(",") || token.is(";")) {

@@ -117,6 +117,9 @@ final class Voices {
     /// Short names the text itself explains: "the Ministry of Social Affairs (MINAS)".
     private final Map<String, Party> acronyms = new HashMap<>();
 
+    /// Who was named in full before: "Sokun" is Chhay Sokun of the police.
+    private final Map<String, Party> people = new HashMap<>();
+
     private @Nullable String land;
     private @Nullable Party last;
     private @Nullable Party lastPerson;
@@ -152,10 +155,21 @@ final class Voices {
     /// Keeps who spoke last.
     void remember(Party party, Sentence sentence) {
         last = party;
+        name(party);
         lastPerson = party.person() ? party : lastPerson;
         lastParagraph = sentence.paragraph();
         if (land == null && party.country() != null) {
             land = party.country();
+        }
+    }
+
+    private void name(Party party) {
+        int comma = party.name().indexOf(',');
+        String person = comma > 0 ? party.name().substring(0, comma) : party.name();
+        for (String word : party.person() ? person.split(" ") : new String[0]) {
+            if (word.length() > 2) {
+                people.putIfAbsent(word, party);
+            }
         }
     }
 
@@ -185,6 +199,7 @@ final class Voices {
                 voice = according(sentence, at);
             } else if (VERBS.contains(sentence.lower(at))
                     && !isInfinitive(sentence, at)
+                    && !isSearch(sentence, at)
                     && (sentence.get(at).isVerbal() || sentence.is(at, "said"))
                     && !quotations.holds(sentence.get(at))) {
                 voice = telling(sentence, at);
@@ -195,6 +210,14 @@ final class Voices {
             }
         }
         return found;
+    }
+
+    /// "police found no one" tells of a search, "the survey found 12 percent" of its outcome.
+    private boolean isSearch(Sentence sentence, int at) {
+        boolean finding = sentence.is(at, "found") || sentence.is(at, "showed") || sentence.is(at, "revealed");
+        return finding
+                && !sentence.is(at + 1, "that")
+                && document(sentence, stretchStart(sentence, at), at) == null;
     }
 
     /// "to report progress", "monitor and report", "was reported": no subject says it.
@@ -307,6 +330,7 @@ final class Voices {
         Party party = parties.find(sentence, from, to);
         for (int at = from; at < to && party == null; at++) {
             party = acronyms.get(sentence.get(at).text());
+            party = party == null && sentence.get(at).isCapitalised() ? people.get(sentence.get(at).text()) : party;
         }
         if (party != null) {
             return inLand(party).withSource(document);

@@ -195,6 +195,9 @@ final class Wholes {
                 continue;
             }
             Figure first = first(scene, to, open > 0 ? 9 : 5);
+            if (first != null && first.whole != null && closed > 1) {
+                nest(scene, at, first);
+            }
             if (first == null || first.whole != null) {
                 continue;
             }
@@ -212,6 +215,17 @@ final class Wholes {
             }
             at = to - 1;
         }
+    }
+
+    /// "Among them were 67 minors, of whom 41 were girls": "of whom" binds closer than the opening.
+    private void nest(Scene scene, int cue, Figure first) {
+        Figure before = scene.before(cue, scene.shape().bracket(first.at));
+        if (before == null || before.whole != first.whole || before == first || !Parts.fits(first, before, true)) {
+            return;
+        }
+        first.list = parts.newList();
+        first.whole = before;
+        first.cue = "of whom";
     }
 
     private static boolean isSubject(Sentence sentence, int at) {
@@ -277,7 +291,10 @@ final class Wholes {
         int list = parts.newList();
         Figure last = first;
         for (Figure figure : scene.from(first)) {
-            boolean goesOn = figure == first || figure.at == last.at || Parts.goesOn(scene, last, figure);
+            boolean goesOn = figure == first
+                    || figure.at == last.at
+                    || Parts.goesOn(scene, last, figure)
+                    || cue.equals(":") && isLabelled(scene, last, figure);
             if (!goesOn || scene.comparing(figure.at) != null && scene.comparing(first.at) == null) {
                 return;
             }
@@ -287,6 +304,20 @@ final class Wholes {
             parts.join(figure, whole, closed, cue, list, rule);
             last = figure;
         }
+    }
+
+    /// "Thailand 2,210, Viet Nam 1,145": a comma right behind the number, then names without a verb.
+    private static boolean isLabelled(Scene scene, Figure last, Figure next) {
+        if (!scene.sentence().is(last.phraseTo, ",") || next.hasNoun()) {
+            return false;
+        }
+        for (int at = last.phraseTo + 1; at < next.phraseFrom; at++) {
+            if (scene.sentence().get(at).isVerbal() && !scene.sentence().get(at).isCapitalised()
+                    && !scene.sentence().lower(at).endsWith("ing")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// "Eleven of them", "12 of the 60", "12 out of 60", "22 of whom were women".
