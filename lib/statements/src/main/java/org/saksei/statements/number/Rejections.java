@@ -43,11 +43,20 @@ final class Rejections {
             identifiers.listItem(draft);
             identifiers.enumerated(draft, before);
         }
+        denominator(draft);
         dates.period(draft);
         identifiers.under(draft, before);
         names.read(draft);
         names.pronoun(draft);
         dates.spokenYear(draft, before);
+    }
+
+    /// "18 per 1,000 inhabitants": what is counted per is no figure.
+    private void denominator(Draft draft) {
+        boolean per = tokens.get(draft.phraseFrom - 1).is("per") && tokens.get(draft.from - 2).isNumber();
+        if (per) {
+            draft.reject(Reason.IDENTIFIER, "denominator");
+        }
     }
 
     private void ordinal(Draft draft) {

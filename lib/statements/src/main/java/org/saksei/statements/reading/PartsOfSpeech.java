@@ -78,7 +78,12 @@ final class PartsOfSpeech {
             "offenders",
             "perpetrators",
             "survivors",
-            "recruiters");
+            "recruiters",
+            "advocates",
+            "activists",
+            "analysts",
+            "charities",
+            "charity");
 
     private final POSModel model;
 

@@ -1,5 +1,6 @@
 package org.saksei.statements.reading;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,10 @@ final class Periods {
     private final Passage passage;
     private final PeriodTrack track;
     private final @Nullable Period edition;
+
+    /// The last figure of each value.
+    private final Map<BigDecimal, Figure> told = new HashMap<>();
+
     private final Map<Integer, List<PeriodMention>> bySentence = new HashMap<>();
 
     Periods(Passage passage, @Nullable Period edition) {
@@ -83,7 +88,8 @@ final class Periods {
             if (counts) {
                 scene(scenes.get(next++), mentions);
             }
-            track.sentence(mentions.stream()
+            boolean byline = edition == null && !counts && sentence.tokens().stream().noneMatch(Token::isVerbal);
+            track.sentence((byline ? List.<PeriodMention>of() : mentions).stream()
                     .filter(mention -> !isAside(sentence, clauses, mention) && carries(mention) && !goesBack(mention))
                     .toList());
         }
@@ -101,13 +107,17 @@ final class Periods {
                 && mention.to().isBefore(main.from());
     }
 
-    /// In an edition neither a time before its period nor a single month is carried on.
+    /// In an edition neither a time before its period nor a single month is carried on; in other texts a month
+    /// only where nothing else was said before.
     private boolean carries(PeriodMention mention) {
-        if (edition == null || !mention.known() || mention.from() == null || mention.to() == null) {
+        if (!mention.known() || mention.from() == null || mention.to() == null) {
             return true;
         }
-        boolean before = mention.to().isBefore(edition.from());
-        return !before && mention.from().plusDays(32).isBefore(mention.to());
+        boolean month = !mention.from().plusDays(32).isBefore(mention.to());
+        if (edition == null) {
+            return !month || track.main() == null;
+        }
+        return !month && !mention.to().isBefore(edition.from());
     }
 
     /// Whether a mention stands in a relative clause or behind a quotation: it dates that and nothing after it.
@@ -171,6 +181,11 @@ final class Periods {
         for (Figure figure : scene.figures()) {
             if (figure.whole != null && figure.period == null) {
                 part(scene, figure, places, own);
+            }
+        }
+        for (Figure figure : scene.figures()) {
+            if (figure.value != null && figure.isLevel()) {
+                told.put(figure.value.stripTrailingZeros(), figure);
             }
         }
         scene.figures().forEach(figure -> compared(scene, figure, places));
@@ -257,6 +272,12 @@ final class Periods {
         if (place == null) {
             place = said(scene, figure, places);
         }
+        Figure again = place == null && edition == null ? again(figure) : null;
+        if (again != null && again.period != null) {
+            figure.period = carried(again.period);
+            figure.rule("period.told-again");
+            return;
+        }
         if (place != null) {
             figure.period = track.resolve(place.mention(), false);
             place.mention().rules().forEach(rule -> figure.rule("period." + rule));
@@ -265,6 +286,13 @@ final class Periods {
         Figure owner = owner(scene, figure);
         figure.period = owner != null && owner.period != null ? owner.period : track.main();
         figure.rule(figure.period == null ? "period.none" : "period.carried");
+    }
+
+    /// "Of the 58": the figure told before that it takes up, or null.
+    private @Nullable Figure again(Figure figure) {
+        boolean the = figure.sentence.is(figure.phraseFrom - 1, "the") || figure.sentence.is(figure.phraseFrom - 1, "these");
+        Figure before = the && figure.value != null ? told.get(figure.value.stripTrailingZeros()) : null;
+        return before != null && figure.sentence.paragraph() - before.sentence.paragraph() <= 2 ? before : null;
     }
 
     /// "has never charged", "nor had it ever prosecuted any".
@@ -464,7 +492,9 @@ final class Periods {
         for (Cues.Comparing cue : scene.cues()) {
             boolean near = cue.from() >= figure.phraseTo
                     && scene.sameStretch(cue.from(), figure.at)
-                    && scene.figures().stream().noneMatch(other -> other.at > figure.at && other.at < cue.from());
+                    && scene.figures().stream()
+                            .noneMatch(other ->
+                                    other.at > figure.at && other.at < cue.from() && other.restates != figure);
             if (near) {
                 return cue;
             }

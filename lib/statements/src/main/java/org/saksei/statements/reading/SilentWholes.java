@@ -231,6 +231,12 @@ final class SilentWholes {
         return copula && (!figure.hasNoun() || !figure.attributes.isEmpty());
     }
 
+    /// The whole a percentage behind a count belongs to: of "96 of 1,574 applications" the 1,574.
+    private static @Nullable Figure partitive(Scene scene, Figure count) {
+        boolean holds = scene.figures().stream().anyMatch(other -> other.whole == count && other.at < count.at);
+        return holds ? count : count.whole;
+    }
+
     /// "64 percent of clients were …, 24 percent were …": shares of one thing, whose size may not
     /// be told.
     private void shares(Scene scene) {
@@ -245,7 +251,7 @@ final class SilentWholes {
             Figure count = scene.sentence().is(figure.phraseFrom - 1, "or")
                     ? scene.before(figure.at, scene.shape().bracket(figure.at))
                     : null;
-            Figure known = count == null || !count.isCount() ? null : count.whole;
+            Figure known = count == null || !count.isCount() ? null : partitive(scene, count);
             if (count != null && known != null && figure.whole == null) {
                 parts.join(figure, known, count.closed, count.cue, parts.newList(), "disc.restated");
                 continue;

@@ -50,7 +50,7 @@ final class Speakers {
     void read(List<Scene> scenes) {
         int next = 0;
         for (Sentence sentence : passage.sentences()) {
-            voices.explain(sentence);
+            voices.explain(sentence, author(sentence));
             quotations.read(sentence);
             List<Voices.Voice> found = voices.of(sentence);
             if (next < scenes.size() && scenes.get(next).sentence() == sentence) {
@@ -61,6 +61,18 @@ final class Speakers {
             }
         }
         headline(scenes);
+    }
+
+    /// The author of a yearly report named in a sentence, or null.
+    private @Nullable Party author(Sentence sentence) {
+        for (int at = 0; at < sentence.size(); at++) {
+            var report = vocabulary.reports().at(sentence, at);
+            Organisation author = report == null ? null : vocabulary.organisation(report.value().author());
+            if (author != null) {
+                return new Party(author.names().getFirst(), author.type(), author.country(), false, null);
+            }
+        }
+        return null;
     }
 
     private void scene(Scene scene, List<Voices.Voice> found) {

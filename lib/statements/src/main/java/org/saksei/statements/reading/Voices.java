@@ -82,9 +82,15 @@ final class Voices {
             "believes",
             "report",
             "commented",
+            "expects",
+            "expected",
+            "predicted",
             "complained",
             "asserting",
             "expressed");
+
+    /// How many tokens a name with its titles may take behind "said".
+    private static final int FAR = 24;
 
     private static final Set<String> PLAIN = Set.of(
             "say", "state", "note", "tell", "claim", "estimate", "announce", "acknowledge", "confirm", "indicate",
@@ -108,6 +114,9 @@ final class Voices {
             "letter",
             "post");
 
+    private static final Set<String> ROLES =
+            Set.of("spokesman", "spokeswoman", "spokesperson", "director", "chief", "leader", "founder", "manager");
+
     private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "who");
 
     private final Parties parties;
@@ -121,6 +130,9 @@ final class Voices {
     private final Map<String, Party> people = new HashMap<>();
 
     private @Nullable String land;
+    /// Who writes the yearly report the text speaks of.
+    private @Nullable Party report;
+
     private @Nullable Party last;
     private @Nullable Party lastPerson;
     private int lastParagraph = -1;
@@ -173,8 +185,9 @@ final class Voices {
         }
     }
 
-    /// Learns the short names a sentence explains.
-    void explain(Sentence sentence) {
+    /// Learns the short names a sentence explains, and whose report it names.
+    void explain(Sentence sentence, @Nullable Party author) {
+        report = author != null ? author : report;
         for (int at = 2; at + 1 < sentence.size(); at++) {
             String word = sentence.get(at).text();
             boolean acronym = word.length() > 1
@@ -255,11 +268,18 @@ final class Voices {
                 || sentence.is(verb, "says")
                 || sentence.is(verb, "told")
                 || sentence.is(verb, "added");
-        if (!inverted || start < verb && sentence.get(verb - 1).isNominal()) {
+        boolean parted = verb == 0 || sentence.get(verb - 1).isSign();
+        if (!inverted || !parted) {
             return null;
         }
         int end = Math.min(stretchEnd(sentence, verb + 1), verb + 14);
         Party behind = told(sentence, verb + 1, end);
+        if (behind == null || behind.type() == SpeakerType.PERSON) {
+            int far = apposition(sentence, verb + 1);
+            Party whose = far > end ? told(sentence, verb + 1, far) : null;
+            behind = whose == null ? behind : whose;
+            end = whose == null ? end : far;
+        }
         return behind == null ? null : new Voice(behind, verb, end, false);
     }
 
@@ -283,6 +303,7 @@ final class Voices {
                     && start < verb
                     && !sentence.is(verb - 1, ",")
                     && start - 1 > 0
+                    && !sentence.tag(start).equals("PRON")
                     && sentence.get(start - 2).isCapitalised()
                     && sentence.get(start - 2).tag().equals("PROPN");
             boolean end = before.is(";")
@@ -301,6 +322,20 @@ final class Voices {
             start--;
         }
         return start;
+    }
+
+    /// "said Maj. Gen. Keo Rithy, deputy director of the department": past titles and commas.
+    private static int apposition(Sentence sentence, int from) {
+        int end = from;
+        while (end < sentence.size() && end < from + FAR) {
+            Token token = sentence.get(end);
+            boolean stop = token.is(".") && end + 1 < sentence.size() && !sentence.get(end + 1).isCapitalised();
+            if (stop || token.is(";") || token.is("”") || token.is("\"") || token.isVerbal() || token.is("that") || token.isNumeral()) {
+                break;
+            }
+            end++;
+        }
+        return end;
     }
 
     private static int stretchEnd(Sentence sentence, int from) {
@@ -341,8 +376,15 @@ final class Voices {
                 return person && lastPerson != null ? lastPerson : last;
             }
         }
+        if (to > from && ROLES.contains(sentence.lower(to - 1))) {
+            return lastPerson != null ? lastPerson : last;
+        }
         if (document == null) {
             return null;
+        }
+        Party author = report;
+        if (author != null && document.endsWith("report")) {
+            return author.withSource(document);
         }
         boolean its = sentence.is(from, "its") || sentence.is(from, "their") || sentence.is(from, "his");
         Party subject = its ? parties.find(sentence, 0, Math.min(from, 12)) : null;

@@ -312,8 +312,9 @@ final class Wholes {
             return false;
         }
         for (int at = last.phraseTo + 1; at < next.phraseFrom; at++) {
-            if (scene.sentence().get(at).isVerbal() && !scene.sentence().get(at).isCapitalised()
-                    && !scene.sentence().lower(at).endsWith("ing")) {
+            Token token = scene.sentence().get(at);
+            boolean property = token.lower().endsWith("ing") || token.lower().endsWith("ed");
+            if (token.isVerbal() && !token.isCapitalised() && !property) {
                 return false;
             }
         }
