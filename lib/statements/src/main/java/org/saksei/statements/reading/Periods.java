@@ -26,6 +26,9 @@ final class Periods {
     /// Signs and words between two clauses: a period behind one does not date a figure before it.
     private static final Set<String> BORDERS = Set.of("”", "“", "while", "whereas", "but", ";", "although", "though");
 
+    /// How far before a year "since" is looked for, in tokens.
+    private static final int SINCE = 9;
+
     /// How far before a zero claim "ever" is looked for, in tokens.
     private static final int NEVER = 6;
 
@@ -196,6 +199,27 @@ final class Periods {
         }
     }
 
+    /// "Since the law was enacted in 2012": the year opens what goes on up to now.
+    private StatedPeriod resolved(Sentence sentence, Place place) {
+        StatedPeriod period = track.resolve(place.mention(), false);
+        boolean verb = false;
+        for (int at = place.at() - 1; at >= 0 && at > place.at() - SINCE && !sentence.is(at, ","); at--) {
+            verb |= sentence.get(at).isVerbal();
+            if (sentence.is(at, "since") && verb && period.known() && period.to() != null) {
+                return new StatedPeriod(
+                        true,
+                        period.from(),
+                        edition == null ? null : edition.to(),
+                        null,
+                        period.editions(),
+                        period.basis(),
+                        period.text(),
+                        period.span());
+            }
+        }
+        return period;
+    }
+
     /// Compared with something that is no figure: "did not report any, compared with two in 2016".
     private static boolean isUnbound(Scene scene, Figure figure) {
         boolean to = figure.numeral != null && figure.numeral.link() == Link.TO;
@@ -279,7 +303,7 @@ final class Periods {
             return;
         }
         if (place != null) {
-            figure.period = track.resolve(place.mention(), false);
+            figure.period = resolved(scene.sentence(), place);
             place.mention().rules().forEach(rule -> figure.rule("period." + rule));
             return;
         }
@@ -442,7 +466,7 @@ final class Periods {
             place = own(scene, figure, places);
         }
         if (place != null) {
-            figure.period = track.resolve(place.mention(), false);
+            figure.period = resolved(scene.sentence(), place);
         } else if (whole != null && whole.period != null) {
             boolean sameSentence = whole.sentence == figure.sentence;
             figure.period = sameSentence ? whole.period : carried(whole.period);

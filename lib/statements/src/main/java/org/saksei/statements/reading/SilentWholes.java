@@ -186,7 +186,8 @@ final class SilentWholes {
             return;
         }
         Figure first = top.getFirst();
-        boolean starts = first.phraseFrom <= 3 && startsStretch(scene, first);
+        boolean all = scene.sentence().is(first.phraseFrom - 1, "all") || scene.sentence().is(first.phraseFrom - 2, "all");
+        boolean starts = !all && first.phraseFrom <= 3 && startsStretch(scene, first);
         if (!starts || first.whole != null || first.isChange() || !isPredicate(scene, first)) {
             return;
         }

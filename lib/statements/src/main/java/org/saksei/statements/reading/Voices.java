@@ -89,6 +89,9 @@ final class Voices {
             "asserting",
             "expressed");
 
+    /// How many tokens the title before a name may take.
+    private static final int TITLE = 12;
+
     /// How many tokens a name with its titles may take behind "said".
     private static final int FAR = 24;
 
@@ -134,6 +137,7 @@ final class Voices {
     private @Nullable Party report;
 
     private @Nullable Party last;
+    private @Nullable Party lastBody;
     private @Nullable Party lastPerson;
     private int lastParagraph = -1;
 
@@ -167,6 +171,7 @@ final class Voices {
     /// Keeps who spoke last.
     void remember(Party party, Sentence sentence) {
         last = party;
+        lastBody = party.type() == SpeakerType.PERSON ? lastBody : party;
         name(party);
         lastPerson = party.person() ? party : lastPerson;
         lastParagraph = sentence.paragraph();
@@ -254,7 +259,7 @@ final class Voices {
         int start = stretchStart(sentence, verb);
         Party party = told(sentence, start, verb);
         if (party != null) {
-            return new Voice(party, start, verb + 1, true);
+            return new Voice(titled(sentence, party, start), start, verb + 1, true);
         }
         boolean cut = sentence.is(verb - 1, ",")
                 || sentence.is(verb - 1, "and")
@@ -281,6 +286,23 @@ final class Voices {
             end = whose == null ? end : far;
         }
         return behind == null ? null : new Voice(behind, verb, end, false);
+    }
+
+    /// "The governor of Lo, Um Ha, said", "its director, Um Ha, said": who somebody speaks for stands before the name.
+    private Party titled(Sentence sentence, Party party, int start) {
+        if (party.type() != SpeakerType.PERSON || !sentence.is(start - 1, ",")) {
+            return party;
+        }
+        int from = start - 1;
+        while (from > 0 && start - from < TITLE && !sentence.get(from - 1).isSign() && !sentence.get(from - 1).isVerbal()) {
+            from--;
+        }
+        boolean its = sentence.is(from, "its") || sentence.is(from, "their");
+        Party body = parties.find(sentence, from, start - 1);
+        body = body == null && its ? lastBody : body;
+        return body == null
+                ? party
+                : inLand(new Party(party.name() + ", " + body.name(), body.type(), body.country(), true, null));
     }
 
     /// "The ministry, which bears the cost, reported": the subject ends at the first comma or verb.
@@ -371,7 +393,8 @@ final class Voices {
             return inLand(party).withSource(document);
         }
         for (int at = from; at < to; at++) {
-            if (PRONOUNS.contains(sentence.lower(at)) && at == to - 1) {
+            boolean near = at == to - 1 || at == to - 2 && sentence.tag(to - 1).equals("ADV");
+            if (PRONOUNS.contains(sentence.lower(at)) && near) {
                 boolean person = sentence.is(at, "he") || sentence.is(at, "she");
                 return person && lastPerson != null ? lastPerson : last;
             }

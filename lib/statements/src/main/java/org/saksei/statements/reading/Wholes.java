@@ -148,7 +148,10 @@ final class Wholes {
             Figure found = memory.find(part, true, null);
             return found != null ? found : at == 0 ? memory.tied(part) : null;
         }
-        return memory.find(part, true, English.singular(sentence.lower(phrase.head())));
+        Figure named = memory.find(part, true, English.singular(sentence.lower(phrase.head())));
+        // "Among the returnees" takes up the people told before, whatever they were called.
+        Figure before = named != null || !sentence.is(noun - 1, "the") ? named : memory.find(part, true, null);
+        return before != null && (before == named || Parts.isPerson(before) && Parts.isPerson(part)) ? before : null;
     }
 
     private static String cue(Scene scene, int from, int to) {
