@@ -8,6 +8,9 @@ import org.saksei.statements.number.Link;
 /// Finds what a figure is compared with, and the base of a change.
 final class Comparisons {
 
+    /// A cue among the first tokens of a sentence compares what the sentence before says.
+    private static final int EARLY = 8;
+
     private final Memory memory;
 
     Comparisons(Memory memory) {
@@ -47,7 +50,10 @@ final class Comparisons {
     private void bind(Scene scene, Cues.Comparing cue, List<Figure> bases) {
         List<Figure> mains = mains(scene, cue, bases.getFirst());
         String rule = cue.origin() ? "cmp.from" : "cmp.with";
-        boolean aligned = mains.size() == bases.size() && bases.size() > 1 && years(scene, cue) < bases.size();
+        boolean aligned = mains.size() == bases.size()
+                && bases.size() > 1
+                && years(scene, cue) < bases.size()
+                && !isCrossed(mains, bases);
         for (int at = 0; at < bases.size(); at++) {
             Figure base = bases.get(at);
             if (isOriginOfNext(scene, base)) {
@@ -73,6 +79,19 @@ final class Comparisons {
         return from && figure.numeral != null && figure.numeral.link() == Link.TO;
     }
 
+    /// "45 provinces reported 1,740 victims, up from 1,407 victims in 40 provinces": the nouns stand in another order.
+    private static boolean isCrossed(List<Figure> mains, List<Figure> bases) {
+        for (int at = 0; at < bases.size(); at++) {
+            Figure base = bases.get(at);
+            Figure main = mains.get(at);
+            boolean own = base.hasNoun() && base.lemma != null && !base.lemma.equals(main.lemma);
+            if (own && mains.stream().anyMatch(other -> base.lemma.equals(other.lemma))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static long years(Scene scene, Cues.Comparing cue) {
         return scene.years().stream()
                 .filter(token -> token >= cue.to() && token < cue.end())
@@ -88,6 +107,9 @@ final class Comparisons {
                     scene.shape().get(bracket).open(),
                     scene.shape().get(bracket).parent());
             found = owner == null ? List.of() : List.of(topOf(owner));
+        }
+        if (found.isEmpty() && !cue.fronted() && cue.from() < EARLY) {
+            found = memory.row(base);
         }
         if (found.isEmpty() && !cue.fronted()) {
             Figure earlier = memory.find(base, false, null);

@@ -55,6 +55,9 @@ final class Cues {
                 || word.equals("par") && sentence.is(at + 1, "with")) {
             return at + 2;
         }
+        if (word.equals("same") && sentence.is(at + 1, "as") && sentence.is(at + 2, "in")) {
+            return at + 2;
+        }
         if (word.equals("same")
                 && sentence.is(at + 2, "as")
                 && Set.of("amount", "number", "sum", "level", "total", "figure").contains(sentence.lower(at + 1))) {
@@ -99,7 +102,7 @@ final class Cues {
 
     private static boolean isChanged(Sentence sentence, int before) {
         for (int at = before - 1; at >= 0 && at > before - 8; at--) {
-            if (Changes.direction(sentence.lower(at)) != null) {
+            if (Changes.direction(sentence.lower(at)) != null || sentence.is(at, "more") || sentence.is(at, "fewer")) {
                 return true;
             }
         }

@@ -57,6 +57,20 @@ final class Memory {
         return before && main != null && Parts.tied(part, main) ? main : null;
     }
 
+    /// The main figures of the sentence before another, if they are of its kind.
+    List<Figure> row(Figure like) {
+        List<Figure> row = new ArrayList<>();
+        for (int back = mains.size() - 1; back >= 0 && back >= mains.size() - REACH; back--) {
+            Figure main = mains.get(back);
+            boolean before = like.sentence.index() - main.sentence.index() == 1
+                    && like.sentence.paragraph() == main.sentence.paragraph();
+            if (before && main.kind == like.kind) {
+                row.addFirst(main);
+            }
+        }
+        return row;
+    }
+
     /// The last main figure of the paragraph with the kind of another.
     @Nullable
     Figure last(Figure like) {

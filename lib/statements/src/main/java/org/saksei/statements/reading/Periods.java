@@ -29,6 +29,12 @@ final class Periods {
     /// How far before a year "since" is looked for, in tokens.
     private static final int SINCE = 9;
 
+    private static final Set<String> PLANS =
+            Set.of("plan", "plans", "strategy", "roadmap", "agenda", "programme", "framework", "policy");
+
+    /// How far from its years a plan is named, in tokens.
+    private static final int PLAN = 10;
+
     /// How far before a zero claim "ever" is looked for, in tokens.
     private static final int NEVER = 6;
 
@@ -83,7 +89,9 @@ final class Periods {
                 track.startAt(reporting);
             }
             paragraph = sentence.paragraph();
-            List<PeriodMention> mentions = bySentence.getOrDefault(sentence.index(), List.of());
+            List<PeriodMention> mentions = bySentence.getOrDefault(sentence.index(), List.of()).stream()
+                    .filter(mention -> !isPlan(sentence, mention))
+                    .toList();
             boolean counts = next < scenes.size() && scenes.get(next).sentence() == sentence;
             Clauses clauses = counts
                     ? scenes.get(next).clauses()
@@ -97,6 +105,35 @@ final class Periods {
                     .toList());
         }
         headline(scenes);
+    }
+
+    /// "the 2015-2017 child labour action plan", "its action plan for 2017-2020": the years of a plan.
+    private boolean isPlan(Sentence sentence, PeriodMention mention) {
+        int at =
+                Quantities.token(sentence, passage.points().index(mention.span().start()));
+        int end = Quantities.after(sentence, passage.points().index(mention.span().end()));
+        boolean years = mention.from() != null
+                && mention.to() != null
+                && mention.from().plusYears(1).isBefore(mention.to())
+                && !sentence.is(at - 1, "between")
+                && !sentence.is(at - 1, "from");
+        if (!years) {
+            return false;
+        }
+        for (int next = end; next < sentence.size() && next < end + PLAN; next++) {
+            if (PLANS.contains(sentence.lower(next))) {
+                return true;
+            }
+            if (sentence.get(next).isSign() || sentence.get(next).isVerbal()) {
+                break;
+            }
+        }
+        for (int before = at - 1; before >= 0 && before > at - PLAN / 2; before--) {
+            if (PLANS.contains(sentence.lower(before))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// In other texts a period that was over before the main one began is told to compare with.

@@ -34,7 +34,7 @@ final class SilentWholes {
         for (Figure figure : scene.figures()) {
             boolean rest = figure.isCount()
                     && figure.whole == null
-                    && scene.sentence().is(figure.phraseFrom - 1, "remaining")
+                    && isRest(scene.sentence(), figure, before)
                     && scene.comparing(figure.at) == null;
             if (rest) {
                 Figure sibling = before;
@@ -57,6 +57,12 @@ final class SilentWholes {
                 before = figure;
             }
         }
+    }
+
+    /// "the remaining 118"; behind a figure also "the other 40".
+    private static boolean isRest(Sentence sentence, Figure figure, @Nullable Figure before) {
+        boolean other = sentence.is(figure.phraseFrom - 1, "other") && sentence.is(figure.phraseFrom - 2, "the");
+        return sentence.is(figure.phraseFrom - 1, "remaining") || other && before != null;
     }
 
     /// "found 90 children, housed 26": a number without a noun, with a verb of its own, after the

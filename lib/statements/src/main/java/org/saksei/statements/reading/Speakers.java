@@ -98,7 +98,7 @@ final class Speakers {
             return unquoted(partner.speaker);
         }
         Figure whole = figure.whole != null ? figure.whole : again(figure);
-        if (whole != null && whole.speaker != null) {
+        if (whole != null && whole.speaker != null && (whole.sentence == figure.sentence || goesOn(figure))) {
             figure.rule("speaker.of-whole");
             return unquoted(whole.speaker);
         }
@@ -109,6 +109,13 @@ final class Speakers {
         }
         figure.rule("speaker.own");
         return own();
+    }
+
+    /// "Of these, 12 …" goes on with the words of another; "12 of the victims were …" need not.
+    private static boolean goesOn(Figure figure) {
+        String cue = figure.cue;
+        boolean opens = figure.sentence.is(0, "of") || figure.sentence.is(0, "among") || figure.sentence.is(0, "out");
+        return opens || cue == null || !cue.startsWith("of the");
     }
 
     /// "Of the 25 prosecutions": the figure told before that it takes up, or null.

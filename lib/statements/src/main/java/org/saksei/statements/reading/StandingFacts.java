@@ -19,6 +19,8 @@ final class StandingFacts {
     private static final Set<String> PENALTIES =
             Set.of("punishment", "punishments", "penalty", "penalties", "fine", "fines", "term", "sentence");
 
+    private static final Set<String> THREATS = Set.of("imprisonment", "prison", "jail", "penalty", "penalties", "terms");
+
     private static final Set<String> BOUNDS = Set.of("maximum", "minimum", "mandatory", "statutory");
 
     /// Who or what makes a threat a judgment.
@@ -79,8 +81,9 @@ final class StandingFacts {
             subject |= SUBJECTS.contains(sentence.lower(at)) || threat;
         }
         boolean bound = has(scene, figure, BOUNDS) && has(scene, figure, PENALTIES);
+        boolean code = has(scene, figure, SUBJECTS) && has(scene, figure, THREATS) && figure.kind == Kind.DURATION;
         boolean fine = figure.lemma == null || PENALTIES.contains(figure.lemma) || figure.kind == Kind.DURATION;
-        return bound || subject && fine;
+        return bound || code || subject && fine;
     }
 
     /// "a renewable one-year permit", "could stay up to 30 days".

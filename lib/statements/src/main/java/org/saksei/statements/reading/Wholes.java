@@ -206,7 +206,7 @@ final class Wholes {
             }
             boolean pointer = closed > 0 && CountedNouns.POINTERS.contains(sentence.lower(to - 1));
             boolean subject = open > 0 && (isSubject(sentence, at) || sentence.is(at, "included"));
-            Figure whole = wholeBefore(scene, at, first, subject, pointer || subject || open > 0);
+            Figure whole = wholeBefore(scene, at, first, subject, pointer || subject);
             if (whole != null) {
                 follow(
                         scene,
