@@ -42,7 +42,7 @@ final class Brackets {
             if (inside.isEmpty() || owner == null) {
                 continue;
             }
-            owner = scene.hasYear(id) ? partOf(scene, owner) : owner;
+            owner = scene.hasYear(id) ? sameNoun(scene, partOf(scene, owner), inside) : owner;
             if (scene.comparing(inside.getFirst().at) != null
                     && scene.comparing(owner.at) != scene.comparing(inside.getFirst().at)) {
                 continue;
@@ -64,6 +64,20 @@ final class Brackets {
             }
         }
         return whole;
+    }
+
+    /// "two cases involving six people (six cases in 2016)": the bracket says whose it is.
+    private static Figure sameNoun(Scene scene, Figure owner, List<Figure> inside) {
+        Figure then = inside.getFirst();
+        if (inside.size() != 1 || !then.hasNoun() || then.lemma == null || then.lemma.equals(owner.lemma)) {
+            return owner;
+        }
+        Figure found = null;
+        for (Figure figure : scene.figures()) {
+            boolean before = figure.at < owner.at && scene.sameStretch(figure.at, owner.at);
+            found = before && figure.whole == null && then.lemma.equals(figure.lemma) ? figure : found;
+        }
+        return found == null ? owner : found;
     }
 
     /// Whether the bracket repeats a split for an earlier year.

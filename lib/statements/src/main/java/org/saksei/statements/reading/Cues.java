@@ -146,7 +146,8 @@ final class Cues {
             if (sentence.get(at).isNominal()) {
                 return !sentence.lower(at).equals(before.lower()) && !sentence.is(at, "percent");
             }
-            if (!sentence.tag(at).equals("ADJ") && !sentence.tag(at).equals("VERB") && !sentence.is(at, "-")) {
+            boolean within = Set.of("ADJ", "VERB", "CCONJ", "NUM").contains(sentence.tag(at)) || sentence.is(at, "-");
+            if (!within) {
                 return false;
             }
         }

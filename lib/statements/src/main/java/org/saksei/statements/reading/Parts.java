@@ -59,7 +59,8 @@ final class Parts {
     ///     whole's
     static boolean fits(Figure part, Figure whole, boolean explicit) {
         if (part == whole || whole.isRejected() || whole.kind != Kind.COUNT || whole.value == null) {
-            return part.kind == Kind.MONEY && whole.kind == Kind.MONEY && explicit && bounds(whole, part);
+            boolean money = whole.kind == Kind.MONEY && !whole.isRejected() && part != whole && explicit;
+            return money && (part.kind == Kind.SHARE || part.kind == Kind.MONEY && bounds(whole, part));
         }
         return switch (part.kind) {
             case SHARE -> !part.hasNoun() || sameThing(part, whole, explicit);

@@ -383,7 +383,22 @@ final class Periods {
         boolean same = bracket == scene.shape().bracket(figure.at);
         boolean to = figure.numeral != null && figure.numeral.link() == Link.TO;
         boolean reach = scene.comparing(place.at()) == (to ? null : scene.comparing(figure.at));
-        return same && reach && (bracket != 0 || !place.mention().comparison());
+        boolean past = switch (place.mention().anchor()) {
+            case PREVIOUS_REPORTING, YEARS_BEFORE_MAIN ->
+                scene.comparing(place.at()) == null && !isLikened(scene.sentence(), place.at());
+            case NONE, PART_OF_MAIN_YEAR, LAST_YEAR, MAIN_IN_YEAR, REPORTING, THIS_YEAR, MAIN, EDITION -> false;
+        };
+        return same && reach && (bracket != 0 || past || !place.mention().comparison());
+    }
+
+    /// "as in the previous reporting period".
+    private static boolean isLikened(Sentence sentence, int at) {
+        for (int before = Math.max(0, at - 3); before < at; before++) {
+            if (Set.of("as", "like", "unlike", "than", "over").contains(sentence.lower(before))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The period of a figure's own clause, behind it or before it; else of the clause it hangs on; else one that
@@ -408,20 +423,32 @@ final class Periods {
                 earlier = place;
             }
         }
-        Place found = nearest(scene.sentence(), figure, near);
-        found = found == null ? nearest(scene.sentence(), figure, around) : found;
+        Place found = nearest(scene, figure, near);
+        found = found == null ? nearest(scene, figure, around) : found;
         return found == null ? earlier : found;
     }
 
+    /// "In May it fired five for the release of nine during a raid in March", "charged two in connection with the 2016
+    /// case": what stands behind belongs to something else, where another period stands before.
+    private static boolean isElsewhere(Scene scene, Figure figure, Place place) {
+        Sentence sentence = scene.sentence();
+        boolean between = scene.figures().stream()
+                .anyMatch(other -> other.at > figure.at && other.at < place.at() && scene.sameStretch(other.at, place.at()));
+        boolean named = sentence.tag(place.at() - 1).equals("DET") && sentence.tag(place.end()).equals("NOUN");
+        return between || named || place.mention().rules().contains("many-years");
+    }
+
     /// The first behind, else the last before.
-    private static @Nullable Place nearest(Sentence sentence, Figure figure, List<Place> places) {
+    private static @Nullable Place nearest(Scene scene, Figure figure, List<Place> places) {
+        Sentence sentence = scene.sentence();
         Place before = null;
         for (Place place : places) {
             if (place.at() < figure.at && place.mention().rules().contains("many-vague-years")) {
                 continue;
             }
             if (place.at() > figure.at) {
-                return border(sentence, figure.at, place.at()) ? before : place;
+                boolean far = before != null && isElsewhere(scene, figure, place);
+                return far || border(sentence, figure.at, place.at()) ? before : place;
             }
             boolean fronted = place.at() <= FRONT;
             before = fronted || !border(sentence, place.at(), figure.at) ? place : before;

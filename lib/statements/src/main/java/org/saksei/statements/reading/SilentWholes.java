@@ -122,7 +122,10 @@ final class SilentWholes {
         Figure main = top.stream()
                 .filter(figure ->
                         figure.kind == Kind.COUNT && scene.comparing(figure.at) == null && figure.whole == null)
-                .findFirst()
+                .filter(figure -> scene.shape().segment(figure.at)
+                        == scene.shape().segment(top.getFirst().at))
+                .reduce((first, next) ->
+                        scene.sentence().tag(next.phraseFrom - 1).equals("VERB") ? next : first)
                 .orElseGet(() -> continued(scene, top.getFirst()));
         int segment = -1;
         int list = 0;

@@ -48,6 +48,8 @@ final class StandingFacts {
             "island", "prefecture", "canton", "division", "territory", "commune", "town", "village", "emirate",
             "parish", "oblast");
 
+    private static final Set<String> LOCAL = Set.of("station", "school", "court", "embassy", "airport", "prison", "port");
+
     private StandingFacts() {}
 
     static boolean isOfLaw(String word) {
@@ -129,6 +131,7 @@ final class StandingFacts {
         int before = figure.phraseFrom - 1;
         boolean place = figure.lemma != null && PLACES.contains(figure.lemma);
         if (sentence.is(before, "'s")) {
+            place |= figure.lemma != null && LOCAL.contains(figure.lemma);
             boolean name = before > 0 && sentence.tag(before - 1).equals("PROPN");
             return COUNTRIES.contains(sentence.lower(before - 1)) || name && place;
         }

@@ -198,10 +198,11 @@ final class Wholes {
                 continue;
             }
             Figure first = first(scene, to, open > 0 ? 9 : 5);
-            if (first != null && first.whole != null && closed > 1) {
+            if (first != null && first.whole != null && closed > 1 && sentence.is(at - 1, ",")) {
                 nest(scene, at, first);
             }
-            if (first == null || first.whole != null) {
+            boolean labelled = first != null && first.phraseFrom == to && !first.hasNoun() && sentence.is(at, ":");
+            if (first == null || first.whole != null || labelled) {
                 continue;
             }
             boolean pointer = closed > 0 && CountedNouns.POINTERS.contains(sentence.lower(to - 1));

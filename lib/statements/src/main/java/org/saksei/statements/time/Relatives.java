@@ -160,6 +160,9 @@ final class Relatives {
 
     /// "the reporting period", "the previous reporting period", "the 2023 report".
     private @Nullable Found reporting(int at) {
+        if (tokens.get(at - 1).is("a")) {
+            return edition(at);
+        }
         int word = skipArticle(at);
         Token first = tokens.get(word);
         boolean previous = BEFORE.contains(first.lower());
@@ -382,11 +385,13 @@ final class Relatives {
 
     /// "recent years", "previous reporting periods": no limits are said.
     private @Nullable Found vagueYears(int at) {
+        boolean some = tokens.get(at - 1).is("a") || tokens.get(at - 1).is("an");
         if (!VAGUE.contains(tokens.get(at).lower()) || tokens.get(at - 1).is("as") || tokens.get(at - 2).is("as")) {
             return null;
         }
         int noun = tokens.get(at + 1).is("reporting") || tokens.get(at + 1).is("fiscal") ? at + 2 : at + 1;
-        if (!tokens.get(noun).is("years") && !tokens.get(noun).is("periods")) {
+        boolean one = some && (tokens.get(noun).is("year") || tokens.get(noun).is("period"));
+        if (!one && !tokens.get(noun).is("years") && !tokens.get(noun).is("periods")) {
             return null;
         }
         Found found = Found.unknown(at, noun + 1, Found.Grain.LONGER, Anchor.NONE, "many-vague-years");
