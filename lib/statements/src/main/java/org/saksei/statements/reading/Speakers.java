@@ -37,7 +37,10 @@ final class Speakers {
         this.edition = edition;
         String land = edition.series() == null ? null : Places.subject(passage, vocabulary, edition.series());
         this.voices = new Voices(
-                new Parties(vocabulary), quotations, land, passage.circumstances().home());
+                new Parties(vocabulary),
+                quotations,
+                land,
+                passage.circumstances().home());
         this.own = publisher();
     }
 
@@ -57,7 +60,7 @@ final class Speakers {
                 scene(scenes.get(next++), found);
             }
             if (!found.isEmpty()) {
-                voices.remember(found.getLast().party(), sentence);
+                voices.remember(found.getLast().party());
             }
         }
         headline(scenes);
@@ -67,7 +70,9 @@ final class Speakers {
     private @Nullable Party author(Sentence sentence) {
         for (int at = 0; at < sentence.size(); at++) {
             var report = vocabulary.reports().at(sentence, at);
-            Organisation author = report == null ? null : vocabulary.organisation(report.value().author());
+            Organisation author = report == null
+                    ? null
+                    : vocabulary.organisation(report.value().author());
             if (author != null) {
                 return new Party(author.names().getFirst(), author.type(), author.country(), false, null);
             }
@@ -103,7 +108,7 @@ final class Speakers {
             return unquoted(whole.speaker);
         }
         Party last = voices.last();
-        if (last != null && (direct || carries(last, figure))) {
+        if (last != null && (direct || carries(last))) {
             figure.rule("speaker.carried");
             return speaker(last, mode, null, null);
         }
@@ -136,10 +141,8 @@ final class Speakers {
 
     /// A document is told from until somebody else speaks; a voice only to the end of its
     /// paragraph.
-    private boolean carries(Party party, Figure figure) {
-        return edition.series() == null
-                && party.source() != null
-                && figure.sentence.paragraph() - voices.lastParagraph() <= 1;
+    private boolean carries(Party party) {
+        return edition.series() == null && party.source() != null;
     }
 
     /// The voice a figure stands in the reach of: "police said" reaches ahead, to the end of its thought in a
@@ -228,7 +231,8 @@ final class Speakers {
     private Speaker publisher() {
         String name = passage.circumstances().publisher();
         SpeakerType type = name == null ? SpeakerType.PRESS : new Parties(vocabulary).publisher(name);
-        String country = type == SpeakerType.GOVERNMENT ? passage.circumstances().home() : null;
+        String country =
+                type == SpeakerType.GOVERNMENT ? passage.circumstances().home() : null;
         return new Speaker(name, type, country, SpeakerMode.OWN, null, null, null);
     }
 

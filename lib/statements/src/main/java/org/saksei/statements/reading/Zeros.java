@@ -9,6 +9,8 @@ import java.util.Set;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Event;
+import org.saksei.statements.Unit;
+import org.saksei.statements.UnitKind;
 import org.saksei.statements.reading.NounPhrases.Phrase;
 
 /// Reads claims that nothing was counted: "no prosecutions or convictions", "did not arrest,
@@ -112,6 +114,7 @@ final class Zeros {
         if (isNobody(figure)) {
             figure.lemma = "person";
             figure.type = CountedClass.PERSON;
+            figure.unit = new Unit(UnitKind.NOUN, null, "person");
             return true;
         }
         boolean known = isCountable(figure) && figure.hasNoun() && !isReport(figure);
@@ -124,7 +127,8 @@ final class Zeros {
     private static boolean isNoneOfBefore(Figure figure) {
         Sentence sentence = figure.sentence;
         boolean goesOn = sentence.tag(figure.at + 1).equals("AUX")
-                || sentence.is(figure.at + 1, "in") && sentence.tag(figure.at + 2).equals("NUM");
+                || sentence.is(figure.at + 1, "in")
+                        && sentence.tag(figure.at + 2).equals("NUM");
         boolean number = false;
         for (int at = 0; at < figure.at; at++) {
             number |= sentence.get(at).isNumeral();
@@ -140,7 +144,8 @@ final class Zeros {
         boolean object = figure.at > 0
                 && sentence.tag(figure.at - 1).equals("VERB")
                 && !SAYING.contains(English.participle(sentence.lower(figure.at - 1)));
-        boolean subject = sentence.is(figure.at + 1, "was") || sentence.is(figure.at + 1, "has") && sentence.is(figure.at + 2, "been");
+        boolean subject = sentence.is(figure.at + 1, "was")
+                || sentence.is(figure.at + 1, "has") && sentence.is(figure.at + 2, "been");
         return nobody && (object || subject);
     }
 
@@ -157,9 +162,34 @@ final class Zeros {
 
     /// Things that are handed out, opened or done one by one.
     private static final Set<String> THINGS = Set.of(
-            "permit", "visa", "appeal", "application", "license", "licence", "certificate", "warrant", "phone", "vehicle",
-            "bed", "officer", "embassy", "office", "unit", "court", "action", "request", "claim", "award", "grant",
-            "contract", "passport", "fine", "order", "verdict", "charge", "penalty");
+            "permit",
+            "visa",
+            "appeal",
+            "application",
+            "license",
+            "licence",
+            "certificate",
+            "warrant",
+            "phone",
+            "vehicle",
+            "bed",
+            "officer",
+            "embassy",
+            "office",
+            "unit",
+            "court",
+            "action",
+            "request",
+            "claim",
+            "award",
+            "grant",
+            "contract",
+            "passport",
+            "fine",
+            "order",
+            "verdict",
+            "charge",
+            "penalty");
 
     /// "no reports of victims": reports are denied, not victims.
     private static boolean isReport(Figure figure) {
