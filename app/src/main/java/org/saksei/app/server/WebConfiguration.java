@@ -12,6 +12,7 @@ import org.saksei.app.Installation;
 import org.saksei.app.Versions;
 import org.saksei.app.Wiring;
 import org.saksei.app.assessment.web.CalendarPages;
+import org.saksei.app.assessment.web.ChangesPages;
 import org.saksei.app.assessment.web.ClockPages;
 import org.saksei.app.assessment.web.QuestionnairePages;
 import org.saksei.app.assessment.web.RecommendationEntryPages;
@@ -23,6 +24,8 @@ import org.saksei.app.home.HomePages;
 import org.saksei.app.linkage.web.QualityPages;
 import org.saksei.app.linkage.web.ReviewPages;
 import org.saksei.app.statements.web.DossierPages;
+import org.saksei.app.statements.web.InboxPages;
+import org.saksei.app.statements.web.StatementFiles;
 import org.saksei.app.statements.web.StatementPages;
 import org.saksei.app.web.AboutPages;
 import org.saksei.app.web.ErrorPages;
@@ -71,13 +74,16 @@ import org.springframework.web.servlet.DispatcherServlet;
     HomePages.class,
     AboutPages.class,
     FigurePages.class,
+    InboxPages.class,
     StatementPages.class,
     DossierPages.class,
+    StatementFiles.class,
     ReviewPages.class,
     QualityPages.class,
     TierPages.class,
     ClockPages.class,
     CalendarPages.class,
+    ChangesPages.class,
     ScorecardPages.class,
     RecommendationEntryPages.class,
     RecommendationPages.class,
