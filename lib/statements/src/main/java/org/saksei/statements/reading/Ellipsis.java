@@ -130,7 +130,7 @@ final class Ellipsis {
         }
         boolean follows =
                 figure.whole != null || figure.baseOf != null || figure.isChange() || figure.restates != null || bare;
-        if (follows && source.event != null && !figure.ownEvent && sameClass(figure, source)) {
+        if (follows && source.event != null && !figure.ownEvent && (figure.event == null || sameClass(figure, source))) {
             figure.event = source.event;
         }
     }

@@ -1,185 +1,78 @@
 package org.saksei.statements.reading;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Event;
 import org.saksei.statements.Lexicon.Noun;
+import org.saksei.statements.reading.Verbs.Verb;
 
-/// Finds what befell the counted: the participle after the noun, else the nearest verb before the
-/// number.
+/// Finds what befell the counted: the verb it is the subject of, else the nearest verb that governs
+/// it, else a participle of its own noun phrase, else the event its noun names.
+///
+/// Read for one text; it keeps the verbs of its sentences.
 final class Events {
 
     /// How far a verb may stand from the number, in tokens.
     private static final int BEFORE = 45;
 
-    private static final int AFTER = 14;
+    private static final int AFTER = 40;
+
+    /// How far the participle of a noun may stand behind it.
+    private static final int NEAR = 14;
 
     /// Verbs that only tell that somebody tells.
     static final Set<String> TELLING = Set.of(
-            "said",
-            "say",
-            "says",
-            "saying",
-            "reported",
-            "report",
-            "reporting",
-            "reports",
-            "told",
-            "stated",
-            "noted",
-            "announced",
-            "added",
-            "claimed",
-            "showed",
-            "shows",
-            "revealed",
-            "indicated",
-            "confirmed",
-            "estimated",
-            "including",
-            "compared",
-            "continued",
-            "managed",
-            "helped",
-            "involving",
-            "resulting",
-            "resulted",
-            "led",
-            "leading",
-            "according",
-            "included",
-            "totaling",
-            "totalling",
-            "involved",
-            "did",
-            "does",
-            "do",
-            "had",
-            "has",
-            "have",
-            "was",
-            "were",
-            "is",
-            "are",
-            "been",
-            "being",
-            "be",
-            "made",
-            "related",
-            "connected",
-            "concerning");
+            "said", "say", "says", "saying", "reported", "report", "reporting", "reports", "told", "stated", "noted",
+            "announced", "added", "claimed", "showed", "shown", "shows", "revealed", "indicated", "confirmed",
+            "estimated", "including", "compared", "continued", "managed", "helped", "involving", "resulting",
+            "resulted", "led", "leading", "according", "included", "totaling", "totalling", "involved", "did",
+            "does", "do", "had", "has", "have", "was", "were", "is", "are", "been", "being", "be", "made",
+            "related", "connected", "concerning", "acknowledged", "alleged", "asserted", "believed", "observed",
+            "documented", "recorded", "found", "mentioned", "warned", "admitted", "stressed", "highlighted");
 
-    /// Verbs that lead from the event to a number of it.
+    /// Verbs that lead from the event to a number of it, by their participle.
     private static final Set<String> LINKING = Set.of(
-            "including",
-            "compared",
-            "involving",
-            "resulting",
-            "resulted",
-            "leading",
-            "led",
-            "included",
-            "totaling",
-            "totalling",
-            "involved",
-            "related",
-            "connected",
-            "concerning",
-            "helped",
-            "managed",
-            "made",
-            "ranging",
-            "ranged",
-            "culminating",
-            "existing");
+            "included", "compared", "involved", "resulted", "led", "totaled", "totalled", "related", "connected",
+            "concerned", "helped", "managed", "made", "ranged", "culminated", "existed", "comprised");
 
-    /// Verbs that say nothing of what befell the counted, by their participle.
-    private static final Set<String> LIGHT = Set.of(
-            "reported",
-            "haved",
-            "ranged",
-            "aged",
-            "culminated",
-            "existed",
-            "determined",
-            "had",
-            "made",
-            "maked",
-            "conducted",
-            "carried",
-            "obtained",
-            "secured",
-            "achieved",
-            "received",
-            "seen",
-            "sawed",
-            "seed",
-            "included",
-            "involved",
-            "recorded",
-            "documented",
-            "compared",
-            "remained",
-            "becomed",
-            "becamed",
-            "represented",
-            "exploited",
-            "subjected",
-            "taken",
-            "increased",
-            "decreased",
-            "stated",
-            "noted",
-            "estimated",
-            "based",
-            "according",
-            "resulted",
-            "followed",
-            "continued",
-            "said",
-            "told",
-            "added",
-            "did",
-            "concerned",
-            "totaled",
-            "totalled",
-            "reached",
-            "risen",
-            "fallen",
-            "rised",
-            "rosed",
-            "numbered",
-            "exceeded",
-            "claimed",
-            "was",
-            "cited");
+    /// Verbs that govern only the figure beside them.
+    private static final Set<String> DIRECT = Set.of("lasted", "lasting", "cost", "costing", "spanned", "weighed");
 
-    private static boolean isLight(Token token) {
-        return TELLING.contains(token.lower()) || LIGHT.contains(English.participle(token.lower()));
-    }
+    private static final Set<String> COMPARATIVE = Set.of("more", "fewer", "less");
 
     private static final Set<String> PENALTIES = Set.of(
-            "imprisonment",
-            "prison",
-            "fine",
-            "penalty",
-            "sentence",
-            "term",
-            "jail",
-            "detention",
-            "punishment",
-            "confinement");
+            "imprisonment", "prison", "fine", "penalty", "sentence", "term", "jail", "detention", "punishment",
+            "confinement", "incarceration", "probation");
 
     private static final Set<String> PASSABLE = Set.of("ADV", "AUX", "PART", "PRON", "DET", "ADJ");
 
     private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
 
+    /// Words at which a clause begins.
+    private static final Set<String> OPENING = Set.of(
+            "that", "while", "whereas", "although", "though", "because", "when", "where", "if", "since", "whether",
+            "but", "as");
+
+    /// Words that may stand between the beginning of a clause and the number of its subject.
+    private static final Set<String> LEADING = Set.of(
+            "a", "an", "the", "total", "of", "about", "around", "nearly", "almost", "over", "more", "than", "less",
+            "approximately", "some", "up", "to", "roughly", "at", "least", "most", "fewer", "under", "only", "just",
+            "another", "other", "additional", "all", "these", "those", "its", "their", "as", "many", "estimated",
+            "remaining", "first", "last", "further", "also");
+
     private final Vocabulary vocabulary;
+    private final Map<Sentence, Verbs> verbs = new IdentityHashMap<>();
 
     Events(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+    }
+
+    private Verbs verbs(Sentence sentence) {
+        return verbs.computeIfAbsent(sentence, key -> Verbs.of(key, vocabulary));
     }
 
     void read(Figure figure, Shape shape) {
@@ -188,10 +81,7 @@ final class Events {
         }
         String named = figure.event;
         if (named == null || !figure.ownEvent || figure.kind != Kind.ZERO) {
-            String verb = after(figure, false);
-            verb = verb == null ? before(figure, shape) : verb;
-            verb = verb == null ? after(figure, true) : verb;
-            verb = isPlaceOfAction(figure, verb) ? null : verb;
+            String verb = verb(figure, shape);
             figure.event = verb == null ? named : verb;
             figure.ownEvent = verb != null;
             penalty(figure);
@@ -200,14 +90,19 @@ final class Events {
         befall(figure);
     }
 
-    /// "rescued 12 girls from two shelters": what befalls persons does not befall the place.
-    private boolean isPlaceOfAction(Figure figure, @Nullable String verb) {
-        Event event = vocabulary.event(verb);
-        boolean place = figure.type == CountedClass.ENTITY || figure.type == CountedClass.OTHER;
-        return place
-                && event != null
-                && event.befalls() != null
-                && figure.sentence.tag(figure.phraseFrom - 1).equals("ADP");
+    private @Nullable String verb(Figure figure, Shape shape) {
+        if (figure.kind == Kind.DIRECTION && !COMPARATIVE.contains(figure.sentence.lower(figure.at))) {
+            return ofNounPhrase(figure);
+        }
+        if (figure.kind == Kind.COUNT && figure.sentence.is(figure.phraseTo, "-")) {
+            return null;
+        }
+        boolean subject = opensClause(figure);
+        String verb = subject ? predicate(figure) : governing(figure, shape);
+        if (verb == null) {
+            verb = ofNounPhrase(figure);
+        }
+        return verb != null ? verb : subject ? null : received(figure);
     }
 
     /// A law prescribes, a judgment sentences or fines.
@@ -225,7 +120,9 @@ final class Events {
     }
 
     private static boolean isLightEvent(String event) {
-        return LIGHT.contains(event) || event.equals("received") || event.equals("imposed");
+        return Verbs.isLight(event)
+                || Set.of("imposed", "convicted", "given", "issued", "handed", "faced", "punished", "penalized")
+                        .contains(event);
     }
 
     /// A convicted man is a perpetrator: the event says the class of a person.
@@ -236,64 +133,289 @@ final class Events {
         }
     }
 
-    /// "120 victims identified", "259 were arrested", "30 suspects who had been charged".
-    ///
-    /// @param clause whether a verb of a relative clause is taken, which only adds to the main one
-    private @Nullable String after(Figure figure, boolean clause) {
+    /// Whether the number stands in the subject of its clause.
+    private boolean opensClause(Figure figure) {
         Sentence sentence = figure.sentence;
-        int start = Math.max(figure.phraseTo, figure.nounTo);
-        boolean passive = false;
+        int before = figure.phraseFrom - 1;
+        int lowest = Math.max(0, before - 8);
+        while (before >= lowest && LEADING.contains(sentence.lower(before))) {
+            if (sentence.is(before, "of") && sentence.get(Math.max(0, before - 1)).isNumeral()) {
+                return false;
+            }
+            before--;
+        }
+        if (before < 0 || OPENING.contains(sentence.lower(before))) {
+            return before < 0 || !sentence.is(before + 1, "to");
+        }
+        Token token = sentence.get(before);
+        if (token.is(",") || token.is(":") || token.is(";") || token.tag().equals("CCONJ")) {
+            return !continuesObject(figure, before);
+        }
+        Verb verb = verbs(sentence).at(before);
+        return verb != null
+                && TELLING.contains(verb.participle())
+                && !LINKING.contains(verb.participle())
+                && isFollowedByVerb(figure);
+    }
+
+    /// "rescued 12 girls, three boys": what follows the comma is one more object, unless a verb of
+    /// its own comes.
+    private boolean continuesObject(Figure figure, int separator) {
+        return !isFollowedByVerb(figure) || separator < 1;
+    }
+
+    private boolean isFollowedByVerb(Figure figure) {
+        return main(figure) != null || copula(figure) >= 0;
+    }
+
+    /// The main verb of the clause the figure is the subject of; null where it says nothing.
+    private @Nullable String predicate(Figure figure) {
+        Verb verb = main(figure);
+        if (verb == null) {
+            return null;
+        }
+        if (verb.participle().equals("received")) {
+            return received(figure.sentence, verb.at());
+        }
+        return verb.isLight() ? null : verb.participle();
+    }
+
+    /// Past the noun and a whole: "of these", "of the 20 victims", "of whom".
+    private int pastWhole(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = Math.max(figure.phraseTo, figure.nounTo);
+        if (sentence.is(at, "of") && CountedNouns.POINTERS.contains(sentence.lower(at + 1))) {
+            at += 2;
+            while (at < sentence.size() && (sentence.get(at).isNominal() || sentence.get(at).isNumeral())) {
+                at++;
+            }
+        }
+        return at;
+    }
+
+    /// The first verb behind a subject that is not told aside.
+    private @Nullable Verb main(Figure figure) {
+        Sentence sentence = figure.sentence;
+        Verbs all = verbs(sentence);
+        int start = pastWhole(figure);
+        boolean relative = false;
         for (int at = start; at < sentence.size() && at < start + AFTER; at++) {
             Token token = sentence.get(at);
-            if (token.isNumeral() || token.isSign() && !token.is("'")) {
+            if (stopsSubject(sentence, at)) {
                 return null;
             }
-            if (!clause && RELATIVE.contains(token.lower())) {
+            relative |= RELATIVE.contains(token.lower()) && at > start;
+            boolean copula = token.tag().equals("AUX") && !relative;
+            if (copula && isCopula(sentence, at)) {
                 return null;
             }
-            var match = isTrade(sentence, at) ? null : vocabulary.events().at(sentence, at);
-            if (match != null && (passive || at == start || isParticiple(token) && reduced(sentence, start, at))) {
-                return isVerbal(sentence, at, match.to()) ? match.value().id() : null;
+            Verb verb = all.at(at);
+            if (verb != null && verb.aside() && at > start + 1) {
+                relative = false;
+                at = verb.to() - 1;
+            } else if (verb != null && isPredicate(sentence, verb, start)) {
+                return verb;
             }
-            if (token.is("received")) {
-                return received(sentence, at);
+        }
+        return null;
+    }
+
+    /// A finite verb or a participle with its auxiliary, not a gerund of a phrase.
+    private static boolean isPredicate(Sentence sentence, Verb verb, int start) {
+        String word = sentence.lower(verb.at());
+        int before = verb.at() - 1;
+        while (before >= start && sentence.tag(before).equals("ADV")) {
+            before--;
+        }
+        boolean helped = sentence.tag(before).equals("AUX") || sentence.is(before, "to");
+        return helped || !word.endsWith("ing");
+    }
+
+    private static boolean stopsSubject(Sentence sentence, int at) {
+        Token token = sentence.get(at);
+        return token.is(";")
+                || token.is(":")
+                || token.is("(")
+                || token.is("—")
+                || token.is("compared")
+                || token.is("than")
+                || OPENING.contains(token.lower()) && !token.is("that") && !token.is("as") && !token.is("since");
+    }
+
+    /// "were women", "was in Lo": a form of "be" without a participle.
+    private boolean isCopula(Sentence sentence, int at) {
+        for (int next = at + 1; next < sentence.size() && next < at + 5; next++) {
+            if (verbs(sentence).at(next) != null) {
+                return false;
             }
-            boolean unknown = match == null
-                    && English.isPast(token.lower())
-                    && isParticiple(token)
-                    && !isLight(token)
-                    && (passive || at == start && token.tag().equals("VERB"));
-            if (unknown && !token.lower().endsWith("ing")) {
-                return English.participle(token.lower());
+            String tag = sentence.tag(next);
+            boolean helping = tag.equals("ADV") || tag.equals("AUX") || tag.equals("PART");
+            if (!helping && !verbs(sentence).isHelper(next)) {
+                return true;
             }
-            passive |= token.tag().equals("AUX") || token.is("were") || token.is("was");
-            boolean other = token.tag().equals("VERB") && !TELLING.contains(token.lower()) && match == null && !passive;
-            if (other || token.tag().equals("CCONJ") || token.is("than") || token.is("compared")) {
+        }
+        return true;
+    }
+
+    private int copula(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int start = pastWhole(figure);
+        for (int at = start; at < sentence.size() && at < start + NEAR; at++) {
+            if (stopsSubject(sentence, at) || sentence.is(at, ",")) {
+                return -1;
+            }
+            if (sentence.tag(at).equals("AUX")) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /// "police arrested 30 suspects and eleven accomplices": the verb may have several objects.
+    private @Nullable String governing(Figure figure, Shape shape) {
+        Sentence sentence = figure.sentence;
+        Verbs all = verbs(sentence);
+        int at = figure.phraseFrom - 1;
+        if (sentence.is(at, "by") && figure.isChange() || at < 0) {
+            return null;
+        }
+        int bracket = shape.bracket(figure.at);
+        boolean further = isFurther(sentence, at);
+        int lowest = Math.max(shape.get(bracket).open(), Math.max(-1, at - BEFORE));
+        for (; at > lowest; at--) {
+            int own = shape.bracket(at);
+            if (own != bracket) {
+                at = Math.max(lowest, skip(shape, own, bracket));
+                continue;
+            }
+            if (sentence.is(at, ";") || isBorder(sentence, at, figure)) {
+                return null;
+            }
+            String noun = verbalNoun(sentence, at);
+            if (noun != null) {
+                return noun;
+            }
+            if (verbs(sentence).isHelper(at) && isCopula(sentence, at)) {
+                return null;
+            }
+            Event around = vocabulary.split(sentence.lower(at), sentence, Math.max(figure.phraseTo, figure.nounTo));
+            Verb verb = around != null ? new Verb(at, at + 1, around.id(), false) : all.at(at);
+            if (verb != null && !passes(figure, verb, further)) {
+                Verb first = first(sentence, all, verb);
+                return first.isLight() ? null : first.participle();
+            }
+        }
+        return null;
+    }
+
+    /// Where what governs a figure ends: a comparison, "among the 70,000 migrants".
+    private static boolean isBorder(Sentence sentence, int at, Figure figure) {
+        boolean near = at > figure.phraseFrom - 5;
+        boolean change = Changes.direction(sentence.lower(at)) != null
+                && sentence.is(at + 1, "from")
+                && sentence.get(at).isNominal();
+        boolean lasted = DIRECT.contains(sentence.lower(at)) && !near;
+        return change || lasted || near && (sentence.is(at, "among") || sentence.is(at, "compared"));
+    }
+
+    /// Whether the number is one more of a list of objects.
+    private static boolean isFurther(Sentence sentence, int at) {
+        int before = at;
+        while (before > 0 && LEADING.contains(sentence.lower(before))) {
+            before--;
+        }
+        return sentence.is(before, ",") || sentence.tag(before).equals("CCONJ");
+    }
+
+    /// Verbs that lead on to the one that governs: "including", and what is told aside of an object
+    /// before.
+    private static boolean passes(Figure figure, Verb verb, boolean further) {
+        Sentence sentence = figure.sentence;
+        boolean own = sentence.get(Math.min(verb.to(), sentence.size() - 1)).isNumeral();
+        return LINKING.contains(verb.participle()) || verb.aside() && further && !own;
+    }
+
+    /// Of two verbs with one object the first: "identified and referred 20 victims", "identifying and
+    /// providing services to 20 victims".
+    private static Verb first(Sentence sentence, Verbs all, Verb verb) {
+        Verb first = verb;
+        for (int times = 0; times < 4; times++) {
+            int before = first.at() - 1;
+            while (sentence.tag(before).equals("ADV") || sentence.is(before, "to")) {
+                before--;
+            }
+            boolean and = sentence.is(before, "and") || sentence.is(before, "or");
+            boolean listed = and && sentence.is(before - 1, ",");
+            int last = listed ? before - 2 : before - 1;
+            boolean comma = sentence.is(before, ",") && first != verb;
+            if (!and && !comma || listed && !sentence.is(last - 1, ",")) {
+                return first;
+            }
+            Verb earlier = all.at(last);
+            if (earlier == null || earlier.aside() || earlier.isLight()) {
+                return first;
+            }
+            first = earlier;
+        }
+        return first;
+    }
+
+    /// "prosecutions of 23 men", "convictions in eight cases".
+    private @Nullable String verbalNoun(Sentence sentence, int at) {
+        boolean leads =
+                sentence.get(at).isNominal() && sentence.tag(at + 1).equals("ADP") && !sentence.is(at + 1, "including");
+        return leads ? vocabulary.noun(sentence.lower(at)).map(Noun::event).orElse(null) : null;
+    }
+
+    /// A participle that stands in the noun phrase: "12 identified victims", "120 victims identified",
+    /// "30 suspects who had been charged".
+    private @Nullable String ofNounPhrase(Figure figure) {
+        Sentence sentence = figure.sentence;
+        for (int at = figure.phraseTo; at < figure.nounTo - 1; at++) {
+            Event event = vocabulary.event(Participles.of(sentence.lower(at)));
+            if (Participles.isPast(sentence.lower(at)) && event != null && !Verbs.isLight(event.id())) {
+                return event.id();
+            }
+        }
+        int start = Math.max(figure.phraseTo, figure.nounTo);
+        boolean relative = false;
+        for (int at = start; at < sentence.size() && at < start + NEAR; at++) {
+            Token token = sentence.get(at);
+            if (token.isNumeral() || token.isSign() && !token.is("'") && !isRelativeComma(sentence, at)) {
+                return null;
+            }
+            relative |= RELATIVE.contains(token.lower());
+            if (token.is("who") && (figure.type == CountedClass.ENTITY || figure.type == CountedClass.OTHER)) {
+                return null;
+            }
+            boolean other = token.isNominal()
+                    && at > start
+                    && vocabulary.noun(token.lower()).filter(Events::acts).isPresent();
+            Verb verb = verbs(sentence).at(at);
+            if (other || verb != null && sentence.is(at - 1, "to")) {
+                return null;
+            }
+            if (verb != null && (verb.aside() || at == start || relative || reduced(sentence, start, at))) {
+                return verb.isLight() ? null : verb.participle();
+            }
+            if (verb != null || token.tag().equals("CCONJ") || token.is("than") || token.is("compared")) {
                 return null;
             }
         }
         return null;
     }
 
-    /// "who had been held": what is told aside of an object governs no later one.
-    private static boolean isSuffered(Sentence sentence, int at) {
-        if (!sentence.get(at).isVerbal() || !sentence.tag(at - 1).equals("AUX")) {
-            return false;
-        }
-        for (int before = at - 1; before >= 0 && before > at - 5; before--) {
-            if (RELATIVE.contains(sentence.lower(before))) {
-                return sentence.is(at - 1, "been") || sentence.is(at - 1, "were") || sentence.is(at - 1, "was");
-            }
-        }
-        return false;
+    private static boolean acts(Noun noun) {
+        return switch (noun.type()) {
+            case VICTIM, PERPETRATOR, PERSON, ENTITY -> true;
+            case EVENT, MONEY, OTHER -> false;
+        };
     }
 
-    /// "Labour trafficking" is a thing; "trafficking the women" is done.
-    private static boolean isTrade(Sentence sentence, int at) {
-        boolean name = sentence.is(at, "trafficking") || sentence.is(at, "smuggling");
-        return name
-                && !sentence.tag(at + 1).equals("DET")
-                && !sentence.tag(at + 1).equals("NUM");
+    private static boolean isRelativeComma(Sentence sentence, int at) {
+        return sentence.is(at, ",")
+                && (RELATIVE.contains(sentence.lower(at + 1))
+                        || sentence.is(at + 2, "of") && RELATIVE.contains(sentence.lower(at + 3)));
     }
 
     /// Only adverbs and the like stand between the noun and its participle.
@@ -306,91 +428,18 @@ final class Events {
         return true;
     }
 
-    private static boolean isParticiple(Token token) {
-        return token.tag().equals("VERB") || token.tag().equals("ADJ");
-    }
-
-    private static boolean isVerbal(Sentence sentence, int from, int to) {
-        String word = sentence.lower(from);
-        return to > from + 1 || sentence.get(from).isVerbal() || word.endsWith("ed") || word.endsWith("ing");
-    }
-
-    /// "police arrested 30 suspects and eleven accomplices": the verb may have several objects.
-    private @Nullable String before(Figure figure, Shape shape) {
+    private static @Nullable String received(Figure figure) {
         Sentence sentence = figure.sentence;
-        int at = figure.phraseFrom - 1;
-        if (sentence.is(at, "by") || at < 0) {
-            return null;
-        }
-        int bracket = shape.bracket(figure.at);
-        int lowest = Math.max(shape.get(bracket).open(), Math.max(-1, at - BEFORE));
-        for (; at > lowest; at--) {
-            int own = shape.bracket(at);
-            if (own != bracket) {
-                at = Math.max(lowest, skip(shape, own, bracket));
-                continue;
-            }
-            Token token = sentence.get(at);
-            if (token.is(";")) {
+        int start = Math.max(figure.phraseTo, figure.nounTo);
+        for (int at = start; at < sentence.size() && at < start + NEAR; at++) {
+            if (sentence.get(at).isSign()) {
                 return null;
             }
-            if (isSuffered(sentence, at)) {
-                continue;
-            }
-            var match = isTrade(sentence, at) ? null : vocabulary.events().at(sentence, at, figure.at);
-            if (match != null && isVerbal(sentence, at, match.to()) && !modifies(sentence, at, match.to(), figure)) {
-                String first = coordinated(sentence, at);
-                return first != null ? first : match.value().id();
-            }
-            String noun = verbalNoun(sentence, at);
-            if (noun != null) {
-                return noun;
-            }
-            Event around = vocabulary.split(token.lower(), sentence, Math.max(figure.phraseTo, figure.nounTo));
-            if (around != null) {
-                String first = coordinated(sentence, at);
-                return first != null ? first : around.id();
-            }
-            boolean passes = token.tag().equals("AUX")
-                    || LINKING.contains(token.lower())
-                    || isTrade(sentence, at)
-                    || modifies(sentence, at, at + 1, figure);
-            if (token.isVerbal() && !passes) {
-                String first = coordinated(sentence, at);
-                if (first != null) {
-                    return first;
-                }
-                boolean base =
-                        (sentence.is(at - 1, "to") || sentence.tag(at - 1).equals("AUX"))
-                                && !sentence.tag(at + 1).equals("ADP");
-                boolean verb = token.tag().equals("VERB") || sentence.is(at + 1, "information");
-                boolean past = English.isPast(token.lower())
-                        || base && vocabulary.noun(token.lower()).isEmpty();
-                return isLight(token) || !verb || !past ? null : English.participle(token.lower());
+            if (sentence.is(at, "received")) {
+                return received(sentence, at);
             }
         }
         return null;
-    }
-
-    /// Of two verbs with one object the first: "identified and referred 20 victims".
-    private @Nullable String coordinated(Sentence sentence, int verb) {
-        int before = sentence.tag(verb - 1).equals("ADV") ? verb - 2 : verb - 1;
-        if (!sentence.is(before, "and") && !sentence.is(before, "or") || before < 1) {
-            return null;
-        }
-        Token first = sentence.get(before - 1);
-        var match = vocabulary.events().at(sentence, before - 1, before);
-        boolean verbal = first.tag().equals("VERB") && English.isPast(first.lower()) && !isLight(first);
-        return match != null && first.isVerbal()
-                ? match.value().id()
-                : verbal ? English.participle(first.lower()) : null;
-    }
-
-    /// "prosecutions of 23 men", "convictions in eight cases".
-    private @Nullable String verbalNoun(Sentence sentence, int at) {
-        boolean leads =
-                sentence.get(at).isNominal() && sentence.tag(at + 1).equals("ADP") && !sentence.is(at + 1, "including");
-        return leads ? vocabulary.noun(sentence.lower(at)).map(Noun::event).orElse(null) : null;
     }
 
     /// "received suspended sentences", "received a fine", "received training".
@@ -399,6 +448,7 @@ final class Events {
             String word = sentence.lower(at);
             if (word.startsWith("sentence")
                     || word.equals("years")
+                    || word.equals("months")
                     || word.equals("imprisonment")
                     || word.equals("prison")) {
                 return "sentenced";
@@ -423,16 +473,5 @@ final class Events {
             id = shape.get(id).parent();
         }
         return id == 0 ? 0 : shape.get(id).open() + 1;
-    }
-
-    /// "convicted traffickers received": a participle before its own noun is no verb of the clause.
-    private static boolean modifies(Sentence sentence, int from, int to, Figure figure) {
-        return to < figure.phraseFrom
-                && to == from + 1
-                && sentence.get(to).isNominal()
-                && (sentence.tag(from - 1).equals("DET")
-                        || sentence.tag(from - 1).equals("ADP")
-                        || sentence.tag(from - 1).equals("NUM")
-                        || sentence.tag(from).equals("ADJ"));
     }
 }

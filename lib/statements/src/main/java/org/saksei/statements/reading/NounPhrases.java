@@ -190,6 +190,11 @@ final class NounPhrases {
         this.vocabulary = vocabulary;
     }
 
+    /// Whether a word is a past tense that looks like a participle.
+    static boolean isDone(String word) {
+        return DOING.contains(word);
+    }
+
     /// Past "the", "these", "its".
     int pastDeterminers(Sentence sentence, int from) {
         int at = from;

@@ -19,24 +19,25 @@ public final class Reader {
     private final Vocabulary vocabulary;
     private final PartsOfSpeech partsOfSpeech;
     private final NounPhrases phrases;
-    private final Events events;
+
 
     public Reader(Lexicon lexicon) {
         vocabulary = new Vocabulary(lexicon);
         partsOfSpeech = PartsOfSpeech.load();
         phrases = new NounPhrases(vocabulary);
-        events = new Events(vocabulary);
+
     }
 
     /// @param doc first part of every id
     public List<StatedFigure> read(Text text, Circumstances circumstances, String doc) {
         Passage passage = Passage.read(text, circumstances, partsOfSpeech.tagger());
+        Events events = new Events(vocabulary);
         List<Figure> figures = quantities(passage);
-        figures = nouns(passage, figures);
+        figures = nouns(passage, figures, events);
         Editions edition = Editions.of(passage, vocabulary);
         figures.addAll(new Ratings(vocabulary, passage, edition).read());
         List<Scene> scenes = scenes(passage, figures);
-        discourse(scenes);
+        discourse(scenes, events);
         Periods periods = new Periods(passage, edition.period());
         periods.read(scenes);
         Speakers speakers = new Speakers(vocabulary, passage, edition);
@@ -68,7 +69,7 @@ public final class Reader {
         return figures;
     }
 
-    private List<Figure> nouns(Passage passage, List<Figure> numbers) {
+    private List<Figure> nouns(Passage passage, List<Figure> numbers, Events events) {
         CountedNouns nouns = new CountedNouns(vocabulary, phrases);
         Traits traits = new Traits(vocabulary, passage.numerals());
         numbers.forEach(nouns::read);
@@ -98,7 +99,7 @@ public final class Reader {
         return scenes;
     }
 
-    private void discourse(List<Scene> scenes) {
+    private void discourse(List<Scene> scenes, Events events) {
         Parts parts = new Parts();
         Memory memory = new Memory();
         Wholes wholes = new Wholes(phrases, parts, memory);

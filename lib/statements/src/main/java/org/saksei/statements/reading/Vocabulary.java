@@ -72,7 +72,7 @@ final class Vocabulary {
     /// A figure carries the participle of the text's own verb; the event it is a sort of says the
     /// rest.
     private Event ofVerb(Event event, String verb) {
-        String participle = verb.indexOf(' ') > 0 ? event.id() : English.participle(verb);
+        String participle = verb.indexOf(' ') > 0 ? event.id() : Participles.of(verb);
         if (participle.equals(event.id())) {
             return event;
         }

@@ -186,13 +186,13 @@ final class Zeros {
         List<String> verbs = new ArrayList<>();
         for (int at = denial + 1; at < end; at++) {
             Phrases.Match<Event> match = vocabulary.events().at(sentence, at);
-            if (SAYING.contains(English.participle(sentence.lower(at)))) {
+            if (SAYING.contains(Participles.of(sentence.lower(at)))) {
                 return List.of();
             }
             boolean verb =
-                    match != null || sentence.tag(at).equals("VERB") && !Events.TELLING.contains(sentence.lower(at));
+                    match != null || sentence.tag(at).equals("VERB") && !Events.TELLING.contains(sentence.lower(at)) && !Verbs.isThing(sentence.lower(at));
             if (verb && !sentence.is(at, "or") && !sentence.is(at, "and")) {
-                verbs.add(match != null ? match.value().id() : English.participle(sentence.lower(at)));
+                verbs.add(match != null ? match.value().id() : Participles.of(sentence.lower(at)));
                 at = match == null ? at : match.to() - 1;
             }
         }
@@ -215,7 +215,7 @@ final class Zeros {
             nouns.take(figure, object, false);
             figure.phraseTo = object.to();
             if (isCountable(figure)) {
-                figure.event = verb;
+                figure.event = Verbs.isLight(verb) ? figure.event : verb;
                 figure.ownEvent = true;
                 found.add(figure);
             }

@@ -1,0 +1,300 @@
+package org.saksei.statements.reading;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Lexicon.Event;
+
+/// The verbs of a sentence that say what somebody does or what befalls somebody.
+///
+/// A tagger calls "forced" in "forced labour" a verb and "disseminating" in "reported disseminating
+/// leaflets" an adjective. What decides here is the place of a word: a participle between a determiner,
+/// a preposition or a number and a noun belongs to the noun, any other one is done by somebody.
+final class Verbs {
+
+    /// A verb.
+    ///
+    /// @param to one after its last token ("provided assistance to" is one verb of the lexicon)
+    /// @param participle what a figure carries
+    /// @param aside whether it only tells something of a noun before it ("victims who were referred",
+    ///     "suspects arrested in 2016")
+    record Verb(int at, int to, String participle, boolean aside) {
+
+        boolean isLight() {
+            return LIGHT.contains(participle);
+        }
+    }
+
+    /// Verbs that say nothing of what befell the counted, by their participle.
+    private static final Set<String> LIGHT = Set.of(
+            "reported", "had", "made", "conducted", "carried", "obtained", "secured", "achieved", "received", "seen",
+            "been", "included", "involved", "recorded", "documented", "compared", "remained", "become", "represented",
+            "exploited", "subjected", "taken", "increased", "decreased", "stated", "noted", "estimated", "based",
+            "according", "resulted", "followed", "continued", "said", "told", "added", "done", "concerned",
+            "totaled", "totalled", "reached", "risen", "fallen", "numbered", "exceeded", "claimed", "cited", "ranged",
+            "aged", "culminated", "existed", "determined", "managed", "helped", "led", "related", "connected",
+            "announced", "shown", "revealed", "indicated", "confirmed", "valued", "amounted", "equaled", "averaged",
+            "grown", "dropped", "declined", "climbed", "jumped", "doubled", "tripled", "halved", "reduced",
+            "acknowledged", "asserted", "alleged", "suspected", "believed", "considered", "stood", "constituted",
+            "comprised", "accounted", "marked", "attempted", "failed", "seemed", "appeared", "contained", "hit",
+            "topped", "come", "gone", "gotten", "experienced", "observed", "performed", "undertaken", "executed",
+            "meant", "noticed", "highlighted", "stressed", "warned", "counted", "edged", "slipped", "soared",
+            "surged", "plunged", "shrunk", "swelled", "gained", "lost", "admitted", "rated", "ranked");
+
+    /// Words in "-ing" that name a thing more often than they are done.
+    private static final Set<String> THINGS = Set.of(
+            "trafficking", "smuggling", "training", "funding", "begging", "counseling", "counselling", "housing",
+            "monitoring", "screening", "processing", "hearing", "meeting", "building", "following", "according",
+            "including", "during", "fishing", "mining", "farming", "testing", "programming", "reporting", "wellbeing",
+            "policing", "planning", "manufacturing", "labeling", "networking", "holding", "listing", "opening",
+            "filming", "pending", "existing", "ongoing", "remaining", "willing", "outstanding", "underlying",
+            "neighboring", "neighbouring", "developing", "leading", "working", "living", "nursing", "banking",
+            "wording", "warning", "proceeding", "finding", "killing", "beginning", "shipping", "publishing",
+            "marketing", "cleaning", "clothing", "gaming", "gambling", "shopping", "spending", "teaching", "dancing",
+            "logging", "quarrying", "camping", "briefing", "setting", "wedding", "recruiting", "grooming");
+
+    /// Participles that stand before a noun unless their own object or "to" follows.
+    private static final Set<String> SORTS = Set.of(
+            "forced", "suspected", "alleged", "presumed", "displaced", "organized", "organised", "related",
+            "unaccompanied", "undocumented", "undeclared", "bonded", "licensed", "unlicensed", "registered",
+            "unregistered", "specialized", "specialised", "experienced", "qualified", "unidentified", "armed",
+            "limited", "estimated", "attempted", "aggravated", "dedicated", "designated", "increased", "so-called",
+            "used", "combined", "sworn", "given", "mixed", "detailed", "unknown", "trained", "renewed", "reduced",
+            "added", "improved", "required", "stranded", "retired", "affiliated", "accredited", "united", "skilled",
+            "unskilled", "enslaved", "coerced", "indentured", "married", "wanted", "repeated", "expanded", "unsolved",
+            "untrained", "unauthorized", "unauthorised", "advanced", "integrated", "prolonged", "multifaceted");
+
+    private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "whose");
+
+    private static final Set<String> HELPERS = Set.of(
+            "was", "were", "is", "are", "be", "been", "being", "has", "had", "have", "having", "do", "does", "did",
+            "may", "might", "can", "could", "will", "would", "shall", "should", "must");
+
+    private static final Set<String> COPULAS = Set.of("was", "were", "is", "are", "be", "been", "being");
+
+    private final Sentence sentence;
+    private final Vocabulary vocabulary;
+    private final @Nullable Verb[] verbs;
+
+    private Verbs(Sentence sentence, Vocabulary vocabulary) {
+        this.sentence = sentence;
+        this.vocabulary = vocabulary;
+        this.verbs = new Verb[sentence.size()];
+        for (int at = 0; at < verbs.length; at++) {
+            verbs[at] = read(at);
+        }
+    }
+
+    static Verbs of(Sentence sentence, Vocabulary vocabulary) {
+        return new Verbs(sentence, vocabulary);
+    }
+
+    /// The verb whose first word a token is, or null.
+    @Nullable
+    Verb at(int token) {
+        return token < 0 || token >= verbs.length ? null : verbs[token];
+    }
+
+    static boolean isLight(String participle) {
+        return LIGHT.contains(participle);
+    }
+
+    /// Whether a word in "-ing" names a thing more often than it is done.
+    static boolean isThing(String word) {
+        return THINGS.contains(word);
+    }
+
+    /// Whether a token is a form of "be", "have", "do" or a modal verb.
+    boolean isHelper(int token) {
+        return HELPERS.contains(sentence.lower(token));
+    }
+
+    private @Nullable Verb read(int at) {
+        Token token = sentence.get(at);
+        if (token.isNumeral() || token.isSign() || token.tag().equals("SYM")) {
+            return null;
+        }
+        Phrases.Match<Event> match = vocabulary.events().at(sentence, at);
+        boolean phrase = match != null && match.to() > at + 1;
+        if (!isVerb(at, match != null) && !(phrase && Participles.isVerbal(token.lower()))) {
+            return null;
+        }
+        String participle = match != null ? match.value().id() : Participles.of(token.lower());
+        return new Verb(at, match != null ? match.to() : at + 1, participle, isAside(at));
+    }
+
+    private boolean isVerb(int at, boolean known) {
+        Token token = sentence.get(at);
+        String word = token.lower();
+        boolean gerund = word.endsWith("ing");
+        boolean befallen = Participles.isPast(word) && COPULAS.contains(sentence.lower(at - 1));
+        boolean doing = gerund && known && !THINGS.contains(word) && hasOwnObject(at) && !isLed(at);
+        boolean tagged = token.tag().equals("VERB") || befallen || doing;
+        if (HELPERS.contains(word) || word.equals("given") && !isHelped(at)) {
+            return false;
+        }
+        if (!Participles.isVerbal(word)) {
+            return (tagged || known) && isFinite(at, tagged);
+        }
+        if (!tagged && !(known && (!token.isNominal() || word.endsWith("ed")))) {
+            return false;
+        }
+        if (gerund && THINGS.contains(word)) {
+            return tagged && hasOwnObject(at) && !isLed(at);
+        }
+        return !isBeforeNoun(at);
+    }
+
+    /// "given the increase" is a preposition.
+    private boolean isHelped(int at) {
+        return sentence.tag(at - 1).equals("AUX") || sentence.tag(at - 1).equals("ADV");
+    }
+
+    /// "traffic women", "to fund a hotline"; not "to life imprisonment".
+    private boolean isFinite(int at, boolean tagged) {
+        int before = at - 1;
+        while (sentence.tag(before).equals("ADV")) {
+            before--;
+        }
+        boolean infinitive = sentence.is(before, "to")
+                && !sentence.lower(at).endsWith("s")
+                && !sentence.tag(before - 1).equals("NUM")
+                && !sentence.lower(before - 1).startsWith("year");
+        boolean helped = HELPERS.contains(sentence.lower(before))
+                && !COPULAS.contains(sentence.lower(before))
+                || Set.of("not", "n't", "never").contains(sentence.lower(before));
+        if (infinitive && tagged || helped) {
+            return true;
+        }
+        boolean noun = vocabulary.noun(sentence.lower(at)).isPresent();
+        return tagged && !noun && !sentence.is(before, "to") && !isLed(at) && agrees(before, at);
+    }
+
+    /// "officials refer", "the unit refers"; a singular before a base form is half of a name.
+    private boolean agrees(int before, int at) {
+        if (before < 0 || !sentence.get(before).isNominal() || sentence.lower(at).endsWith("s")) {
+            return true;
+        }
+        String subject = sentence.lower(before);
+        return !English.singular(subject).equals(subject) || subject.equals("police");
+    }
+
+    /// "trafficking the women", "training 20 officers".
+    private boolean hasOwnObject(int at) {
+        String next = sentence.tag(at + 1);
+        return next.equals("DET") || next.equals("NUM") || next.equals("PRON");
+    }
+
+    /// Whether a determiner, a number, an owner or an adjective stands before.
+    private boolean isLed(int at) {
+        String before = sentence.tag(at - 1);
+        return before.equals("DET")
+                || before.equals("NUM")
+                || before.equals("ADJ")
+                || sentence.is(at - 1, "'s")
+                || sentence.is(at - 1, "their")
+                || sentence.is(at - 1, "its");
+    }
+
+    /// Whether a participle belongs to a noun behind it: "for alleged forced labour".
+    private boolean isBeforeNoun(int at) {
+        if (!leadsToNoun(at)) {
+            return false;
+        }
+        String word = sentence.lower(at);
+        boolean past = !word.endsWith("ing");
+        if (SORTS.contains(word)) {
+            return !sentence.tag(at - 1).equals("AUX") || !hasOwnObject(at);
+        }
+        int before = at - 1;
+        while (sentence.tag(before).equals("ADV")) {
+            before--;
+        }
+        if (isLed(before + 1)) {
+            return !sentence.tag(before).equals("NUM") || !NounPhrases.isDone(word);
+        }
+        String tag = sentence.tag(before);
+        if (tag.equals("CCONJ")) {
+            return isLed(before) || sentence.tag(before - 1).equals("VERB") && at(before - 1) == null;
+        }
+        boolean first = before < 0 && past && sentence.tag(at + 1).equals("NOUN");
+        return first || past && (tag.equals("ADP") || tag.equals("VERB") && !sentence.is(before, "had"));
+    }
+
+    /// Whether adjectives and nouns follow up to a noun.
+    private boolean leadsToNoun(int at) {
+        for (int next = at + 1; next < sentence.size() && next <= at + 4; next++) {
+            Token token = sentence.get(next);
+            if (token.isNominal() || THINGS.contains(token.lower())) {
+                return true;
+            }
+            boolean leading = token.tag().equals("ADJ")
+                    || token.tag().equals("CCONJ") && next > at + 1
+                    || token.tag().equals("VERB") && Participles.isVerbal(token.lower());
+            if (!leading) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the verb only tells something of a noun before it.
+    private boolean isAside(int at) {
+        int before = at - 1;
+        boolean helped = false;
+        while (before > at - 5
+                && (sentence.tag(before).equals("AUX")
+                        || sentence.tag(before).equals("ADV")
+                        || sentence.tag(before).equals("PART"))) {
+            helped |= sentence.tag(before).equals("AUX");
+            before--;
+        }
+        if (RELATIVE.contains(sentence.lower(before))) {
+            return true;
+        }
+        boolean noun = before >= 0 && sentence.get(before).isNominal();
+        if (noun && sentence.is(before - 1, "whose")) {
+            return true;
+        }
+        if (sentence.is(before, "that")) {
+            Token holder = sentence.get(Math.max(0, before - 1));
+            return holder.isNominal();
+        }
+        if (helped || !noun && !sentence.is(before, ")")) {
+            return false;
+        }
+        boolean gerund = sentence.lower(at).endsWith("ing");
+        return gerund || Participles.isPast(sentence.lower(at)) && !hasObject(at) && verbBefore(at);
+    }
+
+    private boolean hasObject(int at) {
+        String next = sentence.tag(at + 1);
+        return next.equals("DET")
+                || next.equals("NUM")
+                || next.equals("ADJ")
+                || next.equals("PRON")
+                || next.equals("NOUN")
+                || next.equals("PROPN")
+                || next.equals("VERB") && at + 2 < sentence.size();
+    }
+
+    /// Whether the clause has its verb already.
+    private boolean verbBefore(int at) {
+        for (int before = at - 1; before >= 0 && before > at - 40; before--) {
+            if (sentence.is(before, ";")) {
+                return false;
+            }
+            Verb verb = verbs[before];
+            if (verb != null && !verb.aside() && !(isTelling(verb) && !sentence.get(before + 1).isNumeral())) {
+                return true;
+            }
+            if (COPULAS.contains(sentence.lower(before))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTelling(Verb verb) {
+        return Events.TELLING.contains(verb.participle());
+    }
+}
