@@ -36,17 +36,46 @@ final class Events {
 
     /// Verbs that lead from the event to a number of it, by their participle.
     private static final Set<String> LINKING = Set.of(
-            "included", "compared", "involved", "resulted", "led", "totaled", "totalled", "related", "connected",
-            "concerned", "helped", "managed", "made", "ranged", "culminated", "existed", "comprised");
+            "included", "compared", "totaled", "totalled", "ranged", "existed", "helped", "managed");
 
     /// Verbs that govern only the figure beside them.
     private static final Set<String> DIRECT = Set.of("lasted", "lasting", "cost", "costing", "spanned", "weighed");
+
+    private static final Set<String> BEFALLEN = Set.of("was", "were", "is", "are", "be", "been", "being", "get", "got");
+
+    /// Words that say a penalty is one of a law.
+    private static final Set<String> THREATENING =
+            Set.of("minimum", "maximum", "punishable", "carries", "carry", "carried", "subject", "liable", "stipulated");
 
     private static final Set<String> COMPARATIVE = Set.of("more", "fewer", "less");
 
     private static final Set<String> PENALTIES = Set.of(
             "imprisonment", "prison", "fine", "penalty", "sentence", "term", "jail", "detention", "punishment",
             "confinement", "incarceration", "probation");
+
+    /// What somebody receives says what befell him.
+    private static final Map<String, String> RECEIVED = Map.ofEntries(
+            Map.entry("sentence", "sentenced"),
+            Map.entry("year", "sentenced"),
+            Map.entry("month", "sentenced"),
+            Map.entry("imprisonment", "sentenced"),
+            Map.entry("prison", "sentenced"),
+            Map.entry("probation", "sentenced"),
+            Map.entry("fine", "fined"),
+            Map.entry("training", "trained"),
+            Map.entry("support", "supported"),
+            Map.entry("assistance", "assisted"),
+            Map.entry("aid", "assisted"),
+            Map.entry("care", "assisted"),
+            Map.entry("service", "assisted"),
+            Map.entry("help", "helped"),
+            Map.entry("shelter", "sheltered"),
+            Map.entry("counseling", "counseled"),
+            Map.entry("counselling", "counselled"),
+            Map.entry("protection", "protected"),
+            Map.entry("treatment", "treated"),
+            Map.entry("compensation", "compensated"),
+            Map.entry("restitution", "compensated"));
 
     private static final Set<String> PASSABLE = Set.of("ADV", "AUX", "PART", "PRON", "DET", "ADJ");
 
@@ -113,6 +142,9 @@ final class Events {
             return;
         }
         boolean law = figure.sentence.tokens().stream().anyMatch(token -> Periods.isOfLaw(token.lower()));
+        for (int at = Math.max(0, figure.phraseFrom - 5); at < figure.phraseTo; at++) {
+            law |= THREATENING.contains(figure.sentence.lower(at));
+        }
         boolean own = figure.event != null && !isLightEvent(figure.event);
         if (law || !own) {
             figure.event = law ? "prescribed" : figure.lemma.equals("fine") ? "fined" : "sentenced";
@@ -128,7 +160,7 @@ final class Events {
     /// A convicted man is a perpetrator: the event says the class of a person.
     void befall(Figure figure) {
         Event event = vocabulary.event(figure.event);
-        if (event != null && event.befalls() != null && figure.type == CountedClass.PERSON) {
+        if (event != null && event.befalls() != null && figure.type == CountedClass.PERSON && !figure.acts) {
             figure.type = event.befalls();
         }
     }
@@ -139,7 +171,7 @@ final class Events {
         int before = figure.phraseFrom - 1;
         int lowest = Math.max(0, before - 8);
         while (before >= lowest && LEADING.contains(sentence.lower(before))) {
-            if (sentence.is(before, "of") && sentence.get(Math.max(0, before - 1)).isNumeral()) {
+            if (sentence.is(before, "of") && isWhole(sentence, before)) {
                 return false;
             }
             before--;
@@ -156,6 +188,11 @@ final class Events {
                 && TELLING.contains(verb.participle())
                 && !LINKING.contains(verb.participle())
                 && isFollowedByVerb(figure);
+    }
+
+    /// "12 of the 20 victims", "Of the 20 victims, 12": what is said is said of the part.
+    private static boolean isWhole(Sentence sentence, int of) {
+        return of == 0 || sentence.get(of - 1).isNumeral() || sentence.get(of - 1).isSign();
     }
 
     /// "rescued 12 girls, three boys": what follows the comma is one more object, unless a verb of
@@ -177,7 +214,25 @@ final class Events {
         if (verb.participle().equals("received")) {
             return received(figure.sentence, verb.at());
         }
-        return verb.isLight() ? null : verb.participle();
+        if (verb.isLight()) {
+            var state = vocabulary.events().at(figure.sentence, verb.to());
+            return state != null && state.to() > verb.to() + 1 ? state.value().id() : null;
+        }
+        figure.acts = !isHelped(figure.sentence, verb);
+        return verb.participle();
+    }
+
+    /// "were arrested": it befell them; "had arrested", "arrested": they did it.
+    private static boolean isHelped(Sentence sentence, Verb verb) {
+        for (int at = verb.at() - 1; at > verb.at() - 4; at--) {
+            if (BEFALLEN.contains(sentence.lower(at))) {
+                return true;
+            }
+            if (!PASSABLE.contains(sentence.tag(at))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// Past the noun and a whole: "of these", "of the 20 victims", "of whom".
@@ -392,7 +447,8 @@ final class Events {
                     && at > start
                     && vocabulary.noun(token.lower()).filter(Events::acts).isPresent();
             Verb verb = verbs(sentence).at(at);
-            if (other || verb != null && sentence.is(at - 1, "to")) {
+            boolean predicate = token.tag().equals("AUX") && !relative;
+            if (other || predicate || verb != null && sentence.is(at - 1, "to")) {
                 return null;
             }
             if (verb != null && (verb.aside() || at == start || relative || reduced(sentence, start, at))) {
@@ -444,20 +500,10 @@ final class Events {
 
     /// "received suspended sentences", "received a fine", "received training".
     private static @Nullable String received(Sentence sentence, int verb) {
-        for (int at = verb + 1; at < sentence.size() && at < verb + 7; at++) {
-            String word = sentence.lower(at);
-            if (word.startsWith("sentence")
-                    || word.equals("years")
-                    || word.equals("months")
-                    || word.equals("imprisonment")
-                    || word.equals("prison")) {
-                return "sentenced";
-            }
-            if (word.equals("fine") || word.equals("fines")) {
-                return "fined";
-            }
-            if (word.equals("training")) {
-                return "trained";
+        for (int at = verb + 1; at < sentence.size() && at < verb + 7 && !sentence.is(at, ","); at++) {
+            String event = RECEIVED.get(English.singular(sentence.lower(at)));
+            if (event != null) {
+                return event;
             }
         }
         return null;

@@ -76,8 +76,14 @@ final class Figure {
     @Nullable
     String event;
 
+    /// The noun a bare number is said to be ("57 were adults"), or null.
+    NounPhrases.@Nullable Phrase saidToBe;
+
     /// Whether its noun says no property, as "suspect" and "case" do and "girl" does not.
     boolean plainNoun;
+
+    /// Whether it is the one that does what the event says ("12 officers arrested him").
+    boolean acts;
 
     /// Whether the event is named by its own words and not taken from another figure.
     boolean ownEvent;

@@ -139,7 +139,15 @@ final class NounPhrases {
             "able",
             "while",
             "whose",
-            "who");
+            "who",
+            "nationwide",
+            "worldwide",
+            "countrywide",
+            "statewide",
+            "abroad",
+            "overseas",
+            "online",
+            "respective");
 
     /// Past tenses that look like participles: "35 received sentences" is no sort of sentence.
     private static final Set<String> DOING = Set.of(
@@ -211,6 +219,10 @@ final class NounPhrases {
         int at = from;
         while (at < sentence.size()) {
             Token token = sentence.get(at);
+            if (head < 0 && isCompound(sentence, at)) {
+                at += 2;
+                continue;
+            }
             if (token.isNumeral() || stops(token, at == from)) {
                 break;
             }
@@ -228,6 +240,15 @@ final class NounPhrases {
             }
         }
         return head < 0 ? null : new Phrase(start(sentence, from, head), head + 1);
+    }
+
+    /// The number of "nine one-stop centers" and of "20 two-day courses".
+    private static boolean isCompound(Sentence sentence, int at) {
+        return sentence.get(at).isNumeral()
+                && sentence.is(at + 1, "-")
+                && at + 2 < sentence.size()
+                && sentence.get(at).end() == sentence.get(at + 1).start()
+                && sentence.get(at + 1).end() == sentence.get(at + 2).start();
     }
 
     /// "418 residence permits", "650 outreach events": behind a number a plural is no verb of a single

@@ -52,7 +52,9 @@ final class Participles {
             fly flew flown
             forbid forbade forbidden
             forget forgot forgotten
+            foresee foresaw foreseen
             freeze froze frozen
+            repay repaid repaid
             get got gotten
             give gave given
             go went gone
@@ -170,6 +172,8 @@ final class Participles {
         BY_FORM.put("lying", "lied");
         BY_FORM.put("dying", "died");
         BY_FORM.put("lay", "laid");
+        BY_FORM.put("born", "born");
+        PAST.add("born");
         for (String verb : NOT_PAST) {
             BY_FORM.putIfAbsent(verb, verb + "ed");
         }

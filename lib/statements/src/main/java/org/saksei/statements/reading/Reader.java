@@ -46,6 +46,8 @@ public final class Reader {
         figures.forEach(Topics::read);
         figures.removeIf(figure -> figure.reason != null && periods.covers(figure));
         Groups.number(figures, doc);
+        CountedNouns nouns = new CountedNouns(vocabulary, phrases);
+        figures.forEach(nouns::name);
         figures.stream()
                 .filter(figure -> !figure.isRejected())
                 .sorted(Comparator.comparingInt(Traits::depth))

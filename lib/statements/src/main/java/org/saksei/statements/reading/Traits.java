@@ -36,6 +36,8 @@ final class Traits {
             "comprising",
             "with",
             "respectively",
+            "vulnerable",
+            "risk",
             "said",
             "however",
             "by");
@@ -74,11 +76,43 @@ final class Traits {
         tail(figure);
     }
 
+    /// Half a name of a form, which the other half may follow at a distance: "sex and labour
+    /// trafficking".
+    private static final Set<String> HALVES = Set.of("sex", "labor", "labour");
+
+    private static final Set<String> OTHER_HALVES = Set.of(
+            "trafficking", "exploitation", "trafficker", "victim", "slavery", "servitude", "trafficked");
+
+    /// The property a word says; "labor" of "labor inspectors" says none.
+    private Phrases.@Nullable Match<Attribute> trait(Sentence sentence, int at, int to) {
+        var trait = vocabulary.traits().at(sentence, at, to);
+        if (trait == null || trait.to() > at + 1 || !HALVES.contains(sentence.lower(at))) {
+            return trait;
+        }
+        for (int next = at + 1; next < sentence.size() && next < at + 7; next++) {
+            String word = English.singular(sentence.lower(next));
+            if (OTHER_HALVES.contains(word)) {
+                return trait;
+            }
+            boolean passes = HALVES.contains(word)
+                    || sentence.get(next).isNumeral()
+                    || sentence.tag(next).equals("CCONJ")
+                    || sentence.tag(next).equals("ADJ")
+                    || sentence.is(next, ",")
+                    || sentence.is(next, "/")
+                    || word.equals("forced");
+            if (!passes) {
+                return null;
+            }
+        }
+        return null;
+    }
+
     private void phrase(Figure figure) {
         Sentence sentence = figure.sentence;
         int at = figure.nounFrom;
         while (at < figure.nounTo) {
-            var trait = vocabulary.traits().at(sentence, at, figure.nounTo);
+            var trait = trait(sentence, at, figure.nounTo);
             var demonym = vocabulary.demonyms().at(sentence, at, figure.nounTo);
             if (trait != null) {
                 figure.attribute(trait.value());
@@ -91,27 +125,25 @@ final class Traits {
         }
     }
 
-    private static final Set<String> BYSTANDERS = Set.of(
-            "official",
-            "officer",
-            "prosecutor",
-            "judge",
-            "inspector",
-            "teacher",
-            "student",
-            "employee",
-            "staff",
-            "participant",
-            "investigator",
-            "client",
-            "member",
-            "policeman",
-            "soldier",
-            "citizen",
-            "couple",
-            "driver",
-            "applicant",
-            "tourist");
+    /// Persons who are victims where a form of trafficking is told of them; a teacher trained on it is none.
+    private static final Set<String> POSSIBLE_VICTIMS = Set.of(
+            "person", "individual", "woman", "man", "girl", "boy", "child", "minor", "juvenile", "adult", "female",
+            "male", "worker", "migrant", "national", "foreigner", "laborer", "labourer", "youth", "teenager",
+            "adolescent", "refugee", "bride", "fisherman", "fisher", "infant", "baby", "sibling", "daughter", "son",
+            "immigrant", "orphan", "prostitute", "maid", "sister", "brother", "human", "idp", "seafarer", "crew",
+            "schoolgirl", "schoolboy", "kid", "returnee", "wife", "mother", "other", "beggar", "rohingya", "yezidi",
+            "dancer", "nanny", "villager", "picker", "student");
+
+    /// What is done to people who learn of a form of trafficking and are no victims of it.
+    private static final Set<String> TAUGHT = Set.of(
+            "trained", "educated", "informed", "reached", "employed", "hired", "assigned", "attended", "participated",
+            "sensitized", "taught", "briefed", "warned", "deployed", "dedicated", "surveyed", "targeted");
+
+    /// Who acts for the state when accused.
+    private static final Set<String> OFFICIALS = Set.of(
+            "official", "officer", "policeman", "policewoman", "soldier", "judge", "prosecutor", "diplomat", "mayor",
+            "inspector", "governor", "minister", "commander", "sergeant", "lieutenant", "colonel", "general",
+            "magistrate", "consul", "ambassador", "legislator", "guard", "servicemember", "peacekeeper");
 
     private static final Set<String> RETURNED = Set.of("returned", "repatriated", "deported", "expelled", "returning");
 
@@ -127,8 +159,17 @@ final class Traits {
                     .forEach(figure::attribute);
         }
         boolean told = figure.has("form") || figure.has("status");
-        if (figure.type == CountedClass.PERSON && told && figure.lemma != null && !BYSTANDERS.contains(figure.lemma)) {
-            figure.type = CountedClass.VICTIM;
+        if (figure.type == CountedClass.PERSON && told) {
+            boolean taught = figure.event != null && TAUGHT.contains(figure.event);
+            boolean people = figure.lemma == null
+                    || POSSIBLE_VICTIMS.contains(figure.lemma)
+                    || figure.has("citizenship");
+            figure.type = people && !taught ? CountedClass.VICTIM : CountedClass.PERSON;
+            figure.attributes.removeIf(
+                    attribute -> !(people && !taught) && attribute.dimension().equals("form"));
+        }
+        if (figure.type == CountedClass.PERPETRATOR && figure.lemma != null && OFFICIALS.contains(figure.lemma)) {
+            figure.attribute(Attribute.of("role", "official"));
         }
         origins(figure);
         CountedClass type = figure.type;
@@ -264,7 +305,7 @@ final class Traits {
     /// Reads the property that begins at a token and gives the token after it.
     private int word(Figure figure, int at, boolean predicate) {
         Sentence sentence = figure.sentence;
-        var trait = vocabulary.traits().at(sentence, at);
+        var trait = trait(sentence, at, sentence.size());
         if (trait != null) {
             if (predicate || !PERSONAL.contains(trait.value().dimension())) {
                 figure.attribute(trait.value());

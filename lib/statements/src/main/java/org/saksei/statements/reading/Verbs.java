@@ -31,12 +31,12 @@ final class Verbs {
             "exploited", "subjected", "taken", "increased", "decreased", "stated", "noted", "estimated", "based",
             "according", "resulted", "followed", "continued", "said", "told", "added", "done", "concerned",
             "totaled", "totalled", "reached", "risen", "fallen", "numbered", "exceeded", "claimed", "cited", "ranged",
-            "aged", "culminated", "existed", "determined", "managed", "helped", "led", "related", "connected",
+            "aged", "culminated", "existed", "determined", "led", "related", "connected",
             "announced", "shown", "revealed", "indicated", "confirmed", "valued", "amounted", "equaled", "averaged",
             "grown", "dropped", "declined", "climbed", "jumped", "doubled", "tripled", "halved", "reduced",
             "acknowledged", "asserted", "alleged", "suspected", "believed", "considered", "stood", "constituted",
             "comprised", "accounted", "marked", "attempted", "failed", "seemed", "appeared", "contained", "hit",
-            "topped", "come", "gone", "gotten", "experienced", "observed", "performed", "undertaken", "executed",
+            "topped", "gotten", "experienced", "observed", "performed", "undertaken", "executed",
             "meant", "noticed", "highlighted", "stressed", "warned", "counted", "edged", "slipped", "soared",
             "surged", "plunged", "shrunk", "swelled", "gained", "lost", "admitted", "rated", "ranked");
 
@@ -54,14 +54,19 @@ final class Verbs {
 
     /// Participles that stand before a noun unless their own object or "to" follows.
     private static final Set<String> SORTS = Set.of(
-            "forced", "suspected", "alleged", "presumed", "displaced", "organized", "organised", "related",
-            "unaccompanied", "undocumented", "undeclared", "bonded", "licensed", "unlicensed", "registered",
-            "unregistered", "specialized", "specialised", "experienced", "qualified", "unidentified", "armed",
-            "limited", "estimated", "attempted", "aggravated", "dedicated", "designated", "increased", "so-called",
-            "used", "combined", "sworn", "given", "mixed", "detailed", "unknown", "trained", "renewed", "reduced",
-            "added", "improved", "required", "stranded", "retired", "affiliated", "accredited", "united", "skilled",
-            "unskilled", "enslaved", "coerced", "indentured", "married", "wanted", "repeated", "expanded", "unsolved",
-            "untrained", "unauthorized", "unauthorised", "advanced", "integrated", "prolonged", "multifaceted");
+            "suspected", "alleged", "presumed", "displaced", "organized", "organised", "related", "unaccompanied",
+            "undocumented", "undeclared", "bonded", "unlicensed", "unregistered", "specialized", "specialised",
+            "experienced", "qualified", "unidentified", "armed", "estimated", "aggravated", "so-called", "mixed",
+            "unknown", "stranded", "retired", "affiliated", "accredited", "united", "skilled", "unskilled",
+            "enslaved", "indentured", "repeated", "unsolved", "untrained", "unauthorized", "unauthorised",
+            "advanced", "prolonged", "multifaceted", "sworn");
+
+    /// What is forced rather than who.
+    private static final Set<String> FORCED = Set.of(
+            "labor", "labour", "marriage", "marriages", "prostitution", "begging", "criminality", "criminal", "sex",
+            "sexual", "child", "military", "recruitment", "servitude", "surrogacy", "adoption", "or", "and",
+            "conscription", "work", "laborers", "labourers", "domestic", "street", "drug", "organ", "commercial",
+            "marital", "return", "returns", "removal", "eviction", "evictions", "pregnancy", "military-style");
 
     private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "whose");
 
@@ -129,7 +134,9 @@ final class Verbs {
         boolean befallen = Participles.isPast(word) && COPULAS.contains(sentence.lower(at - 1));
         boolean doing = gerund && known && !THINGS.contains(word) && hasOwnObject(at) && !isLed(at);
         boolean tagged = token.tag().equals("VERB") || befallen || doing;
-        if (HELPERS.contains(word) || word.equals("given") && !isHelped(at)) {
+        boolean named = at > 0 && token.isCapitalised() && !known;
+        boolean compound = word.indexOf('-') > 3 && !known;
+        if (named || compound || word.length() < 3 || HELPERS.contains(word) || word.equals("given") && !isHelped(at)) {
             return false;
         }
         if (!Participles.isVerbal(word)) {
@@ -162,17 +169,22 @@ final class Verbs {
         boolean helped = HELPERS.contains(sentence.lower(before))
                 && !COPULAS.contains(sentence.lower(before))
                 || Set.of("not", "n't", "never").contains(sentence.lower(before));
-        if (infinitive && tagged || helped) {
+        boolean noun = vocabulary.noun(sentence.lower(at)).isPresent()
+                || vocabulary.traits().at(sentence, at) != null;
+        if (infinitive && tagged && (!noun || hasOwnObject(at)) || helped) {
             return true;
         }
-        boolean noun = vocabulary.noun(sentence.lower(at)).isPresent();
         return tagged && !noun && !sentence.is(before, "to") && !isLed(at) && agrees(before, at);
     }
 
     /// "officials refer", "the unit refers"; a singular before a base form is half of a name.
     private boolean agrees(int before, int at) {
-        if (before < 0 || !sentence.get(before).isNominal() || sentence.lower(at).endsWith("s")) {
+        if (before < 0 || sentence.is(before, ";") || sentence.lower(at).endsWith("s")) {
             return true;
+        }
+        if (!sentence.get(before).isNominal()) {
+            String tag = sentence.tag(before);
+            return tag.equals("PRON") || tag.equals("CCONJ") || tag.equals("PUNCT");
         }
         String subject = sentence.lower(before);
         return !English.singular(subject).equals(subject) || subject.equals("police");
@@ -202,6 +214,9 @@ final class Verbs {
         }
         String word = sentence.lower(at);
         boolean past = !word.endsWith("ing");
+        if (word.equals("forced")) {
+            return FORCED.contains(sentence.lower(at + 1)) || isLed(at);
+        }
         if (SORTS.contains(word)) {
             return !sentence.tag(at - 1).equals("AUX") || !hasOwnObject(at);
         }
