@@ -35,7 +35,7 @@ final class CountedNouns {
     }
 
     void read(Figure figure) {
-        if (figure.isRejected() || figure.kind == Kind.AGE || figure.kind == Kind.RATING) {
+        if (figure.isRejected() || figure.kind == Kind.RATING) {
             return;
         }
         boolean ownUnit = figure.unit.kind() != UnitKind.NONE;
@@ -65,12 +65,19 @@ final class CountedNouns {
         if (figure.kind == Kind.DURATION || figure.kind == Kind.MONEY) {
             return ruled(figure, amounts.of(figure), "np.of");
         }
+        if (figure.kind == Kind.AGE) {
+            Phrase phrase = phrases.at(figure.sentence, pastHyphen(figure));
+            return ruled(figure, phrase != null ? phrase : subjects.of(figure, false), "np.of");
+        }
         boolean share = figure.kind == Kind.SHARE;
         Phrase phrase = ownUnit ? behindOf(figure) : after(figure);
         figure.saidToBe = share || phrase == null ? predicates.of(figure) : null;
         if (figure.saidToBe != null) {
             figure.rule("np.predicate");
             return share ? phrase : null;
+        }
+        if (phrase == null && share && Changes.direction(figure.sentence.lower(lastWord(figure))) != null) {
+            return ruled(figure, subjects.of(figure, false), "np.before");
         }
         if (phrase != null || ownUnit) {
             return ruled(figure, phrase, ownUnit ? "np.of" : "np.after");
@@ -79,6 +86,19 @@ final class CountedNouns {
         phrase = phrase == null ? predicates.numbered(figure) : phrase;
         figure.rule(phrase == null ? "np.none" : "np.before");
         return phrase;
+    }
+
+    /// The verb before "by about 30 percent".
+    private static int lastWord(Figure figure) {
+        int at = figure.phraseFrom - 1;
+        while (at > 0 && (figure.sentence.tag(at).equals("ADV") || figure.sentence.tag(at).equals("ADP"))) {
+            at--;
+        }
+        return at;
+    }
+
+    private static int pastHyphen(Figure figure) {
+        return figure.sentence.is(figure.phraseTo, "-") ? figure.phraseTo + 1 : figure.phraseTo;
     }
 
     private static @Nullable Phrase ruled(Figure figure, @Nullable Phrase phrase, String rule) {
@@ -155,6 +175,9 @@ final class CountedNouns {
         }
         int noun = phrases.pastDeterminers(sentence, from + 1);
         if (noun < sentence.size() && sentence.get(noun).isNumeral()) {
+            return null;
+        }
+        if (sentence.is(noun, "others")) {
             return null;
         }
         Phrase phrase = phrases.at(sentence, noun);

@@ -43,6 +43,9 @@ final class Ellipsis {
         if (figure.isChange()) {
             return changed(scene, figure);
         }
+        if (figure.kind == Kind.DURATION && figure.lemma == null) {
+            return penalty(scene, figure);
+        }
         if (figure.isCount() && !figure.hasNoun() && figure.unit.kind() == UnitKind.NONE) {
             Figure after = neighbour(scene, figure, 1);
             Figure before = neighbour(scene, figure, -1);
@@ -70,6 +73,19 @@ final class Ellipsis {
                 .filter(figure -> figure.whole == whole && figure.hasNoun() && figure.type != CountedClass.OTHER)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// "two to five years' imprisonment (ten years if a child was hurt)": a term beside a term.
+    private static @Nullable Figure penalty(Scene scene, Figure term) {
+        Figure nearest = null;
+        for (Figure figure : scene.figures()) {
+            boolean before = figure.at < term.at || nearest == null;
+            if (figure.kind == Kind.DURATION && figure.lemma != null && Events.isPenalty(figure.lemma) && before) {
+                nearest = figure;
+            }
+        }
+        boolean own = term.event != null && !Events.isLightEvent(term.event) && !term.event.equals("prescribed");
+        return own ? null : nearest;
     }
 
     /// The level a change belongs to: the one with the same base, else the nearest before it.
@@ -119,6 +135,10 @@ final class Ellipsis {
         if (bare && figure.lemma == null) {
             figure.lemma = source.lemma;
             figure.type = source.type;
+        }
+        if (figure.kind == Kind.DURATION && figure.lemma != null && figure.lemma.equals(source.lemma)) {
+            figure.type = source.type;
+            figure.event = source.event;
         }
         boolean person =
                 figure.type == CountedClass.PERSON || figure.type == CountedClass.OTHER && figure.whole != null;

@@ -1,5 +1,6 @@
 package org.saksei.statements.reading;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -96,6 +97,9 @@ final class Events {
     private final Vocabulary vocabulary;
     private final Map<Sentence, Verbs> verbs = new IdentityHashMap<>();
 
+    /// What befell the levels told before, by lemma and value.
+    private final Map<String, String> told = new HashMap<>();
+
     Events(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
@@ -109,7 +113,7 @@ final class Events {
             return;
         }
         String named = figure.event;
-        if (named == null || !figure.ownEvent || figure.kind != Kind.ZERO) {
+        if (!figure.settled) {
             String verb = verb(figure, shape);
             figure.event = verb == null ? named : verb;
             figure.ownEvent = verb != null;
@@ -120,7 +124,9 @@ final class Events {
     }
 
     private @Nullable String verb(Figure figure, Shape shape) {
-        if (figure.kind == Kind.DIRECTION && !COMPARATIVE.contains(figure.sentence.lower(figure.at))) {
+        if (figure.kind == Kind.DIRECTION
+                && !COMPARATIVE.contains(figure.sentence.lower(figure.at))
+                && !(figure.sentence.tag(figure.at - 1).equals("DET") && figure.sentence.is(figure.at + 1, "number"))) {
             return ofNounPhrase(figure);
         }
         if (figure.kind == Kind.COUNT && figure.sentence.is(figure.phraseTo, "-")) {
@@ -151,10 +157,26 @@ final class Events {
         }
     }
 
-    private static boolean isLightEvent(String event) {
+    static boolean isPenalty(String lemma) {
+        return PENALTIES.contains(lemma);
+    }
+
+    /// Whether a verb before a penalty says no more than that there is one.
+    static boolean isLightEvent(String event) {
         return Verbs.isLight(event)
                 || Set.of("imposed", "convicted", "given", "issued", "handed", "faced", "punished", "penalized")
                         .contains(event);
+    }
+
+    /// "Of the 86 cases, 52 concerned …": a part of a level told before has its event.
+    void inherit(Figure figure) {
+        Figure whole = figure.whole;
+        if (whole != null && figure.event == null && whole.event == null && !figure.isRejected()) {
+            figure.event = told.get(whole.lemma + " " + whole.value);
+        }
+        if (figure.event != null && figure.whole == null) {
+            told.put(figure.lemma + " " + figure.value, figure.event);
+        }
     }
 
     /// A convicted man is a perpetrator: the event says the class of a person.
@@ -176,7 +198,8 @@ final class Events {
             }
             before--;
         }
-        if (before < 0 || OPENING.contains(sentence.lower(before))) {
+        boolean aside = sentence.is(before, "which") && sentence.tag(before - 1).equals("ADP");
+        if (aside || before < 0 || OPENING.contains(sentence.lower(before))) {
             return before < 0 || !sentence.is(before + 1, "to");
         }
         Token token = sentence.get(before);
@@ -219,7 +242,20 @@ final class Events {
             return state != null && state.to() > verb.to() + 1 ? state.value().id() : null;
         }
         figure.acts = !isHelped(figure.sentence, verb);
+        if (figure.kind != Kind.ZERO && isDenied(figure.sentence, verb)) {
+            return null;
+        }
         return verb.participle();
+    }
+
+    /// "were not paid": what did not happen befell nobody.
+    private static boolean isDenied(Sentence sentence, Verb verb) {
+        for (int at = verb.at() - 1; at > verb.at() - 4; at--) {
+            if (sentence.is(at, "not") || sentence.is(at, "n't") || sentence.is(at, "never")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "were arrested": it befell them; "had arrested", "arrested": they did it.
@@ -354,7 +390,10 @@ final class Events {
                 return null;
             }
             Event around = vocabulary.split(sentence.lower(at), sentence, Math.max(figure.phraseTo, figure.nounTo));
-            Verb verb = around != null ? new Verb(at, at + 1, around.id(), false) : all.at(at);
+            Verb verb = around != null ? new Verb(at, at + 1, around.id(), false, false) : all.at(at);
+            if (verb != null && figure.kind == Kind.SHARE && Predicates.isMaking(sentence.lower(at))) {
+                return null;
+            }
             if (verb != null && !passes(figure, verb, further)) {
                 Verb first = first(sentence, all, verb);
                 return first.isLight() ? null : first.participle();
@@ -415,11 +454,20 @@ final class Events {
         return first;
     }
 
-    /// "prosecutions of 23 men", "convictions in eight cases".
+    /// "prosecutions of 23 men", "the arrest and conviction of 23 men".
     private @Nullable String verbalNoun(Sentence sentence, int at) {
         boolean leads =
                 sentence.get(at).isNominal() && sentence.tag(at + 1).equals("ADP") && !sentence.is(at + 1, "including");
-        return leads ? vocabulary.noun(sentence.lower(at)).map(Noun::event).orElse(null) : null;
+        if (!leads) {
+            return null;
+        }
+        String event = eventOf(sentence, at);
+        String first = sentence.is(at - 1, "and") || sentence.is(at - 1, "or") ? eventOf(sentence, at - 2) : null;
+        return first != null ? first : event;
+    }
+
+    private @Nullable String eventOf(Sentence sentence, int at) {
+        return vocabulary.noun(sentence.lower(at)).map(Noun::event).orElse(null);
     }
 
     /// A participle that stands in the noun phrase: "12 identified victims", "120 victims identified",

@@ -82,6 +82,9 @@ final class Figure {
     /// Whether its noun says no property, as "suspect" and "case" do and "girl" does not.
     boolean plainNoun;
 
+    /// Whether its event is known from a denied verb and is not looked for.
+    boolean settled;
+
     /// Whether it is the one that does what the event says ("12 officers arrested him").
     boolean acts;
 

@@ -29,6 +29,11 @@ final class Predicates {
         this.phrases = phrases;
     }
 
+    /// Whether a verb says which share of a whole its subject is.
+    static boolean isMaking(String word) {
+        return MAKING.contains(word);
+    }
+
     @Nullable
     Phrase of(Figure figure) {
         Phrase subject = figure.kind == Kind.SHARE ? made(figure) : null;
@@ -99,18 +104,43 @@ final class Predicates {
     Phrase numbered(Figure figure) {
         Sentence sentence = figure.sentence;
         int lowest = Math.max(0, figure.phraseFrom - FAR);
-        boolean compared = false;
+        boolean compared = sentence.is(figure.phraseFrom - 1, "from") || sentence.is(figure.phraseFrom - 1, "to");
         for (int at = figure.phraseFrom - 1; at >= lowest; at--) {
             compared |= sentence.is(at, "(") || sentence.is(at, "compared") || sentence.is(at, "against");
-            if (sentence.is(at, ";") || sentence.get(at).isNumeral()) {
+            if (sentence.is(at, ";") || sentence.get(at).isNumeral() && !isOther(sentence, at)) {
                 return null;
             }
+            Phrase moved = compared && sentence.is(at, "from") ? moved(sentence, at - 1) : null;
+            if (moved != null) {
+                return moved;
+            }
             boolean many = sentence.is(at, "how") && sentence.is(at + 1, "many");
-            boolean number = sentence.is(at, "number") && sentence.is(at + 1, "of");
+            boolean number = (sentence.is(at, "number") || sentence.is(at, "total")) && sentence.is(at + 1, "of");
             if (many || number) {
                 return compared ? phrases.at(sentence, phrases.pastDeterminers(sentence, at + 2)) : null;
             }
         }
         return null;
+    }
+
+    /// The other end of "from 32 in 2016 to 34", or its year.
+    private static boolean isOther(Sentence sentence, int at) {
+        return sentence.is(at - 1, "from") || sentence.is(at - 1, "in") || sentence.is(at - 1, "by");
+    }
+
+    /// "increased staff from nine to 15": the object of a verb that moves it.
+    private @Nullable Phrase moved(Sentence sentence, int end) {
+        int from = end;
+        while (from > 0
+                && (sentence.get(from).isNominal()
+                        || sentence.tag(from).equals("ADJ") && !sentence.get(from - 1).isVerbal())) {
+            from--;
+        }
+        int verb = sentence.tag(from).equals("DET") || sentence.tag(from).equals("PRON") ? from - 1 : from;
+        boolean moving = verb >= 0
+                && from < end
+                && sentence.get(verb).isVerbal()
+                && Changes.direction(sentence.lower(verb)) != null;
+        return moving ? phrases.at(sentence, from + 1) : null;
     }
 }

@@ -113,6 +113,7 @@ public final class Reader {
             brackets.read(scene);
             comparisons.read(scene);
             Ellipsis.fill(scene);
+            scene.figures().forEach(events::inherit);
             scene.figures().forEach(events::befall);
             memory.keep(scene);
         }

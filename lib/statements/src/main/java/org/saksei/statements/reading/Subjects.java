@@ -182,7 +182,8 @@ final class Subjects {
             if (sentence.is(of, "of") && isNumberWord(sentence.lower(of - 1))) {
                 return phrases.at(sentence, phrases.pastDeterminers(sentence, of + 1));
             }
-            if (sentence.get(of).tag().equals("VERB") && of < at || sentence.is(of, ",") || sentence.is(of, ";")) {
+            boolean aside = of > 0 && Set.of("who", "that", "which").contains(sentence.lower(of - 1));
+            if (sentence.get(of).tag().equals("VERB") && of < at && !aside || sentence.is(of, ",") || sentence.is(of, ";")) {
                 break;
             }
         }
@@ -190,7 +191,7 @@ final class Subjects {
     }
 
     private static boolean isNumberWord(String word) {
-        return word.equals("number") || word.equals("numbers") || word.equals("total") || word.equals("count");
+        return word.equals("number") || word.equals("numbers") || word.equals("total") || word.equals("count") || word.equals("age");
     }
 
     /// The first phrase of a subject with prepositions: "arrests of traffickers in the capital" is

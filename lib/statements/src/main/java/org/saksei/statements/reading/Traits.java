@@ -78,7 +78,7 @@ final class Traits {
 
     /// Half a name of a form, which the other half may follow at a distance: "sex and labour
     /// trafficking".
-    private static final Set<String> HALVES = Set.of("sex", "labor", "labour");
+    private static final Set<String> HALVES = Set.of("sex", "labor", "labour", "internal");
 
     private static final Set<String> OTHER_HALVES = Set.of(
             "trafficking", "exploitation", "trafficker", "victim", "slavery", "servitude", "trafficked");
@@ -285,6 +285,9 @@ final class Traits {
             return !AFTER_COMMA.contains(sentence.lower(at + 1));
         }
         if (token.tag().equals("CCONJ")) {
+            if (trait(sentence, at + 1, sentence.size()) != null) {
+                return false;
+            }
             String next = sentence.tag(at + 1);
             return next.equals("NUM")
                     || next.equals("VERB")
@@ -327,6 +330,11 @@ final class Traits {
                 figure.attribute(citizenship(demonym.value()));
             }
             return demonym.to();
+        }
+        boolean joined = (sentence.is(at + 1, "and") || sentence.is(at + 1, "or"))
+                && vocabulary.noun(sentence.lower(at + 2)).isPresent();
+        if (joined && predicate) {
+            return at + 3;
         }
         if (predicate && sentence.get(at).isNominal()) {
             vocabulary

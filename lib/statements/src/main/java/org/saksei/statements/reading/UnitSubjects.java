@@ -17,7 +17,7 @@ final class UnitSubjects {
 
     /// Of these words one must stand there: else the noun before is only a neighbour.
     private static final Set<String> JOINING =
-            Set.of("of", "ranging", "longer", "between", "exceeding", "totaling", "totalling", "worth", "from");
+            Set.of("of", "ranging", "longer", "between", "exceeding", "totaling", "totalling", "worth");
 
     /// Nouns of an amount that say nothing of what it is.
     private static final Set<String> EMPTY = Set.of(
@@ -110,8 +110,7 @@ final class UnitSubjects {
         boolean head = before >= 0
                 && (sentence.get(before).isNominal()
                         || sentence.is(before + 1, "of") && sentence.tag(before).equals("ADJ"));
-        boolean from = sentence.is(before + 1, "from") && !sentence.get(Math.max(0, before)).isNominal();
-        return joined && head && !from ? new Phrase(before, before + 1) : null;
+        return joined && head ? new Phrase(before, before + 1) : null;
     }
 
     private static boolean isBetween(Sentence sentence, int at) {

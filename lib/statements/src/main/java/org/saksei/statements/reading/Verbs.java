@@ -17,17 +17,18 @@ final class Verbs {
     /// @param participle what a figure carries
     /// @param aside whether it only tells something of a noun before it ("victims who were referred",
     ///     "suspects arrested in 2016")
-    record Verb(int at, int to, String participle, boolean aside) {
+    /// @param light whether it says nothing of what befell the counted
+    record Verb(int at, int to, String participle, boolean aside, boolean light) {
 
         boolean isLight() {
-            return LIGHT.contains(participle);
+            return light;
         }
     }
 
     /// Verbs that say nothing of what befell the counted, by their participle.
     private static final Set<String> LIGHT = Set.of(
             "reported", "had", "made", "conducted", "carried", "obtained", "secured", "achieved", "received", "seen",
-            "been", "included", "involved", "recorded", "documented", "compared", "remained", "become", "represented",
+            "been", "included", "involved", "recorded", "documented", "compared", "remained", "become",
             "exploited", "subjected", "taken", "increased", "decreased", "stated", "noted", "estimated", "based",
             "according", "resulted", "followed", "continued", "said", "told", "added", "done", "concerned",
             "totaled", "totalled", "reached", "risen", "fallen", "numbered", "exceeded", "claimed", "cited", "ranged",
@@ -44,13 +45,13 @@ final class Verbs {
     private static final Set<String> THINGS = Set.of(
             "trafficking", "smuggling", "training", "funding", "begging", "counseling", "counselling", "housing",
             "monitoring", "screening", "processing", "hearing", "meeting", "building", "following", "according",
-            "including", "during", "fishing", "mining", "farming", "testing", "programming", "reporting", "wellbeing",
-            "policing", "planning", "manufacturing", "labeling", "networking", "holding", "listing", "opening",
-            "filming", "pending", "existing", "ongoing", "remaining", "willing", "outstanding", "underlying",
-            "neighboring", "neighbouring", "developing", "leading", "working", "living", "nursing", "banking",
-            "wording", "warning", "proceeding", "finding", "killing", "beginning", "shipping", "publishing",
-            "marketing", "cleaning", "clothing", "gaming", "gambling", "shopping", "spending", "teaching", "dancing",
-            "logging", "quarrying", "camping", "briefing", "setting", "wedding", "recruiting", "grooming");
+            "including", "during", "fishing", "mining", "farming", "testing", "programming", "wellbeing",
+            "policing", "manufacturing", "labeling", "networking", "opening",
+            "pending", "existing", "ongoing", "remaining", "willing", "outstanding", "underlying",
+            "neighboring", "neighbouring", "nursing", "banking",
+            "proceeding", "shipping", "publishing",
+            "marketing", "cleaning", "clothing", "gaming", "gambling", "shopping", "dancing",
+            "quarrying", "camping", "wedding", "grooming");
 
     /// Participles that stand before a noun unless their own object or "to" follows.
     private static final Set<String> SORTS = Set.of(
@@ -67,6 +68,9 @@ final class Verbs {
             "sexual", "child", "military", "recruitment", "servitude", "surrogacy", "adoption", "or", "and",
             "conscription", "work", "laborers", "labourers", "domestic", "street", "drug", "organ", "commercial",
             "marital", "return", "returns", "removal", "eviction", "evictions", "pregnancy", "military-style");
+
+    /// What makes "take" more than light: "took in 312 survivors".
+    private static final Set<String> PARTICLES = Set.of("in", "off", "back", "home", "away", "over", "out", "hostage");
 
     private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "whose");
 
@@ -124,7 +128,9 @@ final class Verbs {
             return null;
         }
         String participle = match != null ? match.value().id() : Participles.of(token.lower());
-        return new Verb(at, match != null ? match.to() : at + 1, participle, isAside(at));
+        int to = match != null ? match.to() : at + 1;
+        boolean light = LIGHT.contains(participle) && !(participle.equals("taken") && PARTICLES.contains(sentence.lower(to)));
+        return new Verb(at, to, participle, isAside(at), light);
     }
 
     private boolean isVerb(int at, boolean known) {
@@ -184,7 +190,10 @@ final class Verbs {
         }
         if (!sentence.get(before).isNominal()) {
             String tag = sentence.tag(before);
-            return tag.equals("PRON") || tag.equals("CCONJ") || tag.equals("PUNCT");
+            return tag.equals("PRON")
+                    || tag.equals("CCONJ")
+                    || tag.equals("PUNCT")
+                    || sentence.lower(before).startsWith("help");
         }
         String subject = sentence.lower(before);
         return !English.singular(subject).equals(subject) || subject.equals("police");
@@ -209,13 +218,14 @@ final class Verbs {
 
     /// Whether a participle belongs to a noun behind it: "for alleged forced labour".
     private boolean isBeforeNoun(int at) {
-        if (!leadsToNoun(at)) {
+        boolean number = isLed(at) && at + 1 < sentence.size() && sentence.get(at + 1).isNumeral();
+        if (!number && !leadsToNoun(at)) {
             return false;
         }
         String word = sentence.lower(at);
         boolean past = !word.endsWith("ing");
         if (word.equals("forced")) {
-            return FORCED.contains(sentence.lower(at + 1)) || isLed(at);
+            return FORCED.contains(sentence.lower(at + 1)) || isLed(at) || sentence.tag(at - 1).equals("ADP");
         }
         if (SORTS.contains(word)) {
             return !sentence.tag(at - 1).equals("AUX") || !hasOwnObject(at);

@@ -217,6 +217,7 @@ final class Zeros {
             if (isCountable(figure)) {
                 figure.event = Verbs.isLight(verb) ? figure.event : verb;
                 figure.ownEvent = true;
+                figure.settled = true;
                 found.add(figure);
             }
         }
