@@ -1,5 +1,6 @@
 package org.saksei.statements.reading;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,13 @@ final class CountedNouns {
 
     /// Words after "of" that point back at a whole.
     static final Set<String> POINTERS = Set.of("them", "whom", "which", "these", "those", "this", "that", "it");
+
+    private static final Set<String> CROWDS =
+            Set.of("crowd", "audience", "population", "jury", "attendance", "workforce", "congregation", "crew", "staff");
+
+    private static final BigDecimal TEN = BigDecimal.TEN;
+
+    private static final BigDecimal OLDEST = BigDecimal.valueOf(115);
 
     private static final Set<String> TOTALS = Set.of("total", "totals", "overall");
 
@@ -38,6 +46,11 @@ final class CountedNouns {
         if (figure.isRejected() || figure.kind == Kind.RATING) {
             return;
         }
+        if (isAge(figure)) {
+            figure.kind = Kind.AGE;
+            figure.unit = new Unit(UnitKind.AGE, null, "year of age");
+            figure.rule("age.apposition");
+        }
         boolean ownUnit = figure.unit.kind() != UnitKind.NONE;
         boolean named = figure.kind == Kind.DURATION || figure.kind == Kind.MONEY;
         Phrase phrase = phrase(figure, ownUnit);
@@ -48,6 +61,11 @@ final class CountedNouns {
         }
         if (phrase != null) {
             take(figure, phrase, ownUnit);
+        } else if (!ownUnit && isCrowd(figure)) {
+            figure.lemma = "person";
+            figure.type = CountedClass.PERSON;
+            figure.unit = new Unit(UnitKind.NOUN, null, "person");
+            figure.rule("np.crowd");
         }
         figure.tailTo = Math.max(figure.phraseTo, figure.nounTo);
         if (phrase == null && figure.unit.kind() == UnitKind.MONEY) {
@@ -59,6 +77,33 @@ final class CountedNouns {
         if (figure.kind == Kind.DURATION && figure.type == null) {
             figure.type = CountedClass.OTHER;
         }
+    }
+
+    /// "a crowd of 61,204": persons, though no word says so.
+    private static boolean isCrowd(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int of = figure.phraseFrom - 1;
+        while (of > 0 && sentence.tag(of).equals("ADV")) {
+            of--;
+        }
+        return sentence.is(of, "of") && CROWDS.contains(sentence.lower(of - 1));
+    }
+
+    /// "Paolo Denti, 19, has scored": a bare number between commas behind a name or one person.
+    private boolean isAge(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.at;
+        boolean between = sentence.is(at - 1, ",") && (sentence.is(at + 1, ",") || sentence.is(at + 1, "."));
+        boolean plain = figure.kind == Kind.COUNT && figure.unit.kind() == UnitKind.NONE && figure.value != null;
+        if (!between || !plain || at < 2 || sentence.get(at).text().length() > 3) {
+            return false;
+        }
+        boolean years = figure.value.compareTo(TEN) > 0 && figure.value.compareTo(OLDEST) < 0;
+        boolean name = sentence.tag(at - 2).equals("PROPN") && sentence.get(at - 2).isCapitalised();
+        boolean person = !phrases.isPlural(sentence, at - 2)
+                && vocabulary.noun(sentence.lower(at - 2)).filter(noun -> noun.type() == CountedClass.PERSON).isPresent();
+        boolean month = sentence.tag(at - 3).equals("ADP") && name;
+        return years && !month && (name || person);
     }
 
     private @Nullable Phrase phrase(Figure figure, boolean ownUnit) {
@@ -155,7 +200,7 @@ final class CountedNouns {
             before--;
         }
         boolean listed = before < figure.at - 1 && vocabulary.demonyms().at(sentence, before) != null;
-        boolean one = figure.value != null && figure.value.compareTo(java.math.BigDecimal.ONE) == 0;
+        boolean one = figure.value != null && figure.value.compareTo(BigDecimal.ONE) == 0;
         boolean same = head.endsWith("ese") || head.endsWith("ch") || head.endsWith("sh") || head.endsWith("i");
         boolean adjective = !phrases.isPlural(sentence, phrase.head()) && !one && !same;
         return adjective || listed && (one || same) && !sentence.lower(before).endsWith("ns");
@@ -187,7 +232,9 @@ final class CountedNouns {
 
     void take(Figure figure, Phrase phrase, boolean ownUnit) {
         Sentence sentence = figure.sentence;
-        figure.nounFrom = phrase.from();
+        Phrase compound = phrases.compound(sentence, phrase);
+        figure.wideFrom = phrase.from();
+        figure.nounFrom = compound.from();
         figure.nounTo = phrase.to();
         figure.tailTo = phrase.to();
         Noun noun = noun(sentence, phrase);
@@ -206,7 +253,7 @@ final class CountedNouns {
             }
         }
         if (!ownUnit) {
-            figure.unit = new Unit(UnitKind.NOUN, null, phrases.unitName(sentence, phrase));
+            figure.unit = new Unit(UnitKind.NOUN, null, phrases.unitName(sentence, compound));
             Rates.read(figure, phrase.to());
         }
     }
@@ -218,7 +265,8 @@ final class CountedNouns {
         if (phrase == null || noun == null || figure.isRejected()) {
             return;
         }
-        figure.nounFrom = phrase.from();
+        figure.wideFrom = phrase.from();
+        figure.nounFrom = phrases.compound(figure.sentence, phrase).from();
         figure.nounTo = phrase.to();
         figure.lemma = noun.lemma().indexOf(' ') > 0
                 ? English.singular(figure.sentence.lower(phrase.head()))

@@ -43,6 +43,12 @@ final class Ellipsis {
         if (figure.isChange()) {
             return changed(scene, figure);
         }
+        if (figure.kind == Kind.COUNT && figure.unit.kind() == UnitKind.NONE && figure.sentence.is(figure.phraseFrom - 1, "to")) {
+            Figure moved = moved(scene, figure);
+            if (moved != null) {
+                return moved;
+            }
+        }
         if (figure.kind == Kind.DURATION && figure.lemma == null) {
             return penalty(scene, figure);
         }
@@ -73,6 +79,16 @@ final class Ellipsis {
                 .filter(figure -> figure.whole == whole && figure.hasNoun() && figure.type != CountedClass.OTHER)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// "rose 1.3 years to 74.8", "by 212 votes to 198": the figure right before "to".
+    private static @Nullable Figure moved(Scene scene, Figure level) {
+        Figure last = null;
+        for (Figure figure : scene.figures()) {
+            boolean near = figure.at < level.at && figure.phraseTo >= level.phraseFrom - 4;
+            last = near && figure.unit.kind() != UnitKind.PERCENT && figure.unit.kind() != UnitKind.NONE ? figure : last;
+        }
+        return last;
     }
 
     /// "two to five years' imprisonment (ten years if a child was hurt)": a term beside a term.
@@ -130,6 +146,12 @@ final class Ellipsis {
         } else if (bare && figure.isCount() && figure.unit.kind() == UnitKind.NONE && source.kind == Kind.MONEY) {
             figure.unit = source.unit;
             figure.kind = Kind.MONEY;
+            figure.rule("ellipsis.same-unit");
+        }
+        boolean measured = source.unit.kind() == UnitKind.MEASURE || source.unit.kind() == UnitKind.TIME;
+        if (bare && figure.isCount() && figure.unit.kind() == UnitKind.NONE && measured) {
+            figure.unit = source.unit;
+            figure.kind = source.unit.kind() == UnitKind.TIME ? Kind.DURATION : Kind.MEASURE;
             figure.rule("ellipsis.same-unit");
         }
         if (bare && figure.lemma == null) {

@@ -64,6 +64,9 @@ final class Figure {
 
     int nounTo = -1;
 
+    /// First token of the phrase with its adjectives, which say properties.
+    int wideFrom = -1;
+
     /// End of what is said of it after the noun, in tokens.
     int tailTo = -1;
 

@@ -17,7 +17,14 @@ final class MendedTags {
             "imprisonment", "traffickers", "fine", "fines", "life", "personnel", "recruits", "migrants", "inmates",
             "detainees", "immigrants", "trainings", "shelters", "prosecutions", "convictions", "referrals",
             "raids", "arrests", "meetings", "workshops", "seminars", "complaints", "calls", "visits", "patrols",
-            "permits", "visas", "units");
+            "permits", "visas", "units", "authorities", "officials", "police", "prosecutors", "courts", "inspectors",
+            "investigators", "observers", "experts", "ngos", "ngo", "organizations", "organisations", "ministries",
+            "victims", "children", "women", "men", "persons", "individuals", "cases", "investigations", "workers",
+            "media", "defendants", "offenders", "perpetrators", "survivors", "recruiters", "profit", "profits",
+            "sales", "exports", "imports", "turnout", "revenue", "income", "output", "shares", "stocks", "attendance");
+
+    /// Past tenses the model takes for nouns.
+    private static final Set<String> VERBS = Set.of("fell", "rose", "grew", "climbed", "jumped", "slumped", "soared");
 
     private static final Set<String> PREPOSITIONS =
             Set.of("of", "in", "for", "by", "with", "from", "at", "on", "into", "against", "between", "among", "during");
@@ -51,6 +58,9 @@ final class MendedTags {
         }
         if (NOUNS.contains(word)) {
             return "NOUN";
+        }
+        if (VERBS.contains(word)) {
+            return "VERB";
         }
         if (PREPOSITIONS.contains(word)) {
             return "ADP";

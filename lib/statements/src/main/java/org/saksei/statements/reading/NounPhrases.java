@@ -424,6 +424,27 @@ final class NounPhrases {
         return start;
     }
 
+    /// The head with the nouns standing directly before it, without adjectives, participles and words of
+    /// citizenship: what is counted is "victims" in "12 potential foreign victims".
+    Phrase compound(Sentence sentence, Phrase phrase) {
+        int from = phrase.head();
+        while (from > phrase.from() && isCompounded(sentence, from - 1)) {
+            from--;
+        }
+        while (from < phrase.head() && !sentence.get(from).isNominal() && !Verbs.isThing(sentence.lower(from))) {
+            from++;
+        }
+        return new Phrase(from, phrase.to());
+    }
+
+    private boolean isCompounded(Sentence sentence, int at) {
+        Token token = sentence.get(at);
+        boolean noun = token.isNominal() && vocabulary.demonyms().at(sentence, at) == null;
+        boolean doing = Verbs.isThing(token.lower()) || token.lower().endsWith("ing") && sentence.get(at - 1).isNominal();
+        boolean joined = token.tag().equals("CCONJ") || token.is("/") || token.is("'s") || token.is("'");
+        return noun || doing || joined;
+    }
+
     /// The phrase as the name of a unit: singular, lower case but for names, without an article.
     String unitName(Sentence sentence, Phrase phrase) {
         StringBuilder name = new StringBuilder();

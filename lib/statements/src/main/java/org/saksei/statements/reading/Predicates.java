@@ -132,8 +132,7 @@ final class Predicates {
     private @Nullable Phrase moved(Sentence sentence, int end) {
         int from = end;
         while (from > 0
-                && (sentence.get(from).isNominal()
-                        || sentence.tag(from).equals("ADJ") && !sentence.get(from - 1).isVerbal())) {
+                && (sentence.get(from).isNominal() || sentence.tag(from).equals("ADJ"))) {
             from--;
         }
         int verb = sentence.tag(from).equals("DET") || sentence.tag(from).equals("PRON") ? from - 1 : from;

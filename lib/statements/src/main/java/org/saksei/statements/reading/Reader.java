@@ -43,7 +43,7 @@ public final class Reader {
         Speakers speakers = new Speakers(vocabulary, passage, edition);
         speakers.read(scenes);
         new Places(vocabulary, passage, speakers.land()).read(scenes);
-        figures.forEach(Topics::read);
+        figures.forEach(figure -> Topics.read(figure, vocabulary.event(figure.event) != null));
         figures.removeIf(figure -> figure.reason != null && periods.covers(figure));
         Groups.number(figures, doc);
         CountedNouns nouns = new CountedNouns(vocabulary, phrases);

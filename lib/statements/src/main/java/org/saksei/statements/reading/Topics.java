@@ -88,22 +88,38 @@ final class Topics {
 
     private Topics() {}
 
-    static void read(Figure figure) {
+    /// @param known whether its event is one of the field's
+    static void read(Figure figure, boolean known) {
         boolean field = FIELD.contains(figure.type)
                 || figure.kind == Kind.RATING
-                || figure.type == CountedClass.PERSON && figure.event != null;
+                || figure.type == CountedClass.PERSON && known;
         if (field || figure.isRejected()) {
             return;
         }
         List<String> words = new ArrayList<>();
-        if (figure.hasNoun() && figure.unit.kind() != UnitKind.NOUN) {
+        boolean counted = figure.hasNoun() && figure.unit.kind() != UnitKind.NOUN;
+        if (counted) {
             add(figure.sentence, figure.nounFrom, figure.nounTo, words);
         }
         if (figure.unit.kind() != UnitKind.NOUN || words.isEmpty()) {
             behind(figure, words);
             before(figure, words);
         }
+        if (words.isEmpty() && figure.hasNoun()) {
+            add(figure.sentence, figure.nounFrom, figure.nounTo, words);
+            after(figure, words);
+        }
         figure.about = List.copyOf(words.subList(0, Math.min(MOST, words.size())));
+    }
+
+    /// "Three people were killed when a coach overturned": what is told of the counted itself.
+    private static void after(Figure figure, List<String> words) {
+        Sentence sentence = figure.sentence;
+        int end = figure.nounTo;
+        while (end < sentence.size() && end < figure.nounTo + REACH / 2 && !sentence.is(end, ";")) {
+            end++;
+        }
+        add(sentence, figure.nounTo, end, words);
     }
 
     /// "25 percent of the shares", "$5 million in aid", "3 percent stake in the bank".
@@ -150,7 +166,8 @@ final class Topics {
                 lowest = at + 1;
             }
         }
-        add(sentence, lowest, verb >= 0 ? verb : figure.phraseFrom, words);
+        boolean first = verb < 0 || verb == lowest;
+        add(sentence, lowest, first ? figure.phraseFrom : verb, words);
         if (verb >= 0) {
             add(sentence, verb + 1, figure.phraseFrom, words);
         }

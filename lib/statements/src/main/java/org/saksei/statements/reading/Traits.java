@@ -110,7 +110,7 @@ final class Traits {
 
     private void phrase(Figure figure) {
         Sentence sentence = figure.sentence;
-        int at = figure.nounFrom;
+        int at = figure.wideFrom;
         while (at < figure.nounTo) {
             var trait = trait(sentence, at, figure.nounTo);
             var demonym = vocabulary.demonyms().at(sentence, at, figure.nounTo);
