@@ -9,6 +9,7 @@ import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Event;
 import org.saksei.statements.Lexicon.Noun;
+import org.saksei.statements.number.WordList;
 import org.saksei.statements.reading.Verbs.Verb;
 
 /// Finds what befell the counted: the verb it is the subject of, else the nearest verb that governs
@@ -26,14 +27,14 @@ final class Events {
     private static final int NEAR = 14;
 
     /// Verbs that only tell that somebody tells.
-    static final Set<String> TELLING = Set.of(
-            "said", "say", "says", "saying", "reported", "report", "reporting", "reports", "told", "stated", "noted",
-            "announced", "added", "claimed", "showed", "shown", "shows", "revealed", "indicated", "confirmed",
-            "estimated", "including", "compared", "continued", "managed", "helped", "involving", "resulting",
-            "resulted", "led", "leading", "according", "included", "totaling", "totalling", "involved", "did",
-            "does", "do", "had", "has", "have", "was", "were", "is", "are", "been", "being", "be", "made",
-            "related", "connected", "concerning", "acknowledged", "alleged", "asserted", "believed", "observed",
-            "documented", "recorded", "found", "mentioned", "warned", "admitted", "stressed", "highlighted");
+    static final Set<String> TELLING = WordList.of("""
+            said say says saying reported report reporting reports told stated noted announced added
+            claimed showed shown shows revealed indicated confirmed estimated including compared
+            continued managed helped involving resulting resulted led leading according included
+            totaling totalling involved did does do had has have was were is are been being be made
+            related connected concerning acknowledged alleged asserted believed observed documented
+            recorded found mentioned warned admitted stressed highlighted
+            """);
 
     /// Verbs that lead from the event to a number of it, by their participle.
     private static final Set<String> LINKING = Set.of(
@@ -50,9 +51,10 @@ final class Events {
 
     private static final Set<String> COMPARATIVE = Set.of("more", "fewer", "less");
 
-    private static final Set<String> PENALTIES = Set.of(
-            "imprisonment", "prison", "fine", "penalty", "sentence", "term", "jail", "detention", "punishment",
-            "confinement", "incarceration", "probation");
+    private static final Set<String> PENALTIES = WordList.of("""
+            imprisonment prison fine penalty sentence term jail detention punishment confinement
+            incarceration probation
+            """);
 
     /// What somebody receives says what befell him.
     private static final Map<String, String> RECEIVED = Map.ofEntries(
@@ -83,16 +85,16 @@ final class Events {
     private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
 
     /// Words at which a clause begins.
-    private static final Set<String> OPENING = Set.of(
-            "that", "while", "whereas", "although", "though", "because", "when", "where", "if", "since", "whether",
-            "but", "as");
+    private static final Set<String> OPENING = WordList.of("""
+            that while whereas although though because when where if since whether but as
+            """);
 
     /// Words that may stand between the beginning of a clause and the number of its subject.
-    private static final Set<String> LEADING = Set.of(
-            "a", "an", "the", "total", "of", "about", "around", "nearly", "almost", "over", "more", "than", "less",
-            "approximately", "some", "up", "to", "roughly", "at", "least", "most", "fewer", "under", "only", "just",
-            "another", "other", "additional", "all", "these", "those", "its", "their", "as", "many", "estimated",
-            "remaining", "first", "last", "further", "also");
+    private static final Set<String> LEADING = WordList.of("""
+            a an the total of about around nearly almost over more than less approximately some up
+            to roughly at least most fewer under only just another other additional all these those
+            its their as many estimated remaining first last further also
+            """);
 
     private final Vocabulary vocabulary;
     private final Map<Sentence, Verbs> verbs = new IdentityHashMap<>();
@@ -116,7 +118,7 @@ final class Events {
         if (!figure.settled) {
             String verb = verb(figure, shape);
             figure.event = verb == null ? named : verb;
-            figure.ownEvent = verb != null;
+            figure.ownEvent = verb != null && !figure.borrowed;
             penalty(figure);
             figure.rule(verb != null ? "event.verb" : named != null ? "event.noun" : "event.none");
         }
@@ -394,6 +396,7 @@ final class Events {
             if (verb != null && figure.kind == Kind.SHARE && Predicates.isMaking(sentence.lower(at))) {
                 return null;
             }
+            figure.borrowed |= verb != null && verb.participle().equals("included");
             if (verb != null && !passes(figure, verb, further)) {
                 Verb first = first(sentence, all, verb);
                 return first.isLight() ? null : first.participle();

@@ -85,6 +85,9 @@ final class Figure {
     /// Whether its noun says no property, as "suspect" and "case" do and "girl" does not.
     boolean plainNoun;
 
+    /// Whether its event is that of what it is included in.
+    boolean borrowed;
+
     /// Whether its event is known from a denied verb and is not looked for.
     boolean settled;
 

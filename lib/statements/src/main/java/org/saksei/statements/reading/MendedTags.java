@@ -3,6 +3,7 @@ package org.saksei.statements.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.saksei.statements.number.WordList;
 
 /// Parts of speech the model gets wrong again and again, set right by their neighbours.
 ///
@@ -11,29 +12,32 @@ import java.util.Set;
 final class MendedTags {
 
     /// Words that are nouns in reports of figures, whatever the model says.
-    private static final Set<String> NOUNS = Set.of(
-            "percent", "per cent", "minors", "minor", "suspects", "suspect", "convicts", "youths", "males",
-            "females", "adults", "juveniles", "nationals", "foreigners", "girls", "boys", "labor", "labour",
-            "imprisonment", "traffickers", "fine", "fines", "life", "personnel", "recruits", "migrants", "inmates",
-            "detainees", "immigrants", "trainings", "shelters", "prosecutions", "convictions", "referrals",
-            "raids", "arrests", "meetings", "workshops", "seminars", "complaints", "calls", "visits", "patrols",
-            "permits", "visas", "units", "authorities", "officials", "police", "prosecutors", "courts", "inspectors",
-            "investigators", "observers", "experts", "ngos", "ngo", "organizations", "organisations", "ministries",
-            "victims", "children", "women", "men", "persons", "individuals", "cases", "investigations", "workers",
-            "media", "defendants", "offenders", "perpetrators", "survivors", "recruiters", "profit", "profits",
-            "sales", "exports", "imports", "turnout", "revenue", "income", "output", "shares", "stocks", "attendance");
+    private static final Set<String> NOUNS = WordList.of("""
+            percent minors minor suspects suspect convicts youths males females adults juveniles
+            nationals foreigners girls boys labor labour imprisonment traffickers fine fines life
+            personnel recruits migrants inmates detainees immigrants trainings shelters prosecutions
+            convictions referrals raids arrests meetings workshops seminars complaints calls visits
+            patrols permits visas units authorities officials police prosecutors courts inspectors
+            investigators observers experts ngos ngo organizations organisations ministries victims
+            children women men persons individuals cases investigations workers media defendants
+            offenders perpetrators survivors recruiters profit profits sales exports imports turnout
+            revenue income output shares stocks attendance
+            """);
 
     /// Past tenses the model takes for nouns.
     private static final Set<String> VERBS = Set.of("fell", "rose", "grew", "climbed", "jumped", "slumped", "soared");
 
     private static final Set<String> PREPOSITIONS =
-            Set.of("of", "in", "for", "by", "with", "from", "at", "on", "into", "against", "between", "among", "during");
+            WordList.of("""
+            of in for by with from at on into against between among during
+            """);
 
     /// Verbs a gerund is the object of.
-    private static final Set<String> BEFORE_GERUND = Set.of(
-            "reported", "report", "reports", "reporting", "began", "begin", "started", "continued", "included",
-            "includes", "including", "by", "stopped", "recommended", "considered", "without", "after", "before",
-            "while", "announced", "denied", "admitted", "acknowledged", "of", "in", "for");
+    private static final Set<String> BEFORE_GERUND = WordList.of("""
+            reported report reports reporting began begin started continued included includes
+            including by stopped recommended considered without after before while announced denied
+            admitted acknowledged of in for
+            """);
 
     private MendedTags() {}
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Lexicon.Noun;
+import org.saksei.statements.number.WordList;
 
 /// Finds the noun phrase that begins at a word: adjectives and nouns up to the head.
 final class NounPhrases {
@@ -18,179 +19,39 @@ final class NounPhrases {
     }
 
     /// Nouns that say when, not what.
-    private static final Set<String> TIMES = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "today",
-            "yesterday",
-            "tomorrow",
-            "tonight",
-            "jan",
-            "feb",
-            "aug",
-            "sept",
-            "oct",
-            "nov",
-            "dec");
+    private static final Set<String> TIMES = WordList.of("""
+            monday tuesday wednesday thursday friday saturday sunday january february march april
+            may june july august september october november december today yesterday tomorrow
+            tonight jan feb aug sept oct nov dec
+            """);
 
     /// Adjectives that do not belong to the name of a unit.
-    private static final Set<String> DETERMINING = Set.of(
-            "other",
-            "others",
-            "more",
-            "additional",
-            "total",
-            "further",
-            "such",
-            "separate",
-            "another",
-            "fewer",
-            "less",
-            "extra",
-            "same",
-            "different",
-            "additionally",
-            "few",
-            "many",
-            "several",
-            "own",
-            "only",
-            "as",
-            "all",
-            "every",
-            "each",
-            "both",
-            "the",
-            "a",
-            "an",
-            "these",
-            "those",
-            "their",
-            "its",
-            "his",
-            "her",
-            "our");
+    private static final Set<String> DETERMINING = WordList.of("""
+            other others more additional total further such separate another fewer less extra same
+            different additionally few many several own only as all every each both the a an these
+            those their its his her our
+            """);
 
-    private static final Set<String> DETERMINERS = Set.of(
-            "the", "these", "those", "its", "their", "his", "her", "our", "all", "such", "a", "an", "this", "that",
-            "your", "my");
+    private static final Set<String> DETERMINERS = WordList.of("""
+            the these those its their his her our all such a an this that your my
+            """);
 
     /// Words the model may call adjectives or nouns that end a phrase.
-    private static final Set<String> STOPS = Set.of(
-            "percent",
-            "last",
-            "past",
-            "next",
-            "previous",
-            "prior",
-            "compared",
-            "than",
-            "including",
-            "according",
-            "versus",
-            "total",
-            "overall",
-            "annually",
-            "yearly",
-            "monthly",
-            "daily",
-            "respectively",
-            "apiece",
-            "each",
-            "up",
-            "down",
-            "ago",
-            "earlier",
-            "later",
-            "so",
-            "far",
-            "not",
-            "per",
-            "due",
-            "available",
-            "unable",
-            "likely",
-            "dead",
-            "missing",
-            "alone",
-            "aged",
-            "s",
-            "vs",
-            "worth",
-            "same",
-            "similar",
-            "able",
-            "while",
-            "whose",
-            "who",
-            "nationwide",
-            "worldwide",
-            "countrywide",
-            "statewide",
-            "abroad",
-            "overseas",
-            "online",
-            "respective");
+    private static final Set<String> STOPS = WordList.of("""
+            percent last past next previous prior compared than including according versus total
+            overall annually yearly monthly daily respectively apiece each up down ago earlier later
+            so far not per due available unable likely dead missing alone aged s vs worth same
+            similar able while whose who nationwide worldwide countrywide statewide abroad overseas
+            online respective
+            """);
 
     /// Past tenses that look like participles: "35 received sentences" is no sort of sentence.
-    private static final Set<String> DOING = Set.of(
-            "received",
-            "served",
-            "remained",
-            "included",
-            "involved",
-            "resulted",
-            "pleaded",
-            "obtained",
-            "filed",
-            "accepted",
-            "applied",
-            "participated",
-            "attended",
-            "worked",
-            "escaped",
-            "appealed",
-            "awaited",
-            "lived",
-            "entered",
-            "used",
-            "declined",
-            "agreed",
-            "requested",
-            "stayed",
-            "testified",
-            "continued",
-            "cooperated",
-            "died",
-            "reported",
-            "said",
-            "crossed",
-            "earned",
-            "gained",
-            "joined",
-            "visited",
-            "voted",
-            "wanted",
-            "including",
-            "being",
-            "having");
+    private static final Set<String> DOING = WordList.of("""
+            received served remained included involved resulted pleaded obtained filed accepted
+            applied participated attended worked escaped appealed awaited lived entered used
+            declined agreed requested stayed testified continued cooperated died reported said
+            crossed earned gained joined visited voted wanted including being having
+            """);
 
     private final Vocabulary vocabulary;
 

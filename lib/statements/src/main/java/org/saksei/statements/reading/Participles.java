@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.saksei.statements.number.WordList;
 
 /// Past participles of English verbs by rule and, where no rule holds, from a table.
 ///
@@ -137,16 +138,17 @@ final class Participles {
             """;
 
     /// Verbs that double their last letter.
-    private static final Set<String> DOUBLING = Set.of(
-            "stop", "plan", "refer", "transfer", "permit", "admit", "commit", "submit", "ban", "drop", "occur",
-            "prefer", "equip", "control", "patrol", "enrol", "expel", "compel", "propel", "rob", "step", "trap",
-            "strip", "ship", "drug", "kidnap", "omit", "remit", "defer", "confer", "deter", "incur", "regret",
-            "rip", "scan", "shop", "slip", "snap", "swap", "tap", "trim", "wed", "pin", "nab", "bar", "rid", "map",
-            "program", "allot", "outfit", "acquit");
+    private static final Set<String> DOUBLING = WordList.of("""
+            stop plan refer transfer permit admit commit submit ban drop occur prefer equip control
+            patrol enrol expel compel propel rob step trap strip ship drug kidnap omit remit defer
+            confer deter incur regret rip scan shop slip snap swap tap trim wed pin nab bar rid map
+            program allot outfit acquit
+            """);
 
     /// Words in "-ed" that are no participles.
-    private static final Set<String> NOT_PAST = Set.of(
-            "need", "exceed", "proceed", "succeed", "feed", "seed", "speed", "breed", "indeed", "hundred", "embed", "shed", "sled");
+    private static final Set<String> NOT_PAST = WordList.of("""
+            need exceed proceed succeed feed seed speed breed indeed hundred embed shed sled
+            """);
 
     private static final Map<String, String> BY_FORM = new HashMap<>();
     private static final Set<String> PAST = new HashSet<>();
@@ -189,9 +191,10 @@ final class Participles {
 
     private static String present(String base) {
         boolean silent = base.endsWith("e") && !base.endsWith("ee") && base.length() > 2;
-        boolean doubled = Set.of(
-                        "begin", "bet", "cut", "dig", "forbid", "forget", "get", "hit", "let", "put", "quit", "rid",
-                        "run", "set", "shed", "shut", "sit", "split", "swim", "win")
+        boolean doubled = WordList.of("""
+            begin bet cut dig forbid forget get hit let put quit rid run set shed shut sit split
+            swim win
+            """)
                 .contains(base);
         return (silent ? base.substring(0, base.length() - 1) : doubled ? base + base.charAt(base.length() - 1) : base)
                 + "ing";

@@ -3,6 +3,7 @@ package org.saksei.statements.reading;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
+import org.saksei.statements.number.WordList;
 import org.saksei.statements.reading.NounPhrases.Phrase;
 
 /// Finds the noun a sentence says a bare number is: "57 were adults", "60 percent of the victims were
@@ -16,8 +17,10 @@ final class Predicates {
 
     /// Verbs by which a part says its share of a whole.
     private static final Set<String> MAKING =
-            Set.of("represented", "represent", "represents", "constituted", "constitute", "constitutes", "comprised",
-                    "comprise", "accounted", "account", "accounts", "formed", "form");
+            WordList.of("""
+            represented represent represents constituted constitute constitutes comprised comprise
+            accounted account accounts formed form
+            """);
 
     private static final int FAR = 24;
 

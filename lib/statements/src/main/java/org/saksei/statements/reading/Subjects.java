@@ -2,6 +2,7 @@ package org.saksei.statements.reading;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saksei.statements.number.WordList;
 import org.saksei.statements.reading.NounPhrases.Phrase;
 
 /// Finds the noun before a number that is its subject: "suspects numbered 40", "the number of victims
@@ -9,102 +10,20 @@ import org.saksei.statements.reading.NounPhrases.Phrase;
 final class Subjects {
 
     /// Verbs between a subject and the number of it.
-    private static final Set<String> EQUATING = Set.of(
-            "numbered",
-            "totaled",
-            "totalled",
-            "reached",
-            "hit",
-            "exceeded",
-            "topped",
-            "was",
-            "were",
-            "is",
-            "are",
-            "stood",
-            "rose",
-            "fell",
-            "climbed",
-            "dropped",
-            "increased",
-            "decreased",
-            "jumped",
-            "grew",
-            "declined",
-            "went",
-            "rising",
-            "falling",
-            "increasing",
-            "decreasing",
-            "soared",
-            "surged",
-            "remained",
-            "stands",
-            "totals",
-            "totaling",
-            "totalling",
-            "numbering",
-            "reaching",
-            "came",
-            "slipped",
-            "plunged",
-            "swelled",
-            "doubled",
-            "tripled",
-            "became",
-            "averaged",
-            "equals",
-            "shrank",
-            "edged",
-            "dipped",
-            "remains",
-            "amounted",
-            "amounts",
-            "amounting",
-            "ranged",
-            "ranges",
-            "cost",
-            "equaled",
-            "equalled",
-            "rises",
-            "falls",
-            "rise",
-            "fall");
+    private static final Set<String> EQUATING = WordList.of("""
+            numbered totaled totalled reached hit exceeded topped was were is are stood rose fell
+            climbed dropped increased decreased jumped grew declined went rising falling increasing
+            decreasing soared surged remained stands totals totaling totalling numbering reaching
+            came slipped plunged swelled doubled tripled became averaged equals shrank edged dipped
+            remains amounted amounts amounting ranged ranges cost equaled equalled rises falls rise
+            fall
+            """);
 
-    private static final Set<String> BETWEEN = Set.of(
-            "to",
-            "at",
-            "from",
-            "by",
-            "only",
-            "just",
-            "about",
-            "around",
-            "nearly",
-            "almost",
-            "over",
-            "more",
-            "than",
-            "less",
-            "approximately",
-            "some",
-            "up",
-            "down",
-            "roughly",
-            "least",
-            "most",
-            "fewer",
-            "under",
-            "also",
-            "still",
-            "below",
-            "above",
-            "then",
-            "now",
-            "as",
-            "high",
-            "low",
-            "many");
+    private static final Set<String> BETWEEN = WordList.of("""
+            to at from by only just about around nearly almost over more than less approximately
+            some up down roughly least most fewer under also still below above then now as high low
+            many
+            """);
 
     private final NounPhrases phrases;
 

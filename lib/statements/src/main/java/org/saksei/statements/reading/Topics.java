@@ -8,6 +8,7 @@ import java.util.Set;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
+import org.saksei.statements.number.WordList;
 
 /// Finds the content words a quantity speaks of in a general text: "shares of the bank rose 3
 /// percent" is about shares
@@ -26,65 +27,13 @@ final class Topics {
 
     private static final Set<String> CONTENT = Set.of("NOUN", "PROPN", "ADJ");
 
-    private static final Set<String> EMPTY = Set.of(
-            "year",
-            "years",
-            "month",
-            "months",
-            "week",
-            "weeks",
-            "day",
-            "days",
-            "percent",
-            "quarter",
-            "total",
-            "number",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "rise",
-            "increase",
-            "decrease",
-            "drop",
-            "decline",
-            "fall",
-            "gain",
-            "cent",
-            "most",
-            "more",
-            "least",
-            "last",
-            "same",
-            "such",
-            "other",
-            "many",
-            "few",
-            "half",
-            "period",
-            "time",
-            "end",
-            "start",
-            "level",
-            "rate",
-            "lot",
-            "additional",
-            "estimated",
-            "average",
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
+    private static final Set<String> EMPTY = WordList.of("""
+            year years month months week weeks day days percent quarter total number monday tuesday
+            wednesday thursday friday saturday sunday rise increase decrease drop decline fall gain
+            cent most more least last same such other many few half period time end start level rate
+            lot additional estimated average january february march april june july august september
+            october november december
+            """);
 
     private Topics() {}
 

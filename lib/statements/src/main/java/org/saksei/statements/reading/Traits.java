@@ -11,6 +11,7 @@ import org.saksei.statements.Lexicon.Country;
 import org.saksei.statements.number.Band;
 import org.saksei.statements.number.Link;
 import org.saksei.statements.number.Numeral;
+import org.saksei.statements.number.WordList;
 
 /// Reads what is said of the counted: in the noun phrase itself and in the words after it.
 final class Traits {
@@ -18,29 +19,10 @@ final class Traits {
     /// How far after the noun a property may stand, in tokens.
     private static final int REACH = 30;
 
-    private static final Set<String> ENDS = Set.of(
-            "compared",
-            "including",
-            "against",
-            "than",
-            "while",
-            "but",
-            "up",
-            "down",
-            "versus",
-            "among",
-            "whereas",
-            "although",
-            "though",
-            "because",
-            "comprising",
-            "with",
-            "respectively",
-            "vulnerable",
-            "risk",
-            "said",
-            "however",
-            "by");
+    private static final Set<String> ENDS = WordList.of("""
+            compared including against than while but up down versus among whereas although though
+            because comprising with respectively vulnerable risk said however by
+            """);
 
     private static final Set<String> COPULAS =
             Set.of("was", "were", "is", "are", "been", "being", "be", "of", "all", "remain");
@@ -126,24 +108,26 @@ final class Traits {
     }
 
     /// Persons who are victims where a form of trafficking is told of them; a teacher trained on it is none.
-    private static final Set<String> POSSIBLE_VICTIMS = Set.of(
-            "person", "individual", "woman", "man", "girl", "boy", "child", "minor", "juvenile", "adult", "female",
-            "male", "worker", "migrant", "national", "foreigner", "laborer", "labourer", "youth", "teenager",
-            "adolescent", "refugee", "bride", "fisherman", "fisher", "infant", "baby", "sibling", "daughter", "son",
-            "immigrant", "orphan", "prostitute", "maid", "sister", "brother", "human", "idp", "seafarer", "crew",
-            "schoolgirl", "schoolboy", "kid", "returnee", "wife", "mother", "other", "beggar", "rohingya", "yezidi",
-            "dancer", "nanny", "villager", "picker", "student");
+    private static final Set<String> POSSIBLE_VICTIMS = WordList.of("""
+            person individual woman man girl boy child minor juvenile adult female male worker
+            migrant national foreigner laborer labourer youth teenager adolescent refugee bride
+            fisherman fisher infant baby sibling daughter son immigrant orphan prostitute maid
+            sister brother human idp seafarer crew schoolgirl schoolboy kid returnee wife mother
+            other beggar rohingya yezidi dancer nanny villager picker student
+            """);
 
     /// What is done to people who learn of a form of trafficking and are no victims of it.
-    private static final Set<String> TAUGHT = Set.of(
-            "trained", "educated", "informed", "reached", "employed", "hired", "assigned", "attended", "participated",
-            "sensitized", "taught", "briefed", "warned", "deployed", "dedicated", "surveyed", "targeted");
+    private static final Set<String> TAUGHT = WordList.of("""
+            trained educated informed reached employed hired assigned attended participated
+            sensitized taught briefed warned deployed dedicated surveyed targeted
+            """);
 
     /// Who acts for the state when accused.
-    private static final Set<String> OFFICIALS = Set.of(
-            "official", "officer", "policeman", "policewoman", "soldier", "judge", "prosecutor", "diplomat", "mayor",
-            "inspector", "governor", "minister", "commander", "sergeant", "lieutenant", "colonel", "general",
-            "magistrate", "consul", "ambassador", "legislator", "guard", "servicemember", "peacekeeper");
+    private static final Set<String> OFFICIALS = WordList.of("""
+            official officer policeman policewoman soldier judge prosecutor diplomat mayor inspector
+            governor minister commander sergeant lieutenant colonel general magistrate consul
+            ambassador legislator guard servicemember peacekeeper
+            """);
 
     private static final Set<String> RETURNED = Set.of("returned", "repatriated", "deported", "expelled", "returning");
 

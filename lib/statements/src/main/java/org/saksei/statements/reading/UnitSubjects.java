@@ -2,6 +2,7 @@ package org.saksei.statements.reading;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saksei.statements.number.WordList;
 import org.saksei.statements.reading.NounPhrases.Phrase;
 
 /// Finds what lasts or is paid: "ten years' imprisonment", "five years in prison", "a fine of $200",
@@ -11,19 +12,21 @@ final class UnitSubjects {
     private static final Set<String> LASTING = Set.of("lasted", "lasts", "lasting");
 
     /// Words between a noun and its amount.
-    private static final Set<String> BETWEEN = Set.of(
-            "to", "up", "than", "ranging", "longer", "between", "not", "less", "more", "least", "most", "at",
-            "over", "under", "about", "nearly", "exceeding", "totaling", "totalling", "worth", "minimum", "maximum");
+    private static final Set<String> BETWEEN = WordList.of("""
+            to up than ranging longer between not less more least most at over under about nearly
+            exceeding totaling totalling worth minimum maximum
+            """);
 
     /// Of these words one must stand there: else the noun before is only a neighbour.
     private static final Set<String> JOINING =
             Set.of("of", "ranging", "longer", "between", "exceeding", "totaling", "totalling", "worth");
 
     /// Nouns of an amount that say nothing of what it is.
-    private static final Set<String> EMPTY = Set.of(
-            "increase", "decrease", "rise", "drop", "decline", "reduction", "average", "total", "amount", "sum",
-            "maximum", "minimum", "range", "value", "equivalent", "half", "rate", "level", "median", "addition",
-            "year", "month", "week", "day", "hour", "government", "ministry", "police", "court", "state");
+    private static final Set<String> EMPTY = WordList.of("""
+            increase decrease rise drop decline reduction average total amount sum maximum minimum
+            range value equivalent half rate level median addition year month week day hour
+            government ministry police court state
+            """);
 
     private final NounPhrases phrases;
     private final Subjects subjects;

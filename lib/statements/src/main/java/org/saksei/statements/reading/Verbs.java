@@ -3,6 +3,7 @@ package org.saksei.statements.reading;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Lexicon.Event;
+import org.saksei.statements.number.WordList;
 
 /// The verbs of a sentence that say what somebody does or what befalls somebody.
 ///
@@ -26,57 +27,63 @@ final class Verbs {
     }
 
     /// Verbs that say nothing of what befell the counted, by their participle.
-    private static final Set<String> LIGHT = Set.of(
-            "reported", "had", "made", "conducted", "carried", "obtained", "secured", "achieved", "received", "seen",
-            "been", "included", "involved", "recorded", "documented", "compared", "remained", "become",
-            "exploited", "subjected", "taken", "increased", "decreased", "stated", "noted", "estimated", "based",
-            "according", "resulted", "followed", "continued", "said", "told", "added", "done", "concerned",
-            "totaled", "totalled", "reached", "risen", "fallen", "numbered", "exceeded", "claimed", "cited", "ranged",
-            "aged", "culminated", "existed", "determined", "led", "related", "connected",
-            "announced", "shown", "revealed", "indicated", "confirmed", "valued", "amounted", "equaled", "averaged",
-            "grown", "dropped", "declined", "climbed", "jumped", "doubled", "tripled", "halved", "reduced",
-            "acknowledged", "asserted", "alleged", "suspected", "believed", "considered", "stood", "constituted",
-            "comprised", "accounted", "marked", "attempted", "failed", "seemed", "appeared", "contained", "hit",
-            "topped", "gotten", "experienced", "observed", "performed", "undertaken", "executed",
-            "meant", "noticed", "highlighted", "stressed", "warned", "counted", "edged", "slipped", "soared",
-            "surged", "plunged", "shrunk", "swelled", "gained", "lost", "admitted", "rated", "ranked");
+    private static final Set<String> LIGHT = WordList.of("""
+            reported had made conducted carried obtained secured achieved received seen been
+            included involved recorded documented compared remained become exploited subjected taken
+            increased decreased stated noted estimated based according resulted followed continued
+            said told added done concerned totaled totalled reached risen fallen numbered exceeded
+            claimed cited ranged aged culminated existed determined led related connected announced
+            shown revealed indicated confirmed valued amounted equaled averaged grown dropped
+            declined climbed jumped doubled tripled halved reduced acknowledged asserted alleged
+            suspected believed considered stood constituted comprised accounted marked attempted
+            failed seemed appeared contained hit topped gotten experienced observed performed
+            undertaken executed meant noticed highlighted stressed warned counted edged slipped
+            soared surged plunged shrunk swelled gained lost admitted rated ranked
+            """);
 
     /// Words in "-ing" that name a thing more often than they are done.
-    private static final Set<String> THINGS = Set.of(
-            "trafficking", "smuggling", "training", "funding", "begging", "counseling", "counselling", "housing",
-            "monitoring", "screening", "processing", "hearing", "meeting", "building", "following", "according",
-            "including", "during", "fishing", "mining", "farming", "testing", "programming", "wellbeing",
-            "policing", "manufacturing", "labeling", "networking", "opening",
-            "pending", "existing", "ongoing", "remaining", "willing", "outstanding", "underlying",
-            "neighboring", "neighbouring", "nursing", "banking",
-            "proceeding", "shipping", "publishing",
-            "marketing", "cleaning", "clothing", "gaming", "gambling", "shopping", "dancing",
-            "quarrying", "camping", "wedding", "grooming");
+    private static final Set<String> THINGS = WordList.of("""
+            trafficking smuggling training funding begging counseling counselling housing monitoring
+            screening processing hearing meeting building following according including during
+            fishing mining farming testing programming wellbeing policing manufacturing labeling
+            networking opening pending existing ongoing remaining willing outstanding underlying
+            neighboring neighbouring nursing banking proceeding shipping publishing marketing
+            cleaning clothing gaming gambling shopping dancing quarrying camping wedding grooming
+            """);
 
     /// Participles that stand before a noun unless their own object or "to" follows.
-    private static final Set<String> SORTS = Set.of(
-            "suspected", "alleged", "presumed", "displaced", "organized", "organised", "related", "unaccompanied",
-            "undocumented", "undeclared", "bonded", "unlicensed", "unregistered", "specialized", "specialised",
-            "experienced", "qualified", "unidentified", "armed", "estimated", "aggravated", "so-called", "mixed",
-            "unknown", "stranded", "retired", "affiliated", "accredited", "united", "skilled", "unskilled",
-            "enslaved", "indentured", "repeated", "unsolved", "untrained", "unauthorized", "unauthorised",
-            "advanced", "prolonged", "multifaceted", "sworn");
+    private static final Set<String> SORTS = WordList.of("""
+            suspected alleged presumed displaced organized organised related unaccompanied
+            undocumented undeclared bonded unlicensed unregistered specialized specialised
+            experienced qualified unidentified armed estimated aggravated so-called mixed unknown
+            stranded retired affiliated accredited united skilled unskilled enslaved indentured
+            repeated unsolved untrained unauthorized unauthorised advanced prolonged multifaceted
+            sworn
+            """);
 
     /// What is forced rather than who.
-    private static final Set<String> FORCED = Set.of(
-            "labor", "labour", "marriage", "marriages", "prostitution", "begging", "criminality", "criminal", "sex",
-            "sexual", "child", "military", "recruitment", "servitude", "surrogacy", "adoption", "or", "and",
-            "conscription", "work", "laborers", "labourers", "domestic", "street", "drug", "organ", "commercial",
-            "marital", "return", "returns", "removal", "eviction", "evictions", "pregnancy", "military-style");
+    private static final Set<String> FORCED = WordList.of("""
+            labor labour marriage marriages prostitution begging criminality criminal sex sexual
+            child military recruitment servitude surrogacy adoption or and conscription work
+            laborers labourers domestic street drug organ commercial marital return returns removal
+            eviction evictions pregnancy military-style
+            """);
 
     /// What makes "take" more than light: "took in 312 survivors".
     private static final Set<String> PARTICLES = Set.of("in", "off", "back", "home", "away", "over", "out", "hostage");
 
     private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "whose");
 
-    private static final Set<String> HELPERS = Set.of(
-            "was", "were", "is", "are", "be", "been", "being", "has", "had", "have", "having", "do", "does", "did",
-            "may", "might", "can", "could", "will", "would", "shall", "should", "must");
+    /// Nouns without an article behind "to": "sent to court".
+    private static final Set<String> SENT_TO = WordList.of("""
+            court trial prison jail school life death safety care freedom home date work market
+            custody detention shelter
+            """);
+
+    private static final Set<String> HELPERS = WordList.of("""
+            was were is are be been being has had have having do does did may might can could will
+            would shall should must
+            """);
 
     private static final Set<String> COPULAS = Set.of("was", "were", "is", "are", "be", "been", "being");
 
@@ -169,6 +176,7 @@ final class Verbs {
             before--;
         }
         boolean infinitive = sentence.is(before, "to")
+                && !SENT_TO.contains(sentence.lower(at))
                 && !sentence.lower(at).endsWith("s")
                 && !sentence.tag(before - 1).equals("NUM")
                 && !sentence.lower(before - 1).startsWith("year");

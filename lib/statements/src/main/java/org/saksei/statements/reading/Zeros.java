@@ -9,6 +9,7 @@ import java.util.Set;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Event;
+import org.saksei.statements.number.WordList;
 import org.saksei.statements.reading.NounPhrases.Phrase;
 
 /// Reads claims that nothing was counted: "no prosecutions or convictions", "did not arrest,
@@ -19,26 +20,10 @@ final class Zeros {
     private static final Set<CountedClass> COUNTED = Collections.unmodifiableSet(
             EnumSet.of(CountedClass.VICTIM, CountedClass.PERPETRATOR, CountedClass.PERSON, CountedClass.EVENT));
 
-    private static final Set<String> PLACES = Set.of(
-            "shelter",
-            "facility",
-            "hotline",
-            "home",
-            "house",
-            "centre",
-            "center",
-            "school",
-            "company",
-            "employer",
-            "factory",
-            "agency",
-            "owner",
-            "firm",
-            "campaign",
-            "training",
-            "business",
-            "station",
-            "recruiter");
+    private static final Set<String> PLACES = WordList.of("""
+            shelter facility hotline home house centre center school company employer factory agency
+            owner firm campaign training business station recruiter
+            """);
 
     private static final Set<String> DENIALS = Set.of("not", "n't", "never");
     private static final Set<String> HELPING =
@@ -46,28 +31,10 @@ final class Zeros {
     private static final Set<String> ANY = Set.of("any", "single");
 
     /// A missing report is no zero.
-    private static final Set<String> SAYING = Set.of(
-            "reported",
-            "provided",
-            "shared",
-            "disclosed",
-            "published",
-            "released",
-            "maintained",
-            "collected",
-            "know",
-            "known",
-            "mentioned",
-            "indicated",
-            "announced",
-            "confirmed",
-            "specified",
-            "tracked",
-            "kept",
-            "made",
-            "took",
-            "taken",
-            "found");
+    private static final Set<String> SAYING = WordList.of("""
+            reported provided shared disclosed published released maintained collected know known
+            mentioned indicated announced confirmed specified tracked kept made took taken found
+            """);
 
     private final Vocabulary vocabulary;
     private final NounPhrases phrases;
