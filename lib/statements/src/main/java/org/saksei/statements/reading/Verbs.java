@@ -124,6 +124,21 @@ final class Verbs {
         return HELPERS.contains(sentence.lower(token));
     }
 
+    /// "were women", "was in Lo": a form of "be" without a participle.
+    boolean isCopula(int at) {
+        for (int next = at + 1; next < sentence.size() && next < at + 5; next++) {
+            if (at(next) != null) {
+                return false;
+            }
+            String tag = sentence.tag(next);
+            boolean helping = tag.equals("ADV") || tag.equals("AUX") || tag.equals("PART");
+            if (!helping && !isHelper(next)) {
+                return true;
+            }
+        }
+        return true;
+    }
+
     private @Nullable Verb read(int at) {
         Token token = sentence.get(at);
         if (token.isNumeral() || token.isSign() || token.tag().equals("SYM")) {
