@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             TiersVerb.class,
             ClockVerb.class,
+            ChangesVerb.class,
             CheckVerb.class,
             CalendarVerb.class,
             ScorecardVerb.class,
@@ -31,6 +32,6 @@ public final class AssessmentCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "a verb is missing: tiers, clock, check, calendar, scorecard, recommendations, report, questionnaire or import");
+                "a verb is missing: tiers, clock, changes, check, calendar, scorecard, recommendations, report, questionnaire or import");
     }
 }

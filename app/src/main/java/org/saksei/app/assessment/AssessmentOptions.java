@@ -142,15 +142,12 @@ final class AssessmentOptions {
     /// The countries asked for: codes, or `all`.
     ///
     /// @throws Refused as wrong usage when one is not in the table
-    static List<TierHistory> histories(TierTable table, List<String> asked) {
+    List<TierHistory> histories(TierTable table, List<String> asked) {
         if (asked.stream().anyMatch(code -> code.equalsIgnoreCase("all"))) {
             return List.copyOf(table.histories().values());
         }
         return asked.stream()
-                .map(code -> code.toUpperCase(java.util.Locale.ROOT))
-                .map(code -> table.find(code)
-                        .orElseThrow(() -> Refused.wrongUsage(
-                                Problem.of(AssessmentProblem.COUNTRY_NOT_IN_TABLE, new Place.Nowhere(), "iso3", code))))
+                .map(written -> data().countryNames().get(table, written))
                 .toList();
     }
 

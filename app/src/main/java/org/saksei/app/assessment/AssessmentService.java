@@ -21,6 +21,7 @@ import org.saksei.assessment.ClockReading;
 import org.saksei.assessment.Confidence;
 import org.saksei.assessment.Law;
 import org.saksei.assessment.ReportCalendar;
+import org.saksei.assessment.ReportChanges;
 import org.saksei.assessment.ReportList;
 import org.saksei.assessment.Tier;
 import org.saksei.assessment.TierHistory;
@@ -49,13 +50,15 @@ public final class AssessmentService {
     private final AssessmentPack pack;
     private final InstantSource time;
     private final PlacementStore placements;
+    private final LiveFigures live;
     private final AtomicReference<@Nullable Tiers> known = new AtomicReference<>();
 
-    AssessmentService(Installation installation, AssessmentPack pack) {
+    AssessmentService(Installation installation, AssessmentPack pack, LiveFigures live) {
         this.transactions = installation.transactions();
         this.audit = installation.audit();
         this.time = installation.time();
         this.pack = pack;
+        this.live = live;
         this.placements = new PlacementStore(transactions.sql());
     }
 
@@ -118,11 +121,7 @@ public final class AssessmentService {
 
     /// @throws Refused as wrong usage when the country is not in the table
     public TierHistory history(Actor actor, String iso3) {
-        return tiers(actor)
-                .table()
-                .find(iso3)
-                .orElseThrow(() -> Refused.wrongUsage(
-                        Problem.of(AssessmentProblem.COUNTRY_NOT_IN_TABLE, new Place.Nowhere(), "iso3", iso3)));
+        return pack.get().countryNames().get(tiers(actor).table(), iso3);
     }
 
     /// @throws Refused as wrong usage for a country or a year the table does not have
@@ -131,6 +130,14 @@ public final class AssessmentService {
         checkYear(actor, year);
         return WatchListClock.read(
                 history, year, pack.get().getLaw(), pack.get().getReports());
+    }
+
+    /// What a report changed against the one before, beside what the clock had said.
+    ///
+    /// @throws Refused as wrong usage for a year without a report before it
+    public ReportChanges changes(Actor actor, int year) {
+        TierTable table = tiers(actor).table();
+        return ReportChanges.of(table, pack.get().getLaw(), ChangesVerb.second(table, year));
     }
 
     /// What the clock would say if the reports after `year` came out as supposed.
@@ -171,6 +178,12 @@ public final class AssessmentService {
     /// The report year whose reporting period a day belongs to.
     public static int reportYear(LocalDate day) {
         return day.getMonthValue() < 4 ? day.getYear() : day.getYear() + 1;
+    }
+
+    /// The report year a page about the register's figures begins with: the newest that records speak to.
+    public int latestReport(Actor actor) {
+        actor.require(Right.SEE_FIGURES);
+        return live.latestReport(actor);
     }
 
     public LocalDate today() {
@@ -239,6 +252,7 @@ public final class AssessmentService {
                     "last",
                     last));
         }
+        pack.get().countryNames().outOfUse(code, row.year(), row.at()).ifPresent(typed::add);
         Optional<Tier> tier = pack.get().tierWords().find(row.tier());
         if (tier.isEmpty()) {
             typed.add(Problem.of(

@@ -18,7 +18,7 @@ public final class Assessments {
             Installation installation, PackService packs, FiguresService figures, StatementEvidence statements) {
         AssessmentPack pack = new AssessmentPack(packs);
         LiveFigures live = new LiveFigures(figures, pack);
-        this.tiers = new AssessmentService(installation, pack);
+        this.tiers = new AssessmentService(installation, pack, live);
         this.scorecards = new ScorecardService(installation, pack, live, statements);
         this.recommendations = new RecommendationService(installation, pack, live);
         this.questionnaires = new QuestionnaireService(installation.transactions(), pack, figures);

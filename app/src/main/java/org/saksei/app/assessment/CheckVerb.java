@@ -1,6 +1,7 @@
 package org.saksei.app.assessment;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,8 @@ final class CheckVerb implements Callable<Integer> {
     public Integer call() {
         TierTable table = options.table();
         Law law = options.law();
-        List<Problem> problems = SequenceCheck.check(table, law, options.waivers(waivers));
+        List<Problem> problems = new ArrayList<>(SequenceCheck.check(table, law, options.waivers(waivers)));
+        problems.addAll(options.data().countryNames().check(table));
         boolean ok = problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
         List<Map<String, @Nullable Object>> rows =
                 problems.stream().map(this::row).toList();

@@ -57,7 +57,7 @@ final class ClockVerb implements Callable<Integer> {
         }
         Law law = options.law();
         List<ClockReading> readings = new ArrayList<>();
-        for (TierHistory history : AssessmentOptions.histories(table, countries)) {
+        for (TierHistory history : options.histories(table, countries)) {
             for (int year = from; year <= to; year++) {
                 readings.add(WatchListClock.read(history, year, law, table.reports()));
             }

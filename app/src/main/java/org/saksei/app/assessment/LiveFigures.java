@@ -34,6 +34,11 @@ final class LiveFigures {
         this.pack = pack;
     }
 
+    /// The report year whose reporting period the newest half-year with records begins in.
+    int latestReport(Actor actor) {
+        return AssessmentService.reportYear(figures.latestHalf(actor).from());
+    }
+
     /// The figures among `wanted` that the pack has; nothing where it has none.
     Optional<FigureTable> table(Actor actor, Period period, List<String> wanted) {
         List<String> had = had(wanted);

@@ -19,6 +19,9 @@ import org.saksei.kernel.Text;
 /// Reads what somebody typed to enter a recommendation, and finds every mistake at once.
 final class RecommendationEntry {
 
+    /// A topic is a code, not a sentence.
+    private static final int LONGEST_TOPIC = 50;
+
     private final AssessmentPack pack;
 
     RecommendationEntry(AssessmentPack pack) {
@@ -52,7 +55,6 @@ final class RecommendationEntry {
                 .forEach(each -> targets.put(each, Optional.empty()));
         Set<String> criteria = new LinkedHashSet<>();
         pack.get().getCriteria().list().stream().map(Criterion::id).forEach(criteria::add);
-        String priority = wish.priority().strip();
         Recommendation added = new Recommendation(
                 id,
                 typed.needed("grader", wish.grader()),
@@ -60,11 +62,9 @@ final class RecommendationEntry {
                 typed.needed("quote", wish.quote()),
                 typed.needed("quoted from", wish.quotedFrom()),
                 new Text(text),
-                priority.matches("[1-9][0-9]{0,2}") ? Integer.valueOf(priority) : null,
+                typed.place("priority", wish.priority()),
                 among(typed, "criterion", wish.criteria(), criteria),
-                words(wish.topics()).stream()
-                        .filter(topic -> topic.length() <= 50)
-                        .toList(),
+                topics(typed, wish.topics()),
                 null,
                 null,
                 new RecommendationState.Recorded(),
@@ -88,6 +88,14 @@ final class RecommendationEntry {
                     String.join(", ", known)));
         }
         return words;
+    }
+
+    private static List<String> topics(Typed typed, String written) {
+        List<String> topics = words(written);
+        if (topics.stream().anyMatch(topic -> topic.length() > LONGEST_TOPIC)) {
+            typed.add(AssessmentProblem.FIELD_TOO_LONG, "topics", "limit", LONGEST_TOPIC);
+        }
+        return topics;
     }
 
     private static List<String> words(String written) {

@@ -93,7 +93,7 @@ final class TiersVerb implements Callable<Integer> {
         int first = AssessmentOptions.year(table, from == null ? ReportList.FIRST_REPORT : from);
         int last = AssessmentOptions.year(table, to == null ? table.reports().last() : to);
         Law law = options.law();
-        List<TierHistory> histories = AssessmentOptions.histories(table, countries);
+        List<TierHistory> histories = options.histories(table, countries);
         switch (options.format()) {
             case JSON -> {
                 List<Map<String, Object>> json = histories.stream()
@@ -115,6 +115,11 @@ final class TiersVerb implements Callable<Integer> {
 
     private void print(TierHistory history, TierTable table, Law law, int first, int last) {
         options.out().printf("%s  %s%n", history.iso3(), history.country());
+        options.data()
+                .countryNames()
+                .find(history.iso3())
+                .ifPresent(name ->
+                        options.out().printf("  in use until %s; today %s%n", name.until(), name.codes()));
         history.list(first, last)
                 .forEach(placement -> options.out()
                         .printf(

@@ -36,6 +36,19 @@ final class Typed {
         return text;
     }
 
+    /// A place in an order, from 1 to 999, or null where the field is empty.
+    @Nullable
+    Integer place(String field, String typed) {
+        String place = typed.strip();
+        if (place.matches("[1-9][0-9]{0,2}")) {
+            return Integer.valueOf(place);
+        }
+        if (!place.isEmpty()) {
+            add(AssessmentProblem.NOT_A_PLACE, field);
+        }
+        return null;
+    }
+
     /// An address, or empty.
     String link(String field, String typed) {
         String link = text(field, typed);
@@ -80,9 +93,7 @@ final class Typed {
     }
 
     void add(AssessmentProblem code, String field, Object... more) {
-        List<Object> values = new ArrayList<>(List.of("field", field));
-        values.addAll(List.of(more));
-        problems.add(Problem.of(code, new Place.InInput(field), values.toArray()));
+        problems.add(Problem.of(code, new Place.InInput(field), more));
     }
 
     void add(Problem problem) {

@@ -171,7 +171,8 @@ public final class QualityService {
     public record Thresholds(Period period, List<Indicator> figures, List<Threshold> rows) {}
 
     /// Published figures at other thresholds, counted by the very same queries over a partition that is
-    /// taken back afterwards. Nothing is stored.
+    /// taken back afterwards. Nothing is stored or remembered; whoever wants to write waits for one
+    /// threshold at most, because the lock goes with each partition.
     public Optional<Thresholds> thresholds(Actor actor, String model) {
         actor.require(Right.SEE_FIGURES);
         RecordType type = type(model);
@@ -220,7 +221,8 @@ public final class QualityService {
         stores.linkage().changeMembers(model, List.of(), moved, register.lockForWriting());
         List<String> ids = counted.stream().map(Indicator::id).toList();
         for (Figure figure :
-                figures.show(actor, FigureQuery.of(period).withFigures(ids)).figures()) {
+                figures.countAnew(actor, FigureQuery.of(period).withFigures(ids))
+                        .figures()) {
             values.put(
                     figure.id(),
                     figure.value() == null ? null : (Long) figure.value().longValue());

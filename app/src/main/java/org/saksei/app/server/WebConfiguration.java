@@ -12,6 +12,7 @@ import org.saksei.app.Installation;
 import org.saksei.app.Versions;
 import org.saksei.app.Wiring;
 import org.saksei.app.assessment.web.CalendarPages;
+import org.saksei.app.assessment.web.ChangesPages;
 import org.saksei.app.assessment.web.ClockPages;
 import org.saksei.app.assessment.web.QuestionnairePages;
 import org.saksei.app.assessment.web.RecommendationEntryPages;
@@ -78,6 +79,7 @@ import org.springframework.web.servlet.DispatcherServlet;
     TierPages.class,
     ClockPages.class,
     CalendarPages.class,
+    ChangesPages.class,
     ScorecardPages.class,
     RecommendationEntryPages.class,
     RecommendationPages.class,

@@ -80,6 +80,18 @@ class AssessmentCommandTest {
     }
 
     @Test
+    void whatAReportChangedStandsBesideWhatTheClockHadSaid() {
+        assertThat(run("changes", "--year", "2022", "--format", "json")).isZero();
+        assertThat(json().path("foretold").valueStream()
+                        .filter(change -> change.path("iso3").asString().equals("KHM"))
+                        .map(JsonNode::toString))
+                .containsExactly("{\"iso3\":\"KHM\",\"country\":\"Cambodia\",\"before\":\"2WL\",\"after\":\"3\","
+                        + "\"way\":\"lowered\",\"status_before\":\"final\",\"by_waiver\":false,\"lawful\":true}");
+        assertThat(run("changes", "--year", "2001")).isEqualTo(Saksei.WRONG_USAGE);
+        assertThat(err.toString()).contains("2001 has no report before it");
+    }
+
+    @Test
     void theCalendarHasTheDatesOfTheLaw() {
         assertThat(run("calendar", "--year", "2026", "--format", "json")).isZero();
         assertThat(json().path("report_due").asString()).isEqualTo("2026-06-30");

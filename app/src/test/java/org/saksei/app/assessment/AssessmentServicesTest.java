@@ -132,6 +132,15 @@ class AssessmentServicesTest {
     class Scorecards {
 
         @Test
+        void beginWithTheReportThatTheNewestRecordsSpeakTo(TestDatabase.Fresh databases, @TempDir Path folder)
+                throws java.io.IOException {
+            AssessmentService tiers = withCase(databases, folder).assessment().tiers();
+
+            assertThat(tiers.latestReport(ANALYST)).isEqualTo(2019);
+            refusedToNobody(() -> tiers.latestReport(READER));
+        }
+
+        @Test
         void areLiveAndAZeroNobodyReportedIsNoData(TestDatabase.Fresh databases, @TempDir Path folder)
                 throws java.io.IOException {
             Assessments assessments = withCase(databases, folder).assessment();

@@ -29,7 +29,8 @@ public final class TierWords {
         return code.isPresent() ? code : Optional.ofNullable(byWords.get(plain(written)));
     }
 
-    private static String plain(String words) {
+    /// Words without what people write differently: capitals, spaces, signs.
+    static String plain(String words) {
         return words.toLowerCase(Locale.ROOT)
                 .codePoints()
                 .filter(letter ->

@@ -1,5 +1,6 @@
 package org.saksei.kernel;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.ResourceBundle;
 import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Something wrong with people's data or wishes, to be collected and shown with all the others.
 ///
@@ -40,8 +42,9 @@ public record Problem(ProblemCode code, Place place, SequencedMap<String, String
 
     /// The sentence for people in `language` (`en`, `km`), starting with the place where there is one.
     public String text(String language) {
-        String sentence = fill(pattern(code, language), values);
-        String where = place.toString();
+        ResourceBundle sentences = sentences(code, language);
+        String sentence = fill(sentences.getString(code.id()), values, sentences);
+        String where = place instanceof Place.InInput input ? inWords(input.name(), sentences) : place.toString();
         return where.isEmpty() ? sentence : where + ": " + sentence;
     }
 
@@ -49,21 +52,34 @@ public record Problem(ProblemCode code, Place place, SequencedMap<String, String
     ///
     /// @throws MissingResourceException when the module has no sentence for the code: our bug
     public static String pattern(ProblemCode code, String language) {
+        return sentences(code, language).getString(code.id());
+    }
+
+    private static ResourceBundle sentences(ProblemCode code, String language) {
         Class<?> owner =
                 code.getClass().isEnum() ? code.getClass() : code.getClass().getSuperclass();
-        String bundle = owner.getPackageName() + ".problems";
-        ResourceBundle sentences = ResourceBundle.getBundle(
-                bundle,
+        return ResourceBundle.getBundle(
+                owner.getPackageName() + ".problems",
                 Locale.of(language.equals("km") ? "km" : "en"),
                 owner.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return sentences.getString(code.id());
     }
 
-    private static String fill(String pattern, Map<String, String> values) {
+    private String fill(String pattern, Map<String, String> values, ResourceBundle sentences) {
         return PLACEHOLDER.matcher(pattern).replaceAll(found -> {
             String value = values.get(found.group(1));
-            return Matcher.quoteReplacement(value == null ? "–" : value);
+            return Matcher.quoteReplacement(value == null ? "–" : inWords(value, sentences));
         });
+    }
+
+    /// A value in the reader's language where the part has a word for it (`assessment.word.due`); a list
+    /// of values one by one.
+    private String inWords(String value, ResourceBundle sentences) {
+        return Arrays.stream(value.split(", ", -1))
+                .map(word -> {
+                    String key = code.part() + ".word." + word.replace(' ', '-');
+                    return sentences.containsKey(key) ? sentences.getString(key) : word;
+                })
+                .collect(Collectors.joining(", "));
     }
 }

@@ -21,14 +21,25 @@ public final class EdgeFile {
 
     /// @param fingerprint 64 hexadecimal digits that stand for model and inputs
     public static void write(Edges edges, String fingerprint, OutputStream out) throws IOException {
+        begin(fingerprint, out);
+        for (int edge = 0; edge < edges.size(); edge++) {
+            add(edges.left(edge), edges.right(edge), edges.weightInBits(edge), out);
+        }
+    }
+
+    /// Writes the header of a file whose edges follow with [#add].
+    public static void begin(String fingerprint, OutputStream out) throws IOException {
         out.write(MAGIC);
         out.write(fingerprint.getBytes(StandardCharsets.US_ASCII));
-        ByteBuffer buffer = ByteBuffer.allocate(EDGE_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        for (int edge = 0; edge < edges.size(); edge++) {
-            buffer.clear();
-            buffer.putInt(edges.left(edge)).putInt(edges.right(edge)).putDouble(edges.weightInBits(edge));
-            out.write(buffer.array());
-        }
+    }
+
+    public static void add(int leftRank, int rightRank, double weightInBits, OutputStream out) throws IOException {
+        out.write(ByteBuffer.allocate(EDGE_BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(leftRank)
+                .putInt(rightRank)
+                .putDouble(weightInBits)
+                .array());
     }
 
     /// Adds the edges of a file to others.

@@ -40,13 +40,22 @@ final class Encoded implements Records {
     private final Map<String, int[]> columns = new LinkedHashMap<>();
 
     private final Map<String, PlaceholderDays> placeholders = new HashMap<>();
+    private final Map<String, PlaceholderDays.Days> dayCounts = new HashMap<>();
+    /// Of the whole table these records are a share of; null where they are the whole.
+    private final @Nullable TableFacts whole;
     private final NameParts names = new NameParts();
     private final Map<KeyRule, Keys> keys = new ConcurrentHashMap<>();
     private final Map<String, Counts> counts = new ConcurrentHashMap<>();
     private final Set<String> nullValues = new HashSet<>();
 
     Encoded(RecordTable table, LinkageModel model) {
+        this(table, model, null);
+    }
+
+    /// @param whole facts of the table these records are a share of
+    Encoded(RecordTable table, LinkageModel model, @Nullable TableFacts whole) {
         this.table = table;
+        this.whole = whole;
         this.model = model;
         this.size = table.size();
         model.nullValues().forEach(v -> nullValues.add(v.strip().toLowerCase(Locale.ROOT)));
@@ -139,18 +148,47 @@ final class Encoded implements Records {
     }
 
     Counts counts(String column) {
-        return counts.computeIfAbsent(column, name -> {
-            int[] byCode = new int[dictionary.pool.size()];
-            int filled = 0;
-            int[] codes = codes(name);
-            for (int rank = 0; rank < size; rank++) {
-                if (codes[rank] >= 0) {
-                    byCode[codes[rank]]++;
-                    filled++;
-                }
+        return counts.computeIfAbsent(column, name -> whole == null ? counted(name) : counted(name, whole));
+    }
+
+    private Counts counted(String column) {
+        int[] byCode = new int[dictionary.pool.size()];
+        int filled = 0;
+        int[] codes = codes(column);
+        for (int rank = 0; rank < size; rank++) {
+            if (codes[rank] >= 0) {
+                byCode[codes[rank]]++;
+                filled++;
             }
-            return new Counts(byCode, filled);
-        });
+        }
+        return new Counts(byCode, filled);
+    }
+
+    private Counts counted(String column, TableFacts facts) {
+        int[] byCode = new int[dictionary.pool.size()];
+        int[] codes = codes(column);
+        for (int rank = 0; rank < size; rank++) {
+            if (codes[rank] >= 0 && byCode[codes[rank]] == 0) {
+                byCode[codes[rank]] = Math.toIntExact(facts.count(column, dictionary.pool.get(codes[rank])));
+            }
+        }
+        return new Counts(byCode, Math.toIntExact(facts.filled(column)));
+    }
+
+    /// Facts of the whole table where these records are a share of it.
+    @Nullable
+    TableFacts whole() {
+        return whole;
+    }
+
+    /// Records of the whole table.
+    long records() {
+        return whole == null ? size : whole.records();
+    }
+
+    /// Births by day of the year, for columns in which days may stand for a year or a month.
+    Map<String, PlaceholderDays.Days> dayCounts() {
+        return dayCounts;
     }
 
     /// Days that count as year or month in a column of births; null where there are none.
@@ -284,7 +322,9 @@ final class Encoded implements Records {
         }
         if (column.make() == DerivedColumn.Make.BIRTH_INTERVAL && !"false".equals(column.argument("placeholders"))) {
             PlaceholderDays days = new PlaceholderDays(column, codes, dictionary.pool, findings);
-            days.widen();
+            PlaceholderDays.Days here = days.count();
+            dayCounts.put(column.name(), here);
+            days.widen(whole == null ? here : whole.days(column.name()));
             placeholders.put(column.name(), days);
         }
         return codes;

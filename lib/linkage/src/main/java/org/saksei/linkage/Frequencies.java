@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// How often the values of a level's columns occur, and what agreeing on one of them adds to the weight.
 final class Frequencies {
@@ -28,7 +29,8 @@ final class Frequencies {
         this.tuples = comparison.tuples;
         this.dictionary = table.dictionary;
         this.minimumInBits = rule.minimum() > 0 ? Level.log2(rule.minimum()) : Double.NEGATIVE_INFINITY;
-        this.leastInBits = -Level.log2(Math.max(1, table.size)) * rule.columns().size();
+        this.leastInBits =
+                -Level.log2(Math.max(1, table.records())) * rule.columns().size();
         this.table = table;
         this.comparison = comparison;
         this.inBits = new double[tuples.count + 1];
@@ -36,9 +38,9 @@ final class Frequencies {
         for (String column : rule.columns()) {
             int[] codes = table.codes(column);
             int slot = comparison.slot(column);
-            if (isList(codes)) {
+            if (isList(column, codes)) {
                 list = slot;
-                countItems(codes);
+                countItems(column, codes);
             } else {
                 addColumn(table.counts(column), tuples.values[slot]);
             }
@@ -47,33 +49,88 @@ final class Frequencies {
         this.baseInBits = rule.base() == TermFrequency.Base.LEVEL ? Level.log2(exactU) : meanInBits();
     }
 
-    /// log2 Σ f²: the chance that two random records share a value.
+    /// log2 Σ f²: the chance that two random records share a value. Summed by size, so that it is the
+    /// same to the last digit in whatever order the values came.
     private double meanInBits() {
-        double shared = itemInBits.values().stream()
-                .sorted()
-                .mapToDouble(bits -> Math.pow(4, bits))
-                .sum();
-        if (listSlot < 0) {
-            shared = 0;
-            long filled = 0;
-            for (int rank = 0; rank < table.size; rank++) {
-                int tuple = tuples.code[rank];
-                boolean all = true;
-                for (String column : rule.columns()) {
-                    all &= tuples.values[comparison.slot(column)][tuple] >= 0;
-                }
-                if (all) {
-                    shared += Math.pow(2, inBits[tuple]); // f once for every record that has the value: Σ n·f
-                    filled++;
-                }
-            }
-            shared /= Math.max(1, filled);
-        }
+        TableFacts whole = table.whole();
+        double shared = listSlot >= 0
+                ? Arrays.stream(itemsInBits(whole))
+                        .sorted()
+                        .map(bits -> Math.pow(4, bits))
+                        .sum()
+                : whole == null ? meanOfRecords() : meanOf(whole);
         return shared == 0 ? 0 : Level.log2(shared);
     }
 
-    private boolean isList(int[] codes) {
-        return Arrays.stream(codes).anyMatch(code -> code >= 0 && dictionary.items[code] != null);
+    private double[] itemsInBits(@Nullable TableFacts whole) {
+        if (whole == null) {
+            return itemInBits.values().stream().mapToDouble(Double::doubleValue).toArray();
+        }
+        String list = rule.columns().stream()
+                .filter(column -> comparison.slot(column) == listSlot)
+                .findFirst()
+                .orElseThrow();
+        double filled = whole.filled(list);
+        return whole.counts(list).stream()
+                .mapToDouble(count -> Level.log2(count / filled))
+                .toArray();
+    }
+
+    /// f once for every record that has the value: Σ n·f.
+    private double meanOfRecords() {
+        int[][] codes = rule.columns().stream().map(table::codes).toArray(int[][]::new);
+        TuplePool pool = new TuplePool(codes.length);
+        int[] counts = new int[64];
+        double[] bits = new double[64];
+        int[] tuple = new int[codes.length];
+        for (int rank = 0; rank < table.size; rank++) {
+            boolean all = true;
+            for (int i = 0; i < codes.length; i++) {
+                tuple[i] = codes[i][rank];
+                all &= tuple[i] >= 0;
+            }
+            if (all) {
+                int number = pool.add(tuple);
+                if (number == counts.length) {
+                    counts = Arrays.copyOf(counts, 2 * number);
+                    bits = Arrays.copyOf(bits, 2 * number);
+                }
+                counts[number]++;
+                bits[number] = inBits[tuples.code[rank]];
+            }
+        }
+        double[] shares = new double[pool.size()];
+        long filled = 0;
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = counts[i] * Math.pow(2, bits[i]);
+            filled += counts[i];
+        }
+        return Arrays.stream(shares).sorted().sum() / Math.max(1, filled);
+    }
+
+    private double meanOf(TableFacts whole) {
+        List<String> columns = rule.columns();
+        var together = whole.together(columns);
+        double[] shares = together.entrySet().stream()
+                .mapToDouble(entry -> {
+                    double bits = 0;
+                    for (int i = 0; i < columns.size(); i++) {
+                        String column = columns.get(i);
+                        bits += Level.log2(
+                                (double) whole.count(column, entry.getKey().get(i)) / whole.filled(column));
+                    }
+                    return entry.getValue() * Math.pow(2, bits);
+                })
+                .toArray();
+        long filled = together.values().stream().mapToLong(Long::longValue).sum();
+        return Arrays.stream(shares).sorted().sum() / Math.max(1, filled);
+    }
+
+    private boolean isList(String column, int[] codes) {
+        TableFacts whole = table.whole();
+        return whole != null
+                ? whole.isList(column)
+                : Arrays.stream(codes).anyMatch(code -> code >= 0 && dictionary.items[code] != null);
     }
 
     private void addColumn(Encoded.Counts counts, int[] ofTuple) {
@@ -97,19 +154,24 @@ final class Frequencies {
         inBits[tuples.count] = bits;
     }
 
-    private void countItems(int[] codes) {
-        Map<Integer, Integer> counts = new HashMap<>();
-        int filled = 0;
+    private void countItems(String column, int[] codes) {
+        TableFacts whole = table.whole();
+        Map<Integer, Long> counts = new HashMap<>();
+        long filled = 0;
         for (int code : codes) {
             if (code >= 0) {
                 filled++;
                 int[] items = dictionary.items[code];
                 for (int item : items == null ? new int[] {code} : items) {
-                    counts.merge(item, 1, Integer::sum);
+                    counts.merge(item, 1L, Long::sum);
                 }
             }
         }
-        for (Map.Entry<Integer, Integer> count : counts.entrySet()) {
+        if (whole != null) {
+            counts.replaceAll((item, here) -> whole.count(column, dictionary.pool.get(item)));
+            filled = whole.filled(column);
+        }
+        for (Map.Entry<Integer, Long> count : counts.entrySet()) {
             itemInBits.put(count.getKey(), Level.log2((double) count.getValue() / filled));
         }
     }

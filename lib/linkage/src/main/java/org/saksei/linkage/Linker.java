@@ -30,7 +30,10 @@ public final class Linker {
     ///
     /// @throws Refused where the model uses columns that the table does not have
     public static Linker of(RecordTable table, LinkageModel model) {
-        Encoded encoded = new Encoded(table, model);
+        return of(new Encoded(table, model), model);
+    }
+
+    static Linker of(Encoded encoded, LinkageModel model) {
         Compiled[] comparisons = model.comparisons().parallelStream()
                 .map(c -> new Compiled(c, encoded))
                 .toArray(Compiled[]::new);

@@ -66,7 +66,8 @@ final class PartKeys {
         return add ? sets.add(codes) : sets.find(codes);
     }
 
-    private static @Nullable String key(KeyRule.Part part, String value) {
+    /// The key as text.
+    static @Nullable String key(KeyRule.Part part, String value) {
         return switch (part) {
             case KeyRule.Part.Column _, KeyRule.Part.Each _, KeyRule.Part.Sorted _ -> value;
             case KeyRule.Part.Characters c -> characters(value, c.count(), c.last());

@@ -1,5 +1,6 @@
 package org.saksei.linkage;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,25 +32,50 @@ final class PlaceholderDays {
         this.findings = findings;
     }
 
-    void widen() {
-        int[][] days = new int[13][32];
-        int dates = 0;
+    /// How many births fall on each day of the year.
+    static final class Days implements Serializable {
+        private static final long serialVersionUID = 1;
+        private final long[][] count = new long[13][32];
+        private long dates;
+
+        void add(LocalDate date) {
+            count[date.getMonthValue()][date.getDayOfMonth()]++;
+            dates++;
+        }
+
+        Days plus(Days other) {
+            Days sum = new Days();
+            for (int month = 1; month < count.length; month++) {
+                for (int day = 1; day < count[month].length; day++) {
+                    sum.count[month][day] = count[month][day] + other.count[month][day];
+                }
+            }
+            sum.dates = dates + other.dates;
+            return sum;
+        }
+    }
+
+    Days count() {
+        Days days = new Days();
         for (int code : codes) {
             BirthInterval birth =
                     code < 0 ? null : births.computeIfAbsent(code, c -> BirthInterval.decode(pool.get(c)));
             if (birth != null && birth.fullDate()) {
-                LocalDate date = LocalDate.ofEpochDay(birth.from());
-                days[date.getMonthValue()][date.getDayOfMonth()]++;
-                dates++;
+                days.add(LocalDate.ofEpochDay(birth.from()));
             }
         }
-        double most = Math.max(LEAST - 1, TIMES * dates / DAYS_IN_YEAR);
+        return days;
+    }
+
+    /// @param days counted here with [#count], or of the whole table these records are of
+    void widen(Days days) {
+        double most = Math.max(LEAST - 1, TIMES * days.dates / DAYS_IN_YEAR);
         for (int month = 1; month <= 12; month++) {
-            if (month == 1 && days[1][1] > most) {
-                replace(1, 1, days[1][1] * DAYS_IN_YEAR / dates);
+            if (month == 1 && days.count[1][1] > most) {
+                replace(1, 1, days.count[1][1] * DAYS_IN_YEAR / days.dates);
             }
-            if (days[month][15] > most) {
-                replace(month, 15, days[month][15] * DAYS_IN_YEAR / dates);
+            if (days.count[month][15] > most) {
+                replace(month, 15, days.count[month][15] * DAYS_IN_YEAR / days.dates);
             }
         }
     }

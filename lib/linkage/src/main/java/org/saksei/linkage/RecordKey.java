@@ -1,7 +1,9 @@
 package org.saksei.linkage;
 
+import java.io.Serializable;
+
 /// What names a record for good: the source it comes from and its id there. Ordered by code points.
-public record RecordKey(String source, String id) implements Comparable<RecordKey> {
+public record RecordKey(String source, String id) implements Comparable<RecordKey>, Serializable {
     @Override
     public int compareTo(RecordKey other) {
         int bySource = compareCodePoints(source, other.source);

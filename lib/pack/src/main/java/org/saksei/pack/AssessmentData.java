@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.saksei.assessment.CountryNames;
 import org.saksei.assessment.Criteria;
 import org.saksei.assessment.Law;
 import org.saksei.assessment.Questionnaire;
@@ -23,6 +24,7 @@ import org.saksei.kernel.Refused;
 /// @param tiers rows as written; `TierTable` says which can be used
 /// @param neighbours by group, the codes of the countries shown beside one's own
 /// @param tierWords what people write for a tier
+/// @param countryNames codes and names of countries the tier table writes otherwise
 public record AssessmentData(
         @Nullable String country,
         Optional<Law> law,
@@ -33,6 +35,7 @@ public record AssessmentData(
         List<Recommendation> recommendations,
         SequencedMap<String, List<String>> neighbours,
         TierWords tierWords,
+        CountryNames countryNames,
         Optional<Questionnaire> questionnaire) {
 
     public AssessmentData {

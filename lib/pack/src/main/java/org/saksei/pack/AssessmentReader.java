@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.saksei.assessment.CountryNames;
 import org.saksei.assessment.Criteria;
 import org.saksei.assessment.Law;
 import org.saksei.assessment.ReportList;
@@ -143,6 +144,9 @@ public final class AssessmentReader {
                 find(FileKind.TIER_WORDS)
                         .map(file -> tables.tierWords(file.label(), file.text()))
                         .orElseGet(() -> TierWords.of(Map.of())),
+                CountryNames.of(find(FileKind.COUNTRY_NAMES)
+                        .map(file -> tables.countryNames(file.label(), file.text()))
+                        .orElse(List.of())),
                 find(FileKind.QUESTIONNAIRE).flatMap(file -> builder.questionnaire(file.label(), file.text())));
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.saksei.assessment.CountryName;
 import org.saksei.assessment.ReportList;
 import org.saksei.assessment.Tier;
 import org.saksei.assessment.TierRow;
@@ -43,6 +44,7 @@ final class AssessmentTables {
             List.of("report_year", "iso3", "country", "list_complete", "confidence", "source");
     private static final List<String> NEIGHBOURS = List.of("iso3", "group", "source");
     private static final List<String> TIER_WORDS = List.of("words", "tier", "source");
+    private static final List<String> COUNTRY_NAMES = List.of("written", "iso3", "until", "name", "source");
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
     private static final int MOST_COUNTRIES = 500;
 
@@ -134,6 +136,16 @@ final class AssessmentTables {
                                     PackProblem.UNKNOWN_VALUE, row.at(), Nearest.to(code, codes), "key", "tier"));
         }
         return TierWords.of(words);
+    }
+
+    List<CountryName> countryNames(String label, String text) {
+        List<CountryName> names = new ArrayList<>();
+        for (Csv.Row row : Csv.read(label, text, COUNTRY_NAMES, "", problems)) {
+            Integer until = row.get("until").isEmpty() ? null : year(row, "until");
+            List<String> codes = List.of(row.get("iso3").split(" "));
+            names.add(new CountryName(row.get("written"), codes, until, row.get("name"), row.get("source")));
+        }
+        return names;
     }
 
     private @Nullable Integer year(Csv.Row row, String column) {

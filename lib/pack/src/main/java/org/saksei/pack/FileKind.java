@@ -54,7 +54,11 @@ enum FileKind {
             "Which figure of the pack a counted thing seems to be."),
     ORGANISATIONS("statements/organisations.yaml", StatementsGrammar.ORGANISATIONS, "Who speaks in texts."),
     COUNTRIES("statements/countries.csv", null, "Countries, their people and capitals, as texts name them."),
-    TIER_WORDS("assessment/tier_words.csv", null, "Words people write for a tier, and the tier they mean.");
+    TIER_WORDS("assessment/tier_words.csv", null, "Words people write for a tier, and the tier they mean."),
+    COUNTRY_NAMES(
+            "assessment/country_names.csv",
+            null,
+            "Codes and names of countries the tier table writes otherwise, with the last year they were in use.");
 
     /// Notes for people, which stand anywhere.
     private static final Pattern NOTES = Pattern.compile("(?:.*/)?(?:LICENSE.*|NOTICE.*|\\..*|.*\\.md)");

@@ -71,7 +71,7 @@ public final class Desk {
         Words words = words(request);
         String here = request.getRequestURI();
         List<Tab> tabs = new ArrayList<>();
-        for (String name : List.of("tiers", "map", "clock", "calendar")) {
+        for (String name : List.of("tiers", "map", "clock", "changes", "calendar")) {
             tabs.add(tab(name, here, words));
         }
         if (reader.may(Right.SEE_FIGURES)) {

@@ -98,7 +98,7 @@ public final class QuestionnairePages {
 
     private Period period(Actor reader, @Nullable String asked) {
         return asked == null || asked.isBlank()
-                ? Period.tipYear(tiers.tiers(reader).table().reports().last())
+                ? Period.tipYear(tiers.latestReport(reader))
                 : Period.parse(asked);
     }
 

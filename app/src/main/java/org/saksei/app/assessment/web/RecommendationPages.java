@@ -113,7 +113,7 @@ public final class RecommendationPages {
         Actor reader = desk.reader(request);
         Words words = Desk.words(request);
         List<Followed> all = recommendations.list(reader);
-        int chosen = Desk.year(year, tiers.tiers(reader).table().reports().last());
+        int chosen = Desk.year(year, tiers.latestReport(reader));
         Optional<FigureTable> figures = recommendations.figures(reader, all, chosen);
         Map<String, Text> institutions = recommendations.institutions(reader);
         RecommendationChains chains = chains(all);
@@ -230,7 +230,7 @@ public final class RecommendationPages {
         } catch (Refused refused) {
             return desk.missing(request, reader, refused);
         }
-        int chosen = Desk.year(year, tiers.tiers(reader).table().reports().last());
+        int chosen = Desk.year(year, tiers.latestReport(reader));
         Recommendation asked = each.recommendation();
         RecommendationChains chains = chains(all);
         Map<String, Text> institutions = recommendations.institutions(reader);

@@ -102,7 +102,7 @@ public final class ScorecardPages {
         Actor reader = desk.reader(request);
         Words words = Desk.words(request);
         int last = AssessmentService.reportYear(tiers.today()) + 1;
-        int chosen = Desk.year(year, tiers.tiers(reader).table().reports().last());
+        int chosen = Desk.year(year, tiers.latestReport(reader));
         ScorecardService.Shown shown = scorecards.show(reader, chosen);
         List<Integer> years = new ArrayList<>();
         for (int each = last; each > last - 12; each--) {
@@ -282,7 +282,7 @@ public final class ScorecardPages {
             @RequestParam(defaultValue = "docx") String to)
             throws IOException {
         Actor reader = desk.reader(request);
-        int report = Desk.year(year, tiers.tiers(reader).table().reports().last());
+        int report = Desk.year(year, tiers.latestReport(reader));
         String name = "self-assessment-" + report + "-draft." + to;
         ReportFormat format = org.saksei.app.report.ReportService.format(name);
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -34,6 +34,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RestController
 public final class ReviewPages {
 
+    /// Parameter of an address after an answer that only the next run makes good.
+    private static final String DEFERRED = "deferred";
+
     private static final int PAIRS_ON_A_PAGE = 50;
     private static final int DECISIONS_ON_A_PAGE = 100;
     private static final int DECISIONS_BESIDE_THE_QUEUE = 10;
@@ -138,7 +141,7 @@ public final class ReviewPages {
         try {
             ReviewService.Done done =
                     review.answer(reader, new ReviewService.Answered(model, left, right, answer, why, seen));
-            return next(reader, model, left, right, blind, done.decision());
+            return next(reader, model, left, right, blind, done);
         } catch (Refused refused) {
             boolean gone = refused.problems().stream()
                     .anyMatch(problem -> problem.code() == DecisionProblem.NO_SUCH_PAIR
@@ -154,7 +157,7 @@ public final class ReviewPages {
 
     /// Straight on to the next pair; to the queue where none is left.
     private ResponseEntity<byte[]> next(
-            Actor reader, String model, long left, long right, @Nullable String blind, long done) {
+            Actor reader, String model, long left, long right, @Nullable String blind, ReviewService.Done done) {
         UriComponentsBuilder address = review.next(reader, model, left, right)
                 .map(pair -> UriComponentsBuilder.fromPath("/linkage/pair")
                         .queryParam("model", model)
@@ -164,7 +167,12 @@ public final class ReviewPages {
         if (blind != null) {
             address.queryParam("blind", "yes");
         }
-        return seeOther(address.queryParam("done", done));
+        return seeOther(said(address, done));
+    }
+
+    private static UriComponentsBuilder said(UriComponentsBuilder address, ReviewService.Done done) {
+        address.queryParam("done", done.decision());
+        return done.deferred() ? address.queryParam(DEFERRED, "yes") : address;
     }
 
     @PostMapping("/linkage/take-back")
@@ -173,14 +181,13 @@ public final class ReviewPages {
             @RequestParam long decision,
             @RequestParam(required = false) @Nullable String blind) {
         Actor reader = readers.of(request.getUserPrincipal());
-        review.takeBack(reader, decision);
+        ReviewService.Done done = review.takeBack(reader, decision);
         Map.Entry<String, Said> taken = review.find(reader, decision).orElseThrow(NoSuchPage::new);
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/linkage/pair")
                 .queryParam("model", taken.getKey())
                 .queryParam("left", taken.getValue().left())
-                .queryParam("right", taken.getValue().right())
-                .queryParam("done", decision);
-        return seeOther(blind == null ? address : address.queryParam("blind", "yes"));
+                .queryParam("right", taken.getValue().right());
+        return seeOther(said(blind == null ? address : address.queryParam("blind", "yes"), done));
     }
 
     @GetMapping("/linkage/cluster/{id}")
@@ -204,12 +211,10 @@ public final class ReviewPages {
                 .map(found -> {
                     Said said = found.getValue();
                     boolean takenBack = said.takenBackBy() != null;
-                    String sentence = shown.words()
-                            .of(
-                                    takenBack ? "linkage.notice.taken-back" : "linkage.notice.kept",
-                                    shown.answer(said.answer()),
-                                    said.left(),
-                                    said.right());
+                    String kind = request.getParameter(DEFERRED) != null
+                            ? "linkage.notice.deferred"
+                            : takenBack ? "linkage.notice.taken-back" : "linkage.notice.kept";
+                    String sentence = shown.words().of(kind, shown.answer(said.answer()), said.left(), said.right());
                     return new QueueView.Notice(sentence, takenBack ? null : said.id());
                 })
                 .orElse(null);

@@ -46,6 +46,7 @@ class AssessmentPagesTest {
                 "/assessment?country=THA&with=MYS,LAO",
                 "/assessment/map?year=2019",
                 "/assessment/clock?country=KHM&year=2021&next=3",
+                "/assessment/changes?year=2022",
                 "/assessment/calendar?year=2027"
             }) {
                 assertThat(reader.get(open).statusCode()).as(open).isEqualTo(200);
@@ -80,13 +81,14 @@ class AssessmentPagesTest {
                     "/assessment/clock?country=KHM&year=1999", 400,
                     "/assessment/map?year=2031", 400,
                     "/assessment/map?year=last", 400,
+                    "/assessment/changes?year=2001", 400,
                     "/assessment/calendar?year=1900", 400);
             for (Map.Entry<String, Integer> each : questions.entrySet()) {
                 HttpResponse<String> answer = reader.get(each.getKey());
                 assertThat(answer.statusCode()).as(each.getKey()).isEqualTo(each.getValue());
                 assertThat(answer.body())
                         .as(each.getKey())
-                        .containsPattern("2001|three-letter code")
+                        .containsPattern("2001|2002|three-letter code|Today ask for COD")
                         .doesNotContain("Exception");
             }
             assertThat(reader.get("/assessment/clock?country=SCG&year=2010").body())
@@ -112,6 +114,10 @@ class AssessmentPagesTest {
             assertThat(reader.get("/assessment/map?year=2021").body())
                     .contains("<title>Cambodia – Tier 2 Watch List – sourced")
                     .contains("The countries of 2021 by tier");
+            assertThat(reader.get("/assessment/changes?year=2022").body())
+                    .contains("In 2021 the law required Tier 3 next for 31 countries")
+                    .contains("Tier 2 Watch List, by a waiver")
+                    .doesNotContain("did not allow");
             assertThat(reader.get("/assessment/clock?country=KHM&year=2021&next=2WL")
                             .body())
                     .contains("Third report in a row on the Watch List (2019-2021)")
@@ -252,19 +258,21 @@ class AssessmentPagesTest {
                     "quoted_from", "the report, page 9",
                     "text_en", "",
                     "criteria", "C7",
+                    "priority", "first",
                     "figures", "labour_inspections"));
 
             HttpResponse<String> wrong = focal.post("/assessment/recommendations", typed);
 
             assertThat(wrong.statusCode()).isEqualTo(400);
             assertThat(wrong.body())
-                    .contains("this cannot be an id", "text is empty")
+                    .contains("this cannot be an id", "what it asks for: this is empty", "no place in an order")
                     .contains("&lt;b&gt;force&lt;/b&gt;")
                     .doesNotContain("<b>force")
                     .contains("the report, page 9")
                     .containsPattern("value=\"C7\" checked")
                     .containsPattern("value=\"labour_inspections\" checked");
 
+            typed.put("priority", "2");
             typed.put("id", "upr-2024-force");
             typed.put("text_en", "No force.");
             assertThat(focal.post("/assessment/recommendations", typed).statusCode())

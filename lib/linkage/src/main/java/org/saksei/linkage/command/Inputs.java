@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +26,7 @@ import org.saksei.linkage.LinkageProblem;
 import org.saksei.linkage.ModelTree;
 import org.saksei.linkage.RecordTable;
 import org.saksei.linkage.Refused;
+import org.saksei.linkage.format.Fingerprint;
 import org.saksei.linkage.format.JsonReader;
 import org.saksei.linkage.format.ModelReader;
 import org.saksei.linkage.format.TableReader;
@@ -93,15 +92,7 @@ final class Inputs {
         if (files.size() > 1 && given.size() == files.size()) {
             return given;
         }
-        List<String> names = new ArrayList<>();
-        Map<String, Integer> seen = new HashMap<>();
-        for (String file : files) {
-            String name = String.valueOf(Path.of(file).getFileName()).replaceFirst("(\\.csv)?(\\.gz)?$", "");
-            name = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
-            int times = seen.merge(name, 1, Integer::sum);
-            names.add(times == 1 ? name : name + "-" + times);
-        }
-        return names;
+        return TableReader.sourceNames(files);
     }
 
     TableReader.Options options(@Nullable String id, @Nullable String source) {
@@ -133,19 +124,7 @@ final class Inputs {
     }
 
     private static DigestInputStream digest(InputStream in) {
-        return new DigestInputStream(in, sha256());
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static String sha256(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return new DigestInputStream(in, Fingerprint.sha256());
     }
 
     /// A model in our form, in YAML or JSON, or Splink's settings.

@@ -18,6 +18,7 @@ import org.saksei.linkage.Linker;
 import org.saksei.linkage.Scores;
 import org.saksei.linkage.Training;
 import org.saksei.linkage.auto.Suggestion;
+import org.saksei.linkage.format.Fingerprint;
 import org.saksei.linkage.format.Json;
 
 /// What a run says about itself, for people and for programs.
@@ -37,7 +38,7 @@ record RunReport(
         root.put("schema", "saksei.linkage.run/1");
         root.put("mode", linker.mode().name().toLowerCase(Locale.ROOT));
         root.put("sources", tables.files().stream().map(RunReport::source).toList());
-        root.put("model_sha256", Inputs.sha256(Json.write(model.toTree().root())));
+        root.put("model_sha256", Fingerprint.of(Json.write(model.toTree().root())));
         root.put("seed", seed);
         root.put("prior", model.prior() instanceof LinkageModel.Prior.Known known ? known.probability() : null);
         root.put(

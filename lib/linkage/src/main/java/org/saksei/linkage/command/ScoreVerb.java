@@ -12,7 +12,7 @@ import org.saksei.linkage.Linker;
 import org.saksei.linkage.Refused;
 import org.saksei.linkage.Run;
 import org.saksei.linkage.Scores;
-import org.saksei.linkage.format.Json;
+import org.saksei.linkage.format.Fingerprint;
 
 /// `score`: one machine's share of the pairs, as edges.
 final class ScoreVerb implements Verb {
@@ -65,8 +65,9 @@ final class ScoreVerb implements Verb {
     }
 
     static String fingerprint(LinkageModel model, Inputs.Tables tables) {
-        StringBuilder all = new StringBuilder(Json.write(model.toTree().root()));
-        tables.files().forEach(file -> all.append(file.source()).append(file.sha256()));
-        return Inputs.sha256(all.toString());
+        return Fingerprint.of(
+                model,
+                tables.files().stream().map(Inputs.FileRead::source).toList(),
+                tables.files().stream().map(Inputs.FileRead::sha256).toList());
     }
 }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -62,6 +65,20 @@ public final class TableReader {
 
     public TableReader(Options options) {
         this.options = options;
+    }
+
+    /// What sources are called where nobody says it: the files' names without folder and ending, numbered
+    /// where they are the same.
+    public static List<String> sourceNames(List<String> files) {
+        List<String> names = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
+        for (String file : files) {
+            String name = String.valueOf(Path.of(file).getFileName()).replaceFirst("(\\.csv)?(\\.gz)?$", "");
+            name = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+            int times = seen.merge(name, 1, Integer::sum);
+            names.add(times == 1 ? name : name + "-" + times);
+        }
+        return names;
     }
 
     public List<Finding> warnings() {

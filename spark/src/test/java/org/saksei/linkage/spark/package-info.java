@@ -1,0 +1,5 @@
+/// Scoring on Spark against scoring on one machine.
+@NullMarked
+package org.saksei.linkage.spark;
+
+import org.jspecify.annotations.NullMarked;
