@@ -99,7 +99,7 @@ final class Events {
                 || !PENALTIES.contains(figure.lemma)) {
             return;
         }
-        boolean law = figure.sentence.tokens().stream().anyMatch(token -> Periods.isOfLaw(token.lower()));
+        boolean law = figure.sentence.tokens().stream().anyMatch(token -> StandingFacts.isOfLaw(token.lower()));
         for (int at = Math.max(0, figure.phraseFrom - 5); at < figure.phraseTo; at++) {
             law |= THREATENING.contains(figure.sentence.lower(at));
         }

@@ -20,7 +20,7 @@ final class MendedTags {
             patrols permits visas units authorities officials police prosecutors courts inspectors
             investigators observers experts ngos ngo organizations organisations ministries victims
             children women men persons individuals cases investigations workers media defendants
-            offenders perpetrators survivors recruiters profit profits sales exports imports turnout
+            offenders perpetrators survivors recruiters profit profits sales exports imports turnout advocates activists analysts charities charity
             revenue income output shares stocks attendance
             """);
 
