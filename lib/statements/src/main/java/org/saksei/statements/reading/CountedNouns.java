@@ -239,7 +239,9 @@ final class CountedNouns {
         figure.tailTo = phrase.to();
         Noun noun = noun(sentence, phrase);
         String head = sentence.lower(phrase.head());
-        figure.lemma = noun == null || noun.lemma().indexOf(' ') > 0 ? English.singular(head) : noun.lemma();
+        boolean people = noun != null && !noun.attributes().isEmpty() && noun.plurals().isEmpty();
+        boolean phrased = noun == null || noun.lemma().indexOf(' ') > 0 && !people;
+        figure.lemma = phrased ? English.singular(head) : noun.lemma();
         figure.type = noun == null ? CountedClass.OTHER : noun.type();
         figure.plainNoun = noun != null && noun.attributes().isEmpty();
         if (noun != null) {
@@ -312,11 +314,14 @@ final class CountedNouns {
 
     /// "two Americans": persons by their citizenship.
     private @Nullable Noun demonym(Sentence sentence, Phrase phrase) {
-        var match = vocabulary.demonyms().at(sentence, phrase.head());
+        var two = vocabulary.demonyms().at(sentence, phrase.head() - 1, phrase.to());
+        boolean whole = two != null && two.to() == phrase.to() && two.from() < phrase.head();
+        var match = whole ? two : vocabulary.demonyms().at(sentence, phrase.head());
+        String before = whole ? sentence.lower(phrase.head() - 1) + " " : "";
         return match == null
                 ? null
                 : new Noun(
-                        English.singular(sentence.lower(phrase.head())),
+                        before + English.singular(sentence.lower(phrase.head())),
                         java.util.List.of(),
                         CountedClass.PERSON,
                         null,

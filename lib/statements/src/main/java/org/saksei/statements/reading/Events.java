@@ -84,12 +84,26 @@ final class Events {
         if (figure.kind == Kind.COUNT && figure.sentence.is(figure.phraseTo, "-")) {
             return null;
         }
+        if (isWhole(figure)) {
+            return ofNounPhrase(figure);
+        }
         boolean subject = subjects.opensClause(figure);
         String verb = subject ? subjects.predicate(figure) : governing.of(figure, shape);
         if (verb == null) {
             verb = ofNounPhrase(figure);
         }
         return verb != null ? verb : subject ? null : received(figure);
+    }
+
+    /// The 20 of "sheltered 12 of the 20 victims": what befell the part is not told of its whole.
+    private static boolean isWhole(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int of = figure.phraseFrom - 1;
+        while (of > 0 && (sentence.tag(of).equals("DET") || sentence.tag(of).equals("PRON") || sentence.is(of, "all"))) {
+            of--;
+        }
+        int part = sentence.is(of - 1, "out") ? of - 2 : of - 1;
+        return sentence.is(of, "of") && part >= 0 && sentence.get(part).isNumeral();
     }
 
     /// A law prescribes, a judgment sentences or fines.

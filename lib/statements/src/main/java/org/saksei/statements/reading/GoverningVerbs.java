@@ -135,6 +135,13 @@ final class GoverningVerbs {
         if (!leads) {
             return null;
         }
+        int before = at - 1;
+        while (before > at - 4 && (sentence.get(Math.max(0, before)).isNominal() || sentence.tag(before).equals("ADJ"))) {
+            before--;
+        }
+        if (sentence.is(at + 1, "for") && (sentence.is(before, "on") || sentence.is(before, "about"))) {
+            return null;
+        }
         String event = eventOf(sentence, at);
         String first = sentence.is(at - 1, "and") || sentence.is(at - 1, "or") ? eventOf(sentence, at - 2) : null;
         return first != null ? first : event;

@@ -38,6 +38,7 @@ final class NounPhrases {
 
     /// Words the model may call adjectives or nouns that end a phrase.
     private static final Set<String> STOPS = WordList.of("""
+            as
             percent last past next previous prior compared than including according versus total
             overall annually yearly monthly daily respectively apiece each up down ago earlier later
             so far not per due available unable likely dead missing alone aged s vs worth same
@@ -148,7 +149,9 @@ final class NounPhrases {
         boolean doing = next == head + 1
                 && isPlural(sentence, head)
                 && sentence.lower(next).endsWith("ing");
+        boolean done = Participles.isPast(sentence.lower(next)) && sentence.is(next + 1, "by");
         return moves
+                || done
                 || doing
                 || next == head + 1
                         && isPlural(sentence, head)
@@ -165,9 +168,10 @@ final class NounPhrases {
     private boolean leads(Sentence sentence, int at, int head) {
         Token token = sentence.get(at);
         boolean compound = token.lower().endsWith("ing") && at + 1 < sentence.size() && isPlural(sentence, at + 1);
+        boolean inner = token.tag().equals("ADJ") && at + 1 < sentence.size() && sentence.get(at + 1).isNominal();
         boolean complete = head >= 0
                 && head == at - 1
-                && (isPlural(sentence, head) || known(sentence, head) && !(compound && head > 0));
+                && (isPlural(sentence, head) || known(sentence, head) && !inner && !(compound && head > 0));
         return switch (token.tag()) {
             case "ADJ" -> !complete && !DOING.contains(token.lower()) && nounFollows(sentence, at);
             case "ADV" ->

@@ -71,7 +71,7 @@ final class SubjectVerbs {
     }
 
     /// "12 of the 20 victims", "Of the 20 victims, 12": what is said is said of the part.
-    private static boolean isWhole(Sentence sentence, int of) {
+    static boolean isWhole(Sentence sentence, int of) {
         return of == 0 || sentence.get(of - 1).isNumeral() || sentence.get(of - 1).isSign();
     }
 
@@ -96,6 +96,10 @@ final class SubjectVerbs {
             return Received.of(figure.sentence, verb.at());
         }
         if (verb.isLight()) {
+            Verb next = verbs.of(figure.sentence).at(verb.to());
+            if (next != null && !next.isLight() && Participles.isPast(figure.sentence.lower(next.at()))) {
+                return next.participle();
+            }
             var state = vocabulary.events().at(figure.sentence, verb.to());
             return state != null && state.to() > verb.to() + 1 ? state.value().id() : null;
         }
@@ -176,8 +180,8 @@ final class SubjectVerbs {
         while (before >= start && sentence.tag(before).equals("ADV")) {
             before--;
         }
-        boolean helped = sentence.tag(before).equals("AUX") || sentence.is(before, "to");
-        return helped || !word.endsWith("ing");
+        boolean helped = sentence.tag(before).equals("AUX");
+        return helped || !sentence.is(before, "to") && !word.endsWith("ing");
     }
 
     private static boolean stopsSubject(Sentence sentence, int at) {

@@ -315,6 +315,12 @@ final class Traits {
             }
             return demonym.to();
         }
+        boolean told = sentence.is(at, "as") && figure.type == CountedClass.PERSON;
+        for (int next = at + 1; told && next < sentence.size() && next < at + 5; next++) {
+            if (sentence.is(next, "victims") || sentence.is(next, "victim")) {
+                figure.type = CountedClass.VICTIM;
+            }
+        }
         boolean joined = (sentence.is(at + 1, "and") || sentence.is(at + 1, "or"))
                 && vocabulary.noun(sentence.lower(at + 2)).isPresent();
         if (joined && predicate) {
