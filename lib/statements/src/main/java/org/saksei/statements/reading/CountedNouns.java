@@ -74,7 +74,9 @@ final class CountedNouns {
         if (named && figure.type == CountedClass.MONEY == (figure.kind == Kind.DURATION)) {
             figure.type = figure.kind == Kind.MONEY ? CountedClass.MONEY : CountedClass.OTHER;
         }
-        if (figure.kind == Kind.DURATION && figure.type == null) {
+        boolean term = figure.lemma != null && Events.isPenalty(figure.lemma) && !figure.lemma.equals("sentence");
+        boolean time = figure.unit.kind() == UnitKind.TIME;
+        if (time && (figure.type == null || term)) {
             figure.type = CountedClass.OTHER;
         }
     }

@@ -158,6 +158,9 @@ final class Events {
     private @Nullable String ofNounPhrase(Figure figure) {
         Sentence sentence = figure.sentence;
         for (int at = figure.phraseTo; at < figure.nounTo - 1; at++) {
+            if (sentence.is(at, "known")) {
+                return "known";
+            }
             Event event = vocabulary.event(Participles.of(sentence.lower(at)));
             if (Participles.isPast(sentence.lower(at)) && event != null && !Verbs.isLight(event.id())) {
                 return event.id();

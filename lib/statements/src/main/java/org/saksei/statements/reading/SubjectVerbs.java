@@ -60,6 +60,9 @@ final class SubjectVerbs {
             return before < 0 || !sentence.is(before + 1, "to");
         }
         Token token = sentence.get(before);
+        if (Shape.isQuote(token)) {
+            return true;
+        }
         if (token.is(",") || token.is(":") || token.is(";") || token.tag().equals("CCONJ")) {
             return !continuesObject(figure, before);
         }

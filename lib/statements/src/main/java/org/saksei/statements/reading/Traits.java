@@ -155,6 +155,10 @@ final class Traits {
         if (figure.type == CountedClass.PERPETRATOR && figure.lemma != null && OFFICIALS.contains(figure.lemma)) {
             figure.attribute(Attribute.of("role", "official"));
         }
+        boolean banded = figure.attributes.stream()
+                .anyMatch(attribute -> attribute.dimension().equals("age") && attribute.value() == null);
+        figure.attributes.removeIf(
+                attribute -> banded && attribute.dimension().equals("age") && attribute.value() != null);
         origins(figure);
         CountedClass type = figure.type;
         figure.attributes.removeIf(attribute -> !says(type, attribute.dimension()));
@@ -194,10 +198,11 @@ final class Traits {
     private static void origins(Figure figure) {
         boolean returned = figure.event != null && RETURNED.contains(figure.event);
         List<Attribute> all = List.copyOf(figure.attributes);
+        boolean known = figure.has("citizenship");
         for (Attribute attribute : all) {
             if (attribute.dimension().equals("from") && !returned) {
                 figure.attributes.remove(attribute);
-                if (!figure.has("citizenship") && attribute.value() != null) {
+                if (!known && attribute.value() != null) {
                     figure.attribute(Attribute.of("citizenship", attribute.value()));
                 }
             }

@@ -28,7 +28,7 @@ final class Verbs {
 
     /// Verbs that say nothing of what befell the counted, by their participle.
     private static final Set<String> LIGHT = WordList.of("""
-            reported had made conducted carried obtained secured achieved received seen been
+            known reported had made conducted carried obtained secured achieved received seen been
             included involved recorded documented compared remained become exploited subjected taken
             increased decreased stated noted estimated based according resulted followed continued
             said told added done concerned totaled totalled reached risen fallen numbered exceeded
@@ -38,7 +38,7 @@ final class Verbs {
             suspected believed considered stood constituted comprised accounted marked attempted
             failed seemed appeared contained hit topped gotten experienced observed performed
             undertaken executed meant noticed highlighted stressed warned counted edged slipped
-            soared surged plunged shrunk swelled gained lost admitted rated ranked
+            soared surged plunged shrunk swelled gained lost rated ranked
             """);
 
     /// Words in "-ing" that name a thing more often than they are done.
@@ -164,7 +164,7 @@ final class Verbs {
         boolean tagged = token.tag().equals("VERB") || befallen || doing;
         boolean named = at > 0 && token.isCapitalised() && !known;
         boolean compound = word.indexOf('-') > 3 && !known;
-        if (named || compound || word.length() < 3 || HELPERS.contains(word) || word.equals("given") && !isHelped(at)) {
+        if (word.equals("aged") || named || compound || word.length() < 3 || HELPERS.contains(word) || word.equals("given") && !isHelped(at)) {
             return false;
         }
         if (!Participles.isVerbal(word)) {

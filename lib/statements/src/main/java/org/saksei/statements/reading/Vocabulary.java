@@ -58,6 +58,9 @@ final class Vocabulary {
         for (String verb : event.verbs()) {
             Event own = ofVerb(event, verb);
             English.forms(verb).forEach(form -> events.add(form, own));
+            if (verb.indexOf(' ') < 0) {
+                events.add(Participles.of(verb), own);
+            }
         }
         for (String form : event.forms()) {
             events.add(form, event);
