@@ -1,8 +1,8 @@
 -- What others said: sources, the quotes taken from them, the figures read out of the quotes with every version a
--- person made of them, and what the checks found. A line is text in the exchange format, byte for byte as it was
--- read or corrected, because jsonb would write it anew.
+-- person made of them. A line is text in the exchange format, byte for byte as it was read or corrected, because
+-- jsonb would write it anew. What the checks find is kept nowhere: it is worked out from these rows and the register.
 create schema statements;
-comment on schema statements is 'What others printed about the figures: sources, quotes, statements with their history, findings.';
+comment on schema statements is 'What others printed about the figures: sources, quotes, statements with their history.';
 
 create table statements.source (
     id              bigint generated always as identity primary key,
@@ -34,6 +34,17 @@ create table statements.quote (
 );
 comment on table statements.quote is 'Exact sentences by W3C Web Annotation selectors; places in code points.';
 
+create table statements.quote_review (
+    id           bigint generated always as identity primary key,
+    quote_id     bigint      not null references statements.quote,
+    names_nobody boolean     not null,
+    said_by      text        not null,
+    said_at      timestamptz not null
+);
+create index quote_review_of_quote on statements.quote_review (quote_id, id desc);
+comment on table statements.quote_review is
+    'A person said that a quote names nobody, or took it back; the newest row counts. Without one no file shows it.';
+
 create table statements.statement (
     id         bigint generated always as identity primary key,
     source_id  bigint  not null references statements.source,
@@ -46,6 +57,8 @@ create index statement_of_source on statements.statement (source_id, starts);
 create table statements.statement_version (
     statement_id bigint      not null references statements.statement,
     version      integer     not null check (version > 0),
+    act          text        not null check (act in ('read', 'confirm', 'correct', 'reject', 'split', 'merge')),
+    other_id     bigint      references statements.statement,
     state        text        not null check (state in ('proposed', 'confirmed', 'edited', 'rejected')),
     line         text        not null,
     indicator    text,
@@ -58,21 +71,5 @@ create table statements.statement_version (
 );
 create index statement_version_of_figure on statements.statement_version (indicator, period);
 comment on table statements.statement_version is 'Nothing is overwritten: the newest version counts, the others tell who changed what and why.';
-
-create table statements.finding (
-    id        bigint generated always as identity primary key,
-    check_name text       not null,
-    scope      text       not null,
-    verdict    text       not null,
-    line       text       not null,
-    found_at   timestamptz not null
-);
-comment on table statements.finding is 'What the checks say of all statements not rejected; worked out anew after every change.';
-
-create table statements.finding_statement (
-    finding_id   bigint not null references statements.finding on delete cascade,
-    statement_id bigint not null references statements.statement,
-    role         text   not null,
-    primary key (finding_id, statement_id, role)
-);
-create index finding_of_statement on statements.finding_statement (statement_id);
+comment on column statements.statement_version.other_id is
+    'Of a split the statement it was split from or into, of a merge the one it was merged with.';

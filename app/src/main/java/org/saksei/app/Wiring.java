@@ -13,6 +13,11 @@ import org.saksei.app.pack.PackService;
 import org.saksei.app.register.RegisterService;
 import org.saksei.app.report.HostFonts;
 import org.saksei.app.report.ReportService;
+import org.saksei.app.statements.ConfirmedStatements;
+import org.saksei.app.statements.Dossiers;
+import org.saksei.app.statements.Lexicons;
+import org.saksei.app.statements.OwnReport;
+import org.saksei.app.statements.RegisterKnowledge;
 import org.saksei.app.statements.StatementsAsEvidence;
 import org.saksei.app.statements.StatementsService;
 import org.saksei.pack.Pack;
@@ -31,6 +36,8 @@ public final class Wiring implements AutoCloseable {
     private final ReportService report;
     private final Assessments assessment;
     private final StatementsService statements;
+    private final ConfirmedStatements confirmed;
+    private final Dossiers dossiers;
 
     public Wiring(Installation installation, PackService packs) {
         this.installation = installation;
@@ -42,10 +49,14 @@ public final class Wiring implements AutoCloseable {
         this.quality = new QualityService(
                 installation.transactions(), installation.audit(), packs::current, register, figures);
         HostFonts.prepare(installation.directory().folder("fonts"));
-        this.report = new ReportService(installation, packs::current, figures, register);
-        this.statements = new StatementsService(installation, packs, figures);
+        Lexicons words = Lexicons.of(packs);
+        this.report = new ReportService(installation, packs::current, figures, register, new OwnReport(words));
+        RegisterKnowledge knowledge = new RegisterKnowledge(figures, packs);
+        this.statements = new StatementsService(installation, packs, words, knowledge);
+        this.confirmed = new ConfirmedStatements(installation.transactions(), packs, words, knowledge);
+        this.dossiers = new Dossiers(installation.transactions(), knowledge, words, confirmed);
         this.assessment =
-                new Assessments(installation, packs, figures, new StatementsAsEvidence(statements, packs::current));
+                new Assessments(installation, packs, figures, new StatementsAsEvidence(dossiers, packs::current));
     }
 
     /// Opens an existing data directory with the pack it was given.
@@ -122,6 +133,16 @@ public final class Wiring implements AutoCloseable {
 
     public StatementsService statements() {
         return statements;
+    }
+
+    /// What was confirmed of others' statements, and what contradicts.
+    public ConfirmedStatements confirmedStatements() {
+        return confirmed;
+    }
+
+    /// Others' statements beside the register.
+    public Dossiers dossiers() {
+        return dossiers;
     }
 
     @Override

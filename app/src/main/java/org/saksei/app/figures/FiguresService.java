@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.access.Actor;
 import org.saksei.app.access.Right;
+import org.saksei.app.database.Answers;
 import org.saksei.app.database.Transactions;
 import org.saksei.app.figures.store.FigureStore;
 import org.saksei.figures.DefinitionSentence;
@@ -47,12 +48,15 @@ public final class FiguresService {
     /// The record type by which an agency says that it has reported, with or without anything to report.
     private static final String RETURNS = "agency_return";
 
+    /// Tables of some hundred lines each: a few megabytes in all.
+    private static final int ANSWERS = 400;
+
     private static final List<String> RETURN_FIELDS = List.of("of_agency", "month", "received_on");
 
     private final Transactions transactions;
     private final Supplier<Pack> pack;
     private final FigureStore store;
-    private final Answers answers = new Answers();
+    private final Answers answers = new Answers(ANSWERS);
 
     public FiguresService(Transactions transactions, Supplier<Pack> pack) {
         this.transactions = transactions;
@@ -69,6 +73,20 @@ public final class FiguresService {
                 pack.indicators(),
                 pack.populations(),
                 pack.trust());
+    }
+
+    /// What every answer of now depends on: with the same day, number and pack the same figures.
+    ///
+    /// @param began when the first file came; before that the register knew nothing. Null where none came
+    public record State(
+            LocalDate today, long generation, @Nullable Instant began) {}
+
+    /// The register's state, for those who remember what they made of its figures. It belongs to the
+    /// figures read in the same transaction.
+    public State state(Actor actor) {
+        actor.require(Right.SEE_FIGURES);
+        return transactions.read(() -> new State(
+                FigureStore.day(store.now()), store.generation(), store.began().orElse(null)));
     }
 
     /// The figures asked for; those of the same state of the register are remembered.

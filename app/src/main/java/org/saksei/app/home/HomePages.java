@@ -156,7 +156,7 @@ public final class HomePages {
 
     /// How many contradictions wait, or nothing.
     private String conflicts(Actor reader, Words words) {
-        long open = wiring.statements().countConflicts(reader);
+        long open = wiring.confirmedStatements().countConflicts(reader);
         return open == 0 ? "" : words.of("home.conflicts", open);
     }
 

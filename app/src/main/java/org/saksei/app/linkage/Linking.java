@@ -101,7 +101,7 @@ final class Linking {
         }
         Run run = run();
         LinkageModel declared = definition.model();
-        Linker fresh = Linker.of(table.records(), declared);
+        Linker fresh = Linker.of(table.records(), declared, run);
         Linker linker =
                 declared.trained() ? fresh : fresh.with(fresh.train(SEED, run).model());
         Scores scores = linker.score(run);
@@ -184,7 +184,7 @@ final class Linking {
             this.before = before;
             this.fresh = fresh;
             this.trained = trained;
-            this.linker = Linker.of(table.records(), TrainedModel.read(trained));
+            this.linker = Linker.of(table.records(), TrainedModel.read(trained), run());
         }
 
         Optional<LinkageStore.Summary> link() {

@@ -220,9 +220,8 @@ public final class QualityService {
         stores.linkage().markBeforeTrial();
         stores.linkage().changeMembers(model, List.of(), moved, register.lockForWriting());
         List<String> ids = counted.stream().map(Indicator::id).toList();
-        for (Figure figure :
-                figures.countAnew(actor, FigureQuery.of(period).withFigures(ids))
-                        .figures()) {
+        for (Figure figure : figures.countAnew(actor, FigureQuery.of(period).withFigures(ids))
+                .figures()) {
             values.put(
                     figure.id(),
                     figure.value() == null ? null : (Long) figure.value().longValue());

@@ -58,10 +58,16 @@ public final class ReportService {
     private final RegisterService register;
     private final PublicationStore publications;
     private final RecordCountStore records;
+    private final SentenceCheck sentences;
 
     public ReportService(
-            Installation installation, Supplier<Pack> pack, FiguresService figures, RegisterService register) {
+            Installation installation,
+            Supplier<Pack> pack,
+            FiguresService figures,
+            RegisterService register,
+            SentenceCheck sentences) {
         this.installation = installation;
+        this.sentences = sentences;
         this.transactions = installation.transactions();
         this.audit = installation.audit();
         this.pack = pack;
@@ -82,7 +88,7 @@ public final class ReportService {
 
     /// Counts, freezes and keeps a report as a draft.
     ///
-    /// @throws Refused for a layout the pack does not have
+    /// @throws Refused for a layout the pack does not have, and when its sentences do not add up
     public Written freeze(Actor actor, String layout, Period period) {
         return freeze(actor, layout, period, report -> {});
     }
@@ -95,6 +101,7 @@ public final class ReportService {
         return transactions.write(() -> {
             Instant asOf = register.lockForWriting();
             FrozenReport report = count(actor, layout, period, asOf);
+            requireSoundSentences(report);
             String code = report.code();
             Publication kept = publications.add(new PublicationStore.Draft(
                     layout.id(),
@@ -118,6 +125,25 @@ public final class ReportService {
             }
             return new Written(kept, report);
         });
+    }
+
+    /// An own report whose sentences contradict each other is not frozen, in whatever language.
+    private void requireSoundSentences(FrozenReport report) {
+        List<Problem> problems = pack.get().languages().stream()
+                .flatMap(language -> sentences.faults(compose(report, language)).stream()
+                        .map(fault -> Problem.of(
+                                ReportProblem.SENTENCES_CONTRADICT,
+                                new Place.Nowhere(),
+                                "layout",
+                                report.layout().id(),
+                                "language",
+                                language,
+                                "fault",
+                                fault)))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw Refused.because(problems);
+        }
     }
 
     /// The document of a frozen report in one language of the pack.

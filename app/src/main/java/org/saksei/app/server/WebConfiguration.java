@@ -24,6 +24,8 @@ import org.saksei.app.home.HomePages;
 import org.saksei.app.linkage.web.QualityPages;
 import org.saksei.app.linkage.web.ReviewPages;
 import org.saksei.app.statements.web.DossierPages;
+import org.saksei.app.statements.web.InboxPages;
+import org.saksei.app.statements.web.StatementFiles;
 import org.saksei.app.statements.web.StatementPages;
 import org.saksei.app.web.AboutPages;
 import org.saksei.app.web.ErrorPages;
@@ -72,8 +74,10 @@ import org.springframework.web.servlet.DispatcherServlet;
     HomePages.class,
     AboutPages.class,
     FigurePages.class,
+    InboxPages.class,
     StatementPages.class,
     DossierPages.class,
+    StatementFiles.class,
     ReviewPages.class,
     QualityPages.class,
     TierPages.class,

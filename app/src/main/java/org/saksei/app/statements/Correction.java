@@ -104,9 +104,7 @@ public final class Correction {
         fields.put("speaker_type", speaker == null ? "" : speaker.type().word());
         fields.put("speaker_country", speaker == null ? "" : text(speaker.country()));
         fields.put("mode", speaker == null ? "" : speaker.mode().word());
-        fields.put(
-                "indicator",
-                figure.indicator() == null ? "" : figure.indicator().id());
+        fields.put("indicator", written(figure.indicator()));
         return fields;
     }
 
@@ -135,31 +133,26 @@ public final class Correction {
     }
 
     private StatedFigure corrected(StatedFigure old) {
-        return new StatedFigure(
-                old.id(),
-                old.text(),
-                old.span(),
-                old.quote(),
-                required("kind", Kind.class, old.kind()),
-                matched("value", VALUE, "1234.5"),
-                matched("upper", DECIMAL, "1234.5"),
-                required("modifier", Modifier.class, old.modifier()),
-                optional("direction", Direction.class),
-                new Unit(
+        return old.edit()
+                .kind(required("kind", Kind.class, old.kind()))
+                .value(matched("value", VALUE, "1234.5"))
+                .upper(matched("upper", DECIMAL, "1234.5"))
+                .modifier(required("modifier", Modifier.class, old.modifier()))
+                .direction(optional("direction", Direction.class))
+                .unit(new Unit(
                         required("unit_kind", UnitKind.class, old.unit().kind()),
                         empty("unit_code"),
-                        empty("unit_name")),
-                counted(old.counted()),
-                universe(old.universe()),
-                comparison(old.comparison()),
-                period(old.period()),
-                place(old.place()),
-                speaker(old.speaker()),
-                old.about(),
-                indicator(old.indicator()),
-                Status.EDITED,
-                null,
-                old.rules());
+                        empty("unit_name")))
+                .counted(counted(old.counted()))
+                .universe(universe(old.universe()))
+                .comparison(comparison(old.comparison()))
+                .period(period(old.period()))
+                .place(place(old.place()))
+                .speaker(speaker(old.speaker()))
+                .indicator(indicator(old.indicator()))
+                .status(Status.EDITED)
+                .reason(null)
+                .done();
     }
 
     private @Nullable Counted counted(@Nullable Counted old) {
@@ -285,12 +278,35 @@ public final class Correction {
                 old == null ? null : old.source());
     }
 
+    private static String written(@Nullable IndicatorMatch match) {
+        return match == null
+                ? ""
+                : match.id()
+                        + match.filter().entrySet().stream()
+                                .map(part -> " " + part.getKey() + "=" + part.getValue())
+                                .collect(Collectors.joining());
+    }
+
+    /// The id of a figure and the parts of it that are meant: `victims_rescued age_kh=0-14`.
     private @Nullable IndicatorMatch indicator(@Nullable IndicatorMatch old) {
-        String id = empty("indicator");
-        if (id == null) {
+        String text = empty("indicator");
+        if (text == null) {
             return null;
         }
-        return old != null && old.id().equals(id) ? old : new IndicatorMatch(id, new LinkedHashMap<>(), 1);
+        if (text.equals(written(old))) {
+            return old;
+        }
+        String[] words = text.split("\\s+");
+        LinkedHashMap<String, String> filter = new LinkedHashMap<>();
+        for (int i = 1; i < words.length; i++) {
+            String[] part = words[i].split("=", 2);
+            if (part.length != 2 || part[0].isEmpty() || part[1].isEmpty()) {
+                unreadable("indicator", "victims_rescued age_kh=0-14");
+                return old;
+            }
+            filter.put(part[0], part[1]);
+        }
+        return new IndicatorMatch(words[0], filter, 1);
     }
 
     private <E extends Enum<E> & Named> E required(String field, Class<E> type, E old) {

@@ -12,6 +12,8 @@ public enum ReviewProblem implements ProblemCode {
     CHANGED_MEANWHILE,
     FIELD_UNREADABLE,
     UNKNOWN_INDICATOR,
+    UNKNOWN_PART,
+    WORDS_NOT_IN_QUOTE,
     REASON_NEEDED;
 
     @Override

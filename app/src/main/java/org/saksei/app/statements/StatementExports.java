@@ -7,16 +7,18 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Quote;
 import org.saksei.statements.Speaker;
+import org.saksei.statements.StatedFigure;
 import org.saksei.statements.format.FlatCsv;
 import org.saksei.statements.format.JsonLines;
 import org.saksei.statements.format.Lines;
 import org.saksei.statements.format.PlainText;
 
-/// A dossier as files for others: our own lines, a table, schema.org `ClaimReview` and W3C Web
-/// Annotations.
+/// Confirmed statements as files for others: our own lines, a table, schema.org `ClaimReview` and W3C
+/// Web Annotations.
 ///
-/// A claim gets the verdict in words and no point on a scale from false to true, because no such point
-/// is known.
+/// A file leaves the house: it shows the words of a quote only where a person said that they name nobody
+/// ([Unnamed]). A claim gets the verdict in words and no point on a scale from false to true, because no
+/// such point is known.
 public final class StatementExports {
 
     private final String house;
@@ -28,29 +30,44 @@ public final class StatementExports {
 
     /// The statements as lines of the exchange format, with the register's value and the verdict.
     public String json(Dossier dossier) {
-        List<Object> rows = new ArrayList<>();
-        for (Dossier.Row row : dossier.rows()) {
-            SequencedMap<String, @Nullable Object> line = new LinkedHashMap<>();
-            line.put("source", source(row.source()));
-            line.put("figure", figure(row));
-            line.put("verdict", row.verdict() == null ? null : row.verdict().word());
-            line.put(
-                    "difference",
-                    row.difference() == null ? null : row.difference().toPlainString());
-            rows.add(line);
-        }
         SequencedMap<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("indicator", dossier.indicator());
         all.put("period", dossier.period().id());
         all.put("value", dossier.value() == null ? null : dossier.value().toPlainString());
         all.put("as_of", dossier.asOf().toString());
-        all.put("statements", rows);
+        all.put("statements", lines(dossier.rows()));
         return JsonLines.write(all);
     }
 
-    public String csv(Dossier dossier) {
+    /// The same of any rows.
+    public String json(List<Dossier.Row> rows) {
+        SequencedMap<String, @Nullable Object> all = new LinkedHashMap<>();
+        all.put("statements", lines(rows));
+        return JsonLines.write(all);
+    }
+
+    private static List<Object> lines(List<Dossier.Row> rows) {
+        List<Object> lines = new ArrayList<>();
+        for (Dossier.Row row : rows) {
+            SequencedMap<String, @Nullable Object> line = new LinkedHashMap<>();
+            line.put("source", source(row.source()));
+            line.put("figure", figure(row));
+            line.put("names_nobody", row.statement().clearance() != null);
+            line.put("verdict", row.verdict() == null ? null : row.verdict().word());
+            line.put("register", row.known() == null ? null : row.known().value());
+            line.put("register_source", row.known() == null ? null : row.known().source());
+            line.put(
+                    "difference",
+                    row.difference() == null ? null : row.difference().toPlainString());
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    /// A table of the figures.
+    public String csv(List<Dossier.Row> rows) {
         StringBuilder csv = new StringBuilder(FlatCsv.figureHeader());
-        dossier.rows().forEach(row -> csv.append(FlatCsv.figure(figure(row))));
+        rows.forEach(row -> csv.append(FlatCsv.figure(figure(row))));
         return csv.toString();
     }
 
@@ -60,14 +77,21 @@ public final class StatementExports {
         line.put("doc", Long.toString(row.source().id()));
         line.put("file", row.source().file());
         line.put("line", null);
-        line.putAll(Lines.figure(row.statement().figure()));
+        line.putAll(Lines.figure(shown(row.statement())));
+        if (row.statement().clearance() == null) {
+            line.put("quote", Unnamed.quote(row.statement().figure().quote()));
+        }
         return line;
     }
 
-    /// JSON-LD by schema.org.
-    public String claimReviews(Dossier dossier) {
+    private static StatedFigure shown(Statement statement) {
+        return statement.clearance() == null ? Unnamed.figure(statement.figure()) : statement.figure();
+    }
+
+    /// JSON-LD by schema.org, of the statements that have a verdict.
+    public String claimReviews(List<Dossier.Row> rows) {
         List<Object> reviews = new ArrayList<>();
-        for (Dossier.Row row : dossier.rows()) {
+        for (Dossier.Row row : rows) {
             if (row.verdict() != null) {
                 reviews.add(review(row, row.verdict().word().replace('_', ' ')));
             }
@@ -76,17 +100,21 @@ public final class StatementExports {
     }
 
     private Object review(Dossier.Row row, String verdict) {
-        Speaker speaker = row.statement().figure().speaker();
+        Statement statement = row.statement();
+        StatedFigure figure = shown(statement);
+        Speaker speaker = figure.speaker();
         String name = speaker == null ? null : speaker.name();
         return map(
                 "@type",
                 "ClaimReview",
                 "claimReviewed",
-                row.statement().figure().quote().exact(),
+                statement.clearance() == null
+                        ? PlainText.figure(figure)
+                        : figure.quote().exact(),
                 "author",
                 map("@type", "Organization", "name", house),
                 "datePublished",
-                row.statement().changedAt().toString(),
+                statement.changedAt().toString(),
                 "itemReviewed",
                 map(
                         "@type",
@@ -114,10 +142,9 @@ public final class StatementExports {
     }
 
     /// JSON-LD by the Web Annotation data model, whose positions are code points as ours are.
-    public String annotations(Dossier dossier) {
+    public String annotations(List<Dossier.Row> rows) {
         List<Object> items = new ArrayList<>();
-        for (Dossier.Row row : dossier.rows()) {
-            Quote quote = row.statement().figure().quote();
+        for (Dossier.Row row : rows) {
             String url = row.source().url();
             items.add(map(
                     "type",
@@ -131,22 +158,13 @@ public final class StatementExports {
                             "format",
                             "text/plain",
                             "value",
-                            PlainText.figure(row.statement().figure())),
+                            PlainText.figure(shown(row.statement()))),
                     "target",
                     map(
                             "source",
                             url == null ? "urn:sha256:" + row.source().sha256() : url,
                             "selector",
-                            List.of(
-                                    map(
-                                            "type", "TextQuoteSelector",
-                                            "exact", quote.exact(),
-                                            "prefix", quote.prefix(),
-                                            "suffix", quote.suffix()),
-                                    map(
-                                            "type", "TextPositionSelector",
-                                            "start", quote.span().start(),
-                                            "end", quote.span().end())))));
+                            selectors(row.statement()))));
         }
         return JsonLines.write(map(
                 "@context",
@@ -157,6 +175,23 @@ public final class StatementExports {
                 items.size(),
                 "items",
                 items));
+    }
+
+    private static List<Object> selectors(Statement statement) {
+        Quote quote = statement.figure().quote();
+        List<Object> selectors = new ArrayList<>();
+        if (statement.clearance() != null) {
+            selectors.add(map(
+                    "type", "TextQuoteSelector",
+                    "exact", quote.exact(),
+                    "prefix", quote.prefix(),
+                    "suffix", quote.suffix()));
+        }
+        selectors.add(map(
+                "type", "TextPositionSelector",
+                "start", quote.span().start(),
+                "end", quote.span().end()));
+        return selectors;
     }
 
     /// Without the keys nothing is known of: JSON-LD has no null worth writing.

@@ -3,7 +3,9 @@ package org.saksei.app.statements;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.saksei.app.access.Actor;
 import org.saksei.app.assessment.StatementEvidence;
@@ -11,6 +13,7 @@ import org.saksei.assessment.Evidence;
 import org.saksei.figures.Indicator;
 import org.saksei.kernel.Period;
 import org.saksei.pack.Pack;
+import org.saksei.statements.IndicatorMatch;
 
 /// Confirmed statements as evidence of an assessment: those on a figure that speaks to a criterion, about
 /// days of the reporting period.
@@ -19,11 +22,11 @@ import org.saksei.pack.Pack;
 /// the calendar year 2018 to the report of 2019. The card names its own period.
 public final class StatementsAsEvidence implements StatementEvidence {
 
-    private final StatementsService statements;
+    private final Dossiers dossiers;
     private final Supplier<Pack> pack;
 
-    public StatementsAsEvidence(StatementsService statements, Supplier<Pack> pack) {
-        this.statements = statements;
+    public StatementsAsEvidence(Dossiers dossiers, Supplier<Pack> pack) {
+        this.dossiers = dossiers;
         this.pack = pack;
     }
 
@@ -31,18 +34,23 @@ public final class StatementsAsEvidence implements StatementEvidence {
     public List<Said> of(Actor actor, int reportYear) {
         Period reporting = Period.tipYear(reportYear);
         List<Said> said = new ArrayList<>();
-        for (String asked : statements.dossiers(actor).keySet()) {
-            String[] parts = asked.split(" ", 2);
-            Indicator indicator = pack.get().indicators().get(parts[0]);
-            Period period = Period.parse(parts[1]);
-            if (indicator != null && !indicator.criteria().isEmpty() && speaksTo(period, reporting)) {
-                statements
-                        .dossier(actor, indicator.id(), period, null)
-                        .rows()
-                        .forEach(row -> said.add(said(indicator, period, row)));
-            }
+        for (Dossier.Row row : dossiers.list(actor)) {
+            Optional<Dossier.Asked> asked =
+                    isWhole(row) ? Dossiers.asked(row.statement().figure()) : Optional.empty();
+            asked.filter(about -> speaksTo(about.period(), reporting))
+                    .flatMap(
+                            about -> Optional.ofNullable(pack.get().indicators().get(about.indicator()))
+                                    .filter(indicator -> !indicator.criteria().isEmpty())
+                                    .map(indicator -> said(indicator, about.period(), row)))
+                    .ifPresent(said::add);
         }
+        said.sort(Comparator.comparing(Said::address));
         return said;
+    }
+
+    private static boolean isWhole(Dossier.Row row) {
+        IndicatorMatch match = row.statement().figure().indicator();
+        return match != null && match.filter().isEmpty();
     }
 
     static boolean speaksTo(Period period, Period reporting) {

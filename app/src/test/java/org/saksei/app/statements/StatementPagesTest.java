@@ -2,47 +2,37 @@ package org.saksei.app.statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.saksei.app.Installation;
 import org.saksei.app.TestDatabase;
 import org.saksei.app.Wiring;
 import org.saksei.app.access.Actor;
-import org.saksei.app.access.People;
 import org.saksei.app.access.Role;
 import org.saksei.app.pack.PackService;
 import org.saksei.app.server.WebServer;
+import org.saksei.app.web.TestBrowser;
 
 /// The pages as a browser without JavaScript gets them, from the pasted text to the dossier.
 @ExtendWith(TestDatabase.class)
 class StatementPagesTest {
 
     private static final PackService PACKS = PackService.read(Path.of("..", "packs", "cambodia"));
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern CONFIRM = Pattern.compile("action=\"(/statements/sources/\\d+/\\d+)/confirm\"");
-    private static final String PASSWORD = "four words make a password";
     private static final String TEXT =
             "The committee recorded 5 trafficking cases in the first half of 2019. <i>End</i>";
 
     @Test
     void aPastedTextIsReadReviewedAndSetBesideTheRegister(TestDatabase.Fresh databases) throws Exception {
         try (WebServer server = server(databases.open())) {
-            Browser analyst = Browser.signedIn(server, "analyst");
+            TestBrowser analyst = TestBrowser.signedIn(server, "analyst");
             HttpResponse<String> added = analyst.upload(
+                    "/statements",
                     Map.of("text", TEXT, "publisher", "Post", "published", "2019-07-16", "keep_text", "yes"));
             assertThat(added.statusCode()).isEqualTo(303);
             String address = added.headers().firstValue("Location").orElseThrow();
@@ -75,26 +65,91 @@ class StatementPagesTest {
     }
 
     @Test
+    void figuresAreSplitMergedAndTheirWordsReleasedWithoutJavaScript(TestDatabase.Fresh databases) throws Exception {
+        try (WebServer server = server(databases.open())) {
+            TestBrowser analyst = TestBrowser.signedIn(server, "analyst");
+            analyst.upload("/statements", Map.of("text", TEXT, "published", "2019-07-16"));
+            Matcher form = CONFIRM.matcher(analyst.get("/statements/sources/1").body());
+            assertThat(form.find()).isTrue();
+            String one = form.group(1);
+
+            HttpResponse<String> wrong = analyst.post(
+                    one + "/split",
+                    Map.of("version", "1", "words", "5", "value", "3", "other_words", "seven", "other_value", "2"));
+            assertThat(wrong.statusCode()).isEqualTo(400);
+            assertThat(wrong.body()).contains("do not stand in the sentence");
+            HttpResponse<String> split = analyst.post(
+                    one + "/split",
+                    Map.of("version", "1", "words", "5", "value", "3", "other_words", "5", "other_value", "2"));
+            assertThat(split.statusCode()).isEqualTo(303);
+            String other = split.headers().firstValue("Location").orElseThrow();
+            assertThat(analyst.get(other.replace("#review", "")).body())
+                    .contains("split: the other one is", "<option value=\"1\"");
+
+            assertThat(analyst.post(one + "/clear", Map.of("version", "2")).statusCode())
+                    .isEqualTo(303);
+            assertThat(analyst.get("/statements/sources/1?s=1").body())
+                    .contains("analyst said on", "that this quote names nobody");
+            assertThat(analyst.get("/statements/sources/1/figures.json").body())
+                    .contains("\"names_nobody\": true", "The committee recorded 5");
+            assertThat(analyst.post(one + "/withhold", Map.of("version", "2")).statusCode())
+                    .isEqualTo(303);
+            assertThat(analyst.get("/statements/sources/1/figures.json").body())
+                    .doesNotContain("The committee recorded");
+
+            String added = other.replaceAll(".*s=(\\d+).*", "$1");
+            assertThat(analyst.post(one + "/merge", Map.of("version", "2", "other", added, "value", "5"))
+                            .statusCode())
+                    .isEqualTo(303);
+            assertThat(analyst.get("/statements/sources/1?s=" + added).body())
+                    .contains("merged: the other one is", "rejected");
+            assertThat(analyst.post(one + "/merge", Map.of("version", "3", "other", "x", "value", "5"))
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(analyst.get("/statements/sources/99/figures.json").statusCode())
+                    .isEqualTo(400);
+            assertThat(analyst.get("/statements/dossiers/cases/2019-H1?as_of=now")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(analyst.get("/statements/dossiers/cases/2019-H1?as_of=soon")
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void whoMaySeeFiguresSeesThemAndNobodyElse(TestDatabase.Fresh databases) throws Exception {
         try (WebServer server = server(databases.open())) {
-            Browser.signedIn(server, "analyst").upload(Map.of("text", TEXT, "published", "2019-07-16"));
-            Browser release = Browser.signedIn(server, "release");
-            Browser reader = Browser.signedIn(server, "reader");
+            TestBrowser.signedIn(server, "analyst")
+                    .upload("/statements", Map.of("text", TEXT, "published", "2019-07-16"));
+            TestBrowser release = TestBrowser.signedIn(server, "release");
+            TestBrowser reader = TestBrowser.signedIn(server, "reader");
             for (String address : new String[] {
-                "/statements", "/statements/sources/1", "/statements/dossiers/cases/2019-H1", "/statements/conflicts"
+                "/statements",
+                "/statements/sources/1",
+                "/statements/dossiers/cases/2019-H1",
+                "/statements/conflicts",
+                "/statements/figures.csv",
+                "/statements/claims.json",
+                "/statements/sources/1/annotations.json",
+                "/statements/dossiers/cases/2019-H1/figures.json"
             }) {
                 assertThat(release.get(address).statusCode()).as(address).isEqualTo(200);
                 assertThat(reader.get(address).statusCode()).as(address).isEqualTo(403);
-                assertThat(Browser.stranger(server).get(address).statusCode())
+                assertThat(TestBrowser.stranger(server).get(address).statusCode())
                         .as(address)
                         .isEqualTo(302);
             }
             assertThat(release.get("/statements").body()).doesNotContain("<textarea");
             assertThat(release.get("/statements/sources/1").body()).doesNotContain("/confirm\"");
-            assertThat(release.upload(Map.of("text", "other")).statusCode()).isEqualTo(403);
-            assertThat(release.post("/statements/sources/1/1/confirm", Map.of("version", "1"))
-                            .statusCode())
+            assertThat(release.upload("/statements", Map.of("text", "other")).statusCode())
                     .isEqualTo(403);
+            for (String verb : new String[] {"confirm", "split", "merge", "clear", "withhold"}) {
+                assertThat(release.post("/statements/sources/1/1/" + verb, Map.of("version", "1"))
+                                .statusCode())
+                        .as(verb)
+                        .isEqualTo(403);
+            }
             assertThat(release.get("/statements/sources/99").statusCode()).isEqualTo(400);
             assertThat(release.get("/statements/dossiers/nothing/2019-H1").statusCode())
                     .isEqualTo(404);
@@ -106,87 +161,9 @@ class StatementPagesTest {
     private static WebServer server(Installation installation) {
         Wiring wiring = new Wiring(installation, PACKS);
         wiring.register().applyPlan(Actor.operator());
-        add(installation.people(), "reader", Role.READER);
-        add(installation.people(), "analyst", Role.ANALYST);
-        add(installation.people(), "release", Role.RELEASE_OFFICER);
+        TestBrowser.add(wiring, "reader", null, Role.READER);
+        TestBrowser.add(wiring, "analyst", null, Role.ANALYST);
+        TestBrowser.add(wiring, "release", null, Role.RELEASE_OFFICER);
         return WebServer.start(wiring, "127.0.0.1", 0);
-    }
-
-    private static void add(People people, String account, Role role) {
-        people.add(Actor.operator(), new People.Newcomer(account, account, null, Set.of(role), true), PASSWORD);
-    }
-
-    /// Keeps cookies, follows nothing.
-    private static final class Browser {
-
-        private final HttpClient client =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        private final String address;
-
-        private Browser(WebServer server) {
-            this.address = "http://127.0.0.1:" + server.port();
-        }
-
-        static Browser stranger(WebServer server) {
-            return new Browser(server);
-        }
-
-        static Browser signedIn(WebServer server, String account) throws IOException, InterruptedException {
-            Browser browser = new Browser(server);
-            HttpResponse<String> in = browser.post("/sign-in", Map.of("account", account, "password", PASSWORD));
-            assertThat(in.statusCode()).isEqualTo(302);
-            return browser;
-        }
-
-        HttpResponse<String> get(String path) throws IOException, InterruptedException {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create(address + path))
-                            .header("Accept-Language", "en")
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-        }
-
-        HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
-            String body = "_csrf=" + encode(token(path.equals("/sign-in") ? path : "/")) + "&"
-                    + fields.entrySet().stream()
-                            .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                            .collect(Collectors.joining("&"));
-            return send(path, "application/x-www-form-urlencoded", body);
-        }
-
-        /// As the form of the inbox sends it: parts, of which the file is empty.
-        HttpResponse<String> upload(Map<String, String> fields) throws IOException, InterruptedException {
-            StringBuilder body = new StringBuilder();
-            part(body, "_csrf", token("/"));
-            fields.forEach((name, value) -> part(body, name, value));
-            body.append("--border\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\"\r\n")
-                    .append("Content-Type: application/octet-stream\r\n\r\n\r\n--border--\r\n");
-            return send("/statements", "multipart/form-data; boundary=border", body.toString());
-        }
-
-        private static void part(StringBuilder body, String name, String value) {
-            body.append("--border\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n");
-        }
-
-        private String token(String path) throws IOException, InterruptedException {
-            Matcher token = TOKEN.matcher(get(path).body());
-            assertThat(token.find()).isTrue();
-            return token.group(1);
-        }
-
-        private HttpResponse<String> send(String path, String type, String body)
-                throws IOException, InterruptedException {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create(address + path))
-                            .header("Content-Type", type)
-                            .header("Accept-Language", "en")
-                            .POST(HttpRequest.BodyPublishers.ofString(body))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-        }
-
-        private static String encode(String text) {
-            return URLEncoder.encode(text, StandardCharsets.UTF_8);
-        }
     }
 }

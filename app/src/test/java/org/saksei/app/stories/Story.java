@@ -5,12 +5,16 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.Installation;
 import org.saksei.app.Saksei;
@@ -25,9 +29,13 @@ import org.saksei.app.pack.InstalledPack;
 import org.saksei.app.register.ImportRequest;
 import org.saksei.app.register.Receipt;
 import org.saksei.app.report.ReportService;
+import org.saksei.app.statements.Statement;
+import org.saksei.app.statements.StatementsService;
+import org.saksei.app.web.Words;
 import org.saksei.figures.Change;
 import org.saksei.figures.Figure;
 import org.saksei.kernel.Period;
+import org.saksei.statements.format.PlainText;
 
 /// A register of the Cambodia pack in which a story happens.
 ///
@@ -38,6 +46,7 @@ final class Story {
     private final Installation installation;
     private final Wiring wiring;
     private final Path folder;
+    private long newest;
 
     private Story(Installation installation, Wiring wiring) {
         this.installation = installation;
@@ -189,6 +198,70 @@ final class Story {
         return verdict.proved()
                 ? "proved"
                 : verdict.problems().stream().map(problem -> problem.text("en")).collect(Collectors.joining("\n"));
+    }
+
+    /// A text somebody drops in, as its publisher printed it on a day.
+    ///
+    /// @return what the reader takes from it, a figure a line
+    String readsOf(String publisher, String day, String text) {
+        newest = wiring.statements()
+                .add(
+                        Actor.operator(),
+                        new StatementsService.Added(
+                                "a.txt",
+                                text.getBytes(StandardCharsets.UTF_8),
+                                LocalDate.parse(day),
+                                publisher,
+                                null,
+                                null,
+                                "en",
+                                false));
+        return figures().map(each -> PlainText.figure(each.figure())).collect(Collectors.joining("\n"));
+    }
+
+    private Stream<Statement> figures() {
+        return wiring.statements().open(Actor.operator(), newest).statements().stream();
+    }
+
+    private Statement figureOf(String value) {
+        return figures()
+                .filter(each -> value.equals(each.figure().value()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// A person takes a figure of the newest text as it was read.
+    void confirms(String value) {
+        Statement read = figureOf(value);
+        wiring.statements().confirm(Actor.operator(), read.id(), read.version());
+    }
+
+    /// A person takes a figure of the newest text with one field written anew.
+    void corrects(String value, String field, String written) {
+        Statement read = figureOf(value);
+        wiring.statements()
+                .correct(Actor.operator(), read.id(), read.version(), Map.of(field, written), "as the text says");
+    }
+
+    /// `Post: 5 beside 4, conflict`, a line each; what explains it in brackets.
+    String dossier(String figure, String period) {
+        return wiring.dossiers().get(Actor.operator(), figure, Period.parse(period)).rows().stream()
+                .map(row -> row.source().publisher() + ": "
+                        + row.statement().figure().value()
+                        + (row.known() == null ? "" : " beside " + row.known().value())
+                        + (row.verdict() == null ? "" : ", " + row.verdict().word())
+                        + row.causes().stream()
+                                .map(cause -> cause.measure() + " " + cause.period())
+                                .findFirst()
+                                .map(cause -> " (" + cause + ")")
+                                .orElse(""))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// What Home says of contradictions; nothing where there are none.
+    String home() {
+        long open = wiring.confirmedStatements().countConflicts(Actor.operator());
+        return open == 0 ? "" : Words.in("en").of("home.conflicts", open);
     }
 
     Instant now() {

@@ -1,5 +1,6 @@
 package org.saksei.linkage;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +40,12 @@ final class AllPairs extends Pairs {
     }
 
     @Override
-    int chunks() {
+    public int chunks() {
         return chunkStart.length - 1;
     }
 
     @Override
-    long size(int chunk) {
+    public long size(int chunk) {
         long n = members.length;
         long from = chunkStart[chunk];
         long to = chunkStart[chunk + 1];
@@ -62,11 +63,15 @@ final class AllPairs extends Pairs {
                 from = mode == LinkageModel.Mode.LINK ? border : from;
                 to = mode == LinkageModel.Mode.DEDUPE ? border : to;
             }
-            work.left(left);
-            boolean leftOld = old != null && old[left];
-            for (int j = from; j < to; j++) {
-                if (!leftOld || old == null || !old[members[j]]) {
-                    work.pair(members[j], 0);
+            if (from < to) {
+                work.left(left, to - from);
+                if (old == null || !old[left]) {
+                    work.pairs(members, from, to, 0);
+                } else {
+                    int[] some = Arrays.stream(members, from, to)
+                            .filter(right -> !old[right])
+                            .toArray();
+                    work.pairs(some, 0, some.length, 0);
                 }
             }
         }

@@ -108,7 +108,7 @@ public final class Candidates {
         double from = linker.model().review().from();
         List<Finding> findings = new ArrayList<>();
         int[] ranks = worthComparing(source, findings);
-        levels.left(table.size);
+        levels.left(table.size, ranks.length);
         levels.bound(weights);
         List<Candidate> found = new ArrayList<>();
         for (int rank : ranks) {

@@ -200,11 +200,7 @@ abstract class Check {
                 return UNKNOWN;
             }
             int common = Pairing.common(left, right);
-            boolean holds = switch (condition.relation()) {
-                case SAME_SET -> common == left.length && common == right.length;
-                case SUBSET -> common == Math.min(left.length, right.length);
-                case OVERLAP -> common >= condition.least();
-            };
+            boolean holds = condition.holds(common, left.length, right.length);
             return holds ? TRUE : FALSE;
         }
     }

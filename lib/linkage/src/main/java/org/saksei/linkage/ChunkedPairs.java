@@ -13,7 +13,7 @@ final class ChunkedPairs extends Pairs {
     }
 
     @Override
-    int chunks() {
+    public int chunks() {
         return (all.chunks() - part + of - 1) / of;
     }
 
@@ -23,7 +23,7 @@ final class ChunkedPairs extends Pairs {
     }
 
     @Override
-    long size(int chunk) {
+    public long size(int chunk) {
         return all.size(part + chunk * of);
     }
 }

@@ -118,6 +118,15 @@ public sealed interface Condition {
                 throw new IllegalArgumentException("an overlap is at least 1");
             }
         }
+
+        /// Whether two sets, neither empty, meet so.
+        boolean holds(int common, int left, int right) {
+            return switch (relation) {
+                case SAME_SET -> common == left && common == right;
+                case SUBSET -> common == Math.min(left, right);
+                case OVERLAP -> common >= least;
+            };
+        }
     }
 
     /// Dates at most so many days apart; a month is 30.4375 days, a year 365.25.

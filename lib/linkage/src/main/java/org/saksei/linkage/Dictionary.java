@@ -2,10 +2,12 @@ package org.saksei.linkage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// The distinct values of all columns in use, with what comparing them needs: symbols, a letter
@@ -85,38 +87,82 @@ final class Dictionary {
         return codes.stream().mapToInt(Integer::intValue).sorted().toArray();
     }
 
-    void freeze() {
+    /// Spells all values. Symbols are numbered in the order of code points, whatever value comes first.
+    void freeze(Run run) {
         int size = pool.size();
+        Chunks.Span span = new Chunks.Span(size);
+        BitSet points = new BitSet();
+        AtomicInteger units = new AtomicInteger();
+        Parallel.run(span, run, "encode", () -> number -> letters(span, number), (Letters some) -> {
+            points.or(some.points);
+            units.addAndGet(some.units);
+        });
+        alphabet = new char[Character.MAX_CODE_POINT + 1];
+        alphabetSize = 1;
+        points.stream().forEach(point -> alphabet[point] = (char) alphabetSize++);
         start = new int[size + 1];
         signature = new long[size];
         head = new long[size];
-        alphabet = new char[Character.MAX_CODE_POINT + 1];
-        alphabetSize = 1;
-        symbols = new char[Math.max(16, size * 8)];
+        symbols = new char[Math.max(16, units.get())];
         for (int code = 0; code < size; code++) {
-            spell(code);
+            start[code + 1] = start[code] + symbols(pool.get(code));
         }
-        symbols = Arrays.copyOf(symbols, start[size]);
+        Parallel.run(span, run, "encode", () -> number -> spelled(span, number), (Integer _) -> {});
         frozen = size;
         spelled = size;
     }
 
-    /// Puts the symbols of a value behind those of the one before.
+    /// Code points of some values, and UTF-16 units they take.
+    private record Letters(BitSet points, int units) {}
+
+    private Letters letters(Chunks.Span span, int number) {
+        BitSet points = new BitSet();
+        int units = 0;
+        for (int code = span.from(number); code < span.to(number); code++) {
+            String value = pool.get(code);
+            units += value.length();
+            for (int i = 0; i < value.length(); ) {
+                int point = value.codePointAt(i);
+                points.set(point);
+                i += Character.charCount(point);
+            }
+        }
+        return new Letters(points, units);
+    }
+
+    private int spelled(Chunks.Span span, int number) {
+        for (int code = span.from(number); code < span.to(number); code++) {
+            spellAt(code);
+        }
+        return number;
+    }
+
+    private static int symbols(String value) {
+        return value.codePointCount(0, value.length());
+    }
+
+    /// Puts the symbols of a guest's value behind those of the one before.
     private void spell(int code) {
         String value = pool.get(code);
-        int used = start[code];
-        if (used + value.length() > symbols.length) {
-            symbols = Arrays.copyOf(symbols, Math.max(symbols.length + (symbols.length >> 1), used + value.length()));
+        start[code + 1] = start[code] + symbols(value);
+        if (start[code + 1] > symbols.length) {
+            symbols = Arrays.copyOf(symbols, Math.max(symbols.length + (symbols.length >> 1), start[code + 1]));
         }
+        value.codePoints()
+                .filter(point -> alphabet[point] == 0)
+                .forEach(point -> alphabet[point] = (char) alphabetSize++);
+        spellAt(code);
+    }
+
+    /// Puts the symbols of a value into its place.
+    private void spellAt(int code) {
+        String value = pool.get(code);
+        int used = start[code];
         for (int i = 0; i < value.length(); ) {
             int point = value.codePointAt(i);
             i += Character.charCount(point);
-            if (alphabet[point] == 0) {
-                alphabet[point] = (char) alphabetSize++;
-            }
             symbols[used++] = alphabet[point];
         }
-        start[code + 1] = used;
         sign(code);
     }
 

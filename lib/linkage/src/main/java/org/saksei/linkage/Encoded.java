@@ -31,7 +31,7 @@ final class Encoded implements Records {
     final int[] rankOf;
     /// Number of the record's source, in order of source names.
     final int[] source;
-    final Dictionary dictionary = new Dictionary();
+    final Dictionary dictionary;
     final List<Finding> findings = new ArrayList<>();
 
     private final LinkageModel model;
@@ -43,23 +43,23 @@ final class Encoded implements Records {
     private final Map<String, PlaceholderDays.Days> dayCounts = new HashMap<>();
     /// Of the whole table these records are a share of; null where they are the whole.
     private final @Nullable TableFacts whole;
-    private final NameParts names = new NameParts();
     private final Map<KeyRule, Keys> keys = new ConcurrentHashMap<>();
     private final Map<String, Counts> counts = new ConcurrentHashMap<>();
     private final Set<String> nullValues = new HashSet<>();
 
-    Encoded(RecordTable table, LinkageModel model) {
-        this(table, model, null);
+    Encoded(RecordTable table, LinkageModel model, Run run) {
+        this(table, model, null, run);
     }
 
     /// @param whole facts of the table these records are a share of
-    Encoded(RecordTable table, LinkageModel model, @Nullable TableFacts whole) {
+    Encoded(RecordTable table, LinkageModel model, @Nullable TableFacts whole, Run run) {
         this.table = table;
         this.whole = whole;
         this.model = model;
         this.size = table.size();
+        this.dictionary = new Dictionary();
         model.nullValues().forEach(v -> nullValues.add(v.strip().toLowerCase(Locale.ROOT)));
-        this.rowOf = canonicalOrder(table);
+        this.rowOf = CanonicalOrder.of(table, run);
         this.rankOf = new int[size];
         for (int rank = 0; rank < size; rank++) {
             rankOf[rowOf[rank]] = rank;
@@ -67,27 +67,32 @@ final class Encoded implements Records {
         this.source = sourceNumbers();
         this.marks = Marks.of(model);
         checkColumns();
-        needed().forEach(this::column);
-        names.forget();
-        prepareDictionary();
+        Derivations derivations = new Derivations(dictionary, run);
+        needed().forEach(name -> column(name, derivations));
+        prepareDictionary(run);
         noteBadDates();
     }
 
-    private static int[] canonicalOrder(RecordTable table) {
-        List<String> names = table.sources();
-        int[] place = new int[names.size()];
-        List<String> sorted =
-                names.stream().sorted(RecordKey::compareCodePoints).toList();
-        for (int i = 0; i < place.length; i++) {
-            place[i] = sorted.indexOf(names.get(i));
-        }
-        Comparator<Integer> bySource = Comparator.comparingInt(row -> place[table.sourceNumber(row)]);
-        return IntStream.range(0, table.size())
-                .boxed()
-                .parallel()
-                .sorted(bySource.thenComparing((a, b) -> RecordKey.compareCodePoints(table.id(a), table.id(b))))
-                .mapToInt(Integer::intValue)
-                .toArray();
+    /// Some records of a table, with the same dictionary.
+    private Encoded(Encoded all, int[] ranks) {
+        this.table = all.table;
+        this.whole = all.whole;
+        this.model = all.model;
+        this.size = ranks.length;
+        this.dictionary = all.dictionary;
+        this.marks = all.marks;
+        this.rowOf = IntStream.of(ranks).map(rank -> all.rowOf[rank]).toArray();
+        this.rankOf = new int[0];
+        this.source = IntStream.of(ranks).map(rank -> all.source[rank]).toArray();
+        all.columns.forEach((name, codes) -> columns.put(
+                name,
+                IntStream.concat(IntStream.of(ranks).map(rank -> codes[rank]), IntStream.of(-1))
+                        .toArray()));
+    }
+
+    /// Only some records, for comparing: ranks in ascending order become 0, 1 …
+    Encoded of(int[] ranks) {
+        return new Encoded(this, ranks);
     }
 
     private int[] sourceNumbers() {
@@ -260,12 +265,13 @@ final class Encoded implements Records {
         }
     }
 
-    private int[] column(String name) {
+    private int[] column(String name, Derivations derivations) {
         int[] known = columns.get(name);
         if (known != null) {
             return known;
         }
-        int[] codes = model.derived(name).map(this::derive).orElseGet(() -> stored(name));
+        int[] codes =
+                model.derived(name).map(column -> derive(column, derivations)).orElseGet(() -> stored(name));
         columns.put(name, codes);
         return codes;
     }
@@ -297,29 +303,11 @@ final class Encoded implements Records {
         return !nullValues.isEmpty() && nullValues.contains(text.toLowerCase(Locale.ROOT));
     }
 
-    private int[] derive(DerivedColumn column) {
+    private int[] derive(DerivedColumn column, Derivations derivations) {
         columns.put(column.name(), new int[0]); // a column made from itself ends here
-        Map<String, int[]> from = new HashMap<>();
-        column.from().forEach(name -> from.put(name, column(name)));
-        Derivation.Maker maker = Derivation.of(column, names);
-        int[] codes = new int[size + 1];
-        codes[size] = -1;
-        int[][] given = column.from().stream().map(from::get).toArray(int[][]::new);
-        TuplePool tuples = new TuplePool(given.length);
-        int[] made = new int[64];
-        int[] tuple = new int[given.length];
-        for (int rank = 0; rank < size; rank++) {
-            for (int i = 0; i < given.length; i++) {
-                tuple[i] = given[i][rank];
-            }
-            int number = tuples.size();
-            int known = tuples.add(tuple);
-            if (known == number) {
-                made = known < made.length ? made : Arrays.copyOf(made, known * 2);
-                made[known] = make(maker, from, rank);
-            }
-            codes[rank] = made[known];
-        }
+        int[][] from =
+                column.from().stream().map(name -> column(name, derivations)).toArray(int[][]::new);
+        int[] codes = derivations.make(column, from, size);
         if (column.make() == DerivedColumn.Make.BIRTH_INTERVAL && !"false".equals(column.argument("placeholders"))) {
             PlaceholderDays days = new PlaceholderDays(column, codes, dictionary.pool, findings);
             PlaceholderDays.Days here = days.count();
@@ -330,17 +318,9 @@ final class Encoded implements Records {
         return codes;
     }
 
-    private int make(Derivation.Maker maker, Map<String, int[]> from, int rank) {
-        String value = maker.make(name -> {
-            int[] codesOf = from.get(name);
-            return codesOf == null || codesOf[rank] < 0 ? null : dictionary.pool.get(codesOf[rank]);
-        });
-        return value == null ? -1 : dictionary.pool.add(value);
-    }
-
-    private void prepareDictionary() {
+    private void prepareDictionary(Run run) {
         dictionary.split(marked(marks.words()));
-        dictionary.freeze();
+        dictionary.freeze(run);
         dictionary.readDays(marked(marks.days()));
         dictionary.readNumbers(marked(marks.numbers()));
         dictionary.readBirths(marked(marks.births()));

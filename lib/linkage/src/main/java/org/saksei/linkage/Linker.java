@@ -26,16 +26,22 @@ public final class Linker {
         this.mode = modeOf(model, table.table);
     }
 
-    /// Prepares a table for a model.
+    /// Prepares a table for a model, in one thread.
     ///
     /// @throws Refused where the model uses columns that the table does not have
     public static Linker of(RecordTable table, LinkageModel model) {
-        return of(new Encoded(table, model), model);
+        return of(table, model, Run.with(1));
     }
 
-    static Linker of(Encoded encoded, LinkageModel model) {
-        Compiled[] comparisons = model.comparisons().parallelStream()
-                .map(c -> new Compiled(c, encoded))
+    /// The same in the threads of a run.
+    ///
+    /// @throws Refused where the model uses columns that the table does not have
+    public static Linker of(RecordTable table, LinkageModel model, Run run) {
+        return of(new Encoded(table, model, run), model, run);
+    }
+
+    static Linker of(Encoded encoded, LinkageModel model, Run run) {
+        Compiled[] comparisons = Parallel.map(model.comparisons(), run, c -> new Compiled(c, encoded))
                 .toArray(Compiled[]::new);
         return new Linker(model, encoded, comparisons);
     }
@@ -125,7 +131,7 @@ public final class Linker {
 
     /// What the pair rules would compare, and which of some known pairs they find.
     public RuleReport rules(List<List<RecordKey>> truePairs) {
-        RulePairs pairs = new RulePairs(model.pairs().rules(), table, mode, null);
+        RulePairs pairs = new RulePairs(model.pairs().rules(), table, mode, null, Run.with(1));
         List<int[]> ranks = ranks(truePairs);
         List<RuleReport.Rule> rules = new ArrayList<>();
         for (int rule = 0; rule < pairs.keys().length; rule++) {
@@ -166,7 +172,7 @@ public final class Linker {
                     "limit",
                     Limits.number(model.pairs().exhaustiveUpTo()))));
         }
-        RulePairs pairs = new RulePairs(model.pairs().rules(), table, mode, old);
+        RulePairs pairs = new RulePairs(model.pairs().rules(), table, mode, old, run);
         Limits.check(pairs, run.maxPairs());
         return pairs;
     }

@@ -22,12 +22,6 @@ final class NameParts {
     private final Map<String, Value> values = new HashMap<>();
     private final Map<String, Word> words = new HashMap<>();
 
-    /// Frees the memory.
-    void forget() {
-        values.clear();
-        words.clear();
-    }
-
     /// The name of a record, from all its columns.
     Name of(Derivation.Row row, List<String> columns) {
         List<String> khmer = new ArrayList<>();

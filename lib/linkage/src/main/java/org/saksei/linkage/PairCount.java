@@ -25,10 +25,10 @@ final class PairCount implements Parallel.Worker<Long>, Pairs.Work {
     }
 
     @Override
-    public void left(int rank) {}
+    public void left(int rank, int rights) {}
 
     @Override
-    public void pair(int right, int rule) {
-        count++;
+    public void pairs(int[] rights, int from, int to, int rule) {
+        count += to - from;
     }
 }

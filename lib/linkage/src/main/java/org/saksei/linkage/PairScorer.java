@@ -26,7 +26,7 @@ final class PairScorer implements PairWeights {
 
     @Override
     public double weightInBits(int a, int b) {
-        levels.left(Math.min(a, b));
+        levels.left(Math.min(a, b), 1);
         levels.right(Math.max(a, b));
         return weights.of(levels, Math.max(a, b));
     }

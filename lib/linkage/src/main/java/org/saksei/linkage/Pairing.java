@@ -11,6 +11,9 @@ final class Pairing {
     final int[] left;
     final int[] right;
     private final double[] known;
+    /// The pair a similarity was worked out for.
+    private final long[] knownOf;
+    private long pair = 1;
     private final Symbols symbols;
 
     Pairing(Dictionary dictionary, Symbols symbols, int slots, int features) {
@@ -19,21 +22,23 @@ final class Pairing {
         this.left = new int[slots];
         this.right = new int[slots];
         this.known = new double[features];
+        this.knownOf = new long[features];
     }
 
     void forget() {
-        Arrays.fill(known, Double.NaN);
+        pair++;
     }
 
     /// Whether two filled values are so alike; a bound from letter signatures settles most pairs unread.
     int alike(Condition.Likeness measure, int ngram, int slot, int feature, double atLeast) {
         int a = left[slot];
         int b = right[slot];
-        if (Double.isNaN(known[feature])) {
+        if (knownOf[feature] != pair) {
             if (measure != Condition.Likeness.JACCARD && !mayReach(measure, a, b, atLeast - ROUNDING)) {
                 return Check.FALSE;
             }
             known[feature] = best(measure, ngram, a, b);
+            knownOf[feature] = pair;
         }
         double value = known[feature];
         return value < 0 ? Check.UNKNOWN : value >= atLeast ? Check.TRUE : Check.FALSE;
@@ -56,7 +61,8 @@ final class Pairing {
         return false;
     }
 
-    private double atMost(Condition.Likeness measure, int a, int b) {
+    /// A bound from letter signatures and the common prefix.
+    double atMost(Condition.Likeness measure, int a, int b) {
         double c = dictionary.mostMatches(a, b);
         if (c <= 0) {
             return 0;
@@ -101,18 +107,24 @@ final class Pairing {
         if (a == b) {
             return Check.TRUE;
         }
-        if (Double.isNaN(known[feature])) {
+        if (knownOf[feature] != pair) {
             if (dictionary.items[a] == null && dictionary.items[b] == null && dictionary.leastEdits(a, b) > atMost) {
                 return Check.FALSE;
             }
             known[feature] = fewest(measure == Condition.Edits.DAMERAU ? Condition.Edits.OSA : measure, a, b);
+            knownOf[feature] = pair;
         }
         if (measure != Condition.Edits.DAMERAU || known[feature] <= atMost) {
             return known[feature] <= atMost ? Check.TRUE : Check.FALSE;
         }
-        // The restricted distance is at least the unrestricted one and at most twice it, and both agree on "at most 1".
-        boolean never = atMost <= 1 || known[feature] > 2 * atMost;
+        boolean never = atMost <= 1 || known[feature] > restricted(atMost);
         return !never && fewest(measure, a, b) <= atMost ? Check.TRUE : Check.FALSE;
+    }
+
+    /// The most restricted edits that so many unrestricted ones can need: a swap across g edits costs 1 + g
+    /// there and 2 + g here, so one in two edits may cost one more. Both agree on 0 and 1.
+    private static int restricted(int atMost) {
+        return atMost + atMost / 2;
     }
 
     private int fewest(Condition.Edits measure, int a, int b) {
@@ -138,6 +150,45 @@ final class Pairing {
             case OSA -> symbols.osa(d.symbols, d.start[a], d.length(a), d.symbols, d.start[b], d.length(b));
             case DAMERAU -> symbols.damerau(d.symbols, d.start[a], d.length(a), d.symbols, d.start[b], d.length(b));
         };
+    }
+
+    /// Keeps an item on the left of many; false where it is too long for that. Between a hold and its
+    /// [#release] only `…Held` may be asked.
+    boolean hold(int item) {
+        boolean can = Symbols.holdable(dictionary.length(item));
+        if (can) {
+            symbols.hold(dictionary.symbols, dictionary.start[item], dictionary.length(item));
+        }
+        return can;
+    }
+
+    void release(int item) {
+        symbols.release(dictionary.symbols, dictionary.start[item], dictionary.length(item));
+    }
+
+    /// Jaro or Jaro–Winkler of the held item and another where at least so many symbols match, else 0.
+    double likenessHeld(Condition.Likeness measure, int held, int b, int leastMatches) {
+        Dictionary d = dictionary;
+        if (held == b || !Symbols.holdable(d.length(b))) {
+            return likeness(measure, 1, held, b);
+        }
+        double jaro = symbols.jaroHeld(
+                d.symbols, d.start[held], d.length(held), d.symbols, d.start[b], d.length(b), leastMatches);
+        return measure == Condition.Likeness.JARO ? jaro : Symbols.winkler(jaro, d.commonPrefix(held, b));
+    }
+
+    /// The edits between the held item and another where they are at most so many, else a number above it.
+    int editsHeld(Condition.Edits measure, int held, int b, int atMost) {
+        Dictionary d = dictionary;
+        int length = d.length(held);
+        if (measure != Condition.Edits.DAMERAU || atMost <= 1) {
+            boolean swaps = measure != Condition.Edits.LEVENSHTEIN;
+            return symbols.distanceHeld(length, d.symbols, d.start[b], d.length(b), swaps, atMost);
+        }
+        int quick = symbols.distanceHeld(length, d.symbols, d.start[b], d.length(b), true, restricted(atMost));
+        return quick <= 2 || quick > restricted(atMost) // both distances agree on 0, 1 and, since on 1, on 2
+                ? quick
+                : Symbols.plainDamerau(d.symbols, d.start[held], length, d.symbols, d.start[b], d.length(b));
     }
 
     int samePrefix(int slot, int length) {

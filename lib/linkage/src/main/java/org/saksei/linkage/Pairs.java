@@ -2,32 +2,25 @@ package org.saksei.linkage;
 
 /// Pairs to look at, cut into fixed chunks: what a chunk holds does not depend on threads. Left rank <
 /// right rank.
-abstract class Pairs {
+abstract class Pairs implements Chunks {
     /// Pairs per chunk, about.
     static final long CHUNK = 1_000_000;
 
+    /// Pairs handed over at once, at most, where they are picked one by one.
+    static final int BATCH = 1024;
+
     /// What is done with the pairs of a chunk; `left` is called before the pairs of a left record.
     interface Work {
-        void left(int rank);
+        /// @param rights at most so many pairs follow
+        void left(int rank, int rights);
 
+        /// The left record with `rights[from]` to `rights[to - 1]`, ranks in ascending order.
+        ///
         /// @param rule number of the rule from 1; 0 where all pairs are compared
-        void pair(int right, int rule);
+        void pairs(int[] rights, int from, int to, int rule);
     }
-
-    abstract int chunks();
 
     abstract void scan(int chunk, Work work);
-
-    /// Pairs at most, by chunk, for progress.
-    abstract long size(int chunk);
-
-    long size() {
-        long size = 0;
-        for (int chunk = 0; chunk < chunks(); chunk++) {
-            size += size(chunk);
-        }
-        return size;
-    }
 
     /// Whether the mode allows two records of these source numbers.
     static boolean allowed(LinkageModel.Mode mode, int sourceA, int sourceB) {

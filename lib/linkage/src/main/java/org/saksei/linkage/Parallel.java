@@ -11,9 +11,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Works on the chunks of some pairs in several threads and hands the results over in the order of the
+/// Works on pieces in several threads and hands the results over in the order of the
 /// chunks, so that what comes out does not depend on how many threads there are.
 final class Parallel {
     /// Results that may wait for an earlier one, per thread.
@@ -26,12 +27,12 @@ final class Parallel {
 
     private Parallel() {}
 
-    static <R> void run(Pairs pairs, Run run, String step, Supplier<Worker<R>> workers, Consumer<R> sink) {
-        if (pairs.chunks() == 0) {
+    static <R> void run(Chunks work, Run run, String step, Supplier<Worker<R>> workers, Consumer<R> sink) {
+        if (work.chunks() == 0) {
             return;
         }
-        InOrder<R> order = new InOrder<>(pairs, run, step, sink);
-        int threads = Math.min(run.threads(), pairs.chunks());
+        InOrder<R> order = new InOrder<>(work, run, step, sink);
+        int threads = Math.min(run.threads(), work.chunks());
         if (threads == 1) {
             order.work(workers.get());
             return;
@@ -43,6 +44,14 @@ final class Parallel {
             }
             await(futures, pool, order);
         }
+    }
+
+    /// What a function makes of each of some things, in their order.
+    static <T, R> List<R> map(List<T> things, Run run, Function<T, R> make) {
+        List<R> made = new ArrayList<>();
+        Run quiet = run.withProgress(Progress.NONE);
+        run(new Chunks.Single(things.size()), quiet, "", () -> chunk -> make.apply(things.get(chunk)), made::add);
+        return made;
     }
 
     private static void await(List<Future<?>> futures, ExecutorService pool, InOrder<?> order) {
@@ -67,7 +76,7 @@ final class Parallel {
 
     /// Deals out chunk numbers and keeps results until their turn.
     private static final class InOrder<R> {
-        private final Pairs pairs;
+        private final Chunks work;
         private final Run run;
         private final String step;
         private final Consumer<R> sink;
@@ -79,12 +88,12 @@ final class Parallel {
         private long done;
         private volatile boolean stopped;
 
-        InOrder(Pairs pairs, Run run, String step, Consumer<R> sink) {
-            this.pairs = pairs;
+        InOrder(Chunks work, Run run, String step, Consumer<R> sink) {
+            this.work = work;
             this.run = run;
             this.step = step;
             this.sink = sink;
-            this.total = pairs.size();
+            this.total = work.size();
             this.room = new Semaphore(AHEAD * run.threads());
         }
 
@@ -98,7 +107,7 @@ final class Parallel {
                 while (!stopped) {
                     room.acquire();
                     int chunk = next.getAndIncrement();
-                    if (chunk >= pairs.chunks()) {
+                    if (chunk >= work.chunks()) {
                         room.release();
                         return;
                     }
@@ -117,7 +126,7 @@ final class Parallel {
             waiting.put(chunk, result);
             while (waiting.containsKey(due)) {
                 sink.accept(waiting.remove(due));
-                done += pairs.size(due++);
+                done += work.size(due++);
                 room.release();
                 run.progress().at(step, done, total);
             }

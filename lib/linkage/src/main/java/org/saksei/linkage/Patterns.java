@@ -6,7 +6,7 @@ import java.util.Map;
 
 /// How many pairs have each pattern of levels: some hundreds of patterns stand for millions of pairs.
 final class Patterns {
-    private static final int MOST_DENSE = 1 << 16;
+    private static final int MOST_DENSE = 1 << 20;
 
     final byte[][] places;
     final long[] counts;
@@ -21,12 +21,11 @@ final class Patterns {
     /// Counts the patterns of all pairs given.
     static Patterns of(Pairs pairs, Compiled[] comparisons, Encoded table, Run run, String step) {
         Map<Long, Long> counted = new HashMap<>();
-        boolean exhaustive = pairs instanceof AllPairs all && all.members() == table.size;
         Parallel.run(
                 pairs,
                 run,
                 step,
-                () -> new Counter(pairs, comparisons, table, exhaustive),
+                () -> new Counter(pairs, comparisons, table),
                 (Map<Long, long[]> some) -> some.forEach((key, count) -> counted.merge(key, count[0], Long::sum)));
         long[] keys =
                 counted.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
@@ -36,7 +35,7 @@ final class Patterns {
             counts[i] = counted.getOrDefault(keys[i], 0L);
             long rest = keys[i];
             for (int k = comparisons.length - 1; k >= 0; k--) {
-                int radix = comparisons[k].checks.length;
+                int radix = comparisons[k].levels();
                 places[i][k] = (byte) (rest % radix);
                 rest /= radix;
             }
@@ -48,7 +47,7 @@ final class Patterns {
     long[][] levels(Compiled[] comparisons) {
         long[][] levels = new long[comparisons.length][];
         for (int k = 0; k < levels.length; k++) {
-            levels[k] = new long[comparisons[k].checks.length];
+            levels[k] = new long[comparisons[k].levels()];
             for (int i = 0; i < counts.length; i++) {
                 levels[k][places[i][k]] += counts[i];
             }
@@ -64,14 +63,14 @@ final class Patterns {
         /// By pattern, while there are few; chunks look at a million pairs, so emptying it costs little.
         private final long[] dense;
         private Map<Long, long[]> counts = new HashMap<>();
+        private final long[] pattern = new long[Pairs.BATCH];
         private long lastKey = -1;
         private long[] lastCount = new long[1];
 
-        Counter(Pairs pairs, Compiled[] comparisons, Encoded table, boolean exhaustive) {
+        Counter(Pairs pairs, Compiled[] comparisons, Encoded table) {
             this.pairs = pairs;
-            this.levels = new Levels(comparisons, table.dictionary, exhaustive);
-            this.radix =
-                    Arrays.stream(comparisons).mapToInt(c -> c.checks.length).toArray();
+            this.levels = new Levels(comparisons, table.dictionary, Levels.Memory.TABLE);
+            this.radix = Arrays.stream(comparisons).mapToInt(Compiled::levels).toArray();
             double patterns = Arrays.stream(radix).asDoubleStream().reduce(1, (a, b) -> a * b);
             this.dense = new long[patterns <= MOST_DENSE ? (int) patterns : 0];
         }
@@ -91,17 +90,25 @@ final class Patterns {
         }
 
         @Override
-        public void left(int rank) {
-            levels.left(rank);
+        public void left(int rank, int rights) {
+            levels.left(rank, rights);
         }
 
         @Override
-        public void pair(int right, int rule) {
-            levels.right(right);
-            long key = 0;
-            for (int k = 0; k < radix.length; k++) {
-                key = key * radix[k] + levels.place[k];
+        public void pairs(int[] rights, int from, int to, int rule) {
+            for (int start = from; start < to; start += Pairs.BATCH) {
+                int count = Math.min(Pairs.BATCH, to - start);
+                Arrays.fill(pattern, 0, count, 0);
+                for (int k = 0; k < radix.length; k++) {
+                    levels.add(k, radix[k], rights, start, count, pattern);
+                }
+                for (int i = 0; i < count; i++) {
+                    count(pattern[i]);
+                }
             }
+        }
+
+        private void count(long key) {
             if (key < dense.length) {
                 dense[(int) key]++;
                 return;

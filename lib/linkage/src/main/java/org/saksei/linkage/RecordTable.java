@@ -151,7 +151,7 @@ public final class RecordTable implements Records {
     /// Collects rows; a record named twice is refused when the table is built.
     public static final class Builder {
         private final List<String> columns;
-        private final StringPool pool = new StringPool();
+        private StringPool pool = new StringPool();
         private final Map<String, Integer> sources = new LinkedHashMap<>();
         private int[][] codes;
         private String[] ids = new String[256];
@@ -196,15 +196,22 @@ public final class RecordTable implements Records {
         public void add(String source, String id, Sheet sheet, int row, int[] from) {
             ensureRoom();
             enter(source, id);
-            int[] known = sheet.codesIn(pool);
+            if (size == 0) {
+                pool = sheet.pool(); // the first sheet's numbers serve as they are
+            }
             for (int c = 0; c < codes.length; c++) {
                 int code = from[c] < 0 ? StringPool.MISSING : sheet.code(row, from[c]);
-                if (code >= 0 && known[code] == StringPool.MISSING) {
-                    known[code] = pool.add(sheet.text(code));
-                }
-                codes[c][size] = code < 0 ? StringPool.MISSING : known[code];
+                codes[c][size] = code < 0 || pool == sheet.pool() ? code : translated(sheet, code);
             }
             size++;
+        }
+
+        private int translated(Sheet sheet, int code) {
+            int[] known = sheet.codesIn(pool);
+            if (known[code] == StringPool.MISSING) {
+                known[code] = pool.add(sheet.text(code));
+            }
+            return known[code];
         }
 
         /// Adds a record by column name; columns not named are missing.

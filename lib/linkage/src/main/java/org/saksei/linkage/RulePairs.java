@@ -23,15 +23,13 @@ final class RulePairs extends Pairs {
 
     private boolean cut;
 
-    RulePairs(List<KeyRule> rules, Encoded table, LinkageModel.Mode mode, boolean @Nullable [] old) {
+    RulePairs(List<KeyRule> rules, Encoded table, LinkageModel.Mode mode, boolean @Nullable [] old, Run run) {
         this.table = table;
         this.mode = mode;
         this.old = old;
-        this.keys = rules.parallelStream().map(table::keys).toArray(Keys[]::new);
-        this.index = Arrays.stream(keys)
-                .parallel()
-                .map(k -> new RuleIndex(k, table.size))
+        this.index = Parallel.map(rules, run, rule -> new RuleIndex(table.keys(rule), table.size))
                 .toArray(RuleIndex[]::new);
+        this.keys = Arrays.stream(index).map(RuleIndex::keys).toArray(Keys[]::new);
         this.sizeOfRule = new long[keys.length];
         this.largestGroup = new int[keys.length];
         for (int rule = 0; rule < keys.length; rule++) {
@@ -57,12 +55,12 @@ final class RulePairs extends Pairs {
     }
 
     @Override
-    int chunks() {
+    public int chunks() {
         return cutAll().size();
     }
 
     @Override
-    long size(int chunk) {
+    public long size(int chunk) {
         return cutAll().get(chunk).size;
     }
 
@@ -120,31 +118,38 @@ final class RulePairs extends Pairs {
     void scan(int number, Work work) {
         Chunk chunk = cutAll().get(number);
         int[] ranks = index[chunk.rule].members();
+        int[] wanted = new int[BATCH];
         for (int group = chunk.groupFrom; group < chunk.groupTo; group++) {
             int start = index[chunk.rule].from(group);
             int end = index[chunk.rule].to(group);
             int lastLeft = (int) Math.min(end, (long) start + chunk.leftTo);
             for (int i = start + chunk.leftFrom; i < lastLeft; i++) {
                 if (i + 1 < end) {
-                    scanLeft(chunk.rule, group, ranks, i, end, work);
+                    scanLeft(chunk.rule, group, ranks, i, end, wanted, work);
                 }
             }
         }
     }
 
-    private void scanLeft(int rule, int group, int[] ranks, int i, int end, Work work) {
+    private void scanLeft(int rule, int group, int[] ranks, int i, int end, int[] wanted, Work work) {
         int left = ranks[i];
-        work.left(left);
+        work.left(left, end - i - 1);
         boolean leftOld = old != null && old[left];
+        int count = 0;
         for (int j = i + 1; j < end; j++) {
             int right = ranks[j];
-            boolean wanted = allowed(mode, table.source[left], table.source[right])
+            boolean asked = allowed(mode, table.source[left], table.source[right])
                     && !(leftOld && old != null && old[right])
                     && isFirst(rule, group, left, right);
-            if (wanted) {
-                work.pair(right, rule + 1);
+            if (asked) {
+                wanted[count++] = right;
+                if (count == wanted.length) {
+                    work.pairs(wanted, 0, count, rule + 1);
+                    count = 0;
+                }
             }
         }
+        work.pairs(wanted, 0, count, rule + 1);
     }
 
     private boolean isFirst(int rule, int group, int left, int right) {

@@ -57,8 +57,9 @@ final class Scorer {
     private record Part(Edges edges, long[] byRule) {}
 
     private final class Worker implements Parallel.Worker<Part>, Pairs.Work {
-        private final Levels levels = new Levels(comparisons, table.dictionary, rules == 0);
-        private final double from = run.keepFrom();
+        private final Levels levels = new Levels(comparisons, table.dictionary, Levels.Memory.TABLE);
+        private final double least = run.keepFrom();
+        private final int[] worth = new int[Pairs.BATCH];
         private long[] byRule;
         private Edges edges = new Edges();
 
@@ -75,17 +76,27 @@ final class Scorer {
         }
 
         @Override
-        public void left(int rank) {
-            levels.left(rank);
+        public void left(int rank, int rights) {
+            levels.left(rank, rights);
             levels.bound(weights);
         }
 
         @Override
-        public void pair(int right, int rule) {
-            byRule[rule]++;
-            if (levels.right(right, weights, from)) {
+        public void pairs(int[] rights, int from, int to, int rule) {
+            byRule[rule] += to - from;
+            for (int start = from; start < to; start += Pairs.BATCH) {
+                int end = Math.min(to, start + Pairs.BATCH);
+                int count = levels.worth(rights, start, end, weights, least, worth);
+                for (int i = 0; i < count; i++) {
+                    weigh(worth[i], rule);
+                }
+            }
+        }
+
+        private void weigh(int right, int rule) {
+            if (levels.right(right, weights, least)) {
                 double weight = weights.of(levels, right);
-                if (weight >= from) {
+                if (weight >= least) {
                     edges.add(levels.left(), right, weight, rule);
                 }
             }

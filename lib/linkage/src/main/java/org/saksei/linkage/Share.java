@@ -30,7 +30,7 @@ public final class Share {
     /// @param whole facts of the whole table, as far as they are known
     /// @throws Refused where the model uses columns that the records do not have
     public static Share of(RecordTable records, LinkageModel model, TableFacts whole) {
-        return new Share(Linker.of(new Encoded(records, model, whole), model));
+        return new Share(Linker.of(new Encoded(records, model, whole, Run.with(1)), model, Run.with(1)));
     }
 
     /// Births by day: the first thing to be known of the whole.

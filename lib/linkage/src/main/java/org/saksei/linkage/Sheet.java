@@ -64,6 +64,10 @@ public final class Sheet {
         return codes[column][row];
     }
 
+    StringPool pool() {
+        return pool;
+    }
+
     String text(int code) {
         return pool.get(code);
     }

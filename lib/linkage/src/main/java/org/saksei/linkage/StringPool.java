@@ -3,17 +3,19 @@ package org.saksei.linkage;
 import java.util.Arrays;
 
 /// Numbers distinct strings from 0 in order of arrival: an open-addressing table, a third of the memory
-/// of a `HashMap`. Hashes are kept beside the strings, so that hardly a string is read that is another.
+/// of a `HashMap`. A slot holds the hash beside the number, so that hardly a string is read that is
+/// another.
 final class StringPool {
     static final int MISSING = -1;
+    private static final long EMPTY = -1;
 
     private String[] values = new String[64];
-    private int[] hashes = new int[64];
-    private int[] slots = new int[128];
+    /// The hash in the upper half, the number in the lower.
+    private long[] slots = new long[128];
     private int size;
 
     StringPool() {
-        Arrays.fill(slots, MISSING);
+        Arrays.fill(slots, EMPTY);
     }
 
     int size() {
@@ -24,19 +26,28 @@ final class StringPool {
         return values[code];
     }
 
+    /// The strings as they are now, to be read by other threads while more are added.
+    record Snapshot(String[] values) {
+        String get(int code) {
+            return values[code];
+        }
+    }
+
+    Snapshot snapshot() {
+        return new Snapshot(values);
+    }
+
     int add(String value) {
         int hash = hash(value);
         int slot = slotOf(value, hash);
-        if (slots[slot] != MISSING) {
-            return slots[slot];
+        if (slots[slot] != EMPTY) {
+            return (int) slots[slot];
         }
         if (size == values.length) {
             values = Arrays.copyOf(values, size * 2);
-            hashes = Arrays.copyOf(hashes, size * 2);
         }
         values[size] = value;
-        hashes[size] = hash;
-        slots[slot] = size++;
+        slots[slot] = (long) hash << 32 | size++;
         if (size * 2 > slots.length) {
             grow();
         }
@@ -48,14 +59,14 @@ final class StringPool {
     void truncate(int newSize) {
         while (size > newSize) {
             size--;
-            slots[slotOf(values[size], hashes[size])] = MISSING;
+            slots[slotOf(values[size], hash(values[size]))] = EMPTY;
             values[size] = "";
         }
     }
 
     /// The number of a string, or [#MISSING].
     int find(String value) {
-        return slots[slotOf(value, hash(value))];
+        return (int) slots[slotOf(value, hash(value))]; // an empty slot has the number −1
     }
 
     private static int hash(String value) {
@@ -65,21 +76,25 @@ final class StringPool {
 
     private int slotOf(String value, int hash) {
         int slot = hash & slots.length - 1;
-        while (slots[slot] != MISSING && !(hashes[slots[slot]] == hash && values[slots[slot]].equals(value))) {
+        while (slots[slot] != EMPTY
+                && !((int) (slots[slot] >> 32) == hash && values[(int) slots[slot]].equals(value))) {
             slot = slot + 1 & slots.length - 1;
         }
         return slot;
     }
 
     private void grow() {
-        slots = new int[slots.length * 2];
-        Arrays.fill(slots, MISSING);
-        for (int code = 0; code < size; code++) {
-            int slot = hashes[code] & slots.length - 1;
-            while (slots[slot] != MISSING) {
-                slot = slot + 1 & slots.length - 1;
+        long[] old = slots;
+        slots = new long[old.length * 2];
+        Arrays.fill(slots, EMPTY);
+        for (long entry : old) {
+            if (entry != EMPTY) {
+                int slot = (int) (entry >> 32) & slots.length - 1;
+                while (slots[slot] != EMPTY) {
+                    slot = slot + 1 & slots.length - 1;
+                }
+                slots[slot] = entry;
             }
-            slots[slot] = code;
         }
     }
 }

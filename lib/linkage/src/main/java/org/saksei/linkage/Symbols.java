@@ -39,28 +39,51 @@ final class Symbols {
     }
 
     private double jaroInWords(char[] a, int aFrom, int aLength, char[] b, int bFrom, int bLength, int window) {
-        for (int i = 0; i < aLength; i++) {
-            positions[a[aFrom + i]] |= 1L << i;
+        hold(a, aFrom, aLength);
+        double jaro = jaroHeld(a, aFrom, aLength, b, bFrom, bLength, window, 0);
+        release(a, aFrom, aLength);
+        return jaro;
+    }
+
+    /// Whether a string can be held.
+    static boolean holdable(int length) {
+        return length > 0 && length <= WORD;
+    }
+
+    /// Keeps a string of at most 64 symbols on the left of many comparisons; [#release] must follow before
+    /// any other.
+    void hold(char[] a, int from, int length) {
+        for (int i = 0; i < length; i++) {
+            positions[a[from + i]] |= 1L << i;
         }
+    }
+
+    void release(char[] a, int from, int length) {
+        for (int i = 0; i < length; i++) {
+            positions[a[from + i]] = 0;
+        }
+    }
+
+    /// Jaro similarity with the held string where at least so many symbols match, else 0.
+    double jaroHeld(char[] a, int aFrom, int aLength, char[] b, int bFrom, int bLength, int leastMatches) {
+        int window = Math.max(0, Math.max(aLength, bLength) / 2 - 1);
+        return jaroHeld(a, aFrom, aLength, b, bFrom, bLength, window, leastMatches);
+    }
+
+    private double jaroHeld(
+            char[] a, int aFrom, int aLength, char[] b, int bFrom, int bLength, int window, int leastMatches) {
         long free = -1L;
         long matchedB = 0;
+        long inside = (1L << (window + 1)) - 1; // places of a within the window, at most 31 to each side
         for (int j = 0; j < bLength; j++) {
-            int low = Math.max(0, j - window);
-            int high = Math.min(aLength - 1, j + window);
-            if (low > high) {
-                break;
-            }
-            long inside = (-1L >>> (WORD - 1 - (high - low))) << low;
             long found = positions[b[bFrom + j]] & free & inside;
-            if (found != 0) {
-                free &= ~(found & -found);
-                matchedB |= 1L << j;
-            }
+            free ^= found & -found;
+            matchedB |= (found | -found) >>> (WORD - 1) << j;
+            inside = inside << 1 | (j < window ? 1 : 0);
         }
-        for (int i = 0; i < aLength; i++) {
-            positions[a[aFrom + i]] = 0;
-        }
-        return jaroOf(a, aFrom, aLength, ~free, b, bFrom, bLength, matchedB);
+        return Long.bitCount(matchedB) < leastMatches
+                ? 0
+                : jaroOf(a, aFrom, aLength, ~free, b, bFrom, bLength, matchedB);
     }
 
     private static double jaroOf(
@@ -145,18 +168,23 @@ final class Symbols {
                 : plainOsa(a, aFrom, aLength, b, bFrom, bLength, true);
     }
 
-    /// Myers' vertical vectors; with `swaps`, Hyyrö's term for a transposition.
     private int bitDistance(char[] a, int aFrom, int aLength, char[] b, int bFrom, int bLength, boolean swaps) {
-        for (int i = 0; i < aLength; i++) {
-            positions[a[aFrom + i]] |= 1L << i;
-        }
+        hold(a, aFrom, aLength);
+        int distance = distanceHeld(aLength, b, bFrom, bLength, swaps, Integer.MAX_VALUE);
+        release(a, aFrom, aLength);
+        return distance;
+    }
+
+    /// The edits from the held string where they are at most so many, else a number above it: Myers'
+    /// vertical vectors; with `swaps`, Hyyrö's term for a transposition.
+    int distanceHeld(int aLength, char[] b, int bFrom, int bLength, boolean swaps, int atMost) {
         long last = 1L << (aLength - 1);
         long vp = -1L;
         long vn = 0;
         long d0 = 0;
         long before = 0;
         int distance = aLength;
-        for (int j = 0; j < bLength; j++) {
+        for (int j = 0; j < bLength && distance - (bLength - j) <= atMost; j++) {
             long match = positions[b[bFrom + j]];
             long swapped = swaps ? (((~d0) & match) << 1) & before : 0;
             d0 = swapped | (((match & vp) + vp) ^ vp) | match | vn;
@@ -171,9 +199,6 @@ final class Symbols {
             vp = (hn << 1) | ~(d0 | x);
             vn = d0 & x;
             before = match;
-        }
-        for (int i = 0; i < aLength; i++) {
-            positions[a[aFrom + i]] = 0;
         }
         return distance;
     }
@@ -222,6 +247,10 @@ final class Symbols {
         if (quick <= 1) {
             return quick; // both distances agree on 0 and on 1
         }
+        return plainDamerau(a, aFrom, aLength, b, bFrom, bLength);
+    }
+
+    static int plainDamerau(char[] a, int aFrom, int aLength, char[] b, int bFrom, int bLength) {
         int infinite = aLength + bLength;
         int[][] d = new int[aLength + 2][bLength + 2];
         d[0][0] = infinite;

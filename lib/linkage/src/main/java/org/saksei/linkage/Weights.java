@@ -1,5 +1,6 @@
 package org.saksei.linkage;
 
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The weight of every level and what term frequencies add: shared by all threads, read only.
@@ -11,20 +12,34 @@ final class Weights {
     private final double[][] level;
     private final @Nullable Frequencies[][] frequencies;
     private final Compiled[] comparisons;
+    /// Places of the levels that have a term frequency, and the most that the others weigh, at least 0.
+    private final int[][] withFrequency;
+
+    private final double[] mostPlain;
 
     Weights(double prior, Compiled[] comparisons) {
         this.priorInBits = Level.log2(prior / (1 - prior));
         this.comparisons = comparisons;
         this.level = new double[comparisons.length][];
+        this.withFrequency = new int[comparisons.length][];
+        this.mostPlain = new double[comparisons.length];
         this.frequencies = new @Nullable Frequencies[comparisons.length][];
         for (int k = 0; k < comparisons.length; k++) {
-            int count = comparisons[k].checks.length;
+            int count = comparisons[k].levels();
             level[k] = new double[count];
             frequencies[k] = new @Nullable Frequencies[count];
             for (int place = 0; place < count; place++) {
                 level[k][place] = comparisons[k].comparison.levels().get(place).weightInBits();
                 frequencies[k][place] = comparisons[k].frequencies(place);
             }
+            int comparison = k;
+            withFrequency[k] = IntStream.range(0, count)
+                    .filter(place -> frequencies[comparison][place] != null)
+                    .toArray();
+            mostPlain[k] = IntStream.range(0, count)
+                    .filter(place -> frequencies[comparison][place] == null)
+                    .mapToDouble(place -> level[comparison][place])
+                    .reduce(0, Math::max);
         }
     }
 
@@ -63,12 +78,17 @@ final class Weights {
         if (comparisons[k].missing(leftTuple)) {
             return 0;
         }
-        double most = 0;
-        for (int place = 0; place < level[k].length; place++) {
-            Frequencies f = frequencies[k][place];
-            most = Math.max(most, level[k][place] + (f == null ? 0 : f.most(leftTuple)));
+        double most = mostPlain[k];
+        for (int place : withFrequency[k]) {
+            most = Math.max(most, most(k, place, leftTuple));
         }
         return most;
+    }
+
+    /// The same for one of its levels.
+    double most(int k, int place, int leftTuple) {
+        Frequencies f = frequencies[k][place];
+        return f == null ? level[k][place] : level[k][place] + f.most(leftTuple);
     }
 
     /// log2 odds of the pair whose levels were just found.

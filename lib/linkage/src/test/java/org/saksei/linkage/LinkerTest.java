@@ -305,12 +305,13 @@ class LinkerTest {
             for (int i = 0; i < 300; i++) {
                 rows.add("a", "r" + i, List.of("Given" + i, "Sok", "", ""));
             }
-            Encoded encoded = new Encoded(rows.build(), model());
+            Encoded encoded = new Encoded(rows.build(), model(), Run.with(1));
             RulePairs pairs = new RulePairs(
                     List.of(new KeyRule(List.of(new KeyRule.Part.Column("family")))),
                     encoded,
                     LinkageModel.Mode.BOTH,
-                    null);
+                    null,
+                    Run.with(1));
             assertThat(Limits.largeGroups(pairs, 301)).isEmpty();
             assertThat(Limits.largeGroups(pairs, 300)).singleElement().satisfies(f -> {
                 assertThat(f.problem()).isEqualTo(LinkageProblem.LARGE_GROUP);

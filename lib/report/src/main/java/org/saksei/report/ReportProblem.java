@@ -20,6 +20,7 @@ public enum ReportProblem implements ProblemCode {
     PART_GONE(Severity.ERROR),
     FIGURE_GONE(Severity.ERROR),
     RECORDS_DIFFER(Severity.ERROR),
+    SENTENCES_CONTRADICT(Severity.ERROR),
     PACK_CHANGED(Severity.NOTE);
 
     private final Severity severity;

@@ -8,5 +8,17 @@ import org.jspecify.annotations.Nullable;
 /// @param place ISO 3166-1 alpha-3 code, or null for home
 /// @param period `2019-H1`, `TIP-2013`
 /// @param value a decimal or a tier
-/// @param source where it is from
-public record Reference(String measure, @Nullable String place, String period, String value, String source) {}
+/// @param source where it is from, and as of when
+/// @param definition what the measure counts, in a sentence, or null where nobody says
+public record Reference(
+        String measure,
+        @Nullable String place,
+        String period,
+        String value,
+        String source,
+        @Nullable String definition) {
+
+    public Reference(String measure, @Nullable String place, String period, String value, String source) {
+        this(measure, place, period, value, source, null);
+    }
+}

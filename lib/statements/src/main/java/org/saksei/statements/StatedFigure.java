@@ -47,4 +47,19 @@ public record StatedFigure(
     public @Nullable BigDecimal number() {
         return value == null || kind == Kind.RATING ? null : new BigDecimal(value);
     }
+
+    /// A copy with some fields changed.
+    public FigureEdit edit() {
+        return new FigureEdit(this);
+    }
+
+    /// The same figure as a person judged it; why a program rejected it counts no more.
+    public StatedFigure withStatus(Status other) {
+        return edit().status(other).reason(null).done();
+    }
+
+    /// The same figure with another number.
+    public StatedFigure withValue(@Nullable String other) {
+        return edit().value(other).done();
+    }
 }

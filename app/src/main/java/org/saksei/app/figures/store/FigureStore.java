@@ -98,6 +98,14 @@ public final class FigureStore {
                 .single();
     }
 
+    /// When the first file came, or nothing: before it the register knew nothing.
+    public Optional<Instant> began() {
+        return sql.sql("select started_at from register.import_run order by id limit 1")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
     /// What was heard of an agency that sent records.
     ///
     /// @param latest newest day any of its records is dated, not after today

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.statements.Source;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,11 +107,26 @@ public final class SourceStore {
                 .optional();
     }
 
-    public String line(long id) {
-        return sql.sql("select line from statements.source where id = :id")
+    /// The document lines of several sources, by their numbers.
+    public Map<Long, String> lines(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return sql
+                .sql("select id, line from statements.source where id in (:ids)")
+                .param("ids", List.copyOf(ids))
+                .query((row, number) -> Map.entry(row.getLong("id"), row.getString("line")))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// Lets nobody else lock the source until the transaction ends.
+    public void lock(long id) {
+        sql.sql("select id from statements.source where id = :id for update")
                 .param("id", id)
-                .query(String.class)
-                .single();
+                .query(Long.class)
+                .optional();
     }
 
     private static Source source(ResultSet row, int number) throws SQLException {

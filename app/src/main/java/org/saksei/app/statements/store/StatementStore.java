@@ -16,10 +16,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class StatementStore {
 
     private static final String NEWEST = """
-            select t.id, t.source_id, t.figure, v.version, v.state, v.line, v.changed_by, v.changed_at, v.why
+            select t.id, t.source_id, t.quote_id, t.figure,
+                   v.version, v.state, v.line, v.changed_by, v.changed_at, v.why,
+                   n.said_by as cleared_by, n.said_at as cleared_at
             from statements.statement t
             join lateral (select * from statements.statement_version
                           where statement_id = t.id order by version desc limit 1) v on true
+            left join lateral (select * from statements.quote_review
+                               where quote_id = t.quote_id order by id desc limit 1) n on n.names_nobody
             """;
 
     private final JdbcClient sql;
@@ -32,27 +36,42 @@ public final class StatementStore {
     public record Kept(
             long id,
             long sourceId,
+            long quoteId,
             String figure,
             int version,
             String state,
             String line,
             String changedBy,
             Instant changedAt,
-            String why) {
+            String why,
+            Statement.@Nullable Clearance clearance) {
+
+        public boolean isRejected() {
+            return state.equals("rejected");
+        }
+
+        public boolean isConfirmed() {
+            return state.equals("confirmed") || state.equals("edited");
+        }
 
         /// As it was before anybody looked at it, so that a reader of lines takes it.
         public Kept reopened() {
             String open = line.replace("\"status\": \"rejected\"", "\"status\": \"proposed\"");
-            return new Kept(id, sourceId, figure, version, "proposed", open, changedBy, changedAt, why);
+            return new Kept(
+                    id, sourceId, quoteId, figure, version, "proposed", open, changedBy, changedAt, why, clearance);
         }
     }
 
     /// A version about to be kept.
     ///
+    /// @param act `read`, `confirm`, `correct`, `reject`, `split`, `merge`
+    /// @param other the statement it was split from or into, or merged with, or null
     /// @param indicator id of the figure it gives a value of, or null
     /// @param period its label, or its days
     public record Draft(
             int version,
+            String act,
+            @Nullable Long other,
             String state,
             String line,
             @Nullable String indicator,
@@ -87,11 +106,13 @@ public final class StatementStore {
     }
 
     public void addVersion(long statement, Draft draft, Instant at, String account) {
-        sql.sql("insert into statements.statement_version (statement_id, version, state, line, indicator, period,"
-                        + " rules, changed_by, changed_at, why) values (:statement, :version, :state, :line, :indicator,"
-                        + " :period, :rules, :account, :at, :why)")
+        sql.sql("insert into statements.statement_version (statement_id, version, act, other_id, state, line,"
+                        + " indicator, period, rules, changed_by, changed_at, why) values (:statement, :version, :act,"
+                        + " :other, :state, :line, :indicator, :period, :rules, :account, :at, :why)")
                 .param("statement", statement)
                 .param("version", draft.version())
+                .param("act", draft.act())
+                .param("other", draft.other())
                 .param("state", draft.state())
                 .param("line", draft.line())
                 .param("indicator", draft.indicator())
@@ -101,6 +122,14 @@ public final class StatementStore {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("why", draft.why())
                 .update();
+    }
+
+    /// The source a statement stands in.
+    public Optional<Long> findSource(long id) {
+        return sql.sql("select source_id from statements.statement where id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .optional();
     }
 
     /// The statement, which nobody else can change until the transaction ends.
@@ -123,9 +152,9 @@ public final class StatementStore {
                 .optional();
     }
 
-    /// Of all sources, by source and position.
-    public List<Kept> list() {
-        return sql.sql(NEWEST + " order by t.source_id, t.starts, t.id")
+    /// Those confirmed, of all sources, by source and position.
+    public List<Kept> listConfirmed() {
+        return sql.sql(NEWEST + " where v.state in ('confirmed', 'edited') order by t.source_id, t.starts, t.id")
                 .query(StatementStore::kept)
                 .list();
     }
@@ -139,11 +168,16 @@ public final class StatementStore {
     }
 
     public List<Statement.Version> history(long statement) {
-        return sql.sql("select version, state, line, rules, changed_by, changed_at, why"
-                        + " from statements.statement_version where statement_id = :id order by version")
+        return sql.sql(
+                        "select v.version, v.act, o.figure as other, v.state, v.line, v.rules, v.changed_by, v.changed_at,"
+                                + " v.why from statements.statement_version v"
+                                + " left join statements.statement o on o.id = v.other_id"
+                                + " where v.statement_id = :id order by v.version")
                 .param("id", statement)
                 .query((row, number) -> new Statement.Version(
                         row.getInt("version"),
+                        row.getString("act"),
+                        row.getString("other"),
                         row.getString("state"),
                         row.getString("line"),
                         row.getString("rules"),
@@ -153,16 +187,46 @@ public final class StatementStore {
                 .list();
     }
 
+    /// How much was ever said of statements and quotes. It only grows, so that the same numbers are the
+    /// same statements.
+    public record State(long versions, long reviews) {}
+
+    public State state() {
+        return sql.sql("select (select count(*) from statements.statement_version) as versions,"
+                        + " (select count(*) from statements.quote_review) as reviews")
+                .query((row, number) -> new State(row.getLong("versions"), row.getLong("reviews")))
+                .single();
+    }
+
+    /// Keeps that a person said of the quote of a statement that it names nobody, or took it back.
+    public void review(long quote, boolean namesNobody, Instant at, String account) {
+        sql.sql("insert into statements.quote_review (quote_id, names_nobody, said_by, said_at)"
+                        + " values (:quote, :names, :account, :at)")
+                .param("quote", quote)
+                .param("names", namesNobody)
+                .param("account", account)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     private static Kept kept(ResultSet row, int number) throws SQLException {
+        String clearedBy = row.getString("cleared_by");
         return new Kept(
                 row.getLong("id"),
                 row.getLong("source_id"),
+                row.getLong("quote_id"),
                 row.getString("figure"),
                 row.getInt("version"),
                 row.getString("state"),
                 row.getString("line"),
                 row.getString("changed_by"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                row.getString("why"));
+                row.getString("why"),
+                clearedBy == null
+                        ? null
+                        : new Statement.Clearance(
+                                clearedBy,
+                                row.getObject("cleared_at", OffsetDateTime.class)
+                                        .toInstant()));
     }
 }

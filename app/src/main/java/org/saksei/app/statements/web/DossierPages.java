@@ -3,18 +3,20 @@ package org.saksei.app.statements.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.Wiring;
 import org.saksei.app.access.Actor;
-import org.saksei.app.figures.FigureQuery;
+import org.saksei.app.statements.ConfirmedStatements;
 import org.saksei.app.statements.Dossier;
+import org.saksei.app.statements.Dossiers;
 import org.saksei.app.statements.Statement;
-import org.saksei.app.statements.StatementExports;
 import org.saksei.app.statements.StatementsService;
 import org.saksei.app.web.Frames;
 import org.saksei.app.web.NoSuchPage;
@@ -23,16 +25,11 @@ import org.saksei.app.web.Readers;
 import org.saksei.app.web.Words;
 import org.saksei.kernel.Period;
 import org.saksei.pack.Pack;
-import org.saksei.statements.FigureRole;
 import org.saksei.statements.IndicatorMatch;
-import org.saksei.statements.StatedFigure;
-import org.saksei.statements.StatedPeriod;
 import org.saksei.statements.StatementCheck;
 import org.saksei.statements.Verdict;
 import org.saksei.statements.format.PlainText;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,6 +41,8 @@ import org.springframework.web.bind.annotation.RestController;
 public final class DossierPages {
 
     private final StatementsService statements;
+    private final ConfirmedStatements confirmed;
+    private final Dossiers dossiers;
     private final Pack pack;
     private final Pages pages;
     private final Frames frames;
@@ -51,6 +50,8 @@ public final class DossierPages {
 
     public DossierPages(Wiring wiring, Pages pages, Frames frames, Readers readers) {
         this.statements = wiring.statements();
+        this.confirmed = wiring.confirmedStatements();
+        this.dossiers = wiring.dossiers();
         this.pack = wiring.pack();
         this.pages = pages;
         this.frames = frames;
@@ -58,6 +59,9 @@ public final class DossierPages {
     }
 
     /// The page of a dossier; every text as it is printed.
+    ///
+    /// @param asOf as the reader wrote it; empty: each statement as of the day it was printed
+    /// @param query what the addresses of its files need of that
     public record DossierPage(
             String title,
             String period,
@@ -67,16 +71,25 @@ public final class DossierPages {
             String definition,
             String figureAddress,
             String address,
+            String query,
             List<Line> rows,
             List<String> voices) {}
 
+    /// @param cleared whether somebody said that its quote names nobody
+    /// @param part the part of the figure it speaks of, or empty
+    /// @param explanation of the verdict, or empty
+    /// @param known the register's value it is held against
     public record Line(
             String sentence,
             String quote,
             String address,
             String source,
+            boolean cleared,
+            String part,
             String verdict,
             String badge,
+            String explanation,
+            String known,
             String difference,
             List<String> causes,
             String causesLead) {}
@@ -93,7 +106,7 @@ public final class DossierPages {
             HttpServletRequest request,
             @PathVariable String figure,
             @PathVariable String period,
-            @RequestParam(name = "as_of", required = false) @Nullable String asOf) {
+            @RequestParam(name = "as_of", defaultValue = "") String asOf) {
         Actor reader = readers.of(request.getUserPrincipal());
         Words words = Words.in(Frames.language(request));
         Dossier dossier = get(reader, figure, period, asOf);
@@ -104,12 +117,13 @@ public final class DossierPages {
                 dossier.period().id(),
                 value == null ? words.of("statements.no-data") : printed(value),
                 value == null,
-                asOf == null || asOf.isBlank() ? "" : asOf,
-                indicator.sentence().in(words.language()),
+                asOf.strip(),
+                indicator.meaning().in(words.language()),
                 "/figures/" + figure + "?period=" + dossier.period().id(),
-                address(figure, dossier.period().id()),
+                address(new Dossier.Asked(figure, dossier.period())),
+                asOf.isBlank() ? "" : "?as_of=" + URLEncoder.encode(asOf.strip(), StandardCharsets.UTF_8),
                 dossier.rows().stream().map(row -> line(row, words)).toList(),
-                dossier.voices().stream().map(PlainText::check).toList());
+                dossier.voices().stream().map(new Findings(pack, words)::line).toList());
         return pages.page("statements/dossier", frames.of(request, reader), model);
     }
 
@@ -133,8 +147,12 @@ public final class DossierPages {
                         + (row.source().publisher() == null
                                 ? ""
                                 : ", " + row.source().publisher()),
+                statement.clearance() != null,
+                part(statement.figure().indicator(), words),
                 words.of(verdict == null ? "statements.verdict.none" : "statements.verdict." + verdict.word()),
                 badge(verdict),
+                row.reason() == null ? "" : words.of("statements.reason." + row.reason()),
+                known(row.known(), words),
                 difference == null || difference.signum() == 0
                         ? ""
                         : (difference.signum() > 0 ? "+" : "−") + printed(difference.abs()),
@@ -142,17 +160,38 @@ public final class DossierPages {
                 lead);
     }
 
+    private static String known(Dossier.@Nullable Known known, Words words) {
+        if (known == null) {
+            return "";
+        }
+        String value = Objects.requireNonNullElse(known.value(), "");
+        return known.day() == null ? value : words.of("statements.known.day", value, known.day());
+    }
+
+    private String part(@Nullable IndicatorMatch indicator, Words words) {
+        return indicator == null
+                ? ""
+                : indicator.filter().entrySet().stream()
+                        .map(part -> part(part.getKey(), part.getValue(), words))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private String part(String id, String code, Words words) {
+        return pack.findSplit(id)
+                .map(split -> split.title().in(words.language()) + ": "
+                        + pack.findCodeList(split.list())
+                                .flatMap(
+                                        list -> Optional.ofNullable(list.codes().get(code)))
+                                .map(known -> known.text().in(words.language()))
+                                .orElse(code))
+                .orElse(id + " " + code);
+    }
+
     private String cause(Dossier.Cause cause, Words words) {
         String title = pack.findIndicator(cause.measure())
                 .map(indicator -> indicator.title().in(words.language()))
                 .orElse(cause.measure());
-        String part = cause.split().isEmpty()
-                ? ""
-                : ", "
-                        + pack.findSplit(cause.split())
-                                .map(split -> split.title().in(words.language()))
-                                .orElse(cause.split())
-                        + " " + cause.code();
+        String part = cause.split().isEmpty() ? "" : ", " + part(cause.split(), cause.code(), words);
         return words.of(
                 "statements.cause." + cause.kind().name().toLowerCase(Locale.ROOT),
                 title + part,
@@ -173,48 +212,18 @@ public final class DossierPages {
         return value.stripTrailingZeros().toPlainString();
     }
 
-    @GetMapping(
-            "/statements/dossiers/{figure}/{period}/{file:figures\\.json|figures\\.csv|claims\\.json|annotations\\.json}")
-    public ResponseEntity<byte[]> file(
-            HttpServletRequest request,
-            @PathVariable String figure,
-            @PathVariable String period,
-            @PathVariable String file) {
-        Dossier dossier = get(readers.of(request.getUserPrincipal()), figure, period, null);
-        StatementExports exports = new StatementExports(pack.title().in("en"));
-        String content = switch (file) {
-            case "figures.json" -> exports.json(dossier);
-            case "figures.csv" -> exports.csv(dossier);
-            case "claims.json" -> exports.claimReviews(dossier);
-            default -> exports.annotations(dossier);
-        };
-        MediaType type = file.endsWith(".csv")
-                ? new MediaType("text", "csv", StandardCharsets.UTF_8)
-                : MediaType.APPLICATION_JSON;
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + figure + "-" + file + "\"")
-                .body(content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Dossier get(Actor reader, String figure, String period, @Nullable String asOf) {
+    private Dossier get(Actor reader, String figure, String period, String asOf) {
         if (pack.findIndicator(figure).isEmpty() || Period.find(period).isEmpty()) {
             throw new NoSuchPage();
         }
-        String day = asOf == null || asOf.isBlank() ? null : asOf.strip();
-        return statements.dossier(
-                reader,
-                figure,
-                Period.parse(period),
-                day == null ? null : FigureQuery.moment(day, ZoneId.systemDefault()));
+        return Moments.dossier(dossiers, reader, figure, Period.parse(period), asOf);
     }
 
     @GetMapping("/statements/conflicts")
     public ResponseEntity<byte[]> conflicts(HttpServletRequest request) {
         Actor reader = readers.of(request.getUserPrincipal());
         Words words = Words.in(Frames.language(request));
-        List<ConflictLine> rows = statements.conflicts(reader).stream()
+        List<ConflictLine> rows = confirmed.conflicts(reader).stream()
                 .map(check -> conflict(check, words))
                 .toList();
         return pages.page("statements/conflicts", frames.of(request, reader), new Conflicts(rows));
@@ -225,21 +234,10 @@ public final class DossierPages {
                 .filter(role -> role.doc() != null)
                 .map(role -> new Link(Objects.requireNonNullElse(role.text(), ""), "/statements/figures/" + role.id()))
                 .toList();
-        return new ConflictLine(words.of("statements.verdict." + check.verdict().word()), named(check, words), links);
-    }
-
-    /// The message with the figures of the register by their titles.
-    private String named(StatementCheck check, Words words) {
-        String message = check.message();
-        for (FigureRole role : check.figures()) {
-            if (role.doc() == null) {
-                String title = pack.findIndicator(role.id())
-                        .map(indicator -> "“" + indicator.title().in(words.language()) + "”")
-                        .orElse(role.id());
-                message = message.replace(role.id(), title);
-            }
-        }
-        return message;
+        return new ConflictLine(
+                words.of("statements.verdict." + check.verdict().word()),
+                new Findings(pack, words).message(check),
+                links);
     }
 
     /// The exact words of a figure, by the id checks name it with.
@@ -252,18 +250,13 @@ public final class DossierPages {
                 .build();
     }
 
-    static String address(String figure, String period) {
-        return "/statements/dossiers/" + figure + "/" + period;
+    static String address(Dossier.Asked asked) {
+        return "/statements/dossiers/" + asked.indicator() + "/"
+                + asked.period().id();
     }
 
     /// The dossier a statement belongs to, or null where the register has no such figure and period.
     static @Nullable String addressOf(Statement statement) {
-        StatedFigure figure = statement.figure();
-        IndicatorMatch indicator = figure.indicator();
-        StatedPeriod period = figure.period();
-        String label = period == null ? null : period.label();
-        return indicator == null || label == null || Period.find(label).isEmpty()
-                ? null
-                : address(indicator.id(), label);
+        return Dossiers.asked(statement.figure()).map(DossierPages::address).orElse(null);
     }
 }

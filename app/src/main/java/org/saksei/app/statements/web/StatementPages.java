@@ -1,12 +1,10 @@
 package org.saksei.app.statements.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +17,12 @@ import org.saksei.app.statements.Correction;
 import org.saksei.app.statements.Source;
 import org.saksei.app.statements.Statement;
 import org.saksei.app.statements.StatementsService;
+import org.saksei.app.statements.TwoFigures;
 import org.saksei.app.web.Frames;
 import org.saksei.app.web.Pages;
 import org.saksei.app.web.Readers;
 import org.saksei.app.web.Words;
-import org.saksei.kernel.Place;
-import org.saksei.kernel.Problem;
-import org.saksei.kernel.Refused;
 import org.saksei.pack.Pack;
-import org.saksei.statements.StatementsProblem;
 import org.saksei.statements.Status;
 import org.saksei.statements.format.PlainText;
 import org.springframework.http.HttpStatus;
@@ -37,9 +32,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 
-/// The inbox of texts, and a text with its figures and the form beside it.
+/// A text with its figures and the form beside it.
 @RestController
 public final class StatementPages {
 
@@ -57,20 +51,6 @@ public final class StatementPages {
         this.readers = readers;
     }
 
-    /// The page of all sources.
-    public record Inbox(boolean mayKeep, List<SourceLine> sources, List<DossierLine> dossiers, long conflicts) {}
-
-    public record SourceLine(
-            String title,
-            String publisher,
-            String published,
-            String address,
-            long open,
-            long confirmed,
-            long rejected) {}
-
-    public record DossierLine(String title, String period, String address, long statements) {}
-
     /// The page of one text.
     ///
     /// @param paragraphs the text where it may be shown, its quotes elsewhere
@@ -84,7 +64,8 @@ public final class StatementPages {
             List<FigureLine> figures,
             List<String> checks,
             @Nullable Chosen chosen,
-            boolean mayKeep) {}
+            boolean mayKeep,
+            boolean files) {}
 
     /// See [Highlight.Stretch].
     public record Stretch(
@@ -92,6 +73,9 @@ public final class StatementPages {
 
     public record FigureLine(String sentence, String address, String state, String style, boolean here) {}
 
+    /// @param value as the field of that name
+    /// @param others figures it may be merged with, those of its own sentence first
+    /// @param cleared who said when that the quote names nobody, or empty
     /// @param next address of the next figure that waits, or null
     public record Chosen(
             long id,
@@ -99,7 +83,10 @@ public final class StatementPages {
             String words,
             String sentence,
             String state,
+            String value,
             List<Field> fields,
+            List<Other> others,
+            String cleared,
             String rules,
             List<VersionLine> history,
             @Nullable String dossier,
@@ -108,78 +95,9 @@ public final class StatementPages {
     /// @param options the words it may have, or none where it is free
     public record Field(String name, String label, String value, List<String> options) {}
 
-    public record VersionLine(int number, String state, String who, String when, String why) {}
+    public record Other(long id, String sentence) {}
 
-    @GetMapping("/statements")
-    public ResponseEntity<byte[]> inbox(HttpServletRequest request) {
-        Actor reader = readers.of(request.getUserPrincipal());
-        Words words = words(request);
-        List<SourceLine> sources =
-                statements.list(reader).stream().map(StatementPages::line).toList();
-        List<DossierLine> dossiers = new ArrayList<>();
-        statements.dossiers(reader).forEach((key, count) -> {
-            String[] parts = key.split(" ", 2);
-            String title = pack.findIndicator(parts[0])
-                    .map(indicator -> indicator.title().in(words.language()))
-                    .orElse(parts[0]);
-            dossiers.add(new DossierLine(title, parts[1], DossierPages.address(parts[0], parts[1]), count));
-        });
-        Inbox model =
-                new Inbox(reader.may(Right.KEEP_STATEMENTS), sources, dossiers, statements.countConflicts(reader));
-        return pages.page("statements/inbox", frames.of(request, reader), model);
-    }
-
-    private static SourceLine line(Source source) {
-        return new SourceLine(
-                source.name(),
-                Objects.requireNonNullElse(source.publisher(), ""),
-                source.published() == null ? "" : source.published().toString(),
-                address(source.id()),
-                source.open(),
-                source.confirmed(),
-                source.rejected());
-    }
-
-    @PostMapping("/statements")
-    public ResponseEntity<byte[]> add(
-            HttpServletRequest request,
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            @RequestParam Map<String, String> form)
-            throws IOException {
-        Actor reader = readers.of(request.getUserPrincipal());
-        reader.require(Right.KEEP_STATEMENTS);
-        MultipartFile uploaded = file == null || file.isEmpty() ? null : file;
-        String name =
-                uploaded == null ? "pasted.txt" : Objects.requireNonNullElse(uploaded.getOriginalFilename(), "file");
-        String pasted = form.getOrDefault("text", "").replace("\r\n", "\n");
-        byte[] bytes = uploaded == null ? pasted.strip().getBytes(StandardCharsets.UTF_8) : uploaded.getBytes();
-        long source = statements.add(
-                reader,
-                new StatementsService.Added(
-                        name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1),
-                        bytes,
-                        day(form.getOrDefault("published", "")),
-                        given(form, "publisher"),
-                        given(form, "title"),
-                        given(form, "url"),
-                        given(form, "language"),
-                        form.containsKey("keep_text")));
-        return seeOther(address(source));
-    }
-
-    private static @Nullable String given(Map<String, String> form, String field) {
-        String text = form.getOrDefault(field, "").strip();
-        return text.isEmpty() ? null : text;
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return text.isBlank() ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeException none) {
-            throw Refused.because(Problem.of(
-                    StatementsProblem.NO_SUCH_DATE, new Place.Nowhere(), "date", text, "option", "published"));
-        }
-    }
+    public record VersionLine(int number, String act, String who, String when, String why) {}
 
     /// @param s number of the statement whose form is wanted
     @GetMapping("/statements/sources/{id}")
@@ -194,9 +112,12 @@ public final class StatementPages {
                 .findFirst()
                 .orElse(null);
         String text = opened.text();
+        List<Statement> live = all.stream()
+                .filter(each -> each.figure().status() != Status.REJECTED)
+                .toList();
         List<List<Highlight.Stretch>> paragraphs = text == null
-                ? Highlight.quotes(all, StatementPages::address)
-                : List.of(Highlight.whole(text, all, StatementPages::address));
+                ? Highlight.quotes(live, StatementPages::address)
+                : List.of(Highlight.whole(text, live, StatementPages::address));
         TextPage model = new TextPage(
                 opened.source().name(),
                 lead(opened.source(), words),
@@ -204,9 +125,10 @@ public final class StatementPages {
                 text != null,
                 paragraphs.stream().map(StatementPages::shown).toList(),
                 all.stream().map(each -> line(each, chosen, words)).toList(),
-                opened.checks().stream().map(PlainText::check).toList(),
+                opened.checks().stream().map(new Findings(pack, words)::line).toList(),
                 chosen == null ? null : chosen(reader, chosen, all, words),
-                reader.may(Right.KEEP_STATEMENTS));
+                reader.may(Right.KEEP_STATEMENTS),
+                opened.source().confirmed() > 0);
         return pages.page("statements/text", frames.of(request, reader), model);
     }
 
@@ -246,9 +168,9 @@ public final class StatementPages {
         List<VersionLine> history = statements.history(reader, statement.id()).stream()
                 .map(version -> new VersionLine(
                         version.number(),
-                        words.of("statements.state." + version.state()),
+                        words.of("statements.act." + version.act(), Objects.requireNonNullElse(version.other(), "")),
                         version.changedBy(),
-                        version.changedAt().toString().substring(0, 16).replace('T', ' '),
+                        minute(version.changedAt()),
                         version.why()))
                 .toList();
         String next = all.stream()
@@ -258,20 +180,39 @@ public final class StatementPages {
                 .findFirst()
                 .map(StatementPages::address)
                 .orElse(null);
+        Statement.Clearance clearance = statement.clearance();
         return new Chosen(
                 statement.id(),
                 statement.version(),
                 statement.figure().text(),
                 PlainText.figure(statement.figure()),
                 words.of("statements.state." + statement.figure().status().word()),
+                Objects.requireNonNullElse(statement.figure().value(), ""),
                 fields,
+                others(statement, all),
+                clearance == null ? "" : words.of("statements.clear.done", clearance.by(), minute(clearance.at())),
                 String.join(", ", statement.figure().rules()),
                 history,
                 DossierPages.addressOf(statement),
                 next);
     }
 
-    @PostMapping("/statements/sources/{source}/{id}/{verb:confirm|correct|reject}")
+    private static List<Other> others(Statement statement, List<Statement> all) {
+        return all.stream()
+                .filter(each -> each.id() != statement.id() && each.figure().status() != Status.REJECTED)
+                .sorted(Comparator.comparing((Statement each) -> !each.figure()
+                        .quote()
+                        .span()
+                        .equals(statement.figure().quote().span())))
+                .map(each -> new Other(each.id(), each.figure().text() + ": " + PlainText.figure(each.figure())))
+                .toList();
+    }
+
+    private static String minute(Instant moment) {
+        return moment.toString().substring(0, 16).replace('T', ' ');
+    }
+
+    @PostMapping("/statements/sources/{source}/{id}/{verb:confirm|correct|reject|split|merge|clear|withhold}")
     public ResponseEntity<byte[]> review(
             HttpServletRequest request,
             @PathVariable long source,
@@ -281,16 +222,35 @@ public final class StatementPages {
             @RequestParam(defaultValue = "") String why,
             @RequestParam Map<String, String> form) {
         Actor reader = readers.of(request.getUserPrincipal());
+        long shown = id;
         switch (verb) {
             case "confirm" -> statements.confirm(reader, id, version);
             case "reject" -> statements.reject(reader, id, version, why);
+            case "split" -> shown = statements.split(reader, id, version, two(form));
+            case "merge" ->
+                statements.merge(reader, id, version, number(form.get("other")), form.getOrDefault("value", ""));
+            case "clear", "withhold" -> statements.clear(reader, id, verb.equals("clear"));
             default -> {
                 Map<String, String> fields = new LinkedHashMap<>(form);
                 fields.keySet().removeAll(List.of("version", "why", "_csrf"));
                 statements.correct(reader, id, version, fields, why);
             }
         }
-        return seeOther(address(source) + "#review");
+        boolean stays = verb.equals("split") || verb.equals("merge") || verb.equals("clear") || verb.equals("withhold");
+        return seeOther(address(source) + (stays ? "?s=" + shown : "") + "#review");
+    }
+
+    private static TwoFigures two(Map<String, String> form) {
+        return new TwoFigures(
+                form.getOrDefault("words", ""),
+                form.getOrDefault("value", ""),
+                form.getOrDefault("other_words", ""),
+                form.getOrDefault("other_value", ""));
+    }
+
+    /// A number nothing has where none was given.
+    private static long number(@Nullable String text) {
+        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
     }
 
     static String address(long source) {
@@ -302,7 +262,7 @@ public final class StatementPages {
         return address(statement.sourceId()) + "?s=" + statement.id() + "#s" + statement.id();
     }
 
-    private static ResponseEntity<byte[]> seeOther(String address) {
+    static ResponseEntity<byte[]> seeOther(String address) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(address))
                 .build();

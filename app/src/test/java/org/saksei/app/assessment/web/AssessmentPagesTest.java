@@ -3,44 +3,31 @@ package org.saksei.app.assessment.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.saksei.app.Installation;
 import org.saksei.app.TestDatabase;
 import org.saksei.app.Wiring;
 import org.saksei.app.access.Actor;
-import org.saksei.app.access.People;
 import org.saksei.app.access.Role;
 import org.saksei.app.pack.PackService;
 import org.saksei.app.server.WebServer;
+import org.saksei.app.web.TestBrowser;
 
 /// The pages as a browser without JavaScript gets them, by who may and by who may not.
 @ExtendWith(TestDatabase.class)
 class AssessmentPagesTest {
 
     private static final PackService PACKS = PackService.read(Path.of("..", "packs", "cambodia"));
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final String PASSWORD = "four words make a password";
 
     @Test
     void theWorldSeesTiersAndTheHouseSeesTheRest(TestDatabase.Fresh databases) throws Exception {
         try (WebServer server = server(databases.open())) {
-            Browser reader = Browser.signedIn(server, "reader");
-            Browser analyst = Browser.signedIn(server, "analyst");
+            TestBrowser reader = TestBrowser.signedIn(server, "reader");
+            TestBrowser analyst = TestBrowser.signedIn(server, "analyst");
             for (String open : new String[] {
                 "/assessment",
                 "/assessment?country=THA&with=MYS,LAO",
@@ -61,7 +48,7 @@ class AssessmentPagesTest {
             }) {
                 assertThat(reader.get(closed).statusCode()).as(closed).isEqualTo(403);
                 assertThat(analyst.get(closed).statusCode()).as(closed).isEqualTo(200);
-                assertThat(Browser.stranger(server).get(closed).statusCode())
+                assertThat(TestBrowser.stranger(server).get(closed).statusCode())
                         .as(closed)
                         .isEqualTo(302);
             }
@@ -73,7 +60,7 @@ class AssessmentPagesTest {
     @Test
     void aQuestionThatCannotBeAnsweredIsAnsweredInWords(TestDatabase.Fresh databases) throws Exception {
         try (WebServer server = server(databases.open())) {
-            Browser reader = Browser.signedIn(server, "reader");
+            TestBrowser reader = TestBrowser.signedIn(server, "reader");
             Map<String, Integer> questions = Map.of(
                     "/assessment/clock?country=QQQ", 404,
                     "/assessment?country=ZAR", 404,
@@ -95,7 +82,7 @@ class AssessmentPagesTest {
                     .contains("rows from 2001 to 2003 only");
             assertThat(reader.get("/assessment/clock?country=TLS&year=2019").body())
                     .contains("Where it stood is not known");
-            assertThat(Browser.signedIn(server, "focal")
+            assertThat(TestBrowser.signedIn(server, "focal")
                             .get("/assessment/recommendations/none")
                             .statusCode())
                     .isEqualTo(404);
@@ -105,7 +92,7 @@ class AssessmentPagesTest {
     @Test
     void thePictureSaysInWordsWhatItSaysInColours(TestDatabase.Fresh databases) throws Exception {
         try (WebServer server = server(databases.open())) {
-            Browser reader = Browser.signedIn(server, "reader");
+            TestBrowser reader = TestBrowser.signedIn(server, "reader");
 
             assertThat(reader.get("/assessment").body())
                     .contains("title=\"2021: Tier 2 Watch List – sourced; source: ")
@@ -133,8 +120,8 @@ class AssessmentPagesTest {
     @Test
     void theFocalPointEntersAndTheAnalystOnlyReads(TestDatabase.Fresh databases) throws Exception {
         try (WebServer server = server(databases.open())) {
-            Browser focal = Browser.signedIn(server, "focal");
-            Browser analyst = Browser.signedIn(server, "analyst");
+            TestBrowser focal = TestBrowser.signedIn(server, "focal");
+            TestBrowser analyst = TestBrowser.signedIn(server, "analyst");
             Map<String, String> judgement =
                     Map.of("year", "2019", "criterion", "C9", "judgement", "<b>weak</b>", "reason", "one agreement");
 
@@ -187,9 +174,9 @@ class AssessmentPagesTest {
     void aRecommendationGoesItsWayByTheHandsOfThoseWhoMay(TestDatabase.Fresh databases) throws Exception {
         String one = "/assessment/recommendations/tip-2019-inspections";
         try (WebServer server = server(databases.open())) {
-            Browser secretariat = Browser.signedIn(server, "focal");
-            Browser labour = Browser.signedIn(server, "labour");
-            Browser police = Browser.signedIn(server, "police");
+            TestBrowser secretariat = TestBrowser.signedIn(server, "focal");
+            TestBrowser labour = TestBrowser.signedIn(server, "labour");
+            TestBrowser police = TestBrowser.signedIn(server, "police");
             assertThat(police.get(one).body()).doesNotContain(one + "/plan").doesNotContain(one + "/evidence");
             assertThat(move(secretariat, one, "recorded", "assigned", "").statusCode())
                     .as("nobody has to do it yet")
@@ -230,13 +217,13 @@ class AssessmentPagesTest {
             assertThat(secretariat.get(one).body())
                     .contains("kilns opened since", "became: verified", "became: reopened")
                     .contains("value=\"in_progress\"");
-            assertThat(move(Browser.signedIn(server, "analyst"), one, "reopened", "in_progress", "")
+            assertThat(move(TestBrowser.signedIn(server, "analyst"), one, "reopened", "in_progress", "")
                             .statusCode())
                     .isEqualTo(403);
         }
     }
 
-    private static HttpResponse<String> move(Browser who, String one, String from, String to, String why)
+    private static HttpResponse<String> move(TestBrowser who, String one, String from, String to, String why)
             throws IOException, InterruptedException {
         return who.post(one + "/move", Map.of("from", from, "to", to, "reason", why));
     }
@@ -249,7 +236,7 @@ class AssessmentPagesTest {
     @Test
     void whatWasTypedStaysInTheFormWhenSomethingIsWrong(TestDatabase.Fresh databases) throws Exception {
         try (WebServer server = server(databases.open())) {
-            Browser focal = Browser.signedIn(server, "focal");
+            TestBrowser focal = TestBrowser.signedIn(server, "focal");
             Map<String, String> typed = new java.util.HashMap<>(Map.of(
                     "id", "Not An Id",
                     "grader", "UPR 2024",
@@ -282,7 +269,7 @@ class AssessmentPagesTest {
             HttpResponse<String> twice = focal.post("/assessment/recommendations", typed);
             assertThat(twice.statusCode()).isEqualTo(400);
             assertThat(twice.body()).contains("There is a recommendation upr-2024-force already");
-            assertThat(Browser.signedIn(server, "analyst")
+            assertThat(TestBrowser.signedIn(server, "analyst")
                             .post("/assessment/recommendations", typed)
                             .statusCode())
                     .isEqualTo(403);
@@ -292,69 +279,11 @@ class AssessmentPagesTest {
     private static WebServer server(Installation installation) {
         Wiring wiring = new Wiring(installation, PACKS);
         wiring.register().applyPlan(Actor.operator());
-        add(installation.people(), "reader", null, Role.READER);
-        add(installation.people(), "analyst", null, Role.ANALYST);
-        add(installation.people(), "focal", null, Role.FOCAL_POINT);
-        add(installation.people(), "labour", "labour", Role.FOCAL_POINT);
-        add(installation.people(), "police", "police", Role.FOCAL_POINT);
+        TestBrowser.add(wiring, "reader", null, Role.READER);
+        TestBrowser.add(wiring, "analyst", null, Role.ANALYST);
+        TestBrowser.add(wiring, "focal", null, Role.FOCAL_POINT);
+        TestBrowser.add(wiring, "labour", "labour", Role.FOCAL_POINT);
+        TestBrowser.add(wiring, "police", "police", Role.FOCAL_POINT);
         return WebServer.start(wiring, "127.0.0.1", 0);
-    }
-
-    private static void add(People people, String account, @Nullable String agency, Role role) {
-        people.add(Actor.operator(), new People.Newcomer(account, account, agency, Set.of(role), true), PASSWORD);
-    }
-
-    /// Keeps cookies, follows nothing.
-    private static final class Browser {
-
-        private final HttpClient client =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        private final String address;
-
-        private Browser(WebServer server) {
-            this.address = "http://127.0.0.1:" + server.port();
-        }
-
-        static Browser stranger(WebServer server) {
-            return new Browser(server);
-        }
-
-        static Browser signedIn(WebServer server, String account) throws IOException, InterruptedException {
-            Browser browser = new Browser(server);
-            HttpResponse<String> in = browser.post("/sign-in", Map.of("account", account, "password", PASSWORD));
-            assertThat(in.statusCode()).isEqualTo(302);
-            assertThat(in.headers().firstValue("Location"))
-                    .hasValueSatisfying(to -> assertThat(to).doesNotContain("wrong"));
-            return browser;
-        }
-
-        HttpResponse<String> get(String path) throws IOException, InterruptedException {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create(address + path))
-                            .header("Accept-Language", "en")
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-        }
-
-        HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
-            Matcher token = TOKEN.matcher(
-                    get(path.equals("/sign-in") ? path : "/assessment").body());
-            assertThat(token.find()).isTrue();
-            String body = "_csrf=" + encode(token.group(1)) + "&"
-                    + fields.entrySet().stream()
-                            .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                            .collect(Collectors.joining("&"));
-            return client.send(
-                    HttpRequest.newBuilder(URI.create(address + path))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .header("Accept-Language", "en")
-                            .POST(HttpRequest.BodyPublishers.ofString(body))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-        }
-
-        private static String encode(String text) {
-            return URLEncoder.encode(text, StandardCharsets.UTF_8);
-        }
     }
 }

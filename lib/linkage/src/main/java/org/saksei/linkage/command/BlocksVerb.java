@@ -27,7 +27,7 @@ final class BlocksVerb implements Verb {
         Inputs inputs = new Inputs(arguments, console.yaml());
         LinkageModel model = RunVerb.adjusted(inputs.model(arguments.need("--model")), arguments);
         Inputs.Tables tables = inputs.tables(arguments.words(), model.id(), model.source());
-        Linker linker = Linker.of(tables.table(), model);
+        Linker linker = Linker.of(tables.table(), model, RunVerb.runOf(arguments, console));
         RuleReport report =
                 linker.rules(Labels.given(arguments) ? new Labels(inputs, arguments).pairs(tables) : List.of());
         Map<String, Object> root = new LinkedHashMap<>();

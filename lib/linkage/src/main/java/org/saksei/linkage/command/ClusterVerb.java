@@ -27,7 +27,7 @@ final class ClusterVerb implements Verb {
         Inputs inputs = new Inputs(arguments, console.yaml());
         LinkageModel model = ScoreVerb.trained(inputs, arguments);
         Inputs.Tables tables = inputs.tables(arguments.list("--files"), model.id(), model.source());
-        Linker linker = Linker.of(tables.table(), model);
+        Linker linker = Linker.of(tables.table(), model, RunVerb.runOf(arguments, console));
         Edges edges = new Edges();
         for (String file : arguments.words()) {
             try (InputStream in = Inputs.open(file)) {

@@ -36,7 +36,7 @@ final class ExplainVerb implements Verb {
         Inputs inputs = new Inputs(arguments, console.yaml());
         LinkageModel model = RunVerb.adjusted(inputs.model(arguments.need("--model")), arguments);
         Inputs.Tables tables = inputs.tables(arguments.words(), model.id(), model.source());
-        Linker linker = Linker.of(tables.table(), model);
+        Linker linker = Linker.of(tables.table(), model, RunVerb.runOf(arguments, console));
         if (!model.trained()) {
             linker = linker.with(linker.complete(arguments.number("--seed", 1), RunVerb.runOf(arguments, console))
                     .model());

@@ -147,7 +147,7 @@ final class RunVerb implements Verb {
             LinkageModel chosen = withMode(
                     adjusted(suggestion == null ? Objects.requireNonNull(model) : suggestion.model(), arguments),
                     tables);
-            Linker linker = Linker.of(tables.table(), chosen);
+            Linker linker = Linker.of(tables.table(), chosen, run);
             findings.addAll(linker.findings());
             time("encode");
             Training training = train(linker);

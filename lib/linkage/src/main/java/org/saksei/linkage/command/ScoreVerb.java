@@ -40,9 +40,9 @@ final class ScoreVerb implements Verb {
         Inputs inputs = new Inputs(arguments, console.yaml());
         LinkageModel model = trained(inputs, arguments);
         Inputs.Tables tables = inputs.tables(arguments.words(), model.id(), model.source());
-        Linker linker = Linker.of(tables.table(), model);
         Run run = RunVerb.runOf(arguments, console)
                 .withKeepFrom(Math.min(model.cluster().edge(), model.review().from()));
+        Linker linker = Linker.of(tables.table(), model, run);
         Scores scores = linker.scorePart(run, Integer.parseInt(chunk[0]), Integer.parseInt(chunk[1]));
         try (OutputFiles files = new OutputFiles()) {
             try (OutputStream out = files.stream(to)) {

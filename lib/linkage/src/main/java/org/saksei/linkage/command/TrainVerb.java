@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.saksei.linkage.LinkageModel;
 import org.saksei.linkage.Linker;
+import org.saksei.linkage.Run;
 import org.saksei.linkage.Training;
 import org.saksei.linkage.format.Json;
 
@@ -34,13 +35,11 @@ final class TrainVerb implements Verb {
         LinkageModel model = RunVerb.adjusted(inputs.model(arguments.need("--model")), arguments);
         Inputs.Tables tables = inputs.tables(arguments.words(), model.id(), model.source());
         tables.findings().forEach(console::tell);
-        Linker linker = Linker.of(tables.table(), model);
+        Run run = RunVerb.runOf(arguments, console);
+        Linker linker = Linker.of(tables.table(), model, run);
         Training training = Labels.given(arguments)
-                ? linker.trainOnLabels(
-                        new Labels(inputs, arguments).pairs(tables),
-                        arguments.number("--seed", 1),
-                        RunVerb.runOf(arguments, console))
-                : linker.train(arguments.number("--seed", 1), RunVerb.runOf(arguments, console));
+                ? linker.trainOnLabels(new Labels(inputs, arguments).pairs(tables), arguments.number("--seed", 1), run)
+                : linker.train(arguments.number("--seed", 1), run);
         training.findings().forEach(console::tell);
         try (OutputFiles files = new OutputFiles()) {
             files.text(to, Json.write(training.model().toTree().root()));

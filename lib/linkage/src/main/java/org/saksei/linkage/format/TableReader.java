@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.saksei.linkage.Finding;
@@ -53,11 +54,6 @@ public final class TableReader {
 
     /// A row of a small file as it stands, perhaps shorter than the header.
     public record Line(List<String> header, List<String> fields) {}
-
-    /// What is done with a row.
-    private interface Sink {
-        void row(List<String> row, int line);
-    }
 
     private final Options options;
     private final List<Finding> mistakes = new ArrayList<>();
@@ -122,19 +118,19 @@ public final class TableReader {
         return all;
     }
 
-    private void read(CsvReader reader, List<String> header, String file, Sink sink) throws IOException {
-        int shortRows = 0;
-        int firstShort = 0;
-        for (List<String> row = reader.row(); row != null; row = reader.row()) {
-            check(row, header, file, reader.line());
+    private void read(CsvReader reader, List<String> header, String file, ObjIntConsumer<List<String>> sink)
+            throws IOException {
+        List<Integer> shortRows = new ArrayList<>();
+        RowsAhead.read(reader, (row, line) -> {
+            check(row, header, file, line);
             if (row.size() < header.size()) {
-                firstShort = shortRows++ == 0 ? reader.line() : firstShort;
+                shortRows.add(line);
             }
-            sink.row(row, reader.line());
-        }
-        if (shortRows > 0) {
+            sink.accept(row, line);
+        });
+        if (!shortRows.isEmpty()) {
             warnings.add(LinkageProblem.SHORT_ROWS.at(
-                    file, "rows", String.valueOf(shortRows), "line", String.valueOf(firstShort)));
+                    file, "rows", String.valueOf(shortRows.size()), "line", String.valueOf(shortRows.getFirst())));
         }
         refuseMistakes();
     }

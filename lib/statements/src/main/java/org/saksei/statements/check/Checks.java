@@ -25,6 +25,7 @@ public final class Checks {
     private final CheckSettings settings;
     private final List<WithinRule> within;
     private final List<AcrossRule> across;
+    private final RegisterRule register;
 
     public Checks(CheckSettings settings) {
         this.settings = settings;
@@ -41,12 +42,13 @@ public final class Checks {
                 new ListLengthRule(),
                 new StageRule(meaning, settings.events()),
                 new RepeatRule(meaning));
+        register = new RegisterRule(meaning);
         across = List.of(
                 new CumulativeRule(meaning),
                 new VoicesRule(meaning, settings.events()),
                 new RatingRule(),
                 new ElapsedRule(),
-                new RegisterRule(meaning),
+                register,
                 new SeriesRule(),
                 new DateRule());
     }
@@ -60,6 +62,16 @@ public final class Checks {
         List<Finding> findings = new ArrayList<>();
         texts.forEach(text -> within.forEach(rule -> findings.addAll(rule.check(text))));
         across.forEach(rule -> findings.addAll(rule.check(run)));
+        return numbered(findings, texts);
+    }
+
+    /// How each figure stands beside known values, and nothing else.
+    public List<StatementCheck> checkRegister(List<Reading> readings, References references) {
+        List<OneText> texts = readings.stream().map(OneText::new).toList();
+        return numbered(new ArrayList<>(register.check(new Run(texts, references, settings))), texts);
+    }
+
+    private static List<StatementCheck> numbered(List<Finding> findings, List<OneText> texts) {
         findings.sort(order(texts));
         Set<Finding> first = firstOfCuttingTexts(findings);
         List<StatementCheck> checks = new ArrayList<>();

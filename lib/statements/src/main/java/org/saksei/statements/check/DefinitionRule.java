@@ -20,10 +20,6 @@ import org.saksei.statements.StatedPeriod;
 /// Said only of totals that have no exact counterpart, since the counterpart is the better comparison.
 final class DefinitionRule {
 
-    private static final int YEAR_AT_LEAST = 350;
-    private static final int YEAR_AT_MOST = 380;
-    private static final int SHARED_AT_LEAST = 180;
-
     private final Pairing pairing;
 
     DefinitionRule(Pairing pairing) {
@@ -68,11 +64,7 @@ final class DefinitionRule {
 
     private static boolean isYear(Told told) {
         StatedPeriod period = told.figure().period();
-        if (period == null || period.from() == null || period.to() == null) {
-            return false;
-        }
-        long days = ChronoUnit.DAYS.between(period.from(), period.to()) + 1;
-        return days >= YEAR_AT_LEAST && days <= YEAR_AT_MOST;
+        return period != null && OtherYears.isYear(period);
     }
 
     private List<Finding> periods(List<Told> told) {
@@ -87,7 +79,7 @@ final class DefinitionRule {
             boolean twoTexts = !left.document().doc().equals(right.document().doc());
             if (twoTexts
                     && !Objects.equals(left.interval(), right.interval())
-                    && sharedDays(left, right) >= SHARED_AT_LEAST) {
+                    && sharedDays(left, right) >= OtherYears.SHARED_AT_LEAST) {
                 findings.add(pairing.otherDefinition(left, right, "period_basis"));
             }
         }

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.saksei.statements.StatedFigure;
 
 /// What was probably done wrong where a stated percentage does not follow from its two levels.
 ///
@@ -91,30 +90,6 @@ final class Diagnosis {
     }
 
     private static Told withValue(Told told, String value) {
-        StatedFigure figure = told.figure();
-        return new Told(
-                told.document(),
-                new StatedFigure(
-                        figure.id(),
-                        value,
-                        figure.span(),
-                        figure.quote(),
-                        figure.kind(),
-                        value,
-                        figure.upper(),
-                        figure.modifier(),
-                        figure.direction(),
-                        figure.unit(),
-                        figure.counted(),
-                        figure.universe(),
-                        figure.comparison(),
-                        figure.period(),
-                        figure.place(),
-                        figure.speaker(),
-                        figure.about(),
-                        figure.indicator(),
-                        figure.status(),
-                        figure.reason(),
-                        figure.rules()));
+        return new Told(told.document(), told.figure().withValue(value));
     }
 }

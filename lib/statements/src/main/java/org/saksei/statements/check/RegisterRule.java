@@ -1,22 +1,37 @@
 package org.saksei.statements.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Attribute;
 import org.saksei.statements.CheckRule;
 import org.saksei.statements.CheckScope;
 import org.saksei.statements.FigureRole;
 import org.saksei.statements.IndicatorMatch;
+import org.saksei.statements.Lexicon.IndicatorWords;
 import org.saksei.statements.Reference;
+import org.saksei.statements.References;
 import org.saksei.statements.StatedPeriod;
+import org.saksei.statements.Universe;
 import org.saksei.statements.Verdict;
 
-/// `register`: a figure against the value of the indicator it seems to give.
+/// `register`: a figure against the value of the indicator it seems to give, or of a part of it.
+///
+/// A total that counts other people, another event of one family or other twelve months than any known
+/// value is set beside the nearest one as *other definition*; the two are never subtracted.
 final class RegisterRule implements AcrossRule {
 
     /// Below it the words cover less than half of the definition: the two are not one thing.
     private static final double SCORE = 0.5;
+
+    private static final SequencedMap<String, String> WHOLE =
+            Collections.unmodifiableSequencedMap(new LinkedHashMap<>());
 
     private final Meaning meaning;
 
@@ -28,16 +43,77 @@ final class RegisterRule implements AcrossRule {
     public List<Finding> check(Run run) {
         List<Finding> findings = new ArrayList<>();
         run.figures().filter(Told::isLevel).forEach(told -> {
-            IndicatorMatch indicator = told.figure().indicator();
             StatedPeriod period = told.figure().period();
-            if (indicator != null && period != null && indicator.filter().isEmpty() && indicator.score() >= SCORE) {
-                known(told, indicator, period, run).ifPresent(reference -> findings.add(compare(told, reference)));
+            if (period != null) {
+                finding(told, period, run).ifPresent(findings::add);
             }
         });
         return findings;
     }
 
-    private static Optional<Reference> known(Told told, IndicatorMatch indicator, StatedPeriod period, Run run) {
+    private Optional<Finding> finding(Told told, StatedPeriod period, Run run) {
+        IndicatorMatch match = told.figure().indicator();
+        List<String> names = names(period);
+        if (match != null && match.score() >= SCORE) {
+            Optional<Reference> known = known(told, match.id(), match.filter(), names, run);
+            if (known.isPresent() && covers(match, told, run)) {
+                return Optional.of(compare(told, match, known.get()));
+            }
+            if (known.isPresent()) {
+                return told.isPart()
+                        ? Optional.empty()
+                        : Optional.of(other(told, match.filter(), known.get(), "population"));
+            }
+            Optional<Finding> otherDays = known(told, match.id(), match.filter(), OtherYears.of(period), run)
+                    .filter(reference -> covers(match, told, run))
+                    .map(reference -> other(told, match.filter(), reference, "period_basis"));
+            if (otherDays.isPresent()) {
+                return otherDays;
+            }
+        }
+        return told.isPart() || !told.attributes().isEmpty() ? Optional.empty() : sibling(told, names, run);
+    }
+
+    /// Whether the indicator and its parts say everything the text says of the counted. A person's choice
+    /// (score 1) does.
+    private static boolean covers(IndicatorMatch match, Told told, Run run) {
+        Optional<IndicatorWords> words = run.settings().indicators().stream()
+                .filter(each -> each.id().equals(match.id()))
+                .findFirst();
+        return match.score() >= 1
+                || words.isEmpty()
+                || told.attributes().stream()
+                        .allMatch(attribute -> words.get().attributes().contains(attribute)
+                                || words.get().filters().stream()
+                                        .anyMatch(filter -> filter.dimension().equals(attribute.dimension())
+                                                && match.filter().containsKey(filter.split())));
+    }
+
+    /// A known total of another event of the same family: people rescued beside people identified.
+    private Optional<Finding> sibling(Told told, List<String> names, Run run) {
+        String event = told.event();
+        String family =
+                event == null ? null : run.settings().events().family(event).orElse(null);
+        if (family == null) {
+            return Optional.empty();
+        }
+        return run.settings().indicators().stream()
+                .filter(words -> told.type() != null && words.types().contains(told.type()))
+                .filter(words -> words.attributes().isEmpty()
+                        && (words.lemmas().isEmpty() || words.lemmas().contains(told.lemma())))
+                .filter(words -> !words.events().contains(event)
+                        && words.events().stream()
+                                .anyMatch(other -> run.settings()
+                                        .events()
+                                        .family(other)
+                                        .filter(family::equals)
+                                        .isPresent()))
+                .flatMap(words -> known(told, words.id(), WHOLE, names, run).stream())
+                .findFirst()
+                .map(reference -> other(told, WHOLE, reference, "event"));
+    }
+
+    private static List<String> names(StatedPeriod period) {
         List<String> names = new ArrayList<>();
         if (period.label() != null) {
             names.add(period.label());
@@ -46,12 +122,16 @@ final class RegisterRule implements AcrossRule {
         if (period.interval() != null) {
             names.add(Objects.requireNonNull(period.interval()));
         }
-        for (String name : names) {
-            List<Reference> found = run.references().find(indicator.id(), told.place(), name);
-            if (found.isEmpty()
-                    && (told.place() == null
-                            || told.place().equals(run.settings().home()))) {
-                found = run.references().find(indicator.id(), null, name);
+        return names;
+    }
+
+    private static Optional<Reference> known(
+            Told told, String measure, SequencedMap<String, String> filter, List<String> periods, Run run) {
+        String place = told.place();
+        for (String period : periods) {
+            List<Reference> found = run.references().find(asked(told, measure, filter, place, period));
+            if (found.isEmpty() && place != null && place.equals(run.settings().home())) {
+                found = run.references().find(asked(told, measure, filter, null, period));
             }
             if (!found.isEmpty()) {
                 return Optional.of(found.getFirst());
@@ -60,7 +140,13 @@ final class RegisterRule implements AcrossRule {
         return Optional.empty();
     }
 
-    private Finding compare(Told told, Reference reference) {
+    private static References.Asked asked(
+            Told told, String measure, SequencedMap<String, String> filter, @Nullable String place, String period) {
+        return new References.Asked(
+                measure, filter, place, period, told.document().published());
+    }
+
+    private Finding compare(Told told, IndicatorMatch match, Reference reference) {
         Ratio known = Ratio.of(reference.value());
         boolean meets = meaning.of(told).contains(known);
         boolean rounded = told.isExact() && Rounding.isRound(told) && Rounding.roundsTo(known, told);
@@ -73,16 +159,73 @@ final class RegisterRule implements AcrossRule {
                     case ABOUT, VAGUE -> "imprecise_term";
                     case AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, BETWEEN -> "bound";
                 };
-        return new Finding(CheckRule.REGISTER, verdict, reason)
-                .scope(CheckScope.REFERENCE)
-                .figure(told.as("left"))
-                .figure(role(reference, "reference"))
+        return sides(new Finding(CheckRule.REGISTER, verdict, reason), told, reference)
                 .formula(told.number().toPlainString() + (agree ? " = " : " ≠ ") + known.decimal())
                 .computed(known)
                 .stated(told.figure().value())
                 .difference(told.value().minus(known))
-                .message("The text says " + told.said() + "; " + reference.measure() + " in " + reference.period()
-                        + " is " + known.decimal() + " (" + reference.source() + ").");
+                .message(said(told, match.filter(), reference) + "." + (agree ? "" : definitions(told, reference)));
+    }
+
+    private static Finding other(Told told, SequencedMap<String, String> filter, Reference reference, String reason) {
+        String by = switch (reason) {
+            case "event" -> "they count people at another step";
+            case "period_basis" -> "the periods are reckoned differently";
+            default -> "they count different people";
+        };
+        return sides(new Finding(CheckRule.REGISTER, Verdict.OTHER_DEFINITION, reason), told, reference)
+                .formula(told.number().toPlainString() + " ≠ "
+                        + Ratio.of(reference.value()).decimal())
+                .message(said(told, filter, reference) + ": not to be compared, " + by + "."
+                        + definitions(told, reference));
+    }
+
+    private static Finding sides(Finding finding, Told told, Reference reference) {
+        return finding.scope(CheckScope.REFERENCE).figure(told.as("left")).figure(role(reference, "reference"));
+    }
+
+    private static String said(Told told, SequencedMap<String, String> filter, Reference reference) {
+        String part = filter.isEmpty()
+                ? ""
+                : filter.entrySet().stream()
+                        .map(each -> each.getKey() + " " + each.getValue())
+                        .collect(Collectors.joining(", ", " (", ")"));
+        return "The text says " + told.said() + "; " + reference.measure() + part + " in " + reference.period() + " is "
+                + Ratio.of(reference.value()).decimal() + " (" + reference.source() + ")";
+    }
+
+    /// Both definitions, where the known value has one.
+    private static String definitions(Told told, Reference reference) {
+        return reference.definition() == null
+                ? ""
+                : " The text counts: " + counted(told) + ". " + reference.measure() + " counts: "
+                        + reference.definition();
+    }
+
+    private static String counted(Told told) {
+        List<String> words = new ArrayList<>(List.of(told.what()));
+        told.attributes().forEach(attribute -> words.add(property(attribute)));
+        Universe universe = told.figure().universe();
+        if (universe != null && universe.value() != null) {
+            words.add("of " + universe.value().toPlainString());
+        }
+        StatedPeriod period = Objects.requireNonNull(told.figure().period());
+        String days = period.label() != null ? period.label() : period.interval();
+        if (days != null) {
+            words.add(days);
+        }
+        return String.join(", ", words);
+    }
+
+    private static String property(Attribute attribute) {
+        if (!attribute.isBand()) {
+            return attribute.dimension() + " " + attribute.value();
+        }
+        String from =
+                attribute.from() == null ? "" : " from " + attribute.from().toPlainString();
+        String below =
+                attribute.below() == null ? "" : " below " + attribute.below().toPlainString();
+        return attribute.dimension() + from + below;
     }
 
     /// A known value as a figure of a check: it stands in no document.

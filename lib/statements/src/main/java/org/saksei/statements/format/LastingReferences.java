@@ -58,37 +58,23 @@ public final class LastingReferences {
     private static StatedFigure with(StatedFigure figure, String id, Renaming ids, Renaming groups) {
         Universe universe = figure.universe();
         Comparison comparison = figure.comparison();
-        return new StatedFigure(
-                id,
-                figure.text(),
-                figure.span(),
-                figure.quote(),
-                figure.kind(),
-                figure.value(),
-                figure.upper(),
-                figure.modifier(),
-                figure.direction(),
-                figure.unit(),
-                figure.counted(),
-                universe == null
-                        ? null
-                        : new Universe(
-                                universe.value(),
-                                renamed(universe.figure(), ids),
-                                universe.closed(),
-                                universe.cue(),
-                                renamed(universe.group(), groups)),
-                comparison == null
-                        ? null
-                        : new Comparison(comparison.value(), renamed(comparison.figure(), ids), comparison.period()),
-                figure.period(),
-                figure.place(),
-                figure.speaker(),
-                figure.about(),
-                figure.indicator(),
-                figure.status(),
-                figure.reason(),
-                figure.rules());
+        return figure.edit()
+                .id(id)
+                .universe(
+                        universe == null
+                                ? null
+                                : new Universe(
+                                        universe.value(),
+                                        renamed(universe.figure(), ids),
+                                        universe.closed(),
+                                        universe.cue(),
+                                        renamed(universe.group(), groups)))
+                .comparison(
+                        comparison == null
+                                ? null
+                                : new Comparison(
+                                        comparison.value(), renamed(comparison.figure(), ids), comparison.period()))
+                .done();
     }
 
     private static @Nullable String renamed(@Nullable String id, Renaming renaming) {

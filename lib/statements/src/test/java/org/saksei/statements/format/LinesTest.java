@@ -247,28 +247,7 @@ class LinesTest {
     }
 
     private static StatedFigure with(StatedFigure figure, Counted counted, IndicatorMatch match) {
-        return new StatedFigure(
-                figure.id(),
-                figure.text(),
-                figure.span(),
-                figure.quote(),
-                figure.kind(),
-                figure.value(),
-                figure.upper(),
-                figure.modifier(),
-                figure.direction(),
-                figure.unit(),
-                counted,
-                figure.universe(),
-                figure.comparison(),
-                figure.period(),
-                figure.place(),
-                figure.speaker(),
-                figure.about(),
-                match,
-                figure.status(),
-                figure.reason(),
-                figure.rules());
+        return figure.edit().counted(counted).indicator(match).done();
     }
 
     private static List<Reading> read(String lines) {

@@ -1,0 +1,140 @@
+package org.saksei.app.statements.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.saksei.app.Wiring;
+import org.saksei.app.access.Actor;
+import org.saksei.app.access.Right;
+import org.saksei.app.statements.ConfirmedStatements;
+import org.saksei.app.statements.Dossiers;
+import org.saksei.app.statements.Source;
+import org.saksei.app.statements.StatementsService;
+import org.saksei.app.web.Frames;
+import org.saksei.app.web.Pages;
+import org.saksei.app.web.Readers;
+import org.saksei.app.web.Words;
+import org.saksei.kernel.Place;
+import org.saksei.kernel.Problem;
+import org.saksei.kernel.Refused;
+import org.saksei.pack.Pack;
+import org.saksei.statements.StatementsProblem;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/// The inbox: all sources, the dossiers there are, and the form for a new text.
+@RestController
+public final class InboxPages {
+
+    private final StatementsService statements;
+    private final ConfirmedStatements confirmed;
+    private final Dossiers dossiers;
+    private final Pack pack;
+    private final Pages pages;
+    private final Frames frames;
+    private final Readers readers;
+
+    public InboxPages(Wiring wiring, Pages pages, Frames frames, Readers readers) {
+        this.statements = wiring.statements();
+        this.confirmed = wiring.confirmedStatements();
+        this.dossiers = wiring.dossiers();
+        this.pack = wiring.pack();
+        this.pages = pages;
+        this.frames = frames;
+        this.readers = readers;
+    }
+
+    /// The page of all sources.
+    public record Inbox(boolean mayKeep, List<SourceLine> sources, List<DossierLine> dossiers, long conflicts) {}
+
+    public record SourceLine(
+            String title,
+            String publisher,
+            String published,
+            String address,
+            long open,
+            long confirmed,
+            long rejected) {}
+
+    public record DossierLine(String title, String period, String address, long statements) {}
+
+    @GetMapping("/statements")
+    public ResponseEntity<byte[]> inbox(HttpServletRequest request) {
+        Actor reader = readers.of(request.getUserPrincipal());
+        Words words = Words.in(Frames.language(request));
+        List<SourceLine> sources =
+                statements.list(reader).stream().map(InboxPages::line).toList();
+        List<DossierLine> subjects = new ArrayList<>();
+        dossiers.listSubjects(reader).forEach((asked, count) -> {
+            String title = pack.findIndicator(asked.indicator())
+                    .map(indicator -> indicator.title().in(words.language()))
+                    .orElse(asked.indicator());
+            subjects.add(new DossierLine(title, asked.period().id(), DossierPages.address(asked), count));
+        });
+        Inbox model = new Inbox(reader.may(Right.KEEP_STATEMENTS), sources, subjects, confirmed.countConflicts(reader));
+        return pages.page("statements/inbox", frames.of(request, reader), model);
+    }
+
+    private static SourceLine line(Source source) {
+        return new SourceLine(
+                source.name(),
+                Objects.requireNonNullElse(source.publisher(), ""),
+                source.published() == null ? "" : source.published().toString(),
+                StatementPages.address(source.id()),
+                source.open(),
+                source.confirmed(),
+                source.rejected());
+    }
+
+    @PostMapping("/statements")
+    public ResponseEntity<byte[]> add(
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam Map<String, String> form)
+            throws IOException {
+        Actor reader = readers.of(request.getUserPrincipal());
+        reader.require(Right.KEEP_STATEMENTS);
+        MultipartFile uploaded = file == null || file.isEmpty() ? null : file;
+        String name =
+                uploaded == null ? "pasted.txt" : Objects.requireNonNullElse(uploaded.getOriginalFilename(), "file");
+        String pasted = form.getOrDefault("text", "").replace("\r\n", "\n");
+        byte[] bytes = uploaded == null ? pasted.strip().getBytes(StandardCharsets.UTF_8) : uploaded.getBytes();
+        long source = statements.add(
+                reader,
+                new StatementsService.Added(
+                        name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1),
+                        bytes,
+                        day(form.getOrDefault("published", "")),
+                        given(form, "publisher"),
+                        given(form, "title"),
+                        given(form, "url"),
+                        given(form, "language"),
+                        form.containsKey("keep_text")));
+        return StatementPages.seeOther(StatementPages.address(source));
+    }
+
+    private static @Nullable String given(Map<String, String> form, String field) {
+        String text = form.getOrDefault(field, "").strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return text.isBlank() ? null : LocalDate.parse(text.strip());
+        } catch (DateTimeException none) {
+            throw Refused.because(Problem.of(
+                    StatementsProblem.NO_SUCH_DATE, new Place.Nowhere(), "date", text, "option", "published"));
+        }
+    }
+}
