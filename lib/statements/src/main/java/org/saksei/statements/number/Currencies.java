@@ -258,7 +258,8 @@ final class Currencies {
     }
 
     private static CharSequence printed(Tokens tokens, int from, int to) {
-        return tokens.text().subSequence(tokens.get(from).start(), tokens.get(to - 1).end());
+        return tokens.text()
+                .subSequence(tokens.get(from).start(), tokens.get(to - 1).end());
     }
 
     private static String singular(String word) {

@@ -204,7 +204,8 @@ final class Dates {
             first--;
         }
         boolean firstTime = tokens.get(first).is("in") && tokens.get(first - 1).is("time");
-        boolean every = firstTime || tokens.get(draft.phraseFrom - 1).is("every")
+        boolean every = firstTime
+                || tokens.get(draft.phraseFrom - 1).is("every")
                 || tokens.get(draft.phraseFrom - 1).is("in")
                         && tokens.get(draft.phraseFrom - 2).is("time")
                 || tokens.get(draft.phraseFrom - 1).is("than") && next.is("ago");

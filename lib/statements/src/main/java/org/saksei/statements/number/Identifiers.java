@@ -77,7 +77,8 @@ final class Identifiers {
 
     /// "(1) Prevention; (2) protection": signs of a list, each in brackets, one more than the one before.
     void enumerated(Draft draft, @Nullable Draft before) {
-        boolean alone = tokens.get(draft.from - 1).is("(") && tokens.get(draft.to).is(")") && draft.to == draft.from + 1;
+        boolean alone =
+                tokens.get(draft.from - 1).is("(") && tokens.get(draft.to).is(")") && draft.to == draft.from + 1;
         if (!alone || !tokens.get(draft.to + 1).isWord() || draft.value.compareTo(MOST_ITEMS) > 0) {
             return;
         }
@@ -93,7 +94,9 @@ final class Identifiers {
     /// Whether "(2)" comes within the next tokens.
     private boolean isFollowed(int from) {
         for (int at = from; at < from + ITEM_REACH; at++) {
-            if (tokens.get(at).is("(") && tokens.get(at + 1).is("2") && tokens.get(at + 2).is(")")) {
+            if (tokens.get(at).is("(")
+                    && tokens.get(at + 1).is("2")
+                    && tokens.get(at + 2).is(")")) {
                 return true;
             }
         }

@@ -58,7 +58,8 @@ final class Rejections {
     /// "15 to 17: 66", "two to five years: 25", "18 and over: 87": the limits of a band, counted behind the colon.
     private void label(Draft draft) {
         int at = draft.phraseTo;
-        if ((tokens.get(at).is("and") || tokens.get(at).is("or")) && BEYOND.contains(tokens.get(at + 1).lower())) {
+        if ((tokens.get(at).is("and") || tokens.get(at).is("or"))
+                && BEYOND.contains(tokens.get(at + 1).lower())) {
             at += 2;
         }
         boolean band = draft.upper != null || draft.modifier != Modifier.EXACT || at > draft.phraseTo;
@@ -70,7 +71,8 @@ final class Rejections {
 
     /// "18 per 1,000 inhabitants": what is counted per is no figure.
     private void denominator(Draft draft) {
-        boolean per = tokens.get(draft.phraseFrom - 1).is("per") && tokens.get(draft.from - 2).isNumber();
+        boolean per = tokens.get(draft.phraseFrom - 1).is("per")
+                && tokens.get(draft.from - 2).isNumber();
         if (per) {
             draft.reject(Reason.IDENTIFIER, "denominator");
         }

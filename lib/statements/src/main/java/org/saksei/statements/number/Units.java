@@ -254,7 +254,8 @@ final class Units {
     private static String rest(Tokens tokens, int at) {
         Token next = tokens.get(at + 1);
         boolean degree = tokens.get(at).is("°") || tokens.get(at).lower().startsWith("degree");
-        if (next.is("/") && tokens.get(at + 2).is("h") || next.is("/") && tokens.get(at + 2).is("s")) {
+        if (next.is("/") && tokens.get(at + 2).is("h")
+                || next.is("/") && tokens.get(at + 2).is("s")) {
             return tokens.get(at + 2).is("h") ? " per hour" : " per second";
         }
         if (degree && (next.is("celsius") || next.is("c") && next.glued())) {

@@ -70,7 +70,9 @@ final class Appositions {
             if (sentence.is(at, ",")) {
                 return at;
             }
-            if (sentence.get(at).isVerbal() || sentence.is(at, ";") || sentence.tag(at).equals("CCONJ")) {
+            if (sentence.get(at).isVerbal()
+                    || sentence.is(at, ";")
+                    || sentence.tag(at).equals("CCONJ")) {
                 return -1;
             }
         }
@@ -134,7 +136,8 @@ final class Appositions {
     }
 
     private static boolean isTime(Sentence sentence, int preposition) {
-        String next = sentence.is(preposition + 1, "the") ? sentence.lower(preposition + 2) : sentence.lower(preposition + 1);
+        String next =
+                sentence.is(preposition + 1, "the") ? sentence.lower(preposition + 2) : sentence.lower(preposition + 1);
         return next.length() == 4 && next.chars().allMatch(Character::isDigit) || Scene.TIMES.contains(next);
     }
 }

@@ -225,8 +225,8 @@ final class Brackets {
     private void repeat(List<Figure> split, List<Figure> inside) {
         Figure whole = split.getFirst().whole;
         Figure earlier = whole == null ? null : whole.base;
-        boolean inOrder = split.size() == inside.size()
-                && inside.stream().allMatch(figure -> figure.attributes.isEmpty());
+        boolean inOrder =
+                split.size() == inside.size() && inside.stream().allMatch(figure -> figure.attributes.isEmpty());
         int list = parts.newList();
         for (int at = 0; at < inside.size(); at++) {
             Figure figure = inside.get(at);
@@ -279,7 +279,8 @@ final class Brackets {
                     && Parts.bounds(whole, figure)
                     && Parts.goesOn(scene, last, figure);
             last = figure;
-            if (sameReach && (on || Parts.fits(figure, whole, true) || inside.size() > 1 && Parts.tied(figure, whole))) {
+            if (sameReach
+                    && (on || Parts.fits(figure, whole, true) || inside.size() > 1 && Parts.tied(figure, whole))) {
                 parts.join(
                         figure,
                         whole,

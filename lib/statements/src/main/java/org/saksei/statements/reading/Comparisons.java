@@ -35,7 +35,8 @@ final class Comparisons {
                 .filter(figure -> figure.at >= cue.to() && figure.at < cue.end())
                 .filter(figure -> scene.shape().bracket(figure.at) == bracket)
                 .filter(figure -> figure.isLevel() && figure.whole == null)
-                .filter(figure -> figure.kind != Kind.DURATION && figure.kind != Kind.AGE || isFirst(scene, cue, figure))
+                .filter(figure ->
+                        figure.kind != Kind.DURATION && figure.kind != Kind.AGE || isFirst(scene, cue, figure))
                 .filter(figure -> figure.numeral == null || figure.numeral.link() != Link.TO)
                 .toList();
     }
@@ -74,7 +75,9 @@ final class Comparisons {
     /// "rose from two to six": the two are bound to the six.
     private static boolean isOriginOfNext(Scene scene, Figure base) {
         int next = scene.figures().indexOf(base) + 1;
-        boolean from = base.numeral != null && base.numeral.link() == Link.FROM && next < scene.figures().size();
+        boolean from = base.numeral != null
+                && base.numeral.link() == Link.FROM
+                && next < scene.figures().size();
         Figure figure = from ? scene.figures().get(next) : base;
         return from && figure.numeral != null && figure.numeral.link() == Link.TO;
     }
@@ -143,9 +146,8 @@ final class Comparisons {
             return List.of();
         }
         List<Figure> near = sameStretch.isEmpty() ? all : sameStretch;
-        List<Figure> wholes = near.stream()
-                .filter(figure -> isMeant(figure, near))
-                .toList();
+        List<Figure> wholes =
+                near.stream().filter(figure -> isMeant(figure, near)).toList();
         return wholes.isEmpty() ? near : wholes;
     }
 
@@ -194,8 +196,7 @@ final class Comparisons {
         if (found != null) {
             return found;
         }
-        List<Figure> free =
-                mains.stream().filter(main -> !hangs(scene, main)).toList();
+        List<Figure> free = mains.stream().filter(main -> !hangs(scene, main)).toList();
         free = free.isEmpty() ? List.of(lastVerbs(scene, mains)) : free;
         for (Figure main : free) {
             if (base.hasNoun() && base.ownEvent && base.event(main)) {
@@ -214,7 +215,10 @@ final class Comparisons {
                     && scene.sentence().tag(at + 1).equals("VERB");
             int border = at;
             found = verb
-                    ? mains.stream().filter(main -> main.at > border).findFirst().orElse(found)
+                    ? mains.stream()
+                            .filter(main -> main.at > border)
+                            .findFirst()
+                            .orElse(found)
                     : found;
         }
         return found;
@@ -223,7 +227,8 @@ final class Comparisons {
     private static boolean hangs(Scene scene, Figure main) {
         int before = main.phraseFrom - 1;
         return before >= 0
-                && (scene.sentence().tag(before).equals("ADP") || scene.sentence().is(before, "involving"));
+                && (scene.sentence().tag(before).equals("ADP")
+                        || scene.sentence().is(before, "involving"));
     }
 
     /// "rose from 36 to 45".

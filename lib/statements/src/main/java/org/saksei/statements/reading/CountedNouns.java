@@ -19,8 +19,8 @@ final class CountedNouns {
     /// Words after "of" that point back at a whole.
     static final Set<String> POINTERS = Set.of("them", "whom", "which", "these", "those", "this", "that", "it");
 
-    private static final Set<String> CROWDS =
-            Set.of("crowd", "audience", "population", "jury", "attendance", "workforce", "congregation", "crew", "staff");
+    private static final Set<String> CROWDS = Set.of(
+            "crowd", "audience", "population", "jury", "attendance", "workforce", "congregation", "crew", "staff");
 
     private static final BigDecimal TEN = BigDecimal.TEN;
 
@@ -101,9 +101,13 @@ final class CountedNouns {
             return false;
         }
         boolean years = figure.value.compareTo(TEN) > 0 && figure.value.compareTo(OLDEST) < 0;
-        boolean name = sentence.tag(at - 2).equals("PROPN") && sentence.get(at - 2).isCapitalised();
+        boolean name =
+                sentence.tag(at - 2).equals("PROPN") && sentence.get(at - 2).isCapitalised();
         boolean person = !phrases.isPlural(sentence, at - 2)
-                && vocabulary.noun(sentence.lower(at - 2)).filter(noun -> noun.type() == CountedClass.PERSON).isPresent();
+                && vocabulary
+                        .noun(sentence.lower(at - 2))
+                        .filter(noun -> noun.type() == CountedClass.PERSON)
+                        .isPresent();
         boolean month = sentence.tag(at - 3).equals("ADP") && name;
         return years && !month && (name || person);
     }
@@ -138,7 +142,9 @@ final class CountedNouns {
     /// The verb before "by about 30 percent".
     private static int lastWord(Figure figure) {
         int at = figure.phraseFrom - 1;
-        while (at > 0 && (figure.sentence.tag(at).equals("ADV") || figure.sentence.tag(at).equals("ADP"))) {
+        while (at > 0
+                && (figure.sentence.tag(at).equals("ADV")
+                        || figure.sentence.tag(at).equals("ADP"))) {
             at--;
         }
         return at;
@@ -241,7 +247,8 @@ final class CountedNouns {
         figure.tailTo = phrase.to();
         Noun noun = noun(sentence, phrase);
         String head = sentence.lower(phrase.head());
-        boolean people = noun != null && !noun.attributes().isEmpty() && noun.plurals().isEmpty();
+        boolean people =
+                noun != null && !noun.attributes().isEmpty() && noun.plurals().isEmpty();
         boolean phrased = noun == null || noun.lemma().indexOf(' ') > 0 && !people;
         figure.lemma = phrased ? English.singular(head) : noun.lemma();
         figure.type = noun == null ? CountedClass.OTHER : noun.type();
@@ -272,9 +279,8 @@ final class CountedNouns {
         figure.wideFrom = phrase.from();
         figure.nounFrom = phrases.compound(figure.sentence, phrase).from();
         figure.nounTo = phrase.to();
-        figure.lemma = noun.lemma().indexOf(' ') > 0
-                ? English.singular(figure.sentence.lower(phrase.head()))
-                : noun.lemma();
+        figure.lemma =
+                noun.lemma().indexOf(' ') > 0 ? English.singular(figure.sentence.lower(phrase.head())) : noun.lemma();
         boolean plain = noun.type() == CountedClass.PERSON && figure.type != null && Parts.isPerson(figure);
         figure.type = plain ? figure.type : noun.type();
         noun.attributes().forEach(figure::attribute);

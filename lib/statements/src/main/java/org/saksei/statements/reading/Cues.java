@@ -51,8 +51,7 @@ final class Cues {
         if (COMPARED.contains(word) && WITH.contains(sentence.lower(at + 1))) {
             return at + 2;
         }
-        if (word.equals("as") && sentence.is(at + 1, "against")
-                || word.equals("par") && sentence.is(at + 1, "with")) {
+        if (word.equals("as") && sentence.is(at + 1, "against") || word.equals("par") && sentence.is(at + 1, "with")) {
             return at + 2;
         }
         if (word.equals("same") && sentence.is(at + 1, "as") && sentence.is(at + 2, "in")) {
@@ -96,7 +95,8 @@ final class Cues {
                 && (FOLDS.contains(sentence.lower(at - 3)) || sentence.is(at - 3, "half"))
                 && !sentence.tag(at - 1).equals("NUM");
         int year = sentence.is(at + 1, "the") ? at + 2 : at + 1;
-        boolean over = sentence.is(at, "over") && YEARS_BEFORE.contains(sentence.lower(year)) && isChanged(sentence, at);
+        boolean over =
+                sentence.is(at, "over") && YEARS_BEFORE.contains(sentence.lower(year)) && isChanged(sentence, at);
         return the || as || over ? at + 1 : -1;
     }
 
@@ -139,7 +139,9 @@ final class Cues {
             return false;
         }
         int number = against + 1;
-        while (number < against + 4 && number < sentence.size() && !sentence.get(number).isNumeral()) {
+        while (number < against + 4
+                && number < sentence.size()
+                && !sentence.get(number).isNumeral()) {
             number++;
         }
         for (int at = number + 1; at < sentence.size() && at < number + 5; at++) {
@@ -220,7 +222,8 @@ final class Cues {
     /// "… from 164 in 2017, and secured 65 convictions": another verb, another thought; but "compared with
     /// identifying 91 and referring 77" is one.
     private static boolean newVerb(Sentence sentence, int to, int and) {
-        boolean same = sentence.lower(to).endsWith("ing") && sentence.lower(and + 1).endsWith("ing");
+        boolean same =
+                sentence.lower(to).endsWith("ing") && sentence.lower(and + 1).endsWith("ing");
         boolean participle = sentence.is(and, ",") && sentence.lower(and + 1).endsWith("ing");
         boolean verb = sentence.tag(and + 1).equals("VERB") && !PART_CUES.contains(sentence.lower(and + 1));
         return verb && !same && (sentence.is(and, "and") || participle);

@@ -43,7 +43,9 @@ final class Ellipsis {
         if (figure.isChange()) {
             return changed(scene, figure);
         }
-        if (figure.kind == Kind.COUNT && figure.unit.kind() == UnitKind.NONE && figure.sentence.is(figure.phraseFrom - 1, "to")) {
+        if (figure.kind == Kind.COUNT
+                && figure.unit.kind() == UnitKind.NONE
+                && figure.sentence.is(figure.phraseFrom - 1, "to")) {
             Figure moved = moved(scene, figure);
             if (moved != null) {
                 return moved;
@@ -86,7 +88,9 @@ final class Ellipsis {
         Figure last = null;
         for (Figure figure : scene.figures()) {
             boolean near = figure.at < level.at && figure.phraseTo >= level.phraseFrom - 4;
-            last = near && figure.unit.kind() != UnitKind.PERCENT && figure.unit.kind() != UnitKind.NONE ? figure : last;
+            last = near && figure.unit.kind() != UnitKind.PERCENT && figure.unit.kind() != UnitKind.NONE
+                    ? figure
+                    : last;
         }
         return last;
     }
@@ -172,7 +176,10 @@ final class Ellipsis {
         }
         boolean follows =
                 figure.whole != null || figure.baseOf != null || figure.isChange() || figure.restates != null || bare;
-        if (follows && source.event != null && !figure.ownEvent && (figure.event == null || sameClass(figure, source))) {
+        if (follows
+                && source.event != null
+                && !figure.ownEvent
+                && (figure.event == null || sameClass(figure, source))) {
             figure.event = source.event;
         }
     }

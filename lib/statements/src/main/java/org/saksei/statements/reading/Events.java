@@ -31,8 +31,8 @@ final class Events {
             """);
 
     /// Words that say a penalty is one of a law.
-    private static final Set<String> THREATENING =
-            Set.of("minimum", "maximum", "punishable", "carries", "carry", "carried", "subject", "liable", "stipulated");
+    private static final Set<String> THREATENING = Set.of(
+            "minimum", "maximum", "punishable", "carries", "carry", "carried", "subject", "liable", "stipulated");
 
     private static final Set<String> COMPARATIVE = Set.of("more", "fewer", "less");
 
@@ -99,7 +99,8 @@ final class Events {
     private static boolean isWhole(Figure figure) {
         Sentence sentence = figure.sentence;
         int of = figure.phraseFrom - 1;
-        while (of > 0 && (sentence.tag(of).equals("DET") || sentence.tag(of).equals("PRON") || sentence.is(of, "all"))) {
+        while (of > 0
+                && (sentence.tag(of).equals("DET") || sentence.tag(of).equals("PRON") || sentence.is(of, "all"))) {
             of--;
         }
         int part = sentence.is(of - 1, "out") ? of - 2 : of - 1;
@@ -231,5 +232,4 @@ final class Events {
         }
         return null;
     }
-
 }

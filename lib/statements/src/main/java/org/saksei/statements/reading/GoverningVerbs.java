@@ -15,8 +15,8 @@ final class GoverningVerbs {
     private static final int BEFORE = 45;
 
     /// Verbs that lead from the event to a number of it, by their participle.
-    private static final Set<String> LINKING = Set.of(
-            "included", "compared", "totaled", "totalled", "ranged", "existed", "helped", "managed");
+    private static final Set<String> LINKING =
+            Set.of("included", "compared", "totaled", "totalled", "ranged", "existed", "helped", "managed");
 
     /// Verbs that govern only the figure beside them.
     private static final Set<String> DIRECT = Set.of("lasted", "lasting", "cost", "costing", "spanned", "weighed");
@@ -136,7 +136,9 @@ final class GoverningVerbs {
             return null;
         }
         int before = at - 1;
-        while (before > at - 4 && (sentence.get(Math.max(0, before)).isNominal() || sentence.tag(before).equals("ADJ"))) {
+        while (before > at - 4
+                && (sentence.get(Math.max(0, before)).isNominal()
+                        || sentence.tag(before).equals("ADJ"))) {
             before--;
         }
         if (sentence.is(at + 1, "for") && (sentence.is(before, "on") || sentence.is(before, "about"))) {

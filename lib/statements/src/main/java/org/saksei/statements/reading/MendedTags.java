@@ -27,8 +27,7 @@ final class MendedTags {
     /// Past tenses the model takes for nouns.
     private static final Set<String> VERBS = Set.of("fell", "rose", "grew", "climbed", "jumped", "slumped", "soared");
 
-    private static final Set<String> PREPOSITIONS =
-            WordList.of("""
+    private static final Set<String> PREPOSITIONS = WordList.of("""
             of in for by with from at on into against between among during
             """);
 
@@ -57,7 +56,8 @@ final class MendedTags {
         if (token.isNumeral()) {
             return "NUM";
         }
-        if (token.text().length() == 1 && !Character.isLetterOrDigit(token.text().charAt(0))) {
+        if (token.text().length() == 1
+                && !Character.isLetterOrDigit(token.text().charAt(0))) {
             return "%$€£+".contains(token.text()) ? "SYM" : "PUNCT";
         }
         if (NOUNS.contains(word)) {
@@ -87,8 +87,12 @@ final class MendedTags {
             return false;
         }
         Token next = tokens.get(at + 1);
-        return !next.isNumeral() && Character.isLetter(next.text().codePointAt(0)) && !next.tag().equals("ADP")
-                && !next.tag().equals("CCONJ") && !next.tag().equals("AUX") && !next.tag().equals("DET");
+        return !next.isNumeral()
+                && Character.isLetter(next.text().codePointAt(0))
+                && !next.tag().equals("ADP")
+                && !next.tag().equals("CCONJ")
+                && !next.tag().equals("AUX")
+                && !next.tag().equals("DET");
     }
 
     /// "reported disseminating leaflets", "identifying and assisting 20 victims".
@@ -102,7 +106,9 @@ final class MendedTags {
                 && before.size() > 1
                 && before.get(before.size() - 2).tag().equals("VERB")
                 && before.get(before.size() - 2).lower().endsWith("ing");
-        boolean object = at + 1 < tokens.size() && !tokens.get(at + 1).isSign() && !tokens.get(at + 1).lower().equals("of");
+        boolean object = at + 1 < tokens.size()
+                && !tokens.get(at + 1).isSign()
+                && !tokens.get(at + 1).lower().equals("of");
         return object && (BEFORE_GERUND.contains(last.lower()) || joined);
     }
 }

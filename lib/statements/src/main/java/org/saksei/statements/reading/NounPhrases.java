@@ -168,7 +168,9 @@ final class NounPhrases {
     private boolean leads(Sentence sentence, int at, int head) {
         Token token = sentence.get(at);
         boolean compound = token.lower().endsWith("ing") && at + 1 < sentence.size() && isPlural(sentence, at + 1);
-        boolean inner = token.tag().equals("ADJ") && at + 1 < sentence.size() && sentence.get(at + 1).isNominal();
+        boolean inner = token.tag().equals("ADJ")
+                && at + 1 < sentence.size()
+                && sentence.get(at + 1).isNominal();
         boolean complete = head >= 0
                 && head == at - 1
                 && (isPlural(sentence, head) || known(sentence, head) && !inner && !(compound && head > 0));
@@ -305,7 +307,8 @@ final class NounPhrases {
     private boolean isCompounded(Sentence sentence, int at) {
         Token token = sentence.get(at);
         boolean noun = token.isNominal() && vocabulary.demonyms().at(sentence, at) == null;
-        boolean doing = Verbs.isThing(token.lower()) || token.lower().endsWith("ing") && sentence.get(at - 1).isNominal();
+        boolean doing = Verbs.isThing(token.lower())
+                || token.lower().endsWith("ing") && sentence.get(at - 1).isNominal();
         boolean joined = token.tag().equals("CCONJ") || token.is("/") || token.is("'s") || token.is("'");
         return noun || doing || joined;
     }

@@ -194,8 +194,7 @@ final class Participles {
         boolean doubled = WordList.of("""
             begin bet cut dig forbid forget get hit let put quit rid run set shed shut sit split
             swim win
-            """)
-                .contains(base);
+            """).contains(base);
         return (silent ? base.substring(0, base.length() - 1) : doubled ? base + base.charAt(base.length() - 1) : base)
                 + "ing";
     }

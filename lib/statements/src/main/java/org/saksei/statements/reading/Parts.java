@@ -18,8 +18,28 @@ final class Parts {
     private static final Set<String> BETWEEN = Set.of("ADV", "DET", "ADJ", "ADP", "SCONJ", "PART", "CCONJ", "SYM");
 
     private static final Set<String> MODIFIERS = Set.of(
-            "approximately", "at", "least", "another", "total", "further", "than", "remaining", "other", "an", "about",
-            "more", "some", "only", "just", "nearly", "almost", "over", "reported", "known", "around", "roughly");
+            "approximately",
+            "at",
+            "least",
+            "another",
+            "total",
+            "further",
+            "than",
+            "remaining",
+            "other",
+            "an",
+            "about",
+            "more",
+            "some",
+            "only",
+            "just",
+            "nearly",
+            "almost",
+            "over",
+            "reported",
+            "known",
+            "around",
+            "roughly");
 
     private int lists;
 

@@ -99,10 +99,13 @@ final class Periods {
             if (counts) {
                 scene(scenes.get(next++), mentions);
             }
-            boolean byline = edition == null && !counts && sentence.tokens().stream().noneMatch(Token::isVerbal);
-            track.sentence((byline ? List.<PeriodMention>of() : mentions).stream()
-                    .filter(mention -> !isAside(sentence, clauses, mention) && carries(mention) && !goesBack(mention))
-                    .toList());
+            boolean byline =
+                    edition == null && !counts && sentence.tokens().stream().noneMatch(Token::isVerbal);
+            track.sentence((byline ? List.<PeriodMention>of() : mentions)
+                    .stream()
+                            .filter(mention ->
+                                    !isAside(sentence, clauses, mention) && carries(mention) && !goesBack(mention))
+                            .toList());
         }
         headline(scenes);
     }
@@ -111,7 +114,8 @@ final class Periods {
     private boolean isPlan(Sentence sentence, PeriodMention mention) {
         int at =
                 Quantities.token(sentence, passage.points().index(mention.span().start()));
-        int end = Quantities.after(sentence, passage.points().index(mention.span().end()));
+        int end =
+                Quantities.after(sentence, passage.points().index(mention.span().end()));
         boolean years = mention.from() != null
                 && mention.to() != null
                 && mention.from().plusYears(1).isBefore(mention.to())
@@ -351,7 +355,8 @@ final class Periods {
 
     /// "Of the 58": the figure told before that it takes up, or null.
     private @Nullable Figure again(Figure figure) {
-        boolean the = figure.sentence.is(figure.phraseFrom - 1, "the") || figure.sentence.is(figure.phraseFrom - 1, "these");
+        boolean the =
+                figure.sentence.is(figure.phraseFrom - 1, "the") || figure.sentence.is(figure.phraseFrom - 1, "these");
         Figure before = the && figure.value != null ? told.get(figure.value.stripTrailingZeros()) : null;
         return before != null && figure.sentence.paragraph() - before.sentence.paragraph() <= 2 ? before : null;
     }
@@ -419,7 +424,10 @@ final class Periods {
             }
             boolean main = place.at() < figure.at && !scene.clauses().isAside(place.at());
             boolean fronted = main && place.at() <= FRONT;
-            if (main && (fronted || carries(place.mention()) && track.main(List.of(place.mention())).isPresent())) {
+            if (main
+                    && (fronted
+                            || carries(place.mention())
+                                    && track.main(List.of(place.mention())).isPresent())) {
                 earlier = place;
             }
         }
@@ -433,8 +441,10 @@ final class Periods {
     private static boolean isElsewhere(Scene scene, Figure figure, Place place) {
         Sentence sentence = scene.sentence();
         boolean between = scene.figures().stream()
-                .anyMatch(other -> other.at > figure.at && other.at < place.at() && scene.sameStretch(other.at, place.at()));
-        boolean named = sentence.tag(place.at() - 1).equals("DET") && sentence.tag(place.end()).equals("NOUN");
+                .anyMatch(other ->
+                        other.at > figure.at && other.at < place.at() && scene.sameStretch(other.at, place.at()));
+        boolean named = sentence.tag(place.at() - 1).equals("DET")
+                && sentence.tag(place.end()).equals("NOUN");
         return between || named || place.mention().rules().contains("many-years");
     }
 
@@ -581,8 +591,8 @@ final class Periods {
             boolean near = cue.from() >= figure.phraseTo
                     && scene.sameStretch(cue.from(), figure.at)
                     && scene.figures().stream()
-                            .noneMatch(other ->
-                                    other.at > figure.at && other.at < cue.from() && other.restates != figure);
+                            .noneMatch(
+                                    other -> other.at > figure.at && other.at < cue.from() && other.restates != figure);
             if (near) {
                 return cue;
             }

@@ -16,8 +16,7 @@ final class Predicates {
     private static final Set<String> ADDED = Set.of("all", "mostly", "mainly", "also", "likely", "reportedly", "still");
 
     /// Verbs by which a part says its share of a whole.
-    private static final Set<String> MAKING =
-            WordList.of("""
+    private static final Set<String> MAKING = WordList.of("""
             represented represent represents constituted constitute constitutes comprised comprise
             accounted account accounts formed form
             """);
@@ -91,11 +90,14 @@ final class Predicates {
             at--;
         }
         boolean made = sentence.is(at, "made") && sentence.is(at + 1, "up");
-        if (!made && !MAKING.contains(sentence.lower(at)) || at < 1 || !sentence.get(at - 1).isNominal()) {
+        if (!made && !MAKING.contains(sentence.lower(at))
+                || at < 1
+                || !sentence.get(at - 1).isNominal()) {
             return null;
         }
         int from = at - 1;
-        while (from > 0 && (sentence.get(from - 1).isNominal() || sentence.tag(from - 1).equals("ADJ"))) {
+        while (from > 0
+                && (sentence.get(from - 1).isNominal() || sentence.tag(from - 1).equals("ADJ"))) {
             from--;
         }
         return phrases.at(sentence, from);
@@ -134,8 +136,7 @@ final class Predicates {
     /// "increased staff from nine to 15": the object of a verb that moves it.
     private @Nullable Phrase moved(Sentence sentence, int end) {
         int from = end;
-        while (from > 0
-                && (sentence.get(from).isNominal() || sentence.tag(from).equals("ADJ"))) {
+        while (from > 0 && (sentence.get(from).isNominal() || sentence.tag(from).equals("ADJ"))) {
             from--;
         }
         int verb = sentence.tag(from).equals("DET") || sentence.tag(from).equals("PRON") ? from - 1 : from;

@@ -21,12 +21,10 @@ public final class Reader {
     private final PartsOfSpeech partsOfSpeech;
     private final NounPhrases phrases;
 
-
     public Reader(Lexicon lexicon) {
         vocabulary = new Vocabulary(lexicon);
         partsOfSpeech = PartsOfSpeech.load();
         phrases = new NounPhrases(vocabulary);
-
     }
 
     /// @param doc first part of every id

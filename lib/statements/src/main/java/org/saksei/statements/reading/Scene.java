@@ -22,9 +22,32 @@ record Scene(
 
     /// Words that stand at the head of a period or begin one.
     static final Set<String> TIMES = Set.of(
-            "year", "years", "period", "reporting", "half", "quarter", "month", "months", "last", "previous", "past",
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december", "same", "first", "second");
+            "year",
+            "years",
+            "period",
+            "reporting",
+            "half",
+            "quarter",
+            "month",
+            "months",
+            "last",
+            "previous",
+            "past",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "same",
+            "first",
+            "second");
 
     private static final Set<String> EARLIER = Set.of("earlier", "previous", "prior", "last");
 

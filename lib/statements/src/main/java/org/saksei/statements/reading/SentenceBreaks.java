@@ -127,7 +127,8 @@ final class SentenceBreaks {
         if (next >= to) {
             return true;
         }
-        boolean bullet = "•*–—-".indexOf(text.charAt(next)) >= 0 && text.substring(end, next).indexOf('\n') >= 0;
+        boolean bullet = "•*–—-".indexOf(text.charAt(next)) >= 0
+                && text.substring(end, next).indexOf('\n') >= 0;
         if (bullet) {
             return true;
         }

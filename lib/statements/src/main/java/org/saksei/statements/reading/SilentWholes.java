@@ -106,10 +106,15 @@ final class SilentWholes {
                 && figure.whole == null
                 && !figure.hasNoun()
                 && sentence.tag(told.phraseTo).equals("ADP")
-                && (sentence.tag(figure.phraseTo).equals("AUX") || sentence.tag(figure.phraseTo).equals("VERB"));
+                && (sentence.tag(figure.phraseTo).equals("AUX")
+                        || sentence.tag(figure.phraseTo).equals("VERB"));
         boolean joined = sentence.is(figure.phraseFrom - 1, ",") || sentence.is(figure.phraseFrom - 1, "and");
         Figure whole = told.whole;
-        return bare && joined && whole != null && Parts.fits(figure, whole, true) && scene.sameStretch(told.at, figure.at);
+        return bare
+                && joined
+                && whole != null
+                && Parts.fits(figure, whole, true)
+                && scene.sameStretch(told.at, figure.at);
     }
 
     /// "303 victims (181 in 2016); 186 were victims of sex trafficking, 52 of forced labour; 212
@@ -122,8 +127,8 @@ final class SilentWholes {
         Figure main = top.stream()
                 .filter(figure ->
                         figure.kind == Kind.COUNT && scene.comparing(figure.at) == null && figure.whole == null)
-                .filter(figure -> scene.shape().segment(figure.at)
-                        == scene.shape().segment(top.getFirst().at))
+                .filter(figure ->
+                        scene.shape().segment(figure.at) == scene.shape().segment(top.getFirst().at))
                 .reduce((first, next) ->
                         scene.sentence().tag(next.phraseFrom - 1).equals("VERB") ? next : first)
                 .orElseGet(() -> continued(scene, top.getFirst()));
@@ -131,7 +136,9 @@ final class SilentWholes {
         int list = 0;
         for (Figure figure : top) {
             int own = scene.shape().segment(figure.at);
-            boolean same = main != null && main.sentence == scene.sentence() && own == scene.shape().segment(main.at);
+            boolean same = main != null
+                    && main.sentence == scene.sentence()
+                    && own == scene.shape().segment(main.at);
             if (main == null || same || figure.whole != null || own == segment && list == 0) {
                 continue;
             }
@@ -195,7 +202,8 @@ final class SilentWholes {
             return;
         }
         Figure first = top.getFirst();
-        boolean all = scene.sentence().is(first.phraseFrom - 1, "all") || scene.sentence().is(first.phraseFrom - 2, "all");
+        boolean all = scene.sentence().is(first.phraseFrom - 1, "all")
+                || scene.sentence().is(first.phraseFrom - 2, "all");
         boolean starts = !all && first.phraseFrom <= 3 && startsStretch(scene, first);
         if (!starts || first.whole != null || first.isChange() || !isPredicate(scene, first)) {
             return;

@@ -37,7 +37,10 @@ final class Speakers {
         this.edition = edition;
         String land = edition.series() == null ? null : Places.subject(passage, vocabulary, edition.series());
         this.voices = new Voices(
-                new Parties(vocabulary), quotations, land, passage.circumstances().home());
+                new Parties(vocabulary),
+                quotations,
+                land,
+                passage.circumstances().home());
         this.own = publisher();
     }
 
@@ -67,7 +70,9 @@ final class Speakers {
     private @Nullable Party author(Sentence sentence) {
         for (int at = 0; at < sentence.size(); at++) {
             var report = vocabulary.reports().at(sentence, at);
-            Organisation author = report == null ? null : vocabulary.organisation(report.value().author());
+            Organisation author = report == null
+                    ? null
+                    : vocabulary.organisation(report.value().author());
             if (author != null) {
                 return new Party(author.names().getFirst(), author.type(), author.country(), false, null);
             }
@@ -228,7 +233,8 @@ final class Speakers {
     private Speaker publisher() {
         String name = passage.circumstances().publisher();
         SpeakerType type = name == null ? SpeakerType.PRESS : new Parties(vocabulary).publisher(name);
-        String country = type == SpeakerType.GOVERNMENT ? passage.circumstances().home() : null;
+        String country =
+                type == SpeakerType.GOVERNMENT ? passage.circumstances().home() : null;
         return new Speaker(name, type, country, SpeakerMode.OWN, null, null, null);
     }
 

@@ -8,32 +8,96 @@ import org.saksei.statements.Kind;
 final class StandingFacts {
 
     private static final Set<String> LAW = Set.of(
-            "prescribed", "prescribes", "prescribe", "prescribing", "punishable", "criminalized", "criminalizes",
-            "criminalised", "imposes", "carries", "carry", "stipulates", "stipulated");
+            "prescribed",
+            "prescribes",
+            "prescribe",
+            "prescribing",
+            "punishable",
+            "criminalized",
+            "criminalizes",
+            "criminalised",
+            "imposes",
+            "carries",
+            "carry",
+            "stipulates",
+            "stipulated");
 
     /// Sentences that begin with one of these speak of a law.
     private static final Set<String> SUBJECTS = Set.of(
-            "article", "articles", "law", "laws", "act", "code", "section", "chapter", "title", "decree", "statute",
-            "ordinance", "provision", "provisions", "legislation", "amendment", "amendments", "constitution");
+            "article",
+            "articles",
+            "law",
+            "laws",
+            "act",
+            "code",
+            "section",
+            "chapter",
+            "title",
+            "decree",
+            "statute",
+            "ordinance",
+            "provision",
+            "provisions",
+            "legislation",
+            "amendment",
+            "amendments",
+            "constitution");
 
     private static final Set<String> PENALTIES =
             Set.of("punishment", "punishments", "penalty", "penalties", "fine", "fines", "term", "sentence");
 
-    private static final Set<String> THREATS = Set.of("imprisonment", "prison", "jail", "penalty", "penalties", "terms");
+    private static final Set<String> THREATS =
+            Set.of("imprisonment", "prison", "jail", "penalty", "penalties", "terms");
 
     private static final Set<String> BOUNDS = Set.of("maximum", "minimum", "mandatory", "statutory");
 
     /// Who or what makes a threat a judgment.
     private static final Set<String> JUDGED = Set.of(
-            "sentenced", "sentencing", "received", "receiving", "imposed", "issued", "convicted", "served", "serving",
-            "paid", "ordered", "fined", "courts", "court", "judge", "judges", "ranged", "awarded", "suspended");
+            "sentenced",
+            "sentencing",
+            "received",
+            "receiving",
+            "imposed",
+            "issued",
+            "convicted",
+            "served",
+            "serving",
+            "paid",
+            "ordered",
+            "fined",
+            "courts",
+            "court",
+            "judge",
+            "judges",
+            "ranged",
+            "awarded",
+            "suspended");
 
     private static final Set<String> LASTING = Set.of("plan", "permit", "visa", "stay", "strategy", "period");
 
     private static final Set<String> ENTITLED = Set.of(
-            "permit", "permits", "visa", "visas", "residency", "residence", "reflection", "entitled", "entitles",
-            "eligible", "allowed", "allows", "valid", "renewable", "may", "can", "could", "must", "requires",
-            "illegal", "statutorily", "deadline");
+            "permit",
+            "permits",
+            "visa",
+            "visas",
+            "residency",
+            "residence",
+            "reflection",
+            "entitled",
+            "entitles",
+            "eligible",
+            "allowed",
+            "allows",
+            "valid",
+            "renewable",
+            "may",
+            "can",
+            "could",
+            "must",
+            "requires",
+            "illegal",
+            "statutorily",
+            "deadline");
 
     private static final Set<String> ABLE = Set.of("can", "could", "able", "may");
 
@@ -44,11 +108,29 @@ final class StandingFacts {
             Set.of("country", "nation", "state", "kingdom", "island", "region", "province", "city", "republic");
 
     private static final Set<String> PLACES = Set.of(
-            "province", "district", "region", "state", "department", "governorate", "county", "municipality", "city",
-            "island", "prefecture", "canton", "division", "territory", "commune", "town", "village", "emirate",
-            "parish", "oblast");
+            "province",
+            "district",
+            "region",
+            "state",
+            "department",
+            "governorate",
+            "county",
+            "municipality",
+            "city",
+            "island",
+            "prefecture",
+            "canton",
+            "division",
+            "territory",
+            "commune",
+            "town",
+            "village",
+            "emirate",
+            "parish",
+            "oblast");
 
-    private static final Set<String> LOCAL = Set.of("station", "school", "court", "embassy", "airport", "prison", "port");
+    private static final Set<String> LOCAL =
+            Set.of("station", "school", "court", "embassy", "airport", "prison", "port");
 
     private StandingFacts() {}
 
@@ -99,7 +181,8 @@ final class StandingFacts {
 
     private static boolean has(Scene scene, Figure figure, Set<String> words) {
         for (Token token : scene.sentence().tokens()) {
-            if (words.contains(token.lower()) && scene.clauses().main(token.index()) == scene.clauses().main(figure.at)) {
+            if (words.contains(token.lower())
+                    && scene.clauses().main(token.index()) == scene.clauses().main(figure.at)) {
                 return true;
             }
         }

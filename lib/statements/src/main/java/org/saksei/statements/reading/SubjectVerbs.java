@@ -75,7 +75,9 @@ final class SubjectVerbs {
 
     /// "12 of the 20 victims", "Of the 20 victims, 12": what is said is said of the part.
     static boolean isWhole(Sentence sentence, int of) {
-        return of == 0 || sentence.get(of - 1).isNumeral() || sentence.get(of - 1).isSign();
+        return of == 0
+                || sentence.get(of - 1).isNumeral()
+                || sentence.get(of - 1).isSign();
     }
 
     /// "rescued 12 girls, three boys": what follows the comma is one more object, unless a verb of
@@ -142,7 +144,8 @@ final class SubjectVerbs {
         int at = Math.max(figure.phraseTo, figure.nounTo);
         if (sentence.is(at, "of") && CountedNouns.POINTERS.contains(sentence.lower(at + 1))) {
             at += 2;
-            while (at < sentence.size() && (sentence.get(at).isNominal() || sentence.get(at).isNumeral())) {
+            while (at < sentence.size()
+                    && (sentence.get(at).isNominal() || sentence.get(at).isNumeral())) {
                 at++;
             }
         }

@@ -102,7 +102,9 @@ final class Subjects {
                 return phrases.at(sentence, phrases.pastDeterminers(sentence, of + 1));
             }
             boolean aside = of > 0 && Set.of("who", "that", "which").contains(sentence.lower(of - 1));
-            if (sentence.get(of).tag().equals("VERB") && of < at && !aside || sentence.is(of, ",") || sentence.is(of, ";")) {
+            if (sentence.get(of).tag().equals("VERB") && of < at && !aside
+                    || sentence.is(of, ",")
+                    || sentence.is(of, ";")) {
                 break;
             }
         }
@@ -110,7 +112,11 @@ final class Subjects {
     }
 
     private static boolean isNumberWord(String word) {
-        return word.equals("number") || word.equals("numbers") || word.equals("total") || word.equals("count") || word.equals("age");
+        return word.equals("number")
+                || word.equals("numbers")
+                || word.equals("total")
+                || word.equals("count")
+                || word.equals("age");
     }
 
     /// The first phrase of a subject with prepositions: "arrests of traffickers in the capital" is

@@ -62,8 +62,8 @@ final class Traits {
     /// trafficking".
     private static final Set<String> HALVES = Set.of("sex", "labor", "labour", "internal");
 
-    private static final Set<String> OTHER_HALVES = Set.of(
-            "trafficking", "exploitation", "trafficker", "victim", "slavery", "servitude", "trafficked");
+    private static final Set<String> OTHER_HALVES =
+            Set.of("trafficking", "exploitation", "trafficker", "victim", "slavery", "servitude", "trafficked");
 
     /// The property a word says; "labor" of "labor inspectors" says none.
     private Phrases.@Nullable Match<Attribute> trait(Sentence sentence, int at, int to) {
@@ -145,9 +145,8 @@ final class Traits {
         boolean told = figure.has("form") || figure.has("status");
         if (figure.type == CountedClass.PERSON && told) {
             boolean taught = figure.event != null && TAUGHT.contains(figure.event);
-            boolean people = figure.lemma == null
-                    || POSSIBLE_VICTIMS.contains(figure.lemma)
-                    || figure.has("citizenship");
+            boolean people =
+                    figure.lemma == null || POSSIBLE_VICTIMS.contains(figure.lemma) || figure.has("citizenship");
             figure.type = people && !taught ? CountedClass.VICTIM : CountedClass.PERSON;
             figure.attributes.removeIf(
                     attribute -> !(people && !taught) && attribute.dimension().equals("form"));

@@ -151,7 +151,8 @@ final class Verbs {
         }
         String participle = match != null ? match.value().id() : Participles.of(token.lower());
         int to = match != null ? match.to() : at + 1;
-        boolean light = LIGHT.contains(participle) && !(participle.equals("taken") && PARTICLES.contains(sentence.lower(to)));
+        boolean light =
+                LIGHT.contains(participle) && !(participle.equals("taken") && PARTICLES.contains(sentence.lower(to)));
         return new Verb(at, to, participle, isAside(at), light);
     }
 
@@ -164,7 +165,12 @@ final class Verbs {
         boolean tagged = token.tag().equals("VERB") || befallen || doing;
         boolean named = at > 0 && token.isCapitalised() && !known;
         boolean compound = word.indexOf('-') > 3 && !known;
-        if (word.equals("aged") || named || compound || word.length() < 3 || HELPERS.contains(word) || word.equals("given") && !isHelped(at)) {
+        if (word.equals("aged")
+                || named
+                || compound
+                || word.length() < 3
+                || HELPERS.contains(word)
+                || word.equals("given") && !isHelped(at)) {
             return false;
         }
         if (!Participles.isVerbal(word)) {
@@ -195,8 +201,7 @@ final class Verbs {
                 && !sentence.lower(at).endsWith("s")
                 && !sentence.tag(before - 1).equals("NUM")
                 && !sentence.lower(before - 1).startsWith("year");
-        boolean helped = HELPERS.contains(sentence.lower(before))
-                && !COPULAS.contains(sentence.lower(before))
+        boolean helped = HELPERS.contains(sentence.lower(before)) && !COPULAS.contains(sentence.lower(before))
                 || Set.of("not", "n't", "never").contains(sentence.lower(before));
         boolean noun = vocabulary.noun(sentence.lower(at)).isPresent()
                 || vocabulary.traits().at(sentence, at) != null;
@@ -241,14 +246,17 @@ final class Verbs {
 
     /// Whether a participle belongs to a noun behind it: "for alleged forced labour".
     private boolean isBeforeNoun(int at) {
-        boolean number = isLed(at) && at + 1 < sentence.size() && sentence.get(at + 1).isNumeral();
+        boolean number =
+                isLed(at) && at + 1 < sentence.size() && sentence.get(at + 1).isNumeral();
         if (!number && !leadsToNoun(at)) {
             return false;
         }
         String word = sentence.lower(at);
         boolean past = !word.endsWith("ing");
         if (word.equals("forced")) {
-            return FORCED.contains(sentence.lower(at + 1)) || isLed(at) || sentence.tag(at - 1).equals("ADP");
+            return FORCED.contains(sentence.lower(at + 1))
+                    || isLed(at)
+                    || sentence.tag(at - 1).equals("ADP");
         }
         if (SORTS.contains(word)) {
             return !sentence.tag(at - 1).equals("AUX") || !hasOwnObject(at);
@@ -332,7 +340,9 @@ final class Verbs {
                 return false;
             }
             Verb verb = verbs[before];
-            if (verb != null && !verb.aside() && !(isTelling(verb) && !sentence.get(before + 1).isNumeral())) {
+            if (verb != null
+                    && !verb.aside()
+                    && !(isTelling(verb) && !sentence.get(before + 1).isNumeral())) {
                 return true;
             }
             if (COPULAS.contains(sentence.lower(before))) {

@@ -96,8 +96,23 @@ final class Voices {
     private static final int FAR = 24;
 
     private static final Set<String> PLAIN = Set.of(
-            "say", "state", "note", "tell", "claim", "estimate", "announce", "acknowledge", "confirm", "indicate",
-            "allege", "stress", "cite", "warn", "believe", "report", "show");
+            "say",
+            "state",
+            "note",
+            "tell",
+            "claim",
+            "estimate",
+            "announce",
+            "acknowledge",
+            "confirm",
+            "indicate",
+            "allege",
+            "stress",
+            "cite",
+            "warn",
+            "believe",
+            "report",
+            "show");
 
     private static final Set<String> DOCUMENTS = Set.of(
             "report",
@@ -233,9 +248,7 @@ final class Voices {
     /// "police found no one" tells of a search, "the survey found 12 percent" of its outcome.
     private boolean isSearch(Sentence sentence, int at) {
         boolean finding = sentence.is(at, "found") || sentence.is(at, "showed") || sentence.is(at, "revealed");
-        return finding
-                && !sentence.is(at + 1, "that")
-                && document(sentence, stretchStart(sentence, at), at) == null;
+        return finding && !sentence.is(at + 1, "that") && document(sentence, stretchStart(sentence, at), at) == null;
     }
 
     /// "to report progress", "monitor and report", "was reported": no subject says it.
@@ -243,7 +256,9 @@ final class Voices {
         String word = sentence.lower(at);
         boolean plain = !word.endsWith("s") && !word.endsWith("ed") && PLAIN.contains(word);
         boolean nominal = at > 0
-                && (sentence.get(at - 1).isNominal() || sentence.tag(at - 1).equals("PRON") || sentence.tag(at - 1).equals("ADV"));
+                && (sentence.get(at - 1).isNominal()
+                        || sentence.tag(at - 1).equals("PRON")
+                        || sentence.tag(at - 1).equals("ADV"));
         boolean kept = sentence.is(at - 1, "to") && sentence.is(at - 2, "continued");
         return plain && !nominal && !kept;
     }
@@ -294,7 +309,10 @@ final class Voices {
             return party;
         }
         int from = start - 1;
-        while (from > 0 && start - from < TITLE && !sentence.get(from - 1).isSign() && !sentence.get(from - 1).isVerbal()) {
+        while (from > 0
+                && start - from < TITLE
+                && !sentence.get(from - 1).isSign()
+                && !sentence.get(from - 1).isVerbal()) {
             from--;
         }
         boolean its = sentence.is(from, "its") || sentence.is(from, "their");
@@ -351,8 +369,16 @@ final class Voices {
         int end = from;
         while (end < sentence.size() && end < from + FAR) {
             Token token = sentence.get(end);
-            boolean stop = token.is(".") && end + 1 < sentence.size() && !sentence.get(end + 1).isCapitalised();
-            if (stop || token.is(";") || token.is("”") || token.is("\"") || token.isVerbal() || token.is("that") || token.isNumeral()) {
+            boolean stop = token.is(".")
+                    && end + 1 < sentence.size()
+                    && !sentence.get(end + 1).isCapitalised();
+            if (stop
+                    || token.is(";")
+                    || token.is("”")
+                    || token.is("\"")
+                    || token.isVerbal()
+                    || token.is("that")
+                    || token.isNumeral()) {
                 break;
             }
             end++;
@@ -387,7 +413,9 @@ final class Voices {
         Party party = parties.find(sentence, from, to);
         for (int at = from; at < to && party == null; at++) {
             party = acronyms.get(sentence.get(at).text());
-            party = party == null && sentence.get(at).isCapitalised() ? people.get(sentence.get(at).text()) : party;
+            party = party == null && sentence.get(at).isCapitalised()
+                    ? people.get(sentence.get(at).text())
+                    : party;
         }
         if (party != null) {
             return inLand(party).withSource(document);

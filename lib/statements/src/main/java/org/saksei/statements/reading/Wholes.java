@@ -273,8 +273,7 @@ final class Wholes {
                     || bracket != 0
                             && scene.shape().bracket(figure.at)
                                     == scene.shape().get(bracket).parent();
-            boolean compared =
-                    scene.comparing(figure.at) != null && scene.comparing(cue) != scene.comparing(figure.at);
+            boolean compared = scene.comparing(figure.at) != null && scene.comparing(cue) != scene.comparing(figure.at);
             if (same && !compared && figure.baseOf == null && Parts.fits(part, figure, true)) {
                 return figure.whole != null && !figure.hasNoun() ? figure.whole : figure;
             }

@@ -91,7 +91,8 @@ final class Zeros {
     private static boolean isNoneOfBefore(Figure figure) {
         Sentence sentence = figure.sentence;
         boolean goesOn = sentence.tag(figure.at + 1).equals("AUX")
-                || sentence.is(figure.at + 1, "in") && sentence.tag(figure.at + 2).equals("NUM");
+                || sentence.is(figure.at + 1, "in")
+                        && sentence.tag(figure.at + 2).equals("NUM");
         boolean number = false;
         for (int at = 0; at < figure.at; at++) {
             number |= sentence.get(at).isNumeral();
@@ -107,7 +108,8 @@ final class Zeros {
         boolean object = figure.at > 0
                 && sentence.tag(figure.at - 1).equals("VERB")
                 && !SAYING.contains(Participles.of(sentence.lower(figure.at - 1)));
-        boolean subject = sentence.is(figure.at + 1, "was") || sentence.is(figure.at + 1, "has") && sentence.is(figure.at + 2, "been");
+        boolean subject = sentence.is(figure.at + 1, "was")
+                || sentence.is(figure.at + 1, "has") && sentence.is(figure.at + 2, "been");
         return nobody && (object || subject);
     }
 
@@ -124,9 +126,34 @@ final class Zeros {
 
     /// Things that are handed out, opened or done one by one.
     private static final Set<String> THINGS = Set.of(
-            "permit", "visa", "appeal", "application", "license", "licence", "certificate", "warrant", "phone", "vehicle",
-            "bed", "officer", "embassy", "office", "unit", "court", "action", "request", "claim", "award", "grant",
-            "contract", "passport", "fine", "order", "verdict", "charge", "penalty");
+            "permit",
+            "visa",
+            "appeal",
+            "application",
+            "license",
+            "licence",
+            "certificate",
+            "warrant",
+            "phone",
+            "vehicle",
+            "bed",
+            "officer",
+            "embassy",
+            "office",
+            "unit",
+            "court",
+            "action",
+            "request",
+            "claim",
+            "award",
+            "grant",
+            "contract",
+            "passport",
+            "fine",
+            "order",
+            "verdict",
+            "charge",
+            "penalty");
 
     /// "no reports of victims": reports are denied, not victims.
     private static boolean isReport(Figure figure) {
@@ -200,8 +227,10 @@ final class Zeros {
             if (SAYING.contains(Participles.of(sentence.lower(at)))) {
                 return List.of();
             }
-            boolean verb =
-                    match != null || sentence.tag(at).equals("VERB") && !Events.TELLING.contains(sentence.lower(at)) && !Verbs.isThing(sentence.lower(at));
+            boolean verb = match != null
+                    || sentence.tag(at).equals("VERB")
+                            && !Events.TELLING.contains(sentence.lower(at))
+                            && !Verbs.isThing(sentence.lower(at));
             if (verb && !sentence.is(at, "or") && !sentence.is(at, "and")) {
                 verbs.add(match != null ? match.value().id() : Participles.of(sentence.lower(at)));
                 at = match == null ? at : match.to() - 1;

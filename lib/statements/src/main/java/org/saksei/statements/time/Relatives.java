@@ -386,7 +386,9 @@ final class Relatives {
     /// "recent years", "previous reporting periods": no limits are said.
     private @Nullable Found vagueYears(int at) {
         boolean some = tokens.get(at - 1).is("a") || tokens.get(at - 1).is("an");
-        if (!VAGUE.contains(tokens.get(at).lower()) || tokens.get(at - 1).is("as") || tokens.get(at - 2).is("as")) {
+        if (!VAGUE.contains(tokens.get(at).lower())
+                || tokens.get(at - 1).is("as")
+                || tokens.get(at - 2).is("as")) {
             return null;
         }
         int noun = tokens.get(at + 1).is("reporting") || tokens.get(at + 1).is("fiscal") ? at + 2 : at + 1;

@@ -95,7 +95,8 @@ class CountedTest {
 
         @Test
         void isNoParticipleBeforeANoun() {
-            assertThat(counted("Inspectors investigated seven cases for alleged forced labor, compared with six cases."))
+            assertThat(counted(
+                            "Inspectors investigated seven cases for alleged forced labor, compared with six cases."))
                     .containsExactly(
                             "seven case event investigated forced_labour", "six case event investigated forced_labour");
         }
@@ -124,7 +125,8 @@ class CountedTest {
 
         @Test
         void makesPersonsWhatBefallsThemButNotThoseWhoAct() {
-            assertThat(counted("Two officials were arrested.")).containsExactly("Two official perpetrator arrested official");
+            assertThat(counted("Two officials were arrested."))
+                    .containsExactly("Two official perpetrator arrested official");
             assertThat(counted("Two officials arrested him.")).containsExactly("Two official person arrested");
         }
 
@@ -160,14 +162,14 @@ class CountedTest {
 
         @Test
         void ofAShareIsThatOfThePart() {
-            assertThat(counted("Sixty percent of the victims were women.")).containsExactly("Sixty woman victim - female");
+            assertThat(counted("Sixty percent of the victims were women."))
+                    .containsExactly("Sixty woman victim - female");
         }
 
         @Test
         void isElsewhereBehindAnAdjectiveOfACountry() {
             assertThat(counted("Of the nine victims, five were Sylvanian, three Marenian."))
-                    .containsExactly(
-                            "nine victim victim -", "five victim victim - XSY", "three victim victim - XMA");
+                    .containsExactly("nine victim victim -", "five victim victim - XSY", "three victim victim - XMA");
         }
 
         @Test
@@ -188,12 +190,15 @@ class CountedTest {
 
         @Test
         void ofAnAmountMayFollowItsConversion() {
-            assertThat(counted("Courts ordered 600 dollars (€500) in damages.")).first().isEqualTo("600 damage money ordered");
+            assertThat(counted("Courts ordered 600 dollars (€500) in damages."))
+                    .first()
+                    .isEqualTo("600 damage money ordered");
         }
 
         @Test
         void namesTheUnitWithoutItsAdjectives() {
-            assertThat(unit("Police identified 12 potential trafficking victims.")).isEqualTo("trafficking victim");
+            assertThat(unit("Police identified 12 potential trafficking victims."))
+                    .isEqualTo("trafficking victim");
             assertThat(unit("Lo paid 10 million Belize dollars.")).isEqualTo("Belize dollar");
         }
     }
@@ -212,7 +217,8 @@ class CountedTest {
 
         @Test
         void isNoneOfThoseAtRisk() {
-            assertThat(counted("About 300 children are vulnerable to forced labor.")).containsExactly("300 child person - child");
+            assertThat(counted("About 300 children are vulnerable to forced labor."))
+                    .containsExactly("300 child person - child");
         }
     }
 
