@@ -96,8 +96,8 @@ final class CountedNouns {
         Sentence sentence = figure.sentence;
         int at = figure.at;
         boolean between = sentence.is(at - 1, ",") && (sentence.is(at + 1, ",") || sentence.is(at + 1, "."));
-        boolean plain = figure.kind == Kind.COUNT && figure.unit.kind() == UnitKind.NONE && figure.value != null;
-        if (!between || !plain || at < 2 || sentence.get(at).text().length() > 3) {
+        boolean plain = figure.kind == Kind.COUNT && figure.unit.kind() == UnitKind.NONE;
+        if (figure.value == null || !between || !plain || at < 2 || sentence.get(at).text().length() > 3) {
             return false;
         }
         boolean years = figure.value.compareTo(TEN) > 0 && figure.value.compareTo(OLDEST) < 0;
@@ -249,8 +249,8 @@ final class CountedNouns {
         String head = sentence.lower(phrase.head());
         boolean people =
                 noun != null && !noun.attributes().isEmpty() && noun.plurals().isEmpty();
-        boolean phrased = noun == null || noun.lemma().indexOf(' ') > 0 && !people;
-        figure.lemma = phrased ? English.singular(head) : noun.lemma();
+        boolean named = noun != null && (noun.lemma().indexOf(' ') < 0 || people);
+        figure.lemma = noun != null && named ? noun.lemma() : English.singular(head);
         figure.type = noun == null ? CountedClass.OTHER : noun.type();
         figure.plainNoun = noun != null && noun.attributes().isEmpty();
         if (noun != null) {

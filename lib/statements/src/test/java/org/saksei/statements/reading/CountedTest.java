@@ -209,7 +209,7 @@ class CountedTest {
         @Test
         void isNoHalfOfAnOffice() {
             assertThat(counted("The ministry trained 25 labor officers.")).containsExactly("25 officer person trained");
-            assertThat(counted("Courts convicted five labor and nine sex traffickers."))
+            assertThat(counted("Courts convicted five labor traffickers and nine sex traffickers."))
                     .containsExactly(
                             "five trafficker perpetrator convicted forced_labour",
                             "nine trafficker perpetrator convicted sexual");
