@@ -25,39 +25,73 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// `GoldBench NARRATIVES [--release] [--errors]` writes each narrative to a file, reads it with the
 /// program and scores it. `GoldBench --found DIR [--release] [--errors]` scores `DIR/<document>.jsonl`
-/// instead: output made elsewhere, or the annotation of a second reader. The test half is scored only
-/// with `--release`; differences are listed only for the development half. Texts are not printed.
+/// instead: output made elsewhere, or the annotation of a second reader. `--gold DIR` takes another gold
+/// than the project's own: `DIR/documents.csv`, `DIR/<document>.jsonl` and, where the texts may lie beside
+/// them, `DIR/<document>.txt`. The test half is scored only with `--release`; differences are listed only
+/// for the development half. Texts are not printed.
 final class GoldBench {
 
-    private static final Path GOLD = Path.of("lib", "statements", "src", "test", "resources", "gold");
+    private static final Path OWN = Path.of("lib", "statements", "src", "test", "resources", "gold");
     private static final int TOLERATED_GAP = 5;
 
     /// A row of `documents.csv`.
-    private record Stretch(String document, String sha256, String half, String published, int from, int to) {
+    ///
+    /// @param country home of the reader
+    private record Stretch(
+            String document,
+            String sha256,
+            String half,
+            String published,
+            String publisher,
+            String title,
+            String country,
+            int from,
+            int to) {
+
+        /// @param row by the names of the columns
+        static Stretch of(Map<String, String> row) {
+            String document = row.getOrDefault("document", "");
+            return new Stretch(
+                    document,
+                    row.getOrDefault("sha256", ""),
+                    row.getOrDefault("split", "dev"),
+                    row.getOrDefault("published", ""),
+                    row.getOrDefault("publisher", "United States Department of State"),
+                    row.containsKey("publisher") ? "" : "Trafficking in Persons Report 2018",
+                    row.getOrDefault("country", document.substring(0, Math.min(3, document.length()))),
+                    Integer.parseInt(row.getOrDefault("annotated_from", "0")),
+                    Integer.parseInt(row.getOrDefault("annotated_to", "0")));
+        }
+
         boolean holds(GoldFigure figure) {
             return figure.start() >= from && figure.end() <= to;
         }
     }
 
     private final Path home;
+    private final Path gold;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    private GoldBench(Path home) {
+    private GoldBench(Path home, Path gold) {
         this.home = home;
+        this.gold = gold;
     }
 
     public static void main(String[] arguments) throws Exception {
         List<String> words = Arrays.asList(arguments);
         boolean release = words.contains("--release");
         int found = words.indexOf("--found");
-        GoldBench bench = new GoldBench(Path.of(System.getProperty("saksei.home", ".")));
+        int other = words.indexOf("--gold");
+        Path home = Path.of(System.getProperty("saksei.home", "."));
+        GoldBench bench = new GoldBench(home, other >= 0 ? Path.of(words.get(other + 1)) : home.resolve(OWN));
         if (found >= 0) {
             bench.score(Path.of(words.get(found + 1)), release, words.contains("--errors"));
             return;
         }
         Path folder = Files.createTempDirectory("saksei-gold");
         try {
-            bench.read(bench.narratives(Path.of(words.getFirst())), release, folder);
+            boolean narratives = !words.getFirst().startsWith("--");
+            bench.read(narratives ? bench.narratives(Path.of(words.getFirst())) : Map.of(), release, folder);
             bench.score(folder, release, words.contains("--errors"));
         } finally {
             InstalledPack.delete(folder);
@@ -77,11 +111,11 @@ final class GoldBench {
         GoldScore score = new GoldScore();
         for (Stretch stretch : stretches()) {
             if (stretch.half().equals(half)) {
-                List<GoldFigure> gold = figures(home.resolve(GOLD).resolve(stretch.document() + ".jsonl"));
+                List<GoldFigure> byHand = figures(gold.resolve(stretch.document() + ".jsonl"));
                 List<GoldFigure> found = figures(output.resolve(stretch.document() + ".jsonl")).stream()
                         .filter(stretch::holds)
                         .toList();
-                score.add(stretch.document(), gold, found);
+                score.add(stretch.document(), byHand, found);
             }
         }
         return score;
@@ -122,12 +156,18 @@ final class GoldBench {
     }
 
     private List<Stretch> stretches() throws IOException {
-        return Files.readAllLines(home.resolve(GOLD).resolve("documents.csv")).stream()
-                .skip(1)
-                .map(row -> row.split(",", -1))
-                .map(row ->
-                        new Stretch(row[0], row[1], row[3], row[4], Integer.parseInt(row[5]), Integer.parseInt(row[6])))
-                .toList();
+        List<String> lines = Files.readAllLines(gold.resolve("documents.csv"));
+        String[] names = lines.getFirst().split(",", -1);
+        List<Stretch> stretches = new ArrayList<>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",", -1);
+            Map<String, String> row = new HashMap<>();
+            for (int at = 0; at < Math.min(names.length, cells.length); at++) {
+                row.put(names[at], cells[at]);
+            }
+            stretches.add(Stretch.of(row));
+        }
+        return stretches;
     }
 
     private Map<String, String> narratives(Path file) throws IOException {
@@ -148,7 +188,9 @@ final class GoldBench {
             throws IOException, InterruptedException {
         for (Stretch stretch : stretches()) {
             if (release || stretch.half().equals("dev")) {
-                read(stretch, texts.get(stretch.document()), folder);
+                Path beside = gold.resolve(stretch.document() + ".txt");
+                String text = Files.exists(beside) ? Files.readString(beside) : texts.get(stretch.document());
+                read(stretch, text, folder);
             }
         }
     }
@@ -160,17 +202,16 @@ final class GoldBench {
         Path file = Files.writeString(folder.resolve(stretch.document() + ".txt"), text);
         Path sheet = Files.writeString(
                 folder.resolve(stretch.document() + ".csv"),
-                "file,published,publisher,title,url,language,rights\n%s.txt,%s,United States Department of State,%s,,en,\n"
-                        .formatted(stretch.document(), stretch.published(), "Trafficking in Persons Report 2018"));
+                "file,published,publisher,title,url,language,rights\n%s.txt,%s,%s,%s,,en,\n"
+                        .formatted(stretch.document(), stretch.published(), stretch.publisher(), stretch.title()));
         String program = home.resolve("saksei").toAbsolutePath().toString();
-        String country = stretch.document().substring(0, 3);
         List<String> command = List.of(
                 program,
                 "statements",
                 "read",
                 file.toString(),
                 "--country",
-                country,
+                stretch.country(),
                 "--sources",
                 sheet.toString(),
                 "--format",

@@ -96,6 +96,8 @@ final class Currencies {
         money("BGN", "lev", "leva");
         money("BRL", "real", "reais");
         money("TJS", "somoni");
+        money("UZS", "soum", "som");
+        money("MRU", "ouguiya", "ouguiyas");
         money("MKD", "denar");
         money("PYG", "guarani", "guaranies");
         money("HNL", "lempira");
@@ -201,7 +203,9 @@ final class Currencies {
             code = singular.equals("dollar") ? dollars : adjective(tokens, at, noun, singular, code);
         }
         String known = code == null || code.isEmpty() ? bracketed(tokens, noun + 1) : code;
-        draft.measure(Kind.MONEY, new Unit(UnitKind.MONEY, known, singular), at, noun + 1);
+        boolean american = "USD".equals(known);
+        String full = noun == at || american ? singular : printed(tokens, at, noun) + " " + singular;
+        draft.measure(Kind.MONEY, new Unit(UnitKind.MONEY, known, full), at, noun + 1);
         draft.rules.add("currency-after");
         return true;
     }
@@ -245,14 +249,17 @@ final class Currencies {
 
     /// "Mexican pesos" has the code of its country's currency where Java's own table names it so.
     private static String adjective(Tokens tokens, int at, int noun, String singular, String code) {
-        String wanted = tokens.text()
-                        .subSequence(
-                                tokens.get(at).start(), tokens.get(noun - 1).end()) + " " + singular;
+        String wanted = printed(tokens, at, noun) + " " + singular;
         String known = wanted.toLowerCase(Locale.ROOT);
         if (known.contains("cfa")) {
             return known.startsWith("west") ? "XOF" : known.startsWith("central") ? "XAF" : "";
         }
         return CurrencyNames.find(wanted, code);
+    }
+
+    private static CharSequence printed(Tokens tokens, int from, int to) {
+        return tokens.text()
+                .subSequence(tokens.get(from).start(), tokens.get(to - 1).end());
     }
 
     private static String singular(String word) {

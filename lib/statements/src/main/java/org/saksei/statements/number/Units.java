@@ -73,6 +73,31 @@ final class Units {
         measure("kilometre per hour", "kph");
         measure("hectare", "ha");
         measure("degree", "°");
+        measure("kilometre per hour", "km/h", "kmh");
+        measure("metre per second", "m/s");
+        measure("degree Celsius", "°c");
+        measure("degree Fahrenheit", "°f");
+        measure("kilowatt", "kw", "kilowatts");
+        measure("megawatt", "mw", "megawatts", "megawatt");
+        measure("gigawatt", "gw", "gigawatts", "gigawatt");
+        measure("kilowatt-hour", "kwh", "kilowatt-hours");
+        measure("light-year", "light-years", "light-year");
+        measure("gigabyte", "gb", "gigabytes", "gigabyte");
+        measure("megabyte", "mb", "megabytes", "megabyte");
+        measure("terabyte", "tb", "terabytes", "terabyte");
+        measure("milligram", "mg", "milligrams", "milligram");
+        measure("microgram", "micrograms", "microgram");
+        measure("millimetre", "millimetres");
+        measure("millimeter", "millimeters");
+        measure("square kilometre", "sqkm", "km2", "km²");
+        measure("square metre", "m2", "m²", "sqm");
+        measure("cubic metre", "m3", "m³");
+        measure("yard", "yards", "yard");
+        measure("calorie", "calories", "calorie", "kcal");
+        measure("nautical mile", "nm");
+        measure("decibel", "decibels", "db");
+        measure("volt", "volts");
+        measure("watt", "watts");
         measure("foot", "feet", "ft", "foot");
         measure("inch", "inches", "inch");
     }
@@ -215,10 +240,38 @@ final class Units {
         boolean shortForm =
                 word.lower().length() <= 2 && !word.is("km") && !word.is("kg") && !word.is("cm") && !word.is("°");
         if (name == null || shortForm && !word.glued()) {
+            measureOfTwoWords(tokens, draft, at);
             return;
         }
-        draft.measure(Kind.MEASURE, new Unit(UnitKind.MEASURE, null, name), at, at + 1);
+        String rest = rest(tokens, at);
+        int end = rest.isEmpty() ? at + 1 : rest.startsWith(" per") ? at + 3 : at + 2;
+        draft.measure(Kind.MEASURE, new Unit(UnitKind.MEASURE, null, name + rest), at, end);
         draft.fraction = false;
         draft.rules.add("measure");
+    }
+
+    /// What a second sign adds to a unit: "°C", "km/h".
+    private static String rest(Tokens tokens, int at) {
+        Token next = tokens.get(at + 1);
+        boolean degree = tokens.get(at).is("°") || tokens.get(at).lower().startsWith("degree");
+        if (next.is("/") && tokens.get(at + 2).is("h")
+                || next.is("/") && tokens.get(at + 2).is("s")) {
+            return tokens.get(at + 2).is("h") ? " per hour" : " per second";
+        }
+        if (degree && (next.is("celsius") || next.is("c") && next.glued())) {
+            return " Celsius";
+        }
+        return degree && (next.is("fahrenheit") || next.is("f") && next.glued()) ? " Fahrenheit" : "";
+    }
+
+    /// "55 cubic metres", "three nautical miles".
+    private static void measureOfTwoWords(Tokens tokens, Draft draft, int at) {
+        String first = tokens.get(at).lower();
+        String second = MEASURES.get(tokens.get(at + 1).lower());
+        if (second != null && (first.equals("cubic") || first.equals("square") || first.equals("nautical"))) {
+            draft.measure(Kind.MEASURE, new Unit(UnitKind.MEASURE, null, first + " " + second), at, at + 2);
+            draft.fraction = false;
+            draft.rules.add("measure");
+        }
     }
 }

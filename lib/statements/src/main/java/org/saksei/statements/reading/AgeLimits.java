@@ -122,6 +122,10 @@ final class AgeLimits {
                 && numeral.unit().kind() == UnitKind.NONE
                 && !numeral.isRejected()
                 && numeral.value().compareTo(OLDEST) <= 0;
+        boolean aged = numeral.kind() == Kind.AGE && !numeral.isRejected() || bare;
+        if (aged && isYoungest(sentence, token.index())) {
+            return new Band(numeral.value(), null);
+        }
         if (!bare || numeral.modifier() == Modifier.EXACT || nounFollows(sentence, token.index() + 1)) {
             return null;
         }
@@ -138,6 +142,12 @@ final class AgeLimits {
                 || listed && before >= 0 && sentence.get(before).isNumeral();
         boolean worded = before < token.index() - 1 || sentence.is(token.index() + 1, "or");
         return subject && worded ? of(numeral) : null;
+    }
+
+    /// "children as young as seven", "an age limit of 15".
+    private static boolean isYoungest(Sentence sentence, int at) {
+        return sentence.is(at - 1, "as") && sentence.is(at - 2, "young")
+                || sentence.is(at - 1, "of") && sentence.is(at - 2, "limit") && sentence.is(at - 3, "age");
     }
 
     private static boolean nounFollows(Sentence sentence, int at) {

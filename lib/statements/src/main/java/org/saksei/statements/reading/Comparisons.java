@@ -1,6 +1,7 @@
 package org.saksei.statements.reading;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 import org.saksei.statements.number.Link;
@@ -87,8 +88,9 @@ final class Comparisons {
         for (int at = 0; at < bases.size(); at++) {
             Figure base = bases.get(at);
             Figure main = mains.get(at);
-            boolean own = base.hasNoun() && base.lemma != null && !base.lemma.equals(main.lemma);
-            if (own && mains.stream().anyMatch(other -> base.lemma.equals(other.lemma))) {
+            String lemma = base.lemma;
+            boolean own = base.hasNoun() && lemma != null && !lemma.equals(main.lemma);
+            if (own && mains.stream().anyMatch(other -> Objects.equals(lemma, other.lemma))) {
                 return true;
             }
         }

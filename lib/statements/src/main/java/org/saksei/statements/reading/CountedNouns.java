@@ -1,5 +1,6 @@
 package org.saksei.statements.reading;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,117 +19,41 @@ final class CountedNouns {
     /// Words after "of" that point back at a whole.
     static final Set<String> POINTERS = Set.of("them", "whom", "which", "these", "those", "this", "that", "it");
 
-    /// Verbs between a subject and the number of it.
-    private static final Set<String> EQUATING = Set.of(
-            "numbered",
-            "totaled",
-            "totalled",
-            "reached",
-            "hit",
-            "exceeded",
-            "topped",
-            "was",
-            "were",
-            "is",
-            "are",
-            "stood",
-            "rose",
-            "fell",
-            "climbed",
-            "dropped",
-            "increased",
-            "decreased",
-            "jumped",
-            "grew",
-            "declined",
-            "went",
-            "rising",
-            "falling",
-            "increasing",
-            "decreasing",
-            "soared",
-            "surged",
-            "remained",
-            "stands",
-            "totals",
-            "totaling",
-            "totalling",
-            "numbering",
-            "reaching",
-            "came",
-            "slipped",
-            "plunged",
-            "swelled",
-            "doubled",
-            "tripled",
-            "became",
-            "averaged",
-            "equals",
-            "shrank",
-            "edged",
-            "dipped",
-            "remains");
+    private static final Set<String> CROWDS = Set.of(
+            "crowd", "audience", "population", "jury", "attendance", "workforce", "congregation", "crew", "staff");
 
-    private static final Set<String> BETWEEN = Set.of(
-            "to",
-            "at",
-            "from",
-            "by",
-            "only",
-            "just",
-            "about",
-            "around",
-            "nearly",
-            "almost",
-            "over",
-            "more",
-            "than",
-            "less",
-            "approximately",
-            "some",
-            "up",
-            "down",
-            "roughly",
-            "least",
-            "most",
-            "fewer",
-            "under",
-            "also",
-            "still",
-            "below",
-            "above",
-            "then",
-            "now",
-            "as",
-            "high",
-            "low",
-            "many");
+    private static final BigDecimal TEN = BigDecimal.TEN;
 
-    private static final Set<String> LASTING = Set.of("lasted", "lasts", "lasting");
+    private static final BigDecimal OLDEST = BigDecimal.valueOf(115);
 
     private static final Set<String> TOTALS = Set.of("total", "totals", "overall");
 
     private final Vocabulary vocabulary;
     private final NounPhrases phrases;
+    private final Subjects subjects;
+    private final UnitSubjects amounts;
+    private final Predicates predicates;
 
     CountedNouns(Vocabulary vocabulary, NounPhrases phrases) {
         this.vocabulary = vocabulary;
         this.phrases = phrases;
+        subjects = new Subjects(phrases);
+        amounts = new UnitSubjects(phrases, subjects);
+        predicates = new Predicates(vocabulary, phrases);
     }
 
     void read(Figure figure) {
-        if (figure.isRejected() || figure.kind == Kind.AGE || figure.kind == Kind.RATING) {
+        if (figure.isRejected() || figure.kind == Kind.RATING) {
             return;
+        }
+        if (isAge(figure)) {
+            figure.kind = Kind.AGE;
+            figure.unit = new Unit(UnitKind.AGE, null, "year of age");
+            figure.rule("age.apposition");
         }
         boolean ownUnit = figure.unit.kind() != UnitKind.NONE;
         boolean named = figure.kind == Kind.DURATION || figure.kind == Kind.MONEY;
-        Phrase phrase = named ? subjectOfUnit(figure) : ownUnit ? behindOf(figure) : after(figure);
-        if (phrase == null && !ownUnit && !figure.isTentative()) {
-            phrase = subject(figure);
-            figure.rule(phrase == null ? "np.none" : "np.before");
-        } else if (phrase != null) {
-            figure.rule(ownUnit ? "np.of" : "np.after");
-        }
+        Phrase phrase = phrase(figure, ownUnit);
         if (phrase != null
                 && TOTALS.contains(figure.sentence.lower(phrase.head()))
                 && phrase.to() == phrase.from() + 1) {
@@ -136,6 +61,11 @@ final class CountedNouns {
         }
         if (phrase != null) {
             take(figure, phrase, ownUnit);
+        } else if (!ownUnit && isCrowd(figure)) {
+            figure.lemma = "person";
+            figure.type = CountedClass.PERSON;
+            figure.unit = new Unit(UnitKind.NOUN, null, "person");
+            figure.rule("np.crowd");
         }
         figure.tailTo = Math.max(figure.phraseTo, figure.nounTo);
         if (phrase == null && figure.unit.kind() == UnitKind.MONEY) {
@@ -144,9 +74,91 @@ final class CountedNouns {
         if (named && figure.type == CountedClass.MONEY == (figure.kind == Kind.DURATION)) {
             figure.type = figure.kind == Kind.MONEY ? CountedClass.MONEY : CountedClass.OTHER;
         }
-        if (figure.kind == Kind.DURATION && figure.type == null) {
+        boolean term = figure.lemma != null && Events.isPenalty(figure.lemma) && !figure.lemma.equals("sentence");
+        boolean time = figure.unit.kind() == UnitKind.TIME;
+        if (time && (figure.type == null || term)) {
             figure.type = CountedClass.OTHER;
         }
+    }
+
+    /// "a crowd of 61,204": persons, though no word says so.
+    private static boolean isCrowd(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int of = figure.phraseFrom - 1;
+        while (of > 0 && sentence.tag(of).equals("ADV")) {
+            of--;
+        }
+        return sentence.is(of, "of") && CROWDS.contains(sentence.lower(of - 1));
+    }
+
+    /// "Paolo Denti, 19, has scored": a bare number between commas behind a name or one person.
+    private boolean isAge(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.at;
+        boolean between = sentence.is(at - 1, ",") && (sentence.is(at + 1, ",") || sentence.is(at + 1, "."));
+        boolean plain = figure.kind == Kind.COUNT && figure.unit.kind() == UnitKind.NONE;
+        if (figure.value == null || !between || !plain || at < 2 || sentence.get(at).text().length() > 3) {
+            return false;
+        }
+        boolean years = figure.value.compareTo(TEN) > 0 && figure.value.compareTo(OLDEST) < 0;
+        boolean name =
+                sentence.tag(at - 2).equals("PROPN") && sentence.get(at - 2).isCapitalised();
+        boolean person = !phrases.isPlural(sentence, at - 2)
+                && vocabulary
+                        .noun(sentence.lower(at - 2))
+                        .filter(noun -> noun.type() == CountedClass.PERSON)
+                        .isPresent();
+        boolean month = sentence.tag(at - 3).equals("ADP") && name;
+        return years && !month && (name || person);
+    }
+
+    private @Nullable Phrase phrase(Figure figure, boolean ownUnit) {
+        if (figure.kind == Kind.DURATION || figure.kind == Kind.MONEY) {
+            return ruled(figure, amounts.of(figure), "np.of");
+        }
+        if (figure.kind == Kind.AGE) {
+            Phrase phrase = phrases.at(figure.sentence, pastHyphen(figure));
+            return ruled(figure, phrase != null ? phrase : subjects.of(figure, false), "np.of");
+        }
+        boolean share = figure.kind == Kind.SHARE;
+        Phrase phrase = ownUnit ? behindOf(figure) : after(figure);
+        figure.saidToBe = share || phrase == null ? predicates.of(figure) : null;
+        if (figure.saidToBe != null) {
+            figure.rule("np.predicate");
+            return share ? phrase : null;
+        }
+        if (phrase == null && share && Changes.direction(figure.sentence.lower(lastWord(figure))) != null) {
+            return ruled(figure, subjects.of(figure, false), "np.before");
+        }
+        if (phrase != null || ownUnit) {
+            return ruled(figure, phrase, ownUnit ? "np.of" : "np.after");
+        }
+        phrase = figure.isTentative() ? null : subjects.of(figure, false);
+        phrase = phrase == null ? predicates.numbered(figure) : phrase;
+        figure.rule(phrase == null ? "np.none" : "np.before");
+        return phrase;
+    }
+
+    /// The verb before "by about 30 percent".
+    private static int lastWord(Figure figure) {
+        int at = figure.phraseFrom - 1;
+        while (at > 0
+                && (figure.sentence.tag(at).equals("ADV")
+                        || figure.sentence.tag(at).equals("ADP"))) {
+            at--;
+        }
+        return at;
+    }
+
+    private static int pastHyphen(Figure figure) {
+        return figure.sentence.is(figure.phraseTo, "-") ? figure.phraseTo + 1 : figure.phraseTo;
+    }
+
+    private static @Nullable Phrase ruled(Figure figure, @Nullable Phrase phrase, String rule) {
+        if (phrase != null) {
+            figure.rule(rule);
+        }
+        return phrase;
     }
 
     /// The noun right after, or behind "of" unless that leads to a pronoun or another number.
@@ -156,11 +168,11 @@ final class CountedNouns {
         if (sentence.is(from, "of") || sentence.is(from, "out") && sentence.is(from + 1, "of")) {
             return behindOf(figure);
         }
-        Phrase phrase = phrases.at(sentence, from);
-        if (phrase == null && sentence.is(from, "-")) {
-            phrase = phrases.at(sentence, from + 1);
+        if (sentence.is(from, "-") && from + 1 < sentence.size()) {
+            return new Phrase(from + 1, from + 2);
         }
-        return phrase == null || isOnlyTrait(figure, phrase) ? null : phrase;
+        Phrase phrase = phrases.at(sentence, from);
+        return phrase == null || isOnlyTrait(figure, phrase) || isElliptical(sentence, phrase, figure) ? null : phrase;
     }
 
     /// "84 sex trafficking and 66 labour trafficking victims": a word of a property that cannot be
@@ -181,6 +193,27 @@ final class CountedNouns {
         return trait != null && trait.to() == phrase.to() && !demonym;
     }
 
+    /// "nine were Czech, five Ukrainian and one Slovak": adjectives after numbers whose noun is elsewhere;
+    /// "60 others".
+    private boolean isElliptical(Sentence sentence, Phrase phrase, Figure figure) {
+        String head = sentence.lower(phrase.head());
+        if (head.equals("others") || head.equals("other")) {
+            return phrase.to() == phrase.from() + 1;
+        }
+        if (phrase.to() > phrase.from() + 1 || vocabulary.demonyms().at(sentence, phrase.head()) == null) {
+            return false;
+        }
+        int before = figure.at - 1;
+        while (sentence.is(before, ",") || sentence.is(before, "and")) {
+            before--;
+        }
+        boolean listed = before < figure.at - 1 && vocabulary.demonyms().at(sentence, before) != null;
+        boolean one = figure.value != null && figure.value.compareTo(BigDecimal.ONE) == 0;
+        boolean same = head.endsWith("ese") || head.endsWith("ch") || head.endsWith("sh") || head.endsWith("i");
+        boolean adjective = !phrases.isPlural(sentence, phrase.head()) && !one && !same;
+        return adjective || listed && (one || same) && !sentence.lower(before).endsWith("ns");
+    }
+
     private @Nullable Phrase behindOf(Figure figure) {
         Sentence sentence = figure.sentence;
         int from = figure.phraseTo;
@@ -197,182 +230,70 @@ final class CountedNouns {
         if (noun < sentence.size() && sentence.get(noun).isNumeral()) {
             return null;
         }
+        if (sentence.is(noun, "others")) {
+            return null;
+        }
         Phrase phrase = phrases.at(sentence, noun);
         boolean bare = figure.unit.kind() == UnitKind.NONE && noun == from + 1;
         return phrase != null && bare && isOnlyTrait(figure, phrase) ? null : phrase;
     }
 
-    /// What lasts or is paid: "ten years' imprisonment", "five years in prison", "a fine of $200",
-    /// "$200 in fines".
-    private @Nullable Phrase subjectOfUnit(Figure figure) {
-        Sentence sentence = figure.sentence;
-        int after = figure.phraseTo;
-        while (sentence.is(after, "'")
-                || sentence.is(after, "’")
-                || sentence.is(after, "'s")
-                || sentence.is(after, "-")
-                || sentence.is(after, "of")
-                || sentence.is(after, "in")) {
-            after++;
-        }
-        boolean year = after < sentence.size() && sentence.get(after).isNumeral();
-        Phrase behind = year ? null : phrases.at(sentence, after);
-        if (behind != null && !sentence.get(behind.from()).isCapitalised()) {
-            return behind;
-        }
-        int before = figure.phraseFrom - 1;
-        if (LASTING.contains(sentence.lower(before))) {
-            return before > 0 ? backwards(sentence, before - 1) : null;
-        }
-        int lowest = Math.max(0, before - 8);
-        while (before > lowest
-                && !(sentence.is(before + 1, "of") && sentence.tag(before).equals("ADJ"))
-                && (sentence.tag(before).equals("ADP")
-                        || sentence.tag(before).equals("DET")
-                        || sentence.tag(before).equals("ADV")
-                        || sentence.tag(before).equals("ADJ")
-                        || sentence.get(before).isNumeral()
-                        || sentence.tag(before).equals("SYM")
-                        || sentence.is(before, "to")
-                        || sentence.is(before, "up")
-                        || sentence.is(before, "than")
-                        || sentence.is(before, "ranging")
-                        || sentence.is(before, "longer"))) {
-            before--;
-        }
-        boolean of = false;
-        for (int at = before + 1; at < figure.phraseFrom; at++) {
-            of |= sentence.is(at, "of") || sentence.is(at, "ranging") || sentence.is(at, "longer");
-        }
-        boolean head = before >= 0
-                && (sentence.get(before).isNominal()
-                        || sentence.is(before + 1, "of") && sentence.tag(before).equals("ADJ"));
-        return of && head ? new Phrase(before, before + 1) : null;
-    }
-
-    /// "suspects numbered 40", "the number of victims rose to 45".
-    private @Nullable Phrase subject(Figure figure) {
-        Sentence sentence = figure.sentence;
-        int at = figure.phraseFrom - 1;
-        int steps = 0;
-        boolean verb = false;
-        boolean from = false;
-        while (at >= 0
-                && steps < 12
-                && (from && (sentence.get(at).isNumeral() || sentence.is(at, ","))
-                        || BETWEEN.contains(sentence.lower(at))
-                        || EQUATING.contains(sentence.lower(at))
-                        || sentence.tag(at).equals("ADV")
-                        || sentence.tag(at).equals("AUX"))) {
-            verb |= EQUATING.contains(sentence.lower(at));
-            from |= sentence.is(at, "from") || sentence.is(at, "to");
-            at--;
-            steps++;
-        }
-        if (sentence.is(at, ":") && at > 0 && sentence.get(at - 1).isNumeral()) {
-            return null;
-        }
-        boolean put = !verb && at >= 0 && steps > 0 && isNumberOf(sentence, figure, at);
-        if (at < 0 || !verb && !put && !sentence.is(at, ":")) {
-            return null;
-        }
-        if (verb && at > 2 && sentence.is(at, ",") && sentence.is(at - 2, ",")) {
-            at -= 3;
-        }
-        return backwards(sentence, sentence.is(at, ":") ? at - 1 : at);
-    }
-
-    /// "put the number of victims at nearly 600".
-    private static boolean isNumberOf(Sentence sentence, Figure figure, int end) {
-        boolean at = false;
-        for (int between = end + 1; between < figure.phraseFrom; between++) {
-            at |= sentence.is(between, "at");
-        }
-        for (int of = end - 1; at && of > 0 && of > end - 6; of--) {
-            if (sentence.is(of, "of") && isNumberWord(sentence.lower(of - 1))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// The subject that ends at or before a token: behind "number of" what is numbered.
-    private @Nullable Phrase backwards(Sentence sentence, int end) {
-        if (end < 0) {
-            return null;
-        }
-        boolean told = end > 0
-                && sentence.tag(end).equals("VERB")
-                && sentence.get(end - 1).isNominal();
-        int at = told && sentence.lower(end).endsWith("ed") ? end - 1 : end;
-        int lowest = Math.max(0, end - 14);
-        while (at > lowest && !sentence.get(at).isNominal()) {
-            if (sentence.get(at).isVerbal() || sentence.get(at).isSign() && !sentence.is(at, ")")) {
-                return null;
-            }
-            at--;
-        }
-        for (int of = at; of >= lowest; of--) {
-            if (sentence.is(of, "of") && isNumberWord(sentence.lower(of - 1))) {
-                return phrases.at(sentence, phrases.pastDeterminers(sentence, of + 1));
-            }
-            if (sentence.get(of).tag().equals("VERB") && of < at || sentence.is(of, ",") || sentence.is(of, ";")) {
-                break;
-            }
-        }
-        return nominalBefore(sentence, at, lowest);
-    }
-
-    private static boolean isNumberWord(String word) {
-        return word.equals("number") || word.equals("numbers") || word.equals("total") || word.equals("count");
-    }
-
-    /// The first phrase of a subject with prepositions: "arrests of traffickers in the capital" is
-    /// arrests.
-    private @Nullable Phrase nominalBefore(Sentence sentence, int end, int lowest) {
-        int first = end;
-        while (first > lowest
-                && (sentence.get(first - 1).isNominal()
-                        || sentence.tag(first - 1).equals("ADJ")
-                        || sentence.tag(first - 1).equals("ADP")
-                        || sentence.tag(first - 1).equals("DET"))) {
-            first--;
-        }
-        while (first < end
-                && (sentence.tag(first).equals("ADP") || sentence.tag(first).equals("DET"))) {
-            first++;
-        }
-        Phrase phrase = phrases.at(sentence, first);
-        return phrase != null && phrase.to() <= end + 1 ? phrase : null;
-    }
-
     void take(Figure figure, Phrase phrase, boolean ownUnit) {
         Sentence sentence = figure.sentence;
-        figure.nounFrom = phrase.from();
+        Phrase compound = phrases.compound(sentence, phrase);
+        figure.wideFrom = phrase.from();
+        figure.nounFrom = compound.from();
         figure.nounTo = phrase.to();
         figure.tailTo = phrase.to();
         Noun noun = noun(sentence, phrase);
         String head = sentence.lower(phrase.head());
-        figure.lemma = noun == null || noun.lemma().indexOf(' ') > 0 ? English.singular(head) : noun.lemma();
+        boolean people =
+                noun != null && !noun.attributes().isEmpty() && noun.plurals().isEmpty();
+        boolean named = noun != null && (noun.lemma().indexOf(' ') < 0 || people);
+        figure.lemma = noun != null && named ? noun.lemma() : English.singular(head);
         figure.type = noun == null ? CountedClass.OTHER : noun.type();
         figure.plainNoun = noun != null && noun.attributes().isEmpty();
         if (noun != null) {
-            noun.attributes().forEach(figure::attribute);
+            Noun other = joined(sentence, phrase);
+            noun.attributes().stream()
+                    .filter(attribute -> other == null || other.attributes().contains(attribute))
+                    .forEach(figure::attribute);
             if (noun.event() != null) {
                 figure.event = noun.event();
                 figure.ownEvent = true;
             }
-        } else if (isOrganisation(sentence, phrase)) {
-            figure.type = CountedClass.ENTITY;
         }
         if (!ownUnit) {
-            figure.unit = new Unit(UnitKind.NOUN, null, phrases.unitName(sentence, phrase));
+            figure.unit = new Unit(UnitKind.NOUN, null, phrases.unitName(sentence, compound));
             Rates.read(figure, phrase.to());
         }
     }
 
-    private boolean isOrganisation(Sentence sentence, Phrase phrase) {
-        return vocabulary.countries().at(sentence, phrase.head()) != null;
+    /// Gives a figure the noun its sentence says it is, once its whole and its event are known.
+    void name(Figure figure) {
+        Phrase phrase = figure.saidToBe;
+        Noun noun = phrase == null ? null : noun(figure.sentence, phrase);
+        if (phrase == null || noun == null || figure.isRejected()) {
+            return;
+        }
+        figure.wideFrom = phrase.from();
+        figure.nounFrom = phrases.compound(figure.sentence, phrase).from();
+        figure.nounTo = phrase.to();
+        figure.lemma =
+                noun.lemma().indexOf(' ') > 0 ? English.singular(figure.sentence.lower(phrase.head())) : noun.lemma();
+        boolean plain = noun.type() == CountedClass.PERSON && figure.type != null && Parts.isPerson(figure);
+        figure.type = plain ? figure.type : noun.type();
+        noun.attributes().forEach(figure::attribute);
+    }
+
+    /// The second of "women and children": what one of them alone says holds not for both.
+    private @Nullable Noun joined(Sentence sentence, Phrase phrase) {
+        if (!sentence.is(phrase.to(), "and") && !sentence.is(phrase.to(), "or")) {
+            return null;
+        }
+        Phrase second = phrases.at(sentence, phrase.to() + 1);
+        Noun noun = second == null || second.to() > phrase.to() + 3 ? null : noun(sentence, second);
+        return noun != null && noun.type() == CountedClass.PERSON ? noun : null;
     }
 
     /// The longest end of a phrase that the lexicon knows: "potential victim" before "victim".
@@ -401,11 +322,14 @@ final class CountedNouns {
 
     /// "two Americans": persons by their citizenship.
     private @Nullable Noun demonym(Sentence sentence, Phrase phrase) {
-        var match = vocabulary.demonyms().at(sentence, phrase.head());
+        var two = vocabulary.demonyms().at(sentence, phrase.head() - 1, phrase.to());
+        boolean whole = two != null && two.to() == phrase.to() && two.from() < phrase.head();
+        var match = whole ? two : vocabulary.demonyms().at(sentence, phrase.head());
+        String before = whole ? sentence.lower(phrase.head() - 1) + " " : "";
         return match == null
                 ? null
                 : new Noun(
-                        English.singular(sentence.lower(phrase.head())),
+                        before + English.singular(sentence.lower(phrase.head())),
                         java.util.List.of(),
                         CountedClass.PERSON,
                         null,

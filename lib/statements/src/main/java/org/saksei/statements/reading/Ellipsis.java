@@ -43,6 +43,17 @@ final class Ellipsis {
         if (figure.isChange()) {
             return changed(scene, figure);
         }
+        if (figure.kind == Kind.COUNT
+                && figure.unit.kind() == UnitKind.NONE
+                && figure.sentence.is(figure.phraseFrom - 1, "to")) {
+            Figure moved = moved(scene, figure);
+            if (moved != null) {
+                return moved;
+            }
+        }
+        if (figure.kind == Kind.DURATION && figure.lemma == null) {
+            return penalty(scene, figure);
+        }
         if (figure.isCount() && !figure.hasNoun() && figure.unit.kind() == UnitKind.NONE) {
             Figure after = neighbour(scene, figure, 1);
             Figure before = neighbour(scene, figure, -1);
@@ -70,6 +81,31 @@ final class Ellipsis {
                 .filter(figure -> figure.whole == whole && figure.hasNoun() && figure.type != CountedClass.OTHER)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// "rose 1.3 years to 74.8", "by 212 votes to 198": the figure right before "to".
+    private static @Nullable Figure moved(Scene scene, Figure level) {
+        Figure last = null;
+        for (Figure figure : scene.figures()) {
+            boolean near = figure.at < level.at && figure.phraseTo >= level.phraseFrom - 4;
+            last = near && figure.unit.kind() != UnitKind.PERCENT && figure.unit.kind() != UnitKind.NONE
+                    ? figure
+                    : last;
+        }
+        return last;
+    }
+
+    /// "two to five years' imprisonment (ten years if a child was hurt)": a term beside a term.
+    private static @Nullable Figure penalty(Scene scene, Figure term) {
+        Figure nearest = null;
+        for (Figure figure : scene.figures()) {
+            boolean before = figure.at < term.at || nearest == null;
+            if (figure.kind == Kind.DURATION && figure.lemma != null && Events.isPenalty(figure.lemma) && before) {
+                nearest = figure;
+            }
+        }
+        boolean own = term.event != null && !Events.isLightEvent(term.event) && !term.event.equals("prescribed");
+        return own ? null : nearest;
     }
 
     /// The level a change belongs to: the one with the same base, else the nearest before it.
@@ -116,9 +152,19 @@ final class Ellipsis {
             figure.kind = Kind.MONEY;
             figure.rule("ellipsis.same-unit");
         }
+        boolean measured = source.unit.kind() == UnitKind.MEASURE || source.unit.kind() == UnitKind.TIME;
+        if (bare && figure.isCount() && figure.unit.kind() == UnitKind.NONE && measured) {
+            figure.unit = source.unit;
+            figure.kind = source.unit.kind() == UnitKind.TIME ? Kind.DURATION : Kind.MEASURE;
+            figure.rule("ellipsis.same-unit");
+        }
         if (bare && figure.lemma == null) {
             figure.lemma = source.lemma;
             figure.type = source.type;
+        }
+        if (figure.kind == Kind.DURATION && figure.lemma != null && figure.lemma.equals(source.lemma)) {
+            figure.type = source.type;
+            figure.event = source.event;
         }
         boolean person =
                 figure.type == CountedClass.PERSON || figure.type == CountedClass.OTHER && figure.whole != null;
@@ -130,7 +176,10 @@ final class Ellipsis {
         }
         boolean follows =
                 figure.whole != null || figure.baseOf != null || figure.isChange() || figure.restates != null || bare;
-        if (follows && source.event != null && !figure.ownEvent && sameClass(figure, source)) {
+        if (follows
+                && source.event != null
+                && !figure.ownEvent
+                && (figure.event == null || sameClass(figure, source))) {
             figure.event = source.event;
         }
     }

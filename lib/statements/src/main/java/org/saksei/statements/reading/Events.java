@@ -1,185 +1,63 @@
 package org.saksei.statements.reading;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Event;
 import org.saksei.statements.Lexicon.Noun;
+import org.saksei.statements.number.WordList;
+import org.saksei.statements.reading.Verbs.Verb;
 
-/// Finds what befell the counted: the participle after the noun, else the nearest verb before the
-/// number.
+/// Finds what befell the counted: the verb it is the subject of, else the nearest verb that governs
+/// it, else a participle of its own noun phrase, else the event its noun names.
+///
+/// Read for one text; it keeps the verbs of its sentences.
 final class Events {
 
-    /// How far a verb may stand from the number, in tokens.
-    private static final int BEFORE = 45;
-
-    private static final int AFTER = 14;
+    /// How far the participle of a noun may stand behind it.
+    private static final int NEAR = 14;
 
     /// Verbs that only tell that somebody tells.
-    static final Set<String> TELLING = Set.of(
-            "said",
-            "say",
-            "says",
-            "saying",
-            "reported",
-            "report",
-            "reporting",
-            "reports",
-            "told",
-            "stated",
-            "noted",
-            "announced",
-            "added",
-            "claimed",
-            "showed",
-            "shows",
-            "revealed",
-            "indicated",
-            "confirmed",
-            "estimated",
-            "including",
-            "compared",
-            "continued",
-            "managed",
-            "helped",
-            "involving",
-            "resulting",
-            "resulted",
-            "led",
-            "leading",
-            "according",
-            "included",
-            "totaling",
-            "totalling",
-            "involved",
-            "did",
-            "does",
-            "do",
-            "had",
-            "has",
-            "have",
-            "was",
-            "were",
-            "is",
-            "are",
-            "been",
-            "being",
-            "be",
-            "made",
-            "related",
-            "connected",
-            "concerning");
+    static final Set<String> TELLING = WordList.of("""
+            said say says saying reported report reporting reports told stated noted announced added
+            claimed showed shown shows revealed indicated confirmed estimated including compared
+            continued managed helped involving resulting resulted led leading according included
+            totaling totalling involved did does do had has have was were is are been being be made
+            related connected concerning acknowledged alleged asserted believed observed documented
+            recorded found mentioned warned admitted stressed highlighted
+            """);
 
-    /// Verbs that lead from the event to a number of it.
-    private static final Set<String> LINKING = Set.of(
-            "including",
-            "compared",
-            "involving",
-            "resulting",
-            "resulted",
-            "leading",
-            "led",
-            "included",
-            "totaling",
-            "totalling",
-            "involved",
-            "related",
-            "connected",
-            "concerning",
-            "helped",
-            "managed",
-            "made",
-            "ranging",
-            "ranged",
-            "culminating",
-            "existing");
+    /// Words that say a penalty is one of a law.
+    private static final Set<String> THREATENING = Set.of(
+            "minimum", "maximum", "punishable", "carries", "carry", "carried", "subject", "liable", "stipulated");
 
-    /// Verbs that say nothing of what befell the counted, by their participle.
-    private static final Set<String> LIGHT = Set.of(
-            "reported",
-            "haved",
-            "ranged",
-            "aged",
-            "culminated",
-            "existed",
-            "determined",
-            "had",
-            "made",
-            "maked",
-            "conducted",
-            "carried",
-            "obtained",
-            "secured",
-            "achieved",
-            "received",
-            "seen",
-            "sawed",
-            "seed",
-            "included",
-            "involved",
-            "recorded",
-            "documented",
-            "compared",
-            "remained",
-            "becomed",
-            "becamed",
-            "represented",
-            "exploited",
-            "subjected",
-            "taken",
-            "increased",
-            "decreased",
-            "stated",
-            "noted",
-            "estimated",
-            "based",
-            "according",
-            "resulted",
-            "followed",
-            "continued",
-            "said",
-            "told",
-            "added",
-            "did",
-            "concerned",
-            "totaled",
-            "totalled",
-            "reached",
-            "risen",
-            "fallen",
-            "rised",
-            "rosed",
-            "numbered",
-            "exceeded",
-            "claimed",
-            "was",
-            "cited");
+    private static final Set<String> COMPARATIVE = Set.of("more", "fewer", "less");
 
-    private static boolean isLight(Token token) {
-        return TELLING.contains(token.lower()) || LIGHT.contains(English.participle(token.lower()));
-    }
+    private static final Set<String> PENALTIES = WordList.of("""
+            imprisonment prison fine penalty sentence term jail detention punishment confinement
+            incarceration probation
+            """);
 
-    private static final Set<String> PENALTIES = Set.of(
-            "imprisonment",
-            "prison",
-            "fine",
-            "penalty",
-            "sentence",
-            "term",
-            "jail",
-            "detention",
-            "punishment",
-            "confinement");
-
-    private static final Set<String> PASSABLE = Set.of("ADV", "AUX", "PART", "PRON", "DET", "ADJ");
+    static final Set<String> PASSABLE = Set.of("ADV", "AUX", "PART", "PRON", "DET", "ADJ");
 
     private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
 
     private final Vocabulary vocabulary;
+    private final SentenceVerbs verbs;
+    private final SubjectVerbs subjects;
+    private final GoverningVerbs governing;
+
+    /// What befell the levels told before, by lemma and value.
+    private final Map<String, String> told = new HashMap<>();
 
     Events(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        verbs = new SentenceVerbs(vocabulary);
+        subjects = new SubjectVerbs(vocabulary, verbs);
+        governing = new GoverningVerbs(vocabulary, verbs);
     }
 
     void read(Figure figure, Shape shape) {
@@ -187,27 +65,46 @@ final class Events {
             return;
         }
         String named = figure.event;
-        if (named == null || !figure.ownEvent || figure.kind != Kind.ZERO) {
-            String verb = after(figure, false);
-            verb = verb == null ? before(figure, shape) : verb;
-            verb = verb == null ? after(figure, true) : verb;
-            verb = isPlaceOfAction(figure, verb) ? null : verb;
+        if (!figure.settled) {
+            String verb = verb(figure, shape);
             figure.event = verb == null ? named : verb;
-            figure.ownEvent = verb != null;
+            figure.ownEvent = verb != null && !figure.borrowed;
             penalty(figure);
             figure.rule(verb != null ? "event.verb" : named != null ? "event.noun" : "event.none");
         }
         befall(figure);
     }
 
-    /// "rescued 12 girls from two shelters": what befalls persons does not befall the place.
-    private boolean isPlaceOfAction(Figure figure, @Nullable String verb) {
-        Event event = vocabulary.event(verb);
-        boolean place = figure.type == CountedClass.ENTITY || figure.type == CountedClass.OTHER;
-        return place
-                && event != null
-                && event.befalls() != null
-                && figure.sentence.tag(figure.phraseFrom - 1).equals("ADP");
+    private @Nullable String verb(Figure figure, Shape shape) {
+        if (figure.kind == Kind.DIRECTION
+                && !COMPARATIVE.contains(figure.sentence.lower(figure.at))
+                && !(figure.sentence.tag(figure.at - 1).equals("DET") && figure.sentence.is(figure.at + 1, "number"))) {
+            return ofNounPhrase(figure);
+        }
+        if (figure.kind == Kind.COUNT && figure.sentence.is(figure.phraseTo, "-")) {
+            return null;
+        }
+        if (isWhole(figure)) {
+            return ofNounPhrase(figure);
+        }
+        boolean subject = subjects.opensClause(figure);
+        String verb = subject ? subjects.predicate(figure) : governing.of(figure, shape);
+        if (verb == null) {
+            verb = ofNounPhrase(figure);
+        }
+        return verb != null ? verb : subject ? null : received(figure);
+    }
+
+    /// The 20 of "sheltered 12 of the 20 victims": what befell the part is not told of its whole.
+    private static boolean isWhole(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int of = figure.phraseFrom - 1;
+        while (of > 0
+                && (sentence.tag(of).equals("DET") || sentence.tag(of).equals("PRON") || sentence.is(of, "all"))) {
+            of--;
+        }
+        int part = sentence.is(of - 1, "out") ? of - 2 : of - 1;
+        return sentence.is(of, "of") && part >= 0 && sentence.get(part).isNumeral();
     }
 
     /// A law prescribes, a judgment sentences or fines.
@@ -218,82 +115,98 @@ final class Events {
             return;
         }
         boolean law = figure.sentence.tokens().stream().anyMatch(token -> StandingFacts.isOfLaw(token.lower()));
+        for (int at = Math.max(0, figure.phraseFrom - 5); at < figure.phraseTo; at++) {
+            law |= THREATENING.contains(figure.sentence.lower(at));
+        }
         boolean own = figure.event != null && !isLightEvent(figure.event);
         if (law || !own) {
             figure.event = law ? "prescribed" : figure.lemma.equals("fine") ? "fined" : "sentenced";
         }
     }
 
-    private static boolean isLightEvent(String event) {
-        return LIGHT.contains(event) || event.equals("received") || event.equals("imposed");
+    static boolean isPenalty(String lemma) {
+        return PENALTIES.contains(lemma);
+    }
+
+    /// Whether a verb before a penalty says no more than that there is one.
+    static boolean isLightEvent(String event) {
+        return Verbs.isLight(event)
+                || Set.of("imposed", "convicted", "given", "issued", "handed", "faced", "punished", "penalized")
+                        .contains(event);
+    }
+
+    /// "Of the 86 cases, 52 concerned …": a part of a level told before has its event.
+    void inherit(Figure figure) {
+        Figure whole = figure.whole;
+        if (whole != null && figure.event == null && whole.event == null && !figure.isRejected()) {
+            figure.event = told.get(whole.lemma + " " + whole.value);
+        }
+        if (figure.event != null && figure.whole == null) {
+            told.put(figure.lemma + " " + figure.value, figure.event);
+        }
     }
 
     /// A convicted man is a perpetrator: the event says the class of a person.
     void befall(Figure figure) {
         Event event = vocabulary.event(figure.event);
-        if (event != null && event.befalls() != null && figure.type == CountedClass.PERSON) {
+        if (event != null && event.befalls() != null && figure.type == CountedClass.PERSON && !figure.acts) {
             figure.type = event.befalls();
         }
     }
 
-    /// "120 victims identified", "259 were arrested", "30 suspects who had been charged".
-    ///
-    /// @param clause whether a verb of a relative clause is taken, which only adds to the main one
-    private @Nullable String after(Figure figure, boolean clause) {
+    /// A participle that stands in the noun phrase: "12 identified victims", "120 victims identified",
+    /// "30 suspects who had been charged".
+    private @Nullable String ofNounPhrase(Figure figure) {
         Sentence sentence = figure.sentence;
+        for (int at = figure.phraseTo; at < figure.nounTo - 1; at++) {
+            if (sentence.is(at, "known")) {
+                return "known";
+            }
+            Event event = vocabulary.event(Participles.of(sentence.lower(at)));
+            if (Participles.isPast(sentence.lower(at)) && event != null && !Verbs.isLight(event.id())) {
+                return event.id();
+            }
+        }
         int start = Math.max(figure.phraseTo, figure.nounTo);
-        boolean passive = false;
-        for (int at = start; at < sentence.size() && at < start + AFTER; at++) {
+        boolean relative = false;
+        for (int at = start; at < sentence.size() && at < start + NEAR; at++) {
             Token token = sentence.get(at);
-            if (token.isNumeral() || token.isSign() && !token.is("'")) {
+            if (token.isNumeral() || token.isSign() && !token.is("'") && !isRelativeComma(sentence, at)) {
                 return null;
             }
-            if (!clause && RELATIVE.contains(token.lower())) {
+            relative |= RELATIVE.contains(token.lower());
+            if (token.is("who") && (figure.type == CountedClass.ENTITY || figure.type == CountedClass.OTHER)) {
                 return null;
             }
-            var match = isTrade(sentence, at) ? null : vocabulary.events().at(sentence, at);
-            if (match != null && (passive || at == start || isParticiple(token) && reduced(sentence, start, at))) {
-                return isVerbal(sentence, at, match.to()) ? match.value().id() : null;
+            boolean other = token.isNominal()
+                    && at > start
+                    && vocabulary.noun(token.lower()).filter(Events::acts).isPresent();
+            Verb verb = verbs.of(sentence).at(at);
+            boolean predicate = token.tag().equals("AUX") && !relative;
+            if (other || predicate || verb != null && sentence.is(at - 1, "to")) {
+                return null;
             }
-            if (token.is("received")) {
-                return received(sentence, at);
+            if (verb != null && (verb.aside() || at == start || relative || reduced(sentence, start, at))) {
+                return verb.isLight() ? null : verb.participle();
             }
-            boolean unknown = match == null
-                    && English.isPast(token.lower())
-                    && isParticiple(token)
-                    && !isLight(token)
-                    && (passive || at == start && token.tag().equals("VERB"));
-            if (unknown && !token.lower().endsWith("ing")) {
-                return English.participle(token.lower());
-            }
-            passive |= token.tag().equals("AUX") || token.is("were") || token.is("was");
-            boolean other = token.tag().equals("VERB") && !TELLING.contains(token.lower()) && match == null && !passive;
-            if (other || token.tag().equals("CCONJ") || token.is("than") || token.is("compared")) {
+            if (verb != null || token.tag().equals("CCONJ") || token.is("than") || token.is("compared")) {
                 return null;
             }
         }
         return null;
     }
 
-    /// "who had been held": what is told aside of an object governs no later one.
-    private static boolean isSuffered(Sentence sentence, int at) {
-        if (!sentence.get(at).isVerbal() || !sentence.tag(at - 1).equals("AUX")) {
-            return false;
-        }
-        for (int before = at - 1; before >= 0 && before > at - 5; before--) {
-            if (RELATIVE.contains(sentence.lower(before))) {
-                return sentence.is(at - 1, "been") || sentence.is(at - 1, "were") || sentence.is(at - 1, "was");
-            }
-        }
-        return false;
+    private static boolean acts(Noun noun) {
+        return switch (noun.type()) {
+            case VICTIM, PERPETRATOR, PERSON, ENTITY -> true;
+            case EVENT, MONEY, OTHER -> false;
+        };
     }
 
-    /// "Labour trafficking" is a thing; "trafficking the women" is done.
-    private static boolean isTrade(Sentence sentence, int at) {
-        boolean name = sentence.is(at, "trafficking") || sentence.is(at, "smuggling");
-        return name
-                && !sentence.tag(at + 1).equals("DET")
-                && !sentence.tag(at + 1).equals("NUM");
+    private static boolean isRelativeComma(Sentence sentence, int at) {
+        return sentence.is(at, ",")
+                && (RELATIVE.contains(sentence.lower(at + 1))
+                        || sentence.is(at + 2, "of") && RELATIVE.contains(sentence.lower(at + 3)));
     }
 
     /// Only adverbs and the like stand between the noun and its participle.
@@ -306,133 +219,17 @@ final class Events {
         return true;
     }
 
-    private static boolean isParticiple(Token token) {
-        return token.tag().equals("VERB") || token.tag().equals("ADJ");
-    }
-
-    private static boolean isVerbal(Sentence sentence, int from, int to) {
-        String word = sentence.lower(from);
-        return to > from + 1 || sentence.get(from).isVerbal() || word.endsWith("ed") || word.endsWith("ing");
-    }
-
-    /// "police arrested 30 suspects and eleven accomplices": the verb may have several objects.
-    private @Nullable String before(Figure figure, Shape shape) {
+    private static @Nullable String received(Figure figure) {
         Sentence sentence = figure.sentence;
-        int at = figure.phraseFrom - 1;
-        if (sentence.is(at, "by") || at < 0) {
-            return null;
-        }
-        int bracket = shape.bracket(figure.at);
-        int lowest = Math.max(shape.get(bracket).open(), Math.max(-1, at - BEFORE));
-        for (; at > lowest; at--) {
-            int own = shape.bracket(at);
-            if (own != bracket) {
-                at = Math.max(lowest, skip(shape, own, bracket));
-                continue;
-            }
-            Token token = sentence.get(at);
-            if (token.is(";")) {
+        int start = Math.max(figure.phraseTo, figure.nounTo);
+        for (int at = start; at < sentence.size() && at < start + NEAR; at++) {
+            if (sentence.get(at).isSign()) {
                 return null;
             }
-            if (isSuffered(sentence, at)) {
-                continue;
-            }
-            var match = isTrade(sentence, at) ? null : vocabulary.events().at(sentence, at, figure.at);
-            if (match != null && isVerbal(sentence, at, match.to()) && !modifies(sentence, at, match.to(), figure)) {
-                String first = coordinated(sentence, at);
-                return first != null ? first : match.value().id();
-            }
-            String noun = verbalNoun(sentence, at);
-            if (noun != null) {
-                return noun;
-            }
-            Event around = vocabulary.split(token.lower(), sentence, Math.max(figure.phraseTo, figure.nounTo));
-            if (around != null) {
-                String first = coordinated(sentence, at);
-                return first != null ? first : around.id();
-            }
-            boolean passes = token.tag().equals("AUX")
-                    || LINKING.contains(token.lower())
-                    || isTrade(sentence, at)
-                    || modifies(sentence, at, at + 1, figure);
-            if (token.isVerbal() && !passes) {
-                String first = coordinated(sentence, at);
-                if (first != null) {
-                    return first;
-                }
-                boolean base =
-                        (sentence.is(at - 1, "to") || sentence.tag(at - 1).equals("AUX"))
-                                && !sentence.tag(at + 1).equals("ADP");
-                boolean verb = token.tag().equals("VERB") || sentence.is(at + 1, "information");
-                boolean past = English.isPast(token.lower())
-                        || base && vocabulary.noun(token.lower()).isEmpty();
-                return isLight(token) || !verb || !past ? null : English.participle(token.lower());
+            if (sentence.is(at, "received")) {
+                return Received.of(sentence, at);
             }
         }
         return null;
-    }
-
-    /// Of two verbs with one object the first: "identified and referred 20 victims".
-    private @Nullable String coordinated(Sentence sentence, int verb) {
-        int before = sentence.tag(verb - 1).equals("ADV") ? verb - 2 : verb - 1;
-        if (!sentence.is(before, "and") && !sentence.is(before, "or") || before < 1) {
-            return null;
-        }
-        Token first = sentence.get(before - 1);
-        var match = vocabulary.events().at(sentence, before - 1, before);
-        boolean verbal = first.tag().equals("VERB") && English.isPast(first.lower()) && !isLight(first);
-        return match != null && first.isVerbal()
-                ? match.value().id()
-                : verbal ? English.participle(first.lower()) : null;
-    }
-
-    /// "prosecutions of 23 men", "convictions in eight cases".
-    private @Nullable String verbalNoun(Sentence sentence, int at) {
-        boolean leads =
-                sentence.get(at).isNominal() && sentence.tag(at + 1).equals("ADP") && !sentence.is(at + 1, "including");
-        return leads ? vocabulary.noun(sentence.lower(at)).map(Noun::event).orElse(null) : null;
-    }
-
-    /// "received suspended sentences", "received a fine", "received training".
-    private static @Nullable String received(Sentence sentence, int verb) {
-        for (int at = verb + 1; at < sentence.size() && at < verb + 7; at++) {
-            String word = sentence.lower(at);
-            if (word.startsWith("sentence")
-                    || word.equals("years")
-                    || word.equals("imprisonment")
-                    || word.equals("prison")) {
-                return "sentenced";
-            }
-            if (word.equals("fine") || word.equals("fines")) {
-                return "fined";
-            }
-            if (word.equals("training")) {
-                return "trained";
-            }
-        }
-        return null;
-    }
-
-    /// The opening sign of the outermost bracket below the figure's own.
-    private static int skip(Shape shape, int from, int bracket) {
-        int id = from;
-        while (id != 0
-                && shape.get(id).parent() != bracket
-                && shape.get(id).parent() != id
-                && shape.get(id).parent() != 0) {
-            id = shape.get(id).parent();
-        }
-        return id == 0 ? 0 : shape.get(id).open() + 1;
-    }
-
-    /// "convicted traffickers received": a participle before its own noun is no verb of the clause.
-    private static boolean modifies(Sentence sentence, int from, int to, Figure figure) {
-        return to < figure.phraseFrom
-                && to == from + 1
-                && sentence.get(to).isNominal()
-                && (sentence.tag(from - 1).equals("DET")
-                        || sentence.tag(from - 1).equals("ADP")
-                        || sentence.tag(from - 1).equals("NUM")
-                        || sentence.tag(from).equals("ADJ"));
     }
 }

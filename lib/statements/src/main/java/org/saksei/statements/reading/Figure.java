@@ -64,6 +64,9 @@ final class Figure {
 
     int nounTo = -1;
 
+    /// First token of the phrase with its adjectives, which say properties.
+    int wideFrom = -1;
+
     /// End of what is said of it after the noun, in tokens.
     int tailTo = -1;
 
@@ -76,8 +79,20 @@ final class Figure {
     @Nullable
     String event;
 
+    /// The noun a bare number is said to be ("57 were adults"), or null.
+    NounPhrases.@Nullable Phrase saidToBe;
+
     /// Whether its noun says no property, as "suspect" and "case" do and "girl" does not.
     boolean plainNoun;
+
+    /// Whether its event is that of what it is included in.
+    boolean borrowed;
+
+    /// Whether its event is known from a denied verb and is not looked for.
+    boolean settled;
+
+    /// Whether it is the one that does what the event says ("12 officers arrested him").
+    boolean acts;
 
     /// Whether the event is named by its own words and not taken from another figure.
     boolean ownEvent;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Lexicon.Noun;
+import org.saksei.statements.number.WordList;
 
 /// Finds the noun phrase that begins at a word: adjectives and nouns up to the head.
 final class NounPhrases {
@@ -18,176 +19,50 @@ final class NounPhrases {
     }
 
     /// Nouns that say when, not what.
-    private static final Set<String> TIMES = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "today",
-            "yesterday",
-            "tomorrow",
-            "tonight",
-            "jan",
-            "feb",
-            "aug",
-            "sept",
-            "oct",
-            "nov",
-            "dec");
+    private static final Set<String> TIMES = WordList.of("""
+            monday tuesday wednesday thursday friday saturday sunday january february march april
+            may june july august september october november december today yesterday tomorrow
+            tonight jan feb aug sept oct nov dec
+            """);
 
     /// Adjectives that do not belong to the name of a unit.
-    private static final Set<String> DETERMINING = Set.of(
-            "other",
-            "others",
-            "more",
-            "additional",
-            "total",
-            "further",
-            "such",
-            "separate",
-            "another",
-            "fewer",
-            "less",
-            "extra",
-            "same",
-            "different",
-            "additionally",
-            "few",
-            "many",
-            "several",
-            "own",
-            "only",
-            "as",
-            "all",
-            "every",
-            "each",
-            "both",
-            "the",
-            "a",
-            "an",
-            "these",
-            "those",
-            "their",
-            "its",
-            "his",
-            "her",
-            "our");
+    private static final Set<String> DETERMINING = WordList.of("""
+            other others more additional total further such separate another fewer less extra same
+            different additionally few many several own only as all every each both the a an these
+            those their its his her our
+            """);
 
-    private static final Set<String> DETERMINERS = Set.of(
-            "the", "these", "those", "its", "their", "his", "her", "our", "all", "such", "a", "an", "this", "that",
-            "your", "my");
+    private static final Set<String> DETERMINERS = WordList.of("""
+            the these those its their his her our all such a an this that your my
+            """);
 
     /// Words the model may call adjectives or nouns that end a phrase.
-    private static final Set<String> STOPS = Set.of(
-            "percent",
-            "last",
-            "past",
-            "next",
-            "previous",
-            "prior",
-            "compared",
-            "than",
-            "including",
-            "according",
-            "versus",
-            "total",
-            "overall",
-            "annually",
-            "yearly",
-            "monthly",
-            "daily",
-            "respectively",
-            "apiece",
-            "each",
-            "up",
-            "down",
-            "ago",
-            "earlier",
-            "later",
-            "so",
-            "far",
-            "not",
-            "per",
-            "due",
-            "available",
-            "unable",
-            "likely",
-            "dead",
-            "missing",
-            "alone",
-            "aged",
-            "s",
-            "vs",
-            "worth",
-            "same",
-            "similar",
-            "able",
-            "while",
-            "whose",
-            "who");
+    private static final Set<String> STOPS = WordList.of("""
+            as
+            percent last past next previous prior compared than including according versus total
+            overall annually yearly monthly daily respectively apiece each up down ago earlier later
+            so far not per due available unable likely dead missing alone aged s vs worth same
+            similar able while whose who nationwide worldwide countrywide statewide abroad overseas
+            online respective
+            """);
 
     /// Past tenses that look like participles: "35 received sentences" is no sort of sentence.
-    private static final Set<String> DOING = Set.of(
-            "received",
-            "served",
-            "remained",
-            "included",
-            "involved",
-            "resulted",
-            "pleaded",
-            "obtained",
-            "filed",
-            "accepted",
-            "applied",
-            "participated",
-            "attended",
-            "worked",
-            "escaped",
-            "appealed",
-            "awaited",
-            "lived",
-            "entered",
-            "used",
-            "declined",
-            "agreed",
-            "requested",
-            "stayed",
-            "testified",
-            "continued",
-            "cooperated",
-            "died",
-            "reported",
-            "said",
-            "crossed",
-            "earned",
-            "gained",
-            "joined",
-            "visited",
-            "voted",
-            "wanted",
-            "including",
-            "being",
-            "having");
+    private static final Set<String> DOING = WordList.of("""
+            received served remained included involved resulted pleaded obtained filed accepted
+            applied participated attended worked escaped appealed awaited lived entered used
+            declined agreed requested stayed testified continued cooperated died reported said
+            crossed earned gained joined visited voted wanted including being having
+            """);
 
     private final Vocabulary vocabulary;
 
     NounPhrases(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+    }
+
+    /// Whether a word is a past tense that looks like a participle.
+    static boolean isDone(String word) {
+        return DOING.contains(word);
     }
 
     /// Past "the", "these", "its".
@@ -206,6 +81,10 @@ final class NounPhrases {
         int at = from;
         while (at < sentence.size()) {
             Token token = sentence.get(at);
+            if (head < 0 && isCompound(sentence, at)) {
+                at += 2;
+                continue;
+            }
             if (token.isNumeral() || stops(token, at == from)) {
                 break;
             }
@@ -223,6 +102,15 @@ final class NounPhrases {
             }
         }
         return head < 0 ? null : new Phrase(start(sentence, from, head), head + 1);
+    }
+
+    /// The number of "nine one-stop centers" and of "20 two-day courses".
+    private static boolean isCompound(Sentence sentence, int at) {
+        return sentence.get(at).isNumeral()
+                && sentence.is(at + 1, "-")
+                && at + 2 < sentence.size()
+                && sentence.get(at).end() == sentence.get(at + 1).start()
+                && sentence.get(at + 1).end() == sentence.get(at + 2).start();
     }
 
     /// "418 residence permits", "650 outreach events": behind a number a plural is no verb of a single
@@ -261,7 +149,9 @@ final class NounPhrases {
         boolean doing = next == head + 1
                 && isPlural(sentence, head)
                 && sentence.lower(next).endsWith("ing");
+        boolean done = Participles.isPast(sentence.lower(next)) && sentence.is(next + 1, "by");
         return moves
+                || done
                 || doing
                 || next == head + 1
                         && isPlural(sentence, head)
@@ -278,9 +168,12 @@ final class NounPhrases {
     private boolean leads(Sentence sentence, int at, int head) {
         Token token = sentence.get(at);
         boolean compound = token.lower().endsWith("ing") && at + 1 < sentence.size() && isPlural(sentence, at + 1);
+        boolean inner = token.tag().equals("ADJ")
+                && at + 1 < sentence.size()
+                && sentence.get(at + 1).isNominal();
         boolean complete = head >= 0
                 && head == at - 1
-                && (isPlural(sentence, head) || known(sentence, head) && !(compound && head > 0));
+                && (isPlural(sentence, head) || known(sentence, head) && !inner && !(compound && head > 0));
         return switch (token.tag()) {
             case "ADJ" -> !complete && !DOING.contains(token.lower()) && nounFollows(sentence, at);
             case "ADV" ->
@@ -396,6 +289,28 @@ final class NounPhrases {
             start++;
         }
         return start;
+    }
+
+    /// The head with the nouns standing directly before it, without adjectives, participles and words of
+    /// citizenship: what is counted is "victims" in "12 potential foreign victims".
+    Phrase compound(Sentence sentence, Phrase phrase) {
+        int from = phrase.head();
+        while (from > phrase.from() && isCompounded(sentence, from - 1)) {
+            from--;
+        }
+        while (from < phrase.head() && !sentence.get(from).isNominal() && !Verbs.isThing(sentence.lower(from))) {
+            from++;
+        }
+        return new Phrase(from, phrase.to());
+    }
+
+    private boolean isCompounded(Sentence sentence, int at) {
+        Token token = sentence.get(at);
+        boolean noun = token.isNominal() && vocabulary.demonyms().at(sentence, at) == null;
+        boolean doing = Verbs.isThing(token.lower())
+                || token.lower().endsWith("ing") && sentence.get(at - 1).isNominal();
+        boolean joined = token.tag().equals("CCONJ") || token.is("/") || token.is("'s") || token.is("'");
+        return noun || doing || joined;
     }
 
     /// The phrase as the name of a unit: singular, lower case but for names, without an article.

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
 
@@ -19,71 +18,6 @@ final class PartsOfSpeech {
 
     /// Longest run handed to the model at once: its search keeps whole sequences in memory.
     private static final int LONGEST = 400;
-
-    /// Words the model often takes for something else in reports of figures.
-    private static final Set<String> NOUNS = Set.of(
-            "percent",
-            "per cent",
-            "minors",
-            "minor",
-            "suspects",
-            "suspect",
-            "convicts",
-            "youths",
-            "males",
-            "females",
-            "adults",
-            "juveniles",
-            "nationals",
-            "foreigners",
-            "girls",
-            "boys",
-            "labor",
-            "labour",
-            "imprisonment",
-            "traffickers",
-            "fine",
-            "fines",
-            "authorities",
-            "officials",
-            "police",
-            "prosecutors",
-            "courts",
-            "inspectors",
-            "investigators",
-            "observers",
-            "experts",
-            "ngos",
-            "ngo",
-            "organizations",
-            "organisations",
-            "ministries",
-            "victims",
-            "children",
-            "women",
-            "men",
-            "persons",
-            "individuals",
-            "cases",
-            "convictions",
-            "prosecutions",
-            "investigations",
-            "arrests",
-            "referrals",
-            "shelters",
-            "workers",
-            "migrants",
-            "media",
-            "defendants",
-            "offenders",
-            "perpetrators",
-            "survivors",
-            "recruiters",
-            "advocates",
-            "activists",
-            "analysts",
-            "charities",
-            "charity");
 
     private final POSModel model;
 
@@ -130,7 +64,7 @@ final class PartsOfSpeech {
                     tagged.add(tagged(part.get(at), tags[at]));
                 }
             }
-            return tagged;
+            return MendedTags.of(tagged);
         }
 
         /// What the model sees: a numeral of many words is one number, and a shouted word is a
@@ -146,14 +80,7 @@ final class PartsOfSpeech {
         }
 
         private static Token tagged(Token token, String tag) {
-            String own = token.isNumeral() ? "NUM" : NOUNS.contains(token.lower()) ? "NOUN" : tag;
-            if (!token.isNumeral()
-                    && token.text().length() == 1
-                    && !Character.isLetterOrDigit(token.text().charAt(0))) {
-                own = "%$€£+".contains(token.text()) ? "SYM" : "PUNCT";
-            }
-            return new Token(
-                    token.index(), token.start(), token.end(), token.text(), token.lower(), own, token.numeral());
+            return token.tagged(tag);
         }
     }
 }

@@ -20,32 +20,33 @@ public final class Reader {
     private final Vocabulary vocabulary;
     private final PartsOfSpeech partsOfSpeech;
     private final NounPhrases phrases;
-    private final Events events;
 
     public Reader(Lexicon lexicon) {
         vocabulary = new Vocabulary(lexicon);
         partsOfSpeech = PartsOfSpeech.load();
         phrases = new NounPhrases(vocabulary);
-        events = new Events(vocabulary);
     }
 
     /// @param doc first part of every id
     public List<StatedFigure> read(Text text, Circumstances circumstances, String doc) {
         Passage passage = Passage.read(text, circumstances, partsOfSpeech.tagger());
+        Events events = new Events(vocabulary);
         List<Figure> figures = quantities(passage);
-        figures = nouns(passage, figures);
+        figures = nouns(passage, figures, events);
         Editions edition = Editions.of(passage, vocabulary);
         figures.addAll(new Ratings(vocabulary, passage, edition).read());
         List<Scene> scenes = scenes(passage, figures);
-        discourse(passage, scenes);
+        discourse(passage, scenes, events);
         Periods periods = new Periods(passage, edition.period());
         periods.read(scenes);
         Speakers speakers = new Speakers(vocabulary, passage, edition);
         speakers.read(scenes);
         new Places(vocabulary, passage, speakers.land()).read(scenes);
-        figures.forEach(Topics::read);
+        figures.forEach(figure -> Topics.read(figure, vocabulary.event(figure.event) != null));
         figures.removeIf(figure -> figure.reason != null && periods.covers(figure));
         Groups.number(figures, doc);
+        CountedNouns nouns = new CountedNouns(vocabulary, phrases);
+        figures.forEach(nouns::name);
         figures.stream()
                 .filter(figure -> !figure.isRejected())
                 .sorted(Comparator.comparingInt(Traits::depth))
@@ -69,7 +70,7 @@ public final class Reader {
         return figures;
     }
 
-    private List<Figure> nouns(Passage passage, List<Figure> numbers) {
+    private List<Figure> nouns(Passage passage, List<Figure> numbers, Events events) {
         CountedNouns nouns = new CountedNouns(vocabulary, phrases);
         Traits traits = new Traits(vocabulary, passage.numerals());
         numbers.forEach(nouns::read);
@@ -103,7 +104,7 @@ public final class Reader {
         return sentence.index() > 0 ? passage.sentences().get(sentence.index() - 1) : null;
     }
 
-    private void discourse(Passage passage, List<Scene> scenes) {
+    private void discourse(Passage passage, List<Scene> scenes, Events events) {
         Parts parts = new Parts();
         Memory memory = new Memory();
         Wholes wholes = new Wholes(phrases, parts, memory);
@@ -119,6 +120,7 @@ public final class Reader {
             brackets.read(scene);
             comparisons.read(scene);
             Ellipsis.fill(scene);
+            scene.figures().forEach(events::inherit);
             scene.figures().forEach(events::befall);
             memory.keep(scene);
         }

@@ -61,6 +61,11 @@ final class Shape {
         }
     }
 
+    /// Whether a sign opens or closes direct speech.
+    static boolean isQuote(Token token) {
+        return token.text().length() == 1 && "“”„\"«»".contains(token.text());
+    }
+
     private boolean isDashed(int id) {
         return id > 0 && brackets.get(id).dashed();
     }

@@ -35,4 +35,8 @@ record Token(int index, int start, int end, String text, String lower, String ta
     boolean isCapitalised() {
         return !text.isEmpty() && Character.isUpperCase(text.codePointAt(0));
     }
+
+    Token tagged(String other) {
+        return new Token(index, start, end, text, lower, other, numeral);
+    }
 }

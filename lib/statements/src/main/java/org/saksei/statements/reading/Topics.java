@@ -8,6 +8,7 @@ import java.util.Set;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
+import org.saksei.statements.number.WordList;
 
 /// Finds the content words a quantity speaks of in a general text: "shares of the bank rose 3
 /// percent" is about shares
@@ -26,84 +27,48 @@ final class Topics {
 
     private static final Set<String> CONTENT = Set.of("NOUN", "PROPN", "ADJ");
 
-    private static final Set<String> EMPTY = Set.of(
-            "year",
-            "years",
-            "month",
-            "months",
-            "week",
-            "weeks",
-            "day",
-            "days",
-            "percent",
-            "quarter",
-            "total",
-            "number",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "rise",
-            "increase",
-            "decrease",
-            "drop",
-            "decline",
-            "fall",
-            "gain",
-            "cent",
-            "most",
-            "more",
-            "least",
-            "last",
-            "same",
-            "such",
-            "other",
-            "many",
-            "few",
-            "half",
-            "period",
-            "time",
-            "end",
-            "start",
-            "level",
-            "rate",
-            "lot",
-            "additional",
-            "estimated",
-            "average",
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
+    private static final Set<String> EMPTY = WordList.of("""
+            year years month months week weeks day days percent quarter total number monday tuesday
+            wednesday thursday friday saturday sunday rise increase decrease drop decline fall gain
+            cent most more least last same such other many few half period time end start level rate
+            lot additional estimated average january february march april june july august september
+            october november december
+            """);
 
     private Topics() {}
 
-    static void read(Figure figure) {
+    /// @param known whether its event is one of the field's
+    static void read(Figure figure, boolean known) {
         boolean field = FIELD.contains(figure.type)
                 || figure.kind == Kind.RATING
-                || figure.type == CountedClass.PERSON && figure.event != null;
+                || figure.type == CountedClass.PERSON && known;
         if (field || figure.isRejected()) {
             return;
         }
         List<String> words = new ArrayList<>();
-        if (figure.hasNoun() && figure.unit.kind() != UnitKind.NOUN) {
+        boolean counted = figure.hasNoun() && figure.unit.kind() != UnitKind.NOUN;
+        if (counted) {
             add(figure.sentence, figure.nounFrom, figure.nounTo, words);
         }
         if (figure.unit.kind() != UnitKind.NOUN || words.isEmpty()) {
             behind(figure, words);
             before(figure, words);
         }
+        if (words.isEmpty() && figure.hasNoun()) {
+            add(figure.sentence, figure.nounFrom, figure.nounTo, words);
+            after(figure, words);
+        }
         figure.about = List.copyOf(words.subList(0, Math.min(MOST, words.size())));
+    }
+
+    /// "Three people were killed when a coach overturned": what is told of the counted itself.
+    private static void after(Figure figure, List<String> words) {
+        Sentence sentence = figure.sentence;
+        int end = figure.nounTo;
+        while (end < sentence.size() && end < figure.nounTo + REACH / 2 && !sentence.is(end, ";")) {
+            end++;
+        }
+        add(sentence, figure.nounTo, end, words);
     }
 
     /// "25 percent of the shares", "$5 million in aid", "3 percent stake in the bank".
@@ -150,7 +115,8 @@ final class Topics {
                 lowest = at + 1;
             }
         }
-        add(sentence, lowest, verb >= 0 ? verb : figure.phraseFrom, words);
+        boolean first = verb < 0 || verb == lowest;
+        add(sentence, lowest, first ? figure.phraseFrom : verb, words);
         if (verb >= 0) {
             add(sentence, verb + 1, figure.phraseFrom, words);
         }

@@ -11,6 +11,7 @@ import org.saksei.statements.Lexicon.Country;
 import org.saksei.statements.number.Band;
 import org.saksei.statements.number.Link;
 import org.saksei.statements.number.Numeral;
+import org.saksei.statements.number.WordList;
 
 /// Reads what is said of the counted: in the noun phrase itself and in the words after it.
 final class Traits {
@@ -18,27 +19,10 @@ final class Traits {
     /// How far after the noun a property may stand, in tokens.
     private static final int REACH = 30;
 
-    private static final Set<String> ENDS = Set.of(
-            "compared",
-            "including",
-            "against",
-            "than",
-            "while",
-            "but",
-            "up",
-            "down",
-            "versus",
-            "among",
-            "whereas",
-            "although",
-            "though",
-            "because",
-            "comprising",
-            "with",
-            "respectively",
-            "said",
-            "however",
-            "by");
+    private static final Set<String> ENDS = WordList.of("""
+            compared including against than while but up down versus among whereas although though
+            because comprising with respectively vulnerable risk said however by
+            """);
 
     private static final Set<String> COPULAS =
             Set.of("was", "were", "is", "are", "been", "being", "be", "of", "all", "remain");
@@ -74,11 +58,43 @@ final class Traits {
         tail(figure);
     }
 
+    /// Half a name of a form, which the other half may follow at a distance: "sex and labour
+    /// trafficking".
+    private static final Set<String> HALVES = Set.of("sex", "labor", "labour", "internal");
+
+    private static final Set<String> OTHER_HALVES =
+            Set.of("trafficking", "exploitation", "trafficker", "victim", "slavery", "servitude", "trafficked");
+
+    /// The property a word says; "labor" of "labor inspectors" says none.
+    private Phrases.@Nullable Match<Attribute> trait(Sentence sentence, int at, int to) {
+        var trait = vocabulary.traits().at(sentence, at, to);
+        if (trait == null || trait.to() > at + 1 || !HALVES.contains(sentence.lower(at))) {
+            return trait;
+        }
+        for (int next = at + 1; next < sentence.size() && next < at + 7; next++) {
+            String word = English.singular(sentence.lower(next));
+            if (OTHER_HALVES.contains(word)) {
+                return trait;
+            }
+            boolean passes = HALVES.contains(word)
+                    || sentence.get(next).isNumeral()
+                    || sentence.tag(next).equals("CCONJ")
+                    || sentence.tag(next).equals("ADJ")
+                    || sentence.is(next, ",")
+                    || sentence.is(next, "/")
+                    || word.equals("forced");
+            if (!passes) {
+                return null;
+            }
+        }
+        return null;
+    }
+
     private void phrase(Figure figure) {
         Sentence sentence = figure.sentence;
-        int at = figure.nounFrom;
+        int at = figure.wideFrom;
         while (at < figure.nounTo) {
-            var trait = vocabulary.traits().at(sentence, at, figure.nounTo);
+            var trait = trait(sentence, at, figure.nounTo);
             var demonym = vocabulary.demonyms().at(sentence, at, figure.nounTo);
             if (trait != null) {
                 figure.attribute(trait.value());
@@ -91,27 +107,27 @@ final class Traits {
         }
     }
 
-    private static final Set<String> BYSTANDERS = Set.of(
-            "official",
-            "officer",
-            "prosecutor",
-            "judge",
-            "inspector",
-            "teacher",
-            "student",
-            "employee",
-            "staff",
-            "participant",
-            "investigator",
-            "client",
-            "member",
-            "policeman",
-            "soldier",
-            "citizen",
-            "couple",
-            "driver",
-            "applicant",
-            "tourist");
+    /// Persons who are victims where a form of trafficking is told of them; a teacher trained on it is none.
+    private static final Set<String> POSSIBLE_VICTIMS = WordList.of("""
+            person individual woman man girl boy child minor juvenile adult female male worker
+            migrant national foreigner laborer labourer youth teenager adolescent refugee bride
+            fisherman fisher infant baby sibling daughter son immigrant orphan prostitute maid
+            sister brother human idp seafarer crew schoolgirl schoolboy kid returnee wife mother
+            other beggar rohingya yezidi dancer nanny villager picker student
+            """);
+
+    /// What is done to people who learn of a form of trafficking and are no victims of it.
+    private static final Set<String> TAUGHT = WordList.of("""
+            trained educated informed reached employed hired assigned attended participated
+            sensitized taught briefed warned deployed dedicated surveyed targeted
+            """);
+
+    /// Who acts for the state when accused.
+    private static final Set<String> OFFICIALS = WordList.of("""
+            official officer policeman policewoman soldier judge prosecutor diplomat mayor inspector
+            governor minister commander sergeant lieutenant colonel general magistrate consul
+            ambassador legislator guard servicemember peacekeeper
+            """);
 
     private static final Set<String> RETURNED = Set.of("returned", "repatriated", "deported", "expelled", "returning");
 
@@ -127,9 +143,21 @@ final class Traits {
                     .forEach(figure::attribute);
         }
         boolean told = figure.has("form") || figure.has("status");
-        if (figure.type == CountedClass.PERSON && told && figure.lemma != null && !BYSTANDERS.contains(figure.lemma)) {
-            figure.type = CountedClass.VICTIM;
+        if (figure.type == CountedClass.PERSON && told) {
+            boolean taught = figure.event != null && TAUGHT.contains(figure.event);
+            boolean people =
+                    figure.lemma == null || POSSIBLE_VICTIMS.contains(figure.lemma) || figure.has("citizenship");
+            figure.type = people && !taught ? CountedClass.VICTIM : CountedClass.PERSON;
+            figure.attributes.removeIf(
+                    attribute -> !(people && !taught) && attribute.dimension().equals("form"));
         }
+        if (figure.type == CountedClass.PERPETRATOR && figure.lemma != null && OFFICIALS.contains(figure.lemma)) {
+            figure.attribute(Attribute.of("role", "official"));
+        }
+        boolean banded = figure.attributes.stream()
+                .anyMatch(attribute -> attribute.dimension().equals("age") && attribute.value() == null);
+        figure.attributes.removeIf(
+                attribute -> banded && attribute.dimension().equals("age") && attribute.value() != null);
         origins(figure);
         CountedClass type = figure.type;
         figure.attributes.removeIf(attribute -> !says(type, attribute.dimension()));
@@ -169,10 +197,11 @@ final class Traits {
     private static void origins(Figure figure) {
         boolean returned = figure.event != null && RETURNED.contains(figure.event);
         List<Attribute> all = List.copyOf(figure.attributes);
+        boolean known = figure.has("citizenship");
         for (Attribute attribute : all) {
             if (attribute.dimension().equals("from") && !returned) {
                 figure.attributes.remove(attribute);
-                if (!figure.has("citizenship") && attribute.value() != null) {
+                if (!known && attribute.value() != null) {
                     figure.attribute(Attribute.of("citizenship", attribute.value()));
                 }
             }
@@ -244,6 +273,9 @@ final class Traits {
             return !AFTER_COMMA.contains(sentence.lower(at + 1));
         }
         if (token.tag().equals("CCONJ")) {
+            if (trait(sentence, at + 1, sentence.size()) != null) {
+                return false;
+            }
             String next = sentence.tag(at + 1);
             return next.equals("NUM")
                     || next.equals("VERB")
@@ -264,7 +296,7 @@ final class Traits {
     /// Reads the property that begins at a token and gives the token after it.
     private int word(Figure figure, int at, boolean predicate) {
         Sentence sentence = figure.sentence;
-        var trait = vocabulary.traits().at(sentence, at);
+        var trait = trait(sentence, at, sentence.size());
         if (trait != null) {
             if (predicate || !PERSONAL.contains(trait.value().dimension())) {
                 figure.attribute(trait.value());
@@ -286,6 +318,17 @@ final class Traits {
                 figure.attribute(citizenship(demonym.value()));
             }
             return demonym.to();
+        }
+        boolean told = sentence.is(at, "as") && figure.type == CountedClass.PERSON;
+        for (int next = at + 1; told && next < sentence.size() && next < at + 5; next++) {
+            if (sentence.is(next, "victims") || sentence.is(next, "victim")) {
+                figure.type = CountedClass.VICTIM;
+            }
+        }
+        boolean joined = (sentence.is(at + 1, "and") || sentence.is(at + 1, "or"))
+                && vocabulary.noun(sentence.lower(at + 2)).isPresent();
+        if (joined && predicate) {
+            return at + 3;
         }
         if (predicate && sentence.get(at).isNominal()) {
             vocabulary

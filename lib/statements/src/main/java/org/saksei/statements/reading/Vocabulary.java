@@ -58,6 +58,9 @@ final class Vocabulary {
         for (String verb : event.verbs()) {
             Event own = ofVerb(event, verb);
             English.forms(verb).forEach(form -> events.add(form, own));
+            if (verb.indexOf(' ') < 0) {
+                events.add(Participles.of(verb), own);
+            }
         }
         for (String form : event.forms()) {
             events.add(form, event);
@@ -72,7 +75,7 @@ final class Vocabulary {
     /// A figure carries the participle of the text's own verb; the event it is a sort of says the
     /// rest.
     private Event ofVerb(Event event, String verb) {
-        String participle = verb.indexOf(' ') > 0 ? event.id() : English.participle(verb);
+        String participle = verb.indexOf(' ') > 0 ? event.id() : Participles.of(verb);
         if (participle.equals(event.id())) {
             return event;
         }

@@ -11,6 +11,7 @@ import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Event;
 import org.saksei.statements.Unit;
 import org.saksei.statements.UnitKind;
+import org.saksei.statements.number.WordList;
 import org.saksei.statements.reading.NounPhrases.Phrase;
 
 /// Reads claims that nothing was counted: "no prosecutions or convictions", "did not arrest,
@@ -21,26 +22,10 @@ final class Zeros {
     private static final Set<CountedClass> COUNTED = Collections.unmodifiableSet(
             EnumSet.of(CountedClass.VICTIM, CountedClass.PERPETRATOR, CountedClass.PERSON, CountedClass.EVENT));
 
-    private static final Set<String> PLACES = Set.of(
-            "shelter",
-            "facility",
-            "hotline",
-            "home",
-            "house",
-            "centre",
-            "center",
-            "school",
-            "company",
-            "employer",
-            "factory",
-            "agency",
-            "owner",
-            "firm",
-            "campaign",
-            "training",
-            "business",
-            "station",
-            "recruiter");
+    private static final Set<String> PLACES = WordList.of("""
+            shelter facility hotline home house centre center school company employer factory agency
+            owner firm campaign training business station recruiter
+            """);
 
     private static final Set<String> DENIALS = Set.of("not", "n't", "never");
     private static final Set<String> HELPING =
@@ -48,28 +33,10 @@ final class Zeros {
     private static final Set<String> ANY = Set.of("any", "single");
 
     /// A missing report is no zero.
-    private static final Set<String> SAYING = Set.of(
-            "reported",
-            "provided",
-            "shared",
-            "disclosed",
-            "published",
-            "released",
-            "maintained",
-            "collected",
-            "know",
-            "known",
-            "mentioned",
-            "indicated",
-            "announced",
-            "confirmed",
-            "specified",
-            "tracked",
-            "kept",
-            "made",
-            "took",
-            "taken",
-            "found");
+    private static final Set<String> SAYING = WordList.of("""
+            reported provided shared disclosed published released maintained collected know known
+            mentioned indicated announced confirmed specified tracked kept made took taken found
+            """);
 
     private final Vocabulary vocabulary;
     private final NounPhrases phrases;
@@ -143,7 +110,7 @@ final class Zeros {
         boolean nobody = words.equals("no one") || words.equals("nobody") || words.equals("no-one");
         boolean object = figure.at > 0
                 && sentence.tag(figure.at - 1).equals("VERB")
-                && !SAYING.contains(English.participle(sentence.lower(figure.at - 1)));
+                && !SAYING.contains(Participles.of(sentence.lower(figure.at - 1)));
         boolean subject = sentence.is(figure.at + 1, "was")
                 || sentence.is(figure.at + 1, "has") && sentence.is(figure.at + 2, "been");
         return nobody && (object || subject);
@@ -260,13 +227,15 @@ final class Zeros {
         List<String> verbs = new ArrayList<>();
         for (int at = denial + 1; at < end; at++) {
             Phrases.Match<Event> match = vocabulary.events().at(sentence, at);
-            if (SAYING.contains(English.participle(sentence.lower(at)))) {
+            if (SAYING.contains(Participles.of(sentence.lower(at)))) {
                 return List.of();
             }
-            boolean verb =
-                    match != null || sentence.tag(at).equals("VERB") && !Events.TELLING.contains(sentence.lower(at));
+            boolean verb = match != null
+                    || sentence.tag(at).equals("VERB")
+                            && !Events.TELLING.contains(sentence.lower(at))
+                            && !Verbs.isThing(sentence.lower(at));
             if (verb && !sentence.is(at, "or") && !sentence.is(at, "and")) {
-                verbs.add(match != null ? match.value().id() : English.participle(sentence.lower(at)));
+                verbs.add(match != null ? match.value().id() : Participles.of(sentence.lower(at)));
                 at = match == null ? at : match.to() - 1;
             }
         }
@@ -289,8 +258,9 @@ final class Zeros {
             nouns.take(figure, object, false);
             figure.phraseTo = object.to();
             if (isCountable(figure)) {
-                figure.event = verb;
+                figure.event = Verbs.isLight(verb) ? figure.event : verb;
                 figure.ownEvent = true;
+                figure.settled = true;
                 found.add(figure);
             }
         }

@@ -108,7 +108,7 @@ final class Words {
                         "forced labor",
                         "labor trafficking",
                         "labour trafficking"),
-                trait("form", "sexual", "sex trafficking", "sexual exploitation"),
+                trait("form", "sexual", "sex", "sex trafficking", "sexual exploitation"),
                 trait("form", "forced_begging", "forced begging"),
                 trait("sex", "female", "female", "females"),
                 trait("sex", "male", "male", "males"),

@@ -1,0 +1,167 @@
+package org.saksei.statements.reading;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Kind;
+import org.saksei.statements.Lexicon.Event;
+import org.saksei.statements.Lexicon.Noun;
+import org.saksei.statements.reading.Verbs.Verb;
+
+/// Finds the verb or verbal noun before a figure that governs it: "arrested 30 suspects", "the arrest of
+/// 30 suspects", "gave shelter to 30 women".
+final class GoverningVerbs {
+
+    /// How far a verb may stand from the number, in tokens.
+    private static final int BEFORE = 45;
+
+    /// Verbs that lead from the event to a number of it, by their participle.
+    private static final Set<String> LINKING =
+            Set.of("included", "compared", "totaled", "totalled", "ranged", "existed", "helped", "managed");
+
+    /// Verbs that govern only the figure beside them.
+    private static final Set<String> DIRECT = Set.of("lasted", "lasting", "cost", "costing", "spanned", "weighed");
+
+    private final Vocabulary vocabulary;
+    private final SentenceVerbs verbs;
+
+    GoverningVerbs(Vocabulary vocabulary, SentenceVerbs verbs) {
+        this.vocabulary = vocabulary;
+        this.verbs = verbs;
+    }
+
+    /// Whether a verb leads on from the one that governs to a number of it.
+    static boolean isLinking(String participle) {
+        return LINKING.contains(participle);
+    }
+
+    /// "police arrested 30 suspects and eleven accomplices": the verb may have several objects.
+    @Nullable
+    String of(Figure figure, Shape shape) {
+        Sentence sentence = figure.sentence;
+        Verbs all = verbs.of(sentence);
+        int at = figure.phraseFrom - 1;
+        if (sentence.is(at, "by") && figure.isChange() || at < 0) {
+            return null;
+        }
+        int bracket = shape.bracket(figure.at);
+        boolean further = isFurther(sentence, at);
+        int lowest = Math.max(shape.get(bracket).open(), Math.max(-1, at - BEFORE));
+        for (; at > lowest; at--) {
+            int own = shape.bracket(at);
+            if (own != bracket) {
+                at = Math.max(lowest, skip(shape, own, bracket));
+                continue;
+            }
+            if (sentence.is(at, ";") || isBorder(sentence, at, figure)) {
+                return null;
+            }
+            String noun = verbalNoun(sentence, at);
+            if (noun != null) {
+                return noun;
+            }
+            if (all.isHelper(at) && all.isCopula(at)) {
+                return null;
+            }
+            Event around = vocabulary.split(sentence.lower(at), sentence, Math.max(figure.phraseTo, figure.nounTo));
+            Verb verb = around != null ? new Verb(at, at + 1, around.id(), false, false) : all.at(at);
+            if (verb != null && figure.kind == Kind.SHARE && Predicates.isMaking(sentence.lower(at))) {
+                return null;
+            }
+            figure.borrowed |= verb != null && verb.participle().equals("included");
+            if (verb != null && !passes(figure, verb, further)) {
+                Verb first = first(sentence, all, verb);
+                return first.isLight() ? null : first.participle();
+            }
+        }
+        return null;
+    }
+
+    /// Where what governs a figure ends: a comparison, "among the 70,000 migrants".
+    private static boolean isBorder(Sentence sentence, int at, Figure figure) {
+        boolean near = at > figure.phraseFrom - 5;
+        boolean change = Changes.direction(sentence.lower(at)) != null
+                && sentence.is(at + 1, "from")
+                && sentence.get(at).isNominal();
+        boolean lasted = DIRECT.contains(sentence.lower(at)) && !near;
+        return change || lasted || near && (sentence.is(at, "among") || sentence.is(at, "compared"));
+    }
+
+    /// Whether the number is one more of a list of objects.
+    private static boolean isFurther(Sentence sentence, int at) {
+        int before = at;
+        while (before > 0 && SubjectVerbs.isLeading(sentence.lower(before))) {
+            before--;
+        }
+        return sentence.is(before, ",") || sentence.tag(before).equals("CCONJ");
+    }
+
+    /// Verbs that lead on to the one that governs: "including", and what is told aside of an object
+    /// before.
+    private static boolean passes(Figure figure, Verb verb, boolean further) {
+        Sentence sentence = figure.sentence;
+        boolean own = sentence.get(Math.min(verb.to(), sentence.size() - 1)).isNumeral();
+        return LINKING.contains(verb.participle()) || verb.aside() && further && !own;
+    }
+
+    /// Of two verbs with one object the first: "identified and referred 20 victims", "identifying and
+    /// providing services to 20 victims".
+    private static Verb first(Sentence sentence, Verbs all, Verb verb) {
+        Verb first = verb;
+        for (int times = 0; times < 4; times++) {
+            int before = first.at() - 1;
+            while (sentence.tag(before).equals("ADV") || sentence.is(before, "to")) {
+                before--;
+            }
+            boolean and = sentence.is(before, "and") || sentence.is(before, "or");
+            boolean listed = and && sentence.is(before - 1, ",");
+            int last = listed ? before - 2 : before - 1;
+            boolean comma = sentence.is(before, ",") && first != verb;
+            if (!and && !comma || listed && !sentence.is(last - 1, ",")) {
+                return first;
+            }
+            Verb earlier = all.at(last);
+            if (earlier == null || earlier.aside() || earlier.isLight()) {
+                return first;
+            }
+            first = earlier;
+        }
+        return first;
+    }
+
+    /// "prosecutions of 23 men", "the arrest and conviction of 23 men".
+    private @Nullable String verbalNoun(Sentence sentence, int at) {
+        boolean leads =
+                sentence.get(at).isNominal() && sentence.tag(at + 1).equals("ADP") && !sentence.is(at + 1, "including");
+        if (!leads) {
+            return null;
+        }
+        int before = at - 1;
+        while (before > at - 4
+                && (sentence.get(Math.max(0, before)).isNominal()
+                        || sentence.tag(before).equals("ADJ"))) {
+            before--;
+        }
+        if (sentence.is(at + 1, "for") && (sentence.is(before, "on") || sentence.is(before, "about"))) {
+            return null;
+        }
+        String event = eventOf(sentence, at);
+        String first = sentence.is(at - 1, "and") || sentence.is(at - 1, "or") ? eventOf(sentence, at - 2) : null;
+        return first != null ? first : event;
+    }
+
+    private @Nullable String eventOf(Sentence sentence, int at) {
+        return vocabulary.noun(sentence.lower(at)).map(Noun::event).orElse(null);
+    }
+
+    /// The opening sign of the outermost bracket below the figure's own.
+    private static int skip(Shape shape, int from, int bracket) {
+        int id = from;
+        while (id != 0
+                && shape.get(id).parent() != bracket
+                && shape.get(id).parent() != id
+                && shape.get(id).parent() != 0) {
+            id = shape.get(id).parent();
+        }
+        return id == 0 ? 0 : shape.get(id).open() + 1;
+    }
+}

@@ -1,0 +1,149 @@
+package org.saksei.statements.reading;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Kind;
+import org.saksei.statements.number.WordList;
+import org.saksei.statements.reading.NounPhrases.Phrase;
+
+/// Finds the noun a sentence says a bare number is: "57 were adults", "60 percent of the victims were
+/// women", "women made up 60 percent"; and the one a bracket repeats: "the number of victims referred
+/// (12 in 2016)".
+final class Predicates {
+
+    private static final Set<String> TO_BE = Set.of("was", "were", "is", "are");
+
+    private static final Set<String> ADDED = Set.of("all", "mostly", "mainly", "also", "likely", "reportedly", "still");
+
+    /// Verbs by which a part says its share of a whole.
+    private static final Set<String> MAKING = WordList.of("""
+            represented represent represents constituted constitute constitutes comprised comprise
+            accounted account accounts formed form
+            """);
+
+    private static final int FAR = 24;
+
+    private final Vocabulary vocabulary;
+    private final NounPhrases phrases;
+
+    Predicates(Vocabulary vocabulary, NounPhrases phrases) {
+        this.vocabulary = vocabulary;
+        this.phrases = phrases;
+    }
+
+    /// Whether a verb says which share of a whole its subject is.
+    static boolean isMaking(String word) {
+        return MAKING.contains(word);
+    }
+
+    @Nullable
+    Phrase of(Figure figure) {
+        Phrase subject = figure.kind == Kind.SHARE ? made(figure) : null;
+        return subject != null ? subject : said(figure);
+    }
+
+    /// "57 were adults", "12 of those were children", "60 percent of the victims were women".
+    private @Nullable Phrase said(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.phraseTo;
+        if (sentence.is(at, "of")) {
+            at = pastWhole(sentence, at + 1);
+        }
+        if (!TO_BE.contains(sentence.lower(at))) {
+            return null;
+        }
+        at++;
+        while (ADDED.contains(sentence.lower(at))) {
+            at++;
+        }
+        boolean one = sentence.is(at, "a") || sentence.is(at, "an");
+        Phrase phrase = phrases.at(sentence, one ? at + 1 : at);
+        if (phrase == null || !sentence.get(phrase.head()).isNominal()) {
+            return null;
+        }
+        boolean adjective = vocabulary.demonyms().at(sentence, phrase.head()) != null;
+        boolean plural = one || phrases.isPlural(sentence, phrase.head());
+        boolean known = vocabulary.noun(sentence.lower(phrase.head())).isPresent();
+        return plural && known && !adjective ? phrase : null;
+    }
+
+    private static int pastWhole(Sentence sentence, int from) {
+        int at = from;
+        while (at < sentence.size()
+                && at < from + 9
+                && (sentence.get(at).isNominal()
+                        || sentence.get(at).isNumeral()
+                        || CountedNouns.POINTERS.contains(sentence.lower(at))
+                        || sentence.tag(at).equals("DET")
+                        || sentence.tag(at).equals("ADJ")
+                        || sentence.tag(at).equals("PRON"))) {
+            at++;
+        }
+        return at;
+    }
+
+    /// "Women made up 81 percent of the residents".
+    private @Nullable Phrase made(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.phraseFrom - 1;
+        while (at > 0 && (sentence.tag(at).equals("ADV") || sentence.tag(at).equals("ADP"))) {
+            at--;
+        }
+        boolean made = sentence.is(at, "made") && sentence.is(at + 1, "up");
+        if (!made && !MAKING.contains(sentence.lower(at))
+                || at < 1
+                || !sentence.get(at - 1).isNominal()) {
+            return null;
+        }
+        int from = at - 1;
+        while (from > 0
+                && (sentence.get(from - 1).isNominal() || sentence.tag(from - 1).equals("ADJ"))) {
+            from--;
+        }
+        return phrases.at(sentence, from);
+    }
+
+    /// "did not report the number of victims it referred (12 in 2016)", "how many victims it referred,
+    /// compared with 12".
+    @Nullable
+    Phrase numbered(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int lowest = Math.max(0, figure.phraseFrom - FAR);
+        boolean compared = sentence.is(figure.phraseFrom - 1, "from") || sentence.is(figure.phraseFrom - 1, "to");
+        for (int at = figure.phraseFrom - 1; at >= lowest; at--) {
+            compared |= sentence.is(at, "(") || sentence.is(at, "compared") || sentence.is(at, "against");
+            if (sentence.is(at, ";") || sentence.get(at).isNumeral() && !isOther(sentence, at)) {
+                return null;
+            }
+            Phrase moved = compared && sentence.is(at, "from") ? moved(sentence, at - 1) : null;
+            if (moved != null) {
+                return moved;
+            }
+            boolean many = sentence.is(at, "how") && sentence.is(at + 1, "many");
+            boolean number = (sentence.is(at, "number") || sentence.is(at, "total")) && sentence.is(at + 1, "of");
+            if (many || number) {
+                return compared ? phrases.at(sentence, phrases.pastDeterminers(sentence, at + 2)) : null;
+            }
+        }
+        return null;
+    }
+
+    /// The other end of "from 32 in 2016 to 34", or its year.
+    private static boolean isOther(Sentence sentence, int at) {
+        return sentence.is(at - 1, "from") || sentence.is(at - 1, "in") || sentence.is(at - 1, "by");
+    }
+
+    /// "increased staff from nine to 15": the object of a verb that moves it.
+    private @Nullable Phrase moved(Sentence sentence, int end) {
+        int from = end;
+        while (from > 0 && (sentence.get(from).isNominal() || sentence.tag(from).equals("ADJ"))) {
+            from--;
+        }
+        int verb = sentence.tag(from).equals("DET") || sentence.tag(from).equals("PRON") ? from - 1 : from;
+        boolean moving = verb >= 0
+                && from < end
+                && sentence.get(verb).isVerbal()
+                && Changes.direction(sentence.lower(verb)) != null;
+        return moving ? phrases.at(sentence, from + 1) : null;
+    }
+}

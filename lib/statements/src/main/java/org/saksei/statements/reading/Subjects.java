@@ -1,0 +1,140 @@
+package org.saksei.statements.reading;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.number.WordList;
+import org.saksei.statements.reading.NounPhrases.Phrase;
+
+/// Finds the noun before a number that is its subject: "suspects numbered 40", "the number of victims
+/// rose to 45".
+final class Subjects {
+
+    /// Verbs between a subject and the number of it.
+    private static final Set<String> EQUATING = WordList.of("""
+            numbered totaled totalled reached hit exceeded topped was were is are stood rose fell
+            climbed dropped increased decreased jumped grew declined went rising falling increasing
+            decreasing soared surged remained stands totals totaling totalling numbering reaching
+            came slipped plunged swelled doubled tripled became averaged equals shrank edged dipped
+            remains amounted amounts amounting ranged ranges cost equaled equalled rises falls rise
+            fall
+            """);
+
+    private static final Set<String> BETWEEN = WordList.of("""
+            to at from by only just about around nearly almost over more than less approximately
+            some up down roughly least most fewer under also still below above then now as high low
+            many
+            """);
+
+    private final NounPhrases phrases;
+
+    Subjects(NounPhrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /// "suspects numbered 40", "the number of victims rose to 45".
+    @Nullable
+    Phrase of(Figure figure, boolean amount) {
+        Sentence sentence = figure.sentence;
+        int at = figure.phraseFrom - 1;
+        int steps = 0;
+        boolean verb = false;
+        boolean from = false;
+        while (at >= 0
+                && steps < 14
+                && (from && (sentence.get(at).isNumeral() || sentence.is(at, ","))
+                        || BETWEEN.contains(sentence.lower(at))
+                        || EQUATING.contains(sentence.lower(at))
+                        || sentence.tag(at).equals("ADV")
+                        || amount && sentence.get(at).isNumeral()
+                        || amount && sentence.tag(at).equals("SYM")
+                        || sentence.tag(at).equals("AUX"))) {
+            verb |= EQUATING.contains(sentence.lower(at));
+            from |= sentence.is(at, "from") || sentence.is(at, "to");
+            at--;
+            steps++;
+        }
+        if (sentence.is(at, ":") && at > 0 && sentence.get(at - 1).isNumeral()) {
+            return null;
+        }
+        boolean put = !verb && at >= 0 && steps > 0 && isNumberOf(sentence, figure, at);
+        if (at < 0 || !verb && !put && (amount || !sentence.is(at, ":"))) {
+            return null;
+        }
+        if (verb && at > 2 && sentence.is(at, ",") && sentence.is(at - 2, ",")) {
+            at -= 3;
+        }
+        return backwards(sentence, sentence.is(at, ":") ? at - 1 : at);
+    }
+
+    /// "put the number of victims at nearly 600".
+    private static boolean isNumberOf(Sentence sentence, Figure figure, int end) {
+        boolean at = false;
+        for (int between = end + 1; between < figure.phraseFrom; between++) {
+            at |= sentence.is(between, "at");
+        }
+        for (int of = end - 1; at && of > 0 && of > end - 6; of--) {
+            if (sentence.is(of, "of") && isNumberWord(sentence.lower(of - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The subject that ends at or before a token: behind "number of" what is numbered.
+    @Nullable
+    Phrase backwards(Sentence sentence, int end) {
+        if (end < 0) {
+            return null;
+        }
+        boolean told = end > 0
+                && sentence.tag(end).equals("VERB")
+                && sentence.get(end - 1).isNominal();
+        int at = told && sentence.lower(end).endsWith("ed") ? end - 1 : end;
+        int lowest = Math.max(0, end - 14);
+        while (at > lowest && !sentence.get(at).isNominal()) {
+            if (sentence.get(at).isVerbal() || sentence.get(at).isSign() && !sentence.is(at, ")")) {
+                return null;
+            }
+            at--;
+        }
+        for (int of = at; of >= lowest; of--) {
+            if (sentence.is(of, "of") && isNumberWord(sentence.lower(of - 1))) {
+                return phrases.at(sentence, phrases.pastDeterminers(sentence, of + 1));
+            }
+            boolean aside = of > 0 && Set.of("who", "that", "which").contains(sentence.lower(of - 1));
+            if (sentence.get(of).tag().equals("VERB") && of < at && !aside
+                    || sentence.is(of, ",")
+                    || sentence.is(of, ";")) {
+                break;
+            }
+        }
+        return nominalBefore(sentence, at, lowest);
+    }
+
+    private static boolean isNumberWord(String word) {
+        return word.equals("number")
+                || word.equals("numbers")
+                || word.equals("total")
+                || word.equals("count")
+                || word.equals("age");
+    }
+
+    /// The first phrase of a subject with prepositions: "arrests of traffickers in the capital" is
+    /// arrests.
+    private @Nullable Phrase nominalBefore(Sentence sentence, int end, int lowest) {
+        int first = end;
+        while (first > lowest
+                && (sentence.get(first - 1).isNominal()
+                        || sentence.tag(first - 1).equals("ADJ")
+                        || sentence.tag(first - 1).equals("ADP")
+                        || sentence.tag(first - 1).equals("DET"))) {
+            first--;
+        }
+        while (first < end
+                && (sentence.tag(first).equals("ADP") || sentence.tag(first).equals("DET"))) {
+            first++;
+        }
+        Phrase phrase = phrases.at(sentence, first);
+        return phrase != null && phrase.to() <= end + 1 ? phrase : null;
+    }
+}

@@ -1,0 +1,358 @@
+package org.saksei.statements.reading;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Lexicon.Event;
+import org.saksei.statements.number.WordList;
+
+/// The verbs of a sentence that say what somebody does or what befalls somebody.
+///
+/// A tagger calls "forced" in "forced labour" a verb and "disseminating" in "reported disseminating
+/// leaflets" an adjective. What decides here is the place of a word: a participle between a determiner,
+/// a preposition or a number and a noun belongs to the noun, any other one is done by somebody.
+final class Verbs {
+
+    /// A verb.
+    ///
+    /// @param to one after its last token ("provided assistance to" is one verb of the lexicon)
+    /// @param participle what a figure carries
+    /// @param aside whether it only tells something of a noun before it ("victims who were referred",
+    ///     "suspects arrested in 2016")
+    /// @param light whether it says nothing of what befell the counted
+    record Verb(int at, int to, String participle, boolean aside, boolean light) {
+
+        boolean isLight() {
+            return light;
+        }
+    }
+
+    /// Verbs that say nothing of what befell the counted, by their participle.
+    private static final Set<String> LIGHT = WordList.of("""
+            known reported had made conducted carried obtained secured achieved received seen been
+            included involved recorded documented compared remained become exploited subjected taken
+            increased decreased stated noted estimated based according resulted followed continued
+            said told added done concerned totaled totalled reached risen fallen numbered exceeded
+            claimed cited ranged aged culminated existed determined led related connected announced
+            shown revealed indicated confirmed valued amounted equaled averaged grown dropped
+            declined climbed jumped doubled tripled halved reduced acknowledged asserted alleged
+            suspected believed considered stood constituted comprised accounted marked attempted
+            failed seemed appeared contained hit topped gotten experienced observed performed
+            undertaken executed meant noticed highlighted stressed warned counted edged slipped
+            soared surged plunged shrunk swelled gained lost rated ranked
+            """);
+
+    /// Words in "-ing" that name a thing more often than they are done.
+    private static final Set<String> THINGS = WordList.of("""
+            trafficking smuggling training funding begging counseling counselling housing monitoring
+            screening processing hearing meeting building following according including during
+            fishing mining farming testing programming wellbeing policing manufacturing labeling
+            networking opening pending existing ongoing remaining willing outstanding underlying
+            neighboring neighbouring nursing banking proceeding shipping publishing marketing
+            cleaning clothing gaming gambling shopping dancing quarrying camping wedding grooming
+            """);
+
+    /// Participles that stand before a noun unless their own object or "to" follows.
+    private static final Set<String> SORTS = WordList.of("""
+            suspected alleged presumed displaced organized organised related unaccompanied
+            undocumented undeclared bonded unlicensed unregistered specialized specialised
+            experienced qualified unidentified armed estimated aggravated so-called mixed unknown
+            stranded retired affiliated accredited united skilled unskilled enslaved indentured
+            repeated unsolved untrained unauthorized unauthorised advanced prolonged multifaceted
+            sworn
+            """);
+
+    /// What is forced rather than who.
+    private static final Set<String> FORCED = WordList.of("""
+            labor labour marriage marriages prostitution begging criminality criminal sex sexual
+            child military recruitment servitude surrogacy adoption or and conscription work
+            laborers labourers domestic street drug organ commercial marital return returns removal
+            eviction evictions pregnancy military-style
+            """);
+
+    /// What makes "take" more than light: "took in 312 survivors".
+    private static final Set<String> PARTICLES = Set.of("in", "off", "back", "home", "away", "over", "out", "hostage");
+
+    private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "whose");
+
+    /// Nouns without an article behind "to": "sent to court".
+    private static final Set<String> SENT_TO = WordList.of("""
+            court trial prison jail school life death safety care freedom home date work market
+            custody detention shelter
+            """);
+
+    private static final Set<String> HELPERS = WordList.of("""
+            was were is are be been being has had have having do does did may might can could will
+            would shall should must
+            """);
+
+    private static final Set<String> COPULAS = Set.of("was", "were", "is", "are", "be", "been", "being");
+
+    private final Sentence sentence;
+    private final Vocabulary vocabulary;
+    private final @Nullable Verb[] verbs;
+
+    private Verbs(Sentence sentence, Vocabulary vocabulary) {
+        this.sentence = sentence;
+        this.vocabulary = vocabulary;
+        this.verbs = new Verb[sentence.size()];
+        for (int at = 0; at < verbs.length; at++) {
+            verbs[at] = read(at);
+        }
+    }
+
+    static Verbs of(Sentence sentence, Vocabulary vocabulary) {
+        return new Verbs(sentence, vocabulary);
+    }
+
+    /// The verb whose first word a token is, or null.
+    @Nullable
+    Verb at(int token) {
+        return token < 0 || token >= verbs.length ? null : verbs[token];
+    }
+
+    static boolean isLight(String participle) {
+        return LIGHT.contains(participle);
+    }
+
+    /// Whether a word in "-ing" names a thing more often than it is done.
+    static boolean isThing(String word) {
+        return THINGS.contains(word);
+    }
+
+    /// Whether a token is a form of "be", "have", "do" or a modal verb.
+    boolean isHelper(int token) {
+        return HELPERS.contains(sentence.lower(token));
+    }
+
+    /// "were women", "was in Lo": a form of "be" without a participle.
+    boolean isCopula(int at) {
+        for (int next = at + 1; next < sentence.size() && next < at + 5; next++) {
+            if (at(next) != null) {
+                return false;
+            }
+            String tag = sentence.tag(next);
+            boolean helping = tag.equals("ADV") || tag.equals("AUX") || tag.equals("PART");
+            if (!helping && !isHelper(next)) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Verb read(int at) {
+        Token token = sentence.get(at);
+        if (token.isNumeral() || token.isSign() || token.tag().equals("SYM")) {
+            return null;
+        }
+        Phrases.Match<Event> match = vocabulary.events().at(sentence, at);
+        boolean phrase = match != null && match.to() > at + 1;
+        if (!isVerb(at, match != null) && !(phrase && Participles.isVerbal(token.lower()))) {
+            return null;
+        }
+        String participle = match != null ? match.value().id() : Participles.of(token.lower());
+        int to = match != null ? match.to() : at + 1;
+        boolean light =
+                LIGHT.contains(participle) && !(participle.equals("taken") && PARTICLES.contains(sentence.lower(to)));
+        return new Verb(at, to, participle, isAside(at), light);
+    }
+
+    private boolean isVerb(int at, boolean known) {
+        Token token = sentence.get(at);
+        String word = token.lower();
+        boolean gerund = word.endsWith("ing");
+        boolean befallen = Participles.isPast(word) && COPULAS.contains(sentence.lower(at - 1));
+        boolean doing = gerund && known && !THINGS.contains(word) && hasOwnObject(at) && !isLed(at);
+        boolean tagged = token.tag().equals("VERB") || befallen || doing;
+        boolean named = at > 0 && token.isCapitalised() && !known;
+        boolean compound = word.indexOf('-') > 3 && !known;
+        if (word.equals("aged")
+                || named
+                || compound
+                || word.length() < 3
+                || HELPERS.contains(word)
+                || word.equals("given") && !isHelped(at)) {
+            return false;
+        }
+        if (!Participles.isVerbal(word)) {
+            return (tagged || known) && isFinite(at, tagged);
+        }
+        if (!tagged && !(known && (!token.isNominal() || word.endsWith("ed")))) {
+            return false;
+        }
+        if (gerund && THINGS.contains(word)) {
+            return tagged && hasOwnObject(at) && !isLed(at);
+        }
+        return !isBeforeNoun(at);
+    }
+
+    /// "given the increase" is a preposition.
+    private boolean isHelped(int at) {
+        return sentence.tag(at - 1).equals("AUX") || sentence.tag(at - 1).equals("ADV");
+    }
+
+    /// "traffic women", "to fund a hotline"; not "to life imprisonment".
+    private boolean isFinite(int at, boolean tagged) {
+        int before = at - 1;
+        while (sentence.tag(before).equals("ADV")) {
+            before--;
+        }
+        boolean infinitive = sentence.is(before, "to")
+                && !SENT_TO.contains(sentence.lower(at))
+                && !sentence.lower(at).endsWith("s")
+                && !sentence.tag(before - 1).equals("NUM")
+                && !sentence.lower(before - 1).startsWith("year");
+        boolean helped = HELPERS.contains(sentence.lower(before)) && !COPULAS.contains(sentence.lower(before))
+                || Set.of("not", "n't", "never").contains(sentence.lower(before));
+        boolean noun = vocabulary.noun(sentence.lower(at)).isPresent()
+                || vocabulary.traits().at(sentence, at) != null;
+        if (infinitive && tagged && (!noun || hasOwnObject(at)) || helped) {
+            return true;
+        }
+        return tagged && !noun && !sentence.is(before, "to") && !isLed(at) && agrees(before, at);
+    }
+
+    /// "officials refer", "the unit refers"; a singular before a base form is half of a name.
+    private boolean agrees(int before, int at) {
+        if (before < 0 || sentence.is(before, ";") || sentence.lower(at).endsWith("s")) {
+            return true;
+        }
+        if (!sentence.get(before).isNominal()) {
+            String tag = sentence.tag(before);
+            return tag.equals("PRON")
+                    || tag.equals("CCONJ")
+                    || tag.equals("PUNCT")
+                    || sentence.lower(before).startsWith("help");
+        }
+        String subject = sentence.lower(before);
+        return !English.singular(subject).equals(subject) || subject.equals("police");
+    }
+
+    /// "trafficking the women", "training 20 officers".
+    private boolean hasOwnObject(int at) {
+        String next = sentence.tag(at + 1);
+        return next.equals("DET") || next.equals("NUM") || next.equals("PRON");
+    }
+
+    /// Whether a determiner, a number, an owner or an adjective stands before.
+    private boolean isLed(int at) {
+        String before = sentence.tag(at - 1);
+        return before.equals("DET")
+                || before.equals("NUM")
+                || before.equals("ADJ")
+                || sentence.is(at - 1, "'s")
+                || sentence.is(at - 1, "their")
+                || sentence.is(at - 1, "its");
+    }
+
+    /// Whether a participle belongs to a noun behind it: "for alleged forced labour".
+    private boolean isBeforeNoun(int at) {
+        boolean number =
+                isLed(at) && at + 1 < sentence.size() && sentence.get(at + 1).isNumeral();
+        if (!number && !leadsToNoun(at)) {
+            return false;
+        }
+        String word = sentence.lower(at);
+        boolean past = !word.endsWith("ing");
+        if (word.equals("forced")) {
+            return FORCED.contains(sentence.lower(at + 1))
+                    || isLed(at)
+                    || sentence.tag(at - 1).equals("ADP");
+        }
+        if (SORTS.contains(word)) {
+            return !sentence.tag(at - 1).equals("AUX") || !hasOwnObject(at);
+        }
+        int before = at - 1;
+        while (sentence.tag(before).equals("ADV")) {
+            before--;
+        }
+        if (isLed(before + 1)) {
+            return !sentence.tag(before).equals("NUM") || !NounPhrases.isDone(word);
+        }
+        String tag = sentence.tag(before);
+        if (tag.equals("CCONJ")) {
+            return isLed(before) || sentence.tag(before - 1).equals("VERB") && at(before - 1) == null;
+        }
+        boolean first = before < 0 && past && sentence.tag(at + 1).equals("NOUN");
+        return first || past && (tag.equals("ADP") || tag.equals("VERB") && !sentence.is(before, "had"));
+    }
+
+    /// Whether adjectives and nouns follow up to a noun.
+    private boolean leadsToNoun(int at) {
+        for (int next = at + 1; next < sentence.size() && next <= at + 4; next++) {
+            Token token = sentence.get(next);
+            if (token.isNominal() || THINGS.contains(token.lower())) {
+                return true;
+            }
+            boolean leading = token.tag().equals("ADJ")
+                    || token.tag().equals("CCONJ") && next > at + 1
+                    || token.tag().equals("VERB") && Participles.isVerbal(token.lower());
+            if (!leading) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the verb only tells something of a noun before it.
+    private boolean isAside(int at) {
+        int before = at - 1;
+        boolean helped = false;
+        while (before > at - 5
+                && (sentence.tag(before).equals("AUX")
+                        || sentence.tag(before).equals("ADV")
+                        || sentence.tag(before).equals("PART"))) {
+            helped |= sentence.tag(before).equals("AUX");
+            before--;
+        }
+        if (RELATIVE.contains(sentence.lower(before))) {
+            return true;
+        }
+        boolean noun = before >= 0 && sentence.get(before).isNominal();
+        if (noun && sentence.is(before - 1, "whose")) {
+            return true;
+        }
+        if (sentence.is(before, "that")) {
+            Token holder = sentence.get(Math.max(0, before - 1));
+            return holder.isNominal();
+        }
+        if (helped || !noun && !sentence.is(before, ")")) {
+            return false;
+        }
+        boolean gerund = sentence.lower(at).endsWith("ing");
+        return gerund || Participles.isPast(sentence.lower(at)) && !hasObject(at) && verbBefore(at);
+    }
+
+    private boolean hasObject(int at) {
+        String next = sentence.tag(at + 1);
+        return next.equals("DET")
+                || next.equals("NUM")
+                || next.equals("ADJ")
+                || next.equals("PRON")
+                || next.equals("NOUN")
+                || next.equals("PROPN")
+                || next.equals("VERB") && at + 2 < sentence.size();
+    }
+
+    /// Whether the clause has its verb already.
+    private boolean verbBefore(int at) {
+        for (int before = at - 1; before >= 0 && before > at - 40; before--) {
+            if (sentence.is(before, ";")) {
+                return false;
+            }
+            Verb verb = verbs[before];
+            if (verb != null
+                    && !verb.aside()
+                    && !(isTelling(verb) && !sentence.get(before + 1).isNumeral())) {
+                return true;
+            }
+            if (COPULAS.contains(sentence.lower(before))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTelling(Verb verb) {
+        return Events.TELLING.contains(verb.participle());
+    }
+}
