@@ -8,6 +8,7 @@ import org.saksei.statements.CheckRule;
 import org.saksei.statements.Direction;
 import org.saksei.statements.FigureRole;
 import org.saksei.statements.Kind;
+import org.saksei.statements.UnitKind;
 
 /// `percent_change`: 100 (new − base) ÷ base, with a diagnosis where it does not hold.
 final class PercentChangeRule implements WithinRule {
@@ -24,7 +25,8 @@ final class PercentChangeRule implements WithinRule {
     public List<Finding> check(OneText text) {
         List<Finding> findings = new ArrayList<>();
         for (Told change : text.figures()) {
-            if (change.kind() == Kind.CHANGE_PERCENT && change.hasNumber()) {
+            boolean fraction = change.figure().unit().kind() == UnitKind.FRACTION;
+            if (change.kind() == Kind.CHANGE_PERCENT && change.hasNumber() && !fraction) {
                 check(Operands.of(change, text)).ifPresent(findings::add);
             }
         }

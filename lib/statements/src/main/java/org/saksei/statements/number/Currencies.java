@@ -102,7 +102,7 @@ final class Currencies {
         money("GTQ", "quetzal", "quetzales");
         money("CRC", "colon", "colones");
         money("CZK", "koruna", "korunas");
-        money("CHF", "franc");
+        money("", "franc");
         money("INR", "rupee");
         money("AZN", "manat");
         money("", "peso");

@@ -48,6 +48,8 @@ final class Dates {
             first last past next previous coming final recent preceding following latest prior
             """);
 
+    private static final Set<String> LIGHT = WordList.of("at least more than over nearly almost about the past last");
+
     private final Tokens tokens;
 
     Dates(Tokens tokens) {
@@ -197,7 +199,13 @@ final class Dates {
                 || next.is("later")
                 || next.is("earlier")
                 || next.is("before") && !tokens.get(draft.phraseTo + 1).isWord();
-        boolean every = tokens.get(draft.phraseFrom - 1).is("every")
+        int first = draft.phraseFrom - 1;
+        while (first > draft.phraseFrom - 4 && LIGHT.contains(tokens.get(first).lower())) {
+            first--;
+        }
+        boolean firstTime = tokens.get(first).is("in") && tokens.get(first - 1).is("time");
+        boolean every = firstTime
+                || tokens.get(draft.phraseFrom - 1).is("every")
                 || tokens.get(draft.phraseFrom - 1).is("in")
                         && tokens.get(draft.phraseFrom - 2).is("time")
                 || tokens.get(draft.phraseFrom - 1).is("than") && next.is("ago");

@@ -1,5 +1,6 @@
 package org.saksei.statements.number;
 
+import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
@@ -16,8 +17,14 @@ final class Identifiers {
             conventions protocol regulation directive sub-decree prakas bill flight hotline phone
             telephone tel fax clause clauses item items form code codes ordinance circular order note
             footnote vol volume issue isbn id title subsection subsections rule schedule § # № extension
-            mobile whatsapp exercise exercises statute proclamation edict helpline
+            mobile whatsapp exercise exercises statute proclamation edict helpline courtroom counter
+            platform gate desk apartment flat ward
             """);
+
+    private static final BigDecimal MOST_ITEMS = BigDecimal.valueOf(30);
+
+    /// How far behind the first item of a list the second may begin, in tokens.
+    private static final int ITEM_REACH = 60;
 
     private final Tokens tokens;
     private final Dates dates;
@@ -44,12 +51,56 @@ final class Identifiers {
             draft.reject(Reason.IDENTIFIER, "identifier-list");
         } else if (draft.reason == null && draft.upper == null && dates.isInNumericDate(draft)) {
             draft.reject(Reason.DATE, "numeric-date");
+        } else if (isHotline(draft)) {
+            draft.reject(Reason.IDENTIFIER, "identifier-hotline");
         } else if (word.is("tier")) {
             draft.kind = Kind.RATING;
             draft.rules.add("tier");
         } else if (shape(draft, word)) {
             draft.reject(Reason.IDENTIFIER, "identifier-shape");
         }
+    }
+
+    /// "the 911 emergency hotline": a line in the singular behind its number.
+    private boolean isHotline(Draft draft) {
+        for (int step = 0; step < 3 && draft.value.compareTo(BigDecimal.ONE) > 0; step++) {
+            Token next = tokens.get(draft.to + step);
+            if (next.is("hotline") || next.is("helpline")) {
+                return true;
+            }
+            if (!next.isWord() || next.is("a") || next.is("the")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// "(1) Prevention; (2) protection": signs of a list, each in brackets, one more than the one before.
+    void enumerated(Draft draft, @Nullable Draft before) {
+        boolean alone =
+                tokens.get(draft.from - 1).is("(") && tokens.get(draft.to).is(")") && draft.to == draft.from + 1;
+        if (!alone || !tokens.get(draft.to + 1).isWord() || draft.value.compareTo(MOST_ITEMS) > 0) {
+            return;
+        }
+        boolean first = draft.value.equals(BigDecimal.ONE) && isFollowed(draft.to + 1);
+        boolean next = before != null
+                && before.rules.contains("list-bracket")
+                && before.value.add(BigDecimal.ONE).equals(draft.value);
+        if (first || next) {
+            draft.reject(Reason.IDENTIFIER, "list-bracket");
+        }
+    }
+
+    /// Whether "(2)" comes within the next tokens.
+    private boolean isFollowed(int from) {
+        for (int at = from; at < from + ITEM_REACH; at++) {
+            if (tokens.get(at).is("(")
+                    && tokens.get(at + 1).is("2")
+                    && tokens.get(at + 2).is(")")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "the number 45", "numbers 30 to 40": rather a figure when more than a number follows a verb;

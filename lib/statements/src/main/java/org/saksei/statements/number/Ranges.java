@@ -57,7 +57,12 @@ final class Ranges {
         boolean between = mark.is("and") && between(low);
         boolean through = mark.is("to") || mark.is("through") || mark.isRangeDash() && oneWay(mark, sign);
         boolean or = mark.is("or") && !low.hasUnit() && high.modifierFrom < 0 && isOne(low, high);
-        if (!between && !through && !or || through && (isChange(low, high) || isYearBefore(low, high))) {
+        boolean by = through
+                && tokens.get(start(low) - 1).is("by")
+                && low.unit.kind() == UnitKind.MONEY
+                && high.unit.kind() == UnitKind.MONEY
+                && high.value.compareTo(low.value.add(low.value)) > 0;
+        if (by || !between && !through && !or || through && (isChange(low, high) || isYearBefore(low, high))) {
             return null;
         }
         return joined(low, high, between);
@@ -239,6 +244,24 @@ final class Ranges {
                 outOf(left, drafts.get(index + 1));
                 shareUnit(left, drafts.get(index + 1));
             }
+        }
+        for (int index = drafts.size() - 2; index >= 0; index--) {
+            chain(drafts.get(index), drafts.get(index + 1));
+        }
+    }
+
+    /// "six, eight, and nine years": what stands before a comma has the unit behind the list.
+    private void chain(Draft left, Draft right) {
+        boolean comma = tokens.get(left.phraseTo).is(",");
+        int next = left.phraseTo + (comma ? 1 : 0);
+        boolean and = tokens.get(next).is("and") || tokens.get(next).is("or");
+        boolean listed = comma && right.phraseFrom == (and ? next + 1 : next);
+        boolean shared = right.rules.contains("unit-of-sibling") || and;
+        boolean plain = left.kind == Kind.COUNT && !left.hasUnit() && left.reason == null && right.reason == null;
+        boolean unit = right.unit.kind() == UnitKind.TIME || right.unit.kind() == UnitKind.PERCENT;
+        if (listed && shared && plain && unit && right.upper == null && !right.hyphenated) {
+            unit(left, right);
+            left.rules.add("unit-of-sibling");
         }
     }
 

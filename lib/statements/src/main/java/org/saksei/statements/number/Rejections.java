@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
+import org.saksei.statements.Modifier;
 import org.saksei.statements.Reason;
 
 /// Says which numbers are no figures: dates, times of day, ordinals, identifiers, scores, names,
@@ -17,6 +18,8 @@ final class Rejections {
             won win wins beat beats beaten lost lose defeat defeated draw drew score scored vote voted
             ruling ruled victory lead led tie tied match decision winning loss set game goal
             """);
+
+    private static final Set<String> BEYOND = Set.of("over", "above", "older", "more", "under", "younger", "below");
 
     private final Tokens tokens;
     private final Dates dates;
@@ -41,12 +44,38 @@ final class Rejections {
             dates.read(draft, before);
             score(draft, before);
             identifiers.listItem(draft);
+            identifiers.enumerated(draft, before);
         }
+        denominator(draft);
+        label(draft);
         dates.period(draft);
         identifiers.under(draft, before);
         names.read(draft);
         names.pronoun(draft);
         dates.spokenYear(draft, before);
+    }
+
+    /// "15 to 17: 66", "two to five years: 25", "18 and over: 87": the limits of a band, counted behind the colon.
+    private void label(Draft draft) {
+        int at = draft.phraseTo;
+        if ((tokens.get(at).is("and") || tokens.get(at).is("or"))
+                && BEYOND.contains(tokens.get(at + 1).lower())) {
+            at += 2;
+        }
+        boolean band = draft.upper != null || draft.modifier != Modifier.EXACT || at > draft.phraseTo;
+        Token number = tokens.get(at + 1);
+        if (band && tokens.get(at).is(":") && number.isNumber() && !number.glued()) {
+            draft.reject(Reason.BAND_LIMIT, "band-label");
+        }
+    }
+
+    /// "18 per 1,000 inhabitants": what is counted per is no figure.
+    private void denominator(Draft draft) {
+        boolean per = tokens.get(draft.phraseFrom - 1).is("per")
+                && tokens.get(draft.from - 2).isNumber();
+        if (per) {
+            draft.reject(Reason.IDENTIFIER, "denominator");
+        }
     }
 
     private void ordinal(Draft draft) {

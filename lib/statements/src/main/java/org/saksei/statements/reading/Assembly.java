@@ -1,6 +1,7 @@
 package org.saksei.statements.reading;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.saksei.statements.Reason;
 import org.saksei.statements.Span;
 import org.saksei.statements.StatedFigure;
 import org.saksei.statements.Status;
+import org.saksei.statements.UnitKind;
 import org.saksei.statements.Universe;
 
 /// Makes the records a reading hands out.
@@ -21,6 +23,8 @@ final class Assembly {
 
     /// Characters before and after a quote.
     private static final int AROUND = 32;
+
+    private static final int FRACTION_DECIMALS = 3;
 
     private final Passage passage;
 
@@ -50,7 +54,7 @@ final class Assembly {
                 passage.span(figure.start, figure.end),
                 quotes.computeIfAbsent(figure.sentence, this::quote),
                 figure.kind,
-                figure.grade != null ? figure.grade : plain(figure.value),
+                figure.grade != null ? figure.grade : plain(printed(figure)),
                 plain(figure.upper),
                 figure.modifier,
                 figure.direction,
@@ -68,13 +72,20 @@ final class Assembly {
                 figure.rules);
     }
 
+    /// A fraction in words is as exact as three decimals: "a third" is 0.333.
+    private static @Nullable BigDecimal printed(Figure figure) {
+        BigDecimal value = figure.value;
+        boolean longer = value != null && figure.unit.kind() == UnitKind.FRACTION && value.scale() > FRACTION_DECIMALS;
+        return value != null && longer ? value.setScale(FRACTION_DECIMALS, RoundingMode.HALF_UP) : value;
+    }
+
     private static @Nullable String plain(@Nullable BigDecimal value) {
         return value == null ? null : value.toPlainString();
     }
 
     private Quote quote(Sentence sentence) {
         Span span = passage.span(sentence.start(), sentence.end());
-        int length = passage.text().length();
+        int length = passage.points().at(passage.characters().length());
         Span before = new Span(Math.max(0, span.start() - AROUND), span.start());
         Span after = new Span(span.end(), Math.min(length, span.end() + AROUND));
         String text = passage.characters();
@@ -108,7 +119,7 @@ final class Assembly {
         }
         Figure stated = whole == null || whole.isRejected() ? null : whole;
         return new Universe(
-                stated != null && stated.kind != Kind.RATING ? stated.value : null,
+                stated != null && stated.kind != Kind.RATING && !figure.concluded ? stated.value : null,
                 stated != null ? stated.id : null,
                 figure.closed,
                 figure.cue,

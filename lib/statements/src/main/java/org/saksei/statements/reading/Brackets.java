@@ -42,6 +42,7 @@ final class Brackets {
             if (inside.isEmpty() || owner == null) {
                 continue;
             }
+            owner = scene.hasYear(id) ? sameNoun(scene, partOf(scene, owner), inside) : owner;
             if (scene.comparing(inside.getFirst().at) != null
                     && scene.comparing(owner.at) != scene.comparing(inside.getFirst().at)) {
                 continue;
@@ -55,6 +56,30 @@ final class Brackets {
         return scene.before(bracket.open(), bracket.parent());
     }
 
+    /// "five of the six victims … (two in 2016)": the bracket belongs to the five.
+    private static Figure partOf(Scene scene, Figure whole) {
+        for (Figure figure : scene.figures()) {
+            if (figure.whole == whole && figure.at < whole.at && figure.isCount()) {
+                return figure;
+            }
+        }
+        return whole;
+    }
+
+    /// "two cases involving six people (six cases in 2016)": the bracket says whose it is.
+    private static Figure sameNoun(Scene scene, Figure owner, List<Figure> inside) {
+        Figure then = inside.getFirst();
+        if (inside.size() != 1 || !then.hasNoun() || then.lemma == null || then.lemma.equals(owner.lemma)) {
+            return owner;
+        }
+        Figure found = null;
+        for (Figure figure : scene.figures()) {
+            boolean before = figure.at < owner.at && scene.sameStretch(figure.at, owner.at);
+            found = before && figure.whole == null && then.lemma.equals(figure.lemma) ? figure : found;
+        }
+        return found == null ? owner : found;
+    }
+
     /// Whether the bracket repeats a split for an earlier year.
     private boolean bracket(
             Scene scene, Shape.Bracket bracket, Figure owner, List<Figure> inside, boolean repeatedBefore) {
@@ -64,22 +89,39 @@ final class Brackets {
         List<Figure> split = split(scene, owner);
         boolean manyParts = split.size() > 1 && inside.size() > 1;
         boolean year = scene.hasYear(bracket.id()) && !bracket.dashed();
-        if (year && inside.size() == 1 && isTotal(scene, bracket) && owner.whole != null) {
+        if (year && isTotal(scene, bracket) && inside.size() == 1 && owner.whole != null) {
             base(inside.getFirst(), owner.whole);
+            return false;
+        }
+        if (year && inside.size() == 1 && split.size() > 1) {
+            base(inside.getFirst(), alike(split, inside.getFirst(), owner));
             return false;
         }
         if (manyParts && (year || repeatedBefore && inside.size() == split.size())) {
             repeat(split, inside);
             return true;
         }
+        if (year && pairs(scene, bracket, owner, inside)) {
+            return false;
+        }
         long levels = inside.stream().filter(Figure::isLevel).count();
-        boolean oneYear = levels > 1 && scene.years(bracket.id()) < levels && !alike(inside, owner);
+        boolean oneYear = levels > 1 && scene.years(bracket.id()) < levels;
         if (year && !oneYear) {
-            series(scene, bracket, owner, inside);
+            series(owner, inside);
             return false;
         }
         takeApart(scene, bracket, owner, inside);
         return false;
+    }
+
+    /// "four of sex trafficking and two of forced labour (six of sex trafficking in 2016)": the part that says the
+    /// same; without any the last.
+    private static @Nullable Figure alike(List<Figure> split, Figure then, Figure owner) {
+        List<Figure> same = split.stream()
+                .filter(part -> !part.attributes.isEmpty() && part.attributes.equals(then.attributes))
+                .toList();
+        boolean other = Traits.disjoint(then.attributes, owner.attributes);
+        return same.size() == 1 ? same.getFirst() : other ? null : owner;
     }
 
     /// "21 (or 35 percent)", "135,000 zloty ($38,760)".
@@ -111,13 +153,41 @@ final class Brackets {
         return first.restates != null;
     }
 
-    /// "986 victims from nine countries (815 from 11 countries in 2016)": two things again, not
-    /// parts.
-    private static boolean alike(List<Figure> inside, Figure owner) {
-        return inside.getLast().hasNoun()
-                && inside.getLast().lemma != null
-                && inside.getLast().lemma.equals(owner.lemma)
-                && !inside.getFirst().hasNoun();
+    /// "21 cases with 147 suspects (25 cases with 97 suspects in 2016)", "986 victims from nine countries (815
+    /// from 11 countries in 2016)": as many things again, not parts.
+    private static boolean pairs(Scene scene, Shape.Bracket bracket, Figure owner, List<Figure> inside) {
+        List<Figure> before = scene.figures().stream()
+                .filter(figure -> figure.at <= owner.at && scene.sameStretch(figure.at, owner.at))
+                .filter(figure -> figure.restates == null && figure.isLevel())
+                .toList();
+        int size = inside.size();
+        if (size < 2 || before.size() < size || scene.years(bracket.id()) >= size) {
+            return false;
+        }
+        List<Figure> row = before.subList(before.size() - size, before.size());
+        boolean named = inside.stream().noneMatch(Figure::hasNoun) && isRow(scene, row) && isRow(scene, inside);
+        for (int at = 0; at < size; at++) {
+            Figure then = inside.get(at);
+            boolean same = then.lemma != null && then.lemma.equals(row.get(at).lemma);
+            if (then.hasNoun() && !same || !then.isLevel() || row.get(at).baseOf != null) {
+                return false;
+            }
+            named |= then.hasNoun();
+        }
+        for (int at = 0; named && at < size; at++) {
+            base(inside.get(at), row.get(at));
+        }
+        return named;
+    }
+
+    /// Whether figures hang together by commas and conjunctions.
+    private static boolean isRow(Scene scene, List<Figure> row) {
+        for (int at = 1; at < row.size(); at++) {
+            if (!Parts.goesOn(scene, row.get(at - 1), row.get(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The siblings of the list a figure ends.
@@ -139,7 +209,10 @@ final class Brackets {
         return false;
     }
 
-    private static void base(Figure base, Figure of) {
+    private static void base(Figure base, @Nullable Figure of) {
+        if (of == null) {
+            return;
+        }
         base.baseOf = of;
         if (of.base == null) {
             of.base = base;
@@ -147,43 +220,35 @@ final class Brackets {
         base.rule("cmp.bracket");
     }
 
-    /// The split before, told for an earlier year: its parts belong to the earlier whole.
+    /// The split before, told for an earlier year: each is compared with the part of the same properties. That
+    /// it splits the earlier whole is concluded, not said.
     private void repeat(List<Figure> split, List<Figure> inside) {
         Figure whole = split.getFirst().whole;
         Figure earlier = whole == null ? null : whole.base;
+        boolean inOrder =
+                split.size() == inside.size() && inside.stream().allMatch(figure -> figure.attributes.isEmpty());
         int list = parts.newList();
-        for (Figure figure : inside) {
+        for (int at = 0; at < inside.size(); at++) {
+            Figure figure = inside.get(at);
             figure.list = list;
             figure.rule("disc.split-repeated");
             if (earlier != null) {
                 parts.join(figure, earlier, true, null, list, "disc.split-repeated");
+                figure.concluded = true;
             }
             for (Figure now : split) {
-                if (now.base == null && !now.attributes.isEmpty() && now.attributes.equals(figure.attributes)) {
-                    now.base = figure;
+                boolean same = !now.attributes.isEmpty() && now.attributes.equals(figure.attributes);
+                if (now.base == null && figure.baseOf == null && (same || inOrder && now == split.get(at))) {
+                    base(figure, now);
                 }
             }
         }
     }
 
-    /// "(13 in 2016, five in 2015, and eight in 2014)"; "986 victims from nine countries (815 from
-    /// 11 countries in 2016)".
-    private static void series(Scene scene, Shape.Bracket bracket, Figure owner, List<Figure> inside) {
-        Figure last = inside.getLast();
-        Figure earlier = scene.before(owner.at, bracket.parent());
-        boolean pairs = inside.size() == 2
-                && earlier != null
-                && last.hasNoun()
-                && last.lemma != null
-                && last.lemma.equals(owner.lemma)
-                && !inside.getFirst().hasNoun();
-        if (pairs && earlier != null) {
-            base(last, owner);
-            base(inside.getFirst(), earlier);
-            return;
-        }
+    /// "(13 in 2016, five in 2015, and eight in 2014)".
+    private static void series(Figure owner, List<Figure> inside) {
         for (Figure figure : inside) {
-            if (figure.isLevel()) {
+            if (figure.isLevel() && !Traits.disjoint(figure.attributes, owner.attributes)) {
                 base(figure, owner);
             }
         }
@@ -200,6 +265,7 @@ final class Brackets {
         }
         Figure whole = bracket.dashed() ? dashed(scene, bracket, owner, inside.getFirst()) : owner;
         int segment = scene.shape().segment(inside.getFirst().at);
+        Figure last = null;
         for (Figure figure : inside) {
             if (scene.shape().segment(figure.at) != segment) {
                 segment = scene.shape().segment(figure.at);
@@ -207,7 +273,14 @@ final class Brackets {
             }
             boolean sameReach =
                     scene.comparing(figure.at) == null || scene.comparing(figure.at) == scene.comparing(whole.at);
-            if (sameReach && (Parts.fits(figure, whole, true) || inside.size() > 1 && Parts.tied(figure, whole))) {
+            boolean on = last != null
+                    && last.whole == whole
+                    && figure.kind == Kind.COUNT
+                    && Parts.bounds(whole, figure)
+                    && Parts.goesOn(scene, last, figure);
+            last = figure;
+            if (sameReach
+                    && (on || Parts.fits(figure, whole, true) || inside.size() > 1 && Parts.tied(figure, whole))) {
                 parts.join(
                         figure,
                         whole,

@@ -276,6 +276,10 @@ final class Changes {
             "expand",
             "expanded");
 
+    /// "made up 81 percent" moves nothing.
+    private static final Set<String> PHRASAL =
+            Set.of("made", "make", "makes", "making", "took", "taken", "set", "gave", "given", "picked", "rounded");
+
     /// How far back a movement said in other words is looked for, in tokens.
     private static final int RESTATED = 24;
 
@@ -296,9 +300,8 @@ final class Changes {
         figure.rule(behind == null ? "change.verb" : "change.noun");
         switch (figure.kind) {
             case SHARE -> {
-                if (figure.unit.kind() == UnitKind.PERCENT || figure.unit.kind() == UnitKind.PERCENTAGE_POINT) {
-                    figure.kind = figure.unit.kind() == UnitKind.PERCENT ? Kind.CHANGE_PERCENT : Kind.CHANGE_POINTS;
-                }
+                boolean points = figure.unit.kind() == UnitKind.PERCENTAGE_POINT;
+                figure.kind = points ? Kind.CHANGE_POINTS : Kind.CHANGE_PERCENT;
             }
             case COUNT -> figure.kind = Kind.CHANGE_COUNT;
             case ZERO,
@@ -360,7 +363,7 @@ final class Changes {
     private static @Nullable Direction restated(Figure figure) {
         Sentence sentence = figure.sentence;
         int at = figure.phraseFrom - 1;
-        if (figure.kind != Kind.SHARE) {
+        if (figure.kind != Kind.SHARE || figure.unit.kind() == UnitKind.FRACTION) {
             return null;
         }
         BigDecimal value = figure.value;
@@ -386,9 +389,9 @@ final class Changes {
         return null;
     }
 
-    /// "17 more cases than" is a difference, "17 more victims" often only another 17.
+    /// "17 more cases than" is a difference, "17 more victims" often only another 17, "12 smaller units" always.
     private static boolean comparesCount(Sentence sentence, int at) {
-        if (!sentence.is(at, "more")) {
+        if (sentence.is(at, "fewer") || sentence.is(at, "less")) {
             return true;
         }
         for (int next = at + 1; next < sentence.size() && next < at + 7; next++) {
@@ -407,6 +410,10 @@ final class Changes {
         for (int step = 0; step < (sentence.is(figure.phraseFrom - 1, "by") ? 12 : 6) && at >= 0; step++, at--) {
             String word = sentence.lower(at);
             Direction direction = UP.contains(word) ? Direction.UP : DOWN.contains(word) ? Direction.DOWN : null;
+            boolean phrasal = word.equals("up") && sentence.isOneOf(at - 1, PHRASAL);
+            if (phrasal) {
+                return null;
+            }
             if (direction != null && !(word.equals("up") && sentence.is(at + 1, "to"))) {
                 return moves(figure, word, by, at) ? direction : null;
             }
@@ -423,6 +430,9 @@ final class Changes {
     }
 
     private static boolean moves(Figure figure, String word, boolean by, int at) {
+        if (figure.unit.kind() == UnitKind.FRACTION) {
+            return by || !TRANSITIVE.contains(word) && !figure.sentence.is(figure.phraseTo, "of");
+        }
         if (figure.kind == Kind.SHARE || by) {
             return figure.kind != Kind.AGE && figure.kind != Kind.DURATION || by;
         }

@@ -8,6 +8,9 @@ import org.saksei.statements.number.Link;
 /// Finds what a figure is compared with, and the base of a change.
 final class Comparisons {
 
+    /// A cue among the first tokens of a sentence compares what the sentence before says.
+    private static final int EARLY = 8;
+
     private final Memory memory;
 
     Comparisons(Memory memory) {
@@ -31,20 +34,32 @@ final class Comparisons {
         return scene.figures().stream()
                 .filter(figure -> figure.at >= cue.to() && figure.at < cue.end())
                 .filter(figure -> scene.shape().bracket(figure.at) == bracket)
-                .filter(figure -> figure.isLevel()
-                        && figure.whole == null
-                        && figure.kind != Kind.DURATION
-                        && figure.kind != Kind.AGE)
+                .filter(figure -> figure.isLevel() && figure.whole == null)
+                .filter(figure ->
+                        figure.kind != Kind.DURATION && figure.kind != Kind.AGE || isFirst(scene, cue, figure))
                 .filter(figure -> figure.numeral == null || figure.numeral.link() != Link.TO)
                 .toList();
+    }
+
+    /// "10 years, compared to 12 years": of lengths and ages only what stands right behind the cue.
+    private static boolean isFirst(Scene scene, Cues.Comparing cue, Figure base) {
+        boolean first = scene.figures().stream().noneMatch(other -> other.at >= cue.to() && other.at < base.at);
+        Figure main = scene.before(cue.from(), scene.shape().bracket(cue.from()));
+        return first && main != null && main.kind == base.kind;
     }
 
     private void bind(Scene scene, Cues.Comparing cue, List<Figure> bases) {
         List<Figure> mains = mains(scene, cue, bases.getFirst());
         String rule = cue.origin() ? "cmp.from" : "cmp.with";
-        boolean aligned = mains.size() == bases.size() && bases.size() > 1 && years(scene, cue) < bases.size();
+        boolean aligned = mains.size() == bases.size()
+                && bases.size() > 1
+                && years(scene, cue) < bases.size()
+                && !isCrossed(mains, bases);
         for (int at = 0; at < bases.size(); at++) {
             Figure base = bases.get(at);
+            if (isOriginOfNext(scene, base)) {
+                continue;
+            }
             Figure main = mains.isEmpty() ? null : aligned ? mains.get(at) : best(scene, mains, base);
             if (main != null && main != base) {
                 base.baseOf = main;
@@ -55,6 +70,29 @@ final class Comparisons {
                 }
             }
         }
+    }
+
+    /// "rose from two to six": the two are bound to the six.
+    private static boolean isOriginOfNext(Scene scene, Figure base) {
+        int next = scene.figures().indexOf(base) + 1;
+        boolean from = base.numeral != null
+                && base.numeral.link() == Link.FROM
+                && next < scene.figures().size();
+        Figure figure = from ? scene.figures().get(next) : base;
+        return from && figure.numeral != null && figure.numeral.link() == Link.TO;
+    }
+
+    /// "45 provinces reported 1,740 victims, up from 1,407 victims in 40 provinces": the nouns stand in another order.
+    private static boolean isCrossed(List<Figure> mains, List<Figure> bases) {
+        for (int at = 0; at < bases.size(); at++) {
+            Figure base = bases.get(at);
+            Figure main = mains.get(at);
+            boolean own = base.hasNoun() && base.lemma != null && !base.lemma.equals(main.lemma);
+            if (own && mains.stream().anyMatch(other -> base.lemma.equals(other.lemma))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long years(Scene scene, Cues.Comparing cue) {
@@ -72,6 +110,9 @@ final class Comparisons {
                     scene.shape().get(bracket).open(),
                     scene.shape().get(bracket).parent());
             found = owner == null ? List.of() : List.of(topOf(owner));
+        }
+        if (found.isEmpty() && !cue.fronted() && cue.from() < EARLY) {
+            found = memory.row(base);
         }
         if (found.isEmpty() && !cue.fronted()) {
             Figure earlier = memory.find(base, false, null);
@@ -101,10 +142,32 @@ final class Comparisons {
                 .filter(figure ->
                         scene.shape().segment(figure.at) == scene.shape().segment(cue.from()))
                 .toList();
+        if (sameStretch.isEmpty() && !cue.fronted() && !startsStretch(scene, cue)) {
+            return List.of();
+        }
         List<Figure> near = sameStretch.isEmpty() ? all : sameStretch;
         List<Figure> wholes =
-                near.stream().filter(figure -> figure.whole == null).toList();
+                near.stream().filter(figure -> isMeant(figure, near)).toList();
         return wholes.isEmpty() ? near : wholes;
+    }
+
+    /// Of a list its whole, but of "seven of the eight suspects" the seven.
+    private static boolean isMeant(Figure figure, List<Figure> near) {
+        Figure whole = figure.whole;
+        boolean holds = near.stream().anyMatch(other -> other.whole == figure && other.at < figure.at);
+        return !holds && (whole == null || whole.at > figure.at && whole.sentence == figure.sentence);
+    }
+
+    /// "; this compared with 36": behind a semicolon only a cue that opens the stretch looks back over it.
+    private static boolean startsStretch(Scene scene, Cues.Comparing cue) {
+        int at = cue.from() - 1;
+        while (at >= 0 && !scene.sentence().is(at, ";") && cue.from() - at < 6) {
+            if (scene.sentence().get(at).isNominal()) {
+                return false;
+            }
+            at--;
+        }
+        return at < 0 || scene.sentence().is(at, ";");
     }
 
     private static boolean sameKind(Figure figure, Figure base) {
@@ -121,7 +184,8 @@ final class Comparisons {
                         && figure.kind != Kind.AGE;
     }
 
-    /// The one with the base's noun, else the last that is no adverbial ("in 45 cases").
+    /// The one with the base's noun, else with its event, else the last that hangs on no other ("in 45 cases",
+    /// "cases involving 25 victims").
     private static Figure best(Scene scene, List<Figure> mains, Figure base) {
         Figure found = null;
         for (Figure main : mains) {
@@ -132,13 +196,39 @@ final class Comparisons {
         if (found != null) {
             return found;
         }
-        for (Figure main : mains) {
-            boolean adverbial = main.phraseFrom > 0
-                    && scene.sentence().tag(main.phraseFrom - 1).equals("ADP")
-                    && main != mains.getFirst();
-            found = adverbial && found != null ? found : main;
+        List<Figure> free = mains.stream().filter(main -> !hangs(scene, main)).toList();
+        free = free.isEmpty() ? List.of(lastVerbs(scene, mains)) : free;
+        for (Figure main : free) {
+            if (base.hasNoun() && base.ownEvent && base.event(main)) {
+                found = main;
+            }
         }
-        return found == null ? mains.getLast() : found;
+        return found != null ? found : free.getLast();
+    }
+
+    /// All hang on prepositions: the first behind the last coordinated verb ("kept a shelter for 20 and gave care to
+    /// 12").
+    private static Figure lastVerbs(Scene scene, List<Figure> mains) {
+        Figure found = mains.getFirst();
+        for (int at = found.at; at < mains.getLast().at; at++) {
+            boolean verb = scene.sentence().tag(at).equals("CCONJ")
+                    && scene.sentence().tag(at + 1).equals("VERB");
+            int border = at;
+            found = verb
+                    ? mains.stream()
+                            .filter(main -> main.at > border)
+                            .findFirst()
+                            .orElse(found)
+                    : found;
+        }
+        return found;
+    }
+
+    private static boolean hangs(Scene scene, Figure main) {
+        int before = main.phraseFrom - 1;
+        return before >= 0
+                && (scene.sentence().tag(before).equals("ADP")
+                        || scene.sentence().is(before, "involving"));
     }
 
     /// "rose from 36 to 45".

@@ -16,19 +16,27 @@ final class Cues {
 
     private static final Set<String> WITH = Set.of("to", "with");
     private static final Set<String> COMPARED =
-            Set.of("compared", "comparison", "relative", "similar", "contrast", "compares");
+            Set.of("compared", "comparison", "relative", "similar", "comparable", "contrast", "compares");
 
     private static final Set<String> PART_CUES =
             Set.of("of", "including", "among", "which", "consisting", "comprising");
 
+    /// How far before "from" a movement is looked for, in tokens.
+    private static final int MOVED = 14;
+
+    private static final Set<String> FOLDS =
+            Set.of("double", "triple", "quadruple", "twice", "thrice", "times", "doubling", "tripling");
+
+    private static final Set<String> YEARS_BEFORE = Set.of("previous", "prior", "preceding", "last", "year", "same");
+
     private Cues() {}
 
-    static List<Comparing> of(Sentence sentence, Shape shape) {
+    static List<Comparing> of(Sentence sentence, Shape shape, Clauses clauses) {
         List<Comparing> found = new ArrayList<>();
         for (int at = 0; at < sentence.size(); at++) {
             int to = cue(sentence, at);
             if (to > 0) {
-                int end = end(sentence, shape, at, to);
+                int end = end(sentence, shape, clauses, at, to);
                 boolean origin = sentence.is(to - 1, "from");
                 found.add(new Comparing(at, to, end, isFronted(sentence, at, to), origin));
                 at = to - 1;
@@ -43,10 +51,22 @@ final class Cues {
         if (COMPARED.contains(word) && WITH.contains(sentence.lower(at + 1))) {
             return at + 2;
         }
-        if (word.equals("as") && sentence.is(at + 1, "against")) {
+        if (word.equals("as") && sentence.is(at + 1, "against") || word.equals("par") && sentence.is(at + 1, "with")) {
             return at + 2;
         }
-        if (word.equals("against") && quantityFollows(sentence, at + 1)
+        if (word.equals("same") && sentence.is(at + 1, "as") && sentence.is(at + 2, "in")) {
+            return at + 2;
+        }
+        if (word.equals("same")
+                && sentence.is(at + 2, "as")
+                && Set.of("amount", "number", "sum", "level", "total", "figure").contains(sentence.lower(at + 1))) {
+            return at + 3;
+        }
+        int multiple = multiple(sentence, at);
+        if (multiple > 0) {
+            return multiple;
+        }
+        if (word.equals("against") && quantityFollows(sentence, at + 1) && !isAimed(sentence, at)
                 || word.equals("versus")
                 || word.equals("vs")
                 || word.equals("v")) {
@@ -64,14 +84,45 @@ final class Cues {
         return -1;
     }
 
-    /// "up 11 percent on 1,009".
-    private static boolean isMoved(Sentence sentence, int on) {
-        for (int at = on - 1; at >= 0 && at > on - 5; at--) {
-            if (sentence.is(at, "up") || sentence.is(at, "down")) {
+    /// "more than double the 171", "twice as many as in 2016, when 22"; "an increase of 31 over the previous year".
+    private static int multiple(Sentence sentence, int at) {
+        boolean the = sentence.is(at, "the")
+                && FOLDS.contains(sentence.lower(at - 1))
+                && at + 1 < sentence.size()
+                && sentence.get(at + 1).isNumeral();
+        boolean as = sentence.is(at, "as")
+                && sentence.is(at - 2, "as")
+                && (FOLDS.contains(sentence.lower(at - 3)) || sentence.is(at - 3, "half"))
+                && !sentence.tag(at - 1).equals("NUM");
+        int year = sentence.is(at + 1, "the") ? at + 2 : at + 1;
+        boolean over =
+                sentence.is(at, "over") && YEARS_BEFORE.contains(sentence.lower(year)) && isChanged(sentence, at);
+        return the || as || over ? at + 1 : -1;
+    }
+
+    private static boolean isChanged(Sentence sentence, int before) {
+        for (int at = before - 1; at >= 0 && at > before - 8; at--) {
+            if (Changes.direction(sentence.lower(at)) != null || sentence.is(at, "more") || sentence.is(at, "fewer")) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// "up 11 percent on 1,009".
+    private static boolean isMoved(Sentence sentence, int on) {
+        for (int at = on - 1; at >= 0 && at > on - 5; at--) {
+            if (sentence.is(at, "up") || sentence.is(at, "down") && !isPhrasal(sentence, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "cracked down on 78 cases" moves nothing.
+    private static boolean isPhrasal(Sentence sentence, int down) {
+        String verb = sentence.lower(down - 1);
+        return verb.startsWith("crack") || verb.startsWith("clamp");
     }
 
     /// "against 96", "against the 96", "against just 96": not "against traffickers".
@@ -87,9 +138,33 @@ final class Cues {
         return false;
     }
 
+    /// "prosecutions against 24 recruiters" aims at them; "45 cases against 36 a year before" compares.
+    private static boolean isAimed(Sentence sentence, int against) {
+        Token before = against > 0 ? sentence.get(against - 1) : null;
+        if (before == null || !before.isNominal() && !before.isVerbal()) {
+            return false;
+        }
+        int number = against + 1;
+        while (number < against + 4
+                && number < sentence.size()
+                && !sentence.get(number).isNumeral()) {
+            number++;
+        }
+        for (int at = number + 1; at < sentence.size() && at < number + 5; at++) {
+            if (sentence.get(at).isNominal()) {
+                return !sentence.lower(at).equals(before.lower()) && !sentence.is(at, "percent");
+            }
+            boolean within = Set.of("ADJ", "VERB", "CCONJ", "NUM").contains(sentence.tag(at)) || sentence.is(at, "-");
+            if (!within) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /// "from" after a movement: "up from", "an increase in arrests from", "rose 30 percent from".
     private static boolean origin(Sentence sentence, int from) {
-        for (int at = from - 1; at >= 0 && at > from - 10; at--) {
+        for (int at = from - 1; at >= 0 && at > from - MOVED; at--) {
             String word = sentence.lower(at);
             if (Changes.direction(word) != null
                     || word.equals("doubled")
@@ -127,7 +202,7 @@ final class Cues {
         return word && number || sentence.is(than - 1, "rather") || sentence.is(than - 1, "other");
     }
 
-    private static int end(Sentence sentence, Shape shape, int at, int to) {
+    private static int end(Sentence sentence, Shape shape, Clauses clauses, int at, int to) {
         int end = to;
         int bracket = shape.bracket(at);
         int segment = shape.segment(at);
@@ -138,7 +213,11 @@ final class Cues {
             }
             if (end > to
                     && shape.bracket(end) == bracket
-                    && (cue(sentence, end) > 0 || newThought(sentence, end) || newVerb(sentence, end))) {
+                    && (cue(sentence, end) > 0
+                            || clauses.main(end) != clauses.main(at)
+                            || newThought(sentence, end)
+                            || newVerb(sentence, to, end)
+                            || newPair(sentence, end))) {
                 break;
             }
             end++;
@@ -146,9 +225,30 @@ final class Cues {
         return isFronted(sentence, at, to) ? firstComma(sentence, shape, to, end, bracket) : end;
     }
 
-    /// "… from 164 in 2017, and secured 65 convictions": another verb, another thought.
-    private static boolean newVerb(Sentence sentence, int and) {
-        return sentence.is(and, "and") && sentence.tag(and + 1).equals("VERB");
+    /// "… from 164 in 2017, and secured 65 convictions": another verb, another thought; but "compared with
+    /// identifying 91 and referring 77" is one.
+    private static boolean newVerb(Sentence sentence, int to, int and) {
+        boolean same =
+                sentence.lower(to).endsWith("ing") && sentence.lower(and + 1).endsWith("ing");
+        boolean participle = sentence.is(and, ",") && sentence.lower(and + 1).endsWith("ing");
+        boolean verb = sentence.tag(and + 1).equals("VERB") && !PART_CUES.contains(sentence.lower(and + 1));
+        return verb && !same && (sentence.is(and, "and") || participle);
+    }
+
+    /// "21 cases, compared with 10 in 2015, and 39 convictions, compared with 17": what has a comparison of its
+    /// own is not compared with.
+    private static boolean newPair(Sentence sentence, int comma) {
+        if (!sentence.is(comma, ",") || !sentence.is(comma + 1, "and")) {
+            return false;
+        }
+        boolean number = false;
+        for (int at = comma + 2; at < sentence.size() && at < comma + 50 && !sentence.is(at, ";"); at++) {
+            if (number && cue(sentence, at) > 0) {
+                return true;
+            }
+            number |= sentence.get(at).isNumeral();
+        }
+        return false;
     }
 
     /// ", a rise of 25 percent" and ", the ministry said" no longer belong to the comparison.

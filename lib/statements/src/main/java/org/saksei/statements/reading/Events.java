@@ -217,7 +217,7 @@ final class Events {
                 || !PENALTIES.contains(figure.lemma)) {
             return;
         }
-        boolean law = figure.sentence.tokens().stream().anyMatch(token -> Periods.isOfLaw(token.lower()));
+        boolean law = figure.sentence.tokens().stream().anyMatch(token -> StandingFacts.isOfLaw(token.lower()));
         boolean own = figure.event != null && !isLightEvent(figure.event);
         if (law || !own) {
             figure.event = law ? "prescribed" : figure.lemma.equals("fine") ? "fined" : "sentenced";

@@ -92,6 +92,9 @@ final class Figure {
 
     boolean closed;
 
+    /// Whether no words join it to its whole: a split repeated for an earlier year.
+    boolean concluded;
+
     @Nullable
     String cue;
 

@@ -59,7 +59,20 @@ final class Groups {
         List<Attribute> other = right.splitting;
         boolean listed = left.closed && right.closed;
         boolean narrower = listed && (one.containsAll(other) || other.containsAll(one));
-        return one.isEmpty() || other.isEmpty() || one.equals(other) || narrower || Traits.disjoint(one, other);
+        boolean otherNoun = left.list > 0
+                && left.list == right.list
+                && left.hasNoun()
+                && right.hasNoun()
+                && left.has("sex")
+                && left.lemma != null
+                && !left.lemma.equals(right.lemma)
+                && left.has("age") != right.has("age");
+        return one.isEmpty()
+                || other.isEmpty()
+                || one.equals(other)
+                || narrower
+                || otherNoun
+                || Traits.disjoint(one, other);
     }
 
     /// In "383 men, 258 women and 129 children" the men and women are adults: both sexes beside

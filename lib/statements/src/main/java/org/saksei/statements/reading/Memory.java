@@ -10,6 +10,9 @@ final class Memory {
     /// How many main figures back a whole is looked for.
     private static final int REACH = 14;
 
+    /// How many paragraphs back a whole is looked for that the words name; list lines are paragraphs too.
+    private static final int FAR = 8;
+
     private final List<Figure> mains = new ArrayList<>();
 
     /// Keeps the main figures of a sentence: neither parts nor values compared with.
@@ -38,7 +41,7 @@ final class Memory {
         for (int back = 1; back <= Math.min(REACH, mains.size()); back++) {
             Figure main = mains.get(mains.size() - back);
             int paragraphs = part.sentence.paragraph() - main.sentence.paragraph();
-            if (paragraphs > 1) {
+            if (paragraphs > (lemma == null ? 1 : FAR)) {
                 return null;
             }
             boolean named = lemma == null || lemma.equals(main.lemma);
@@ -55,6 +58,43 @@ final class Memory {
         Figure main = mains.isEmpty() ? null : mains.getLast();
         boolean before = main != null && part.sentence.index() - main.sentence.index() == 1;
         return before && main != null && Parts.tied(part, main) ? main : null;
+    }
+
+    /// The last main figure with a noun, wherever it stands before a part it can hold.
+    @Nullable
+    Figure named(String lemma, Figure part) {
+        for (Figure main : mains.reversed()) {
+            if (lemma.equals(main.lemma) && main != part && precedes(main, part) && Parts.bounds(main, part)) {
+                return main;
+            }
+        }
+        return null;
+    }
+
+    /// The last main figure before another that can hold it.
+    @Nullable
+    Figure before(Figure part) {
+        for (int back = mains.size() - 1; back >= 0 && back >= mains.size() - REACH; back--) {
+            Figure main = mains.get(back);
+            if (main.kind == part.kind && main != part && precedes(main, part)) {
+                return Parts.bounds(main, part) ? main : null;
+            }
+        }
+        return null;
+    }
+
+    /// The main figures of the sentence before another, if they are of its kind.
+    List<Figure> row(Figure like) {
+        List<Figure> row = new ArrayList<>();
+        for (int back = mains.size() - 1; back >= 0 && back >= mains.size() - REACH; back--) {
+            Figure main = mains.get(back);
+            boolean before = like.sentence.index() - main.sentence.index() == 1
+                    && like.sentence.paragraph() == main.sentence.paragraph();
+            if (before && main.kind == like.kind) {
+                row.addFirst(main);
+            }
+        }
+        return row;
     }
 
     /// The last main figure of the paragraph with the kind of another.

@@ -1,5 +1,7 @@
 package org.saksei.statements.reading;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,21 @@ final class Parties {
                             "federal",
                             "attorney",
                             "congress",
+                            "courts",
+                            "judges",
+                            "judge",
+                            "agency",
+                            "agencies",
+                            "embassies",
+                            "diplomats",
+                            "military",
+                            "commission",
+                            "ombudsman",
+                            "inspectors",
+                            "legislature",
+                            "enforcement",
+                            "unit",
+                            "units",
                             "office"),
             SpeakerType.NGO,
                     Set.of(
@@ -113,8 +130,6 @@ final class Parties {
                             "firm",
                             "corporation",
                             "airline",
-                            "analysts",
-                            "analyst",
                             "executives",
                             "ceo",
                             "co"),
@@ -132,12 +147,48 @@ final class Parties {
                             "journal",
                             "bbc",
                             "press"),
-            SpeakerType.INTERGOVERNMENTAL, Set.of("nations", "un", "u.n.", "intergovernmental"));
+            SpeakerType.INTERGOVERNMENTAL, Set.of("nations", "un", "u.n.", "intergovernmental"),
+            SpeakerType.UNKNOWN,
+                    Set.of(
+                            "observers",
+                            "observer",
+                            "experts",
+                            "expert",
+                            "sources",
+                            "critics",
+                            "contacts",
+                            "analysts",
+                            "analyst",
+                            "commentators"));
+
+    /// "UN News" is the UN and "Police Times" a paper: which word of a name wins.
+    private static final List<SpeakerType> PUBLISHERS = List.of(
+            SpeakerType.INTERGOVERNMENTAL,
+            SpeakerType.PRESS,
+            SpeakerType.ACADEMIC,
+            SpeakerType.NGO,
+            SpeakerType.GOVERNMENT,
+            SpeakerType.COMPANY);
 
     private final Vocabulary vocabulary;
 
     Parties(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+    }
+
+    /// What a publisher is by its name; the press if nothing in it says something else.
+    SpeakerType publisher(String name) {
+        Organisation known = vocabulary.organisationNamed(name);
+        if (known != null) {
+            return known.type();
+        }
+        List<String> words = List.of(name.toLowerCase(Locale.ROOT).split("[^a-z.-]+"));
+        for (SpeakerType told : PUBLISHERS) {
+            if (words.stream().anyMatch(word -> type(word) == told)) {
+                return told;
+            }
+        }
+        return SpeakerType.PRESS;
     }
 
     /// Who is named between two tokens, or null.
@@ -172,8 +223,17 @@ final class Parties {
 
     /// A noun phrase with a word bodies are called by.
     private @Nullable Party body(Sentence sentence, int from, int to) {
+        Party known = body(sentence, from, to, false);
+        return known != null ? known : body(sentence, from, to, true);
+    }
+
+    /// @param vague whether "observers" and "experts" are looked for, who are nobody in particular
+    private @Nullable Party body(Sentence sentence, int from, int to, boolean vague) {
         for (int at = from; at < to; at++) {
             SpeakerType type = type(sentence.lower(at));
+            if (vague != (type == SpeakerType.UNKNOWN)) {
+                continue;
+            }
             boolean nominal = sentence.get(at).isNominal() || sentence.get(at).isCapitalised();
             if (type == null || !nominal || sentence.is(at + 1, "report") && type == SpeakerType.PRESS) {
                 continue;
@@ -191,7 +251,7 @@ final class Parties {
             String code = told == SpeakerType.GOVERNMENT && country != null ? country.code() : null;
             return new Party(text(sentence, start, end), told, code, false, null);
         }
-        Phrases.Match<Country> country = firstCountry(sentence, from, to);
+        Phrases.Match<Country> country = vague ? firstCountry(sentence, from, to) : null;
         return country == null
                 ? null
                 : new Party(

@@ -17,6 +17,30 @@ final class Parts {
 
     private static final Set<String> BETWEEN = Set.of("ADV", "DET", "ADJ", "ADP", "SCONJ", "PART", "CCONJ", "SYM");
 
+    private static final Set<String> MODIFIERS = Set.of(
+            "approximately",
+            "at",
+            "least",
+            "another",
+            "total",
+            "further",
+            "than",
+            "remaining",
+            "other",
+            "an",
+            "about",
+            "more",
+            "some",
+            "only",
+            "just",
+            "nearly",
+            "almost",
+            "over",
+            "reported",
+            "known",
+            "around",
+            "roughly");
+
     private int lists;
 
     /// A number no list had before.
@@ -55,7 +79,8 @@ final class Parts {
     ///     whole's
     static boolean fits(Figure part, Figure whole, boolean explicit) {
         if (part == whole || whole.isRejected() || whole.kind != Kind.COUNT || whole.value == null) {
-            return part.kind == Kind.MONEY && whole.kind == Kind.MONEY && explicit && bounds(whole, part);
+            boolean money = whole.kind == Kind.MONEY && !whole.isRejected() && part != whole && explicit;
+            return money && (part.kind == Kind.SHARE || part.kind == Kind.MONEY && bounds(whole, part));
         }
         return switch (part.kind) {
             case SHARE -> !part.hasNoun() || sameThing(part, whole, explicit);
@@ -141,9 +166,9 @@ final class Parts {
         return separator >= 0;
     }
 
-    private static boolean isModifier(Sentence sentence, int at) {
-        return Set.of("approximately", "least", "another", "total", "further", "than", "remaining", "other", "an")
-                .contains(sentence.lower(at));
+    /// Words between a separator and a number that make it no other number: "and at least another".
+    static boolean isModifier(Sentence sentence, int at) {
+        return MODIFIERS.contains(sentence.lower(at));
     }
 
     /// The opening sign of the bracket around a token, seen from outside it.

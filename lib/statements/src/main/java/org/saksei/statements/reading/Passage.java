@@ -52,7 +52,7 @@ record Passage(
         for (Token token : tokens) {
             boolean number = token.isNumeral() && !numerals.get(token.numeral()).isRejected();
             if (number
-                    || Speakers.isTelling(token.lower())
+                    || Voices.isTelling(token.lower())
                     || Zeros.isDenial(token.lower())
                     || Directions.isDirection(token.lower())) {
                 return true;

@@ -48,7 +48,8 @@ final class Quantities {
         if (modifier != null && points.index(modifier.start()) >= end) {
             figure.phraseTo = Math.max(figure.phraseTo, after(sentence, points.index(modifier.end())));
         }
-        if (figure.unit.kind() != UnitKind.NONE && figure.kind != Kind.SHARE) {
+        boolean per = figure.kind == Kind.COUNT && sentence.is(figure.phraseTo, "per");
+        if (per || figure.unit.kind() != UnitKind.NONE && figure.kind != Kind.SHARE) {
             Rates.read(figure, figure.phraseTo);
         }
         return figure;

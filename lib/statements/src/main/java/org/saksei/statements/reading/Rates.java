@@ -78,7 +78,7 @@ final class Rates {
         figure.unit =
                 new Unit(figure.unit.kind(), figure.unit.code(), name.toString().strip());
         figure.phraseTo = Math.max(figure.phraseTo, at + 1);
-        if (figure.kind == Kind.COUNT) {
+        if (figure.kind == Kind.COUNT || figure.kind == Kind.DURATION || figure.kind == Kind.MONEY) {
             figure.kind = Kind.RATE;
         }
         figure.rule("unit.per");

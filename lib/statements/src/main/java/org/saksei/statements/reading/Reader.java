@@ -3,6 +3,7 @@ package org.saksei.statements.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Circumstances;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon;
@@ -36,7 +37,7 @@ public final class Reader {
         Editions edition = Editions.of(passage, vocabulary);
         figures.addAll(new Ratings(vocabulary, passage, edition).read());
         List<Scene> scenes = scenes(passage, figures);
-        discourse(scenes);
+        discourse(passage, scenes);
         Periods periods = new Periods(passage, edition.period());
         periods.read(scenes);
         Speakers speakers = new Speakers(vocabulary, passage, edition);
@@ -98,14 +99,22 @@ public final class Reader {
         return scenes;
     }
 
-    private void discourse(List<Scene> scenes) {
+    private static @Nullable Sentence before(Passage passage, Sentence sentence) {
+        return sentence.index() > 0 ? passage.sentences().get(sentence.index() - 1) : null;
+    }
+
+    private void discourse(Passage passage, List<Scene> scenes) {
         Parts parts = new Parts();
         Memory memory = new Memory();
         Wholes wholes = new Wholes(phrases, parts, memory);
+        ListLines lines = new ListLines(parts, memory);
+        SilentWholes silent = new SilentWholes(parts, memory);
         Brackets brackets = new Brackets(parts);
         Comparisons comparisons = new Comparisons(memory);
         for (Scene scene : scenes) {
             wholes.read(scene);
+            silent.read(scene);
+            lines.read(scene, before(passage, scene.sentence()));
             comparisons.read(scene);
             brackets.read(scene);
             comparisons.read(scene);

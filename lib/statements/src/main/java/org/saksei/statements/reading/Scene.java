@@ -12,7 +12,42 @@ import org.saksei.statements.Reason;
 /// @param figures those that were not rejected, in order
 /// @param cues words that open a comparison, in order
 /// @param years tokens of years and words for an earlier time
-record Scene(Sentence sentence, Shape shape, List<Figure> figures, List<Cues.Comparing> cues, List<Integer> years) {
+record Scene(
+        Sentence sentence,
+        Shape shape,
+        Clauses clauses,
+        List<Figure> figures,
+        List<Cues.Comparing> cues,
+        List<Integer> years) {
+
+    /// Words that stand at the head of a period or begin one.
+    static final Set<String> TIMES = Set.of(
+            "year",
+            "years",
+            "period",
+            "reporting",
+            "half",
+            "quarter",
+            "month",
+            "months",
+            "last",
+            "previous",
+            "past",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "same",
+            "first",
+            "second");
 
     private static final Set<String> EARLIER = Set.of("earlier", "previous", "prior", "last");
 
@@ -32,7 +67,8 @@ record Scene(Sentence sentence, Shape shape, List<Figure> figures, List<Cues.Com
                 years.add(at);
             }
         }
-        return new Scene(sentence, shape, figures, Cues.of(sentence, shape), years);
+        Clauses clauses = new Clauses(sentence, shape);
+        return new Scene(sentence, shape, clauses, figures, Cues.of(sentence, shape, clauses), years);
     }
 
     /// How many years are named in a bracket.
@@ -93,5 +129,13 @@ record Scene(Sentence sentence, Shape shape, List<Figure> figures, List<Cues.Com
             }
         }
         return found;
+    }
+
+    /// Whether only one of some figures stands between two semicolons.
+    boolean isSingle(List<Figure> all, int segment) {
+        return all.stream()
+                        .filter(figure -> shape.segment(figure.at) == segment)
+                        .count()
+                == 1;
     }
 }

@@ -127,6 +127,11 @@ final class SentenceBreaks {
         if (next >= to) {
             return true;
         }
+        boolean bullet = "•*–—-".indexOf(text.charAt(next)) >= 0
+                && text.substring(end, next).indexOf('\n') >= 0;
+        if (bullet) {
+            return true;
+        }
         if (!startsAnew(next) && text.charAt(stop) != '។' && !Character.isLetter(text.charAt(next))) {
             return false;
         }

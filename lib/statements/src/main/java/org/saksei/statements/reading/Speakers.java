@@ -1,10 +1,9 @@
 package org.saksei.statements.reading;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Organisation;
@@ -18,335 +17,120 @@ import org.saksei.statements.SpeakerType;
 /// is told from; otherwise the publisher.
 final class Speakers {
 
-    /// Who speaks in a sentence, and which words say so.
-    private record Voice(Party party, int from, int to, boolean ahead) {}
-
-    private static final Set<String> VERBS = Set.of(
-            "said",
-            "says",
-            "told",
-            "stated",
-            "states",
-            "noted",
-            "notes",
-            "added",
-            "adds",
-            "announced",
-            "reported",
-            "reports",
-            "claimed",
-            "claims",
-            "revealed",
-            "reveals",
-            "showed",
-            "shows",
-            "show",
-            "indicated",
-            "confirmed",
-            "estimated",
-            "estimates",
-            "wrote",
-            "explained",
-            "disclosed",
-            "acknowledged",
-            "recorded",
-            "warned",
-            "found");
-
-    private static final Set<String> DOCUMENTS = Set.of(
-            "report",
-            "bulletin",
-            "statement",
-            "data",
-            "figures",
-            "statistics",
-            "survey",
-            "study",
-            "release",
-            "document",
-            "records",
-            "reports",
-            "review",
-            "census",
-            "letter",
-            "post");
-
-    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "who");
+    /// How far into a sentence "of the 25" may stand, in tokens.
+    private static final int OPENING = 6;
 
     private final Vocabulary vocabulary;
     private final Passage passage;
-    private final Parties parties;
     private final Editions edition;
-    private final Map<Integer, Boolean> quoted = new HashMap<>();
-    /// Short names the text itself explains: "the Ministry of Social Affairs (MINAS)".
-    private final Map<String, Party> acronyms = new HashMap<>();
+    private final Quotations quotations = new Quotations();
+    private final Voices voices;
 
-    private @Nullable String land;
-    private @Nullable Party last;
-    private @Nullable Party lastPerson;
-    private int lastParagraph = -1;
+    private final Speaker own;
+
+    /// The last figure of each value: "of the 25" speaks with the voice that told of 25.
+    private final Map<BigDecimal, Figure> told = new HashMap<>();
 
     Speakers(Vocabulary vocabulary, Passage passage, Editions edition) {
         this.vocabulary = vocabulary;
         this.passage = passage;
         this.edition = edition;
-        this.parties = new Parties(vocabulary);
-        this.land = edition.series() == null ? null : Places.subject(passage, vocabulary, edition.series());
-    }
-
-    static boolean isTelling(String word) {
-        return VERBS.contains(word) || word.equals("according");
-    }
-
-    private void explain(Sentence sentence) {
-        for (int at = 2; at + 1 < sentence.size(); at++) {
-            String word = sentence.get(at).text();
-            boolean acronym = word.length() > 1
-                    && word.length() < 12
-                    && word.equals(word.toUpperCase(java.util.Locale.ROOT))
-                    && Character.isLetter(word.charAt(0))
-                    && sentence.is(at - 1, "(")
-                    && sentence.is(at + 1, ")");
-            Party party = acronym ? parties.find(sentence, Math.max(0, at - 9), at - 1) : null;
-            if (party != null && !party.person()) {
-                acronyms.putIfAbsent(word, new Party(party.name(), party.type(), party.country(), false, null));
-            }
-        }
+        String land = edition.series() == null ? null : Places.subject(passage, vocabulary, edition.series());
+        this.voices = new Voices(
+                new Parties(vocabulary),
+                quotations,
+                land,
+                passage.circumstances().home());
+        this.own = publisher();
     }
 
     /// The country the text turns out to speak of, or null.
     @Nullable
     String land() {
-        return land;
+        return voices.land();
     }
 
     void read(List<Scene> scenes) {
         int next = 0;
-        boolean open = false;
         for (Sentence sentence : passage.sentences()) {
-            boolean before = open;
-            explain(sentence);
-            open = quotes(sentence, open);
-            List<Voice> voices = voices(sentence);
+            voices.explain(sentence, author(sentence));
+            quotations.read(sentence);
+            List<Voices.Voice> found = voices.of(sentence);
             if (next < scenes.size() && scenes.get(next).sentence() == sentence) {
-                scene(scenes.get(next++), voices, before);
+                scene(scenes.get(next++), found);
             }
-            if (!voices.isEmpty()) {
-                remember(voices.getLast().party(), sentence);
+            if (!found.isEmpty()) {
+                voices.remember(found.getLast().party());
             }
         }
         headline(scenes);
     }
 
-    private void remember(Party party, Sentence sentence) {
-        last = party;
-        lastPerson = party.person() ? party : lastPerson;
-        lastParagraph = sentence.paragraph();
-        if (land == null && party.country() != null) {
-            land = party.country();
-        }
-    }
-
-    /// Marks tokens inside quotation marks and tells whether a quotation stays open.
-    private boolean quotes(Sentence sentence, boolean openBefore) {
-        boolean open = openBefore && !sentence.is(0, "“");
-        for (Token token : sentence.tokens()) {
-            if (token.is("“") || token.is("\"") && !open) {
-                open = true;
-            } else if (token.is("”") || token.is("\"")) {
-                open = false;
-            }
-            if (open) {
-                quoted.put(token.start(), true);
-            }
-        }
-        return open;
-    }
-
-    private List<Voice> voices(Sentence sentence) {
-        List<Voice> found = new ArrayList<>();
+    /// The author of a yearly report named in a sentence, or null.
+    private @Nullable Party author(Sentence sentence) {
         for (int at = 0; at < sentence.size(); at++) {
-            Voice voice = null;
-            if (sentence.is(at, "according") && sentence.is(at + 1, "to")) {
-                voice = according(sentence, at);
-            } else if (VERBS.contains(sentence.lower(at))
-                    && (sentence.get(at).isVerbal() || sentence.is(at, "said"))
-                    && !quoted.containsKey(sentence.get(at).start())) {
-                voice = telling(sentence, at);
-            }
-            if (voice != null) {
-                found.add(voice);
-                at = Math.max(at, voice.to() - 1);
-            }
-        }
-        return found;
-    }
-
-    private @Nullable Voice according(Sentence sentence, int at) {
-        int end = stretchEnd(sentence, at + 2);
-        Party party = told(sentence, at + 2, end);
-        return party == null ? null : new Voice(party, at, end, at < 2);
-    }
-
-    /// "police said", "said Ana Tolu of the Haven Foundation".
-    private @Nullable Voice telling(Sentence sentence, int verb) {
-        int start = stretchStart(sentence, verb);
-        Party party = told(sentence, start, verb);
-        if (party != null) {
-            return new Voice(party, start, verb + 1, true);
-        }
-        boolean cut = sentence.is(verb - 1, ",") || sentence.is(verb - 1, "and");
-        Party fronted = cut ? told(sentence, 0, firstBreak(sentence, verb)) : null;
-        if (fronted != null) {
-            return new Voice(fronted, 0, verb + 1, true);
-        }
-        boolean inverted = sentence.is(verb, "said")
-                || sentence.is(verb, "says")
-                || sentence.is(verb, "told")
-                || sentence.is(verb, "added");
-        if (!inverted || start < verb && sentence.get(verb - 1).isNominal()) {
-            return null;
-        }
-        int end = Math.min(stretchEnd(sentence, verb + 1), verb + 14);
-        Party behind = told(sentence, verb + 1, end);
-        return behind == null ? null : new Voice(behind, verb, end, false);
-    }
-
-    /// "The ministry, which bears the cost, reported": the subject ends at the first comma or verb.
-    private static int firstBreak(Sentence sentence, int to) {
-        int at = 0;
-        while (at < to
-                && !sentence.is(at, ",")
-                && !sentence.is(at, "(")
-                && !sentence.get(at).isVerbal()) {
-            at++;
-        }
-        return at;
-    }
-
-    private static int stretchStart(Sentence sentence, int verb) {
-        int start = verb;
-        while (start > 0 && start > verb - 25) {
-            Token before = sentence.get(start - 1);
-            boolean apposition = before.is(",")
-                    && start < verb
-                    && !sentence.is(verb - 1, ",")
-                    && start - 1 > 0
-                    && sentence.get(start - 2).isCapitalised()
-                    && sentence.get(start - 2).tag().equals("PROPN");
-            boolean end = before.is(";")
-                    || before.is("”")
-                    || before.is("\"")
-                    || before.is(":")
-                    || before.is("while")
-                    || before.is("but")
-                    || before.is("that")
-                    || before.is(",") && !apposition && start < verb
-                    || before.isNumeral()
-                    || before.isVerbal() && !before.is("based");
-            if (end) {
-                return start;
-            }
-            start--;
-        }
-        return start;
-    }
-
-    private static int stretchEnd(Sentence sentence, int from) {
-        int end = from;
-        while (end < sentence.size() && end < from + 16) {
-            Token token = sentence.get(end);
-            if (token.is(",")
-                    || token.is(";")
-                    || token.is(".")
-                    || token.is("”")
-                    || token.is("“")
-                    || token.isVerbal()
-                    || token.is("that")
-                    || token.is("which")
-                    || token.isNumeral()
-                    || token.is(":")) {
-                break;
-            }
-            end++;
-        }
-        return end;
-    }
-
-    /// The party in a stretch; "he" and "the report" point back.
-    private @Nullable Party told(Sentence sentence, int from, int to) {
-        String document = document(sentence, from, to);
-        Party party = parties.find(sentence, from, to);
-        for (int at = from; at < to && party == null; at++) {
-            party = acronyms.get(sentence.get(at).text());
-        }
-        if (party != null) {
-            return inLand(party).withSource(document);
-        }
-        for (int at = from; at < to; at++) {
-            if (PRONOUNS.contains(sentence.lower(at)) && at == to - 1) {
-                boolean person = sentence.is(at, "he") || sentence.is(at, "she");
-                return person && lastPerson != null ? lastPerson : last;
-            }
-        }
-        if (document == null) {
-            return null;
-        }
-        boolean its = sentence.is(from, "its") || sentence.is(from, "their") || sentence.is(from, "his");
-        Party subject = its ? parties.find(sentence, 0, Math.min(from, 12)) : null;
-        Party owner = subject != null ? inLand(subject) : last;
-        return owner == null ? null : owner.withSource(document);
-    }
-
-    private static @Nullable String document(Sentence sentence, int from, int to) {
-        for (int at = to - 1; at >= from; at--) {
-            if (DOCUMENTS.contains(sentence.lower(at))) {
-                int start = at;
-                while (start > from
-                        && (sentence.get(start - 1).isNominal()
-                                || sentence.tag(start - 1).equals("ADJ"))) {
-                    start--;
-                }
-                return Parties.text(sentence, start, at + 1);
+            var report = vocabulary.reports().at(sentence, at);
+            Organisation author = report == null
+                    ? null
+                    : vocabulary.organisation(report.value().author());
+            if (author != null) {
+                return new Party(author.names().getFirst(), author.type(), author.country(), false, null);
             }
         }
         return null;
     }
 
-    /// A government without a country is that of the text, else of home.
-    private Party inLand(Party party) {
-        if (party.type() != SpeakerType.GOVERNMENT || party.country() != null) {
-            return party;
+    private void scene(Scene scene, List<Voices.Voice> found) {
+        for (Figure figure : scene.figures()) {
+            figure.speaker = figure.kind == Kind.RATING ? rater(figure) : speaker(scene, found, figure);
+            if (figure.value != null) {
+                told.put(figure.value.stripTrailingZeros(), figure);
+            }
         }
-        String country = land != null ? land : passage.circumstances().home();
-        return new Party(party.name(), party.type(), country, party.person(), party.source());
     }
 
-    private void scene(Scene scene, List<Voice> voices, boolean insideQuote) {
-        for (Figure figure : scene.figures()) {
-            if (figure.kind == Kind.RATING) {
-                figure.speaker = rater(figure);
-                continue;
-            }
-            Voice voice = voice(voices, figure);
-            boolean direct = quoted.containsKey(figure.sentence.get(figure.at).start());
-            if (voice != null) {
-                figure.speaker = speaker(
-                        voice.party(), direct ? SpeakerMode.DIRECT : SpeakerMode.REPORTED, figure.sentence, voice);
-                figure.rule("speaker.said");
-            } else if (figure.whole != null
-                    && figure.whole.sentence != figure.sentence
-                    && figure.whole.speaker != null) {
-                figure.speaker = unquoted(figure.whole.speaker);
-                figure.rule("speaker.of-whole");
-            } else if (last != null && (direct && insideQuote || carries(last, figure))) {
-                figure.speaker = speaker(last, direct ? SpeakerMode.DIRECT : SpeakerMode.REPORTED, null, null);
-                figure.rule("speaker.carried");
-            } else {
-                figure.speaker = own();
-                figure.rule("speaker.own");
-            }
+    private Speaker speaker(Scene scene, List<Voices.Voice> found, Figure figure) {
+        Voices.Voice voice = voice(scene, found, figure);
+        boolean direct = quotations.holds(scene.sentence().get(figure.at));
+        SpeakerMode mode = direct ? SpeakerMode.DIRECT : SpeakerMode.REPORTED;
+        if (voice != null) {
+            figure.rule("speaker.said");
+            return speaker(voice.party(), mode, scene.sentence(), voice);
         }
+        Figure partner = figure.baseOf;
+        if (partner != null && partner.sentence == figure.sentence && partner.speaker != null) {
+            figure.rule("speaker.of-compared");
+            return unquoted(partner.speaker);
+        }
+        Figure whole = figure.whole != null ? figure.whole : again(figure);
+        if (whole != null && whole.speaker != null && (whole.sentence == figure.sentence || goesOn(figure))) {
+            figure.rule("speaker.of-whole");
+            return unquoted(whole.speaker);
+        }
+        Party last = voices.last();
+        if (last != null && (direct || carries(last))) {
+            figure.rule("speaker.carried");
+            return speaker(last, mode, null, null);
+        }
+        figure.rule("speaker.own");
+        return own();
+    }
+
+    /// "Of these, 12 …" goes on with the words of another; "12 of the victims were …" need not.
+    private static boolean goesOn(Figure figure) {
+        String cue = figure.cue;
+        boolean opens = figure.sentence.is(0, "of") || figure.sentence.is(0, "among") || figure.sentence.is(0, "out");
+        return opens || cue == null || !cue.startsWith("of the");
+    }
+
+    /// "Of the 25 prosecutions": the figure told before that it takes up, or null.
+    private @Nullable Figure again(Figure figure) {
+        Sentence sentence = figure.sentence;
+        boolean opens = figure.at < OPENING
+                && (sentence.is(0, "of") || sentence.is(0, "among") || sentence.is(0, "out"))
+                && figure.value != null;
+        Figure before = opens && figure.value != null ? told.get(figure.value.stripTrailingZeros()) : null;
+        return before != null && before.sentence.paragraph() == sentence.paragraph() ? before : null;
     }
 
     /// The same voice without the words that say so, which stand elsewhere.
@@ -357,23 +141,38 @@ final class Speakers {
 
     /// A document is told from until somebody else speaks; a voice only to the end of its
     /// paragraph.
-    private boolean carries(Party party, Figure figure) {
-        return edition.series() == null && (party.source() != null || lastParagraph == figure.sentence.paragraph());
+    private boolean carries(Party party) {
+        return edition.series() == null && party.source() != null;
     }
 
-    private static @Nullable Voice voice(List<Voice> voices, Figure figure) {
-        Voice found = null;
-        for (Voice voice : voices) {
-            if (voice.from() < figure.at && (voice.ahead() || found == null)) {
+    /// The voice a figure stands in the reach of: "police said" reaches ahead, to the end of its thought in a
+    /// yearly report; ", police said" and "according to" reach back.
+    private Voices.@Nullable Voice voice(Scene scene, List<Voices.Voice> all, Figure figure) {
+        Voices.Voice found = null;
+        for (Voices.Voice voice : all) {
+            int verb = Math.max(voice.from(), voice.to() - 1);
+            if (edition.series() != null && scene.clauses().isCut(verb, figure.at)) {
+                continue;
+            }
+            boolean begun = voice.ahead() ? verb < figure.at : voice.from() < figure.at;
+            if (begun && (voice.ahead() || found == null)) {
                 found = voice;
-            } else if (voice.from() >= figure.at && (found == null || !found.ahead())) {
+            } else if (!begun
+                    && (found == null || !found.ahead())
+                    && (!voice.ahead() || isInserted(scene.sentence(), voice))) {
                 return voice;
             }
         }
         return found;
     }
 
-    private Speaker speaker(Party party, SpeakerMode mode, @Nullable Sentence sentence, @Nullable Voice voice) {
+    /// "45 were freed, police said" against "45 were freed and police said that".
+    private static boolean isInserted(Sentence sentence, Voices.Voice voice) {
+        int before = voice.from() - 1;
+        return sentence.is(before, ",") || sentence.is(before, "”") || sentence.is(before, "\"");
+    }
+
+    private Speaker speaker(Party party, SpeakerMode mode, @Nullable Sentence sentence, Voices.@Nullable Voice voice) {
         Speaker silent = new Speaker(
                 party.name(),
                 party.type(),
@@ -428,6 +227,15 @@ final class Speakers {
                 name, SpeakerType.GOVERNMENT, author == null ? null : author.country(), mode, null, null, editions);
     }
 
+    /// The publisher by what bodies are called: "Ministry of Labour" is a government, an unknown name the press.
+    private Speaker publisher() {
+        String name = passage.circumstances().publisher();
+        SpeakerType type = name == null ? SpeakerType.PRESS : new Parties(vocabulary).publisher(name);
+        String country =
+                type == SpeakerType.GOVERNMENT ? passage.circumstances().home() : null;
+        return new Speaker(name, type, country, SpeakerMode.OWN, null, null, null);
+    }
+
     private Speaker own() {
         if (edition.series() != null) {
             Organisation author = vocabulary.organisation(edition.series().author());
@@ -436,8 +244,7 @@ final class Speakers {
                         author.names().getFirst(), author.type(), author.country(), SpeakerMode.OWN, null, null, null);
             }
         }
-        return new Speaker(
-                passage.circumstances().publisher(), SpeakerType.PRESS, null, SpeakerMode.OWN, null, null, null);
+        return own;
     }
 
     /// A headline speaks with the voice of the same figure below it.

@@ -178,6 +178,14 @@ final class Vocabulary {
         return capitals;
     }
 
+    @Nullable
+    Organisation organisationNamed(String name) {
+        return organisationsById.values().stream()
+                .filter(organisation -> organisation.names().stream().anyMatch(known -> known.equalsIgnoreCase(name)))
+                .findFirst()
+                .orElse(null);
+    }
+
     Phrases<Organisation> organisations() {
         return organisations;
     }

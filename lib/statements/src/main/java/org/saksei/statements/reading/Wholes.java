@@ -3,8 +3,6 @@ package org.saksei.statements.reading;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.saksei.statements.Kind;
-import org.saksei.statements.UnitKind;
 import org.saksei.statements.number.Link;
 
 /// Finds the whole of each part by the words that point at it.
@@ -63,69 +61,6 @@ final class Wholes {
         openings(scene);
         cues(scene);
         postposed(scene);
-        segments(scene);
-        followUp(scene);
-        shares(scene);
-        remaining(scene);
-        bare(scene);
-    }
-
-    /// "the remaining 118": with the figure before it part of the last whole.
-    private void remaining(Scene scene) {
-        Figure before = null;
-        for (Figure figure : scene.figures()) {
-            boolean rest = figure.isCount()
-                    && figure.whole == null
-                    && scene.sentence().is(figure.phraseFrom - 1, "remaining")
-                    && scene.comparing(figure.at) == null;
-            if (rest) {
-                Figure sibling = before;
-                Figure known = sibling == null ? null : sibling.whole;
-                Figure whole =
-                        known != null && Parts.fits(figure, known, true) ? known : memory.find(figure, true, null);
-                int list = known == whole && sibling != null && sibling.list > 0 ? sibling.list : parts.newList();
-                if (whole != null) {
-                    parts.join(figure, whole, true, null, list, "disc.remaining");
-                    boolean first = sibling != null && sibling.whole == null && sibling.baseOf == null;
-                    if (first && sibling != null && Parts.fits(sibling, whole, true) && sibling != whole) {
-                        parts.join(sibling, whole, true, null, list, "disc.remaining");
-                    }
-                }
-            }
-            if (figure.isCount()
-                    && figure.baseOf == null
-                    && scene.comparing(figure.at) == null
-                    && scene.shape().bracket(figure.at) == 0) {
-                before = figure;
-            }
-        }
-    }
-
-    /// "found 90 children, housed 26": a number without a noun, with a verb of its own, after the
-    /// whole.
-    private void bare(Scene scene) {
-        Figure main = null;
-        for (Figure figure : scene.figures()) {
-            boolean level = figure.isCount()
-                    && figure.whole == null
-                    && scene.comparing(figure.at) == null
-                    && figure.baseOf == null;
-            boolean verb = figure.phraseFrom > 0
-                            && scene.sentence().tag(figure.phraseFrom - 1).equals("VERB")
-                    || scene.sentence().tag(figure.phraseTo).equals("VERB");
-            boolean part = level
-                    && main != null
-                    && !figure.hasNoun()
-                    && verb
-                    && figure.unit.kind() == UnitKind.NONE
-                    && scene.shape().bracket(main.at) == scene.shape().bracket(figure.at)
-                    && Parts.fits(figure, main, false);
-            if (part && main != null) {
-                parts.join(figure, main, false, null, parts.newList(), "disc.bare");
-            } else if (level && figure.hasNoun() && figure.kind == Kind.COUNT) {
-                main = figure;
-            }
-        }
     }
 
     /// "Of the 60 convictions, 35 …": the rest of the sentence are its parts.
@@ -138,10 +73,7 @@ final class Wholes {
             int to = sentence.is(at, "out") ? at + 2 : at + 1;
             int noun = phrases.pastDeterminers(sentence, to);
             boolean pointer = CountedNouns.POINTERS.contains(sentence.lower(to));
-            Figure given = scene.figures().stream()
-                    .filter(figure -> figure.phraseFrom == noun)
-                    .findFirst()
-                    .orElse(null);
+            Figure given = given(scene, noun, null);
             List<Figure> following = rest(scene, given == null ? at : given.at);
             if (following.isEmpty() || given == null && noun == to && !pointer) {
                 continue;
@@ -152,6 +84,21 @@ final class Wholes {
                 list(scene, following, whole, !sentence.is(at, "among"), cue, "disc.partitive");
             }
         }
+    }
+
+    /// The whole whose number follows: "of the 60", "of the at least 27".
+    private static @Nullable Figure given(Scene scene, int noun, @Nullable Figure part) {
+        for (Figure figure : scene.figures()) {
+            if (figure != part && figure.phraseFrom >= noun && figure.phraseFrom < noun + 4) {
+                for (int at = noun; at < figure.phraseFrom; at++) {
+                    if (!Parts.isModifier(scene.sentence(), at)) {
+                        return null;
+                    }
+                }
+                return figure;
+            }
+        }
+        return null;
     }
 
     /// What follows in the same bracket up to a comparison.
@@ -201,7 +148,10 @@ final class Wholes {
             Figure found = memory.find(part, true, null);
             return found != null ? found : at == 0 ? memory.tied(part) : null;
         }
-        return memory.find(part, true, English.singular(sentence.lower(phrase.head())));
+        Figure named = memory.find(part, true, English.singular(sentence.lower(phrase.head())));
+        // "Among the returnees" takes up the people told before, whatever they were called.
+        Figure before = named != null || !sentence.is(noun - 1, "the") ? named : memory.find(part, true, null);
+        return before != null && (before == named || Parts.isPerson(before) && Parts.isPerson(part)) ? before : null;
     }
 
     private static String cue(Scene scene, int from, int to) {
@@ -219,7 +169,7 @@ final class Wholes {
         Figure last = null;
         for (Figure figure : figures) {
             int own = scene.shape().segment(figure.at);
-            if (segment >= 0 && own != segment && !(single(scene, figures, own) && single(scene, figures, segment))) {
+            if (segment >= 0 && own != segment && !(scene.isSingle(figures, own) && scene.isSingle(figures, segment))) {
                 list = parts.newList();
             }
             segment = own;
@@ -234,13 +184,6 @@ final class Wholes {
         }
     }
 
-    private static boolean single(Scene scene, List<Figure> figures, int segment) {
-        return figures.stream()
-                        .filter(figure -> scene.shape().segment(figure.at) == segment)
-                        .count()
-                == 1;
-    }
-
     /// "120 victims, among them 84 women", "389 traffickers of whom 259 were arrested".
     private void cues(Scene scene) {
         Sentence sentence = scene.sentence();
@@ -250,14 +193,21 @@ final class Wholes {
             int to = at + Math.max(open, closed);
             boolean label =
                     sentence.is(at, ":") && at > 0 && sentence.get(at - 1).isNumeral();
-            if (to == at || label || opens(sentence, at) && closed > 0) {
+            boolean adverb = at == 0 && sentence.is(at, "notably");
+            if (to == at || label || adverb || opens(sentence, at) && closed > 0) {
                 continue;
             }
             Figure first = first(scene, to, open > 0 ? 9 : 5);
-            if (first == null || first.whole != null) {
+            if (first != null && first.whole != null && closed > 1 && sentence.is(at - 1, ",")) {
+                nest(scene, at, first);
+            }
+            boolean labelled = first != null && first.phraseFrom == to && !first.hasNoun() && isLabel(scene, at);
+            if (first == null || first.whole != null || labelled) {
                 continue;
             }
-            Figure whole = wholeBefore(scene, at, first, open > 0 && isSubject(sentence, at));
+            boolean pointer = closed > 0 && CountedNouns.POINTERS.contains(sentence.lower(to - 1));
+            boolean subject = open > 0 && (isSubject(sentence, at) || sentence.is(at, "included"));
+            Figure whole = wholeBefore(scene, at, first, subject, pointer || subject);
             if (whole != null) {
                 follow(
                         scene,
@@ -269,6 +219,25 @@ final class Wholes {
             }
             at = to - 1;
         }
+    }
+
+    /// "Among them were 67 minors, of whom 41 were girls": "of whom" binds closer than the opening.
+    private void nest(Scene scene, int cue, Figure first) {
+        Figure before = scene.before(cue, scene.shape().bracket(first.at));
+        if (before == null || before.whole != first.whole || before == first || !Parts.fits(first, before, true)) {
+            return;
+        }
+        first.list = parts.newList();
+        first.whole = before;
+        first.cue = "of whom";
+    }
+
+    /// "years: 25": what stands before the colon is a label and no figure's noun.
+    private static boolean isLabel(Scene scene, int colon) {
+        return colon > 0
+                && scene.sentence().is(colon, ":")
+                && scene.sentence().get(colon - 1).isNominal()
+                && scene.figures().stream().noneMatch(figure -> figure.nounTo == colon);
     }
 
     private static boolean isSubject(Sentence sentence, int at) {
@@ -302,7 +271,7 @@ final class Wholes {
     }
 
     /// The last figure before a cue that is no value compared with and can hold the part.
-    private @Nullable Figure wholeBefore(Scene scene, int cue, Figure part, boolean outside) {
+    private @Nullable Figure wholeBefore(Scene scene, int cue, Figure part, boolean outside, boolean pointer) {
         int bracket = scene.shape().bracket(cue);
         List<Figure> before =
                 scene.figures().stream().filter(figure -> figure.at < cue).toList();
@@ -312,12 +281,13 @@ final class Wholes {
                     || bracket != 0
                             && scene.shape().bracket(figure.at)
                                     == scene.shape().get(bracket).parent();
-            boolean compared = scene.comparing(figure.at) != null
-                    && scene.comparing(cue) != scene.comparing(figure.at)
-                    && !figure.hasNoun();
+            boolean compared = scene.comparing(figure.at) != null && scene.comparing(cue) != scene.comparing(figure.at);
             if (same && !compared && figure.baseOf == null && Parts.fits(part, figure, true)) {
                 return figure.whole != null && !figure.hasNoun() ? figure.whole : figure;
             }
+        }
+        if (before.isEmpty() && !pointer) {
+            return null;
         }
         if (outside || before.isEmpty()) {
             return memory.find(part, true, null);
@@ -332,7 +302,10 @@ final class Wholes {
         int list = parts.newList();
         Figure last = first;
         for (Figure figure : scene.from(first)) {
-            boolean goesOn = figure == first || figure.at == last.at || Parts.goesOn(scene, last, figure);
+            boolean goesOn = figure == first
+                    || figure.at == last.at
+                    || Parts.goesOn(scene, last, figure)
+                    || cue.equals(":") && isLabelled(scene, last, figure);
             if (!goesOn || scene.comparing(figure.at) != null && scene.comparing(first.at) == null) {
                 return;
             }
@@ -342,6 +315,21 @@ final class Wholes {
             parts.join(figure, whole, closed, cue, list, rule);
             last = figure;
         }
+    }
+
+    /// "Thailand 2,210, Viet Nam 1,145": a comma right behind the number, then names without a verb.
+    private static boolean isLabelled(Scene scene, Figure last, Figure next) {
+        if (!scene.sentence().is(last.phraseTo, ",") || next.hasNoun()) {
+            return false;
+        }
+        for (int at = last.phraseTo + 1; at < next.phraseFrom; at++) {
+            Token token = scene.sentence().get(at);
+            boolean property = token.lower().endsWith("ing") || token.lower().endsWith("ed");
+            if (token.isVerbal() && !token.isCapitalised() && !property) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// "Eleven of them", "12 of the 60", "12 out of 60", "22 of whom were women".
@@ -355,10 +343,7 @@ final class Wholes {
                 continue;
             }
             int noun = phrases.pastDeterminers(sentence, to);
-            Figure given = scene.figures().stream()
-                    .filter(other -> other.phraseFrom == noun && other != figure)
-                    .findFirst()
-                    .orElse(null);
+            Figure given = given(scene, noun, figure);
             boolean pointer = CountedNouns.POINTERS.contains(sentence.lower(to));
             Figure whole = given != null ? given : pointer || noun > to ? back(scene, figure, noun, pointer) : null;
             if (whole != null && (given != null || Parts.fits(figure, whole, true))) {
@@ -394,151 +379,5 @@ final class Wholes {
             }
         }
         return before != null ? before : memory.find(part, true, lemma);
-    }
-
-    /// "303 victims (181 in 2016); 186 were victims of sex trafficking, 52 of forced labour; 212
-    /// were female".
-    private void segments(Scene scene) {
-        List<Figure> top = scene.inBracket(0);
-        if (top.isEmpty() || scene.shape().segment(top.getLast().at) == 0) {
-            return;
-        }
-        Figure main = top.stream()
-                .filter(figure ->
-                        figure.kind == Kind.COUNT && scene.comparing(figure.at) == null && figure.whole == null)
-                .findFirst()
-                .orElse(null);
-        int segment = -1;
-        int list = 0;
-        for (Figure figure : top) {
-            int own = scene.shape().segment(figure.at);
-            if (main == null || own == scene.shape().segment(main.at) || own == segment && list == 0) {
-                continue;
-            }
-            boolean first = own != segment;
-            segment = own;
-            if (first) {
-                list = startsStretch(scene, figure) && isBarePredicate(scene, figure, main)
-                        ? listOf(top, scene, figure, list)
-                        : 0;
-            }
-            if (list > 0 && scene.comparing(figure.at) == null && Parts.fits(figure, main, false)) {
-                parts.join(figure, main, true, null, list, "disc.semicolon");
-            }
-        }
-    }
-
-    private int listOf(List<Figure> top, Scene scene, Figure figure, int before) {
-        return before > 0 && single(scene, top, scene.shape().segment(figure.at)) && singleBefore(scene, top, figure)
-                ? before
-                : parts.newList();
-    }
-
-    private static boolean singleBefore(Scene scene, List<Figure> top, Figure figure) {
-        return single(scene, top, scene.shape().segment(figure.at) - 1);
-    }
-
-    /// At most a conjunction and a modifier stand before the figure.
-    private static boolean startsStretch(Scene scene, Figure figure) {
-        int at = figure.phraseFrom - 1;
-        int words = 0;
-        while (at >= 0 && !scene.sentence().is(at, ";") && words < 4) {
-            if (scene.sentence().get(at).isVerbal() || scene.sentence().get(at).isNominal()) {
-                return false;
-            }
-            at--;
-            words++;
-        }
-        return words < 4;
-    }
-
-    /// It says what some of the whole are, not what else was done.
-    private static boolean isBarePredicate(Scene scene, Figure figure, Figure whole) {
-        if (Traits.disjoint(figure.attributes, whole.attributes)) {
-            return false;
-        }
-        boolean same = figure.lemma != null && figure.lemma.equals(whole.lemma);
-        boolean person = Parts.isPerson(figure) && Parts.isPerson(whole);
-        return !figure.hasNoun() || same || person && !figure.attributes.isEmpty();
-    }
-
-    /// "More than half were children.", "Eleven were women, and 20 men."
-    private void followUp(Scene scene) {
-        List<Figure> top = scene.inBracket(0);
-        if (top.isEmpty()) {
-            return;
-        }
-        Figure first = top.getFirst();
-        boolean starts = first.phraseFrom <= 3 && startsStretch(scene, first);
-        if (!starts || first.whole != null || first.isChange() || !isPredicate(scene, first)) {
-            return;
-        }
-        Figure whole = memory.find(first, false, null);
-        if (whole == null || first.isCount() && (whole.value == null || whole.value.compareTo(first.value) <= 0)) {
-            return;
-        }
-        if (first.hasNoun() && (!Parts.isPerson(first) || first.ownEvent && !first.event(whole))) {
-            return;
-        }
-        int list = parts.newList();
-        Figure last = null;
-        for (Figure figure : top) {
-            boolean on = last == null || Parts.goesOn(scene, last, figure);
-            if (!on || scene.comparing(figure.at) != null || !Parts.fits(figure, whole, false)) {
-                return;
-            }
-            parts.join(figure, whole, true, null, list, "disc.whole-carried");
-            last = figure;
-        }
-    }
-
-    /// "were" follows, and what comes says a property.
-    private static boolean isPredicate(Scene scene, Figure figure) {
-        int after = Math.max(figure.phraseTo, figure.nounTo);
-        boolean copula = scene.sentence().tag(after).equals("AUX")
-                || scene.sentence().tag(after + 1).equals("AUX")
-                || scene.sentence()
-                        .get(Math.min(after, scene.sentence().size() - 1))
-                        .isVerbal();
-        return copula && (!figure.hasNoun() || !figure.attributes.isEmpty());
-    }
-
-    /// "64 percent of clients were …, 24 percent were …": shares of one thing, whose size may not
-    /// be told.
-    private void shares(Scene scene) {
-        Figure last = null;
-        for (Figure figure : scene.figures()) {
-            if (figure.kind != Kind.SHARE
-                    || figure.unit.kind() != UnitKind.PERCENT
-                    || figure.restates != null
-                    || scene.comparing(figure.at) != null) {
-                continue;
-            }
-            boolean of = figure.hasNoun();
-            boolean on = last != null
-                    && scene.shape().bracket(last.at) == scene.shape().bracket(figure.at)
-                    && (!of || figure.lemma != null && figure.lemma.equals(last.lemma));
-            if (on && last != null) {
-                if (last.list == 0) {
-                    last.list = parts.newList();
-                }
-                if (figure.whole == null) {
-                    figure.whole = last.whole;
-                    figure.cue = last.cue;
-                    figure.closed = true;
-                    figure.list = last.list;
-                }
-                figure.lemma = figure.lemma == null ? last.lemma : figure.lemma;
-            } else if (of && figure.whole == null) {
-                Figure whole = memory.find(figure, true, figure.lemma);
-                figure.closed = true;
-                figure.cue = "of " + scene.sentence().lower(figure.nounTo - 1);
-                if (whole != null) {
-                    figure.whole = whole;
-                    figure.list = parts.newList();
-                }
-            }
-            last = figure;
-        }
     }
 }

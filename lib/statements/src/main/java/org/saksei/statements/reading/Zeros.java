@@ -9,6 +9,8 @@ import java.util.Set;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Event;
+import org.saksei.statements.Unit;
+import org.saksei.statements.UnitKind;
 import org.saksei.statements.reading.NounPhrases.Phrase;
 
 /// Reads claims that nothing was counted: "no prosecutions or convictions", "did not arrest,
@@ -106,16 +108,88 @@ final class Zeros {
     }
 
     private boolean isCounted(Figure figure) {
+        if (figure.sentence.is(figure.at, "none") && isNoneOfBefore(figure)) {
+            return true;
+        }
+        if (isNobody(figure)) {
+            figure.lemma = "person";
+            figure.type = CountedClass.PERSON;
+            figure.unit = new Unit(UnitKind.NOUN, null, "person");
+            return true;
+        }
         boolean known = isCountable(figure) && figure.hasNoun() && !isReport(figure);
         boolean none = figure.sentence.is(figure.at, "none");
         return known && !none
                 || none && (known || CountedNouns.POINTERS.contains(figure.sentence.lower(figure.at + 2)));
     }
 
+    /// "388 complaints; none was anonymous", "one victim in 2016 and none in 2015".
+    private static boolean isNoneOfBefore(Figure figure) {
+        Sentence sentence = figure.sentence;
+        boolean goesOn = sentence.tag(figure.at + 1).equals("AUX")
+                || sentence.is(figure.at + 1, "in")
+                        && sentence.tag(figure.at + 2).equals("NUM");
+        boolean number = false;
+        for (int at = 0; at < figure.at; at++) {
+            number |= sentence.get(at).isNumeral();
+        }
+        return goesOn && number;
+    }
+
+    /// "acquitted no one", "no one was fined": not "no one knew".
+    private static boolean isNobody(Figure figure) {
+        Sentence sentence = figure.sentence;
+        String words = sentence.lower(figure.at);
+        boolean nobody = words.equals("no one") || words.equals("nobody") || words.equals("no-one");
+        boolean object = figure.at > 0
+                && sentence.tag(figure.at - 1).equals("VERB")
+                && !SAYING.contains(English.participle(sentence.lower(figure.at - 1)));
+        boolean subject = sentence.is(figure.at + 1, "was")
+                || sentence.is(figure.at + 1, "has") && sentence.is(figure.at + 2, "been");
+        return nobody && (object || subject);
+    }
+
     /// Documents and arrangements are not counted, houses and firms are.
     private static boolean isCountable(Figure figure) {
-        return COUNTED.contains(figure.type) || figure.lemma != null && PLACES.contains(figure.lemma);
+        if (COUNTED.contains(figure.type) || figure.lemma != null && PLACES.contains(figure.lemma)) {
+            return true;
+        }
+        String noun = figure.hasNoun() ? figure.sentence.lower(figure.nounTo - 1) : "";
+        boolean plural = figure.lemma != null && noun.endsWith("s") && !noun.equals(figure.lemma);
+        return plural && figure.type == CountedClass.ENTITY
+                || plural && figure.type == CountedClass.OTHER && THINGS.contains(figure.lemma);
     }
+
+    /// Things that are handed out, opened or done one by one.
+    private static final Set<String> THINGS = Set.of(
+            "permit",
+            "visa",
+            "appeal",
+            "application",
+            "license",
+            "licence",
+            "certificate",
+            "warrant",
+            "phone",
+            "vehicle",
+            "bed",
+            "officer",
+            "embassy",
+            "office",
+            "unit",
+            "court",
+            "action",
+            "request",
+            "claim",
+            "award",
+            "grant",
+            "contract",
+            "passport",
+            "fine",
+            "order",
+            "verdict",
+            "charge",
+            "penalty");
 
     /// "no reports of victims": reports are denied, not victims.
     private static boolean isReport(Figure figure) {

@@ -117,6 +117,9 @@ public final class PeriodTrack {
     }
 
     private StatedPeriod thisYear(PeriodMention mention) {
+        if (edition != null) {
+            return reporting(mention, 0);
+        }
         StatedPeriod now = main;
         return now == null || !isPartOf(now, mention) ? mention.alone() : of(mention, now, 0, PeriodBasis.INFERRED);
     }

@@ -137,7 +137,11 @@ final class Points {
         }
     }
 
-    private static Found fiscalYear(int start, int end, int year) {
+    /// In a yearly report on another country its fiscal year is not known: then as the calendar year.
+    private Found fiscalYear(int start, int end, int year) {
+        if (edition != null && !american) {
+            return Found.year(start, end, year, "fiscal-year");
+        }
         return new Found(
                 start, end, Found.Grain.YEAR, LocalDate.of(year - 1, 10, 1), LocalDate.of(year, 9, 30), "fiscal-year");
     }

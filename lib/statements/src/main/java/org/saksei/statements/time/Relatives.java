@@ -22,6 +22,8 @@ final class Relatives {
     private static final Set<String> BEFORE = Set.of("last", "previous", "prior", "preceding", "past");
     private static final Set<String> WITHIN = Set.of("over", "during", "in", "within", "for", "throughout", "of");
 
+    private static final Set<String> VAGUE = WordList.of("recent prior previous past earlier preceding other");
+
     private final Tokens tokens;
     private final Points points;
     private final @Nullable LocalDate published;
@@ -43,6 +45,7 @@ final class Relatives {
         found = found == null ? toDate(at) : found;
         found = found == null ? window(at) : found;
         found = found == null ? unit(at) : found;
+        found = found == null ? vagueYears(at) : found;
         return found == null ? decade(at) : found;
     }
 
@@ -157,6 +160,9 @@ final class Relatives {
 
     /// "the reporting period", "the previous reporting period", "the 2023 report".
     private @Nullable Found reporting(int at) {
+        if (tokens.get(at - 1).is("a")) {
+            return edition(at);
+        }
         int word = skipArticle(at);
         Token first = tokens.get(word);
         boolean previous = BEFORE.contains(first.lower());
@@ -375,6 +381,24 @@ final class Relatives {
             year++;
         }
         return Found.months(at, at + 2, year, month, month, "relative-month").resolved();
+    }
+
+    /// "recent years", "previous reporting periods": no limits are said.
+    private @Nullable Found vagueYears(int at) {
+        boolean some = tokens.get(at - 1).is("a") || tokens.get(at - 1).is("an");
+        if (!VAGUE.contains(tokens.get(at).lower())
+                || tokens.get(at - 1).is("as")
+                || tokens.get(at - 2).is("as")) {
+            return null;
+        }
+        int noun = tokens.get(at + 1).is("reporting") || tokens.get(at + 1).is("fiscal") ? at + 2 : at + 1;
+        boolean one = some && (tokens.get(noun).is("year") || tokens.get(noun).is("period"));
+        if (!one && !tokens.get(noun).is("years") && !tokens.get(noun).is("periods")) {
+            return null;
+        }
+        Found found = Found.unknown(at, noun + 1, Found.Grain.LONGER, Anchor.NONE, "many-vague-years");
+        found.basis = PeriodBasis.RESOLVED;
+        return found;
     }
 
     /// "the 1990s".

@@ -1,0 +1,223 @@
+package org.saksei.statements.reading;
+
+import java.util.Set;
+import org.saksei.statements.Kind;
+
+/// Knows figures that hold at any time and so have no period: penalties a law threatens with, the length of a
+/// permit, what a shelter can take, how many provinces a country has.
+final class StandingFacts {
+
+    private static final Set<String> LAW = Set.of(
+            "prescribed",
+            "prescribes",
+            "prescribe",
+            "prescribing",
+            "punishable",
+            "criminalized",
+            "criminalizes",
+            "criminalised",
+            "imposes",
+            "carries",
+            "carry",
+            "stipulates",
+            "stipulated");
+
+    /// Sentences that begin with one of these speak of a law.
+    private static final Set<String> SUBJECTS = Set.of(
+            "article",
+            "articles",
+            "law",
+            "laws",
+            "act",
+            "code",
+            "section",
+            "chapter",
+            "title",
+            "decree",
+            "statute",
+            "ordinance",
+            "provision",
+            "provisions",
+            "legislation",
+            "amendment",
+            "amendments",
+            "constitution");
+
+    private static final Set<String> PENALTIES =
+            Set.of("punishment", "punishments", "penalty", "penalties", "fine", "fines", "term", "sentence");
+
+    private static final Set<String> THREATS =
+            Set.of("imprisonment", "prison", "jail", "penalty", "penalties", "terms");
+
+    private static final Set<String> BOUNDS = Set.of("maximum", "minimum", "mandatory", "statutory");
+
+    /// Who or what makes a threat a judgment.
+    private static final Set<String> JUDGED = Set.of(
+            "sentenced",
+            "sentencing",
+            "received",
+            "receiving",
+            "imposed",
+            "issued",
+            "convicted",
+            "served",
+            "serving",
+            "paid",
+            "ordered",
+            "fined",
+            "courts",
+            "court",
+            "judge",
+            "judges",
+            "ranged",
+            "awarded",
+            "suspended");
+
+    private static final Set<String> LASTING = Set.of("plan", "permit", "visa", "stay", "strategy", "period");
+
+    private static final Set<String> ENTITLED = Set.of(
+            "permit",
+            "permits",
+            "visa",
+            "visas",
+            "residency",
+            "residence",
+            "reflection",
+            "entitled",
+            "entitles",
+            "eligible",
+            "allowed",
+            "allows",
+            "valid",
+            "renewable",
+            "may",
+            "can",
+            "could",
+            "must",
+            "requires",
+            "illegal",
+            "statutorily",
+            "deadline");
+
+    private static final Set<String> ABLE = Set.of("can", "could", "able", "may");
+
+    private static final Set<String> HOLDING = Set.of(
+            "accommodate", "house", "hold", "host", "shelter", "serve", "take", "receive", "lodge", "accomodate");
+
+    private static final Set<String> COUNTRIES =
+            Set.of("country", "nation", "state", "kingdom", "island", "region", "province", "city", "republic");
+
+    private static final Set<String> PLACES = Set.of(
+            "province",
+            "district",
+            "region",
+            "state",
+            "department",
+            "governorate",
+            "county",
+            "municipality",
+            "city",
+            "island",
+            "prefecture",
+            "canton",
+            "division",
+            "territory",
+            "commune",
+            "town",
+            "village",
+            "emirate",
+            "parish",
+            "oblast");
+
+    private static final Set<String> LOCAL =
+            Set.of("station", "school", "court", "embassy", "airport", "prison", "port");
+
+    private StandingFacts() {}
+
+    static boolean isOfLaw(String word) {
+        return LAW.contains(word);
+    }
+
+    static boolean holds(Scene scene, Figure figure) {
+        boolean amount = figure.kind == Kind.DURATION || figure.kind == Kind.MONEY;
+        return amount && (isThreat(scene, figure) || isLength(scene, figure))
+                || figure.isLevel() && (isCapacity(scene.sentence(), figure) || isOfCountry(scene.sentence(), figure));
+    }
+
+    /// "prescribed penalties of two years", "the punishment was up to 25 years".
+    private static boolean isThreat(Scene scene, Figure figure) {
+        Sentence sentence = scene.sentence();
+        if (sentence.tokens().stream().anyMatch(token -> LAW.contains(token.lower()))) {
+            return true;
+        }
+        for (int at = Math.max(0, figure.phraseFrom - 4); at < figure.phraseFrom; at++) {
+            if (BOUNDS.contains(sentence.lower(at)) && PENALTIES.contains(sentence.lower(at + 1))) {
+                return true;
+            }
+        }
+        boolean judged = has(scene, figure, JUDGED);
+        if (judged) {
+            return false;
+        }
+        boolean subject = false;
+        for (int at = 0; at < sentence.size() && at < 8 && !sentence.get(at).isVerbal(); at++) {
+            boolean threat = PENALTIES.contains(sentence.lower(at)) && sentence.is(at + 1, "for");
+            subject |= SUBJECTS.contains(sentence.lower(at)) || threat;
+        }
+        boolean bound = has(scene, figure, BOUNDS) && has(scene, figure, PENALTIES);
+        boolean code = has(scene, figure, SUBJECTS) && has(scene, figure, THREATS) && figure.kind == Kind.DURATION;
+        boolean fine = figure.lemma == null || PENALTIES.contains(figure.lemma) || figure.kind == Kind.DURATION;
+        return bound || code || subject && fine;
+    }
+
+    /// "a renewable one-year permit", "could stay up to 30 days".
+    private static boolean isLength(Scene scene, Figure figure) {
+        if (figure.kind != Kind.DURATION) {
+            return false;
+        }
+        return figure.lemma != null && LASTING.contains(figure.lemma)
+                || has(scene, figure, ENTITLED) && !has(scene, figure, JUDGED);
+    }
+
+    private static boolean has(Scene scene, Figure figure, Set<String> words) {
+        for (Token token : scene.sentence().tokens()) {
+            if (words.contains(token.lower())
+                    && scene.clauses().main(token.index()) == scene.clauses().main(figure.at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "which could accommodate up to 50", "with a capacity of 40".
+    private static boolean isCapacity(Sentence sentence, Figure figure) {
+        if ("bed".equals(figure.lemma)) {
+            return true;
+        }
+        for (int at = figure.phraseFrom - 1; at >= 0 && at > figure.phraseFrom - 8; at--) {
+            Token token = sentence.get(at);
+            if (token.isNumeral() || token.is(",") || token.is(";")) {
+                return false;
+            }
+            if (token.is("capacity") && at > figure.phraseFrom - 5) {
+                return true;
+            }
+            if (HOLDING.contains(token.lower())) {
+                return ABLE.contains(sentence.lower(at - 1)) || ABLE.contains(sentence.lower(at - 2));
+            }
+        }
+        return false;
+    }
+
+    /// "the country's 61 stations", "in all ten provinces".
+    private static boolean isOfCountry(Sentence sentence, Figure figure) {
+        int before = figure.phraseFrom - 1;
+        boolean place = figure.lemma != null && PLACES.contains(figure.lemma);
+        if (sentence.is(before, "'s")) {
+            place |= figure.lemma != null && LOCAL.contains(figure.lemma);
+            boolean name = before > 0 && sentence.tag(before - 1).equals("PROPN");
+            return COUNTRIES.contains(sentence.lower(before - 1)) || name && place;
+        }
+        return place && (sentence.is(before, "all") || sentence.is(before, "the") && sentence.is(before - 1, "all"));
+    }
+}

@@ -1,0 +1,463 @@
+package org.saksei.statements.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.SpeakerType;
+
+/// Finds who says something in a sentence: the party of "said" and "according to"; "he" and "the report" point
+/// back to who spoke before.
+final class Voices {
+
+    /// Who speaks in a sentence, and which words say so.
+    record Voice(Party party, int from, int to, boolean ahead) {}
+
+    private static final Set<String> VERBS = Set.of(
+            "said",
+            "says",
+            "told",
+            "stated",
+            "states",
+            "noted",
+            "notes",
+            "added",
+            "adds",
+            "announced",
+            "reported",
+            "reports",
+            "claimed",
+            "claims",
+            "revealed",
+            "reveals",
+            "showed",
+            "shows",
+            "show",
+            "indicated",
+            "confirmed",
+            "estimated",
+            "estimates",
+            "wrote",
+            "explained",
+            "disclosed",
+            "acknowledged",
+            "warned",
+            "found",
+            "say",
+            "state",
+            "note",
+            "tell",
+            "claim",
+            "estimate",
+            "announce",
+            "announces",
+            "acknowledge",
+            "acknowledges",
+            "admitted",
+            "admits",
+            "confirm",
+            "confirms",
+            "indicates",
+            "indicate",
+            "asserted",
+            "asserts",
+            "alleged",
+            "allege",
+            "alleges",
+            "stressed",
+            "stresses",
+            "stress",
+            "highlighted",
+            "highlights",
+            "cited",
+            "cites",
+            "cite",
+            "warn",
+            "warns",
+            "believed",
+            "believe",
+            "believes",
+            "report",
+            "commented",
+            "expects",
+            "expected",
+            "predicted",
+            "complained",
+            "asserting",
+            "expressed");
+
+    /// How many tokens the title before a name may take.
+    private static final int TITLE = 12;
+
+    /// How many tokens a name with its titles may take behind "said".
+    private static final int FAR = 24;
+
+    private static final Set<String> PLAIN = Set.of(
+            "say",
+            "state",
+            "note",
+            "tell",
+            "claim",
+            "estimate",
+            "announce",
+            "acknowledge",
+            "confirm",
+            "indicate",
+            "allege",
+            "stress",
+            "cite",
+            "warn",
+            "believe",
+            "report",
+            "show");
+
+    private static final Set<String> DOCUMENTS = Set.of(
+            "report",
+            "bulletin",
+            "statement",
+            "data",
+            "figures",
+            "statistics",
+            "survey",
+            "study",
+            "release",
+            "document",
+            "records",
+            "reports",
+            "review",
+            "census",
+            "letter",
+            "post");
+
+    private static final Set<String> ROLES =
+            Set.of("spokesman", "spokeswoman", "spokesperson", "director", "chief", "leader", "founder", "manager");
+
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "who");
+
+    private final Parties parties;
+    private final Quotations quotations;
+    private final @Nullable String home;
+
+    /// Short names the text itself explains: "the Ministry of Social Affairs (MINAS)".
+    private final Map<String, Party> acronyms = new HashMap<>();
+
+    /// Who was named in full before: "Sokun" is Chhay Sokun of the police.
+    private final Map<String, Party> people = new HashMap<>();
+
+    private @Nullable String land;
+    /// Who writes the yearly report the text speaks of.
+    private @Nullable Party report;
+
+    private @Nullable Party last;
+    private @Nullable Party lastBody;
+    private @Nullable Party lastPerson;
+
+    /// @param land country the text speaks of, if it is known before reading
+    Voices(Parties parties, Quotations quotations, @Nullable String land, @Nullable String home) {
+        this.parties = parties;
+        this.quotations = quotations;
+        this.land = land;
+        this.home = home;
+    }
+
+    static boolean isTelling(String word) {
+        return VERBS.contains(word) || word.equals("according");
+    }
+
+    /// The country the text turns out to speak of, or null.
+    @Nullable
+    String land() {
+        return land;
+    }
+
+    @Nullable
+    Party last() {
+        return last;
+    }
+
+    /// Keeps who spoke last.
+    void remember(Party party) {
+        last = party;
+        lastBody = party.type() == SpeakerType.PERSON ? lastBody : party;
+        name(party);
+        lastPerson = party.person() ? party : lastPerson;
+        if (land == null && party.country() != null) {
+            land = party.country();
+        }
+    }
+
+    private void name(Party party) {
+        int comma = party.name().indexOf(',');
+        String person = comma > 0 ? party.name().substring(0, comma) : party.name();
+        for (String word : party.person() ? person.split(" ") : new String[0]) {
+            if (word.length() > 2) {
+                people.putIfAbsent(word, party);
+            }
+        }
+    }
+
+    /// Learns the short names a sentence explains, and whose report it names.
+    void explain(Sentence sentence, @Nullable Party author) {
+        report = author != null ? author : report;
+        for (int at = 2; at + 1 < sentence.size(); at++) {
+            String word = sentence.get(at).text();
+            boolean acronym = word.length() > 1
+                    && word.length() < 12
+                    && word.equals(word.toUpperCase(Locale.ROOT))
+                    && Character.isLetter(word.charAt(0))
+                    && sentence.is(at - 1, "(")
+                    && sentence.is(at + 1, ")");
+            Party party = acronym ? parties.find(sentence, Math.max(0, at - 9), at - 1) : null;
+            if (party != null && !party.person()) {
+                acronyms.putIfAbsent(word, new Party(party.name(), party.type(), party.country(), false, null));
+            }
+        }
+    }
+
+    /// The voices of a sentence from left to right; those inside quotation marks say nothing of who quotes.
+    List<Voice> of(Sentence sentence) {
+        List<Voice> found = new ArrayList<>();
+        for (int at = 0; at < sentence.size(); at++) {
+            Voice voice = null;
+            if (sentence.is(at, "according") && sentence.is(at + 1, "to")) {
+                voice = according(sentence, at);
+            } else if (VERBS.contains(sentence.lower(at))
+                    && !isInfinitive(sentence, at)
+                    && !isSearch(sentence, at)
+                    && (sentence.get(at).isVerbal() || sentence.is(at, "said"))
+                    && !quotations.holds(sentence.get(at))) {
+                voice = telling(sentence, at);
+            }
+            if (voice != null) {
+                found.add(voice);
+                at = Math.max(at, voice.to() - 1);
+            }
+        }
+        return found;
+    }
+
+    /// "police found no one" tells of a search, "the survey found 12 percent" of its outcome.
+    private boolean isSearch(Sentence sentence, int at) {
+        boolean finding = sentence.is(at, "found") || sentence.is(at, "showed") || sentence.is(at, "revealed");
+        return finding && !sentence.is(at + 1, "that") && document(sentence, stretchStart(sentence, at), at) == null;
+    }
+
+    /// "to report progress", "monitor and report", "was reported": no subject says it.
+    private static boolean isInfinitive(Sentence sentence, int at) {
+        String word = sentence.lower(at);
+        boolean plain = !word.endsWith("s") && !word.endsWith("ed") && PLAIN.contains(word);
+        boolean nominal = at > 0
+                && (sentence.get(at - 1).isNominal()
+                        || sentence.tag(at - 1).equals("PRON")
+                        || sentence.tag(at - 1).equals("ADV"));
+        boolean kept = sentence.is(at - 1, "to") && sentence.is(at - 2, "continued");
+        return plain && !nominal && !kept;
+    }
+
+    private @Nullable Voice according(Sentence sentence, int at) {
+        int end = stretchEnd(sentence, at + 2);
+        Party party = told(sentence, at + 2, end);
+        return party == null ? null : new Voice(party, at, end, at < 2);
+    }
+
+    /// "police said", "said Ana Tolu of the Haven Foundation".
+    private @Nullable Voice telling(Sentence sentence, int verb) {
+        int start = stretchStart(sentence, verb);
+        Party party = told(sentence, start, verb);
+        if (party != null) {
+            return new Voice(titled(sentence, party, start), start, verb + 1, true);
+        }
+        boolean cut = sentence.is(verb - 1, ",")
+                || sentence.is(verb - 1, "and")
+                || sentence.is(verb - 1, "to") && sentence.is(verb - 2, "continued");
+        int front = sentence.is(1, ",") ? 2 : 0;
+        Party fronted = cut && front < verb ? told(sentence, front, firstBreak(sentence, front, verb)) : null;
+        if (fronted != null) {
+            return new Voice(fronted, 0, verb + 1, true);
+        }
+        boolean inverted = sentence.is(verb, "said")
+                || sentence.is(verb, "says")
+                || sentence.is(verb, "told")
+                || sentence.is(verb, "added");
+        boolean parted = verb == 0 || sentence.get(verb - 1).isSign();
+        if (!inverted || !parted) {
+            return null;
+        }
+        int end = Math.min(stretchEnd(sentence, verb + 1), verb + 14);
+        Party behind = told(sentence, verb + 1, end);
+        if (behind == null || behind.type() == SpeakerType.PERSON) {
+            int far = apposition(sentence, verb + 1);
+            Party whose = far > end ? told(sentence, verb + 1, far) : null;
+            behind = whose == null ? behind : whose;
+            end = whose == null ? end : far;
+        }
+        return behind == null ? null : new Voice(behind, verb, end, false);
+    }
+
+    /// "The governor of Lo, Um Ha, said", "its director, Um Ha, said": who somebody speaks for stands before the name.
+    private Party titled(Sentence sentence, Party party, int start) {
+        if (party.type() != SpeakerType.PERSON || !sentence.is(start - 1, ",")) {
+            return party;
+        }
+        int from = start - 1;
+        while (from > 0
+                && start - from < TITLE
+                && !sentence.get(from - 1).isSign()
+                && !sentence.get(from - 1).isVerbal()) {
+            from--;
+        }
+        boolean its = sentence.is(from, "its") || sentence.is(from, "their");
+        Party body = parties.find(sentence, from, start - 1);
+        body = body == null && its ? lastBody : body;
+        return body == null
+                ? party
+                : inLand(new Party(party.name() + ", " + body.name(), body.type(), body.country(), true, null));
+    }
+
+    /// "The ministry, which bears the cost, reported": the subject ends at the first comma or verb.
+    private static int firstBreak(Sentence sentence, int from, int to) {
+        int at = from;
+        while (at < to
+                && !sentence.is(at, ",")
+                && !sentence.is(at, "(")
+                && !sentence.get(at).isVerbal()) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int stretchStart(Sentence sentence, int verb) {
+        int start = verb;
+        while (start > 0 && start > verb - 25) {
+            Token before = sentence.get(start - 1);
+            boolean apposition = before.is(",")
+                    && start < verb
+                    && !sentence.is(verb - 1, ",")
+                    && start - 1 > 0
+                    && !sentence.tag(start).equals("PRON")
+                    && sentence.get(start - 2).isCapitalised()
+                    && sentence.get(start - 2).tag().equals("PROPN");
+            boolean end = before.is(";")
+                    || before.is("”")
+                    || before.is("\"")
+                    || before.is(":")
+                    || before.is("while")
+                    || before.is("but")
+                    || before.is("that")
+                    || before.is(",") && !apposition && start < verb
+                    || before.isNumeral()
+                    || before.isVerbal() && !before.is("based");
+            if (end) {
+                return start;
+            }
+            start--;
+        }
+        return start;
+    }
+
+    /// "said Maj. Gen. Keo Rithy, deputy director of the department": past titles and commas.
+    private static int apposition(Sentence sentence, int from) {
+        int end = from;
+        while (end < sentence.size() && end < from + FAR) {
+            Token token = sentence.get(end);
+            boolean stop = token.is(".")
+                    && end + 1 < sentence.size()
+                    && !sentence.get(end + 1).isCapitalised();
+            if (stop
+                    || token.is(";")
+                    || token.is("”")
+                    || token.is("\"")
+                    || token.isVerbal()
+                    || token.is("that")
+                    || token.isNumeral()) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    private static int stretchEnd(Sentence sentence, int from) {
+        int end = from;
+        while (end < sentence.size() && end < from + 16) {
+            Token token = sentence.get(end);
+            if (token.is(",")
+                    || token.is(";")
+                    || token.is(".")
+                    || token.is("”")
+                    || token.is("“")
+                    || token.isVerbal()
+                    || token.is("that")
+                    || token.is("which")
+                    || token.isNumeral()
+                    || token.is(":")) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    /// The party in a stretch; "he" and "the report" point back.
+    private @Nullable Party told(Sentence sentence, int from, int to) {
+        String document = document(sentence, from, to);
+        Party party = parties.find(sentence, from, to);
+        for (int at = from; at < to && party == null; at++) {
+            party = acronyms.get(sentence.get(at).text());
+            party = party == null && sentence.get(at).isCapitalised()
+                    ? people.get(sentence.get(at).text())
+                    : party;
+        }
+        if (party != null) {
+            return inLand(party).withSource(document);
+        }
+        for (int at = from; at < to; at++) {
+            boolean near = at == to - 1 || at == to - 2 && sentence.tag(to - 1).equals("ADV");
+            if (PRONOUNS.contains(sentence.lower(at)) && near) {
+                boolean person = sentence.is(at, "he") || sentence.is(at, "she");
+                return person && lastPerson != null ? lastPerson : last;
+            }
+        }
+        if (to > from && ROLES.contains(sentence.lower(to - 1))) {
+            return lastPerson != null ? lastPerson : last;
+        }
+        if (document == null) {
+            return null;
+        }
+        Party author = report;
+        if (author != null && document.endsWith("report")) {
+            return author.withSource(document);
+        }
+        boolean its = sentence.is(from, "its") || sentence.is(from, "their") || sentence.is(from, "his");
+        Party subject = its ? parties.find(sentence, 0, Math.min(from, 12)) : null;
+        Party owner = subject != null ? inLand(subject) : last;
+        return owner == null ? null : owner.withSource(document);
+    }
+
+    private static @Nullable String document(Sentence sentence, int from, int to) {
+        for (int at = to - 1; at >= from; at--) {
+            if (DOCUMENTS.contains(sentence.lower(at))) {
+                int start = at;
+                while (start > from
+                        && (sentence.get(start - 1).isNominal()
+                                || sentence.tag(start - 1).equals("ADJ"))) {
+                    start--;
+                }
+                return Parties.text(sentence, start, at + 1);
+            }
+        }
+        return null;
+    }
+
+    /// A government without a country is that of the text, else of home.
+    private Party inLand(Party party) {
+        if (party.type() != SpeakerType.GOVERNMENT || party.country() != null) {
+            return party;
+        }
+        String country = land != null ? land : home;
+        return new Party(party.name(), party.type(), country, party.person(), party.source());
+    }
+}
