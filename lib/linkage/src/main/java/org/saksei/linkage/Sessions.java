@@ -18,7 +18,7 @@ final class Sessions {
     /// matches enough: no rule stands between, as it would in a session of a rule.
     private static final long MOST_SAMPLED_PAIRS = 250_000_000L;
     /// Random pairs with so many matches stand for all pairs.
-    private static final double ENOUGH_MATCHES = 500;
+    private static final double ENOUGH_MATCHES = 100;
 
     /// Of the matches a session saw: its rule (null: all pairs), how many, and which share of them each
     /// comparison could compare.
