@@ -1,6 +1,7 @@
 package org.saksei.statements.reading;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 import org.saksei.statements.number.Link;
@@ -88,7 +89,7 @@ final class Comparisons {
             Figure base = bases.get(at);
             Figure main = mains.get(at);
             boolean own = base.hasNoun() && base.lemma != null && !base.lemma.equals(main.lemma);
-            if (own && mains.stream().anyMatch(other -> base.lemma.equals(other.lemma))) {
+            if (own && mains.stream().anyMatch(other -> Objects.equals(base.lemma, other.lemma))) {
                 return true;
             }
         }
