@@ -45,6 +45,9 @@ final class Ages {
         if (!aged && !bare && !years || draft.value.compareTo(OLDEST) > 0 || draft.value.scale() > 0) {
             return;
         }
+        if (bare && tokens.get(draft.from - 1).is("the") && !tokens.get(draft.from - 2).is("age")) {
+            return;
+        }
         boolean named = ageBefore(draft) || bare && continues(last, draft);
         Side side = side(draft, named || aged);
         boolean youngest =

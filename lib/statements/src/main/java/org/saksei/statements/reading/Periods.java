@@ -164,7 +164,8 @@ final class Periods {
         return !month && !mention.to().isBefore(edition.from());
     }
 
-    /// Whether a mention stands in a relative clause or behind a quotation: it dates that and nothing after it.
+    /// Whether a mention stands in a relative clause, in brackets or behind a quotation: it dates that and nothing
+    /// after it.
     private boolean isAside(Sentence sentence, Clauses clauses, PeriodMention mention) {
         int at =
                 Quantities.token(sentence, passage.points().index(mention.span().start()));
@@ -173,7 +174,10 @@ final class Periods {
                 return true;
             }
         }
-        return clauses.isAside(at);
+        int bracket = passage.shapes().get(sentence.index()).bracket(at);
+        boolean round = bracket != 0
+                && !passage.shapes().get(sentence.index()).get(bracket).dashed();
+        return clauses.isAside(at) || round;
     }
 
     /// A headline has the period of the text below it.

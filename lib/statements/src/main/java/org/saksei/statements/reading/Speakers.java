@@ -60,7 +60,7 @@ final class Speakers {
                 scene(scenes.get(next++), found);
             }
             if (!found.isEmpty()) {
-                voices.remember(found.getLast().party(), sentence);
+                voices.remember(found.getLast().party());
             }
         }
         headline(scenes);
@@ -108,7 +108,7 @@ final class Speakers {
             return unquoted(whole.speaker);
         }
         Party last = voices.last();
-        if (last != null && (direct || carries(last, figure))) {
+        if (last != null && (direct || carries(last))) {
             figure.rule("speaker.carried");
             return speaker(last, mode, null, null);
         }
@@ -141,10 +141,8 @@ final class Speakers {
 
     /// A document is told from until somebody else speaks; a voice only to the end of its
     /// paragraph.
-    private boolean carries(Party party, Figure figure) {
-        return edition.series() == null
-                && party.source() != null
-                && figure.sentence.paragraph() - voices.lastParagraph() <= 1;
+    private boolean carries(Party party) {
+        return edition.series() == null && party.source() != null;
     }
 
     /// The voice a figure stands in the reach of: "police said" reaches ahead, to the end of its thought in a

@@ -154,7 +154,6 @@ final class Voices {
     private @Nullable Party last;
     private @Nullable Party lastBody;
     private @Nullable Party lastPerson;
-    private int lastParagraph = -1;
 
     /// @param land country the text speaks of, if it is known before reading
     Voices(Parties parties, Quotations quotations, @Nullable String land, @Nullable String home) {
@@ -179,17 +178,12 @@ final class Voices {
         return last;
     }
 
-    int lastParagraph() {
-        return lastParagraph;
-    }
-
     /// Keeps who spoke last.
-    void remember(Party party, Sentence sentence) {
+    void remember(Party party) {
         last = party;
         lastBody = party.type() == SpeakerType.PERSON ? lastBody : party;
         name(party);
         lastPerson = party.person() ? party : lastPerson;
-        lastParagraph = sentence.paragraph();
         if (land == null && party.country() != null) {
             land = party.country();
         }

@@ -201,7 +201,7 @@ final class Wholes {
             if (first != null && first.whole != null && closed > 1 && sentence.is(at - 1, ",")) {
                 nest(scene, at, first);
             }
-            boolean labelled = first != null && first.phraseFrom == to && !first.hasNoun() && sentence.is(at, ":");
+            boolean labelled = first != null && first.phraseFrom == to && !first.hasNoun() && isLabel(scene, at);
             if (first == null || first.whole != null || labelled) {
                 continue;
             }
@@ -230,6 +230,14 @@ final class Wholes {
         first.list = parts.newList();
         first.whole = before;
         first.cue = "of whom";
+    }
+
+    /// "years: 25": what stands before the colon is a label and no figure's noun.
+    private static boolean isLabel(Scene scene, int colon) {
+        return colon > 0
+                && scene.sentence().is(colon, ":")
+                && scene.sentence().get(colon - 1).isNominal()
+                && scene.figures().stream().noneMatch(figure -> figure.nounTo == colon);
     }
 
     private static boolean isSubject(Sentence sentence, int at) {

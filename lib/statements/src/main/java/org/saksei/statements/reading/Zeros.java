@@ -9,6 +9,8 @@ import java.util.Set;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Event;
+import org.saksei.statements.Unit;
+import org.saksei.statements.UnitKind;
 import org.saksei.statements.number.WordList;
 import org.saksei.statements.reading.NounPhrases.Phrase;
 
@@ -79,6 +81,7 @@ final class Zeros {
         if (isNobody(figure)) {
             figure.lemma = "person";
             figure.type = CountedClass.PERSON;
+            figure.unit = new Unit(UnitKind.NOUN, null, "person");
             return true;
         }
         boolean known = isCountable(figure) && figure.hasNoun() && !isReport(figure);
