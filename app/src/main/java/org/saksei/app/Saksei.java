@@ -20,6 +20,7 @@ import org.saksei.app.linkage.LinkageCommand;
 import org.saksei.app.pack.PackCommand;
 import org.saksei.app.register.RegisterCommand;
 import org.saksei.app.register.SealedFields;
+import org.saksei.app.release.ReleaseCommand;
 import org.saksei.app.report.ReportCommand;
 import org.saksei.app.server.ServeCommand;
 import org.saksei.app.statements.StatementsCommand;
@@ -52,6 +53,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             LinkageCommand.class,
             PeopleCommand.class,
             RegisterCommand.class,
+            ReleaseCommand.class,
             ReportCommand.class,
             ServeCommand.class,
             StatementsCommand.class,

@@ -48,20 +48,31 @@ final class WarmUpCommand implements Callable<Integer> {
     private static void readTexts() throws IOException {
         Path text = Files.createTempFile("saksei", ".txt");
         Path page = Files.createTempFile("saksei", ".html");
+        Path khmer = Files.createTempFile("saksei", ".txt");
         try {
             String sentence =
                     "Police rescued 12 victims in the first half of 2019, up 20 percent from 10 a year earlier.";
             Files.writeString(text, sentence);
             Files.writeString(page, "<html><body><p>" + sentence + "</p></body></html>");
+            Files.writeString(khmer, "ក្នុងឆ្នាំ២០១៩ បានសង្គ្រោះជនរងគ្រោះ ១២នាក់។");
             PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
             for (String format : List.of("text", "json")) {
                 Saksei.run(
-                        nowhere, nowhere, "statements", "read", text.toString(), page.toString(), "--format", format);
+                        nowhere,
+                        nowhere,
+                        "statements",
+                        "read",
+                        text.toString(),
+                        page.toString(),
+                        khmer.toString(),
+                        "--format",
+                        format);
                 Saksei.run(nowhere, nowhere, "statements", "check", text.toString(), "--format", format);
             }
         } finally {
             Files.delete(text);
             Files.delete(page);
+            Files.delete(khmer);
         }
     }
 }

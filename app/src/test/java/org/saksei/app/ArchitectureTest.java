@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.saksei.release.SafeTable;
+import org.saksei.release.SafeTables;
 
 /// Keeps the promises of ARCHITECTURE.md. The table of modules is read from there: a picture that cannot
 /// lie.
@@ -77,6 +80,22 @@ class ArchitectureTest {
             });
         }
         assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void onlyReleaseBuildsWhatMayBeShown() {
+        for (Class<?> safe : List.of(SafeTable.class, SafeTable.Cell.class, SafeTables.class)) {
+            assertThat(safe.getDeclaredConstructors())
+                    .allMatch(made -> Modifier.toString(made.getModifiers()).isEmpty());
+        }
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.saksei.release")
+                .should()
+                .callConstructorWhere(DescribedPredicate.describe(
+                        "of a safe table",
+                        call -> call.getTargetOwner().getName().startsWith(SafeTable.class.getName())))
+                .check(classes);
     }
 
     @Test

@@ -80,8 +80,9 @@ public final class AnswerFiles {
         json.put("to", answers.period().to().toString());
         json.put("as_of", answers.asOf().toString());
         json.put("pack", answers.pack());
-        json.put("small_below", answers.smallBelow());
-        json.put("released", false);
+        json.put("rule", answers.rule().name());
+        json.put("threshold", answers.rule().threshold());
+        json.put("released", true);
         json.put("counts", answers.counts());
         json.put("answers", flat().stream().map(this::json).toList());
         return json;
@@ -155,7 +156,7 @@ public final class AnswerFiles {
         return new ReportDocument(
                 words.language(),
                 words.of("quest.title", answers.period().id()),
-                words.of("quest.not-released"),
+                words.of("quest.released", answers.rule().threshold()),
                 null,
                 words.of("cal.period", answers.period().from(), answers.period().to()),
                 words.of("self.draft"),
@@ -196,7 +197,7 @@ public final class AnswerFiles {
     private Row row(Row.Kind kind, String by, String label, Answers.Cell value, Answers.Answer answer) {
         Cell cell = switch (value) {
             case Answers.Cell.Number number -> new Cell.Number(number.value(), false);
-            case Answers.Cell.Small small -> new Cell.Missing(words.of("quest.small"));
+            case Answers.Cell.Hidden hidden -> new Cell.Missing(words.of("quest.hidden"));
             case Answers.Cell.Missing missing -> new Cell.Missing(words.of("figures.no-data"));
         };
         String trace = answer.asked().figure() + (filter(answer).isEmpty() ? "" : " (" + filter(answer) + ")");

@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.assessment.Questionnaire;
 import org.saksei.kernel.Period;
 import org.saksei.kernel.Text;
+import org.saksei.release.ReleaseRule;
+import org.saksei.release.SafeTable;
 
 /// A questionnaire filled in from figures. Every number says which figure it is, of which period, as of
 /// which moment, so that it can be counted again.
 ///
 /// @param asOf what the register knew then
-public record Answers(Period period, Instant asOf, String pack, int smallBelow, List<Section> sections) {
+/// @param rule the release rule every number of persons in it keeps
+public record Answers(Period period, Instant asOf, String pack, ReleaseRule rule, List<Section> sections) {
 
     public Answers {
         sections = List.copyOf(sections);
@@ -46,31 +49,35 @@ public record Answers(Period period, Instant asOf, String pack, int smallBelow, 
     /// What can be said in one place.
     public sealed interface Cell {
 
-        /// A number that exposes nobody by itself.
+        /// A number that may be shown.
         record Number(BigDecimal value) implements Cell {}
 
-        /// A small number, or one by which a small number could be worked out: it needs release.
-        record Small() implements Cell {}
+        /// Small, or one by which a small one could be worked out.
+        record Hidden() implements Cell {}
 
         /// Nobody gave a number. That is not zero.
         record Missing() implements Cell {}
 
-        static Cell of(@Nullable BigDecimal value, boolean small) {
-            if (value == null) {
-                return new Missing();
-            }
-            return small ? new Small() : new Number(value);
+        /// A number of persons: only what was released.
+        static Cell of(SafeTable.Cell released) {
+            Long count = released.count();
+            return count == null ? new Hidden() : new Number(BigDecimal.valueOf(count));
+        }
+
+        /// A number of something that is no person.
+        static Cell free(@Nullable BigDecimal value) {
+            return value == null ? new Missing() : new Number(value);
         }
 
         default @Nullable BigDecimal number() {
             return this instanceof Number number ? number.value() : null;
         }
 
-        /// `value`, `small`, `missing`.
+        /// `value`, `hidden`, `missing`.
         default String word() {
             return switch (this) {
                 case Number number -> "value";
-                case Small small -> "small";
+                case Hidden hidden -> "hidden";
                 case Missing missing -> "missing";
             };
         }
@@ -79,7 +86,7 @@ public record Answers(Period period, Instant asOf, String pack, int smallBelow, 
     /// How many cells there are of each kind.
     public Map<String, Long> counts() {
         Map<String, Long> counts = new java.util.TreeMap<>();
-        for (String word : List.of("value", "small", "missing")) {
+        for (String word : List.of("value", "hidden", "missing")) {
             counts.put(word, cells().filter(cell -> cell.word().equals(word)).count());
         }
         return counts;

@@ -10,6 +10,8 @@ import org.saksei.kernel.Text;
 import org.saksei.pack.AssessmentData;
 import org.saksei.pack.AssessmentReader;
 import org.saksei.pack.Pack;
+import org.saksei.pack.ReleaseData;
+import org.saksei.pack.ReleaseReader;
 import org.saksei.register.CodeList;
 
 /// What the pack of this register says about grading, read when it is first asked for, with the names of
@@ -21,6 +23,7 @@ final class AssessmentPack implements Supplier<AssessmentData> {
 
     private final PackService packs;
     private @Nullable AssessmentData data;
+    private @Nullable ReleaseData release;
 
     AssessmentPack(PackService packs) {
         this.packs = packs;
@@ -32,6 +35,16 @@ final class AssessmentPack implements Supplier<AssessmentData> {
         if (known == null) {
             known = AssessmentReader.read(packs.folder());
             data = known;
+        }
+        return known;
+    }
+
+    /// What may be shown to whom.
+    synchronized ReleaseData release() {
+        ReleaseData known = release;
+        if (known == null) {
+            known = ReleaseReader.read(packs.folder());
+            release = known;
         }
         return known;
     }

@@ -79,7 +79,10 @@ final class ChangesVerb implements Callable<Integer> {
                 some.forEach(change -> options.out().printf("  %s%n", line(change)));
             }
         }
-        options.out().printf("the clock had said Tier 3, unless raised or waived: %d%n", changes.foretold().size());
+        options.out()
+                .printf(
+                        "the clock had said Tier 3, unless raised or waived: %d%n",
+                        changes.foretold().size());
         changes.foretold().forEach(change -> options.out().printf("  %s%n", line(change)));
     }
 

@@ -1,15 +1,14 @@
 package org.saksei.app.assessment;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.saksei.app.access.Actor;
 import org.saksei.app.access.Right;
 import org.saksei.app.database.Transactions;
@@ -17,16 +16,13 @@ import org.saksei.app.figures.FigureQuery;
 import org.saksei.app.figures.FiguresService;
 import org.saksei.assessment.AssessmentProblem;
 import org.saksei.assessment.Questionnaire;
-import org.saksei.figures.Figure;
 import org.saksei.figures.FigureTable;
 import org.saksei.figures.Indicator;
-import org.saksei.figures.Part;
-import org.saksei.figures.SplitTable;
 import org.saksei.kernel.Period;
 import org.saksei.kernel.Place;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
-import org.saksei.kernel.Text;
+import org.saksei.release.ReleaseRule;
 
 /// Fills in what graders ask for every year, from figures.
 public final class QuestionnaireService {
@@ -34,6 +30,7 @@ public final class QuestionnaireService {
     private final Transactions transactions;
     private final AssessmentPack pack;
     private final FiguresService figures;
+    private final AnswerGate gate = new AnswerGate();
 
     QuestionnaireService(Transactions transactions, AssessmentPack pack, FiguresService figures) {
         this.transactions = transactions;
@@ -41,7 +38,8 @@ public final class QuestionnaireService {
         this.figures = figures;
     }
 
-    /// The answers for a period, as the register knows it now. Small cells are kept back.
+    /// The answers for a period, as the register knows it now. What is
+    /// printed of persons has passed the release gate.
     ///
     /// @throws Refused when the pack has no questionnaire
     public Answers fill(Actor actor, Period period) {
@@ -53,16 +51,17 @@ public final class QuestionnaireService {
         Map<Map<String, String>, FigureTable> tables = transactions.read(() -> tables(actor, period, questionnaire));
         Instant asOf =
                 tables.values().stream().map(FigureTable::asOf).findFirst().orElse(Instant.EPOCH);
-        SmallCells small = new SmallCells(questionnaire.smallBelow());
+        ReleaseRule rule = pack.release().getRule(questionnaire.rule());
+        Map<String, Answers.Answer> answers = answers(questionnaire, tables, rule);
         List<Answers.Section> sections = questionnaire.sections().stream()
                 .map(section -> new Answers.Section(
                         section,
                         section.questions().stream()
-                                .flatMap(question -> answer(question, tables, small).stream())
+                                .flatMap(question -> Optional.ofNullable(answers.get(question.id())).stream())
                                 .toList()))
                 .filter(section -> !section.answers().isEmpty())
                 .toList();
-        return new Answers(period, asOf, pack.pack().label(), questionnaire.smallBelow(), sections);
+        return new Answers(period, asOf, pack.pack().label(), rule, sections);
     }
 
     /// One question for each filter. All are answered from one state of the register, so that the
@@ -112,42 +111,32 @@ public final class QuestionnaireService {
         return List.copyOf(splits);
     }
 
-    private static Optional<Answers.Answer> answer(
-            Questionnaire.Question question, Map<Map<String, String>, FigureTable> tables, SmallCells small) {
-        FigureTable table = tables.get(question.filter());
-        return table == null
-                ? Optional.empty()
-                : table.find(question.figure()).map(figure -> answer(question, figure, small));
-    }
-
-    private static Answers.Answer answer(Questionnaire.Question question, Figure figure, SmallCells small) {
-        List<Answers.Parts> parts = question.splits().stream()
-                .flatMap(split -> figure.find(split).stream())
-                .map(split -> parts(split, figure, small))
-                .filter(split -> !split.lines().isEmpty())
-                .toList();
-        Text title = figure.title();
-        return new Answers.Answer(
-                question,
-                title,
-                figure.definition(),
-                figure.unit(),
-                Answers.Cell.of(figure.value(), small.isSmall(figure.value(), figure.unit())),
-                parts);
-    }
-
-    private static Answers.Parts parts(SplitTable split, Figure figure, SmallCells small) {
-        List<Part> filled = split.parts().stream()
-                .filter(part -> part.value() != null && part.value().signum() != 0)
-                .toList();
-        List<@Nullable BigDecimal> values = new ArrayList<>();
-        filled.forEach(part -> values.add(part.value()));
-        Set<Integer> hidden = small.hidden(values, figure.value(), figure.unit());
-        List<Answers.Line> lines = new ArrayList<>();
-        for (int i = 0; i < filled.size(); i++) {
-            Part part = filled.get(i);
-            lines.add(new Answers.Line(part.code(), part.label(), Answers.Cell.of(part.value(), hidden.contains(i))));
+    /// The questions of each figure with what was counted for them; figures the pack does not have are
+    /// left out.
+    private static Map<String, List<FigurePopulation.Asked>> byFigure(
+            Questionnaire questionnaire, Map<Map<String, String>, FigureTable> tables) {
+        Map<String, List<FigurePopulation.Asked>> byFigure = new LinkedHashMap<>();
+        for (Questionnaire.Section section : questionnaire.sections()) {
+            for (Questionnaire.Question question : section.questions()) {
+                Optional.ofNullable(tables.get(question.filter()))
+                        .flatMap(table -> table.find(question.figure()))
+                        .ifPresent(figure -> byFigure.computeIfAbsent(question.figure(), key -> new ArrayList<>())
+                                .add(new FigurePopulation.Asked(question, figure)));
+            }
         }
-        return new Answers.Parts(split.split(), split.title(), lines);
+        return byFigure;
+    }
+
+    /// By id of the question. All answers about one figure pass the gate together.
+    private Map<String, Answers.Answer> answers(
+            Questionnaire questionnaire, Map<Map<String, String>, FigureTable> tables, ReleaseRule rule) {
+        Map<String, Answers.Answer> answers = new HashMap<>();
+        byFigure(questionnaire, tables).forEach((figure, asked) -> {
+            List<String> complete =
+                    pack.pack().findIndicator(figure).map(Indicator::complete).orElse(List.of());
+            gate.answer(figure, asked, complete, rule)
+                    .forEach(answer -> answers.put(answer.asked().id(), answer));
+        });
+        return answers;
     }
 }

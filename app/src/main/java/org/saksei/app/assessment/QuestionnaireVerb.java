@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 /// `saksei assessment questionnaire`: what graders ask for every year, filled in from figures.
 @Command(
         name = "questionnaire",
-        description = "Answers what graders ask every year from figures; small numbers are kept back.",
+        description =
+                "Answers what graders ask every year from figures; small numbers are hidden so that none can be worked out.",
         mixinStandardHelpOptions = true)
 final class QuestionnaireVerb implements Callable<Integer> {
 
@@ -56,10 +57,10 @@ final class QuestionnaireVerb implements Callable<Integer> {
             spec.commandLine()
                     .getOut()
                     .printf(
-                            "%s: %d numbers, %d small (need release), %d without data%n",
+                            "%s: %d numbers, %d hidden, %d without data%n",
                             wanted,
                             answers.counts().get("value"),
-                            answers.counts().get("small"),
+                            answers.counts().get("hidden"),
                             answers.counts().get("missing"));
             spec.commandLine().getOut().flush();
             return 0;

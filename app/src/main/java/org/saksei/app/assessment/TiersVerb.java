@@ -118,8 +118,7 @@ final class TiersVerb implements Callable<Integer> {
         options.data()
                 .countryNames()
                 .find(history.iso3())
-                .ifPresent(name ->
-                        options.out().printf("  in use until %s; today %s%n", name.until(), name.codes()));
+                .ifPresent(name -> options.out().printf("  in use until %s; today %s%n", name.until(), name.codes()));
         history.list(first, last)
                 .forEach(placement -> options.out()
                         .printf(

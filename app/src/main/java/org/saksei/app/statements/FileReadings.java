@@ -116,7 +116,7 @@ final class FileReadings {
         }
         Text text = TextReader.read(file, bytes, wishes.encoding);
         Reading read = reading.read(nextDocument(), file, null, text, sha256, said);
-        noteUndated(read);
+        note(read);
         each.accept(read);
     }
 
@@ -124,16 +124,20 @@ final class FileReadings {
         List<String> lines = Line.of(characters);
         for (int i = 0; i < lines.size(); i++) {
             Reading read = reading.read(nextDocument(), file, i + 1, Text.plain(lines.get(i)), sha256, said);
-            noteUndated(read);
+            note(read);
             each.accept(read);
         }
     }
 
-    private void noteUndated(Reading read) {
-        Problem problem = TextReading.undated(read.document().file());
-        if (read.document().published() == null && !problems.contains(problem)) {
-            problems.add(problem);
-        }
+    /// Says once of each file what of it was not read.
+    private void note(Reading read) {
+        TextReading.notes(
+                        read.document().file(),
+                        read.document().published(),
+                        read.document().language())
+                .stream()
+                .filter(note -> !problems.contains(note))
+                .forEach(problems::add);
     }
 
     private String nextDocument() {

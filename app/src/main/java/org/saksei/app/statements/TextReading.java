@@ -19,6 +19,9 @@ import org.saksei.statements.Text;
 /// then of the text's own file.
 final class TextReading {
 
+    private static final String KHMER = "km";
+    private static final String ENGLISH = "en";
+
     private final Lexicons lexicons;
     private final boolean withRejected;
 
@@ -63,24 +66,39 @@ final class TextReading {
         Circumstances circumstances = new Circumstances(published, lexicons.home(), language, known.publisher());
         Extraction extraction = lexicons.extractor(language).extract(known, circumstances, doc);
         List<DocumentProblem> problems = new ArrayList<>();
-        if (published == null) {
-            Problem problem = undated(file);
-            problems.add(new DocumentProblem(problem.code().id(), problem.text("en")));
-        }
+        notes(file, published, language)
+                .forEach(note -> problems.add(new DocumentProblem(note.code().id(), note.text("en"))));
         Document document = new Document(
                 doc, file, line, known, sha256, published, basis, language, extraction.rejected(), problems);
         return new Reading(document, withRejected ? extraction.figures() : extraction.proposed());
     }
 
-    static Problem undated(String file) {
-        return Problem.of(StatementsProblem.NO_PUBLICATION_DATE, new Place.Nowhere(), "file", file);
+    /// What the reader of a document should know: what of it was not read.
+    static List<Problem> notes(String file, @Nullable LocalDate published, String language) {
+        List<Problem> notes = new ArrayList<>();
+        if (published == null) {
+            notes.add(Problem.of(StatementsProblem.NO_PUBLICATION_DATE, new Place.Nowhere(), "file", file));
+        }
+        if (language.equals(KHMER)) {
+            notes.add(Problem.of(StatementsProblem.KHMER_READ_IN_PART, new Place.Nowhere(), "file", file));
+        } else if (!language.equals(ENGLISH)) {
+            notes.add(Problem.of(
+                    StatementsProblem.LANGUAGE_NOT_READ, new Place.Nowhere(), "file", file, "language", language));
+        }
+        return notes;
     }
 
+    /// What a person says, else what the letters are, else what the page says: many a Khmer page is made
+    /// with a template that calls itself English.
     private static String language(Said said, Text text) {
         if (said.language != null) {
             return said.language;
         }
-        return text.language() != null ? text.language() : looksKhmer(text.characters()) ? "km" : "en";
+        if (looksKhmer(text.characters())) {
+            return KHMER;
+        }
+        String told = text.language();
+        return told == null || told.equals(KHMER) ? ENGLISH : told;
     }
 
     /// Whether a third of the letters at the beginning are Khmer.

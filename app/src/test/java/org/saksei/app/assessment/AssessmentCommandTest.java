@@ -82,7 +82,8 @@ class AssessmentCommandTest {
     @Test
     void whatAReportChangedStandsBesideWhatTheClockHadSaid() {
         assertThat(run("changes", "--year", "2022", "--format", "json")).isZero();
-        assertThat(json().path("foretold").valueStream()
+        assertThat(json().path("foretold")
+                        .valueStream()
                         .filter(change -> change.path("iso3").asString().equals("KHM"))
                         .map(JsonNode::toString))
                 .containsExactly("{\"iso3\":\"KHM\",\"country\":\"Cambodia\",\"before\":\"2WL\",\"after\":\"3\","

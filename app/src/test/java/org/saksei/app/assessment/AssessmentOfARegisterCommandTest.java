@@ -139,7 +139,7 @@ class AssessmentOfARegisterCommandTest {
     }
 
     @Test
-    void theAnswersOfCsvAndJsonAreTheSameAndSmallOnesAreKeptBack() throws IOException {
+    void theAnswersOfCsvAndJsonAreTheSameAndSmallOnesAreHidden() throws IOException {
         Path csv = folder.resolve("answers.csv");
         Path json = folder.resolve("answers.json");
 
@@ -156,16 +156,17 @@ class AssessmentOfARegisterCommandTest {
         assertThat(answers.path("period").asString()).isEqualTo("TIP-2019");
         assertThat(answers.path("from").asString()).isEqualTo("2018-04-01");
         assertThat(answers.path("to").asString()).isEqualTo("2019-03-31");
-        assertThat(inspections(answers, "").path("value").asInt()).isEqualTo(5);
-        // One inspection of a fishery is small; the only other part would give it away.
-        assertThat(inspections(answers, "fishery").path("state").asString()).isEqualTo("small");
-        assertThat(inspections(answers, "fishery").path("value").isNull()).isTrue();
-        assertThat(inspections(answers, "brick_kiln").path("state").asString()).isEqualTo("small");
+        assertThat(answers.path("rule").asString()).isEqualTo("public");
+        assertThat(answers.path("threshold").asInt()).isEqualTo(11);
+        // Five inspections are fewer than eleven: hidden, and not taken apart.
+        assertThat(inspections(answers, "").path("state").asString()).isEqualTo("hidden");
+        assertThat(inspections(answers, "").path("value").isNull()).isTrue();
         assertThat(lines.stream().filter(line -> line.contains(",labour_inspections,")))
-                .hasSize(3)
-                .allMatch(line -> line.contains(answers.path("as_of").asString()));
+                .singleElement()
+                .satisfies(
+                        line -> assertThat(line).contains(answers.path("as_of").asString()));
         assertThat(out.toString().lines().toList().getLast())
-                .matches("TIP-2019: [0-9]+ numbers, 2 small \\(need release\\), [0-9]+ without data");
+                .matches("TIP-2019: [0-9]+ numbers, 1 hidden, [0-9]+ without data");
     }
 
     @Test

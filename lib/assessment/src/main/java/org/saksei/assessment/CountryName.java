@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param until last year it was in use; null where others use it still
 /// @param name the country's name under that code
 /// @param source where this is from
-public record CountryName(String written, List<String> iso3, @Nullable Integer until, String name, String source) {
+public record CountryName(
+        String written, List<String> iso3, @Nullable Integer until, String name, String source) {
 
     public CountryName {
         iso3 = List.copyOf(iso3);

@@ -49,14 +49,13 @@ public final class CountryNames {
         }
         String plain = TierWords.plain(written);
         return table.histories().values().stream()
-                .filter(history -> !plain.isEmpty()
-                        && TierWords.plain(history.country()).equals(plain))
+                .filter(history ->
+                        !plain.isEmpty() && TierWords.plain(history.country()).equals(plain))
                 .findFirst()
                 .map(history -> notThere(
                         written,
                         new CountryName(written, List.of(history.iso3()), null, history.country(), "tier table")))
-                .orElseGet(() ->
-                        Problem.of(AssessmentProblem.COUNTRY_NOT_IN_TABLE, new Place.Nowhere(), "iso3", code));
+                .orElseGet(() -> Problem.of(AssessmentProblem.COUNTRY_NOT_IN_TABLE, new Place.Nowhere(), "iso3", code));
     }
 
     private static Problem notThere(String written, CountryName name) {

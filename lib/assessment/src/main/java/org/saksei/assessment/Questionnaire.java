@@ -8,8 +8,8 @@ import org.saksei.kernel.Text;
 
 /// What graders ask for every year, as data of a pack: each question with the figure that answers it.
 ///
-/// @param smallBelow a count from 1 to below this one may expose somebody
-public record Questionnaire(int smallBelow, List<Section> sections) {
+/// @param rule name of the release rule that says which answers may be given
+public record Questionnaire(String rule, List<Section> sections) {
 
     public Questionnaire {
         sections = List.copyOf(sections);

@@ -19,7 +19,10 @@ class CountryNamesTest {
             new CountryName("KSV", List.of("XKX"), null, "Kosovo", "other data sets")));
 
     private final TierTable table = TierTable.of(
-            List.of(row("COD", "Congo, Dem. Rep.", 2019), row("SCG", "Serbia and Montenegro", 2003), row("KHM", "Cambodia", 2019)),
+            List.of(
+                    row("COD", "Congo, Dem. Rep.", 2019),
+                    row("SCG", "Serbia and Montenegro", 2003),
+                    row("KHM", "Cambodia", 2019)),
             ReportList.complete(2001, 2025));
 
     private static TierRow row(String iso3, String country, int year) {
@@ -46,8 +49,9 @@ class CountryNamesTest {
     void anyOtherWordIsAnsweredWithTheCodeToAskForNeverWithAHistory(String written, String sentence) {
         Refused refused = catchThrowableOfType(Refused.class, () -> names.get(table, written));
 
-        assertThat(refused.problems()).singleElement().satisfies(problem -> assertThat(problem.text("en"))
-                .contains(sentence));
+        assertThat(refused.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.text("en")).contains(sentence));
     }
 
     @Test
@@ -56,8 +60,9 @@ class CountryNamesTest {
                 List.of(row("SCG", "Serbia and Montenegro", 2006), row("SCG", "Serbia and Montenegro", 2007)),
                 ReportList.complete(2001, 2025));
 
-        assertThat(names.check(late)).singleElement().satisfies(problem -> assertThat(problem.text("en"))
-                .contains("SCG 2007", "SRB, MNE"));
+        assertThat(names.check(late))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.text("en")).contains("SCG 2007", "SRB, MNE"));
         assertThat(names.check(table)).isEmpty();
     }
 }

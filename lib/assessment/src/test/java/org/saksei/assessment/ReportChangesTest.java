@@ -17,7 +17,13 @@ class ReportChangesTest {
     private static List<Change> changes(String tiers, boolean whole) {
         List<TierRow> rows = Tables.history(2017, tiers).list().stream()
                 .map(row -> new TierRow(
-                        row.iso3(), row.country(), row.year(), row.tier().code(), "sourced", "made up", new Place.Nowhere()))
+                        row.iso3(),
+                        row.country(),
+                        row.year(),
+                        row.tier().code(),
+                        "sourced",
+                        "made up",
+                        new Place.Nowhere()))
                 .toList();
         ReportList reports = ReportList.of(List.of(2017, 2018, 2019, 2020, 2021).stream()
                 .map(year -> new TipReport(year, null, null, whole || year != 2020, ""))

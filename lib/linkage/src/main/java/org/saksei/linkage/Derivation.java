@@ -38,7 +38,7 @@ final class Derivation {
 
     /// A function from a record's values, read by column name, to the derived value.
     static Maker of(DerivedColumn column, NameParts names) {
-        List<String> from = column.from();
+        List<String> from = column.own();
         return switch (column.make()) {
             case NORMAL -> row -> normal(joined(row, from));
             case JOIN -> row -> joined(row, from);
@@ -60,8 +60,8 @@ final class Derivation {
             case KHMER_SPELLING -> row -> names.of(row, from).khmer();
             case LATIN_SPELLING -> row -> names.of(row, from).latin();
             case KHMER_LATIN -> row -> names.of(row, from).spellings();
-            case KHMER_KEY -> row -> names.of(row, from).keys();
-            case KHMER_PARTS -> row -> names.of(row, from).parts();
+            case KHMER_KEY -> row -> names.of(row, from, column.father()).keys();
+            case KHMER_PARTS -> row -> names.of(row, from, column.father()).parts();
         };
     }
 
@@ -139,6 +139,11 @@ final class Derivation {
             }
         }
         return items(items);
+    }
+
+    /// The items of a list value.
+    static List<String> itemsOf(String list) {
+        return List.of(list.split(String.valueOf(ITEM)));
     }
 
     static @Nullable String items(Iterable<String> items) {

@@ -13,6 +13,8 @@ final class Derivations {
     private final Run run;
     /// What is known of names, a memory for each thread.
     private final Queue<NameParts> names = new ConcurrentLinkedQueue<>();
+    /// The same, of names read as the table spells them.
+    private final Queue<NameParts> learntNames = new ConcurrentLinkedQueue<>();
 
     Derivations(Dictionary dictionary, Run run) {
         this.dictionary = dictionary;
@@ -20,7 +22,10 @@ final class Derivations {
     }
 
     /// The codes of a column by rank, with one more place for a guest.
-    int[] make(DerivedColumn column, int[][] from, int size) {
+    ///
+    /// @param readings how names of the table read, for a column that asks for it
+    int[] make(DerivedColumn column, int[][] from, int size, @Nullable Readings readings) {
+        Queue<NameParts> free = readings == null ? names : learntNames;
         TupleCoder tuples = new TupleCoder(from, size);
         int[] made = new int[tuples.count + 1];
         made[tuples.count] = StringPool.MISSING;
@@ -32,8 +37,8 @@ final class Derivations {
                 run,
                 "encode",
                 () -> {
-                    NameParts own = names.poll();
-                    NameParts parts = own == null ? new NameParts() : own;
+                    NameParts own = free.poll();
+                    NameParts parts = own == null ? new NameParts(readings) : own;
                     used.add(parts);
                     return new Worker(span, values, tuples, column.from(), Derivation.of(column, parts));
                 },
@@ -43,7 +48,7 @@ final class Derivations {
                         made[part.from + i] = value == null ? StringPool.MISSING : dictionary.pool.add(value);
                     }
                 });
-        names.addAll(used);
+        free.addAll(used);
         int[] codes = new int[size + 1];
         for (int rank = 0; rank <= size; rank++) {
             codes[rank] = made[tuples.code[rank]];

@@ -14,6 +14,22 @@ public record DerivedColumn(String name, Make make, List<String> from, Map<Strin
         arguments = Map.copyOf(arguments);
     }
 
+    /// Whether keys of names are learnt from the table: `readings: table`.
+    boolean learnsReadings() {
+        return "table".equals(arguments.get("readings"));
+    }
+
+    /// The column of the father's name, from which a family name left out is taken; null where there is none.
+    @Nullable
+    String father() {
+        return arguments.get("father");
+    }
+
+    /// The columns that hold the name itself.
+    List<String> own() {
+        return from.stream().filter(column -> !column.equals(father())).toList();
+    }
+
     @Nullable
     String argument(String key) {
         return arguments.get(key);

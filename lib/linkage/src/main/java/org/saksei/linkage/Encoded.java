@@ -43,6 +43,8 @@ final class Encoded implements Records {
     private final Map<String, PlaceholderDays.Days> dayCounts = new HashMap<>();
     /// Of the whole table these records are a share of; null where they are the whole.
     private final @Nullable TableFacts whole;
+    private final Readings.Seen namesSeen = new Readings.Seen();
+    private @Nullable Readings readings;
     private final Map<KeyRule, Keys> keys = new ConcurrentHashMap<>();
     private final Map<String, Counts> counts = new ConcurrentHashMap<>();
     private final Set<String> nullValues = new HashSet<>();
@@ -307,7 +309,7 @@ final class Encoded implements Records {
         columns.put(column.name(), new int[0]); // a column made from itself ends here
         int[][] from =
                 column.from().stream().map(name -> column(name, derivations)).toArray(int[][]::new);
-        int[] codes = derivations.make(column, from, size);
+        int[] codes = derivations.make(column, from, size, column.learnsReadings() ? learn(derivations) : null);
         if (column.make() == DerivedColumn.Make.BIRTH_INTERVAL && !"false".equals(column.argument("placeholders"))) {
             PlaceholderDays days = new PlaceholderDays(column, codes, dictionary.pool, findings);
             PlaceholderDays.Days here = days.count();
@@ -316,6 +318,46 @@ final class Encoded implements Records {
             placeholders.put(column.name(), days);
         }
         return codes;
+    }
+
+    /// Names as the table spells them; learnt on first use, from every column that asks for it.
+    private Readings learn(Derivations derivations) {
+        Readings known = readings;
+        if (known != null) {
+            return known;
+        }
+        NameParts names = new NameParts();
+        Set<List<String>> shown = new HashSet<>();
+        for (DerivedColumn column : model.columns()) {
+            if (column.learnsReadings() && shown.add(column.from())) {
+                Map<String, int[]> from = new HashMap<>();
+                column.from().forEach(name -> from.put(name, column(name, derivations)));
+                for (int rank = 0; rank < size; rank++) {
+                    names.show(row(from, rank), column, namesSeen);
+                }
+            }
+        }
+        known = new Readings(whole == null ? namesSeen : whole.names());
+        readings = known;
+        return known;
+    }
+
+    private Derivation.Row row(Map<String, int[]> from, int rank) {
+        return name -> {
+            int[] codesOf = from.get(name);
+            return codesOf == null || codesOf[rank] < 0 ? null : dictionary.pool.get(codesOf[rank]);
+        };
+    }
+
+    /// How the names here are written, where a column asks for it.
+    Readings.Seen namesSeen() {
+        return namesSeen;
+    }
+
+    /// How the names of this table read; null where no column asks for it.
+    @Nullable
+    Readings readings() {
+        return readings;
     }
 
     private void prepareDictionary(Run run) {

@@ -2,10 +2,8 @@ package org.saksei.linkage;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How often the values of a level's columns occur, and what agreeing on one of them adds to the weight.
@@ -18,7 +16,9 @@ final class Frequencies {
     /// log2 of the frequency by tuple; 0 where a column is missing or a list.
     private final double[] inBits;
     private final int listSlot;
-    private final Map<Integer, Double> itemInBits = new HashMap<>();
+    /// log2 of the frequency by item; 0 for what is none.
+    private double[] itemInBits = new double[0];
+    private final @Nullable SharedItems shared;
     private final TupleCoder tuples;
     private final Dictionary dictionary;
     private final Encoded table;
@@ -46,6 +46,9 @@ final class Frequencies {
             }
         }
         this.listSlot = list;
+        this.shared = list >= 0 && rule.base() == TermFrequency.Base.SHARED
+                ? SharedItems.of(table, rule.columns().get(0), itemInBits, minimumInBits)
+                : null;
         this.baseInBits = rule.base() == TermFrequency.Base.LEVEL ? Level.log2(exactU) : meanInBits();
     }
 
@@ -64,7 +67,7 @@ final class Frequencies {
 
     private double[] itemsInBits(@Nullable TableFacts whole) {
         if (whole == null) {
-            return itemInBits.values().stream().mapToDouble(Double::doubleValue).toArray();
+            return Arrays.stream(itemInBits).filter(bits -> bits < 0).toArray();
         }
         String list = rule.columns().stream()
                 .filter(column -> comparison.slot(column) == listSlot)
@@ -171,34 +174,52 @@ final class Frequencies {
             counts.replaceAll((item, here) -> whole.count(column, dictionary.pool.get(item)));
             filled = whole.filled(column);
         }
+        itemInBits = new double[dictionary.pool.size()];
         for (Map.Entry<Integer, Long> count : counts.entrySet()) {
-            itemInBits.put(count.getKey(), Level.log2((double) count.getValue() / filled));
+            itemInBits[count.getKey()] = Level.log2((double) count.getValue() / filled);
         }
     }
 
     /// Bits that agreeing adds: rare values add, common ones take away.
     double bonus(int leftTuple, int rightTuple) {
+        if (shared != null) {
+            return rule.weight() * shared.bonusInBits(item(leftTuple), item(rightTuple));
+        }
         return rule.weight() * (baseInBits - usedInBits(leftTuple, rightTuple));
     }
 
     /// The most that [#bonus] gives for a left tuple with any right one.
     double most(int leftTuple) {
+        if (shared != null) {
+            return rule.weight() * shared.mostInBits(item(leftTuple));
+        }
         double rarest = listSlot >= 0
                 ? Math.min(baseInBits, rarestItem(tuples.values[listSlot][leftTuple]))
                 : inBits[leftTuple];
         return rule.weight() * (baseInBits - Math.max(Math.max(rarest, leastInBits), minimumInBits));
     }
 
+    private int item(int tuple) {
+        return tuples.values[listSlot][tuple];
+    }
+
+    private double bits(int item) {
+        return item < itemInBits.length ? itemInBits[item] : 0;
+    }
+
     private double rarestItem(int value) {
         int[] items = value < 0 ? new int[0] : dictionary.items[value];
         double rarest = 0;
         for (int item : items == null ? new int[] {value} : items) {
-            rarest = Math.min(rarest, itemInBits.getOrDefault(item, 0.0));
+            rarest = Math.min(rarest, bits(item));
         }
         return rarest;
     }
 
     double usedInBits(int leftTuple, int rightTuple) {
+        if (shared != null) {
+            return shared.usedInBits(item(leftTuple), item(rightTuple));
+        }
         double used = listSlot >= 0
                 ? sharedInBits(tuples.values[listSlot][leftTuple], tuples.values[listSlot][rightTuple])
                 : Math.max(inBits[leftTuple], inBits[rightTuple]);
@@ -216,17 +237,14 @@ final class Frequencies {
         }
         int[] a = dictionary.items[left];
         int[] b = dictionary.items[right];
-        Set<Integer> mine = new HashSet<>();
-        for (int item : a == null ? new int[] {left} : a) {
-            mine.add(item);
-        }
         double rarest = 0;
         boolean any = false;
-        for (int item : b == null ? new int[] {right} : b) {
-            Double bits = mine.contains(item) ? itemInBits.get(item) : null;
-            if (bits != null) {
-                rarest = Math.min(rarest, bits);
-                any = true;
+        for (int x : a == null ? new int[] {left} : a) {
+            for (int y : b == null ? new int[] {right} : b) {
+                if (x == y && bits(x) < 0) {
+                    rarest = Math.min(rarest, bits(x));
+                    any = true;
+                }
             }
         }
         return any ? rarest : baseInBits;

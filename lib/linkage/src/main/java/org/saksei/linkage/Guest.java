@@ -12,6 +12,7 @@ final class Guest {
     private final Map<String, ? extends @Nullable String> given;
     private final @Nullable String source;
     private final NameParts names = new NameParts();
+    private final NameParts learntNames;
     /// Values by column; an empty one is missing, or on its way.
     private final Map<String, String> values = new HashMap<>();
 
@@ -19,6 +20,7 @@ final class Guest {
         this.table = table;
         this.given = given;
         this.source = source;
+        this.learntNames = new NameParts(table.readings());
     }
 
     /// Puts a record behind the table; [#leave] must follow.
@@ -65,7 +67,8 @@ final class Guest {
     }
 
     private String derived(DerivedColumn column) {
-        String made = Derivation.of(column, names).make(this::value);
+        String made = Derivation.of(column, column.learnsReadings() ? learntNames : names)
+                .make(this::value);
         PlaceholderDays days = made == null ? null : table.placeholders(column.name());
         return made == null ? "" : days == null ? made : days.widened(made);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a [LinkageModel] from its tree; every mistake is collected, then all are refused together.
@@ -118,6 +119,10 @@ final class ModelParser {
         if (from.isEmpty()) {
             in.mistake(place, name, "from is missing");
         }
+        String father = arguments.get("father");
+        if (father != null && !from.contains(father)) {
+            from = Stream.concat(from.stream(), Stream.of(father)).toList();
+        }
         if (make == DerivedColumn.Make.REGEX && !arguments.containsKey("pattern")) {
             in.mistake(place, name, "pattern is missing");
         }
@@ -143,13 +148,13 @@ final class ModelParser {
     }
 
     private @Nullable Comparison comparison(Map<String, ?> map, String place) {
-        in.onlyKeys(map, place, Set.of("name", "levels", "use", "columns"));
+        in.onlyKeys(map, place, Set.of("name", "levels", "use", "columns", "father"));
         String name = in.string(map.get("name"), place + ".name");
         if (map.get("use") != null) {
             String use = Objects.requireNonNullElse(in.string(map.get("use"), place + ".use"), "");
             List<String> columns = in.strings(map.get("columns"), place + ".columns");
             try {
-                ReadyMade ready = ReadyMade.of(use, name, columns);
+                ReadyMade ready = ReadyMade.of(use, name, columns, in.string(map.get("father"), place + ".father"));
                 ready.columns().stream().filter(c -> !derived.contains(c)).forEach(derived::add);
                 return ready.comparison();
             } catch (IllegalArgumentException e) {
@@ -255,7 +260,7 @@ final class ModelParser {
                 return base;
             }
         }
-        throw new IllegalArgumentException("base is level or values");
+        throw new IllegalArgumentException("base is level, values or shared");
     }
 
     private LinkageModel.Prior prior() {

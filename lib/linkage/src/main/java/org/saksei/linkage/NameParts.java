@@ -19,8 +19,31 @@ final class NameParts {
     /// What one value holds, by script.
     private record Value(List<String> khmer, List<String> latin) {}
 
+    private final @Nullable Readings readings;
     private final Map<String, Value> values = new HashMap<>();
     private final Map<String, Word> words = new HashMap<>();
+
+    /// Names by their spelling alone.
+    NameParts() {
+        this(null);
+    }
+
+    /// @param readings how the names of the table read; null for by spelling alone
+    NameParts(@Nullable Readings readings) {
+        this.readings = readings;
+    }
+
+    /// Shows readings the name of a record, and the father's beside it.
+    void show(Derivation.Row row, DerivedColumn column, Readings.Seen seen) {
+        Name name = of(row, column.own());
+        seen.name(name.khmerParts, name.latinParts, part -> word(part).key);
+        String father = column.father();
+        if (father != null) {
+            Name parent = of(row, List.of(father));
+            seen.family(name.khmerParts, parent.khmerParts, part -> word(part).key);
+            seen.family(name.latinParts, parent.latinParts, part -> word(part).key);
+        }
+    }
 
     /// The name of a record, from all its columns.
     Name of(Derivation.Row row, List<String> columns) {
@@ -38,6 +61,20 @@ final class NameParts {
             }
         }
         return new Name(khmer, latin);
+    }
+
+    /// The same; who is called by one part alone gets the family name of the father, where the readings of
+    /// the table say that a father's name holds it.
+    Name of(Derivation.Row row, List<String> columns, @Nullable String father) {
+        Name own = of(row, columns);
+        String text = father == null ? null : row.value(father);
+        if (readings == null || text == null || own.khmerParts.size() > 1 || own.latinParts.size() > 1) {
+            return own;
+        }
+        Value named = values.computeIfAbsent(text, NameParts::split);
+        readings.familyOf(named.khmer).ifPresent(own.khmerParts::add);
+        readings.familyOf(named.latin).ifPresent(own.latinParts::add);
+        return own;
     }
 
     private static Value split(String text) {
@@ -59,7 +96,7 @@ final class NameParts {
     private Word word(String part) {
         return words.computeIfAbsent(part, p -> {
             String latin = Khmer.isKhmer(p) ? Khmer.romanise(p) : p;
-            return new Word(latin, Khmer.key(latin));
+            return new Word(latin, readings == null ? Khmer.key(latin) : readings.key(p));
         });
     }
 

@@ -1,6 +1,7 @@
 package org.saksei.linkage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,12 @@ record ReadyMade(List<DerivedColumn> columns, Comparison comparison) {
             "name, forename_surname, khmer_name, date, birth, exact, code, place, id_number, phone, email, text, number,"
                     + " year";
 
-    static ReadyMade of(String use, @Nullable String name, List<String> columns) {
+    /// Share of pairs of one person that have one part of the name in common and another quite different:
+    /// nicknames, and two errors in one name. An assumption.
+    private static final double ONE_PART = 0.01;
+
+    /// @param father column of the father's name; used by `khmer_name` only
+    static ReadyMade of(String use, @Nullable String name, List<String> columns, @Nullable String father) {
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("columns are missing");
         }
@@ -21,7 +27,7 @@ record ReadyMade(List<DerivedColumn> columns, Comparison comparison) {
         return switch (use) {
             case "name" -> plain(title, columns, name(c));
             case "forename_surname" -> plain(title, columns, forenameSurname(columns));
-            case "khmer_name" -> khmerName(name == null ? "name" : name, columns);
+            case "khmer_name" -> khmerName(name == null ? "name" : name, columns, father);
             case "date" -> plain(title, columns, date(c));
             case "birth" -> plain(title, columns, birth(c));
             case "exact" -> plain(title, columns, List.of(exact(true, columns)));
@@ -80,6 +86,7 @@ record ReadyMade(List<DerivedColumn> columns, Comparison comparison) {
                 birth(c, Condition.BirthRelation.MISWRITTEN, 0),
                 birth(c, Condition.BirthRelation.SAME_YEAR, 0),
                 birth(c, Condition.BirthRelation.OVERLAP, 0),
+                birth(c, Condition.BirthRelation.GAP, 1),
                 birth(c, Condition.BirthRelation.GAP, 2),
                 birth(c, Condition.BirthRelation.GAP, 5));
     }
@@ -101,28 +108,32 @@ record ReadyMade(List<DerivedColumn> columns, Comparison comparison) {
     /// Names in Khmer and Latin letters, in any order, in any of the columns. A name inside the other (a
     /// part left out) says far more than one common part: brothers share the family name. Near names are
     /// told by edits of the key, in which customary spellings agree already.
-    private static ReadyMade khmerName(String name, List<String> from) {
+    private static ReadyMade khmerName(String name, List<String> from, @Nullable String father) {
         String khmer = name + "_khmer";
         String latin = name + "_latin";
         String spelled = name + "_spelled";
         String key = name + "_key";
         String parts = name + "_parts";
+        Map<String, String> read = new HashMap<>(Map.of("readings", "table"));
+        List<String> own = new ArrayList<>(from);
+        if (father != null) {
+            read.put("father", father);
+            own.add(father);
+        }
         List<DerivedColumn> derived = List.of(
                 new DerivedColumn(khmer, DerivedColumn.Make.KHMER_SPELLING, from, Map.of()),
                 new DerivedColumn(latin, DerivedColumn.Make.LATIN_SPELLING, from, Map.of()),
                 new DerivedColumn(spelled, DerivedColumn.Make.KHMER_LATIN, from, Map.of()),
-                new DerivedColumn(key, DerivedColumn.Make.KHMER_KEY, from, Map.of()),
-                new DerivedColumn(parts, DerivedColumn.Make.KHMER_PARTS, from, Map.of()));
+                new DerivedColumn(key, DerivedColumn.Make.KHMER_KEY, own, read),
+                new DerivedColumn(parts, DerivedColumn.Make.KHMER_PARTS, own, read));
         List<Level> levels = List.of(
-                withFrequency(exact(false, List.of(khmer)), khmer),
-                withFrequency(exact(false, List.of(latin)), latin),
-                withFrequency(sets(Condition.SetRelation.OVERLAP, key, 1), key),
-                sets(Condition.SetRelation.SUBSET, parts, 1),
+                withFrequency(sets(Condition.SetRelation.OVERLAP, parts, 2), parts, 1),
+                withFrequency(sets(Condition.SetRelation.SUBSET, parts, 1), parts, 1),
                 edits(key, 1),
+                both(sets(Condition.SetRelation.OVERLAP, parts, 1), alike(0.9, List.of(spelled))),
+                onePart(parts),
                 edits(key, 2),
-                alike(0.85, List.of(spelled)),
-                sets(Condition.SetRelation.OVERLAP, parts, 2),
-                sets(Condition.SetRelation.OVERLAP, parts, 1));
+                alike(0.85, List.of(spelled)));
         return new ReadyMade(derived, plain(name, List.of(parts), levels).comparison());
     }
 
@@ -130,9 +141,20 @@ record ReadyMade(List<DerivedColumn> columns, Comparison comparison) {
         return level(new Condition.Sets(relation, List.of(column), least), false, null);
     }
 
-    /// Rare values weigh more, measured by the values: not every record has the name in this script.
-    private static Level withFrequency(Level level, String column) {
-        TermFrequency tf = new TermFrequency(List.of(column), 1, 0, TermFrequency.Base.VALUES);
+    private static Level both(Level one, Level other) {
+        return level(new Condition.All(List.of(one.condition(), other.condition())), false, null);
+    }
+
+    /// One part in common and the other quite different: brothers and sisters show it far oftener than one
+    /// person does, so how often a person does cannot be learnt from records; it is set.
+    private static Level onePart(String parts) {
+        Level level = withFrequency(sets(Condition.SetRelation.OVERLAP, parts, 1), parts, 0.5);
+        return new Level(level.condition(), level.label(), false, level.tf(), ONE_PART, null, true, false);
+    }
+
+    /// Rare parts in common weigh more, each of them.
+    private static Level withFrequency(Level level, String column, double weight) {
+        TermFrequency tf = new TermFrequency(List.of(column), weight, 0, TermFrequency.Base.SHARED);
         return new Level(level.condition(), level.label(), false, tf, null, null, false, false);
     }
 

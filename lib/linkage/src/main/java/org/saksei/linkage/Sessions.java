@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class Sessions {
     /// Above this many pairs a model without training rules learns on its pair rules.
     private static final long MOST_PAIRS = 60_000_000L;
+    /// Up to so many possible pairs it learns on the random pairs that u was counted on, where these hold
+    /// matches enough: no rule stands between, as it would in a session of a rule.
+    private static final long MOST_SAMPLED_PAIRS = 250_000_000L;
+    /// Random pairs with so many matches stand for all pairs.
+    private static final double ENOUGH_MATCHES = 500;
 
     /// Of the matches a session saw: its rule (null: all pairs), how many, and which share of them each
     /// comparison could compare.
@@ -40,7 +45,7 @@ final class Sessions {
     /// Holds the sessions and gives m; a comparison that none covers keeps its defaults.
     double[][] hold() {
         List<KeyRule> rules = ground.model.training().rules();
-        if (rules.isEmpty() && Pairs.possible(ground.mode, ground.table) <= MOST_PAIRS) {
+        if (rules.isEmpty() && (Pairs.possible(ground.mode, ground.table) <= MOST_PAIRS || randomPairsStandForAll())) {
             ofAllPairs();
         } else {
             (rules.isEmpty() ? ground.model.pairs().rules() : rules).forEach(this::ofRule);
@@ -56,9 +61,16 @@ final class Sessions {
         return m;
     }
 
+    private boolean randomPairsStandForAll() {
+        long possible = Pairs.possible(ground.mode, ground.table);
+        return possible > MOST_PAIRS
+                && possible <= MOST_SAMPLED_PAIRS
+                && random.patterns.pairs * prior.value() >= ENOUGH_MATCHES;
+    }
+
     private void ofAllPairs() {
         int[] members = IntStream.range(0, ground.comparisons.length).toArray();
-        Patterns known = random.ofAllPairs();
+        Patterns known = randomPairsStandForAll() ? random.patterns : random.ofAllPairs();
         Patterns patterns =
                 known != null ? known : patterns(new AllPairs(ground.table, ground.mode, null), ground.comparisons);
         double first = prior.value();

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What must be known of a whole table to weigh a pair of its records as the whole table would: how often
-/// values occur, and which days stand for a year or a month.
+/// values occur, and which days stand for a year or a month, how names are written.
 ///
 /// Facts of parts add up to the facts of the whole, in any order, because they are whole numbers. They
 /// hold values of records, names among them: they belong beside the records, never into a model file.
@@ -25,6 +25,7 @@ public final class TableFacts implements Serializable {
 
     private long records;
     private final HashMap<String, PlaceholderDays.Days> days = new HashMap<>();
+    private final Readings.Seen names = new Readings.Seen();
     private final HashMap<String, Column> columns = new HashMap<>();
     /// By the columns of a frequency that starts from the mean: how often their values occur together.
     private final HashMap<List<String>, HashMap<List<String>, Long>> together = new HashMap<>();
@@ -36,10 +37,12 @@ public final class TableFacts implements Serializable {
         return new TableFacts();
     }
 
-    /// The days of births of a table; a share is made under them before its values are counted.
+    /// The days of births of a table, and how its names are written; a share is made under them before its
+    /// values are counted.
     static TableFacts daysOf(Encoded table) {
         TableFacts facts = new TableFacts();
         facts.days.putAll(table.dayCounts());
+        facts.names.add(table.namesSeen());
         return facts;
     }
 
@@ -59,7 +62,7 @@ public final class TableFacts implements Serializable {
             return;
         }
         tf.columns().forEach(column -> columns.computeIfAbsent(column, name -> column(name, table)));
-        if (tf.base() == TermFrequency.Base.VALUES) {
+        if (tf.base() != TermFrequency.Base.LEVEL) {
             together.computeIfAbsent(tf.columns(), names -> together(names, table));
         }
     }
@@ -103,6 +106,7 @@ public final class TableFacts implements Serializable {
         for (TableFacts part : List.of(this, other)) {
             sum.records += part.records;
             part.days.forEach((column, counted) -> sum.days.merge(column, counted, PlaceholderDays.Days::plus));
+            sum.names.add(part.names);
             part.columns.forEach((name, column) -> {
                 Column into = sum.columns.computeIfAbsent(name, key -> new Column());
                 column.items.forEach((item, count) -> into.items.merge(item, count, Long::sum));
@@ -123,6 +127,11 @@ public final class TableFacts implements Serializable {
 
     PlaceholderDays.Days days(String column) {
         return days.getOrDefault(column, new PlaceholderDays.Days());
+    }
+
+    /// How names are written, for [Readings].
+    Readings.Seen names() {
+        return names;
     }
 
     boolean isList(String column) {

@@ -20,7 +20,11 @@ public record TermFrequency(List<String> columns, double weight, double minimum,
         /// The chance that two random records share a value, `Σ f²`: right where an earlier level has
         /// taken some of the equal pairs away, or where the column is filled less often than its
         /// comparison.
-        VALUES;
+        VALUES,
+        /// Of lists: every shared item counts, as if items came independently, and the scale begins at
+        /// the chance that two random records share so many. A family name and a given name in common
+        /// say more than the rarer of them.
+        SHARED;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);

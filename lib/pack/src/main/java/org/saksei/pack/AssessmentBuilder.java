@@ -29,6 +29,7 @@ final class AssessmentBuilder {
 
     private final Problems problems;
     private @Nullable Collection<String> figures;
+    private @Nullable Collection<String> rules;
 
     AssessmentBuilder(Problems problems) {
         this.problems = problems;
@@ -37,6 +38,11 @@ final class AssessmentBuilder {
     /// From now on a figure that is not among these is a mistake.
     void withFigures(Collection<String> known) {
         figures = List.copyOf(known);
+    }
+
+    /// From now on a release rule that is not among these is a mistake.
+    void withRules(Collection<String> known) {
+        rules = List.copyOf(known);
     }
 
     Optional<Law> law(String label, String text) {
@@ -236,8 +242,12 @@ final class AssessmentBuilder {
             sections.add(new Questionnaire.Section(
                     id, entry.text("title", id), entry.word("asker", id), questions, source(id, entry, file)));
         });
-        return Optional.of(
-                new Questionnaire(file.whole("small_below").orElse(1L).intValue(), sections));
+        String rule = file.word("rule", "");
+        Collection<String> known = rules;
+        if (known != null && !known.contains(rule)) {
+            problems.addUnknown(PackProblem.UNKNOWN_RULE, file.at("rule"), Nearest.to(rule, known));
+        }
+        return Optional.of(new Questionnaire(rule, sections));
     }
 
     private Questionnaire.Question question(String id, Entry entry) {

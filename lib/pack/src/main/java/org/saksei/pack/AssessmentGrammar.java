@@ -192,11 +192,7 @@ final class AssessmentGrammar {
     static final Keys QUESTIONNAIRE = keys(
             "questionnaire",
             Grammar.SOURCE,
-            required(
-                    "small_below",
-                    new Whole(1, 1000),
-                    "A count from 1 to below this may expose somebody.",
-                    "small_below: 3"),
+            required("rule", Grammar.NAME, "The release rule its answers must keep.", "rule: public"),
             required(
                     "sections",
                     new MapOf(Grammar.ID, QUESTIONS),

@@ -108,10 +108,11 @@ public final class AssessmentReader {
         files.add(label, FOLDER, texts);
     }
 
-    /// Finds what is wrong, also with the figures they name; a pack without figures is one that others
-    /// build on.
-    void check(Collection<String> figures) {
+    /// Finds what is wrong, also with the figures and release rules they name; a pack without figures is
+    /// one that others build on.
+    void check(Collection<String> figures, Collection<String> rules) {
         AssessmentBuilder builder = new AssessmentBuilder(problems);
+        builder.withRules(rules);
         if (!figures.isEmpty()) {
             builder.withFigures(figures);
         }

@@ -44,6 +44,7 @@ enum FileKind {
     REPORTS("assessment/reports.csv", null, "The reports, and which of them the tier table holds whole."),
     WAIVERS("assessment/waivers.csv", null, "Countries kept on the Watch List by waiver."),
     NEIGHBOURS("assessment/neighbours.csv", null, "Countries shown beside one's own."),
+    RELEASE_RULES("release/rules.yaml", ReleaseGrammar.RULES, "What may be shown to whom."),
     LEXICON(
             "statements/lexicon-<language>.yaml",
             StatementsGrammar.LEXICON,
@@ -95,9 +96,11 @@ enum FileKind {
     }
 
     /// Whether a reader of its own reads it, which needs no other file: [AssessmentReader],
-    /// [StatementsReader].
+    /// [StatementsReader], [ReleaseReader].
     boolean isReadApart() {
-        return pathNotation.startsWith(AssessmentReader.FOLDER) || pathNotation.startsWith(StatementsReader.FOLDER);
+        return pathNotation.startsWith(AssessmentReader.FOLDER)
+                || pathNotation.startsWith(StatementsReader.FOLDER)
+                || pathNotation.startsWith(ReleaseReader.FOLDER);
     }
 
     static List<String> notations() {

@@ -34,6 +34,7 @@ final class LexiconBuilder {
     private final SequencedMap<String, Lexicon.ReportSeries> reports = new LinkedHashMap<>();
     private final SequencedMap<String, Lexicon.IndicatorWords> indicators = new LinkedHashMap<>();
     private final SequencedMap<String, Lexicon.Classifier> classifiers = new LinkedHashMap<>();
+    private final SequencedMap<String, Lexicon.Place> places = new LinkedHashMap<>();
     private @Nullable Collection<String> figures;
     private @Nullable Collection<String> splits;
     private Lexicon.HouseRules rules = Lexicon.HouseRules.USUAL;
@@ -60,7 +61,14 @@ final class LexiconBuilder {
                 List.copyOf(reports.values()),
                 List.copyOf(indicators.values()),
                 List.copyOf(classifiers.values()),
+                List.copyOf(places.values()),
                 rules);
+    }
+
+    /// Names of the code lists a file calls names of places.
+    static List<String> placeLists(PartFiles.Written written) {
+        Entry file = FolderReader.entry(written.label(), written.text(), StatementsGrammar.LEXICON, new Problems());
+        return file == null ? List.of() : file.words("places");
     }
 
     void addLexicon(PartFiles.Written written) {
@@ -114,16 +122,18 @@ final class LexiconBuilder {
 
     private List<String> plurals(Entry entry) {
         Value value = entry.find("plural");
+        List<String> several = new ArrayList<>(entry.words("written"));
         if (value == null) {
-            return List.of();
+            return several;
         }
         if (value.content() instanceof String one) {
-            return List.of(one);
+            several.add(one);
+            return several;
         }
-        List<String> several = new ArrayList<>();
+        int written = several.size();
         if (value.content() instanceof List<?> items) {
             items.stream().filter(String.class::isInstance).forEach(item -> several.add((String) item));
-            if (several.size() == items.size()) {
+            if (several.size() == written + items.size()) {
                 return several;
             }
         }
@@ -186,6 +196,21 @@ final class LexiconBuilder {
                     word,
                     new Lexicon.Classifier(
                             word, kind, unit, entry.word("name").orElse(null), type(entry, "class", null)));
+        }
+    }
+
+    /// A code list whose texts are names of places.
+    void addPlaces(PartFiles.Written written) {
+        for (Csv.Row row : Csv.read(
+                written.label(), written.text(), CodeListBuilder.COLUMNS, CodeListBuilder.MAP_PREFIX, problems)) {
+            List<String> names = new ArrayList<>();
+            for (String column : List.of("text_en", "text_km")) {
+                String name = row.get(column).strip();
+                if (!name.isEmpty()) {
+                    names.add(name);
+                }
+            }
+            places.put(row.get("code"), new Lexicon.Place(row.get("code"), names));
         }
     }
 

@@ -35,6 +35,7 @@ public enum PackProblem implements ProblemCode {
     UNKNOWN_CODE(Severity.ERROR),
     UNKNOWN_SPLIT(Severity.ERROR),
     UNKNOWN_FIGURE(Severity.ERROR),
+    UNKNOWN_RULE(Severity.ERROR),
     UNKNOWN_MAPPING(Severity.ERROR),
     UNKNOWN_POPULATION(Severity.ERROR),
     UNKNOWN_LINKAGE(Severity.ERROR),

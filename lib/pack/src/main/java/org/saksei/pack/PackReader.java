@@ -135,12 +135,16 @@ public final class PackReader {
         return pack;
     }
 
-    /// The assessment's files are looked at here and read for use by [AssessmentReader], which needs no
-    /// other file.
+    /// The assessment's files and the release rules they name are looked at here and read for use by
+    /// [AssessmentReader] and [ReleaseReader], which need no other file.
     private void readAssessment(@Nullable Pack pack) {
+        ReleaseReader release = new ReleaseReader(problems);
+        folders.values().forEach(folder -> release.add(folder.source().label(), folder.texts()));
         AssessmentReader reader = new AssessmentReader(problems);
         folders.values().forEach(folder -> reader.add(folder.source().label(), folder.texts()));
-        reader.check(pack == null ? List.of() : pack.indicators().sequencedKeySet());
+        reader.check(
+                pack == null ? List.of() : pack.indicators().sequencedKeySet(),
+                release.build().rules().sequencedKeySet());
     }
 
     /// The words of statements likewise: [StatementsReader] reads them for use.

@@ -50,6 +50,11 @@ final class StatementsGrammar {
                     new Tree(),
                     "A plural that does not follow the rule, or a list of plurals and other spellings.",
                     "plural: women"),
+            optional(
+                    "written",
+                    LINES,
+                    "How it is written, where the lemma is only its English name.",
+                    "written: [ជនរងគ្រោះ]"),
             optional("class", CLASS, "Instead of the class above.", "class: event"),
             optional("event", Grammar.NAME, "The event the noun itself names.", "event: convicted"),
             optional("attributes", ATTRIBUTES, "What the word says of each of them.", "attributes: {sex: female}"),
@@ -149,6 +154,11 @@ final class StatementsGrammar {
                     new MapOf(VALUE, CLASSIFIER),
                     "Words after a number that say what is counted.",
                     "classifiers: {នាក់: {kind: count, unit: noun, name: person, class: person}}"),
+            optional(
+                    "places",
+                    new ListOf(Grammar.NAME),
+                    "Code lists of this pack whose texts are names of places.",
+                    "places: [province]"),
             optional(
                     "rules",
                     keys(

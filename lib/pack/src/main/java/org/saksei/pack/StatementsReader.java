@@ -1,5 +1,6 @@
 package org.saksei.pack;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeSet;
@@ -17,8 +18,11 @@ public final class StatementsReader {
 
     private static final String LANGUAGE = "<language>";
 
+    private static final String ENGLISH = "en";
+
     private final Problems problems;
     private final PartFiles files;
+    private final List<PartFiles.Written> places = new ArrayList<>();
 
     StatementsReader(Problems problems) {
         this.problems = problems;
@@ -37,8 +41,10 @@ public final class StatementsReader {
                 List.of(
                         path(FileKind.LEXICON, language),
                         path(FileKind.INDICATOR_WORDS, language),
+                        path(FileKind.INDICATOR_WORDS, ENGLISH),
                         path(FileKind.ORGANISATIONS, language),
                         path(FileKind.COUNTRIES, language)));
+        reader.addPlaces(source, language);
         Lexicon lexicon = reader.build(language, null);
         List<Problem> errors = problems.inOrder().stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
@@ -70,6 +76,24 @@ public final class StatementsReader {
         languages.forEach(language -> build(language, pack));
     }
 
+    /// The code lists that a lexicon calls names of places, which are known only when it is read.
+    private void addPlaces(PackSource source, String language) {
+        List<String> lists = files.list(path(FileKind.LEXICON, language)).stream()
+                .flatMap(file -> LexiconBuilder.placeLists(file).stream())
+                .distinct()
+                .map(StatementsReader::listPath)
+                .toList();
+        if (!lists.isEmpty()) {
+            PartFiles codes = new PartFiles(problems);
+            codes.addChain(source, lists);
+            lists.forEach(list -> places.addAll(codes.list(list)));
+        }
+    }
+
+    private static String listPath(String list) {
+        return "codes/" + list + ".csv";
+    }
+
     private Lexicon build(String language, @Nullable Pack pack) {
         LexiconBuilder builder = new LexiconBuilder(language, problems);
         if (pack != null && !pack.indicators().isEmpty()) {
@@ -77,10 +101,17 @@ public final class StatementsReader {
                     pack.indicators().sequencedKeySet(), pack.splits().sequencedKeySet());
         }
         files.list(path(FileKind.LEXICON, language)).forEach(builder::addLexicon);
-        files.list(path(FileKind.INDICATOR_WORDS, language)).forEach(builder::addIndicators);
+        indicators(language).forEach(builder::addIndicators);
+        places.forEach(builder::addPlaces);
         files.list(path(FileKind.ORGANISATIONS, language)).forEach(builder::addOrganisations);
         files.list(path(FileKind.COUNTRIES, language)).forEach(builder::addCountries);
         return builder.build();
+    }
+
+    /// A language without a mapping of its own has the English one: its lemmas are English names.
+    private List<PartFiles.Written> indicators(String language) {
+        List<PartFiles.Written> own = files.list(path(FileKind.INDICATOR_WORDS, language));
+        return own.isEmpty() ? files.list(path(FileKind.INDICATOR_WORDS, ENGLISH)) : own;
     }
 
     private static String path(FileKind kind, String language) {

@@ -127,6 +127,20 @@ class PackProblemTest {
                         "checks/a.yaml:3",
                         check("{equal: [victims, victimz], id: a, severity: note, message: M}")),
                 new Case(
+                        PackProblem.UNKNOWN_RULE,
+                        "assessment/questionnaire.yaml:2",
+                        TextPack.small()
+                                .with("assessment/questionnaire.yaml", """
+                                        source: made up
+                                        rule: public
+                                        sections:
+                                          one:
+                                            asker: somebody
+                                            title: {en: One, km: មួយ}
+                                            questions:
+                                              how-many: {text: {en: How many?, km: ប៉ុន្មាន?}, figure: victims}
+                                        """)),
+                new Case(
                         PackProblem.UNKNOWN_POPULATION,
                         FIGURES + ":12",
                         edit(FIGURES, "count: linked", "count: {rate: linked, per: 100, population: kh}")

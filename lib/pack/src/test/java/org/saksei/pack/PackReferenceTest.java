@@ -32,7 +32,7 @@ class PackReferenceTest {
     @Test
     void theSchemaIsJsonWithOneDefinitionForEachKindOfYamlFile() {
         Map<?, ?> schema = JsonMapper.builder().build().readValue(PackSchema.json(), Map.class);
-        assertThat((Map<?, ?>) schema.get("$defs")).hasSize(18);
+        assertThat((Map<?, ?>) schema.get("$defs")).hasSize(19);
     }
 
     @Test

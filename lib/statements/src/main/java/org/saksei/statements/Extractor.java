@@ -1,12 +1,9 @@
 package org.saksei.statements;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.khmer.KhmerReader;
-import org.saksei.statements.khmer.KhmerTerm;
 import org.saksei.statements.reading.Reader;
 
 /// Finds every figure of a text with all it says.
@@ -24,7 +21,7 @@ public final class Extractor {
     public Extractor(Lexicon lexicon) {
         this.lexicon = lexicon;
         boolean isKhmer = lexicon.language().equals(KHMER);
-        this.khmer = isKhmer ? new KhmerReader(terms(lexicon)) : null;
+        this.khmer = isKhmer ? new KhmerReader(lexicon) : null;
         this.english = isKhmer ? null : new Reader(lexicon);
     }
 
@@ -36,15 +33,5 @@ public final class Extractor {
                 ? khmer.read(text, circumstances, doc)
                 : Objects.requireNonNull(english).read(text, circumstances, doc);
         return new Extraction(figures, lexicon.language());
-    }
-
-    private static Map<String, KhmerTerm> terms(Lexicon lexicon) {
-        Map<String, KhmerTerm> terms = new LinkedHashMap<>();
-        for (Lexicon.Noun noun : lexicon.nouns()) {
-            KhmerTerm term = new KhmerTerm(noun.lemma(), noun.type(), noun.event(), noun.attributes());
-            terms.put(noun.lemma(), term);
-            noun.plurals().forEach(word -> terms.put(word, term));
-        }
-        return terms;
     }
 }

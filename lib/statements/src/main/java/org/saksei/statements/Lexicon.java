@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// - [Trait]: other words that say a property ("forced labour", "under 18");
 /// - [Organisation] and [Country]: who speaks, and where;
 /// - [ReportSeries]: yearly reports with their reporting period and their ratings;
+/// - [Place]: provinces and the like, by the codes of the pack;
 /// - [IndicatorWords]: which figure of the pack a counted thing seems to be;
 /// - [HouseRules].
 ///
@@ -43,6 +44,7 @@ public record Lexicon(
         List<ReportSeries> reports,
         List<IndicatorWords> indicators,
         List<Classifier> classifiers,
+        List<Place> places,
         HouseRules rules) {
 
     public Lexicon {
@@ -54,6 +56,33 @@ public record Lexicon(
         reports = List.copyOf(reports);
         indicators = List.copyOf(indicators);
         classifiers = List.copyOf(classifiers);
+        places = List.copyOf(places);
+    }
+
+    /// Without places inside a country.
+    public Lexicon(
+            String language,
+            List<Noun> nouns,
+            List<Event> events,
+            List<Trait> traits,
+            List<Organisation> organisations,
+            List<Country> countries,
+            List<ReportSeries> reports,
+            List<IndicatorWords> indicators,
+            List<Classifier> classifiers,
+            HouseRules rules) {
+        this(
+                language,
+                nouns,
+                events,
+                traits,
+                organisations,
+                countries,
+                reports,
+                indicators,
+                classifiers,
+                List.of(),
+                rules);
     }
 
     /// Grammar alone: what is left when a pack has no words for the language.
@@ -256,6 +285,17 @@ public record Lexicon(
             UnitKind unit,
             @Nullable String unitName,
             @Nullable CountedClass type) {}
+
+    /// A place inside the country.
+    ///
+    /// @param code of the pack's code list
+    /// @param names in any language
+    public record Place(String code, List<String> names) {
+
+        public Place {
+            names = List.copyOf(names);
+        }
+    }
 
     /// What a house settles for itself.
     ///

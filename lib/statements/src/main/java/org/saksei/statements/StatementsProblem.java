@@ -6,12 +6,15 @@ import org.saksei.kernel.Severity;
 /// What can be wrong with a text, a list of sources or a file of statements.
 public enum StatementsProblem implements ProblemCode {
     NO_PUBLICATION_DATE(Severity.WARNING),
+    KHMER_READ_IN_PART(Severity.WARNING),
+    LANGUAGE_NOT_READ(Severity.WARNING),
     FILE_UNREADABLE(Severity.ERROR),
     FILE_TOO_LARGE(Severity.ERROR),
     TEXT_TOO_LONG(Severity.ERROR),
     NOT_UTF8(Severity.ERROR),
     NOT_IN_ENCODING(Severity.ERROR),
     NOT_A_TEXT(Severity.ERROR),
+    PAGE_WITHOUT_TEXT(Severity.ERROR),
     UNKNOWN_ENCODING(Severity.ERROR),
     NO_SUCH_DATE(Severity.ERROR),
     PDF_ENCRYPTED(Severity.ERROR),

@@ -84,8 +84,7 @@ public final class ChangesPages {
         return desk.page(request, reader, "changes", model);
     }
 
-    private List<Line> lines(
-            List<ReportChanges.Change> changes, int year, AssessmentService.Tiers known, Words words) {
+    private List<Line> lines(List<ReportChanges.Change> changes, int year, AssessmentService.Tiers known, Words words) {
         return changes.stream()
                 .map(change -> line(change, year, known, words))
                 .sorted(Comparator.comparing(Line::country))

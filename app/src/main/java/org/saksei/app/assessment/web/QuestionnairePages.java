@@ -82,8 +82,12 @@ public final class QuestionnairePages {
                 chosen.id(),
                 PeriodChoice.around(chosen),
                 words.of("cal.period", chosen.from(), chosen.to()),
-                words.of("quest.counts", answers.count("value"), answers.count("small"), answers.count("missing")),
-                words.of("quest.small-note", answers.smallBelow()),
+                words.of("quest.counts", answers.count("value"), answers.count("hidden"), answers.count("missing")),
+                words.of(
+                        "quest.hidden-note",
+                        answers.rule().threshold(),
+                        answers.rule().threshold() - 1,
+                        answers.rule().name()),
                 FORMATS.stream()
                         .map(format -> new Desk.Tab(
                                 format.toUpperCase(java.util.Locale.ROOT),
@@ -97,9 +101,7 @@ public final class QuestionnairePages {
     }
 
     private Period period(Actor reader, @Nullable String asked) {
-        return asked == null || asked.isBlank()
-                ? Period.tipYear(tiers.latestReport(reader))
-                : Period.parse(asked);
+        return asked == null || asked.isBlank() ? Period.tipYear(tiers.latestReport(reader)) : Period.parse(asked);
     }
 
     private static Section section(Answers.Section section, Period period, Words words) {
@@ -134,7 +136,7 @@ public final class QuestionnairePages {
     private static String printed(Answers.Cell cell, String unit, Words words) {
         return switch (cell) {
             case Answers.Cell.Number number -> Printed.value(number.value(), unit, words);
-            case Answers.Cell.Small small -> words.of("quest.small");
+            case Answers.Cell.Hidden hidden -> words.of("quest.hidden");
             case Answers.Cell.Missing missing -> words.of("figures.no-data");
         };
     }

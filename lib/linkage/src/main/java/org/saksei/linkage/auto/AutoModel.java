@@ -19,6 +19,11 @@ import org.saksei.linkage.Refused;
 /// Looks at the columns of a table and writes the model that a careful person would begin with.
 public final class AutoModel {
     private static final double EMPTY = 0.02;
+    /// Names filled less often have levels for what is left of them.
+    private static final double MOSTLY_FILLED = 0.9;
+    /// Words a value has on average, from which on a column of words is compared like a name: companies
+    /// share words.
+    private static final double SEVERAL_WORDS = 2;
 
     private final RecordTable table;
     private final List<ColumnProfile> profiles = new ArrayList<>();
@@ -29,6 +34,7 @@ public final class AutoModel {
     /// Columns without two different values.
     private final Set<String> empty = new LinkedHashSet<>();
 
+    private boolean khmerName;
     private final Set<String> nullValues = new LinkedHashSet<>();
 
     private AutoModel(RecordTable table) {
@@ -184,15 +190,30 @@ public final class AutoModel {
         List<ColumnProfile> own = all.stream().filter(p -> !ofParents(p)).toList();
         if (own.stream().anyMatch(ColumnProfile::khmer)) {
             List<String> columns = own.stream().map(p -> p.name).toList();
-            comparisons.add(map("use", "khmer_name", "name", "name", "columns", columns));
+            Map<String, Object> name = map("use", "khmer_name", "name", "name", "columns", columns);
+            all.stream()
+                    .filter(p -> ColumnProfile.wordsOf(p.name).contains("father"))
+                    .findFirst()
+                    .ifPresent(father -> name.put("father", father.name));
+            comparisons.add(name);
+            khmerName = true;
             own.forEach(p -> use(p, "name", "names in Khmer script: both scripts are compared together"));
             return;
         }
         ColumnProfile given = fullest(own, ColumnType.GIVEN_NAME);
         ColumnProfile family = fullest(own, ColumnType.FAMILY_NAME);
         if (given != null && family != null) {
+            boolean full = Math.min(given.shareFilled(), family.shareFilled()) >= MOSTLY_FILLED;
             comparisons.add(
-                    map("use", "forename_surname", "name", "name", "columns", List.of(given.name, family.name)));
+                    full
+                            ? map(
+                                    "use",
+                                    "forename_surname",
+                                    "name",
+                                    "name",
+                                    "columns",
+                                    List.of(given.name, family.name))
+                            : map("name", "name", "levels", HalfNames.of(given.name, family.name)));
             use(given, "name", "given name, with the family name");
             use(family, "name", "family name, with the given name");
         }
@@ -277,9 +298,19 @@ public final class AutoModel {
                 .max(Comparator.comparingInt((List<ColumnProfile> c) -> c.size())
                         .thenComparing(c -> c.getFirst().shareFilled()))
                 .orElse(List.of());
-        comparisons.add(map("name", "home", "levels", HomeLevels.of(parents, chain, derived)));
+        comparisons.add(map("name", "home", "levels", HomeLevels.of(parents, chain, derived, sameName())));
         parents.forEach(p -> use(p, "home", "names of parents, with the place: shared by brothers and sisters"));
         chain.forEach(p -> use(p, "home", "place, with the names of parents"));
+    }
+
+    /// Levels on which two names are held to be one, said of the columns that `khmer_name` makes.
+    private List<Object> sameName() {
+        return khmerName
+                ? List.of(
+                        Map.of("overlap", Map.of("columns", List.of("name_parts"), "n", 2)),
+                        Map.of("subset", List.of("name_parts")),
+                        Map.of("damerau", Map.of("column", "name_key", "at_most", 1)))
+                : List.of();
     }
 
     private static boolean ofKin(ColumnProfile p) {
@@ -322,7 +353,8 @@ public final class AutoModel {
             case CODE -> "code";
             case CATEGORY, DATE_PART, AGE -> "exact";
             case GIVEN_NAME, FAMILY_NAME, NAME -> "name";
-            case PLACE, WORDS -> "place";
+            case PLACE -> "place";
+            case WORDS -> p.meanWords() >= SEVERAL_WORDS ? "name" : "place";
             case TEXT -> "text";
             case NUMBER -> "number";
             case NONE -> "exact";

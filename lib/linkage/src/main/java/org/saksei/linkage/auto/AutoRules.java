@@ -17,6 +17,9 @@ final class AutoRules {
     /// Up to so many possible pairs all are used for training, with the prior fixed.
     private static final long SMALL = 60_000_000L;
 
+    /// Up to so many possible pairs so many random ones as [#SMALL] are used.
+    private static final long MIDDLING = 250_000_000L;
+
     private static final long FEWEST_TRAINING = 1_000;
     private static final long MOST_TRAINING = 20_000_000L;
     private static final long MOST_PAIRS = 100_000_000L;
@@ -36,8 +39,10 @@ final class AutoRules {
             root.put("prior", Map.of("deterministic", strict, "recall", RECALL * askable(strict), "learn", true));
         }
         long possible = (long) table.size() * (table.size() - 1) / 2;
-        if (possible > SMALL) {
+        if (possible > MIDDLING) {
             root.put("training", Map.of("rules", training()));
+        } else if (possible > SMALL) {
+            root.put("training", Map.of("u_pairs", SMALL));
         }
         root.put("pairs", Map.of("rules", pairs()));
     }

@@ -104,6 +104,10 @@ final class ColumnProfile {
         return filled == 0 ? 0 : (double) counts.size() / filled;
     }
 
+    double meanWords() {
+        return sample.stream().mapToInt(v -> v.split("\\s+").length).average().orElse(0);
+    }
+
     boolean khmer() {
         return share(Khmer::isKhmer) > 0.2;
     }

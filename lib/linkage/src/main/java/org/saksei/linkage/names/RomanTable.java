@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The tables of `romanisation.csv`: what consonants and vowels sound like in either series, and what
 /// letters of a key stand for. Rules that look at neighbours are in [Romaniser]; the column *note* of
@@ -32,6 +33,7 @@ final class RomanTable {
     private final Map<String, Vowel> vowels = new HashMap<>();
     private final Map<Integer, String> independent = new HashMap<>();
     private final Map<String, String> finals = new HashMap<>();
+    private final Map<String, String> words = new HashMap<>();
     private final Map<String, String> keyLetters = new LinkedHashMap<>();
     private final Map<String, String> keyVowels = new HashMap<>();
 
@@ -77,6 +79,12 @@ final class RomanTable {
         return finals.getOrDefault(latin, latin);
     }
 
+    /// The customary spelling of a whole word; null where there is none.
+    @Nullable
+    String word(String khmer) {
+        return words.get(khmer);
+    }
+
     Map<String, String> keyLetters() {
         return keyLetters;
     }
@@ -93,6 +101,7 @@ final class RomanTable {
                         new Consonant(f.get(3), f.get(4).equals("a")));
             case "vowel" -> vowels.put(codePoints(f.get(1)), new Vowel(f.get(5), f.get(6)));
             case "independent vowel" -> independent.put(codePoints(f.get(1)).codePointAt(0), f.get(3));
+            case "word" -> words.put(KhmerOrder.normalise(f.get(2)), f.get(3));
             case "final" -> List.of(f.get(2).split(" ")).forEach(latin -> finals.put(latin, f.get(3)));
             case "key" -> addKey(f.get(2), f.get(3));
             default -> {} // signs: their rules are code

@@ -13,10 +13,15 @@ final class Romaniser {
 
     private static final String VOWEL_SIGNS = "ាិីឹឺុូួើឿៀេែៃោៅំះ័";
 
+    private static final int LONGEST_WORD = 5;
+    private static final double KNOWN = 0.9;
+    private static final double UNKNOWN = 0.6;
+
     private final RomanTable table = RomanTable.INSTANCE;
 
     /// A base with what hangs on it.
     private final class Cluster {
+        final int from;
         final List<Integer> consonants = new ArrayList<>();
         final StringBuilder vowel = new StringBuilder();
         boolean independent;
@@ -24,6 +29,10 @@ final class Romaniser {
         boolean lowered; // ៊
         boolean short_; // ់
         boolean silent; // ៍
+
+        Cluster(int from) {
+            this.from = from;
+        }
 
         boolean bare() {
             return !independent && vowel.isEmpty();
@@ -54,9 +63,51 @@ final class Romaniser {
         }
     }
 
-    /// One normalised word of Khmer letters.
+    /// One normalised word of Khmer letters. Khmer writes no blank between words: those of the table are
+    /// found in it and keep their own spelling, and what is between them is spelled by rule.
     String word(String word) {
         List<Cluster> clusters = clusters(word);
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        for (int at : ends(word, clusters)) {
+            String known = table.word(text(word, clusters, from, at));
+            out.append(known == null ? byRule(clusters.subList(from, at)) : known);
+            from = at;
+        }
+        return out.toString();
+    }
+
+    private static String text(String word, List<Cluster> clusters, int from, int to) {
+        return word.substring(clusters.get(from).from, to == clusters.size() ? word.length() : clusters.get(to).from);
+    }
+
+    /// Where the words end: known words cost one each, the unknown between them what their length is and a
+    /// little more, so that a short known word is not found inside a longer unknown one.
+    private List<Integer> ends(String word, List<Cluster> clusters) {
+        int count = clusters.size();
+        double[] cost = new double[count + 1];
+        int[] before = new int[count + 1];
+        for (int to = 1; to <= count; to++) {
+            cost[to] = Double.POSITIVE_INFINITY;
+            for (int from = 0; from < to; from++) {
+                boolean known = to - from <= LONGEST_WORD && table.word(text(word, clusters, from, to)) != null;
+                // a lone consonant without a vowel closes the word before it
+                boolean lone = from > 0 && to == from + 1 && clusters.get(from).bare();
+                double here = cost[from] + (known ? KNOWN : UNKNOWN + to - from + (lone ? 1 : 0));
+                if (here < cost[to]) {
+                    cost[to] = here;
+                    before[to] = from;
+                }
+            }
+        }
+        List<Integer> ends = new ArrayList<>();
+        for (int to = count; to > 0; to = before[to]) {
+            ends.add(to);
+        }
+        return ends.reversed();
+    }
+
+    private String byRule(List<Cluster> clusters) {
         StringBuilder out = new StringBuilder();
         boolean open = false;
         boolean seriesBefore = false;
@@ -70,7 +121,7 @@ final class Romaniser {
                 out.append(table.independent(now.base()));
                 open = true;
                 seriesBefore = true;
-            } else if (open && now.bare() && closes(now, next)) {
+            } else if (open && now.bare() && closes(now, next) && !(next != null && begins(now))) {
                 out.append(closing(now));
                 open = false;
             } else {
@@ -98,7 +149,12 @@ final class Romaniser {
     }
 
     private static boolean closes(Cluster now, @Nullable Cluster next) {
-        return next == null || now.short_ || !next.bare();
+        return next == null || now.short_ || !next.bare() || begins(next);
+    }
+
+    /// ក្រ ត្រ ប្រ: a stop with រ or ល under it begins a syllable.
+    private static boolean begins(Cluster now) {
+        return now.stacked() && "កខគតទបពផ".indexOf(now.base()) >= 0 && "រល".indexOf(now.last()) >= 0;
     }
 
     private String closing(Cluster cluster) {
@@ -172,11 +228,11 @@ final class Romaniser {
 
     private List<Cluster> clusters(String word) {
         List<Cluster> clusters = new ArrayList<>();
-        int[] points = word.codePoints().toArray();
+        int[] points = word.codePoints().toArray(); // all bases lie in one plane: an index is a place in the text
         for (int i = 0; i < points.length; i++) {
             int point = points[i];
             if (KhmerOrder.isBase(point)) {
-                Cluster cluster = new Cluster();
+                Cluster cluster = new Cluster(i);
                 cluster.consonants.add(point);
                 cluster.independent = !table.isConsonant(point);
                 clusters.add(cluster);

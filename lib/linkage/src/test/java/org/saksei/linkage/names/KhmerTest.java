@@ -57,6 +57,26 @@ class KhmerTest {
         }
 
         @Test
+        void wordsOfPlaceNamesKeepTheirOwnSpellingThoughNoBlankPartsThem() {
+            assertThat(Khmer.romanise("ព្រែកថ្មី")).isEqualTo("preaekthmei");
+            assertThat(Khmer.romanise("គោកខ្ពស់")).isEqualTo("koukkhpos");
+            assertThat(Khmer.romanise("ទួលពង់")).isEqualTo("tuolpong");
+            assertThat(Khmer.key("ស្រែគោ")).isEqualTo(Khmer.key("Sraekou"));
+        }
+
+        @Test
+        void aShortWordIsNotFoundInsideALongerUnknownOne() {
+            assertThat(Khmer.romanise("ធីតា")).isEqualTo("thyta");
+            assertThat(Khmer.romanise("គោល")).isEqualTo("kol");
+        }
+
+        @Test
+        void aStopWithRoUnderItBeginsASyllable() {
+            assertThat(Khmer.romanise("ព្រៃក្រចាប់")).isEqualTo("preykrachap");
+            assertThat(Khmer.romanise("ពេជ្រ")).isEqualTo("pich");
+        }
+
+        @Test
         void titlesAreNoPartOfAName() {
             assertThat(Khmer.parts("លោក សុខ ដារា")).containsExactly("សុខ", "ដារា");
             assertThat(Khmer.parts("Lok")).containsExactly("Lok");

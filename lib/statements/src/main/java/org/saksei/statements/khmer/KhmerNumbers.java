@@ -78,6 +78,11 @@ final class KhmerNumbers {
         if (grouped) {
             value = value.scaleByPowerOfTen(3).setScale(0);
         }
+        int groups = blankGroups(at, end);
+        if (groups > 0) {
+            value = new BigDecimal(withoutBlanks(at, end + 4 * groups));
+            end += 4 * groups;
+        }
         int word = blanks(end);
         for (Map.Entry<String, Long> scale : SCALES.entrySet()) {
             if (text.startsWith(scale.getKey(), word)) {
@@ -88,6 +93,38 @@ final class KhmerNumbers {
             }
         }
         return new Found(end, value, true);
+    }
+
+    /// How many groups of three digits follow, each behind a blank ("១ ០០៩គូ").
+    private int blankGroups(int at, int end) {
+        if (end - at > 3 || Character.digit(text.charAt(at), 10) == 0) {
+            return 0;
+        }
+        int groups = 0;
+        while (groups < 4 && isGroup(end + 4 * groups)) {
+            groups++;
+        }
+        return groups;
+    }
+
+    private boolean isGroup(int blank) {
+        return blank + 3 < text.length()
+                && text.charAt(blank) == ' '
+                && Character.isDigit(text.charAt(blank + 1))
+                && Character.isDigit(text.charAt(blank + 2))
+                && Character.isDigit(text.charAt(blank + 3))
+                && (blank + 4 == text.length() || !Character.isDigit(text.charAt(blank + 4)));
+    }
+
+    private String withoutBlanks(int from, int to) {
+        StringBuilder digits = new StringBuilder();
+        for (int index = from; index < to; index++) {
+            int digit = Character.digit(text.charAt(index), 10);
+            if (digit >= 0) {
+                digits.append(digit);
+            }
+        }
+        return digits.toString();
     }
 
     /// Past blanks and the invisible ones Khmer is written with.

@@ -1,37 +1,41 @@
 package org.saksei.statements.khmer;
 
 import java.util.List;
-import java.util.Map;
 import org.saksei.statements.Circumstances;
+import org.saksei.statements.IndicatorFinder;
+import org.saksei.statements.Lexicon;
 import org.saksei.statements.StatedFigure;
 import org.saksei.statements.Text;
 
-/// Proposes the figures of a Khmer text, by patterns.
+/// Proposes the figures of a Khmer text, by patterns and the words of a pack.
 ///
 /// Khmer writes noun, number, classifier ("ជនរងគ្រោះ ២៦៣ នាក់"), so what is counted is said twice: the
-/// classifier gives the class, the nearest word of the handed-in terms before the number gives the
-/// noun.
+/// classifier gives the class, the nearest word of the pack before the number gives the noun.
 ///
-/// Read: counts with a classifier or a term, percents (and whether they rose or fell), riels and
-/// dollars, spans of time, modifiers before and behind, ranges, years, halves, quarters, months and
-/// days; the period of the sentence, carried on from the sentence before. Rejected: dates, ordinals
-/// (ទី), articles and numbers (មាត្រា, លេខ), ages and age limits (អាយុ).
+/// Read: counts, percents, riels and dollars, spans of time, ranges, "hundreds of", "twice", claims of
+/// none; modifiers before and behind; what is counted, what befell it, sex, age bands, citizenship and the
+/// other properties of the pack; parts of a whole (ក្នុងនោះ, រួមមាន, brackets), bases and changes (ធៀបនឹង,
+/// កើនឡើង); years, halves, quarters, months, days and the same period of another year; provinces and
+/// countries; an organisation of the pack that is said to have said it. Rejected: dates, clock times, ages,
+/// ordinals, articles of law, telephone and other numbers, years.
 ///
-/// Not read: wholes and parts (ក្នុងនោះ), comparisons between figures, claims of none (គ្មាន),
-/// fractions, folds, speakers, places, tiers, who befell what; numbers in words without a classifier or
-/// unit behind them (មួយ is too often an article); relative periods other than this year, last year and
-/// the first or last months of them.
+/// Not read: speakers other than organisations of the pack, and who of several speaks; direct speech;
+/// ratings of a yearly report; fractions other than half; numbers in words without a classifier or unit
+/// behind them (មួយ is too often an article); calendars other than the common one.
 public final class KhmerReader {
 
-    private final Map<String, KhmerTerm> terms;
+    private final KhmerVocabulary vocabulary;
+    private final IndicatorFinder indicators;
 
-    /// @param terms Khmer word → what it stands for; where several fit at one place the longest counts
-    public KhmerReader(Map<String, KhmerTerm> terms) {
-        this.terms = Map.copyOf(terms);
+    /// @param lexicon whose nouns and events are written in Khmer in their other spellings and forms; the
+    ///     lemmas are English, so that figures of both languages can be compared
+    public KhmerReader(Lexicon lexicon) {
+        this.vocabulary = new KhmerVocabulary(lexicon);
+        this.indicators = new IndicatorFinder(lexicon.indicators());
     }
 
     /// The figures of a text, rejected numbers among them, numbered `doc.1`, `doc.r1`.
     public List<StatedFigure> read(Text text, Circumstances circumstances, String doc) {
-        return new KhmerRun(text.characters(), terms, circumstances, doc).read();
+        return new KhmerRun(text, vocabulary, indicators, circumstances, doc).read();
     }
 }

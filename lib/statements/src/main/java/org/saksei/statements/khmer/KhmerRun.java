@@ -1,53 +1,86 @@
 package org.saksei.statements.khmer;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Circumstances;
+import org.saksei.statements.Comparison;
 import org.saksei.statements.Counted;
-import org.saksei.statements.Direction;
+import org.saksei.statements.IndicatorFinder;
+import org.saksei.statements.IndicatorMatch;
 import org.saksei.statements.Kind;
+import org.saksei.statements.Lexicon;
 import org.saksei.statements.Modifier;
 import org.saksei.statements.PeriodBasis;
+import org.saksei.statements.PlaceBasis;
 import org.saksei.statements.Quote;
 import org.saksei.statements.Reason;
 import org.saksei.statements.Span;
+import org.saksei.statements.Speaker;
+import org.saksei.statements.SpeakerMode;
+import org.saksei.statements.SpeakerType;
 import org.saksei.statements.StatedFigure;
 import org.saksei.statements.StatedPeriod;
+import org.saksei.statements.StatedPlace;
 import org.saksei.statements.Status;
+import org.saksei.statements.Text;
 import org.saksei.statements.Unit;
 import org.saksei.statements.UnitKind;
-import org.saksei.statements.number.CodePoints;
+import org.saksei.statements.Universe;
+import org.saksei.statements.khmer.Draft.Role;
+import org.saksei.statements.khmer.Sense.Cue;
 import org.saksei.statements.time.PeriodNames;
 
-/// Reads one Khmer text, sentence by sentence.
+/// Reads one Khmer text, sentence by sentence, and makes the figures.
 final class KhmerRun {
 
-    /// How far before a number its noun may stand, in UTF-16 units.
-    private static final int REACH = 60;
-
     /// Longest sentence; a longer one is cut.
-    private static final int LONGEST = 10_000;
+    private static final int LONGEST = 2_000;
 
-    private final Map<String, KhmerTerm> terms;
+    /// How far behind the base of a comparison its period may stand.
+    private static final int NEAR = 12;
+
+    private final KhmerText khmer;
     private final String text;
-    private final String doc;
-    private final CodePoints points;
-    private final KhmerNumbers numbers;
+    private final Text document;
+    private final KhmerVocabulary vocabulary;
+    private final KhmerHits hits;
     private final KhmerPeriods periods;
-    private final List<StatedFigure> all = new ArrayList<>();
-    private @Nullable StatedPeriod carried;
-    private int proposed;
-    private int rejected;
+    private final Relations relations;
+    private final IndicatorFinder indicators;
+    private final Circumstances circumstances;
+    private final String doc;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final Map<Draft, StatedPeriod> times = new LinkedHashMap<>();
 
-    KhmerRun(String text, Map<String, KhmerTerm> terms, Circumstances circumstances, String doc) {
-        this.terms = terms;
-        this.text = text;
-        this.doc = doc;
-        this.points = CodePoints.of(text);
-        this.numbers = new KhmerNumbers(text);
+    /// By begin of the sentence: its figures share it, or a long line of numbers would fill the memory.
+    private final Map<Integer, Quote> quotes = new HashMap<>();
+
+    private @Nullable StatedPeriod carried;
+    private @Nullable StatedPeriod day;
+
+    KhmerRun(
+            Text document,
+            KhmerVocabulary vocabulary,
+            IndicatorFinder indicators,
+            Circumstances circumstances,
+            String doc) {
+        this.document = document;
+        this.khmer = KhmerText.of(document.characters());
+        this.text = khmer.plain();
+        this.vocabulary = vocabulary;
+        this.hits = new KhmerHits(text, vocabulary);
         this.periods = new KhmerPeriods(text, circumstances.published());
+        this.relations = new Relations(text);
+        this.indicators = indicators;
+        this.circumstances = circumstances;
+        this.doc = doc;
     }
 
     List<StatedFigure> read() {
@@ -57,7 +90,9 @@ final class KhmerRun {
             sentence(from, to);
             from = to;
         }
-        return all;
+        Groups.name(drafts, doc);
+        number();
+        return drafts.stream().map(this::figure).toList();
     }
 
     private int sentenceEnd(int from) {
@@ -72,293 +107,285 @@ final class KhmerRun {
     }
 
     private void sentence(int from, int to) {
-        List<KhmerPeriods.Mention> mentions = periods.find(from, to);
+        List<KhmerPeriods.Mention> mentions = new ArrayList<>(periods.find(from, to));
         mentions.stream()
                 .filter(mention -> !mention.comparison() && !mention.day())
                 .findFirst()
                 .ifPresent(mention -> carried = stated(mention));
-        int at = from;
-        while (at < to) {
-            KhmerPeriods.Mention inside = covering(mentions, at);
-            if (inside != null) {
-                at = inside.end();
-                continue;
+        StatedPeriod main = carried;
+        mentions.replaceAll(mention -> mention.comparison() && main != null && main.known()
+                ? mention.movedFrom(main.from(), main.to())
+                : mention);
+        List<Piece> pieces = vocabulary.find(text, from, to).stream()
+                .filter(piece -> KhmerHits.covering(mentions, piece.start()) == null || piece.is(Cue.AGAINST))
+                .toList();
+        List<Hit> found = new ArrayList<>(hits.find(from, to, mentions));
+        found.addAll(nones(pieces));
+        found.sort(Comparator.comparingInt(Hit::at));
+        List<Draft> read = relations.read(found, pieces, from, to);
+        Places places = new Places(pieces, text, circumstances.home());
+        Speaker speaker = speaker(pieces);
+        for (Draft draft : read) {
+            StatedPeriod time = period(draft, mentions);
+            if (time != null) {
+                times.put(draft, time);
             }
-            KhmerNumbers.Found number = starts(at) ? numbers.read(at) : null;
-            if (number == null || number.end() > to) {
-                at++;
-            } else {
-                at = Math.max(at + 1, number(at, number, from, to, mentions));
-            }
-        }
-    }
-
-    private static KhmerPeriods.@Nullable Mention covering(List<KhmerPeriods.Mention> mentions, int at) {
-        for (KhmerPeriods.Mention mention : mentions) {
-            if (mention.start() <= at && at < mention.end()) {
-                return mention;
-            }
-        }
-        return null;
-    }
-
-    /// A number in words begins where no letter of a word stands directly before, or behind a known word.
-    private boolean starts(int at) {
-        char sign = text.charAt(at);
-        if (Character.isDigit(sign)) {
-            return at == 0 || !Character.isDigit(text.charAt(at - 1));
-        }
-        return sign >= '\u1780' && sign <= '\u17b3';
-    }
-
-    private int number(int at, KhmerNumbers.Found low, int from, int to, List<KhmerPeriods.Mention> mentions) {
-        KhmerNumbers.Found high = range(low);
-        int end = high == null ? low.end() : high.end();
-        int word = numbers.blanks(end);
-        Modifier behind = modifierAt(word);
-        int unitAt = behind == null ? word : numbers.blanks(word + modifierLength(word));
-        Map.Entry<String, KhmerWords.Sort> sort = KhmerWords.sortAt(text, unitAt);
-        if (!low.inDigits() && (sort == null || !boundary(at))) {
-            return at;
-        }
-        boolean dollar = at > from && text.charAt(at - 1) == '$';
-        Reason reason = reason(at, unitAt, sort, dollar);
-        Modifier modifier = high != null ? Modifier.BETWEEN : behind != null ? behind : modifierBefore(at, from);
-        KhmerWords.Sort kind = dollar ? KhmerWords.dollars() : sort == null ? null : sort.getValue();
-        if (kind == null && reason == null && term(at, from) == null) {
-            return end;
-        }
-        all.add(figure(new Hit(at, end, low, high, modifier, kind, reason, from, to), mentions));
-        return sort == null ? end : unitAt + sort.getKey().length();
-    }
-
-    /// A number in words may follow only a blank, a sign, or the words that lead to numbers.
-    private boolean boundary(int at) {
-        if (at == 0) {
-            return true;
-        }
-        char before = text.charAt(at - 1);
-        if (before < '\u1780' || before > '\u17dd') {
-            return true;
-        }
-        String lead = text.substring(Math.max(0, at - 12), at);
-        return lead.endsWith("ចំនួន")
-                || lead.endsWith("ជាង")
-                || lead.endsWith("មាន")
-                || lead.endsWith("សរុប")
-                || term(at, Math.max(0, at - 30)) instanceof Place place && place.end() == at;
-    }
-
-    private KhmerNumbers.@Nullable Found range(KhmerNumbers.Found low) {
-        int sign = numbers.blanks(low.end());
-        for (String to : List.of("ដល់", "-", "–")) {
-            if (text.startsWith(to, sign)) {
-                KhmerNumbers.Found high = numbers.read(numbers.blanks(sign + to.length()));
-                return high != null && high.value().compareTo(low.value()) > 0 ? high : null;
+            if (draft.hit.reason() == null) {
+                draft.place = place(draft, places);
+                draft.speaker = speaker;
             }
         }
-        return null;
+        drafts.addAll(read);
     }
 
-    private @Nullable Modifier modifierAt(int at) {
-        return text.startsWith("ជាង", at) ? Modifier.MORE_THAN : null;
-    }
-
-    private int modifierLength(int at) {
-        return text.startsWith("ជាង", at) ? "ជាង".length() : 0;
-    }
-
-    private Modifier modifierBefore(int at, int from) {
-        int end = at;
-        while (end > from && (KhmerNumbers.isBlank(text.charAt(end - 1)) || text.charAt(end - 1) == '$')) {
-            end--;
-        }
-        String before = text.substring(Math.max(from, end - 20), end);
-        String plain = before.endsWith("ចំនួន")
-                ? before.substring(0, before.length() - 5).strip()
-                : before;
-        return KhmerWords.modifierAtEnd(plain);
-    }
-
-    private @Nullable Reason reason(
-            int at, int unitAt, Map.@Nullable Entry<String, KhmerWords.Sort> sort, boolean dollar) {
-        int end = at;
-        while (end > 0 && KhmerNumbers.isBlank(text.charAt(end - 1))) {
-            end--;
-        }
-        String before = text.substring(Math.max(0, end - 30), end);
-        if (before.endsWith("ទី")) {
-            return Reason.ORDINAL;
-        }
-        if (before.endsWith("មាត្រា")
-                || before.endsWith("លេខ")
-                || before.endsWith("ទំព័រ")
-                || before.endsWith("ជំពូក")) {
-            return Reason.IDENTIFIER;
-        }
-        boolean years = sort != null && sort.getKey().equals("ឆ្នាំ");
-        if (before.contains("អាយុ") && (years || before.endsWith("អាយុ"))) {
-            return Reason.AGE_LIMIT;
-        }
-        return text.startsWith("ថ្ងៃទី", unitAt) && !dollar ? Reason.DATE : null;
-    }
-
-    /// A term and where it stands.
-    private record Place(int start, int end, KhmerTerm term) {}
-
-    /// The nearest term before a number, the longest where several end there.
-    private @Nullable Place term(int at, int from) {
-        int low = Math.max(from, at - REACH);
-        String window = text.substring(low, at);
-        Place best = null;
-        for (Map.Entry<String, KhmerTerm> term : terms.entrySet()) {
-            int start = window.lastIndexOf(term.getKey());
-            if (start < 0) {
-                continue;
-            }
-            int end = start + term.getKey().length();
-            boolean nearer =
-                    best == null || low + end > best.end() || low + end == best.end() && low + start < best.start();
-            if (nearer && noNumberBetween(low + end, at)) {
-                best = new Place(low + start, low + end, term.getValue());
+    /// Claims of none: a word of denial directly before something that is counted.
+    private List<Hit> nones(List<Piece> pieces) {
+        List<Hit> found = new ArrayList<>();
+        for (int index = 0; index + 1 < pieces.size(); index++) {
+            Piece none = pieces.get(index);
+            Piece thing = pieces.get(index + 1);
+            if (none.is(Cue.NONE)
+                    && thing.sense() instanceof Sense.Thing(Lexicon.Noun noun)
+                    && text.substring(none.end(), thing.start()).isBlank()) {
+                KhmerWords.Sort sort =
+                        new KhmerWords.Sort(Kind.ZERO, KhmerWords.noun(noun.lemma()), noun.lemma(), noun.type());
+                found.add(new Hit(
+                        thing.end(),
+                        thing.end(),
+                        thing.end(),
+                        BigDecimal.ZERO,
+                        null,
+                        false,
+                        Modifier.EXACT,
+                        sort,
+                        null,
+                        null));
             }
         }
-        return best;
+        return found;
     }
 
-    private boolean noNumberBetween(int from, int to) {
-        for (int index = from; index < to; index++) {
-            if (Character.isDigit(text.charAt(index)) && covering(periodsAround(from, to), index) == null) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private List<KhmerPeriods.Mention> periodsAround(int from, int to) {
-        return periods.find(from, to);
-    }
-
-    /// A number that was found.
-    ///
-    /// @param from begin of its sentence, `to` its end
-    private record Hit(
-            int at,
-            int end,
-            KhmerNumbers.Found low,
-            KhmerNumbers.@Nullable Found high,
-            Modifier modifier,
-            KhmerWords.@Nullable Sort sort,
-            @Nullable Reason reason,
-            int from,
-            int to) {
-
-        Kind kind(boolean directed) {
-            if (reason == Reason.AGE_LIMIT) {
-                return Kind.AGE;
-            }
-            Kind kind = sort == null ? Kind.COUNT : sort.kind();
-            return kind == Kind.SHARE && directed ? Kind.CHANGE_PERCENT : kind;
-        }
-    }
-
-    private StatedFigure figure(Hit hit, List<KhmerPeriods.Mention> mentions) {
-        Direction direction = direction(hit.at(), hit.from());
-        Kind kind = hit.kind(direction != null);
-        Reason reason = hit.reason();
-        KhmerNumbers.Found high = hit.high();
-        boolean changes = kind == Kind.CHANGE_PERCENT;
-        Place place = reason == null && kind != Kind.MONEY && kind != Kind.DURATION ? term(hit.at(), hit.from()) : null;
-        Span span = points.span(hit.at(), hit.end());
-        return new StatedFigure(
-                doc + (reason == null ? "." + ++proposed : ".r" + ++rejected),
-                text.substring(hit.at(), hit.end()),
-                span,
-                quote(hit.from(), hit.to()),
-                kind,
-                hit.low().value().toPlainString(),
-                high == null ? null : high.value().toPlainString(),
-                hit.modifier(),
-                changes ? direction : null,
-                unit(hit.sort(), place, reason),
-                reason == null ? counted(hit.sort(), place) : null,
-                null,
-                null,
-                period(hit.at(), mentions),
-                null,
-                null,
-                List.of(),
-                null,
-                reason == null ? Status.PROPOSED : Status.REJECTED,
-                reason,
-                List.of(
-                        hit.low().inDigits() ? "khmer-digits" : "khmer-words",
-                        hit.sort() == null ? "khmer-term" : "khmer-classifier"));
-    }
-
-    private static Unit unit(KhmerWords.@Nullable Sort sort, @Nullable Place place, @Nullable Reason reason) {
-        if (reason == Reason.AGE_LIMIT) {
-            return new Unit(UnitKind.AGE, null, "year of age");
-        }
-        boolean counts = sort == null || sort.unit().kind() == UnitKind.NOUN;
-        if (counts && place != null) {
-            return KhmerWords.noun(place.term().lemma());
-        }
-        return sort == null ? new Unit(UnitKind.NONE, null, null) : sort.unit();
-    }
-
-    private @Nullable Counted counted(KhmerWords.@Nullable Sort sort, @Nullable Place place) {
-        if (place != null) {
-            return new Counted(
-                    text.substring(place.start(), place.end()),
-                    points.span(place.start(), place.end()),
-                    place.term().lemma(),
-                    place.term().type(),
-                    place.term().event(),
-                    place.term().attributes());
-        }
-        return sort == null || sort.type() == null
-                ? null
-                : new Counted(null, null, sort.lemma(), sort.type(), null, List.of());
-    }
-
-    private @Nullable Direction direction(int at, int from) {
-        String before = text.substring(Math.max(from, at - REACH), at);
-        int up = Math.max(before.lastIndexOf("កើន"), before.lastIndexOf("ឡើង"));
-        int down =
-                Math.max(before.lastIndexOf("ថយ"), Math.max(before.lastIndexOf("ធ្លាក់"), before.lastIndexOf("ចុះ")));
-        if (up < 0 && down < 0) {
-            return null;
-        }
-        return up > down ? Direction.UP : Direction.DOWN;
+    private StatedPlace place(Draft draft, Places places) {
+        Draft of = draft.whole != null
+                ? draft.whole
+                : draft.role == Role.CHANGE || draft.role == Role.BASE ? draft.base : null;
+        StatedPlace own = places.of(draft.hit);
+        return own.basis() == PlaceBasis.INFERRED && of != null && of.place != null ? of.place : own;
     }
 
     /// The period that stands nearest before the number, else the next one in the sentence, else the
-    /// carried one.
-    private @Nullable StatedPeriod period(int at, List<KhmerPeriods.Mention> mentions) {
+    /// carried one; for the base of a comparison that of the comparison.
+    private @Nullable StatedPeriod period(Draft draft, List<KhmerPeriods.Mention> mentions) {
+        boolean base = draft.role == Role.BASE;
         KhmerPeriods.Mention nearest = null;
         for (KhmerPeriods.Mention mention : mentions) {
-            if (!mention.day() && (mention.end() <= at || nearest == null && !mention.comparison())) {
+            boolean before = mention.end() <= draft.hit.at();
+            boolean fits = mention.comparison() == base && !mention.day();
+            if (fits && (before || nearest == null)) {
                 nearest = mention;
+            }
+            if (mention.comparison() && draft.role != Role.BASE && draft.against == null) {
+                draft.against = mention;
             }
         }
         if (nearest != null) {
             return stated(nearest);
         }
+        return base ? behind(draft, mentions) : day(draft, mentions);
+    }
+
+    /// "ធៀបនឹង ៩៨នាក់ ក្នុងឆ្នាំ២០២២": the period stands directly behind the base.
+    private @Nullable StatedPeriod behind(Draft draft, List<KhmerPeriods.Mention> mentions) {
+        for (KhmerPeriods.Mention mention : mentions) {
+            int distance = mention.start() - draft.hit.unitEnd();
+            if (distance >= 0 && distance < NEAR && !mention.day()) {
+                return stated(mention);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable StatedPeriod day(Draft draft, List<KhmerPeriods.Mention> mentions) {
+        for (KhmerPeriods.Mention mention : mentions) {
+            if (mention.day() && mention.end() <= draft.hit.at()) {
+                day = stated(mention);
+                return day;
+            }
+        }
         StatedPeriod before = carried;
-        return before == null ? null : before.withBasis(PeriodBasis.CARRIED);
+        if (before != null) {
+            return before.withBasis(PeriodBasis.CARRIED);
+        }
+        StatedPeriod first = day;
+        return first == null ? null : first.withBasis(PeriodBasis.INFERRED);
     }
 
     private StatedPeriod stated(KhmerPeriods.Mention mention) {
+        LocalDate to = mention.to();
         return new StatedPeriod(
                 true,
                 mention.from(),
-                mention.to(),
-                PeriodNames.label(mention.from(), mention.to()),
+                to,
+                PeriodNames.label(mention.from(), to),
                 List.of(),
-                mention.relative() ? PeriodBasis.RESOLVED : PeriodBasis.STATED,
-                text.substring(mention.start(), mention.end()),
-                points.span(mention.start(), mention.end()));
+                basis(mention),
+                khmer.written(mention.start(), mention.end()),
+                khmer.span(mention.start(), mention.end()));
+    }
+
+    private static PeriodBasis basis(KhmerPeriods.Mention mention) {
+        if (mention.guessed()) {
+            return PeriodBasis.INFERRED;
+        }
+        return mention.relative() || mention.same() ? PeriodBasis.RESOLVED : PeriodBasis.STATED;
+    }
+
+    private Speaker speaker(List<Piece> pieces) {
+        boolean said = pieces.stream().anyMatch(piece -> piece.is(Cue.SAID));
+        for (Piece piece : said ? pieces : List.<Piece>of()) {
+            if (piece.sense() instanceof Sense.Voice(Lexicon.Organisation organisation)) {
+                return new Speaker(
+                        organisation.names().getFirst(),
+                        organisation.type(),
+                        organisation.country(),
+                        SpeakerMode.REPORTED,
+                        khmer.written(piece.start(), piece.end()),
+                        khmer.span(piece.start(), piece.end()),
+                        null);
+            }
+        }
+        return new Speaker(circumstances.publisher(), SpeakerType.PRESS, null, SpeakerMode.OWN, null, null, null);
+    }
+
+    private void number() {
+        int proposed = 0;
+        int rejected = 0;
+        for (Draft draft : drafts) {
+            draft.id = doc + (reason(draft) == null ? "." + ++proposed : ".r" + ++rejected);
+        }
+    }
+
+    /// Why it is no figure: what the reader says, or that it stands among menus and captions.
+    private @Nullable Reason reason(Draft draft) {
+        if (draft.hit.reason() != null) {
+            return draft.hit.reason();
+        }
+        Span span = khmer.span(draft.hit.at(), draft.hit.end());
+        if (inside(document.captions(), span)) {
+            return Reason.CAPTION;
+        }
+        return inside(document.furniture(), span) ? Reason.FURNITURE : null;
+    }
+
+    private static boolean inside(List<Span> stretches, Span span) {
+        return stretches.stream().anyMatch(one -> one.start() <= span.start() && span.end() <= one.end());
+    }
+
+    private StatedFigure figure(Draft draft) {
+        Reason reason = reason(draft);
+        Span span = span(draft);
+        Counted counted = reason == null ? counted(draft) : null;
+        return new StatedFigure(
+                draft.id,
+                draft.kind == Kind.ZERO ? zero(draft) : khmer.written(draft.hit.at(), draft.hit.end()),
+                span,
+                quotes.computeIfAbsent(draft.from, from -> quote(from, draft.to)),
+                draft.kind,
+                draft.hit.value().toPlainString(),
+                draft.hit.upper() == null ? null : draft.hit.upper().toPlainString(),
+                draft.hit.modifier(),
+                draft.role == Role.CHANGE ? draft.direction : null,
+                unit(draft, reason),
+                counted,
+                reason == null ? universe(draft) : null,
+                reason == null ? comparison(draft) : null,
+                times.get(draft),
+                draft.place,
+                reason == null ? draft.speaker : null,
+                List.of(),
+                reason == null ? indicator(draft) : null,
+                reason == null ? Status.PROPOSED : Status.REJECTED,
+                reason,
+                List.of(
+                        draft.hit.inDigits() ? "khmer-digits" : "khmer-words",
+                        draft.hit.sort() == null ? "khmer-term" : "khmer-classifier"));
+    }
+
+    private Span span(Draft draft) {
+        Piece noun = draft.noun;
+        return draft.kind == Kind.ZERO && noun != null
+                ? khmer.span(denial(noun), noun.start())
+                : khmer.span(draft.hit.at(), draft.hit.end());
+    }
+
+    private String zero(Draft draft) {
+        Piece noun = draft.noun;
+        return noun == null ? "" : khmer.written(denial(noun), noun.start());
+    }
+
+    private int denial(Piece noun) {
+        return vocabulary.find(text, Math.max(0, noun.start() - 20), noun.start()).stream()
+                .filter(piece -> piece.is(Cue.NONE))
+                .mapToInt(Piece::start)
+                .max()
+                .orElse(noun.start());
+    }
+
+    private static Unit unit(Draft draft, @Nullable Reason reason) {
+        if (reason == Reason.AGE_LIMIT) {
+            return new Unit(UnitKind.AGE, null, "year of age");
+        }
+        KhmerWords.Sort sort = draft.hit.sort();
+        boolean counts = sort == null || sort.unit().kind() == UnitKind.NOUN;
+        if (counts && draft.lemma != null) {
+            return KhmerWords.noun(draft.lemma);
+        }
+        return sort == null ? new Unit(UnitKind.NONE, null, null) : sort.unit();
+    }
+
+    private @Nullable Counted counted(Draft draft) {
+        Piece noun = draft.noun;
+        if (draft.type == null || draft.lemma == null) {
+            return null;
+        }
+        return new Counted(
+                noun == null ? null : khmer.written(noun.start(), noun.end()),
+                noun == null ? null : khmer.span(noun.start(), noun.end()),
+                draft.lemma,
+                draft.type,
+                draft.event,
+                draft.attributes);
+    }
+
+    private @Nullable Universe universe(Draft draft) {
+        Draft whole = draft.whole;
+        return whole == null ? null : new Universe(whole.hit.value(), whole.id, draft.closed, draft.cue, draft.group);
+    }
+
+    private @Nullable Comparison comparison(Draft draft) {
+        Draft level = draft.role == Role.CHANGE ? draft.base : draft;
+        Draft base = level == null ? null : level.base;
+        if (base != null && base.role == Role.BASE) {
+            return new Comparison(base.hit.value().toPlainString(), base.id, times.get(base));
+        }
+        KhmerPeriods.Mention against = draft.role == Role.CHANGE ? draft.against : null;
+        return against == null ? null : new Comparison(null, null, stated(against));
+    }
+
+    private @Nullable IndicatorMatch indicator(Draft draft) {
+        boolean abroad = draft.place != null
+                && draft.place.code() != null
+                && draft.place.code().matches("[A-Z]{3}")
+                && !draft.place.code().equals(circumstances.home());
+        if (abroad || draft.kind != Kind.COUNT && draft.kind != Kind.ZERO || draft.role == Role.CHANGE) {
+            return null;
+        }
+        return indicators.find(new IndicatorFinder.Thing(
+                draft.type,
+                draft.lemma,
+                draft.event,
+                events -> draft.event != null && events.contains(draft.event),
+                draft.attributes));
     }
 
     private Quote quote(int from, int to) {
@@ -370,9 +397,7 @@ final class KhmerRun {
         while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
             end--;
         }
-        Span span = points.span(start, end);
-        int before = points.index(Math.max(0, span.start() - 32));
-        int after = points.index(Math.min(points.at(text.length()), span.end() + 32));
-        return new Quote(text.substring(start, end), span, text.substring(before, start), text.substring(end, after));
+        Span span = khmer.span(start, end);
+        return new Quote(khmer.written(start, end), span, khmer.before(span.start()), khmer.behind(span.end()));
     }
 }

@@ -85,7 +85,7 @@ final class Assembly {
 
     private Quote quote(Sentence sentence) {
         Span span = passage.span(sentence.start(), sentence.end());
-        int length = passage.text().length();
+        int length = passage.points().at(passage.characters().length());
         Span before = new Span(Math.max(0, span.start() - AROUND), span.start());
         Span after = new Span(span.end(), Math.min(length, span.end() + AROUND));
         String text = passage.characters();

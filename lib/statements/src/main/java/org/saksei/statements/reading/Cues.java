@@ -112,11 +112,17 @@ final class Cues {
     /// "up 11 percent on 1,009".
     private static boolean isMoved(Sentence sentence, int on) {
         for (int at = on - 1; at >= 0 && at > on - 5; at--) {
-            if (sentence.is(at, "up") || sentence.is(at, "down")) {
+            if (sentence.is(at, "up") || sentence.is(at, "down") && !isPhrasal(sentence, at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// "cracked down on 78 cases" moves nothing.
+    private static boolean isPhrasal(Sentence sentence, int down) {
+        String verb = sentence.lower(down - 1);
+        return verb.startsWith("crack") || verb.startsWith("clamp");
     }
 
     /// "against 96", "against the 96", "against just 96": not "against traffickers".

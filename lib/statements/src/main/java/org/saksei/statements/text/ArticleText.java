@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -16,6 +17,10 @@ final class ArticleText {
     /// Where the page has so much more text than the body that is named, the naming was cut short.
     private static final double CUT_SHORT = 1.4;
 
+    /// What stands alone above each entry of a live report.
+    private static final Pattern CLOCK =
+            Pattern.compile("\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: [A-Z]{2,4})?", Pattern.CASE_INSENSITIVE);
+
     private final PageFacts facts;
 
     private ArticleText(PageFacts facts) {
@@ -25,6 +30,7 @@ final class ArticleText {
     static List<String> of(Document page, PageFacts facts) {
         ArticleText article = new ArticleText(facts);
         PageFurniture.removeUnread(page);
+        PageFurniture.closeLinks(page);
         Element body = page.body();
         Element pruned = body.clone();
         PageFurniture.prune(pruned);
@@ -56,7 +62,10 @@ final class ArticleText {
         FurnitureLines lines = new FurnitureLines();
         for (PageBlocks.Block block : blocks) {
             boolean text = lines.sort(block.text(), true) == FurnitureLines.Sort.TEXT;
-            if (text && !isTitle(block) && !isLinks(block)) {
+            if (text
+                    && !isTitle(block)
+                    && !isLinks(block)
+                    && !CLOCK.matcher(block.text()).matches()) {
                 kept.add(block);
             }
         }

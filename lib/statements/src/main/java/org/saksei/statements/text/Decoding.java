@@ -14,6 +14,8 @@ import org.saksei.statements.StatementsProblem;
 /// silence: a figure could be lost in it.
 final class Decoding {
 
+    private static final int LOOKED_AT = 10_000;
+
     private Decoding() {}
 
     /// @param encoding or null for UTF-8; a byte order mark is dropped
@@ -34,6 +36,22 @@ final class Decoding {
     /// Whether the bytes are UTF-8.
     static boolean isUtf8(byte[] bytes) {
         return decode(bytes, StandardCharsets.UTF_8, CharBuffer.allocate(bytes.length + 16)) < 0;
+    }
+
+    /// Whether the bytes are no text in any encoding a page is written in: one in a hundred is a control
+    /// sign. Two bytes a letter (a mark at the beginning says so) have zeros by right.
+    static boolean isBinary(byte[] bytes) {
+        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        if (first == 0xFFFE || first == 0xFEFF) {
+            return false;
+        }
+        int length = Math.min(bytes.length, LOOKED_AT);
+        int controls = 0;
+        for (int index = 0; index < length; index++) {
+            int value = bytes[index] & 0xFF;
+            controls += value < 32 && value != '\t' && value != '\n' && value != '\r' && value != '\f' ? 1 : 0;
+        }
+        return controls * 100 > length;
     }
 
     /// Offset of the first byte that is no character, or -1.

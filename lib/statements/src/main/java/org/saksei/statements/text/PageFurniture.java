@@ -1,6 +1,8 @@
 package org.saksei.statements.text;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -11,6 +13,8 @@ final class PageFurniture {
     /// An element that holds more of the page's sentences than this is no furniture, whatever its name
     /// says.
     private static final double TOO_MUCH = 0.4;
+
+    private static final double MOST = 0.6;
 
     private static final String UNREAD =
             "script, style, noscript, template, iframe, svg, canvas, object, embed, button,"
@@ -46,6 +50,20 @@ final class PageFurniture {
         for (Element element : page.select("form, dialog, [hidden], [style*=display:none], [style*=display: none]")) {
             if (element.parent() != null && (all == 0 || sentences(element) <= TOO_MUCH * all)) {
                 element.remove();
+            }
+        }
+    }
+
+    /// Takes the mark of a link from one that holds most of the page: somebody forgot to close it, and a
+    /// parser must then open it again in every paragraph.
+    static void closeLinks(Element page) {
+        Map<String, Integer> letters = new HashMap<>();
+        Elements links = page.select("a[href]");
+        links.forEach(link -> letters.merge(link.attr("href"), link.text().length(), Integer::sum));
+        int all = page.text().length();
+        for (Element link : links) {
+            if (letters.getOrDefault(link.attr("href"), 0) > MOST * all) {
+                link.unwrap();
             }
         }
     }

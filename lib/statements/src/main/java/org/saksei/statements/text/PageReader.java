@@ -11,6 +11,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Format;
+import org.saksei.statements.StatementsProblem;
 import org.saksei.statements.Text;
 
 /// Reads the article of a page.
@@ -28,8 +29,12 @@ final class PageReader {
 
     private PageReader() {}
 
-    static Text read(byte[] bytes, @Nullable Charset encoding) {
+    static Text read(String file, byte[] bytes, @Nullable Charset encoding) {
+        if (encoding == null && Decoding.isBinary(bytes)) {
+            throw TextReader.refused(StatementsProblem.NOT_A_TEXT, file);
+        }
         Document page = parse(bytes, encoding);
+        boolean scripted = page.selectFirst("script") != null;
         PageFacts facts = PageFacts.of(page);
         List<String> blocks = ArticleText.of(page, facts);
         Passages passages = new Passages();
@@ -38,6 +43,9 @@ final class PageReader {
             passages.addTitle(title);
         }
         blocks.forEach(passages::add);
+        if (passages.text().isBlank() && scripted) {
+            throw TextReader.refused(StatementsProblem.PAGE_WITHOUT_TEXT, file);
+        }
         return new Text(
                 passages.text(),
                 Format.HTML,

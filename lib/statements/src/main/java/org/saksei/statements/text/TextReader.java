@@ -34,8 +34,8 @@ public final class TextReader {
         Text text = switch (format(file, bytes)) {
             case PDF -> PdfReader.read(file, bytes);
             case DOCX -> DocxReader.read(file, bytes);
-            case HTML -> PageReader.read(bytes, encoding);
-            case TEXT, JSONL -> PlainReader.read(Decoding.decode(file, bytes, encoding));
+            case HTML -> PageReader.read(file, bytes, encoding);
+            case TEXT, JSONL -> PlainReader.read(characters(file, bytes, encoding));
         };
         return limited(file, text);
     }
@@ -44,6 +44,9 @@ public final class TextReader {
     public static String characters(String file, byte[] bytes, @Nullable Charset encoding) {
         if (bytes.length > LARGEST_FILE_IN_BYTES) {
             throw refused(StatementsProblem.FILE_TOO_LARGE, file, "limit", LARGEST_FILE_IN_BYTES / 1_000_000);
+        }
+        if (encoding == null && Decoding.isBinary(bytes)) {
+            throw refused(StatementsProblem.NOT_A_TEXT, file);
         }
         return Decoding.decode(file, bytes, encoding);
     }

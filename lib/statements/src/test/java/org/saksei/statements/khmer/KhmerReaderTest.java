@@ -7,33 +7,69 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.saksei.statements.Attribute;
 import org.saksei.statements.Circumstances;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Direction;
 import org.saksei.statements.Kind;
+import org.saksei.statements.Lexicon;
 import org.saksei.statements.Modifier;
 import org.saksei.statements.PeriodBasis;
 import org.saksei.statements.Reason;
+import org.saksei.statements.SpeakerType;
 import org.saksei.statements.StatedFigure;
 import org.saksei.statements.Status;
 import org.saksei.statements.Text;
+import org.saksei.statements.UnitKind;
 
 class KhmerReaderTest {
 
-    private static final Map<String, KhmerTerm> TERMS = Map.of(
-            "ជនរងគ្រោះ", KhmerTerm.of("victim", CountedClass.VICTIM),
-            "ជនសង្ស័យ", KhmerTerm.of("suspect", CountedClass.PERPETRATOR),
-            "រង", KhmerTerm.of("wrong", CountedClass.OTHER));
+    /// The grammar with a few words of a field.
+    private static final Lexicon FIELD = new Lexicon(
+            "km",
+            List.of(
+                    noun("victim", "ជនរងគ្រោះ", CountedClass.VICTIM),
+                    noun("suspect", "ជនសង្ស័យ", CountedClass.PERPETRATOR),
+                    noun("wrong", "រង", CountedClass.OTHER),
+                    new Lexicon.Noun(
+                            "woman",
+                            List.of("ស្រី"),
+                            CountedClass.PERSON,
+                            null,
+                            List.of(Attribute.of("sex", "female")),
+                            1)),
+            List.of(
+                    event("rescued", "សង្គ្រោះ", CountedClass.VICTIM),
+                    event("arrested", "ឃាត់ខ្លួន", CountedClass.PERPETRATOR)),
+            List.of(),
+            List.of(new Lexicon.Organisation("police", List.of("Police", "នគរបាល"), SpeakerType.GOVERNMENT, "KHM")),
+            List.of(
+                    new Lexicon.Country("CHN", List.of("China", "ចិន"), List.of(), List.of()),
+                    new Lexicon.Country("THA", List.of("Thailand", "ថៃ"), List.of(), List.of())),
+            List.of(),
+            List.of(),
+            List.of(new Lexicon.Classifier("គូ", Kind.COUNT, UnitKind.NOUN, "couple", CountedClass.PERSON)),
+            List.of(
+                    new Lexicon.Place("07", List.of("Kampot", "កំពត")),
+                    new Lexicon.Place("12", List.of("Phnom Penh", "ភ្នំពេញ"))),
+            Lexicon.HouseRules.USUAL);
+
+    private static Lexicon.Noun noun(String lemma, String written, CountedClass type) {
+        return new Lexicon.Noun(lemma, List.of(written), type, null, List.of(), 1);
+    }
+
+    private static Lexicon.Event event(String id, String form, CountedClass befalls) {
+        return new Lexicon.Event(id, List.of(), List.of(form), befalls, null, null);
+    }
 
     private static List<StatedFigure> all(String text) {
-        return new KhmerReader(TERMS)
+        return new KhmerReader(FIELD)
                 .read(Text.plain(text), new Circumstances(LocalDate.of(2019, 8, 14), "KHM", "km", null), "1");
     }
 
@@ -203,7 +239,7 @@ class KhmerReaderTest {
             assertThat(figures)
                     .extracting(
                             figure -> Objects.requireNonNull(figure.period()).label())
-                    .containsExactly("2019-H1", "2018", "2019-H1");
+                    .containsExactly("2019-H1", "2018-H1", "2019-H1");
         }
     }
 
@@ -217,7 +253,14 @@ class KhmerReaderTest {
                     "លើកទី ៥|ORDINAL",
                     "មាត្រា ១២|IDENTIFIER",
                     "លេខ ១២៨០|IDENTIFIER",
-                    "អាយុក្រោម ១៥ ឆ្នាំ|AGE_LIMIT"
+                    "អាយុក្រោម ១៥ ឆ្នាំ|AGE_LIMIT",
+                    "ម៉ោង ៩ ព្រឹក|TIME_OF_DAY",
+                    "ទូរស័ព្ទ ០១២ ៣៤៥ ៦៧៨|IDENTIFIER",
+                    "+855 23 456 789|IDENTIFIER",
+                    "ទំព័រ ៧|IDENTIFIER",
+                    "COVID-19|NAME",
+                    "១៤/០៨/២០១៩|DATE",
+                    "ព.ស. ២៥៦២|DATE"
                 })
         void areNoFigures(String text, Reason reason) {
             assertThat(all(text)).extracting(StatedFigure::reason).containsExactly(reason);
@@ -226,6 +269,140 @@ class KhmerReaderTest {
         @Test
         void aDateHoldsNoFigures() {
             assertThat(all("ថ្ងៃទី១៤ ខែសីហា ឆ្នាំ២០១៩")).isEmpty();
+        }
+    }
+
+    @Nested
+    class Relations {
+
+        @Test
+        void aPartHasItsWholeAndWhatBefellIt() {
+            StatedFigure women =
+                    all("បានសង្គ្រោះជនរងគ្រោះ ២៦៣នាក់ ក្នុងនោះស្រី ២០០នាក់។").getLast();
+            assertThat(Objects.requireNonNull(women.universe()).figure()).isEqualTo("1.1");
+            assertThat(women.universe().closed()).isFalse();
+            assertThat(Objects.requireNonNull(women.counted()).type()).isEqualTo(CountedClass.VICTIM);
+            assertThat(women.counted().event()).isEqualTo("rescued");
+            assertThat(women.counted().attributes()).containsExactly(Attribute.of("sex", "female"));
+        }
+
+        @Test
+        void bandsWithoutAHoleAreAllThereIs() {
+            List<StatedFigure> figures =
+                    all("ជនរងគ្រោះ ៥នាក់ ក្នុងនោះ អាយុក្រោម ១៨ឆ្នាំ ២នាក់ និងអាយុ ១៨ឆ្នាំឡើងទៅ ៣នាក់").stream()
+                            .filter(figure -> figure.universe() != null)
+                            .toList();
+            assertThat(figures)
+                    .hasSize(2)
+                    .allMatch(
+                            figure -> Objects.requireNonNull(figure.universe()).closed());
+            List<StatedFigure> hole =
+                    all("ជនរងគ្រោះ ៥នាក់ ក្នុងនោះ អាយុក្រោម ១៥ឆ្នាំ ២នាក់ និងអាយុ ១៨ឆ្នាំឡើងទៅ ៣នាក់");
+            assertThat(hole)
+                    .noneMatch(figure ->
+                            figure.universe() != null && figure.universe().closed());
+        }
+
+        @Test
+        void aBracketWithAYearIsTheSameMeasureEarlier() {
+            List<StatedFigure> figures = all("ក្នុងឆ្នាំ២០១៨ បានឃាត់ខ្លួនជនសង្ស័យ ៩៧នាក់ (៨៥នាក់ ក្នុងឆ្នាំ២០១៧)");
+            assertThat(Objects.requireNonNull(figures.getFirst().comparison()).value())
+                    .isEqualTo("85");
+            assertThat(figures.getLast().universe()).isNull();
+            assertThat(Objects.requireNonNull(figures.getLast().period()).label())
+                    .isEqualTo("2017");
+        }
+
+        @Test
+        void fromToIsTheBaseAndTheLevel() {
+            List<StatedFigure> figures = all("ជនរងគ្រោះកើនឡើងពី ៦២នាក់ ដល់ ៧៨នាក់");
+            assertThat(figures).extracting(StatedFigure::value).containsExactly("62", "78");
+            assertThat(Objects.requireNonNull(figures.getLast().comparison()).value())
+                    .isEqualTo("62");
+        }
+
+        @Test
+        void theVerbMayStandBehind() {
+            assertThat(Objects.requireNonNull(
+                                    only("ជនសង្ស័យ ៩៧នាក់ ត្រូវបានឃាត់ខ្លួន").counted())
+                            .event())
+                    .isEqualTo("arrested");
+            assertThat(Objects.requireNonNull(
+                                    only("មនុស្ស ៩៧នាក់ ត្រូវបានឃាត់ខ្លួន").counted())
+                            .type())
+                    .isEqualTo(CountedClass.PERPETRATOR);
+        }
+
+        @Test
+        void noneIsAClaim() {
+            StatedFigure none = only("គ្មានជនរងគ្រោះត្រូវបានសង្គ្រោះទេ");
+            assertThat(none.kind()).isEqualTo(Kind.ZERO);
+            assertThat(none.value()).isEqualTo("0");
+            assertThat(none.text()).isEqualTo("គ្មាន");
+            assertThat(all("គ្មានជំនួយដល់ជនរងគ្រោះ")).isEmpty();
+        }
+    }
+
+    @Nested
+    class PlacesAndVoices {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "នៅខេត្តកំពត ឃាត់ខ្លួន ៥នាក់|07",
+                    "ឃាត់ខ្លួន ៥នាក់ នៅខេត្តកំពត|07",
+                    "នៅ Phnom Penh ឃាត់ខ្លួន ៥នាក់|12",
+                    "នៅប្រទេសថៃ ឃាត់ខ្លួន ៥នាក់|THA",
+                    "មកពីខេត្តកំពត ឃាត់ខ្លួន ៥នាក់|KHM",
+                    "ភ្នំពេញ៖ ឃាត់ខ្លួន ៥នាក់|KHM",
+                    "ឃាត់ខ្លួន ៥នាក់|KHM"
+                })
+        void aPlaceIsNamedBeforeOrBehind(String text, String code) {
+            assertThat(Objects.requireNonNull(only(text).place()).code()).isEqualTo(code);
+        }
+
+        @Test
+        void aNationalityIsNoPlace() {
+            StatedFigure figure = only("ឃាត់ខ្លួនជនសង្ស័យជនជាតិចិន ៥នាក់");
+            assertThat(Objects.requireNonNull(figure.counted()).attributes())
+                    .containsExactly(Attribute.of("citizenship", "CHN"));
+            assertThat(Objects.requireNonNull(figure.place()).code()).isEqualTo("KHM");
+        }
+
+        @Test
+        void anOrganisationThatSaidItSpeaks() {
+            assertThat(Objects.requireNonNull(
+                                    only("នគរបាលបានឱ្យដឹងថា ឃាត់ខ្លួន ៥នាក់").speaker())
+                            .name())
+                    .isEqualTo("Police");
+            assertThat(Objects.requireNonNull(only("នគរបាលឃាត់ខ្លួន ៥នាក់").speaker())
+                            .type())
+                    .isEqualTo(SpeakerType.PRESS);
+        }
+    }
+
+    @Nested
+    class Spelling {
+
+        @Test
+        void invisibleBlanksAndLookAlikeSubscriptsChangeNothing() {
+            StatedFigure figure = only("ជន\u200bរង\u200bគ្រោះ ២៦៣\u200bនាក់");
+            assertThat(Objects.requireNonNull(figure.counted()).lemma()).isEqualTo("victim");
+            assertThat(figure.counted().text()).isEqualTo("ជន\u200bរង\u200bគ្រោះ");
+            assertThat(KhmerText.folded("កណ្ដាល")).isEqualTo(KhmerText.folded("កណ្តាល"));
+        }
+
+        @Test
+        void aWordIsNotFoundInTheMiddleOfASyllable() {
+            assertThat(KhmerText.isWhole("ស្រីៗ", 0, 3)).isFalse();
+            assertThat(KhmerText.isWhole("ស្រី", 0, 4)).isTrue();
+        }
+
+        @Test
+        void thousandsAreGroupedByBlanksAlsoBeforeAClassifier() {
+            assertThat(only("គូ ១ ០០៩គូ").value()).isEqualTo("1009");
+            assertThat(only("ជនរងគ្រោះ ០៥នាក់").value()).isEqualTo("5");
         }
     }
 
@@ -247,5 +424,6 @@ class KhmerReaderTest {
             noise.append(signs.charAt(chance.nextInt(signs.length())));
         }
         assertThat(all(noise.toString())).isNotNull();
+        assertThat(all("ស្រី ១នាក់ (".repeat(20_000))).isNotEmpty();
     }
 }

@@ -1,12 +1,16 @@
 package org.saksei.statements.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.saksei.kernel.Refused;
 import org.saksei.statements.Text;
 
 class PageReaderTest {
@@ -191,6 +195,41 @@ class PageReaderTest {
                             .characters())
                     .isEqualTo(TEXT);
         }
+    }
+
+    @Test
+    void aPageOfScriptsAloneIsRefused() {
+        assertThatThrownBy(() -> read(page(
+                        "<script>var a = '78 cases';</script>",
+                        "<div id='app'></div><noscript>Turn scripts on, 5 times.</noscript>")))
+                .isInstanceOf(Refused.class)
+                .hasMessage("statements.page-without-text");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreRefusedWhateverTheirName() {
+        byte[] bytes = new byte[5_000];
+        new Random(2).nextBytes(bytes);
+        for (String name : List.of("a.html", "a.txt", "a")) {
+            assertThatThrownBy(() -> TextReader.read(name, bytes, null))
+                    .isInstanceOf(Refused.class)
+                    .hasMessage("statements.not-a-text");
+        }
+        byte[] twoBytesALetter = page("", PARAGRAPHS).getBytes(StandardCharsets.UTF_16);
+        assertThat(TextReader.read("a.html", twoBytesALetter, null).characters())
+                .isEqualTo(TEXT);
+    }
+
+    @Test
+    void fiftyMillionBytesAreReadAndOneMoreIsNot() {
+        byte[] bytes = new byte[TextReader.LARGEST_FILE_IN_BYTES + 1];
+        Arrays.fill(bytes, (byte) ' ');
+        assertThatThrownBy(() -> TextReader.read("a.txt", bytes, null))
+                .isInstanceOf(Refused.class)
+                .hasMessage("statements.file-too-large");
+        assertThat(TextReader.read("a.html", Arrays.copyOf(bytes, TextReader.LARGEST_FILE_IN_BYTES), null)
+                        .characters())
+                .isEmpty();
     }
 
     @Test
