@@ -129,8 +129,7 @@ class PackProblemTest {
                 new Case(
                         PackProblem.UNKNOWN_RULE,
                         "assessment/questionnaire.yaml:2",
-                        TextPack.small()
-                                .with("assessment/questionnaire.yaml", """
+                        TextPack.small().with("assessment/questionnaire.yaml", """
                                         source: made up
                                         rule: public
                                         sections:

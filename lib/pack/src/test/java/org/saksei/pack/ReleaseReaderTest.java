@@ -60,7 +60,8 @@ class ReleaseReaderTest {
 
     @Test
     void whatARuleDoesNotSayIsTheCarefulChoice() {
-        ReleaseRule rule = read("{source: made up, rules: {press: {threshold: 20}}}").getRule("press");
+        ReleaseRule rule =
+                read("{source: made up, rules: {press: {threshold: 20}}}").getRule("press");
         assertThat(rule.insider()).isTrue();
         assertThat(rule.grandTotal()).isEqualTo(ReleaseRule.GrandTotal.GUARDED);
         assertThat(rule.freeUnits()).isEmpty();
@@ -82,10 +83,14 @@ class ReleaseReaderTest {
 
         @Test
         void aThresholdThatHidesNothingOrEverything() {
-            assertThat(refused("{source: made up, rules: {press: {threshold: 1}}}")).isNotEmpty();
-            assertThat(refused("{source: made up, rules: {press: {threshold: 2}}}")).isEmpty();
-            assertThat(refused("{source: made up, rules: {press: {threshold: 1000}}}")).isEmpty();
-            assertThat(refused("{source: made up, rules: {press: {threshold: 1001}}}")).isNotEmpty();
+            assertThat(refused("{source: made up, rules: {press: {threshold: 1}}}"))
+                    .isNotEmpty();
+            assertThat(refused("{source: made up, rules: {press: {threshold: 2}}}"))
+                    .isEmpty();
+            assertThat(refused("{source: made up, rules: {press: {threshold: 1000}}}"))
+                    .isEmpty();
+            assertThat(refused("{source: made up, rules: {press: {threshold: 1001}}}"))
+                    .isNotEmpty();
         }
 
         @Test

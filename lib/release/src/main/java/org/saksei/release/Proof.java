@@ -17,7 +17,10 @@ final class Proof {
     /// @param count null where it is hidden
     /// @param neverEmpty whether it would not be there, or not be hidden, if nobody were in it
     private record Place(
-            Map<String, String> at, Map<Integer, BitSet> allowed, @Nullable Long count, boolean neverEmpty) {
+            Map<String, String> at,
+            Map<Integer, BitSet> allowed,
+            @Nullable Long count,
+            boolean neverEmpty) {
 
         boolean has(Population.Row person) {
             for (Map.Entry<Integer, BitSet> each : allowed.entrySet()) {

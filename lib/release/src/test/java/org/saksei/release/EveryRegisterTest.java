@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,7 +67,7 @@ class EveryRegisterTest {
         List<Attack.Interval> intervals = Attack.on(Attack.Published.of(population, released.tables()), knowledge)
                 .orElseThrow();
         for (Attack.Interval interval : intervals) {
-            TreeSet<Long> possible = values.get(interval.at());
+            TreeSet<Long> possible = Objects.requireNonNull(values.get(interval.at()));
             assertThat(possible.first()).isGreaterThanOrEqualTo(interval.low());
             assertThat(possible.last()).isLessThanOrEqualTo(interval.high());
         }

@@ -116,15 +116,16 @@ final class Relations {
 
     /// A noun of a class the classifier does not count is not what this number counts.
     private static boolean fits(Hit hit, Lexicon.Noun noun) {
-        CountedClass type = hit.sort() == null ? null : hit.sort().type();
+        KhmerWords.Sort sort = hit.sort();
+        CountedClass type = sort == null ? null : sort.type();
         if (hit.kind() == Kind.MONEY || hit.kind() == Kind.DURATION) {
             return false;
         }
-        if (type == null) {
+        if (sort == null || type == null) {
             return true;
         }
-        if (isSpecific(hit.sort())) {
-            return noun.lemma().equals(hit.sort().lemma());
+        if (isSpecific(sort)) {
+            return noun.lemma().equals(sort.lemma());
         }
         return switch (type) {
             case PERSON -> isPerson(noun.type());

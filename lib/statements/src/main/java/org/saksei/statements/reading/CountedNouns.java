@@ -97,7 +97,11 @@ final class CountedNouns {
         int at = figure.at;
         boolean between = sentence.is(at - 1, ",") && (sentence.is(at + 1, ",") || sentence.is(at + 1, "."));
         boolean plain = figure.kind == Kind.COUNT && figure.unit.kind() == UnitKind.NONE;
-        if (figure.value == null || !between || !plain || at < 2 || sentence.get(at).text().length() > 3) {
+        if (figure.value == null
+                || !between
+                || !plain
+                || at < 2
+                || sentence.get(at).text().length() > 3) {
             return false;
         }
         boolean years = figure.value.compareTo(TEN) > 0 && figure.value.compareTo(OLDEST) < 0;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class CountedTest {
                 .toList();
     }
 
-    private static String line(Counted counted) {
+    private static String line(@Nullable Counted counted) {
         if (counted == null) {
             return "-";
         }
@@ -54,7 +55,7 @@ class CountedTest {
                 + attributes;
     }
 
-    private static String unit(String text) {
+    private static @Nullable String unit(String text) {
         return figures(text).getFirst().unit().name();
     }
 
