@@ -40,6 +40,11 @@ final class AnswerGate {
         return asked.stream().map(one -> answer(one, guard)).toList();
     }
 
+    /// Answers of which nothing is printed.
+    List<Answers.Answer> withhold(List<Asked> asked) {
+        return asked.stream().map(one -> answer(one, Guard.CLOSED)).toList();
+    }
+
     /// With all parts where that is safe, else with fewer, else with none.
     private Guard guard(String figure, List<Asked> asked, Collection<String> complete, ReleaseRule rule) {
         List<Asked> counted =

@@ -132,11 +132,21 @@ public final class QuestionnaireService {
             Questionnaire questionnaire, Map<Map<String, String>, FigureTable> tables, ReleaseRule rule) {
         Map<String, Answers.Answer> answers = new HashMap<>();
         byFigure(questionnaire, tables).forEach((figure, asked) -> {
-            List<String> complete =
-                    pack.pack().findIndicator(figure).map(Indicator::complete).orElse(List.of());
-            gate.answer(figure, asked, complete, rule)
-                    .forEach(answer -> answers.put(answer.asked().id(), answer));
+            Indicator indicator = pack.pack().getIndicator(figure);
+            List<Answers.Answer> some = isCount(indicator.measure())
+                    ? gate.answer(figure, asked, indicator.complete(), rule)
+                    : gate.withhold(asked);
+            some.forEach(answer -> answers.put(answer.asked().id(), answer));
         });
         return answers;
+    }
+
+    /// Whether the figure adds up; a share, a median or a rate of few persons tells of them what a count
+    /// would, and the gate knows counts only.
+    private static boolean isCount(Indicator.Measure measure) {
+        return switch (measure) {
+            case Indicator.Measure.Records _, Indicator.Measure.Linked _, Indicator.Measure.Sum _ -> true;
+            case Indicator.Measure.Share _, Indicator.Measure.Median _, Indicator.Measure.Rate _ -> false;
+        };
     }
 }

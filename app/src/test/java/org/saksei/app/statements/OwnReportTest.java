@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -47,8 +47,7 @@ class OwnReportTest {
     /// The half-year report with key sentences of these numbers: parts stay within their wholes because
     /// all are of one size.
     private static FrozenReport report(long now, long before) {
-        ReportLayout layout =
-                Objects.requireNonNull(PACKS.current().layouts().get("half-year"));
+        ReportLayout layout = Objects.requireNonNull(PACKS.current().layouts().get("half-year"));
         Set<String> ids = new TreeSet<>();
         layout.sections().forEach(section -> ids.addAll(section.figures()));
         List<Figure> figures = new ArrayList<>();

@@ -70,7 +70,8 @@ final class Everything {
         tryAll(new long[combinations.size()], 0, total, register -> {
             if (agrees(register) && (own < 0 || sum(register, known) == value && register[own] >= 1)) {
                 for (int i = 0; i < hidden.size(); i++) {
-                    values.computeIfAbsent(hidden.get(i), at -> new TreeSet<>()).add(sum(register, hiddenMembers.get(i)));
+                    values.computeIfAbsent(hidden.get(i), at -> new TreeSet<>())
+                            .add(sum(register, hiddenMembers.get(i)));
                 }
             }
         });

@@ -211,7 +211,7 @@ class NumberLexerTest {
                     "30,000 baht|MONEY|baht|THB",
                     "KHR 4,000|MONEY|riel|KHR",
                     "3 million US dollars|MONEY|dollar|USD",
-                    "10,000 Mexican pesos|MONEY|peso|MXN",
+                    "10,000 Mexican pesos|MONEY|Mexican peso|MXN",
                     "two years|DURATION|year|",
                     "two and a half years|DURATION|year|",
                     "half an hour|DURATION|hour|",
