@@ -23,7 +23,7 @@ class E01AnArticleIsDroppedInTest {
                         "The Post",
                         "2019-07-16",
                         "The committee recorded 2 human trafficking cases in the first half of 2019.\n"))
-                .isEqualTo("2 human trafficking cases · 2019-H1 · committee, government");
+                .isEqualTo("2 trafficking cases · 2019-H1 · The Post, press");
         assertThat(story.dossier("cases", "2019-H1")).as("nobody confirmed it").isEmpty();
 
         story.confirms("2");
