@@ -1,5 +1,7 @@
 package org.saksei.linkage;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,5 +54,13 @@ final class Limits {
 
     static String number(long value) {
         return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /// A sum of shares as people write it: 0.3, not 0.30000000000000004.
+    static String share(double value) {
+        return BigDecimal.valueOf(value)
+                .setScale(6, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }
