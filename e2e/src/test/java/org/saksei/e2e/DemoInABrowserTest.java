@@ -189,6 +189,7 @@ class DemoInABrowserTest {
         assertThat(page.textContent("[role=status]")).contains("Taken back: Same");
         assertThat(page.textContent(".waterfall")).contains("Before comparing").contains("Together");
 
+        page.waitForLoadState();
         page.keyboard().press("s");
         page.waitForURL("**/linkage?**");
         assertThat(page.textContent("[role=status]")).contains("Kept: Same");
@@ -226,6 +227,7 @@ class DemoInABrowserTest {
         page.fill("#account", account);
         page.fill("#password", password);
         page.click("button[type=submit]");
+        page.waitForURL(url -> !url.contains("/sign-in"));
     }
 
     private static Page window(String language) {

@@ -136,8 +136,7 @@ public final class AssessmentService {
     ///
     /// @throws Refused as wrong usage for a year without a report before it
     public ReportChanges changes(Actor actor, int year) {
-        TierTable table = tiers(actor).table();
-        return ReportChanges.of(table, pack.get().getLaw(), ChangesVerb.second(table, year));
+        return ReportChanges.of(tiers(actor).table(), pack.get().getLaw(), year);
     }
 
     /// What the clock would say if the reports after `year` came out as supposed.

@@ -6,14 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.saksei.assessment.AssessmentProblem;
 import org.saksei.assessment.ReportChanges;
-import org.saksei.assessment.ReportList;
 import org.saksei.assessment.Tier;
 import org.saksei.assessment.TierTable;
-import org.saksei.kernel.Place;
-import org.saksei.kernel.Problem;
-import org.saksei.kernel.Refused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +29,7 @@ final class ChangesVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         TierTable table = options.table();
-        ReportChanges changes = ReportChanges.of(table, options.law(), second(table, year));
+        ReportChanges changes = ReportChanges.of(table, options.law(), year);
         switch (options.format()) {
             case JSON -> {
                 Map<String, Object> json = new LinkedHashMap<>();
@@ -48,25 +43,6 @@ final class ChangesVerb implements Callable<Integer> {
             case TEXT -> print(changes);
         }
         return options.finish(table);
-    }
-
-    /// A year with a report before it.
-    ///
-    /// @throws Refused as wrong usage when there is none
-    static int second(TierTable table, int year) {
-        int last = table.reports().last();
-        if (year <= ReportList.FIRST_REPORT || year > last) {
-            throw Refused.wrongUsage(Problem.of(
-                    AssessmentProblem.NO_REPORT_BEFORE,
-                    new Place.InInput("year"),
-                    "year",
-                    year,
-                    "second",
-                    ReportList.FIRST_REPORT + 1,
-                    "last",
-                    last));
-        }
-        return year;
     }
 
     private void print(ReportChanges changes) {

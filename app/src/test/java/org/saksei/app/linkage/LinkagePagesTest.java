@@ -60,6 +60,10 @@ class LinkagePagesTest {
         return fields;
     }
 
+    private static int rows(String page) {
+        return page.split("<tr", -1).length;
+    }
+
     private static String location(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(303);
         return answer.headers().firstValue("Location").orElseThrow();
@@ -97,10 +101,14 @@ class LinkagePagesTest {
         pair.put("answer", "SAME");
         pair.put("seen", "something else");
 
+        String decisions = "/linkage/decisions?model=" + pair.get("model");
+        int kept = rows(steward.get(decisions).body());
+
         HttpResponse<String> answer = steward.post("/linkage/decide", pair);
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("seen").doesNotContain("Exception");
+        assertThat(answer.body()).contains("Your answer was not kept").doesNotContain("Exception");
+        assertThat(rows(steward.get(decisions).body())).isEqualTo(kept);
     }
 
     @Test

@@ -3,6 +3,9 @@ package org.saksei.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.saksei.kernel.Place;
+import org.saksei.kernel.Problem;
+import org.saksei.kernel.Refused;
 
 /// What a report changed against the one before, country by country, beside what the clock had said.
 ///
@@ -43,8 +46,21 @@ public record ReportChanges(int year, List<Change> changes) {
             boolean byWaiver,
             boolean lawful) {}
 
-    /// @param year a report of the table, not the first
+    /// @throws Refused as wrong usage for a year without a report, or without one before it
     public static ReportChanges of(TierTable table, Law law, int year) {
+        int second = ReportList.FIRST_REPORT + 1;
+        int last = table.reports().last();
+        if (year < second || year > last) {
+            throw Refused.wrongUsage(Problem.of(
+                    AssessmentProblem.NO_REPORT_BEFORE,
+                    new Place.InInput("year"),
+                    "year",
+                    year,
+                    "second",
+                    second,
+                    "last",
+                    last));
+        }
         List<Change> changes = new ArrayList<>();
         for (TierHistory history : table.histories().values()) {
             Tier before = history.tier(year - 1);

@@ -1,6 +1,7 @@
 package org.saksei.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.saksei.assessment.ReportChanges.Change;
 import org.saksei.assessment.ReportChanges.Way;
 import org.saksei.kernel.Place;
+import org.saksei.kernel.Refused;
 
 class ReportChangesTest {
 
@@ -51,6 +53,17 @@ class ReportChangesTest {
     @Test
     void whoHasNoRowInAReportThatIsNotWholeIsNotKnown() {
         assertThat(changes("- 2 2 -", false)).extracting(Change::way).containsExactly(Way.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2001, false", "2002, true", "2025, true", "2026, false"})
+    void aYearNeedsAReportAndOneBeforeIt(int year, boolean there) {
+        TierTable table = Tables.shipped();
+        if (there) {
+            assertThat(ReportChanges.of(table, Tables.LAW, year).changes()).isNotEmpty();
+        } else {
+            assertThatThrownBy(() -> ReportChanges.of(table, Tables.LAW, year)).isInstanceOf(Refused.class);
+        }
     }
 
     @Test

@@ -16,8 +16,9 @@ import org.saksei.pack.Shape.Whole;
 import org.saksei.pack.Shape.Word;
 import org.saksei.pack.Shape.Words;
 
-/// The shapes of all YAML files of a pack. This is the one place that knows the keys: files are read
-/// with it, and `docs/pack-reference.md` and `docs/pack.schema.json` are printed from it.
+/// The shapes of all YAML files of a pack, with those of its folders in files of their own. This is the one
+/// place that knows the keys: files are read with it, and `docs/pack-reference.md` and `docs/pack.schema.json` are
+/// printed from it.
 final class Grammar {
 
     static final Word NAME = new Word(Pattern.compile("[a-z][a-z0-9_]{0,50}"), "name_of_it");
@@ -29,13 +30,13 @@ final class Grammar {
     static final Word TEXT_KEY = new Word(Pattern.compile("[a-z][a-zA-Z0-9_.-]{0,80}"), "name-of-it");
     private static final Word LANGUAGE = new Word(Pattern.compile("[a-z]{2,3}"), "en");
     private static final Word COUNTRY = new Word(Pattern.compile("[A-Z]{3}"), "KHM");
-    private static final Word CELL_WORD = new Word(Pattern.compile("(?s).{1,200}"), "word");
+    static final Word CELL_WORD = new Word(Pattern.compile("(?s).{1,200}"), "word");
     static final Line LINE = new Line("text");
     static final Words WORDS = new Words();
     static final Flag FLAG = new Flag();
-    private static final Expression CEL = new Expression();
+    static final Expression CEL = new Expression();
     private static final OneOf ICTIP = new OneOf(List.of("event", "victim", "perpetrator", "reporting_entity"));
-    private static final OneOf ROUNDING = new OneOf(List.of("cut", "half-up"));
+    static final OneOf ROUNDING = new OneOf(List.of("cut", "half-up"));
     private static final OneOf SEVERITY = new OneOf(List.of("error", "warning", "note"));
 
     static final Key SOURCE = optional(
@@ -43,7 +44,7 @@ final class Grammar {
             LINE,
             "Where the definition comes from. Required for every definition, or once for the whole file.",
             "source: \"Law on Suppression of Human Trafficking, 2008\"");
-    private static final Key TITLE =
+    static final Key TITLE =
             required("title", WORDS, "What people read instead of the name.", "title: {en: Victim, km: ជនរងគ្រោះ}");
 
     private Grammar() {}
@@ -242,200 +243,6 @@ final class Grammar {
                     "In the order they are made.",
                     "checks: [{id: victim.no-sex, on: victim, severity: warning, wrong_when: \"sex == null\", message: {en: The sex is missing.}}]"));
 
-    private static final Keys COLUMN = keys(
-            "column",
-            required(
-                    "headings",
-                    new ListOf(LINE),
-                    "Headings it may stand under; case, spaces, marks and punctuation do not matter.",
-                    "headings: [\"Case No\", \"លេខសំណុំរឿង\"]"),
-            optional("required", FLAG, "A sheet without it is not of this kind.", "required: true"),
-            optional(
-                    "values",
-                    new MapOf(CELL_WORD, CODE),
-                    "Words in its cells and the codes they mean.",
-                    "values: {\"ជនរងគ្រោះ\": victim}"),
-            optional(
-                    "days",
-                    new OneOf(List.of("dmy", "ymd", "mdy")),
-                    "Order of day, month and year in dates written with figures; `dmy` without it.",
-                    "days: dmy"));
-    private static final Keys OUTPUT = keys(
-            "record of a row",
-            required("record", NAME, "Record type each row gives.", "record: case"),
-            optional(
-                    "when",
-                    new MapOf(NAME, new ListOf(CELL_WORD)),
-                    "Columns that must hold one of these codes or words.",
-                    "when: {role: [victim]}"),
-            optional(
-                    "unless_empty",
-                    new ListOf(NAME),
-                    "Columns of which at least one must be filled.",
-                    "unless_empty: [case_no]"),
-            required(
-                    "fields",
-                    new MapOf(NAME, NAME),
-                    "By field, the column it is read from.",
-                    "fields: {case_no: case_no, opened_on: opened}"),
-            optional(
-                    "constants",
-                    new MapOf(NAME, CELL_WORD),
-                    "By field, a value that is the same in every row.",
-                    "constants: {force: police}"));
-    private static final Keys SHEET = keys(
-            "sheet",
-            optional("sheet", LINE, "Name of the sheet; any sheet without it.", "sheet: Victims"),
-            required(
-                    "columns",
-                    new MapOf(NAME, COLUMN),
-                    "By a name used below, the columns that are read.",
-                    "columns: {case_no: {headings: [\"Case No\"], required: true}}"),
-            required(
-                    "rows",
-                    new ListOf(OUTPUT),
-                    "The records each row gives, those that others refer to first.",
-                    "rows: [{record: case, fields: {case_no: case_no}}]"));
-
-    static final Keys MAPPING = keys(
-            "mapping",
-            required("mapping", NAME, "Name; `register import --mapping` takes it.", "mapping: police"),
-            TITLE,
-            optional("agency", CODE, "Agency whose files look like this; any without it.", "agency: police"),
-            SOURCE,
-            required(
-                    "sheets",
-                    new ListOf(SHEET),
-                    "Kinds of sheets; the first whose required columns are there is taken.",
-                    "sheets: [{columns: {…}, rows: […]}]"));
-
-    private static final Keys BAND =
-            keys("a band", required("band", CEL, "Number whose band of the list counts.", "band: age_at_rescue"));
-    private static final Keys PREFIX = keys(
-            "the start of a code",
-            required("prefix", PATH, "Field with a longer code.", "prefix: case.place"),
-            required("length", new Whole(1, 20), "Characters of it that are the part.", "length: 2"));
-    private static final Keys WHETHER = keys(
-            "a condition",
-            required(
-                    "whether",
-                    CEL,
-                    "`yes` where it is true, `no` where it is false, else `unknown`.",
-                    "whether: \"citizenship != 'KHM'\""));
-    private static final Keys SPLIT = new Keys(
-            "split",
-            List.of(
-                    TITLE,
-                    required("list", NAME, "Code list of its parts; `yes_no` for a condition.", "list: age_kh"),
-                    optional(
-                            "when_differing",
-                            CODE,
-                            "Part of a person or case whose records give different values; without it the most trusted agency's value.",
-                            "when_differing: joint"),
-                    SOURCE),
-            new MapOf(NAME, new Choice(PATH, List.of(BAND, PREFIX, WHETHER))));
-
-    private static final Keys LINKED = keys(
-            "counted through a reference",
-            required("linked", PATH, "Reference that leads to the person or case counted once.", "linked: suspect"));
-    private static final Choice COUNTED = new Choice(new OneOf(List.of("records", "linked")), List.of(LINKED));
-    private static final Keys SUM =
-            keys("sum", required("sum", NAME, "Number field that is added up.", "sum: workers"));
-    private static final Keys SHARE = keys(
-            "share in percent",
-            required("share", COUNTED, "What is counted.", "share: linked"),
-            required("that", CEL, "Condition of the part.", "that: \"child == true\""));
-    private static final Keys MEDIAN = keys(
-            "median",
-            required("median", COUNTED, "What is counted.", "median: linked"),
-            required("value", CEL, "Number whose median is wanted.", "value: \"days(sent_on, answered_on)\""));
-    private static final Keys RATE = keys(
-            "rate",
-            required("rate", COUNTED, "What is counted.", "rate: linked"),
-            required("per", new Whole(1, 10_000_000), "Per so many inhabitants.", "per: 100000"),
-            required("population", NAME, "Population of the pack.", "population: kh_population"));
-
-    private static final Keys STOCK = keys(
-            "stock on the last day",
-            required(
-                    "stock",
-                    new ListOf(PATH),
-                    "Two dates: in force from the first to the second, both included; an empty second is still in force.",
-                    "stock: [from, until]"));
-    private static final Keys IN_YEAR =
-            keys("whole years only", required("year", PATH, "Number field with the calendar year.", "year: year"));
-
-    private static final Keys FIGURE = keys(
-            "figure",
-            TITLE,
-            required(
-                    "sentence",
-                    WORDS,
-                    "How a report says it; `{value}` is the number.",
-                    "sentence: {en: \"{value} victims were rescued\"}"),
-            required(
-                    "meaning",
-                    WORDS,
-                    "The definition in plain words.",
-                    "meaning: {en: \"Victims rescued in a counted case, each person once\"}"),
-            required("of", NAME, "Record type that is looked at.", "of: victim"),
-            required(
-                    "count",
-                    new Choice(new OneOf(List.of("records", "linked")), List.of(LINKED, SUM, SHARE, MEDIAN, RATE)),
-                    "What is one: each record, each linked person or case, or a number made of them.",
-                    "count: linked"),
-            required(
-                    "dated_by",
-                    new Choice(PATH, List.of(STOCK, IN_YEAR)),
-                    "What places a record in a period.",
-                    "dated_by: rescued_on"),
-            optional("where", CEL, "Only records for which this holds.", "where: \"has(case)\""),
-            optional("splits", new ListOf(NAME), "Splits offered, in order.", "splits: [age_kh, sex]"),
-            optional(
-                    "complete",
-                    new ListOf(NAME),
-                    "Splits whose parts must add up to the total.",
-                    "complete: [age_kh, sex]"),
-            required(
-                    "unit",
-                    new OneOf(List.of(
-                            "case", "person", "record", "couple", "event", "number", "KHR", "percent", "days", "rate")),
-                    "What one of it is.",
-                    "unit: person"),
-            optional("criteria", new ListOf(CODE), "Criteria of 22 USC 7106(b) it speaks to.", "criteria: [C2]"),
-            optional("published", FLAG, "The committee publishes it.", "published: true"),
-            optional(
-                    "rounding",
-                    ROUNDING,
-                    "How its change in percent is printed; the pack's rule without it.",
-                    "rounding: cut"),
-            SOURCE);
-
-    static final Keys FIGURES = keys(
-            "figures",
-            SOURCE,
-            optional(
-                    "splits",
-                    new MapOf(NAME, SPLIT),
-                    "By id, ways to take figures apart; other keys are record types and say where the part of a record is found.",
-                    "splits: {sex: {title: {en: Sex}, list: sex, victim: sex}}"),
-            optional("figures", new MapOf(NAME, FIGURE), "By id.", "figures: {victims_rescued: {…}}"));
-
-    static final Keys POPULATIONS = keys(
-            "populations",
-            SOURCE,
-            required(
-                    "populations",
-                    new MapOf(
-                            NAME,
-                            keys(
-                                    "population",
-                                    TITLE,
-                                    required("year", new Whole(1900, 2199), "Year it holds for.", "year: 2019"),
-                                    SOURCE)),
-                    "By name, each with a file `populations/<name>.csv`.",
-                    "populations: {kh_population: {title: {en: Population}, year: 2019}}"));
-
     static final Keys LINKAGE = new Keys(
             "linkage model",
             List.of(
@@ -448,49 +255,6 @@ final class Grammar {
                             "Where the model comes from; `source` is the model's own key and names a column.",
                             "source_note: Fellegi and Sunter, 1969")),
             new MapOf(NAME, new Tree()));
-
-    private static final Keys TABLE = keys(
-            "table",
-            required("figure", NAME, "Figure.", "figure: victims_rescued"),
-            optional(
-                    "splits",
-                    new ListOf(NAME),
-                    "One table per split; the total alone without it.",
-                    "splits: [age_kh, sex]"));
-    private static final Keys CHART = keys(
-            "chart",
-            required("figure", NAME, "Figure.", "figure: victims_rescued"),
-            optional("split", NAME, "Split whose parts are the bars.", "split: age_kh"));
-    private static final Keys SECTION = keys(
-            "section",
-            TITLE,
-            optional("text", WORDS, "Paragraph under the heading.", "text: {en: Persons are counted once.}"),
-            optional("figures", new ListOf(NAME), "Figures told as sentences.", "figures: [cases, victims_rescued]"),
-            optional(
-                    "tables",
-                    new ListOf(TABLE),
-                    "Figures taken apart.",
-                    "tables: [{figure: victims_rescued, splits: [age_kh]}]"),
-            optional("chart", CHART, "One picture.", "chart: {figure: victims_rescued, split: age_kh}"),
-            optional("charts", new ListOf(CHART), "Several pictures.", "charts: [{figure: cases}]"));
-
-    static final Keys REPORT = keys(
-            "report layout",
-            required("report", ID, "Name; `report write` takes it.", "report: half-year"),
-            TITLE,
-            optional("subtitle", WORDS, "Line under the title.", "subtitle: {en: Half-year report}"),
-            optional("publisher", WORDS, "Who publishes.", "publisher: {en: National Committee}"),
-            required(
-                    "sections",
-                    new ListOf(SECTION),
-                    "In the order of the report.",
-                    "sections: [{title: {en: Victims}, figures: [victims_rescued]}]"),
-            optional(
-                    "notes",
-                    WORDS,
-                    "Introduction of the data-quality notes.",
-                    "notes: {en: What the register does not know.}"),
-            SOURCE);
 
     static final Keys TEXTS = keys(
             "texts",

@@ -92,9 +92,6 @@ public final class ChangesPages {
     }
 
     private Line line(ReportChanges.Change change, int year, AssessmentService.Tiers known, Words words) {
-        String came = !change.lawful()
-                ? "changes.not-allowed"
-                : change.byWaiver() ? "changes.waived" : "changes.came." + (change.after() == null ? "none" : "tier");
         String country = known.table()
                 .find(change.iso3())
                 .map((TierHistory history) -> tiers.name(history).in(words.language()))
@@ -105,10 +102,19 @@ public final class ChangesPages {
                 square(change.before(), words),
                 square(change.after(), words),
                 words.of("status." + change.said().word()),
-                change.after() == null
-                        ? words.of("changes.came.none")
-                        : words.of(came, words.of("tier." + change.after().code())),
+                came(change, words),
                 !change.lawful());
+    }
+
+    private static String came(ReportChanges.Change change, Words words) {
+        if (change.after() == null) {
+            return words.of("changes.came.none");
+        }
+        String tier = words.of("tier." + change.after().code());
+        if (!change.lawful()) {
+            return words.of("changes.not-allowed", tier);
+        }
+        return change.byWaiver() ? words.of("changes.waived", tier) : tier;
     }
 
     private static @Nullable Square square(@Nullable Tier tier, Words words) {

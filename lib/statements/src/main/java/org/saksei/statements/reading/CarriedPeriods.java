@@ -1,0 +1,114 @@
+package org.saksei.statements.reading;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksei.kernel.Period;
+import org.saksei.statements.StatedPeriod;
+import org.saksei.statements.time.PeriodMention;
+import org.saksei.statements.time.PeriodTrack;
+
+/// Which periods of a sentence go on to the sentences after it, and which date only what they stand by.
+final class CarriedPeriods {
+
+    private static final Set<String> PLANS =
+            Set.of("plan", "plans", "strategy", "roadmap", "agenda", "programme", "framework", "policy");
+
+    /// How far from its years a plan is named, in tokens.
+    private static final int PLAN = 10;
+
+    /// How far before a mention the end of a quotation is looked for, in tokens.
+    private static final int ASIDE = 12;
+
+    private final Passage passage;
+    private final PeriodTrack track;
+    private final @Nullable Period edition;
+
+    CarriedPeriods(Passage passage, PeriodTrack track, @Nullable Period edition) {
+        this.passage = passage;
+        this.track = track;
+        this.edition = edition;
+    }
+
+    /// Those of a sentence that may become the main period of the text.
+    List<PeriodMention> among(Sentence sentence, Clauses clauses, List<PeriodMention> mentions) {
+        return mentions.stream()
+                .filter(mention -> !isAside(sentence, clauses, mention) && carries(mention) && !goesBack(mention))
+                .toList();
+    }
+
+    /// Whether it dates what follows in its sentence, said in another clause.
+    boolean mayBeMain(PeriodMention mention) {
+        return carries(mention) && track.main(List.of(mention)).isPresent();
+    }
+
+    /// "the 2015-2017 child labour action plan", "its action plan for 2017-2020": the years of a plan.
+    boolean isPlan(Sentence sentence, PeriodMention mention) {
+        int at =
+                Quantities.token(sentence, passage.points().index(mention.span().start()));
+        int end =
+                Quantities.after(sentence, passage.points().index(mention.span().end()));
+        boolean years = mention.from() != null
+                && mention.to() != null
+                && mention.from().plusYears(1).isBefore(mention.to())
+                && !sentence.is(at - 1, "between")
+                && !sentence.is(at - 1, "from");
+        if (!years) {
+            return false;
+        }
+        for (int next = end; next < sentence.size() && next < end + PLAN; next++) {
+            if (PLANS.contains(sentence.lower(next))) {
+                return true;
+            }
+            if (sentence.get(next).isSign() || sentence.get(next).isVerbal()) {
+                break;
+            }
+        }
+        for (int before = at - 1; before >= 0 && before > at - PLAN / 2; before--) {
+            if (PLANS.contains(sentence.lower(before))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// In other texts a period that was over before the main one began is told to compare with.
+    private boolean goesBack(PeriodMention mention) {
+        StatedPeriod main = track.main();
+        return edition == null
+                && main != null
+                && main.from() != null
+                && mention.known()
+                && mention.to() != null
+                && mention.to().isBefore(main.from());
+    }
+
+    /// In an edition neither a time before its period nor a single month is carried on; in other texts a month
+    /// only where nothing else was said before.
+    private boolean carries(PeriodMention mention) {
+        if (!mention.known() || mention.from() == null || mention.to() == null) {
+            return true;
+        }
+        boolean month = !mention.from().plusDays(32).isBefore(mention.to());
+        if (edition == null) {
+            return !month || track.main() == null;
+        }
+        return !month && !mention.to().isBefore(edition.from());
+    }
+
+    /// Whether a mention stands in a relative clause, in brackets or behind a quotation: it dates that and nothing
+    /// after it.
+    private boolean isAside(Sentence sentence, Clauses clauses, PeriodMention mention) {
+        int at =
+                Quantities.token(sentence, passage.points().index(mention.span().start()));
+        for (int before = Math.max(1, at - ASIDE); before < at; before++) {
+            if (sentence.is(before, "”")) {
+                return true;
+            }
+        }
+        int bracket = passage.shapes().get(sentence.index()).bracket(at);
+        boolean round = bracket != 0
+                && !passage.shapes().get(sentence.index()).get(bracket).dashed();
+        return clauses.isAside(at) || round;
+    }
+}

@@ -1,0 +1,229 @@
+package org.saksei.statements.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.number.Link;
+import org.saksei.statements.time.PeriodMention;
+
+/// Where in a sentence the period of a figure stands: found by clauses, brackets, comparisons and nearness.
+final class PeriodPlaces {
+
+    /// A mention and the token it begins with.
+    record Place(PeriodMention mention, int at, int end) {}
+
+    /// Signs and words between two clauses: a period behind one does not date a figure before it.
+    private static final Set<String> BORDERS = Set.of("”", "“", "while", "whereas", "but", ";", "although", "though");
+
+    /// A period among the first tokens opens its sentence and dates all of it.
+    private static final int FRONT = 3;
+
+    private final Scene scene;
+    private final Predicate<PeriodMention> mayBeMain;
+    private final List<Place> all = new ArrayList<>();
+    private final Map<Figure, Place> aligned = new HashMap<>();
+
+    /// @param mayBeMain whether a period, said in another clause, dates what follows
+    PeriodPlaces(Scene scene, Passage passage, List<PeriodMention> mentions, Predicate<PeriodMention> mayBeMain) {
+        this.scene = scene;
+        this.mayBeMain = mayBeMain;
+        for (PeriodMention mention : mentions) {
+            int start = passage.points().index(mention.span().start());
+            int end = passage.points().index(mention.span().end());
+            all.add(new Place(
+                    mention, Quantities.token(scene.sentence(), start), Quantities.after(scene.sentence(), end)));
+        }
+        align();
+    }
+
+    /// In order.
+    List<Place> all() {
+        return all;
+    }
+
+    /// The period bound to a figure by the order of two rows, or null.
+    @Nullable
+    Place aligned(Figure figure) {
+        return aligned.get(figure);
+    }
+
+    /// As many figures as periods in a row: they are bound in order.
+    private void align() {
+        int from = 0;
+        while (from < all.size()) {
+            int to = from + 1;
+            while (to < all.size()
+                    && joined(
+                            scene.sentence(), all.get(to - 1).end(), all.get(to).at())) {
+                to++;
+            }
+            if (to - from > 1) {
+                List<Figure> row = rowBefore(all.get(from).at());
+                if (row.size() == to - from) {
+                    for (int at = 0; at < row.size(); at++) {
+                        aligned.put(row.get(at), all.get(from + at));
+                        row.get(at).rule("disc.respectively");
+                    }
+                }
+            }
+            from = to;
+        }
+    }
+
+    /// Only commas and conjunctions stand between.
+    private static boolean joined(Sentence sentence, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (!sentence.is(at, ",") && !sentence.is(at, "and") && !sentence.is(at, ";")) {
+                return false;
+            }
+        }
+        return to > from;
+    }
+
+    /// The last figures before a token that hang together by commas and conjunctions.
+    private List<Figure> rowBefore(int token) {
+        List<Figure> row = new ArrayList<>();
+        List<Figure> figures = scene.figures();
+        for (int at = figures.size() - 1; at >= 0; at--) {
+            Figure figure = figures.get(at);
+            if (figure.at >= token || !figure.isLevel()) {
+                continue;
+            }
+            if (row.isEmpty()
+                    || joined(scene.sentence(), Math.max(figure.phraseTo, figure.nounTo), row.getFirst().phraseFrom)) {
+                row.addFirst(figure);
+            } else {
+                return row;
+            }
+        }
+        return row;
+    }
+
+    private boolean usable(Figure figure, Place place) {
+        int bracket = scene.shape().bracket(place.at());
+        boolean same = bracket == scene.shape().bracket(figure.at);
+        boolean to = figure.numeral != null && figure.numeral.link() == Link.TO;
+        boolean reach = scene.comparing(place.at()) == (to ? null : scene.comparing(figure.at));
+        boolean past = switch (place.mention().anchor()) {
+            case PREVIOUS_REPORTING, YEARS_BEFORE_MAIN ->
+                scene.comparing(place.at()) == null && !isLikened(scene.sentence(), place.at());
+            case NONE, PART_OF_MAIN_YEAR, LAST_YEAR, MAIN_IN_YEAR, REPORTING, THIS_YEAR, MAIN, EDITION -> false;
+        };
+        return same && reach && (bracket != 0 || past || !place.mention().comparison());
+    }
+
+    /// "as in the previous reporting period".
+    private static boolean isLikened(Sentence sentence, int at) {
+        for (int before = Math.max(0, at - 3); before < at; before++) {
+            if (Set.of("as", "like", "unlike", "than", "over").contains(sentence.lower(before))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The period of a figure's own clause, behind it or before it; else of the clause it hangs on; else one that
+    /// opens the sentence; else the last main period said before it in another clause.
+    @Nullable
+    Place said(Figure figure) {
+        List<Place> near = new ArrayList<>();
+        List<Place> around = new ArrayList<>();
+        Place earlier = null;
+        for (Place place : all) {
+            if (!usable(figure, place)) {
+                continue;
+            }
+            boolean same = scene.clauses().same(place.at(), figure.at);
+            if (same) {
+                near.add(place);
+            } else if (scene.clauses().reaches(place.at(), figure.at)) {
+                around.add(place);
+            }
+            boolean main = place.at() < figure.at && !scene.clauses().isAside(place.at());
+            boolean fronted = main && place.at() <= FRONT;
+            if (fronted || main && mayBeMain.test(place.mention())) {
+                earlier = place;
+            }
+        }
+        Place found = nearest(figure, near);
+        found = found == null ? nearest(figure, around) : found;
+        return found == null ? earlier : found;
+    }
+
+    /// "In May it fired five for the release of nine during a raid in March", "charged two in connection with the 2016
+    /// case": what stands behind belongs to something else, where another period stands before.
+    private boolean isElsewhere(Figure figure, Place place) {
+        Sentence sentence = scene.sentence();
+        boolean between = scene.figures().stream()
+                .anyMatch(other ->
+                        other.at > figure.at && other.at < place.at() && scene.sameStretch(other.at, place.at()));
+        boolean named = sentence.tag(place.at() - 1).equals("DET")
+                && sentence.tag(place.end()).equals("NOUN");
+        return between || named || place.mention().rules().contains("many-years");
+    }
+
+    /// The first behind, else the last before.
+    private @Nullable Place nearest(Figure figure, List<Place> places) {
+        Sentence sentence = scene.sentence();
+        Place before = null;
+        for (Place place : places) {
+            if (place.at() < figure.at && place.mention().rules().contains("many-vague-years")) {
+                continue;
+            }
+            if (place.at() > figure.at) {
+                boolean far = before != null && isElsewhere(figure, place);
+                return far || border(sentence, figure.at, place.at()) ? before : place;
+            }
+            boolean fronted = place.at() <= FRONT;
+            before = fronted || !border(sentence, place.at(), figure.at) ? place : before;
+        }
+        return before;
+    }
+
+    private static boolean border(Sentence sentence, int from, int to) {
+        for (int at = from + 1; at < to; at++) {
+            if (BORDERS.contains(sentence.lower(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The first period after a base in its bracket; one may serve several bases.
+    @Nullable
+    Place behind(Figure figure) {
+        Cues.Comparing cue = scene.comparing(figure.at);
+        int end = cue == null ? scene.sentence().size() : cue.end();
+        Figure of = figure.baseOf;
+        boolean origin = of != null && figure.numeral != null && figure.numeral.link() == Link.FROM;
+        end = origin && of != null && of.at > figure.at ? Math.min(end, of.at) : end;
+        Place last = null;
+        for (Place place : all) {
+            boolean inside = scene.shape().bracket(place.at()) == scene.shape().bracket(figure.at);
+            if (inside && place.at() > figure.at && place.at() < end) {
+                return place;
+            }
+            boolean round = scene.shape().bracket(figure.at) != 0;
+            if (inside && place.at() < figure.at && (round || cue != null && place.at() >= cue.to())) {
+                last = place;
+            }
+        }
+        return last;
+    }
+
+    /// The period behind a part in its own bracket or clause.
+    @Nullable
+    Place own(Figure figure) {
+        for (Place place : all) {
+            boolean same = scene.clauses().same(place.at(), figure.at);
+            if (place.at() > figure.at && same && usable(figure, place)) {
+                return border(scene.sentence(), figure.at, place.at()) ? null : place;
+            }
+        }
+        return null;
+    }
+}
