@@ -3,6 +3,7 @@ package org.saksei.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.saksei.app.Saksei;
 import org.saksei.app.pack.InstalledPack;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,12 +70,10 @@ final class GoldBench {
         }
     }
 
-    private final Path home;
     private final Path gold;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    private GoldBench(Path home, Path gold) {
-        this.home = home;
+    private GoldBench(Path gold) {
         this.gold = gold;
     }
 
@@ -83,7 +83,7 @@ final class GoldBench {
         int found = words.indexOf("--found");
         int other = words.indexOf("--gold");
         Path home = Path.of(System.getProperty("saksei.home", "."));
-        GoldBench bench = new GoldBench(home, other >= 0 ? Path.of(words.get(other + 1)) : home.resolve(OWN));
+        GoldBench bench = new GoldBench(other >= 0 ? Path.of(words.get(other + 1)) : home.resolve(OWN));
         if (found >= 0) {
             bench.score(Path.of(words.get(found + 1)), release, words.contains("--errors"));
             return;
@@ -182,10 +182,9 @@ final class GoldBench {
         return texts;
     }
 
-    /// Runs the program once a document, as the rated country's own reader would, and keeps what it
-    /// printed.
-    private void read(Map<String, String> texts, boolean release, Path folder)
-            throws IOException, InterruptedException {
+    /// Runs the command once a document, in this process, as the rated country's own reader would, and
+    /// keeps what it printed.
+    private void read(Map<String, String> texts, boolean release, Path folder) throws IOException {
         for (Stretch stretch : stretches()) {
             if (release || stretch.half().equals("dev")) {
                 Path beside = gold.resolve(stretch.document() + ".txt");
@@ -195,7 +194,7 @@ final class GoldBench {
         }
     }
 
-    private void read(Stretch stretch, @Nullable String text, Path folder) throws IOException, InterruptedException {
+    private void read(Stretch stretch, @Nullable String text, Path folder) throws IOException {
         if (text == null || !stretch.sha256().equals(sha256(text))) {
             throw new IllegalArgumentException(stretch.document() + ": this is not the text that was read by hand");
         }
@@ -204,25 +203,24 @@ final class GoldBench {
                 folder.resolve(stretch.document() + ".csv"),
                 "file,published,publisher,title,url,language,rights\n%s.txt,%s,%s,%s,,en,\n"
                         .formatted(stretch.document(), stretch.published(), stretch.publisher(), stretch.title()));
-        String program = home.resolve("saksei").toAbsolutePath().toString();
-        List<String> command = List.of(
-                program,
-                "statements",
-                "read",
-                file.toString(),
-                "--country",
-                stretch.country(),
-                "--sources",
-                sheet.toString(),
-                "--format",
-                "json");
-        int exit = new ProcessBuilder(command)
-                .redirectOutput(folder.resolve(stretch.document() + ".jsonl").toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start()
-                .waitFor();
-        if (exit != 0) {
-            throw new IllegalStateException(stretch.document() + ": statements read left with " + exit);
+        Path output = folder.resolve(stretch.document() + ".jsonl");
+        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(output));
+                PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8)) {
+            int exit = Saksei.run(
+                    out,
+                    err,
+                    "statements",
+                    "read",
+                    file.toString(),
+                    "--country",
+                    stretch.country(),
+                    "--sources",
+                    sheet.toString(),
+                    "--format",
+                    "json");
+            if (exit != 0) {
+                throw new IllegalStateException(stretch.document() + ": statements read left with " + exit);
+            }
         }
     }
 
