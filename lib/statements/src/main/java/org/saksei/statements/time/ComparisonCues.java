@@ -40,7 +40,7 @@ final class ComparisonCues {
             }
             boolean number = token.isNumber() && !token.looksLikeYear() || tokens.small(index) >= 0;
             bracketHasNumber |= number || token.is("none") || token.is("no");
-            if (token.is(";") || token.is(")") && !comma || isFullStop(index)) {
+            if (token.is(";") || token.is(")") && !comma || isFullStop(index) || isBullet(token)) {
                 return false;
             }
             boolean opens =
@@ -80,6 +80,10 @@ final class ComparisonCues {
             }
         }
         return true;
+    }
+
+    private static boolean isBullet(Token token) {
+        return token.lineStart() && !token.isWord() && !token.isNumber();
     }
 
     private boolean isFullStop(int index) {

@@ -30,8 +30,15 @@ final class Points {
     private final @Nullable LocalDate published;
     private final @Nullable Period edition;
     private final boolean american;
+    private final @Nullable FiscalYear fiscal;
 
-    Points(Tokens tokens, @Nullable LocalDate published, @Nullable Period edition, boolean american) {
+    Points(
+            Tokens tokens,
+            @Nullable LocalDate published,
+            @Nullable Period edition,
+            boolean american,
+            @Nullable FiscalYear fiscal) {
+        this.fiscal = fiscal;
         this.tokens = tokens;
         this.published = published;
         this.edition = edition;
@@ -65,20 +72,26 @@ final class Points {
         Token next = tokens.get(at + 1);
         int end = yearValue(at + 2);
         boolean glued = tokens.get(at + 2).glued() && next.glued();
-        if ((next.isDash() || next.is("/")) && glued && shortYear(at + 2, year)) {
-            Found span = Found.year(at, at + 3, year, "year-span");
-            span.to = LocalDate.of(year + 1, 12, 31);
-            span.grain = Found.Grain.LONGER;
-            return span;
-        }
-        if (next.is("/") && end == year + 1) {
-            Found span = Found.year(at, at + 3, year, "year-span");
-            span.to = LocalDate.of(end, 12, 31);
-            span.grain = Found.Grain.LONGER;
-            return span;
+        boolean span = (next.isDash() || next.is("/")) && glued && shortYear(at + 2, year);
+        if (span || next.is("/") && end == year + 1) {
+            return yearSpan(at, year);
         }
         Found monthBehind = monthBehindYear(at, year);
         return monthBehind != null ? monthBehind : Found.year(at, at + 1, year, "year");
+    }
+
+    /// "2022/23": the fiscal year where the text says what that is, else both years.
+    private Found yearSpan(int at, int year) {
+        Found span = Found.year(at, at + 3, year, "year-span");
+        span.to = LocalDate.of(year + 1, 12, 31);
+        span.grain = Found.Grain.LONGER;
+        FiscalYear defined = fiscal;
+        if (defined != null) {
+            span.from = defined.from(year);
+            span.to = defined.to(year);
+            span.grain = Found.Grain.YEAR;
+        }
+        return span;
     }
 
     private boolean shortYear(int at, int year) {
@@ -139,6 +152,12 @@ final class Points {
 
     /// In a yearly report on another country its fiscal year is not known: then as the calendar year.
     private Found fiscalYear(int start, int end, int year) {
+        FiscalYear defined = fiscal;
+        if (defined != null) {
+            int first = (tokens.get(end - 2).isDash() || tokens.get(end - 2).is("/")) ? year - 1 : defined.firstYear(year);
+            return new Found(
+                    start, end, Found.Grain.YEAR, defined.from(first), defined.to(first), "fiscal-year");
+        }
         if (edition != null && !american) {
             return Found.year(start, end, year, "fiscal-year");
         }
