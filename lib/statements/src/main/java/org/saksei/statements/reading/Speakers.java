@@ -1,6 +1,7 @@
 package org.saksei.statements.reading;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,8 @@ import org.saksei.statements.Speaker;
 import org.saksei.statements.SpeakerMode;
 import org.saksei.statements.SpeakerType;
 
-/// Finds who asserts each figure: the party of "said" and "according to", carried on by "he" and
-/// by a document that
-/// is told from; otherwise the publisher.
+/// Finds who asserts each figure: the party of "said" and "according to", carried on by "he" and within a
+/// quotation; otherwise the publisher.
 final class Speakers {
 
     /// How far into a sentence "of the 25" may stand, in tokens.
@@ -27,6 +27,12 @@ final class Speakers {
     private final Voices voices;
 
     private final Speaker own;
+
+    /// Figures of a quotation before it is told who speaks.
+    private final List<Figure> waiting = new ArrayList<>();
+
+    /// Whether a quotation is open that nobody was said to speak.
+    private boolean silent;
 
     /// The last figure of each value: "of the 25" speaks with the voice that told of 25.
     private final Map<BigDecimal, Figure> told = new HashMap<>();
@@ -54,16 +60,32 @@ final class Speakers {
         int next = 0;
         for (Sentence sentence : passage.sentences()) {
             voices.explain(sentence, author(sentence));
+            boolean going = quotations.isOpen();
             quotations.read(sentence);
             List<Voices.Voice> found = voices.of(sentence);
             if (next < scenes.size() && scenes.get(next).sentence() == sentence) {
                 scene(scenes.get(next++), found);
             }
-            if (!found.isEmpty()) {
+            unsaid(sentence, going, found);
+            if (found.isEmpty()) {
+                voices.introduce(sentence);
+            } else {
                 voices.remember(found.getLast().party());
             }
         }
-        headline(scenes);
+    }
+
+    /// "We are 14 officers. Each has 13 files," Thapa said: who speaks is told behind the quotation.
+    private void unsaid(Sentence sentence, boolean going, List<Voices.Voice> found) {
+        boolean same = !waiting.isEmpty() && waiting.getFirst().sentence.paragraph() == sentence.paragraph();
+        if (same && going && !found.isEmpty()) {
+            Party party = found.getFirst().party();
+            waiting.forEach(figure -> figure.speaker = speaker(party, SpeakerMode.DIRECT, null, null));
+        }
+        silent = quotations.isOpen() && found.isEmpty() && (silent || !going);
+        if (!silent) {
+            waiting.clear();
+        }
     }
 
     /// The author of a yearly report named in a sentence, or null.
@@ -107,8 +129,11 @@ final class Speakers {
             figure.rule("speaker.of-whole");
             return unquoted(whole.speaker);
         }
+        if (direct && figure.kind != Kind.RATING) {
+            waiting.add(figure);
+        }
         Party last = voices.last();
-        if (last != null && (direct || carries(last))) {
+        if (last != null && direct) {
             figure.rule("speaker.carried");
             return speaker(last, mode, null, null);
         }
@@ -137,12 +162,6 @@ final class Speakers {
     private static Speaker unquoted(Speaker speaker) {
         return new Speaker(
                 speaker.name(), speaker.type(), speaker.country(), speaker.mode(), null, null, speaker.source());
-    }
-
-    /// A document is told from until somebody else speaks; a voice only to the end of its
-    /// paragraph.
-    private boolean carries(Party party) {
-        return edition.series() == null && party.source() != null;
     }
 
     /// The voice a figure stands in the reach of: "police said" reaches ahead, to the end of its thought in a
@@ -230,10 +249,27 @@ final class Speakers {
     /// The publisher by what bodies are called: "Ministry of Labour" is a government, an unknown name the press.
     private Speaker publisher() {
         String name = passage.circumstances().publisher();
-        SpeakerType type = name == null ? SpeakerType.PRESS : new Parties(vocabulary).publisher(name);
+        Parties parties = new Parties(vocabulary);
+        SpeakerType type = name == null ? SpeakerType.PRESS : parties.publisher(name);
+        if (name != null && !parties.isTelling(name) && speaksOfItself()) {
+            type = SpeakerType.NGO;
+        }
         String country =
                 type == SpeakerType.GOVERNMENT ? passage.circumstances().home() : null;
         return new Speaker(name, type, country, SpeakerMode.OWN, null, null, null);
+    }
+
+    /// Whether a text says "we" and "our" of itself, outside quotations: no paper does.
+    private boolean speaksOfItself() {
+        Quotations marks = new Quotations();
+        int found = 0;
+        for (Sentence sentence : passage.sentences()) {
+            marks.read(sentence);
+            for (Token token : sentence.tokens()) {
+                found += (token.is("we") || token.is("our")) && !marks.holds(token) ? 1 : 0;
+            }
+        }
+        return found > 1;
     }
 
     private Speaker own() {
@@ -245,36 +281,5 @@ final class Speakers {
             }
         }
         return own;
-    }
-
-    /// A headline speaks with the voice of the same figure below it.
-    private void headline(List<Scene> scenes) {
-        List<Figure> body = scenes.stream()
-                .filter(scene -> scene.sentence().paragraph() > 0)
-                .flatMap(scene -> scene.figures().stream())
-                .toList();
-        for (Scene scene : scenes) {
-            boolean head = scene.sentence().paragraph() == 0
-                    && !passage.slice(scene.sentence().start(), scene.sentence().end())
-                            .endsWith(".");
-            for (Figure figure : scene.figures()) {
-                Speaker own = figure.speaker;
-                if (head && own != null && own.mode() == SpeakerMode.OWN) {
-                    body.stream()
-                            .filter(other ->
-                                    figure.value != null && figure.value.equals(other.value) && other.speaker != null)
-                            .findFirst()
-                            .map(other -> other.speaker)
-                            .ifPresent(speaker -> figure.speaker = new Speaker(
-                                    speaker.name(),
-                                    speaker.type(),
-                                    speaker.country(),
-                                    SpeakerMode.REPORTED.equals(speaker.mode()) ? speaker.mode() : SpeakerMode.OWN,
-                                    null,
-                                    null,
-                                    speaker.source()));
-                }
-            }
-        }
     }
 }
