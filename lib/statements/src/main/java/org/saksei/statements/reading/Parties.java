@@ -78,7 +78,6 @@ final class Parties {
                             "unit",
                             "units",
                             "office",
-                            "prosecution",
                             "auditor",
                             "auditors",
                             "treasury",
@@ -389,11 +388,16 @@ final class Parties {
         return capital || joint && at + 1 < to && (sentence.get(at + 1).isCapitalised() || sentence.is(at + 1, "the"));
     }
 
-    /// "UN" before anything is the UN; a ministry's spokesman is the ministry.
+    /// "UN" before anything is the UN, a news agency of activists is the press; a ministry's spokesman is the ministry.
     private static SpeakerType foremost(Sentence sentence, int from, int to, SpeakerType found) {
         for (int at = from; at < to; at++) {
             if (type(sentence.lower(at)) == SpeakerType.INTERGOVERNMENTAL) {
                 return SpeakerType.INTERGOVERNMENTAL;
+            }
+        }
+        for (int at = from; at + 1 < to; at++) {
+            if (sentence.is(at, "news") && (sentence.is(at + 1, "agency") || sentence.is(at + 1, "service"))) {
+                return SpeakerType.PRESS;
             }
         }
         for (int at = from; at < to; at++) {

@@ -20,6 +20,9 @@ final class Speakers {
     /// How far into a sentence "of the 25" may stand, in tokens.
     private static final int OPENING = 6;
 
+    /// The lead is the first or, below a headline with a figure, the second sentence with figures.
+    private static final int LEAD = 2;
+
     private final Vocabulary vocabulary;
     private final Passage passage;
     private final Editions edition;
@@ -27,6 +30,9 @@ final class Speakers {
     private final Voices voices;
 
     private final Speaker own;
+
+    /// The paper the article tells from, or null.
+    private @Nullable Party source;
 
     /// Figures of a quotation before it is told who speaks.
     private final List<Figure> waiting = new ArrayList<>();
@@ -70,6 +76,7 @@ final class Speakers {
             if (found.isEmpty()) {
                 voices.introduce(sentence);
             } else {
+                source = isSource(sentence, found.getLast(), next, scenes) ? found.getLast().party() : null;
                 voices.remember(found.getLast().party());
             }
         }
@@ -86,6 +93,16 @@ final class Speakers {
         if (!silent) {
             waiting.clear();
         }
+    }
+
+    /// "45 inquiries were opened, its bulletin said on Monday": the paper a lead ends with is what the article tells
+    /// from, until somebody else speaks.
+    private boolean isSource(Sentence sentence, Voices.Voice voice, int next, List<Scene> scenes) {
+        boolean lead = next > 0
+                && next <= LEAD
+                && scenes.get(next - 1).sentence() == sentence
+                && scenes.get(next - 1).figures().stream().allMatch(figure -> figure.at < voice.from());
+        return lead && edition.series() == null && voice.party().source() != null;
     }
 
     /// The author of a yearly report named in a sentence, or null.
@@ -133,7 +150,7 @@ final class Speakers {
             waiting.add(figure);
         }
         Party last = voices.last();
-        if (last != null && direct) {
+        if (last != null && (direct || last.equals(source))) {
             figure.rule("speaker.carried");
             return speaker(last, mode, null, null);
         }
