@@ -119,6 +119,14 @@ final class CarriedPeriods {
 
     /// A single month is not carried on, and in an edition no time before its period.
     private boolean carries(PeriodMention mention) {
+        LocalDate published = passage.circumstances().published();
+        boolean later = edition == null
+                && published != null
+                && mention.from() != null
+                && mention.from().isAfter(published);
+        if (later || mention.text().endsWith("'s") || mention.text().endsWith("’s")) {
+            return false;
+        }
         if (!mention.known() || mention.from() == null || mention.to() == null) {
             return true;
         }

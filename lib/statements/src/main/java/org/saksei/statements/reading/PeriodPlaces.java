@@ -1,5 +1,6 @@
 package org.saksei.statements.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.number.Link;
+import org.saksei.statements.time.Anchor;
 import org.saksei.statements.time.PeriodMention;
 
 /// Where in a sentence the period of a figure stands: found by clauses, brackets, comparisons and nearness.
@@ -18,6 +20,8 @@ final class PeriodPlaces {
 
     /// Signs and words between two clauses: a period behind one does not date a figure before it.
     private static final Set<String> BORDERS = Set.of("”", "“", "while", "whereas", "but", ";", "although", "though");
+
+    private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whose");
 
     /// A period among the first tokens opens its sentence and dates all of it.
     static final int FRONT = 3;
@@ -49,6 +53,48 @@ final class PeriodPlaces {
     @Nullable
     Place aligned(Figure figure) {
         return aligned.get(figure);
+    }
+
+    /// "In January and February", "in 2023 and 2024": one period, unless each of the two dates a figure of its own.
+    List<PeriodMention> merged(Passage passage) {
+        List<PeriodMention> merged = new ArrayList<>();
+        Place last = null;
+        for (Place place : all) {
+            boolean one = last != null
+                    && !aligned.containsValue(place)
+                    && isNext(last.mention(), place.mention())
+                    && place.at() - last.end() == 1
+                    && (scene.sentence().is(last.end(), "and")
+                            || scene.sentence().is(last.end(), "or"));
+            if (one && last != null) {
+                PeriodMention whole = last.mention()
+                        .until(
+                                place.mention(),
+                                passage.slice(scene.sentence(), last.at(), place.end()),
+                                passage.span(
+                                        scene.sentence().get(last.at()).start(),
+                                        scene.sentence().get(place.end() - 1).end()));
+                merged.removeLast();
+                merged.add(whole);
+                last = new Place(whole, last.at(), place.end());
+            } else {
+                merged.add(place.mention());
+                last = place;
+            }
+        }
+        return merged;
+    }
+
+    private static boolean isNext(PeriodMention first, PeriodMention second) {
+        LocalDate to = first.to();
+        return first.anchor() == Anchor.NONE
+                && second.anchor() == Anchor.NONE
+                && first.known()
+                && second.known()
+                && !first.day()
+                && to != null
+                && first.from() != null
+                && to.plusDays(1).equals(second.from());
     }
 
     /// As many figures as periods in a row: they are bound in order.
@@ -169,7 +215,7 @@ final class PeriodPlaces {
                 continue;
             }
             boolean same = scene.clauses().same(place.at(), figure.at);
-            if (same) {
+            if (same || isOfItsNoun(figure, place)) {
                 near.add(place);
             } else if (scene.clauses().reaches(place.at(), figure.at)) {
                 around.add(place);
@@ -183,6 +229,15 @@ final class PeriodPlaces {
         Place found = nearest(figure, near);
         found = found == null ? nearest(figure, around) : found;
         return found == null ? earlier : found;
+    }
+
+    /// "the 64 who went to a lawyer last year": what hangs on a figure dates it.
+    private boolean isOfItsNoun(Figure figure, Place place) {
+        int after = Math.max(figure.phraseTo, figure.nounTo);
+        Clauses clauses = scene.clauses();
+        return RELATIVES.contains(scene.sentence().lower(after))
+                && clauses.isAside(after)
+                && clauses.same(after, place.at());
     }
 
     /// "In May it fired five for the release of nine during a raid in March", "charged two in connection with the 2016
@@ -246,9 +301,26 @@ final class PeriodPlaces {
         return last;
     }
 
-    /// The period behind a part in its own bracket or clause.
+    /// The period of a part in its own bracket or clause: behind it, or at the head of a clause behind its whole ("37
+    /// were charged; by the end of May, courts had convicted 11 of them").
     @Nullable
     Place own(Figure figure) {
+        Figure whole = figure.whole;
+        for (Place place : all) {
+            boolean head = whole != null
+                    && whole.sentence == figure.sentence
+                    && place.at() > whole.at
+                    && place.at() < figure.at
+                    && scene.clauses().same(place.at(), figure.at)
+                    && !scene.clauses().same(place.at(), whole.at);
+            if (head && usable(figure, place)) {
+                return place;
+            }
+        }
+        return behind(figure, all);
+    }
+
+    private @Nullable Place behind(Figure figure, List<Place> all) {
         for (Place place : all) {
             boolean same = scene.clauses().same(place.at(), figure.at);
             if (place.at() > figure.at && same && usable(figure, place)) {

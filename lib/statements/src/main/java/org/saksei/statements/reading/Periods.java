@@ -91,6 +91,11 @@ final class Periods {
             List<PeriodMention> mentions = bySentence.getOrDefault(sentence.index(), List.of()).stream()
                     .filter(mention -> !carriedOn.isPlan(sentence, mention) && !carriedOn.isOfSaying(sentence, mention))
                     .toList();
+            if (mentions.size() > 1 && next < scenes.size() && scenes.get(next).sentence() == sentence) {
+                mentions = new PeriodPlaces(scenes.get(next), passage, mentions, carriedOn::mayBeMain).merged(passage);
+            }
+            // In order: "that year" means a year said before it, if only beside it and of no figure.
+            mentions.forEach(mention -> track.resolve(mention, false));
             boolean counts = next < scenes.size() && scenes.get(next).sentence() == sentence;
             Clauses clauses = counts
                     ? scenes.get(next).clauses()
@@ -101,8 +106,6 @@ final class Periods {
             track.sentence(carriedOn.among(sentence, clauses, mentions).stream()
                     .filter(mention -> !ofBases.contains(mention))
                     .toList());
-            // "That year" may mean a year that dates no figure.
-            mentions.forEach(mention -> track.resolve(mention, false));
         }
         headline(scenes);
     }

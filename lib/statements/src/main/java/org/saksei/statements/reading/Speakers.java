@@ -77,7 +77,29 @@ final class Speakers {
                 voices.introduce(sentence);
             } else {
                 source = isSource(sentence, found.getLast(), next, scenes) ? found.getLast().party() : null;
-                voices.remember(found.getLast().party());
+                voices.remember(found.getLast().party(), isHead(sentence));
+            }
+        }
+        headline(scenes);
+    }
+
+    private boolean isHead(Sentence sentence) {
+        return sentence.paragraph() == 0
+                && !passage.slice(sentence.start(), sentence.end()).endsWith(".");
+    }
+
+    /// A government in a headline is that of the country the text below it turns out to speak of.
+    private void headline(List<Scene> scenes) {
+        String land = voices.land();
+        String home = passage.circumstances().home();
+        for (Scene scene : scenes) {
+            for (Figure figure : scene.figures()) {
+                Speaker told = figure.speaker;
+                if (isHead(scene.sentence()) && land != null && told != null && told.mode() != SpeakerMode.OWN && home != null
+                        && home.equals(told.country())) {
+                    figure.speaker = new Speaker(
+                            told.name(), told.type(), land, told.mode(), told.text(), told.span(), told.source());
+                }
             }
         }
     }

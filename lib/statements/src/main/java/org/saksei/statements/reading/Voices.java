@@ -236,13 +236,15 @@ final class Voices {
         return last;
     }
 
-    /// Keeps who spoke last.
-    void remember(Party party) {
+    /// Keeps who spoke last, and whose country the text speaks of.
+    ///
+    /// @param head whether a headline speaks, whose government may turn out to be another country's
+    void remember(Party party, boolean head) {
         last = party;
         lastBody = party.type() == SpeakerType.PERSON ? lastBody : party;
         name(party);
         lastPerson = party.person() ? party : lastPerson;
-        if (land == null && party.country() != null && party.source() == null) {
+        if (land == null && party.country() != null && party.source() == null && !head) {
             land = party.country();
         }
     }

@@ -18,6 +18,8 @@ final class ComparisonCues {
             rising falling
             """);
 
+    private static final Set<String> FOLDS = WordList.of("twice double triple quadruple times half");
+
     /// How far back a word of comparison reaches, in tokens.
     private static final int REACH = 16;
 
@@ -86,6 +88,21 @@ final class ComparisonCues {
         return token.lineStart() && !token.isWord() && !token.isNumber();
     }
 
+    /// "twice as many as in 2020", "as high as a year earlier".
+    private boolean isAsMany(int index) {
+        Token next = tokens.get(index + 1);
+        boolean time = next.is("in") || next.is("during") || next.is("at") || next.is("the") || next.is("a");
+        if (!tokens.get(index).is("as") || !time) {
+            return false;
+        }
+        for (int step = 2; step <= 4; step++) {
+            if (tokens.get(index - step).is("as")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isFullStop(int index) {
         return tokens.get(index).is(".")
                 && tokens.get(index + 1).capital()
@@ -99,6 +116,9 @@ final class ComparisonCues {
         if (token.is("than")) {
             Token next = tokens.get(index + 1);
             return next.is("the") || next.is("in") || next.is("during") || next.is("a") || next.is("those");
+        }
+        if (FOLDS.contains(token.lower()) && tokens.get(index + 1).is("the") || isAsMany(index)) {
+            return true;
         }
         if (!token.is("from")) {
             return false;

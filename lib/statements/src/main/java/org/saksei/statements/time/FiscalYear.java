@@ -11,6 +11,9 @@ import org.saksei.statements.number.Tokens;
 /// @param byStart whether a single year names the one it begins in
 record FiscalYear(int month, boolean byStart) {
 
+    /// How far behind its name it is explained, in tokens.
+    private static final int REACH = 6;
+
     /// The first definition in a stretch of text, or null.
     static @Nullable FiscalYear find(Tokens tokens, Points points, PeriodRanges ranges) {
         for (int at = 0; at < tokens.size(); at++) {
@@ -20,7 +23,12 @@ record FiscalYear(int month, boolean byStart) {
             }
             Found named = points.year(at);
             int behind = named != null ? named.end : at + 2;
-            Found range = tokens.get(behind).is("(") ? ranges.read(behind + 1) : null;
+            Found range = null;
+            for (int next = behind; next < behind + REACH && range == null; next++) {
+                range = tokens.get(next).is("(") || tokens.get(next).is("from") || tokens.get(next).is("runs")
+                        ? ranges.read(next + 1)
+                        : null;
+            }
             LocalDate from = range == null ? null : range.from;
             LocalDate to = range == null ? null : range.to;
             if (from != null && to != null && isTwelveMonths(from, to)) {

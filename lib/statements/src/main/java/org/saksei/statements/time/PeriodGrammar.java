@@ -19,7 +19,7 @@ final class PeriodGrammar {
             fourth latter last final opening initial same corresponding equivalent comparable similar
             reporting previous this current a one early late earlier later so year fiscal financial
             calendar past next coming upcoming preceding that these those monday tuesday wednesday thursday friday
-            saturday sunday
+            saturday sunday yesterday today tomorrow spring summer autumn winter
             """);
 
     private static final Set<String> COUNTED = WordList.of("""
@@ -144,7 +144,10 @@ final class PeriodGrammar {
             return found == null ? null : bounded(found, at, null, found.to, "until");
         }
         Found day = word.is("by") ? points.read(at + 1) : null;
-        if (day != null && day.grain == Found.Grain.DAY) {
+        if (day != null && day.grain == Found.Grain.MONTH && !day.hasYear && day.to != null && isToCome(at)) {
+            return bounded(day, at, null, day.to.plusYears(1), "until");
+        }
+        if (day != null && (day.grain == Found.Grain.DAY || day.grain == Found.Grain.MONTH)) {
             return bounded(day, at, null, day.to, "until");
         }
         if (word.is("before")
@@ -159,6 +162,20 @@ final class PeriodGrammar {
                     : bounded(found, at, null, found.from.minusDays(1), "before");
         }
         return from(at);
+    }
+
+    /// "shall train 150 officers by December": what is promised comes after the day of publication.
+    private boolean isToCome(int at) {
+        for (int before = at - 1; before > Math.max(0, at - 14); before--) {
+            Token word = tokens.get(before);
+            if (word.is("will") || word.is("shall") || word.is("should") || word.is("must")) {
+                return true;
+            }
+            if (word.is(".") || word.is(";")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// "from 2015 onwards".

@@ -2,7 +2,10 @@ package org.saksei.statements.time;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Period;
@@ -27,6 +30,9 @@ public final class PeriodTrack {
 
     private @Nullable StatedPeriod lastMonth;
     private @Nullable StatedPeriod last;
+
+    /// What "that year" meant where it stood.
+    private final Map<PeriodMention, StatedPeriod> said = new HashMap<>();
 
     /// @param edition the yearly report the text is, or null for any other text
     public PeriodTrack(@Nullable LocalDate published, @Nullable Period edition) {
@@ -66,7 +72,7 @@ public final class PeriodTrack {
         return mentions.stream()
                 .filter(mention -> isMain(mention))
                 .map(mention -> resolve(mention, false))
-                .filter(period -> period.known() && period.from() != null && period.to() != null)
+                .filter(period -> period.known() && period.from() != null && (period.to() != null || edition == null))
                 .findFirst();
     }
 
@@ -106,7 +112,7 @@ public final class PeriodTrack {
 
     private StatedPeriod days(PeriodMention mention, boolean base) {
         return switch (mention.anchor()) {
-            case NONE -> open(mention);
+            case NONE -> isQuarter(mention) ? ofMain(mention, 0) : open(mention);
             case MAIN -> ofMain(mention, 0);
             case YEARS_BEFORE_MAIN -> ofMain(mention, mention.years());
             case MAIN_IN_YEAR -> inYear(mention);
@@ -142,6 +148,16 @@ public final class PeriodTrack {
     }
 
     private StatedPeriod said(PeriodMention mention) {
+        StatedPeriod before = said.get(mention);
+        if (before != null) {
+            return before;
+        }
+        StatedPeriod period = meant(mention);
+        said.put(mention, period);
+        return period;
+    }
+
+    private StatedPeriod meant(PeriodMention mention) {
         StatedPeriod meant = mention.rules().contains("said-year")
                 ? lastYear
                 : mention.rules().contains("said-month") ? lastMonth : main != null ? main : last;
@@ -190,6 +206,17 @@ public final class PeriodTrack {
         return now == null || !isPartOf(now, mention) ? mention.alone() : of(mention, now, 0, PeriodBasis.INFERRED);
     }
 
+    /// "This quarter" in a text on a quarter is that one.
+    private boolean isQuarter(PeriodMention mention) {
+        StatedPeriod now = main;
+        return mention.rules().contains("relative-quarter")
+                && mention.text().toLowerCase(Locale.ROOT).startsWith("this")
+                && now != null
+                && now.from() != null
+                && now.to() != null
+                && now.from().plusMonths(3).equals(now.to().plusDays(1));
+    }
+
     /// "Since 2015" in a yearly report goes up to the end of its reporting period.
     private StatedPeriod open(PeriodMention mention) {
         Period report = edition;
@@ -202,6 +229,9 @@ public final class PeriodTrack {
 
     private StatedPeriod lastYear(PeriodMention mention, boolean base) {
         StatedPeriod now = main;
+        if (base && edition != null && now != null) {
+            return of(mention, now, 1, PeriodBasis.RESOLVED);
+        }
         if (!base
                 || now == null
                 || !now.known()

@@ -50,7 +50,25 @@ final class Points {
         Found found = numeric(at);
         found = found == null ? dayFirst(at) : found;
         found = found == null ? month(at) : found;
+        found = found == null ? season(at) : found;
         return found == null ? year(at) : found;
+    }
+
+    /// "summer 2017", "the spring of 2018": three months.
+    private @Nullable Found season(int at) {
+        int first = switch (tokens.get(at).lower()) {
+            case "spring" -> 3;
+            case "summer" -> 6;
+            case "autumn" -> 9;
+            case "winter" -> 12;
+            default -> 0;
+        };
+        int year = tokens.get(at + 1).is("of") ? at + 2 : at + 1;
+        if (first == 0 || yearValue(year) < 0) {
+            return null;
+        }
+        LocalDate from = LocalDate.of(yearValue(year), first, 1);
+        return new Found(at, year + 1, Found.Grain.PART, from, from.plusMonths(3).minusDays(1), "season");
     }
 
     /// A year by itself, or -1.

@@ -43,6 +43,7 @@ final class Relatives {
     @Nullable
     Found read(int at) {
         Found found = weekday(at);
+        found = found == null ? now(at) : found;
         found = found == null ? said(at) : found;
         found = found == null ? same(at) : found;
         found = found == null ? reporting(at) : found;
@@ -58,15 +59,37 @@ final class Relatives {
     /// "on Friday", "last Friday": the latest one up to the day of publication.
     private @Nullable Found weekday(int at) {
         boolean last = tokens.get(at).is("last");
-        Token word = tokens.get(last ? at + 1 : at);
+        boolean next = tokens.get(at).is("this") || tokens.get(at).is("next");
+        int end = last || next ? at + 2 : at + 1;
+        Token word = tokens.get(end - 1);
         int number = WEEKDAYS.indexOf(word.lower()) + 1;
         LocalDate day = published;
-        if (number == 0 || day == null || !word.capital() || tokens.get(at - 1).is("next")) {
+        if (number == 0 || day == null || !word.capital()) {
             return null;
         }
         int back = Math.floorMod(day.getDayOfWeek().getValue() - number, 7);
-        LocalDate then = day.minusDays(last && back == 0 ? 7 : back);
-        return new Found(at, last ? at + 2 : at + 1, Found.Grain.DAY, then, then, "weekday").resolved();
+        LocalDate then = next ? day.plusDays(7L - back) : day.minusDays(last && back == 0 ? 7 : back);
+        return new Found(at, end, Found.Grain.DAY, then, then, "weekday").resolved();
+    }
+
+    /// "yesterday", "today"; "at present", "to date": everything up to the day of publication.
+    private @Nullable Found now(int at) {
+        LocalDate day = published;
+        if (day == null) {
+            return null;
+        }
+        if (tokens.are(at, "at", "present") || tokens.are(at, "to", "date")) {
+            Found found = new Found(at, at + 2, Found.Grain.LONGER, null, day, "until").resolved();
+            return tokens.get(at - 1).is("year") ? null : found;
+        }
+        int back = switch (tokens.get(at).lower()) {
+            case "yesterday" -> 1;
+            case "today" -> 0;
+            case "tomorrow" -> -1;
+            default -> 9;
+        };
+        LocalDate then = day.minusDays(back);
+        return back == 9 ? null : new Found(at, at + 1, Found.Grain.DAY, then, then, "day-by-name").resolved();
     }
 
     /// "that year", "the same month", "those three months": what was named last.
