@@ -59,7 +59,7 @@ final class SilentWholes {
         }
     }
 
-    /// "the remaining 118"; behind a figure also "the other 40".
+    /// "the remaining 118"; behind a figure and at the head of a sentence also "the other 40".
     private static boolean isRest(Sentence sentence, Figure figure, @Nullable Figure before) {
         boolean other = sentence.is(figure.phraseFrom - 1, "other") && sentence.is(figure.phraseFrom - 2, "the");
         return sentence.is(figure.phraseFrom - 1, "remaining") || other && before != null;
@@ -195,7 +195,7 @@ final class SilentWholes {
         return !figure.hasNoun() || same || person && !figure.attributes.isEmpty();
     }
 
-    /// "More than half were children.", "Eleven were women, and 20 men."
+    /// "More than half were children, and a third were men."
     private void followUp(Scene scene) {
         List<Figure> top = scene.inBracket(0);
         if (top.isEmpty()) {
@@ -205,15 +205,11 @@ final class SilentWholes {
         boolean all = scene.sentence().is(first.phraseFrom - 1, "all")
                 || scene.sentence().is(first.phraseFrom - 2, "all");
         boolean starts = !all && first.phraseFrom <= 3 && startsStretch(scene, first);
-        if (!starts || first.whole != null || first.isChange() || !isPredicate(scene, first)) {
+        if (!starts || first.whole != null || first.kind != Kind.SHARE || !isPredicate(scene, first)) {
             return;
         }
         Figure whole = memory.find(first, false, null);
-        if (whole == null || first.isCount() && (whole.value == null || whole.value.compareTo(first.value) <= 0)) {
-            return;
-        }
-        if (first.hasNoun() && (!Parts.isPerson(first) || first.ownEvent && !first.event(whole))
-                || first.isCount() && !isVerbBetween(scene, first)) {
+        if (whole == null || first.hasNoun() && (!Parts.isPerson(first) || first.ownEvent && !first.event(whole))) {
             return;
         }
         int list = parts.newList();
@@ -226,16 +222,6 @@ final class SilentWholes {
             parts.join(figure, whole, true, null, list, "disc.whole-carried");
             last = figure;
         }
-    }
-
-    /// "Eleven were women", not "Eleven women were".
-    private static boolean isVerbBetween(Scene scene, Figure figure) {
-        for (int at = figure.phraseTo; at < figure.nounFrom; at++) {
-            if (scene.sentence().get(at).isVerbal()) {
-                return true;
-            }
-        }
-        return !figure.hasNoun();
     }
 
     /// "were" follows, and what comes says a property.

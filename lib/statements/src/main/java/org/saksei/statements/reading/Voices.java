@@ -86,6 +86,12 @@ final class Voices {
             "expects",
             "expected",
             "predicted",
+            "conceded",
+            "concedes",
+            "countered",
+            "counters",
+            "recounted",
+            "replied",
             "tells",
             "declared",
             "declares",
@@ -193,6 +199,11 @@ final class Voices {
     private static final Set<String> ROLES =
             Set.of("spokesman", "spokeswoman", "spokesperson", "director", "chief", "leader", "founder", "manager");
 
+    private static final Set<String> PEOPLE = WordList.of("""
+            man woman girl boy mother father brother sister worker survivor villager resident farmer driver student
+            fisherman nurse neighbour neighbor relative widow teenager migrant returnee labourer onlooker
+            """);
+
     private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "who");
 
     private final Parties parties;
@@ -212,6 +223,9 @@ final class Voices {
     private @Nullable Party last;
     private @Nullable Party lastBody;
     private @Nullable Party lastPerson;
+
+    /// The body the sentence before is about, which "it said" means.
+    private @Nullable Party subject;
 
     /// @param land country the text speaks of, if it is known before reading
     Voices(Parties parties, Quotations quotations, @Nullable String land, @Nullable String home) {
@@ -236,6 +250,11 @@ final class Voices {
         return last;
     }
 
+    /// Forgets the body the sentence before was about.
+    void leave() {
+        subject = null;
+    }
+
     /// Keeps who spoke last, and whose country the text speaks of.
     ///
     /// @param head whether a headline speaks, whose government may turn out to be another country's
@@ -244,7 +263,8 @@ final class Voices {
         lastBody = party.type() == SpeakerType.PERSON ? lastBody : party;
         name(party);
         lastPerson = party.person() ? party : lastPerson;
-        if (land == null && party.country() != null && party.source() == null && !head) {
+        boolean author = report != null && report.name().equals(party.name());
+        if (land == null && party.country() != null && !author && !head) {
             land = party.country();
         }
     }
@@ -256,15 +276,16 @@ final class Voices {
         while (end < sentence.size() && end < FAR && !sentence.get(end).isVerbal()) {
             end++;
         }
-        int from = end;
-        while (from > 0 && !sentence.is(from - 1, ",")) {
-            from--;
+        Party party = end > 1 ? parties.find(sentence, 0, end) : null;
+        if (party == null || party.type() == SpeakerType.PERSON) {
+            return;
         }
-        Party party = end > from + 1 ? parties.find(sentence, from, end) : null;
-        if (party != null && party.person() && party.type() != SpeakerType.PERSON) {
-            Party known = inLand(party);
+        Party known = inLand(party);
+        if (party.person()) {
             name(known);
             lastPerson = known;
+        } else {
+            subject = known;
         }
     }
 
@@ -402,8 +423,9 @@ final class Voices {
         if (!inverted || !apart || sentence.is(verb + 1, "that")) {
             return null;
         }
-        int end = Math.min(stretchEnd(sentence, verb + 1), verb + 14);
-        Party behind = told(sentence, verb + 1, end);
+        int first = sentence.is(verb + 1, "one") ? verb + 2 : verb + 1;
+        int end = Math.min(stretchEnd(sentence, first), verb + 14);
+        Party behind = told(sentence, first, end);
         if (behind == null || behind.type() == SpeakerType.PERSON) {
             int far = apposition(sentence, verb + 1);
             Party whose = far > end ? told(sentence, verb + 1, far) : null;
@@ -561,21 +583,21 @@ final class Voices {
                     : party;
         }
         if (party != null) {
-            return inLand(party).withSource(document);
+            return inLand(ofBody(sentence, party, from, to)).withSource(document);
         }
         for (int at = from; at < to; at++) {
             boolean near = at == to - 1 || at == to - 2 && sentence.tag(to - 1).equals("ADV");
             boolean object = sentence.tag(at - 1).equals("ADP");
             if (PRONOUNS.contains(sentence.lower(at)) && near && !object) {
                 boolean person = sentence.is(at, "he") || sentence.is(at, "she");
-                return person && lastPerson != null ? lastPerson : last;
+                return person && lastPerson != null ? lastPerson : !person && subject != null ? subject : last;
             }
         }
         if (to > from && ROLES.contains(sentence.lower(to - 1))) {
             return lastPerson != null ? lastPerson : last;
         }
         if (document == null) {
-            return to - from == 1 ? alone(sentence, from) : null;
+            return to - from == 1 ? alone(sentence, from) : somebody(sentence, from, to);
         }
         if (document.equalsIgnoreCase("reports")) {
             return new Party("reports", SpeakerType.UNKNOWN, null, false, null);
@@ -591,6 +613,30 @@ final class Voices {
         Party subject = its ? parties.find(sentence, 0, Math.min(from, 12)) : null;
         Party owner = subject != null ? inLand(subject) : last;
         return owner == null ? null : owner.withSource(document);
+    }
+
+    /// "Spokesman Ramon Abellera": he speaks for the body that spoke before.
+    private Party ofBody(Sentence sentence, Party party, int from, int to) {
+        Party body = lastBody;
+        if (party.type() != SpeakerType.PERSON || body == null) {
+            return party;
+        }
+        for (int at = from; at < to; at++) {
+            if (ROLES.contains(sentence.lower(at))) {
+                return new Party(party.name() + ", " + body.name(), body.type(), body.country(), true, null);
+            }
+        }
+        return party;
+    }
+
+    /// "said one Ethiopian man, 24", "a mother of two says": somebody without a name.
+    private static @Nullable Party somebody(Sentence sentence, int from, int to) {
+        for (int at = Math.max(from, 1); at < to; at++) {
+            if (PEOPLE.contains(sentence.lower(at)) && sentence.get(at).isNominal()) {
+                return new Party(sentence.lower(at), SpeakerType.PERSON, null, true, null);
+            }
+        }
+        return null;
     }
 
     /// "Maya said", "says Maya": somebody of whom only one name is told.

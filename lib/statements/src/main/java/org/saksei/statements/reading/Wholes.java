@@ -361,9 +361,8 @@ final class Wholes {
 
     private @Nullable Figure back(Scene scene, Figure part, int noun, boolean pointer) {
         NounPhrases.Phrase phrase = phrases.at(scene.sentence(), noun);
-        String lemma = phrase == null || pointer
-                ? null
-                : English.singular(scene.sentence().lower(phrase.head()));
+        String lemma =
+                phrase == null ? null : English.singular(scene.sentence().lower(phrase.head()));
         Figure before = null;
         for (Figure figure : scene.figures()) {
             boolean main = figure.at < part.at
@@ -378,6 +377,7 @@ final class Wholes {
                         : figure;
             }
         }
-        return before != null ? before : memory.find(part, true, lemma);
+        Figure named = before != null ? before : memory.find(part, true, lemma);
+        return named != null || !pointer ? named : memory.find(part, true, null);
     }
 }
