@@ -1,6 +1,7 @@
 package org.saksei.statements.reading;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
@@ -8,6 +9,8 @@ import org.saksei.statements.UnitKind;
 /// Finds the wholes no word points at: a list behind a comma or a semicolon, "the remaining", a number without
 /// a noun, a share that goes on.
 final class SilentWholes {
+
+    private static final Set<String> OTHERS = Set.of("others", "other", "another", "more", "further", "additional");
 
     private final Parts parts;
     private final Memory memory;
@@ -86,6 +89,7 @@ final class SilentWholes {
                     || scene.sentence().tag(figure.phraseTo).equals("VERB");
             boolean part = level
                     && main != null
+                    && !isOther(scene.sentence(), figure)
                     && !figure.hasNoun()
                     && verb
                     && figure.unit.kind() == UnitKind.NONE
@@ -97,6 +101,12 @@ final class SilentWholes {
                 main = figure;
             }
         }
+    }
+
+    /// "acquitted two others", "freed another nine": not of those told before.
+    private static boolean isOther(Sentence sentence, Figure figure) {
+        return OTHERS.contains(sentence.lower(figure.phraseTo))
+                || OTHERS.contains(sentence.lower(figure.phraseFrom - 1));
     }
 
     /// "Forty-four of the 58 are Vietnamese, nine are Malaysian": a bare number with its verb goes on.
@@ -235,6 +245,13 @@ final class SilentWholes {
         return copula && (!figure.hasNoun() || !figure.attributes.isEmpty());
     }
 
+    /// "1,122 calls, or 7.9 percent": of its whole, else of the last larger number of calls.
+    private @Nullable Figure restated(Scene scene, Figure count) {
+        Figure whole = partitive(scene, count);
+        boolean total = whole == null && count.hasNoun() && count.lemma != null && count.base == null;
+        return total && count.lemma != null ? memory.named(count.lemma, count) : whole;
+    }
+
     /// The whole a percentage behind a count belongs to: of "96 of 1,574 applications" the 1,574.
     private static @Nullable Figure partitive(Scene scene, Figure count) {
         boolean holds = scene.figures().stream().anyMatch(other -> other.whole == count && other.at < count.at);
@@ -255,7 +272,7 @@ final class SilentWholes {
             Figure count = scene.sentence().is(figure.phraseFrom - 1, "or")
                     ? scene.before(figure.at, scene.shape().bracket(figure.at))
                     : null;
-            Figure known = count == null || !count.isCount() ? null : partitive(scene, count);
+            Figure known = count == null || !count.isCount() ? null : restated(scene, count);
             if (count != null && known != null && figure.whole == null) {
                 parts.join(figure, known, count.closed, count.cue, parts.newList(), "disc.restated");
                 continue;

@@ -93,11 +93,16 @@ final class Speakers {
     private void headline(List<Scene> scenes) {
         String land = voices.land();
         String home = passage.circumstances().home();
-        for (Scene scene : scenes) {
+        if (land == null || home == null) {
+            return;
+        }
+        for (Scene scene : scenes.stream()
+                .takeWhile(scene -> scene.sentence().paragraph() == 0)
+                .toList()) {
+            boolean head = isHead(scene.sentence());
             for (Figure figure : scene.figures()) {
                 Speaker told = figure.speaker;
-                if (isHead(scene.sentence()) && land != null && told != null && told.mode() != SpeakerMode.OWN && home != null
-                        && home.equals(told.country())) {
+                if (head && told != null && told.mode() != SpeakerMode.OWN && home.equals(told.country())) {
                     figure.speaker = new Speaker(
                             told.name(), told.type(), land, told.mode(), told.text(), told.span(), told.source());
                 }
