@@ -46,7 +46,8 @@ final class Comparisons {
                 .toList();
     }
 
-    /// "35 percent more than the year before (3.1 billion)", "twice the value of 2019 (1.5 million)": the value stands in
+    /// "35 percent more than the year before (3.1 billion)", "twice the value of 2019 (1.5 million)": the value stands
+    /// in
     /// brackets behind the time it is of.
     private static List<Figure> behindTime(Scene scene, Cues.Comparing cue) {
         int parent = scene.shape().bracket(cue.from());
@@ -71,7 +72,8 @@ final class Comparisons {
 
     private static boolean isTime(Scene scene, int from, int to) {
         for (int at = from; at < to; at++) {
-            if (Scene.TIMES.contains(scene.sentence().lower(at)) || scene.years().contains(at)) {
+            if (Scene.TIMES.contains(scene.sentence().lower(at))
+                    || scene.years().contains(at)) {
                 return true;
             }
         }
@@ -144,7 +146,11 @@ final class Comparisons {
                 .filter(figure -> figure.at < cue.from() && figure.whole != null && figure.whole.at > figure.at)
                 .reduce((first, next) -> next)
                 .orElse(null);
-        if (part == null || main == null || main.base != null || main.whole == null || main.whole.sentence != scene.sentence()) {
+        if (part == null
+                || main == null
+                || main.base != null
+                || main.whole == null
+                || main.whole.sentence != scene.sentence()) {
             return false;
         }
         bind(main, part);

@@ -96,7 +96,9 @@ final class Cues {
         boolean the = sentence.is(at, "the")
                 && FOLDS.contains(sentence.lower(at - 1))
                 && (quantityFollows(sentence, at + 1) || SUMS.contains(sentence.lower(at + 1)));
-        boolean as = sentence.is(at, "as") && isManyAs(sentence, at) && !sentence.tag(at - 1).equals("NUM");
+        boolean as = sentence.is(at, "as")
+                && isManyAs(sentence, at)
+                && !sentence.tag(at - 1).equals("NUM");
         int year = sentence.is(at + 1, "the") ? at + 2 : at + 1;
         boolean over =
                 sentence.is(at, "over") && YEARS_BEFORE.contains(sentence.lower(year)) && isChanged(sentence, at);

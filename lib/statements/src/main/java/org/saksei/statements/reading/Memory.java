@@ -45,7 +45,8 @@ final class Memory {
                 return null;
             }
             boolean named = lemma == null || lemma.equals(main.lemma);
-            boolean aside = lemma == null && back < mains.size() && isAside(mains.get(mains.size() - back - 1), main, part);
+            boolean aside =
+                    lemma == null && back < mains.size() && isAside(mains.get(mains.size() - back - 1), main, part);
             if (main != part
                     && main.at >= 0
                     && precedes(main, part)

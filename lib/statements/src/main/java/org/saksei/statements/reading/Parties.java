@@ -217,7 +217,8 @@ final class Parties {
             mirror sun globe monitor weekly digest dispatch examiner independent inquirer record argus bugle
             """);
 
-    private static final Set<String> OFFICES = WordList.of("service guard guards forces corps division command mission");
+    private static final Set<String> OFFICES =
+            WordList.of("service guard guards forces corps division command mission");
 
     /// Ranks before a name: who has one speaks for a government.
     private static final Set<String> RANKS = WordList.of("""

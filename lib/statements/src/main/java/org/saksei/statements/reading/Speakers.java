@@ -77,7 +77,9 @@ final class Speakers {
             if (found.isEmpty()) {
                 voices.introduce(sentence);
             } else {
-                source = isSource(sentence, found.getLast(), next, scenes) ? found.getLast().party() : null;
+                source = isSource(sentence, found.getLast(), next, scenes)
+                        ? found.getLast().party()
+                        : null;
                 voices.remember(found.getLast().party(), isHead(sentence));
             }
         }
@@ -231,7 +233,8 @@ final class Speakers {
         return found;
     }
 
-    /// "…; since 2012, according to the registries, 17 …": a voice inside a stretch does not reach back over a semicolon.
+    /// "…; since 2012, according to the registries, 17 …": a voice inside a stretch does not reach back over a
+    /// semicolon.
     private static boolean isInner(Scene scene, Voices.Voice voice, Figure figure) {
         return scene.shape().segment(voice.from()) != scene.shape().segment(figure.at)
                 && scene.figures().stream().anyMatch(other -> other.at > voice.to());

@@ -288,7 +288,9 @@ final class Wholes {
             boolean compared = scene.comparing(figure.at) != null && scene.comparing(cue) != scene.comparing(figure.at);
             if (same && !compared && figure.baseOf == null && Parts.fits(part, figure, true)) {
                 boolean sibling = figure.whole != null
-                        && (scene.sentence().is(cue, ":") ? isListed(scene, figure, cue) : !figure.hasNoun() && pointer);
+                        && (scene.sentence().is(cue, ":")
+                                ? isListed(scene, figure, cue)
+                                : !figure.hasNoun() && pointer);
                 return sibling && figure.whole != null ? figure.whole : figure;
             }
         }
@@ -375,8 +377,7 @@ final class Wholes {
     private @Nullable Figure back(Scene scene, Figure part, int noun, boolean pointer) {
         NounPhrases.Phrase phrase = phrases.at(scene.sentence(), noun);
         phrase = phrase == null && pointer ? phrases.at(scene.sentence(), noun + 1) : phrase;
-        String lemma =
-                phrase == null ? null : English.singular(scene.sentence().lower(phrase.head()));
+        String lemma = phrase == null ? null : English.singular(scene.sentence().lower(phrase.head()));
         Figure before = null;
         for (Figure figure : scene.figures()) {
             boolean main = figure.at < part.at

@@ -77,13 +77,16 @@ class DiscourseTest {
 
     @Test
     void theDayOfTheSayingDatesNoFigure() {
-        assertThat(periods("Some 31 men came home in May, the ministry said on Monday.")).containsExactly("31 2019-05-01/2019-05-31");
-        assertThat(periods("At a briefing on Monday, police said they had freed 58 victims.")).containsExactly("58 -");
+        assertThat(periods("Some 31 men came home in May, the ministry said on Monday."))
+                .containsExactly("31 2019-05-01/2019-05-31");
+        assertThat(periods("At a briefing on Monday, police said they had freed 58 victims."))
+                .containsExactly("58 -");
     }
 
     @Test
     void theDayOfTheDeedDatesIt() {
-        assertThat(periods("A court on Monday convicted three recruiters.")).containsExactly("three 2019-07-15/2019-07-15");
+        assertThat(periods("A court on Monday convicted three recruiters."))
+                .containsExactly("three 2019-07-15/2019-07-15");
         assertThat(periods("Police freed 12 women yesterday.")).containsExactly("12 2019-07-17/2019-07-17");
     }
 
@@ -97,7 +100,8 @@ class DiscourseTest {
 
     @Test
     void whatIsToComeDatesNothingAfterIt() {
-        assertThat(periods("In 2018 police freed 12 women. In 2021 the unit will get two cars. Police arrested nine men."))
+        assertThat(periods(
+                        "In 2018 police freed 12 women. In 2021 the unit will get two cars. Police arrested nine men."))
                 .containsExactly("12 2018-01-01/2018-12-31", "two 2021-01-01/2021-12-31", "nine 2018-01-01/2018-12-31");
     }
 
@@ -128,7 +132,8 @@ class DiscourseTest {
 
     @Test
     void itSaidMeansTheBodyOfTheSentenceBefore() {
-        assertThat(speakers("The Ministry of Labour disputed that. It said 176 workers returned.")).containsExactly("176 government");
+        assertThat(speakers("The Ministry of Labour disputed that. It said 176 workers returned."))
+                .containsExactly("176 government");
     }
 
     @Test
@@ -138,18 +143,21 @@ class DiscourseTest {
 
     @Test
     void aRulingIsTheCourts() {
-        assertThat(speakers("According to the verdict, the men lured 38 people.")).containsExactly("38 government");
+        assertThat(speakers("According to the verdict, the men lured 38 people."))
+                .containsExactly("38 government");
     }
 
     @Test
     void numbersOfANewSentenceAreNoPartsWithoutACue() {
         assertThat(wholes("Police freed 43 victims. Three were taken ill.")).containsExactly("43 of -", "Three of -");
-        assertThat(wholes("Police freed 43 victims. Three of them were taken ill.")).containsExactly("43 of -", "Three of 43");
+        assertThat(wholes("Police freed 43 victims. Three of them were taken ill."))
+                .containsExactly("43 of -", "Three of 43");
     }
 
     @Test
     void othersAreNoPart() {
-        assertThat(wholes("The court convicted five recruiters and acquitted two others.")).containsExactly("five of -", "two of -");
+        assertThat(wholes("The court convicted five recruiters and acquitted two others."))
+                .containsExactly("five of -", "two of -");
         assertThat(wholes("The court found 90 children, housed 26.")).containsExactly("90 of -", "26 of 90");
     }
 
@@ -161,7 +169,9 @@ class DiscourseTest {
 
     @Test
     void partIsSetAgainstPartAndWholeAgainstWhole() {
-        assertThat(bases("Authorities approved 195 of 273 applications in 2018, compared to 110 of 124 applications in 2017."))
+        assertThat(
+                        bases(
+                                "Authorities approved 195 of 273 applications in 2018, compared to 110 of 124 applications in 2017."))
                 .containsExactly("195 was 110", "273 was 124", "110 was -", "124 was -");
     }
 }
