@@ -148,9 +148,12 @@ final class Wholes {
             Figure found = memory.find(part, true, null);
             return found != null ? found : at == 0 ? memory.tied(part) : null;
         }
-        Figure named = memory.find(part, true, English.singular(sentence.lower(phrase.head())));
+        String event =
+                Participles.isPast(sentence.lower(phrase.to())) ? Participles.of(sentence.lower(phrase.to())) : null;
+        Figure named = memory.find(part, true, English.singular(sentence.lower(phrase.head())), event);
         // "Among the returnees" takes up the people told before, whatever they were called.
-        Figure before = named != null || !sentence.is(noun - 1, "the") ? named : memory.find(part, true, null);
+        Figure before =
+                named != null || event != null || !sentence.is(noun - 1, "the") ? named : memory.find(part, true, null);
         return before != null && (before == named || Parts.isPerson(before) && Parts.isPerson(part)) ? before : null;
     }
 
