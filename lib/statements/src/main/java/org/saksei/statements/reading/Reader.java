@@ -108,10 +108,7 @@ public final class Reader {
         Parts parts = new Parts();
         Memory memory = new Memory();
         WordedWholes worded = new WordedWholes(
-                phrases,
-                new CountedNouns(vocabulary, phrases),
-                new Traits(vocabulary, passage.numerals()),
-                events);
+                phrases, new CountedNouns(vocabulary, phrases), new Traits(vocabulary, passage.numerals()), events);
         Wholes wholes = new Wholes(phrases, worded, parts, memory);
         ListLines lines = new ListLines(parts, memory);
         SilentWholes silent = new SilentWholes(parts, memory);
