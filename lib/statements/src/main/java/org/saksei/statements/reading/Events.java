@@ -34,6 +34,14 @@ final class Events {
     private static final Set<String> THREATENING = Set.of(
             "minimum", "maximum", "punishable", "carries", "carry", "carried", "subject", "liable", "stipulated");
 
+    /// Where people work or live: sites only when somebody inspects them.
+    private static final Set<String> SITES = WordList.of("""
+            boat ship trawler house villa apartment dormitory building market
+            """);
+
+    private static final Set<String> INSPECTING =
+            Set.of("inspected", "raided", "searched", "checked", "closed", "audited", "visited", "shut");
+
     private static final Set<String> COMPARATIVE = Set.of("more", "fewer", "less");
 
     private static final Set<String> PENALTIES = WordList.of("""
@@ -148,6 +156,10 @@ final class Events {
 
     /// A convicted man is a perpetrator: the event says the class of a person.
     void befall(Figure figure) {
+        boolean site = figure.type == CountedClass.OTHER && figure.lemma != null && SITES.contains(figure.lemma);
+        if (site && figure.event != null && INSPECTING.contains(figure.event)) {
+            figure.type = CountedClass.ENTITY;
+        }
         Event event = vocabulary.event(figure.event);
         if (event != null && event.befalls() != null && figure.type == CountedClass.PERSON && !figure.acts) {
             figure.type = event.befalls();

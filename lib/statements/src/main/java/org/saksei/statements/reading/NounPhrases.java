@@ -230,7 +230,9 @@ final class NounPhrases {
             Token token = sentence.get(at);
             if (!token.isNominal()
                     && !token.tag().equals("ADJ")
-                    && !token.lower().endsWith("ing")) {
+                    && !token.lower().endsWith("ing")
+                    && !token.is("forced")
+                    && !token.is("bonded")) {
                 return false;
             }
             if (isPlural(sentence, at)) {
