@@ -21,11 +21,11 @@ final class Countables {
             training-material capacity cooperation coordination knowledge awareness attention interest
             intention intent will choice option alternative chance hope opportunity fear risk danger threat
             harm distinction exception exemption preference priority time date deadline schedule history
-            experience contact link connection tie relation relationship place room basis ground cause
-            factor source sense secret surprise wonder point use value legal ability definition provision
-            clause penalty-clause formality safeguard guarantee tool criterion list database curriculum
-            infrastructure equipment staff personnel agreement memorandum treaty convention treatment
-            respect trust faith pay income wage work job employment
+            experience contact link connection tie relation relationship place room capability basis ground
+            cause factor source sense secret surprise wonder point use value legal ability definition
+            provision clause penalty-clause formality safeguard guarantee tool criterion list database
+            curriculum infrastructure equipment staff personnel agreement memorandum treaty convention
+            treatment respect trust faith pay income wage work job employment
             """);
 
     /// Endings of nouns that name no thing one can point at.
@@ -44,8 +44,8 @@ final class Countables {
         return switch (figure.type) {
             case VICTIM, PERPETRATOR, PERSON, EVENT -> true;
             case ENTITY -> isPlural(figure) || HOUSES.contains(lemma) || isSubject(figure);
-            case MONEY -> false;
-            case OTHER -> !isAbstract(lemma) && (isPlural(figure) || isSubject(figure));
+            case MONEY -> isSubject(figure) || isPlural(figure) && lemma.equals("fine");
+            case OTHER -> (!isAbstract(lemma) || isSeveral(figure, lemma)) && (isPlural(figure) || isSubject(figure));
         };
     }
 
@@ -59,6 +59,11 @@ final class Countables {
         return lemma == null
                 || ARRANGEMENTS.contains(lemma)
                 || ABSTRACT.stream().anyMatch(ending -> lemma.length() > ending.length() + 2 && lemma.endsWith(ending));
+    }
+
+    /// "activities" are counted, "ability" is not.
+    private static boolean isSeveral(Figure figure, String lemma) {
+        return lemma.endsWith("ity") && !ARRANGEMENTS.contains(lemma) && isPlural(figure);
     }
 
     private static boolean isPlural(Figure figure) {

@@ -68,7 +68,19 @@ final class CountedNouns {
             figure.unit = new Unit(UnitKind.NOUN, null, "person");
             figure.rule("np.crowd");
         }
+        Phrase owned = phrase == null && !ownUnit ? ofOwner(figure) : null;
+        Noun whole = owned == null ? null : noun(figure.sentence, owned);
+        if (owned != null) {
+            boolean plain = whole != null && whole.lemma().indexOf(' ') < 0;
+            figure.lemma =
+                    plain ? whole.lemma() : English.singular(figure.sentence.lower(owned.head()));
+            figure.type = whole == null ? CountedClass.OTHER : whole.type();
+            figure.unit = new Unit(UnitKind.NOUN, null, phrases.unitName(figure.sentence, owned));
+        }
         figure.tailTo = Math.max(figure.phraseTo, figure.nounTo);
+        if (phrase == null && figure.kind == Kind.MEASURE) {
+            figure.type = CountedClass.OTHER;
+        }
         if (phrase == null && figure.unit.kind() == UnitKind.MONEY) {
             figure.type = CountedClass.MONEY;
         }
@@ -110,6 +122,9 @@ final class CountedNouns {
             return share ? phrase : null;
         }
         if (phrase == null && share && Changes.direction(figure.sentence.lower(lastWord(figure))) != null) {
+            return ruled(figure, subjects.of(figure, false), "np.before");
+        }
+        if (phrase == null && figure.kind == Kind.MEASURE) {
             return ruled(figure, subjects.of(figure, false), "np.before");
         }
         if (phrase != null || ownUnit) {
@@ -209,6 +224,9 @@ final class CountedNouns {
             return null;
         }
         int noun = phrases.pastDeterminers(sentence, from + 1);
+        if (ofOwner(figure) != null) {
+            return null;
+        }
         if (noun < sentence.size() && sentence.get(noun).isNumeral()) {
             return null;
         }
@@ -218,6 +236,21 @@ final class CountedNouns {
         Phrase phrase = phrases.at(sentence, noun);
         boolean bare = figure.unit.kind() == UnitKind.NONE && noun == from + 1;
         return phrase != null && bare && isOnlyTrait(figure, phrase) ? null : phrase;
+    }
+
+    /// "three of Lo's five centers": what the owner has.
+    private @Nullable Phrase ofOwner(Figure figure) {
+        Sentence sentence = figure.sentence;
+        if (!sentence.is(figure.phraseTo, "of")) {
+            return null;
+        }
+        for (int at = figure.phraseTo + 2; at < figure.phraseTo + 6 && at + 1 < sentence.size(); at++) {
+            boolean owner = sentence.is(at, "'s") || sentence.is(at, "'");
+            if (owner && sentence.get(at + 1).isNumeral()) {
+                return phrases.at(sentence, at + 2);
+            }
+        }
+        return null;
     }
 
     void take(Figure figure, Phrase phrase, boolean ownUnit) {
@@ -265,6 +298,9 @@ final class CountedNouns {
 
     /// Gives a figure the noun its sentence says it is, once its whole and its event are known.
     void name(Figure figure) {
+        if (figure.kind == Kind.COUNT && !figure.hasNoun() && !figure.isRejected()) {
+            Rates.read(figure, figure.phraseTo);
+        }
         Phrase phrase = figure.saidToBe;
         Noun noun = phrase == null ? null : noun(figure.sentence, phrase);
         if (phrase == null || noun == null || figure.isRejected()) {

@@ -25,7 +25,7 @@ final class WordFamilies {
             labor harbor flavor favor honor humor rumor tumor anchor monitor sensor processor conveyor
             reservoir transfer disaster register answer cancer fever ulcer disorder murder slaughter
             encounter barrier frontier tier pier career beer deer cheer bumper bunker burger butter chamber
-            copper diaper dinner supper feather fiber gender hammer helicopter hunger ledger lever liver
+            copper diaper dinner supper flyer feather fiber gender hammer helicopter hunger ledger lever liver
             lumber mixer oyster pepper pillar powder primer propeller prayer razor rubber scanner scooter
             semester trimester silver skyscraper slipper soccer spider sweater tender theater thunder ticker
             timber tiger tracker transformer trigger voucher wafer wrapper zipper cover other further former
@@ -56,13 +56,16 @@ final class WordFamilies {
             new String[] {"ution", "ute"},
             new String[] {"ion", ""},
             new String[] {"ion", "e"},
-            new String[] {"ment", ""},
             new String[] {"al", "e"},
             new String[] {"al", ""},
-            new String[] {"ure", "e"},
-            new String[] {"y", ""},
-            new String[] {"ing", ""},
-            new String[] {"ing", "e"});
+            new String[] {"ure", "e"});
+
+    /// Nouns of verbs that name a state or a thing rather than what happens once.
+    private static final Set<String> STATES = WordList.of("""
+            information probation education exploitation accommodation protection allocation compensation
+            organization organisation institution station section position population provision legislation
+            regulation communication transportation location situation foundation proposal
+            """);
 
     private WordFamilies() {}
 
@@ -86,6 +89,9 @@ final class WordFamilies {
 
     /// The participle of the lexicon's verb a noun is made of, or null.
     private static @Nullable String deed(String singular, Vocabulary vocabulary) {
+        if (STATES.contains(singular)) {
+            return null;
+        }
         for (String[] ending : DEEDS) {
             int stem = singular.length() - ending[0].length();
             if (stem > 2 && singular.endsWith(ending[0]) && !ending[0].isEmpty()) {

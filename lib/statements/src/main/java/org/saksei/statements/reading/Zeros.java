@@ -7,6 +7,7 @@ import java.util.Set;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Event;
+import org.saksei.statements.Lexicon.Noun;
 import org.saksei.statements.Unit;
 import org.saksei.statements.UnitKind;
 import org.saksei.statements.number.WordList;
@@ -259,8 +260,13 @@ final class Zeros {
                     || sentence.tag(at).equals("VERB")
                             && !Events.TELLING.contains(sentence.lower(at))
                             && !Verbs.isThing(sentence.lower(at));
-            has |= sentence.is(at, "have") || sentence.is(at, "receive") || sentence.is(at, "include");
-            if (verb && !sentence.is(at, "or") && !sentence.is(at, "and")) {
+            has |= sentence.is(at, "have") || sentence.is(at, "include");
+            String noun = verbs.isEmpty() || !Verbs.isLight(verbs.getLast())
+                    ? null
+                    : vocabulary.noun(sentence.lower(at)).map(Noun::event).orElse(null);
+            if (noun != null) {
+                verbs.set(verbs.size() - 1, noun);
+            } else if (verb && !sentence.is(at, "or") && !sentence.is(at, "and")) {
                 verbs.add(match != null ? match.value().id() : Participles.of(sentence.lower(at)));
                 at = match == null ? at : match.to() - 1;
             }
@@ -289,7 +295,7 @@ final class Zeros {
             if (Countables.isCountable(figure) || isDealtOut(figure, never)) {
                 figure.event = Verbs.isLight(verb) ? figure.event : verb;
                 figure.ownEvent = true;
-                figure.settled = true;
+                figure.settled = figure.event != null;
                 found.add(figure);
             }
         }
