@@ -194,14 +194,14 @@ class CountedTest {
         @Test
         void isRepeatedByABracketOfTheirNumber() {
             assertThat(counted("It did not report the number of victims it referred (12 in 2016)."))
-                    .containsExactly("12 victim victim -");
+                    .containsExactly("12 victim victim referred");
         }
 
         @Test
         void ofAnAmountMayFollowItsConversion() {
             assertThat(counted("Courts ordered 600 dollars (€500) in damages."))
                     .first()
-                    .isEqualTo("600 damage money ordered");
+                    .isEqualTo("600 damages money ordered");
         }
 
         @Test
