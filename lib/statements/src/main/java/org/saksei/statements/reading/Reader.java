@@ -107,7 +107,9 @@ public final class Reader {
     private void discourse(Passage passage, List<Scene> scenes, Events events) {
         Parts parts = new Parts();
         Memory memory = new Memory();
-        Wholes wholes = new Wholes(phrases, parts, memory);
+        WordedWholes worded = new WordedWholes(
+                phrases, new CountedNouns(vocabulary, phrases), new Traits(vocabulary, passage.numerals()), events);
+        Wholes wholes = new Wholes(phrases, worded, parts, memory);
         ListLines lines = new ListLines(parts, memory);
         SilentWholes silent = new SilentWholes(parts, memory);
         Brackets brackets = new Brackets(parts);
