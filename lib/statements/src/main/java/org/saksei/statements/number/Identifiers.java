@@ -84,7 +84,7 @@ final class Identifiers {
         boolean page = before != null
                 && before.reason == Reason.IDENTIFIER
                 && tokens.get(before.from - 1).lower().startsWith("p");
-        return page && before.to == draft.from - 1 && tokens.get(before.to).is("of") && !isCountedBehind(draft);
+        return page && before != null && before.to == draft.from - 1 && tokens.get(before.to).is("of") && !isCountedBehind(draft);
     }
 
     private boolean isCountedBehind(Draft draft) {

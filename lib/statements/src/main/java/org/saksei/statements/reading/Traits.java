@@ -222,8 +222,8 @@ final class Traits {
     private static void away(Figure figure, Attribute from) {
         boolean other = figure.attributes.stream()
                 .filter(attribute -> attribute.dimension().equals("citizenship") && attribute.value() != null)
-                .noneMatch(attribute -> attribute.value().equals(from.value())
-                        || attribute.value().equals("foreign"));
+                .noneMatch(attribute -> java.util.Objects.equals(attribute.value(), from.value())
+                        || "foreign".equals(attribute.value()));
         boolean moving = figure.event != null && MOVING.contains(figure.event);
         if (other && moving) {
             figure.attribute(from);
