@@ -164,7 +164,8 @@ class ReportServiceTest {
         assertThat(reports.list(READER)).extracting(Publication::id).containsExactly(id);
         assertThat(reports.get(READER, id).table().period()).isEqualTo(HALF);
         assertThatThrownBy(() -> reports.change(ANALYST, id, Publication.State.APPROVED))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(Refused.class)
+                .hasMessage("report.not-from-here");
         assertThat(wiring.installation().audit().list(null, "report", null, 10))
                 .extracting(entry -> entry.action())
                 .contains("report.write", "report.change-state");

@@ -40,19 +40,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class DossierPages {
 
-    private final StatementsService statements;
-    private final ConfirmedStatements confirmed;
-    private final Dossiers dossiers;
-    private final Pack pack;
+    private final Wiring wiring;
     private final Pages pages;
     private final Frames frames;
     private final Readers readers;
 
     public DossierPages(Wiring wiring, Pages pages, Frames frames, Readers readers) {
-        this.statements = wiring.statements();
-        this.confirmed = wiring.confirmedStatements();
-        this.dossiers = wiring.dossiers();
-        this.pack = wiring.pack();
+        this.wiring = wiring;
         this.pages = pages;
         this.frames = frames;
         this.readers = readers;
@@ -110,7 +104,7 @@ public final class DossierPages {
         Actor reader = readers.of(request.getUserPrincipal());
         Words words = Words.in(Frames.language(request));
         Dossier dossier = get(reader, figure, period, asOf);
-        var indicator = pack.findIndicator(figure).orElseThrow(NoSuchPage::new);
+        var indicator = wiring.pack().findIndicator(figure).orElseThrow(NoSuchPage::new);
         BigDecimal value = dossier.value();
         DossierPage model = new DossierPage(
                 indicator.title().in(words.language()),
@@ -123,7 +117,7 @@ public final class DossierPages {
                 address(new Dossier.Asked(figure, dossier.period())),
                 asOf.isBlank() ? "" : "?as_of=" + URLEncoder.encode(asOf.strip(), StandardCharsets.UTF_8),
                 dossier.rows().stream().map(row -> line(row, words)).toList(),
-                dossier.voices().stream().map(new Findings(pack, words)::line).toList());
+                dossier.voices().stream().map(new Findings(wiring.pack(), words)::line).toList());
         return pages.page("statements/dossier", frames.of(request, reader), model);
     }
 
@@ -177,9 +171,9 @@ public final class DossierPages {
     }
 
     private String part(String id, String code, Words words) {
-        return pack.findSplit(id)
+        return wiring.pack().findSplit(id)
                 .map(split -> split.title().in(words.language()) + ": "
-                        + pack.findCodeList(split.list())
+                        + wiring.pack().findCodeList(split.list())
                                 .flatMap(
                                         list -> Optional.ofNullable(list.codes().get(code)))
                                 .map(known -> known.text().in(words.language()))
@@ -188,7 +182,7 @@ public final class DossierPages {
     }
 
     private String cause(Dossier.Cause cause, Words words) {
-        String title = pack.findIndicator(cause.measure())
+        String title = wiring.pack().findIndicator(cause.measure())
                 .map(indicator -> indicator.title().in(words.language()))
                 .orElse(cause.measure());
         String part = cause.split().isEmpty() ? "" : ", " + part(cause.split(), cause.code(), words);
@@ -213,17 +207,17 @@ public final class DossierPages {
     }
 
     private Dossier get(Actor reader, String figure, String period, String asOf) {
-        if (pack.findIndicator(figure).isEmpty() || Period.find(period).isEmpty()) {
+        if (wiring.pack().findIndicator(figure).isEmpty() || Period.find(period).isEmpty()) {
             throw new NoSuchPage();
         }
-        return Moments.dossier(dossiers, reader, figure, Period.parse(period), asOf);
+        return Moments.dossier(wiring.dossiers(), reader, figure, Period.parse(period), asOf);
     }
 
     @GetMapping("/statements/conflicts")
     public ResponseEntity<byte[]> conflicts(HttpServletRequest request) {
         Actor reader = readers.of(request.getUserPrincipal());
         Words words = Words.in(Frames.language(request));
-        List<ConflictLine> rows = confirmed.conflicts(reader).stream()
+        List<ConflictLine> rows = wiring.confirmedStatements().conflicts(reader).stream()
                 .map(check -> conflict(check, words))
                 .toList();
         return pages.page("statements/conflicts", frames.of(request, reader), new Conflicts(rows));
@@ -236,7 +230,7 @@ public final class DossierPages {
                 .toList();
         return new ConflictLine(
                 words.of("statements.verdict." + check.verdict().word()),
-                new Findings(pack, words).message(check),
+                new Findings(wiring.pack(), words).message(check),
                 links);
     }
 
@@ -244,7 +238,7 @@ public final class DossierPages {
     @GetMapping("/statements/figures/{figure}")
     public ResponseEntity<byte[]> figure(HttpServletRequest request, @PathVariable String figure) {
         Statement statement =
-                statements.find(readers.of(request.getUserPrincipal()), figure).orElseThrow(NoSuchPage::new);
+                wiring.statements().find(readers.of(request.getUserPrincipal()), figure).orElseThrow(NoSuchPage::new);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(StatementPages.address(statement)))
                 .build();
