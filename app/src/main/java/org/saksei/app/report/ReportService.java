@@ -81,13 +81,19 @@ public final class ReportService {
 
     /// A report as it would be frozen now.
     ///
-    /// @param blocking what keeps it from being frozen; empty when nothing does
-    public record Preview(FrozenReport report, List<Problem> blocking) {
+    /// @param blocking sentences that keep it from being frozen; none when nothing does
+    public record Preview(FrozenReport report, List<Fault> blocking) {
 
         public Preview {
             blocking = List.copyOf(blocking);
         }
     }
+
+    /// Sentences of a report that contradict each other.
+    ///
+    /// @param language the report's
+    /// @param sentence what does not add up, in the reader's language
+    public record Fault(String language, Text sentence) {}
 
     /// Counts a report and reads its sentences, and keeps nothing.
     ///
@@ -148,24 +154,26 @@ public final class ReportService {
 
     /// An own report whose sentences contradict each other is not frozen, in whatever language.
     private void requireSoundSentences(FrozenReport report) {
-        List<Problem> problems = contradictions(report);
+        List<Problem> problems = contradictions(report).stream()
+                .map(fault -> Problem.of(
+                        ReportProblem.SENTENCES_CONTRADICT,
+                        new Place.Nowhere(),
+                        "layout",
+                        report.layout().id(),
+                        "language",
+                        fault.language(),
+                        "fault",
+                        fault.sentence().in("en")))
+                .toList();
         if (!problems.isEmpty()) {
             throw Refused.because(problems);
         }
     }
 
-    private List<Problem> contradictions(FrozenReport report) {
+    private List<Fault> contradictions(FrozenReport report) {
         return pack.get().languages().stream()
                 .flatMap(language -> sentences.faults(compose(report, language)).stream()
-                        .map(fault -> Problem.of(
-                                ReportProblem.SENTENCES_CONTRADICT,
-                                new Place.Nowhere(),
-                                "layout",
-                                report.layout().id(),
-                                "language",
-                                language,
-                                "fault",
-                                fault)))
+                        .map(fault -> new Fault(language, fault)))
                 .toList();
     }
 

@@ -268,7 +268,12 @@ public final class ReportPages {
                 "",
                 facts(preview.report(), words),
                 List.of(),
-                texts(preview.blocking(), words),
+                preview.blocking().stream()
+                        .map(fault -> words.of(
+                                "report.sentence",
+                                words.of("report.language." + fault.language()),
+                                fault.sentence().in(words.language())))
+                        .toList(),
                 notes(preview.report(), words),
                 List.of(),
                 false,
