@@ -163,7 +163,9 @@ public final class ReportService {
                         "language",
                         fault.language(),
                         "fault",
-                        fault.sentence().in("en")))
+                        fault.sentence().in("en"),
+                        "faultKm",
+                        fault.sentence().in("km")))
                 .toList();
         if (!problems.isEmpty()) {
             throw Refused.because(problems);

@@ -22,8 +22,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `saksei statements lessons`: what corrections could teach, and what each would change. No quote is
-/// printed; decisions are taken on the page.
+/// `saksei statements lessons`: what corrections could teach, and what each would change. No quote and
+/// no name is printed; decisions are taken on the page.
 @Command(
         name = "lessons",
         description = "What corrections teach, and what each lesson changes in the texts there are.",
@@ -56,23 +56,27 @@ final class LessonsVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
         try (Wiring wiring = Wiring.open(data)) {
-            LessonsService lessons = wiring.lessons();
-            Actor operator = Actor.operator();
-            switch (format) {
-                case LEXICON -> out.print(lessons.export(operator, language).words());
-                case INDICATORS -> out.print(lessons.export(operator, language).indicators());
-                case TEXT ->
-                    lessons.list(operator).forEach(each -> out.println(line(each, lessons.effect(operator, each.id()))));
-                case JSON ->
-                    lessons.list(operator)
-                            .forEach(each -> out.println(
-                                    JsonLines.write(fields(each, lessons.effect(operator, each.id())))));
-            }
+            PrintWriter out = spec.commandLine().getOut();
+            print(wiring.lessons(), format, language, out);
+            out.flush();
         }
-        out.flush();
         return 0;
+    }
+
+    static void print(LessonsService lessons, Output format, String language, PrintWriter out) {
+        Actor operator = Actor.operator();
+        switch (format) {
+            case LEXICON -> out.print(lessons.export(operator, language).words());
+            case INDICATORS -> out.print(lessons.export(operator, language).indicators());
+            case TEXT ->
+                lessons.list(operator)
+                        .forEach(each -> out.print(line(each, lessons.effect(operator, each.id())) + "\n"));
+            case JSON ->
+                lessons.list(operator)
+                        .forEach(each -> out.print(
+                                JsonLines.write(fields(each, lessons.effect(operator, each.id()))) + "\n"));
+        }
     }
 
     private static String line(Lesson lesson, Effect effect) {
@@ -152,8 +156,9 @@ final class LessonsVerb implements Callable<Integer> {
                 .map(field -> {
                     SequencedMap<String, @Nullable Object> each = new LinkedHashMap<>();
                     each.put("field", field.name());
-                    each.put("before", field.before());
-                    each.put("after", field.after());
+                    boolean name = field.name().equals("speaker");
+                    each.put("before", name ? null : field.before());
+                    each.put("after", name ? null : field.after());
                     return each;
                 })
                 .toList();

@@ -9,6 +9,8 @@ import static org.saksei.app.statements.SmallRegister.article;
 import static org.saksei.app.statements.SmallRegister.statement;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -154,6 +156,24 @@ class LessonsServiceTest {
         assertThat(PackService.check(pack.getParent(), Optional.empty()).problems().stream()
                         .filter(problem -> problem.place().toString().contains("taught")))
                 .isEmpty();
+    }
+
+    @Test
+    void theCommandPrintsWhatEachWouldChangeAndNoQuote() {
+        assertThat(printed(LessonsVerb.Output.TEXT))
+                .isEqualTo("1    proposed    \"plucked\" is rescued · 2 of 3 figures in 2 of 2 texts\n");
+        assertThat(printed(LessonsVerb.Output.JSON))
+                .contains("\"type\": \"lesson\"", "\"word\": \"plucked\"", "\"changed_figures\": 2")
+                .contains("{\"field\": \"event\", \"before\": \"plucked\", \"after\": \"rescued\"}")
+                .doesNotContain("brothel");
+        assertThat(printed(LessonsVerb.Output.LEXICON)).contains("language: \"en\"").doesNotContain("plucked");
+        assertThat(printed(LessonsVerb.Output.INDICATORS)).contains("indicators: {}");
+    }
+
+    private String printed(LessonsVerb.Output format) {
+        StringWriter out = new StringWriter();
+        LessonsVerb.print(lessons, format, "en", new PrintWriter(out));
+        return out.toString();
     }
 
     @Test

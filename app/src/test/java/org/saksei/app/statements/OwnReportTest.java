@@ -117,6 +117,15 @@ class OwnReportTest {
                                     assertThat(problem.code().id()).isEqualTo("report.sentences-contradict");
                                     assertThat(problem.text("en")).contains("6 + 12 = 18");
                                 }));
+        assertThat(wiring.report()
+                        .preview(Actor.operator(), "half-year", Period.half(2019, 1))
+                        .blocking())
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.language()).isEqualTo("en");
+                    assertThat(fault.sentence().in("en")).contains("6 + 12 = 18", "too many");
+                    assertThat(fault.sentence().in("km")).contains("6 + 12 = 18", "លើស 8");
+                });
         assertThat(wiring.report().list(Actor.operator()))
                 .as("nothing was kept")
                 .isEmpty();

@@ -176,17 +176,7 @@ public final class ReportPages {
         Words words = Words.in(Frames.language(request));
         FrozenReport report = wiring.report().get(reader, id);
         List<Fact> facts = new ArrayList<>(facts(report, words));
-        facts.add(new Fact(words.of("report.code"), FrozenReport.shortCode(publication.sha256())));
-        facts.add(new Fact(words.of("report.written-by"), publication.writtenBy()));
-        facts.add(new Fact(
-                words.of("report.state"),
-                words.of(
-                        "report.state.since",
-                        state(publication, words),
-                        publication.stateBy(),
-                        minute(publication.stateAt()))));
-        facts.add(new Fact(
-                words.of("report.proof"), proof(wiring.report().proofs(reader).get(id), words)));
+        facts.addAll(facts(publication, wiring.report().proofs(reader).get(id), words));
         ReportPage model = new ReportPage(
                 title(publication.layout(), words),
                 publication.period(),
@@ -204,13 +194,23 @@ public final class ReportPages {
         return pages.page("report/report", frames.of(request, reader), model);
     }
 
+    private static List<Fact> facts(Publication report, Publication.@Nullable Proof proof, Words words) {
+        String state = words.of(
+                "report.state.since", state(report, words), report.stateBy(), minute(report.stateAt()));
+        return List.of(
+                new Fact(words.of("report.code"), FrozenReport.shortCode(report.sha256())),
+                new Fact(words.of("report.written-by"), report.writtenBy()),
+                new Fact(words.of("report.state"), state),
+                new Fact(words.of("report.proof"), proof(proof, words)));
+    }
+
     private static List<Fact> facts(FrozenReport report, Words words) {
         long records = report.records().stream()
                 .mapToLong(FrozenReport.RecordCount::count)
                 .sum();
         return List.of(
                 new Fact(
-                        words.of("report.as-of"), minute(report.table().asOf())),
+                        words.of("report.moment"), minute(report.table().asOf())),
                 new Fact(words.of("report.pack"), report.table().pack()),
                 new Fact(words.of("report.records"), words.number(records)));
     }

@@ -129,22 +129,27 @@ public final class LessonPages {
                         .map(each -> change(each, words))
                         .toList(),
                 left > 0 ? words.of("statements.lesson.more", left) : "",
-                lesson.origins().stream()
-                        .map(each -> new Link(
-                                words.of("statements.lesson.origin", each.statement(), each.version()),
-                                StatementPages.address(each.source()) + "?s=" + each.statement() + "#review"))
-                        .toList(),
+                lesson.origins().stream().map(each -> origin(each, words)).toList(),
                 lesson.decisions().stream().map(each -> decision(each, words)).toList(),
                 address(lesson),
                 lesson.decisions().size(),
-                reader.may(Right.KEEP_STATEMENTS)
-                        ? Arrays.stream(Lesson.Verb.values())
-                                .filter(lesson.state()::allows)
-                                .map(Lesson.Verb::word)
-                                .toList()
-                        : List.of(),
+                verbs(reader, lesson),
                 lesson.state() != Lesson.State.ACCEPTED && wiring.lessons().bringsEvent(reader, lesson));
         return pages.page("statements/lesson", frames.of(request, reader), model);
+    }
+
+    private static Link origin(Lesson.Origin origin, Words words) {
+        return new Link(
+                words.of("statements.lesson.origin", origin.statement(), origin.version()),
+                StatementPages.address(origin.source()) + "?s=" + origin.statement() + "#review");
+    }
+
+    private static List<String> verbs(Actor reader, Lesson lesson) {
+        return Arrays.stream(Lesson.Verb.values())
+                .filter(verb -> reader.may(Right.KEEP_STATEMENTS))
+                .filter(lesson.state()::allows)
+                .map(Lesson.Verb::word)
+                .toList();
     }
 
     private static String summary(Effect effect, Words words) {
