@@ -110,13 +110,13 @@ final class LessonsVerb implements Callable<Integer> {
     private static SequencedMap<String, @Nullable Object> fields(Lesson lesson, Effect effect) {
         SequencedMap<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("type", "lesson");
-        line.put("id", lesson.id());
+        line.put("id", Math.toIntExact(lesson.id()));
         line.put("state", lesson.state().name().toLowerCase(Locale.ROOT));
         line.put("language", lesson.language());
         line.putAll(fields(lesson.entry()));
-        line.put("texts", effect.texts());
-        line.put("figures", effect.figures());
-        line.put("changed_texts", effect.changedTexts());
+        line.put("texts", Math.toIntExact(effect.texts()));
+        line.put("figures", Math.toIntExact(effect.figures()));
+        line.put("changed_texts", Math.toIntExact(effect.changedTexts()));
         line.put("changed_figures", effect.changes().size());
         line.put("changes", effect.changes().stream().map(LessonsVerb::change).toList());
         return line;
@@ -151,7 +151,7 @@ final class LessonsVerb implements Callable<Integer> {
 
     private static SequencedMap<String, @Nullable Object> change(Effect.Change change) {
         SequencedMap<String, @Nullable Object> line = new LinkedHashMap<>();
-        line.put("source", change.source());
+        line.put("source", Math.toIntExact(change.source()));
         List<SequencedMap<String, @Nullable Object>> fields = change.fields().stream()
                 .map(field -> {
                     SequencedMap<String, @Nullable Object> each = new LinkedHashMap<>();

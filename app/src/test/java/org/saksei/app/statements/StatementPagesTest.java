@@ -136,7 +136,7 @@ class StatementPagesTest {
                     .doesNotContain("lexicon-en.yaml");
 
             assertThat(analyst.get("/statements/lessons/1").body())
-                    .contains("1 of 1 figures would be read differently", "<td>plucked</td><td>rescued</td>")
+                    .contains("1 of 1 figure would be read differently, in 1 of 1 text.", "<td>plucked</td><td>rescued</td>")
                     .contains("Police plucked 45 women", "formaction=\"/statements/lessons/1/refuse\"")
                     .doesNotContain("take-back");
             assertThat(release.get("/statements/lessons/1").body()).doesNotContain("formaction");
