@@ -55,16 +55,14 @@ final class Counting {
                 .check(pruned).stream()
                         .map(finding -> new FrozenReport.QualityNote(finding.severity(), finding.message()))
                         .toList();
-        return new FrozenReport(
-                layout, pruned, current.sha256(), fiction, countRecords(table.asOf()), notes);
+        return new FrozenReport(layout, pruned, current.sha256(), fiction, countRecords(table.asOf()), notes);
     }
 
     static FigureQuery query(Period period, Map<String, Set<String>> wanted, @Nullable Instant asOf) {
         Set<String> splits = new LinkedHashSet<>();
         wanted.values().forEach(splits::addAll);
-        FigureQuery query = FigureQuery.of(period)
-                .withFigures(List.copyOf(wanted.keySet()))
-                .withSplits(List.copyOf(splits));
+        FigureQuery query =
+                FigureQuery.of(period).withFigures(List.copyOf(wanted.keySet())).withSplits(List.copyOf(splits));
         return asOf == null ? query : query.asOf(asOf);
     }
 

@@ -72,8 +72,8 @@ public final class ReportService {
         this.register = register;
         this.publications = new PublicationStore(transactions.sql());
         this.records = new RecordCountStore(transactions.sql());
-        this.counting = new Counting(
-                pack, figures, records, installation.directory().isFiction());
+        this.counting =
+                new Counting(pack, figures, records, installation.directory().isFiction());
     }
 
     /// A report that was just written.
@@ -174,8 +174,8 @@ public final class ReportService {
 
     private List<Fault> contradictions(FrozenReport report) {
         return pack.get().languages().stream()
-                .flatMap(language -> sentences.faults(compose(report, language)).stream()
-                        .map(fault -> new Fault(language, fault)))
+                .flatMap(language ->
+                        sentences.faults(compose(report, language)).stream().map(fault -> new Fault(language, fault)))
                 .toList();
     }
 

@@ -12,8 +12,7 @@ import org.saksei.statements.LexiconEntry.EventWord;
 /// @param proposed as the corrections have it
 /// @param origins the corrections that taught it, the first one first
 /// @param decisions the newest last; none while it waits
-public record Lesson(
-        long id, String language, LexiconEntry proposed, List<Origin> origins, List<Decision> decisions) {
+public record Lesson(long id, String language, LexiconEntry proposed, List<Origin> origins, List<Decision> decisions) {
 
     public Lesson {
         origins = List.copyOf(origins);
@@ -63,8 +62,7 @@ public record Lesson(
     }
 
     /// @param stage of an event the pack does not know, or null
-    public record Decision(
-            Verb verb, @Nullable Integer stage, String why, String by, Instant at) {}
+    public record Decision(Verb verb, @Nullable Integer stage, String why, String by, Instant at) {}
 
     public State state() {
         return decisions.isEmpty() ? State.PROPOSED : decisions.getLast().verb().state;

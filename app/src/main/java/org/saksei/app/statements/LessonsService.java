@@ -27,9 +27,9 @@ import org.saksei.statements.LexiconEntry.EventWord;
 import org.saksei.statements.StatedFigure;
 import org.saksei.statements.reading.LearnedWords;
 
-/// Lets corrections teach: proposes what the lexicon could learn from them, shows what that would change
-/// in every text there is, and reads with it once a person accepted it. Statements that are there keep
-/// what they say.
+/// Lets corrections teach: proposes what the lexicon could learn from them, shows what that would
+/// change in every text there is, and reads with it once a person accepted it. Statements that are
+/// there keep what they say.
 public final class LessonsService {
 
     private static final int REMEMBERED = 50;

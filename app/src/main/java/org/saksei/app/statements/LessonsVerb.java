@@ -74,8 +74,8 @@ final class LessonsVerb implements Callable<Integer> {
                         .forEach(each -> out.print(line(each, lessons.effect(operator, each.id())) + "\n"));
             case JSON ->
                 lessons.list(operator)
-                        .forEach(each -> out.print(
-                                JsonLines.write(fields(each, lessons.effect(operator, each.id()))) + "\n"));
+                        .forEach(each ->
+                                out.print(JsonLines.write(fields(each, lessons.effect(operator, each.id()))) + "\n"));
         }
     }
 
@@ -101,9 +101,10 @@ final class LessonsVerb implements Callable<Integer> {
                 "\"" + noun.lemma() + "\" is " + noun.type().word() + (noun.event() == null ? "" : ", " + noun.event());
             case EventWord verb -> "\"" + verb.form() + "\" is " + verb.event();
             case IndicatorUse use ->
-                use.indicator() + " counts " + java.util.stream.Stream.of(use.type().word(), use.event(), use.lemma())
-                        .filter(java.util.Objects::nonNull)
-                        .collect(Collectors.joining(", "));
+                use.indicator() + " counts "
+                        + java.util.stream.Stream.of(use.type().word(), use.event(), use.lemma())
+                                .filter(java.util.Objects::nonNull)
+                                .collect(Collectors.joining(", "));
         };
     }
 
@@ -125,7 +126,8 @@ final class LessonsVerb implements Callable<Integer> {
     private static SequencedMap<String, @Nullable Object> fields(LexiconEntry entry) {
         SequencedMap<String, @Nullable Object> fields = new LinkedHashMap<>();
         switch (entry) {
-            case CountedWord noun -> put(fields, "noun", noun.lemma(), noun.type().word(), noun.event(), null, null);
+            case CountedWord noun ->
+                put(fields, "noun", noun.lemma(), noun.type().word(), noun.event(), null, null);
             case EventWord verb -> put(fields, "verb", verb.form(), null, verb.event(), verb.stage(), null);
             case IndicatorUse use ->
                 put(fields, "use", use.lemma(), use.type().word(), use.event(), null, use.indicator());

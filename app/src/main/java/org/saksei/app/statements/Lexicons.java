@@ -72,8 +72,8 @@ public final class Lexicons {
     }
 
     Extractor extractor(String language) {
-        Extractor alone = plain.computeIfAbsent(
-                language, code -> new Extractor(data(code).lexicon()));
+        Extractor alone =
+                plain.computeIfAbsent(language, code -> new Extractor(data(code).lexicon()));
         List<LexiconEntry> entries = taught.in(language);
         if (entries.isEmpty()) {
             return alone;

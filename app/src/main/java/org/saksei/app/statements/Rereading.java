@@ -50,10 +50,9 @@ final class Rereading {
         SequencedMap<String, StatedFigure> all = new LinkedHashMap<>(old);
         now.forEach(all::putIfAbsent);
         all.entrySet().stream()
-                .sorted(Comparator.comparingInt(
-                        place -> place.getValue().span().start()))
-                .forEach(place -> compare(
-                        source.id(), place.getValue(), old.get(place.getKey()), now.get(place.getKey())));
+                .sorted(Comparator.comparingInt(place -> place.getValue().span().start()))
+                .forEach(place ->
+                        compare(source.id(), place.getValue(), old.get(place.getKey()), now.get(place.getKey())));
     }
 
     private void compare(long source, StatedFigure figure, @Nullable StatedFigure old, @Nullable StatedFigure now) {
@@ -66,8 +65,8 @@ final class Rereading {
     /// By place; a second figure of the same words is counted on.
     private static SequencedMap<String, StatedFigure> figures(
             TextReading reader, SourceStore.Words source, TextReading.Said said) {
-        Reading reading = reader.read(
-                "1", "source " + source.id(), null, Text.plain(source.text()), "0".repeat(64), said);
+        Reading reading =
+                reader.read("1", "source " + source.id(), null, Text.plain(source.text()), "0".repeat(64), said);
         SequencedMap<String, StatedFigure> figures = new LinkedHashMap<>();
         for (StatedFigure figure : reading.figures()) {
             int same = 0;

@@ -5,7 +5,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `saksei statements`: the figures in texts, and what does not add up. Reading and checking need no database.
+/// `saksei statements`: the figures in texts, and what does not add up. Reading and checking need no
+/// database.
 @Command(
         name = "statements",
         description = "Figures in texts, and what does not add up in and between them.",

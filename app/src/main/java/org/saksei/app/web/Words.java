@@ -40,8 +40,8 @@ public final class Words {
         return language;
     }
 
-    /// The text of `key` with `{0}`, `{1}` … replaced. `{0|day|days}` is the first word where the value is
-    /// one, the second where it is any other number; Khmer needs no such choice.
+    /// The text of `key` with `{0}`, `{1}` … replaced. `{0|day|days}` is the first word where the value
+    /// is one, the second where it is any other number; Khmer needs no such choice.
     ///
     /// @throws MissingResourceException when the page asks for words nobody wrote: our bug, found by a
     ///     test

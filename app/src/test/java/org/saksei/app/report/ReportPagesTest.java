@@ -38,7 +38,8 @@ class ReportPagesTest {
             assertThat(analyst.get("/reports").body()).contains("There is no report yet", "Count and check it");
             assertThat(release.get("/reports").body()).doesNotContain("Count and check it");
 
-            assertThat(analyst.get("/reports/new?layout=half-year&period=2019-H1").body())
+            assertThat(analyst.get("/reports/new?layout=half-year&period=2019-H1")
+                            .body())
                     .contains("not frozen yet", "do not contradict each other", "Freeze it");
             HttpResponse<String> frozen = analyst.post("/reports", WISH);
             assertThat(frozen.headers().firstValue("Location")).hasValue("/reports/1");
@@ -52,12 +53,16 @@ class ReportPagesTest {
             assertThat(release.post("/reports/1/verify", Map.of()).body())
                     .contains("numbers were counted again and are the same");
             assertThat(analyst.get("/reports").body()).contains("proved 20", "by release");
-            assertThat(release.post("/reports/1/approved", Map.of()).statusCode()).isEqualTo(403);
-            assertThat(analyst.post("/reports/1/approved", Map.of()).statusCode()).isEqualTo(303);
+            assertThat(release.post("/reports/1/approved", Map.of()).statusCode())
+                    .isEqualTo(403);
+            assertThat(analyst.post("/reports/1/approved", Map.of()).statusCode())
+                    .isEqualTo(303);
             assertThat(analyst.post("/reports/1/approved", Map.of()).body())
                     .contains("The report is approved; from there it cannot become approved.");
-            assertThat(analyst.post("/reports/1/published", Map.of()).statusCode()).isEqualTo(403);
-            assertThat(release.post("/reports/1/published", Map.of()).statusCode()).isEqualTo(303);
+            assertThat(analyst.post("/reports/1/published", Map.of()).statusCode())
+                    .isEqualTo(403);
+            assertThat(release.post("/reports/1/published", Map.of()).statusCode())
+                    .isEqualTo(303);
             assertThat(reader.get("/reports/1").body())
                     .contains("published, by release")
                     .doesNotContain("Count every number again", "Withdraw");

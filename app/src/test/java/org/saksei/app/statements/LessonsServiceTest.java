@@ -87,7 +87,8 @@ class LessonsServiceTest {
         assertThat(effect.changedTexts()).isEqualTo(2);
         assertThat(effect.figures()).isEqualTo(3);
         assertThat(effect.changes())
-                .extracting(change -> change.words() + " " + event(change).before() + " " + event(change).after())
+                .extracting(change -> change.words() + " " + event(change).before() + " "
+                        + event(change).after())
                 .containsExactly("45 plucked rescued", "9 plucked rescued");
         assertThat(event(statement(statements.open(ANALYST, 2), "9"))).isEqualTo("plucked");
     }
@@ -166,7 +167,9 @@ class LessonsServiceTest {
                 .contains("\"type\": \"lesson\"", "\"word\": \"plucked\"", "\"changed_figures\": 2")
                 .contains("{\"field\": \"event\", \"before\": \"plucked\", \"after\": \"rescued\"}")
                 .doesNotContain("brothel");
-        assertThat(printed(LessonsVerb.Output.LEXICON)).contains("language: \"en\"").doesNotContain("plucked");
+        assertThat(printed(LessonsVerb.Output.LEXICON))
+                .contains("language: \"en\"")
+                .doesNotContain("plucked");
         assertThat(printed(LessonsVerb.Output.INDICATORS)).contains("indicators: {}");
     }
 

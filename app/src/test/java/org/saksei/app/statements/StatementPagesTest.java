@@ -136,20 +136,27 @@ class StatementPagesTest {
                     .doesNotContain("lexicon-en.yaml");
 
             assertThat(analyst.get("/statements/lessons/1").body())
-                    .contains("1 of 1 figure would be read differently, in 1 of 1 text.", "<td>plucked</td><td>rescued</td>")
+                    .contains(
+                            "1 of 1 figure would be read differently, in 1 of 1 text.",
+                            "<td>plucked</td><td>rescued</td>")
                     .contains("Police plucked 45 women", "formaction=\"/statements/lessons/1/refuse\"")
                     .doesNotContain("take-back");
             assertThat(release.get("/statements/lessons/1").body()).doesNotContain("formaction");
             Map<String, String> why = Map.of("seen", "0", "why", "usual");
-            assertThat(release.post("/statements/lessons/1/accept", why).statusCode()).isEqualTo(403);
-            assertThat(analyst.post("/statements/lessons/1/accept", Map.of("seen", "0", "why", "")).body())
+            assertThat(release.post("/statements/lessons/1/accept", why).statusCode())
+                    .isEqualTo(403);
+            assertThat(analyst.post("/statements/lessons/1/accept", Map.of("seen", "0", "why", ""))
+                            .body())
                     .contains("needs a reason");
-            assertThat(analyst.post("/statements/lessons/1/accept", why).statusCode()).isEqualTo(303);
+            assertThat(analyst.post("/statements/lessons/1/accept", why).statusCode())
+                    .isEqualTo(303);
             assertThat(analyst.get("/statements/lessons?lang=en").body()).contains("accepted", "lexicon-en.yaml");
-            assertThat(release.get("/statements/lessons/lexicon-en.yaml").body()).contains("\"plucked\"");
+            assertThat(release.get("/statements/lessons/lexicon-en.yaml").body())
+                    .contains("\"plucked\"");
             assertThat(analyst.post("/statements/lessons/1/accept", why).body()).contains("Somebody decided");
             assertThat(analyst.get("/statements/lessons/1?lang=km").body()).contains("មានន័យថា");
-            assertThat(analyst.post("/statements/lessons/1/hide", why).statusCode()).isEqualTo(404);
+            assertThat(analyst.post("/statements/lessons/1/hide", why).statusCode())
+                    .isEqualTo(404);
             for (String address : new String[] {
                 "/statements/lessons",
                 "/statements/lessons/1",

@@ -35,7 +35,8 @@ class StatementsCommandTest {
             assertThat(document.path("published").asString()).isEqualTo("2020-01-15");
             assertThat(document.path("published_basis").asString()).isEqualTo("option");
             assertThat(document.path("characters").asInt()).isEqualTo(SENTENCE.length());
-            assertThat(document.path("figures").asInt()).isEqualTo(program.lines().size() - 1);
+            assertThat(document.path("figures").asInt())
+                    .isEqualTo(program.lines().size() - 1);
             assertThat(program.err()).isEmpty();
         }
 
@@ -58,8 +59,14 @@ class StatementsCommandTest {
 
         @Test
         void aTextWithoutADayIsReadAndSaysSo() throws IOException {
-            assertThat(program.run("read", text("a.txt", SENTENCE), "--format", "json")).isZero();
-            assertThat(program.lines().getFirst().path("problems").path(0).path("id").asString())
+            assertThat(program.run("read", text("a.txt", SENTENCE), "--format", "json"))
+                    .isZero();
+            assertThat(program.lines()
+                            .getFirst()
+                            .path("problems")
+                            .path(0)
+                            .path("id")
+                            .asString())
                     .isEqualTo("statements.no-publication-date");
             assertThat(program.err()).contains("has no day of publication");
         }
@@ -71,14 +78,16 @@ class StatementsCommandTest {
                     "<html><head><meta property='article:published_time' content='2018-01-01'><meta property='og:site_name'"
                             + " content='Page'></head><body><p>" + SENTENCE + "</p></body></html>");
             program.run("read", page, "--format", "json");
-            assertThat(program.lines().getFirst().path("published_basis").asString()).isEqualTo("metadata");
+            assertThat(program.lines().getFirst().path("published_basis").asString())
+                    .isEqualTo("metadata");
             assertThat(program.lines().getFirst().path("publisher").asString()).isEqualTo("Page");
             program.run("read", page, "--published", "2019-01-01", "--format", "json");
             assertThat(program.lines().getFirst().path("published").asString()).isEqualTo("2019-01-01");
             String sheet = text("s.csv", "file,published,publisher\np.html,2020-01-01,The Borelia Post\n");
             program.run("read", page, "--published", "2019-01-01", "--sources", sheet, "--format", "json");
             assertThat(program.lines().getFirst().path("published").asString()).isEqualTo("2020-01-01");
-            assertThat(program.lines().getFirst().path("published_basis").asString()).isEqualTo("sources");
+            assertThat(program.lines().getFirst().path("published_basis").asString())
+                    .isEqualTo("sources");
             assertThat(program.lines().getFirst().path("publisher").asString()).isEqualTo("The Borelia Post");
         }
 

@@ -125,8 +125,7 @@ class StatementsReaderTest {
 
     @Test
     void whatALexiconLearnedIsWrittenAsLinesThatAPackReadsAsTheSame() {
-        TextPack base = pack().with(LEXICON, WORDS)
-                .with("statements/indicators-en.yaml", """
+        TextPack base = pack().with(LEXICON, WORDS).with("statements/indicators-en.yaml", """
                         source: t
                         indicators:
                           victims:

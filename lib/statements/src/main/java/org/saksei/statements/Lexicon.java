@@ -120,17 +120,7 @@ public record Lexicon(
     /// The same with other words for indicators.
     public Lexicon withIndicators(List<IndicatorWords> others) {
         return new Lexicon(
-                language,
-                nouns,
-                events,
-                traits,
-                organisations,
-                countries,
-                reports,
-                others,
-                classifiers,
-                places,
-                rules);
+                language, nouns, events, traits, organisations, countries, reports, others, classifiers, places, rules);
     }
 
     /// Grammar alone: what is left when a pack has no words for the language.

@@ -22,7 +22,8 @@ public sealed interface LexiconEntry {
     /// A noun of some class.
     ///
     /// @param event the event the noun itself names, or null: as the lexicon has it
-    record CountedWord(String lemma, CountedClass type, @Nullable String event) implements LexiconEntry {
+    record CountedWord(
+            String lemma, CountedClass type, @Nullable String event) implements LexiconEntry {
 
         public CountedWord {
             require(isWord(lemma) && (event == null || isName(event)));
@@ -54,8 +55,7 @@ public sealed interface LexiconEntry {
             Event old = first(lexicon.events(), each -> each.id().equals(event));
             Event known = old == null
                     ? new Event(event, List.of(), List.of(form), null, stage, null)
-                    : new Event(
-                            event, old.verbs(), with(old.forms(), form), old.befalls(), old.stage(), old.family());
+                    : new Event(event, old.verbs(), with(old.forms(), form), old.befalls(), old.stage(), old.family());
             return lexicon.withEvents(replaced(lexicon.events(), old, known));
         }
     }
@@ -67,13 +67,10 @@ public sealed interface LexiconEntry {
             String indicator,
             CountedClass type,
             @Nullable String event,
-            @Nullable String lemma)
-            implements LexiconEntry {
+            @Nullable String lemma) implements LexiconEntry {
 
         public IndicatorUse {
-            require(isName(indicator)
-                    && (event == null || isName(event))
-                    && (lemma == null || isWord(lemma)));
+            require(isName(indicator) && (event == null || isName(event)) && (lemma == null || isWord(lemma)));
         }
 
         /// A figure that counts any event or any noun goes on doing so.
@@ -81,8 +78,7 @@ public sealed interface LexiconEntry {
         public Lexicon addedTo(Lexicon lexicon) {
             IndicatorWords old = first(lexicon.indicators(), each -> each.id().equals(indicator));
             IndicatorWords words = old == null
-                    ? new IndicatorWords(
-                            indicator, List.of(type), given(event), given(lemma), List.of(), List.of())
+                    ? new IndicatorWords(indicator, List.of(type), given(event), given(lemma), List.of(), List.of())
                     : new IndicatorWords(
                             indicator,
                             with(old.types(), type),

@@ -40,9 +40,10 @@ class MessageTest {
                 asked.add(key.group(1));
             }
         }
-        assertThat(asked).containsAll(sentences("en").keySet().stream()
-                .filter(key -> !key.startsWith("why."))
-                .toList());
+        assertThat(asked)
+                .containsAll(sentences("en").keySet().stream()
+                        .filter(key -> !key.startsWith("why."))
+                        .toList());
     }
 
     @Test

@@ -150,9 +150,7 @@ public final class ReportPages {
         return proof == null
                 ? words.of("report.proof.none")
                 : words.of(
-                        proof.proved() ? "report.proof.proved" : "report.proof.failed",
-                        minute(proof.at()),
-                        proof.by());
+                        proof.proved() ? "report.proof.proved" : "report.proof.failed", minute(proof.at()), proof.by());
     }
 
     @GetMapping("/reports/{id:\\d{1,18}}")
@@ -170,8 +168,7 @@ public final class ReportPages {
         return kept(request, reader, id, wiring.report().verify(reader, id));
     }
 
-    private ResponseEntity<byte[]> kept(
-            HttpServletRequest request, Actor reader, long id, @Nullable Verdict verdict) {
+    private ResponseEntity<byte[]> kept(HttpServletRequest request, Actor reader, long id, @Nullable Verdict verdict) {
         Publication publication = get(reader, id);
         Words words = Words.in(Frames.language(request));
         FrozenReport report = wiring.report().get(reader, id);
@@ -195,8 +192,7 @@ public final class ReportPages {
     }
 
     private static List<Fact> facts(Publication report, Publication.@Nullable Proof proof, Words words) {
-        String state = words.of(
-                "report.state.since", state(report, words), report.stateBy(), minute(report.stateAt()));
+        String state = words.of("report.state.since", state(report, words), report.stateBy(), minute(report.stateAt()));
         return List.of(
                 new Fact(words.of("report.code"), FrozenReport.shortCode(report.sha256())),
                 new Fact(words.of("report.written-by"), report.writtenBy()),
@@ -209,8 +205,7 @@ public final class ReportPages {
                 .mapToLong(FrozenReport.RecordCount::count)
                 .sum();
         return List.of(
-                new Fact(
-                        words.of("report.moment"), minute(report.table().asOf())),
+                new Fact(words.of("report.moment"), minute(report.table().asOf())),
                 new Fact(words.of("report.pack"), report.table().pack()),
                 new Fact(words.of("report.records"), words.number(records)));
     }
@@ -241,8 +236,8 @@ public final class ReportPages {
     private static List<String> steps(Actor reader, Publication publication) {
         return Arrays.stream(Publication.State.values())
                 .filter(publication.state()::mayBecome)
-                .filter(next -> reader.may(
-                        next == Publication.State.APPROVED ? Right.WRITE_REPORT : Right.PUBLISH_REPORT))
+                .filter(next ->
+                        reader.may(next == Publication.State.APPROVED ? Right.WRITE_REPORT : Right.PUBLISH_REPORT))
                 .map(ReportPages::word)
                 .toList();
     }
@@ -291,8 +286,7 @@ public final class ReportPages {
             ReportService.Written written = wiring.report().freeze(reader, layout, wanted);
             return seeOther(address(written.publication().id()));
         } catch (Refused refused) {
-            if (refused.problems().stream()
-                    .allMatch(problem -> problem.code() == ReportProblem.SENTENCES_CONTRADICT)) {
+            if (refused.problems().stream().allMatch(problem -> problem.code() == ReportProblem.SENTENCES_CONTRADICT)) {
                 return preview(request, HttpStatus.BAD_REQUEST, layout, wanted);
             }
             throw refused;
@@ -300,8 +294,7 @@ public final class ReportPages {
     }
 
     @PostMapping("/reports/{id:\\d{1,18}}/{next:approved|published|withdrawn}")
-    public ResponseEntity<byte[]> change(
-            HttpServletRequest request, @PathVariable long id, @PathVariable String next) {
+    public ResponseEntity<byte[]> change(HttpServletRequest request, @PathVariable long id, @PathVariable String next) {
         Actor reader = readers.of(request.getUserPrincipal());
         Publication.State state = Publication.State.valueOf(next.toUpperCase(Locale.ROOT));
         reader.require(state == Publication.State.APPROVED ? Right.WRITE_REPORT : Right.PUBLISH_REPORT);
@@ -349,8 +342,7 @@ public final class ReportPages {
         return switch (format) {
             case HTML -> new MediaType("text", "html", StandardCharsets.UTF_8);
             case PDF -> MediaType.APPLICATION_PDF;
-            case DOCX ->
-                new MediaType("application", "vnd.openxmlformats-officedocument.wordprocessingml.document");
+            case DOCX -> new MediaType("application", "vnd.openxmlformats-officedocument.wordprocessingml.document");
             case XLSX -> new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         };
     }

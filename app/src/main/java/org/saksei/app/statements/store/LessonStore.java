@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Lessons, the corrections that taught them, and every decision about them.
 public final class LessonStore {
 
-    private static final String SELECT = "select id, language, kind, word, class, event, indicator from"
-            + " statements.lesson";
+    private static final String SELECT =
+            "select id, language, kind, word, class, event, indicator from" + " statements.lesson";
 
     private final JdbcClient sql;
 
@@ -43,7 +43,8 @@ public final class LessonStore {
 
         static Columns of(LexiconEntry entry) {
             return switch (entry) {
-                case CountedWord noun -> new Columns("noun", noun.lemma(), noun.type().word(), said(noun.event()), "");
+                case CountedWord noun ->
+                    new Columns("noun", noun.lemma(), noun.type().word(), said(noun.event()), "");
                 case EventWord verb -> new Columns("verb", verb.form(), "", verb.event(), "");
                 case IndicatorUse use ->
                     new Columns("use", said(use.lemma()), use.type().word(), said(use.event()), use.indicator());
@@ -96,7 +97,8 @@ public final class LessonStore {
 
     /// The newest first.
     public List<Lesson> list() {
-        return full(sql.sql(SELECT + " order by id desc").query(LessonStore::row).list());
+        return full(
+                sql.sql(SELECT + " order by id desc").query(LessonStore::row).list());
     }
 
     public Optional<Lesson> find(long id) {
@@ -180,8 +182,8 @@ public final class LessonStore {
                         new Lesson.Origin(
                                 row.getLong("statement_id"), row.getInt("version"), row.getLong("source_id"))))
                 .list());
-        Map<Long, List<Lesson.Decision>> decisions = grouped(
-                sql.sql("select * from statements.lesson_decision where lesson_id in (:ids) order by number")
+        Map<Long, List<Lesson.Decision>> decisions =
+                grouped(sql.sql("select * from statements.lesson_decision where lesson_id in (:ids) order by number")
                         .param("ids", ids)
                         .query((row, number) -> new Of<>(row.getLong("lesson_id"), decision(row)))
                         .list());
@@ -219,7 +221,8 @@ public final class LessonStore {
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(row.getLong("id"), row.getString("language"), columns(row).entry());
+        return new Row(
+                row.getLong("id"), row.getString("language"), columns(row).entry());
     }
 
     private static Columns columns(ResultSet row) throws SQLException {

@@ -13,18 +13,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.Wiring;
 import org.saksei.app.access.Actor;
-import org.saksei.app.statements.ConfirmedStatements;
 import org.saksei.app.statements.Dossier;
 import org.saksei.app.statements.Dossiers;
 import org.saksei.app.statements.Statement;
-import org.saksei.app.statements.StatementsService;
 import org.saksei.app.web.Frames;
 import org.saksei.app.web.NoSuchPage;
 import org.saksei.app.web.Pages;
 import org.saksei.app.web.Readers;
 import org.saksei.app.web.Words;
 import org.saksei.kernel.Period;
-import org.saksei.pack.Pack;
 import org.saksei.statements.IndicatorMatch;
 import org.saksei.statements.StatementCheck;
 import org.saksei.statements.Verdict;
@@ -117,7 +114,9 @@ public final class DossierPages {
                 address(new Dossier.Asked(figure, dossier.period())),
                 asOf.isBlank() ? "" : "?as_of=" + URLEncoder.encode(asOf.strip(), StandardCharsets.UTF_8),
                 dossier.rows().stream().map(row -> line(row, words)).toList(),
-                dossier.voices().stream().map(new Findings(wiring.pack(), words)::line).toList());
+                dossier.voices().stream()
+                        .map(new Findings(wiring.pack(), words)::line)
+                        .toList());
         return pages.page("statements/dossier", frames.of(request, reader), model);
     }
 
@@ -171,9 +170,11 @@ public final class DossierPages {
     }
 
     private String part(String id, String code, Words words) {
-        return wiring.pack().findSplit(id)
+        return wiring.pack()
+                .findSplit(id)
                 .map(split -> split.title().in(words.language()) + ": "
-                        + wiring.pack().findCodeList(split.list())
+                        + wiring.pack()
+                                .findCodeList(split.list())
                                 .flatMap(
                                         list -> Optional.ofNullable(list.codes().get(code)))
                                 .map(known -> known.text().in(words.language()))
@@ -182,7 +183,8 @@ public final class DossierPages {
     }
 
     private String cause(Dossier.Cause cause, Words words) {
-        String title = wiring.pack().findIndicator(cause.measure())
+        String title = wiring.pack()
+                .findIndicator(cause.measure())
                 .map(indicator -> indicator.title().in(words.language()))
                 .orElse(cause.measure());
         String part = cause.split().isEmpty() ? "" : ", " + part(cause.split(), cause.code(), words);
@@ -237,8 +239,9 @@ public final class DossierPages {
     /// The exact words of a figure, by the id checks name it with.
     @GetMapping("/statements/figures/{figure}")
     public ResponseEntity<byte[]> figure(HttpServletRequest request, @PathVariable String figure) {
-        Statement statement =
-                wiring.statements().find(readers.of(request.getUserPrincipal()), figure).orElseThrow(NoSuchPage::new);
+        Statement statement = wiring.statements()
+                .find(readers.of(request.getUserPrincipal()), figure)
+                .orElseThrow(NoSuchPage::new);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(StatementPages.address(statement)))
                 .build();

@@ -31,7 +31,8 @@ record Findings(Pack pack, Words words) {
                     role.doc() == null ? pack.findIndicator(role.id()).orElse(null) : null;
             if (indicator != null) {
                 named = named.replace(
-                                indicator.meaning().in("en"), indicator.meaning().in(words.language()))
+                                indicator.meaning().in("en"),
+                                indicator.meaning().in(words.language()))
                         .replace("(" + role.text() + ")", "(" + register(role) + ")")
                         .replace(role.id(), "“" + indicator.title().in(words.language()) + "”");
             }

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.app.Wiring;
 import org.saksei.app.access.Actor;
 import org.saksei.app.access.Right;
-import org.saksei.app.statements.ConfirmedStatements;
-import org.saksei.app.statements.Dossiers;
 import org.saksei.app.statements.Lesson;
 import org.saksei.app.statements.Source;
 import org.saksei.app.statements.StatementsService;
@@ -25,7 +23,6 @@ import org.saksei.app.web.Words;
 import org.saksei.kernel.Place;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
-import org.saksei.pack.Pack;
 import org.saksei.statements.StatementsProblem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,7 +72,8 @@ public final class InboxPages {
                 wiring.statements().list(reader).stream().map(InboxPages::line).toList();
         List<DossierLine> subjects = new ArrayList<>();
         wiring.dossiers().listSubjects(reader).forEach((asked, count) -> {
-            String title = wiring.pack().findIndicator(asked.indicator())
+            String title = wiring.pack()
+                    .findIndicator(asked.indicator())
                     .map(indicator -> indicator.title().in(words.language()))
                     .orElse(asked.indicator());
             subjects.add(new DossierLine(title, asked.period().id(), DossierPages.address(asked), count));
@@ -116,17 +114,18 @@ public final class InboxPages {
                 uploaded == null ? "pasted.txt" : Objects.requireNonNullElse(uploaded.getOriginalFilename(), "file");
         String pasted = form.getOrDefault("text", "").replace("\r\n", "\n");
         byte[] bytes = uploaded == null ? pasted.strip().getBytes(StandardCharsets.UTF_8) : uploaded.getBytes();
-        long source = wiring.statements().add(
-                reader,
-                new StatementsService.Added(
-                        name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1),
-                        bytes,
-                        day(form.getOrDefault("published", "")),
-                        given(form, "publisher"),
-                        given(form, "title"),
-                        given(form, "url"),
-                        given(form, "language"),
-                        form.containsKey("keep_text")));
+        long source = wiring.statements()
+                .add(
+                        reader,
+                        new StatementsService.Added(
+                                name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1),
+                                bytes,
+                                day(form.getOrDefault("published", "")),
+                                given(form, "publisher"),
+                                given(form, "title"),
+                                given(form, "url"),
+                                given(form, "language"),
+                                form.containsKey("keep_text")));
         return StatementPages.seeOther(StatementPages.address(source));
     }
 

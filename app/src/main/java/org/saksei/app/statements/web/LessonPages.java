@@ -170,7 +170,9 @@ public final class LessonPages {
                 change.quote(),
                 change.fields().stream()
                         .map(field -> new FieldLine(
-                                words.of("statements.field." + field.name()), said(field.before()), said(field.after())))
+                                words.of("statements.field." + field.name()),
+                                said(field.before()),
+                                said(field.after())))
                         .toList());
     }
 
@@ -199,13 +201,14 @@ public final class LessonPages {
                 .filter(each -> each.word().equals(verb))
                 .findFirst()
                 .orElseThrow(NoSuchPage::new);
-        wiring.lessons().decide(
-                readers.of(request.getUserPrincipal()),
-                id,
-                wanted,
-                seen,
-                stage(form.getOrDefault("stage", "")),
-                form.getOrDefault("why", ""));
+        wiring.lessons()
+                .decide(
+                        readers.of(request.getUserPrincipal()),
+                        id,
+                        wanted,
+                        seen,
+                        stage(form.getOrDefault("stage", "")),
+                        form.getOrDefault("why", ""));
         return StatementPages.seeOther("/statements/lessons/" + id);
     }
 
@@ -224,9 +227,7 @@ public final class LessonPages {
         return ResponseEntity.ok()
                 .contentType(new MediaType("application", "yaml", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + file + "-" + language + ".yaml\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "-" + language + ".yaml\"")
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -251,7 +252,10 @@ public final class LessonPages {
     static String sentence(Pack pack, LexiconEntry entry, Words words) {
         return switch (entry) {
             case CountedWord noun ->
-                words.of("statements.lesson.noun", noun.lemma(), listed(noun.type().word(), noun.event()));
+                words.of(
+                        "statements.lesson.noun",
+                        noun.lemma(),
+                        listed(noun.type().word(), noun.event()));
             case EventWord verb -> words.of("statements.lesson.verb", verb.form(), verb.event());
             case IndicatorUse use ->
                 words.of(

@@ -22,7 +22,6 @@ import org.saksei.app.web.Frames;
 import org.saksei.app.web.Pages;
 import org.saksei.app.web.Readers;
 import org.saksei.app.web.Words;
-import org.saksei.pack.Pack;
 import org.saksei.statements.Status;
 import org.saksei.statements.format.PlainText;
 import org.springframework.http.HttpStatus;
@@ -127,7 +126,9 @@ public final class StatementPages {
                 text != null,
                 paragraphs.stream().map(StatementPages::shown).toList(),
                 all.stream().map(each -> line(each, chosen, words)).toList(),
-                opened.checks().stream().map(new Findings(wiring.pack(), words)::line).toList(),
+                opened.checks().stream()
+                        .map(new Findings(wiring.pack(), words)::line)
+                        .toList(),
                 chosen == null ? null : chosen(reader, chosen, all, words),
                 reader.may(Right.KEEP_STATEMENTS),
                 opened.source().confirmed() > 0);
@@ -240,7 +241,8 @@ public final class StatementPages {
             case "reject" -> wiring.statements().reject(reader, id, version, why);
             case "split" -> shown = wiring.statements().split(reader, id, version, two(form));
             case "merge" ->
-                wiring.statements().merge(reader, id, version, number(form.get("other")), form.getOrDefault("value", ""));
+                wiring.statements()
+                        .merge(reader, id, version, number(form.get("other")), form.getOrDefault("value", ""));
             case "clear", "withhold" -> wiring.statements().clear(reader, id, verb.equals("clear"));
             default -> {
                 Map<String, String> fields = new LinkedHashMap<>(form);

@@ -59,11 +59,7 @@ final class ChangeRule implements WithinRule {
         Range range = meaning.of(now).minus(operands.baseRange(meaning));
         Judgement judgement = Judgement.of(down ? range.negate() : range, meaning.of(change), meaning.cut(change));
         Message fact = Message.of(
-                "change.fact",
-                base.decimal(),
-                now.said(),
-                Words.movement(point.signum()),
-                Words.brief(point.abs()));
+                "change.fact", base.decimal(), now.said(), Words.movement(point.signum()), Words.brief(point.abs()));
         return fill(CheckRule.ABSOLUTE_CHANGE, judgement, operands, now)
                 .formula((down
                                 ? base.decimal() + " − " + now.number().toPlainString()

@@ -93,7 +93,9 @@ final class DirectionRule implements WithinRule {
 
     private static Message movement(@Nullable Direction direction) {
         return Message.of(
-                direction == Direction.UP ? "move.rise" : direction == Direction.DOWN ? "move.fall" : "move.standstill");
+                direction == Direction.UP
+                        ? "move.rise"
+                        : direction == Direction.DOWN ? "move.fall" : "move.standstill");
     }
 
     private Finding compare(Told now, Told base, Claim claim) {

@@ -190,7 +190,9 @@ final class HeadlineRule implements WithinRule {
         List<Message> values = candidate.figures().stream().map(Told::said).toList();
         return values.size() == 1
                 ? values.getFirst()
-                : Message.joined(" = ", List.of(Message.joined(" + ", values), candidate.total().decimal()));
+                : Message.joined(
+                        " = ",
+                        List.of(Message.joined(" + ", values), candidate.total().decimal()));
     }
 
     private static Finding fill(Finding finding, Told headline, List<Candidate> candidates) {

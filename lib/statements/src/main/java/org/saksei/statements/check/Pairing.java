@@ -101,8 +101,7 @@ final class Pairing {
         Message other = said(right);
         return switch (verdict) {
             case AGREE -> Message.of("pair.agree", one, other);
-            case COMPATIBLE ->
-                Message.of(Objects.equals(reason, "rounded") ? "pair.rounded" : "pair.both", one, other);
+            case COMPATIBLE -> Message.of(Objects.equals(reason, "rounded") ? "pair.rounded" : "pair.both", one, other);
             case CONFLICT -> conflict(one, other, left.value(), right.value());
             case CONSISTENT, CONSISTENT_BY_TRUNCATION, INCONSISTENT, UNDERDETERMINED, OTHER_DEFINITION ->
                 Message.of("pair.other", one, other);

@@ -145,7 +145,8 @@ final class PercentChangeRule implements WithinRule {
                 .formula(base.decimal() + " × "
                         + Ratio.ONE.plus(down ? share.negate() : share).decimal() + Words.equals(point))
                 .computed(point)
-                .message(Message.of("percent.after", span(operands.baseRange(meaning).times(factor), count)));
+                .message(Message.of(
+                        "percent.after", span(operands.baseRange(meaning).times(factor), count)));
     }
 
     /// A range for people: whole numbers where things are counted.
@@ -165,11 +166,7 @@ final class PercentChangeRule implements WithinRule {
             Operands operands, Told now, Ratio base, Ratio point, Judgement judgement, Finding finding) {
         Told change = operands.change();
         Message fact = Message.of(
-                "percent.fact",
-                base.decimal(),
-                now.said(),
-                Words.movement(point.signum()),
-                Words.brief(point.abs()));
+                "percent.fact", base.decimal(), now.said(), Words.movement(point.signum()), Words.brief(point.abs()));
         Message solved = operands.solvedBy()
                 .map(told -> Message.of("percent.solved", base.decimal(), told.shown()))
                 .orElse(Message.NONE);

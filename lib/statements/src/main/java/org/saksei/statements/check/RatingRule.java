@@ -151,6 +151,7 @@ final class RatingRule implements AcrossRule {
                 .figure(told.as("new"))
                 .figure(told.as("base", old))
                 .formula(Objects.requireNonNull(old) + " → " + told.figure().value())
-                .message(Message.of("rating.step", old, String.valueOf(told.figure().value()))));
+                .message(Message.of(
+                        "rating.step", old, String.valueOf(told.figure().value()))));
     }
 }

@@ -14,8 +14,8 @@ import org.saksei.statements.CheckRule;
 import org.saksei.statements.CheckScope;
 import org.saksei.statements.FigureRole;
 import org.saksei.statements.IndicatorMatch;
-import org.saksei.statements.Message;
 import org.saksei.statements.Lexicon.IndicatorWords;
+import org.saksei.statements.Message;
 import org.saksei.statements.Reference;
 import org.saksei.statements.References;
 import org.saksei.statements.StatedPeriod;
@@ -180,8 +180,7 @@ final class RegisterRule implements AcrossRule {
         return sides(new Finding(CheckRule.REGISTER, Verdict.OTHER_DEFINITION, reason), told, reference)
                 .formula(told.number().toPlainString() + " ≠ "
                         + Ratio.of(reference.value()).decimal())
-                .message(Message.of(
-                        "register.other", said(told, filter, reference), by, definitions(told, reference)));
+                .message(Message.of("register.other", said(told, filter, reference), by, definitions(told, reference)));
     }
 
     private static Finding sides(Finding finding, Told told, Reference reference) {

@@ -128,7 +128,10 @@ final class ShareRule implements WithinRule {
                 && percent
                 && !Range.point(point).within(meaning.cut(share)));
         Message fact = Message.of(
-                percent ? "share.percent" : "share.fraction", part.said(), whole.value().decimal(), Words.brief(point));
+                percent ? "share.percent" : "share.fraction",
+                part.said(),
+                whole.value().decimal(),
+                Words.brief(point));
         if (percent) {
             finding.formula("100 × " + part.number().toPlainString() + " ÷ "
                             + whole.value().decimal() + Words.equals(point))
@@ -203,8 +206,8 @@ final class ShareRule implements WithinRule {
             case AT_MOST -> Message.of("value.at-most", name);
             case LESS_THAN -> Message.of("value.less-than", name);
         };
-        Message sentence = Message.of(
-                "share.derived", said, whole.value().decimal(), counted(share, whole, factor, point));
+        Message sentence =
+                Message.of("share.derived", said, whole.value().decimal(), counted(share, whole, factor, point));
         return finding.formula(share.shown() + " × " + whole.value().decimal() + Words.equals(point))
                 .computed(point.decimal(), upper)
                 .message(Message.capital(sentence));

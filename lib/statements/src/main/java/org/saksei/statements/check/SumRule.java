@@ -154,9 +154,7 @@ final class SumRule implements WithinRule {
             case CONSISTENT ->
                 rest.signum() == 0
                         ? Message.of("sum.exact", sum)
-                        : split.isPercent()
-                                ? Message.of("sum.percent", sum)
-                                : of(sum, wholeSaid(split, whole), rest);
+                        : split.isPercent() ? Message.of("sum.percent", sum) : of(sum, wholeSaid(split, whole), rest);
             case UNDERDETERMINED ->
                 split.isClosed() && rest.signum() > 0 && split.parts().stream().allMatch(Told::isExact)
                         ? Message.of("sum.partial", sum, wholeSaid(split, whole))

@@ -53,9 +53,11 @@ class LearnedWordsTest {
     @Test
     void aFigureOfTheRegisterIsLearnedByClassAndEventOrByItsNoun() {
         StatedFigure read = figure(READER, "Police plucked 45 women from a brothel in 2019.");
-        assertThat(use(read, "women_saved")).containsExactly(new IndicatorUse("women_saved", CountedClass.PERSON, "plucked", null));
+        assertThat(use(read, "women_saved"))
+                .containsExactly(new IndicatorUse("women_saved", CountedClass.PERSON, "plucked", null));
         StatedFigure raids = figure(READER, "The unit carried out 7 raids in 2019.");
-        StatedFigure same = raids.edit().counted(counted("raid", CountedClass.EVENT, null)).done();
+        StatedFigure same =
+                raids.edit().counted(counted("raid", CountedClass.EVENT, null)).done();
         assertThat(use(same, "raids")).containsExactly(new IndicatorUse("raids", CountedClass.EVENT, null, "raid"));
     }
 
@@ -75,8 +77,10 @@ class LearnedWordsTest {
     @Test
     void aNameIsNeverLearned() {
         StatedFigure read = figure(READER, "Officials registered 12 Sokhas in 2019.");
-        assertThat(learned(read, counted -> counted("sokha", CountedClass.VICTIM, null))).isEmpty();
-        assertThat(learned(read, counted -> counted("Sokhas", CountedClass.VICTIM, null))).isEmpty();
+        assertThat(learned(read, counted -> counted("sokha", CountedClass.VICTIM, null)))
+                .isEmpty();
+        assertThat(learned(read, counted -> counted("Sokhas", CountedClass.VICTIM, null)))
+                .isEmpty();
         assertThatThrownBy(() -> new CountedWord("Sokha", CountedClass.VICTIM, null))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new EventWord("one two three four five", "rescued", null))
@@ -116,6 +120,8 @@ class LearnedWordsTest {
 
     private static StatedFigure figure(Extractor reader, String sentence) {
         Circumstances circumstances = new Circumstances(LocalDate.of(2019, 7, 31), "KHM", "en", null);
-        return reader.extract(Text.plain(sentence), circumstances, "1").proposed().getFirst();
+        return reader.extract(Text.plain(sentence), circumstances, "1")
+                .proposed()
+                .getFirst();
     }
 }
