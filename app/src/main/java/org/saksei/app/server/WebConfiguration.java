@@ -23,6 +23,7 @@ import org.saksei.app.figures.web.FigurePages;
 import org.saksei.app.home.HomePages;
 import org.saksei.app.linkage.web.QualityPages;
 import org.saksei.app.linkage.web.ReviewPages;
+import org.saksei.app.report.web.ReportDownloads;
 import org.saksei.app.report.web.ReportPages;
 import org.saksei.app.statements.web.DossierPages;
 import org.saksei.app.statements.web.InboxPages;
@@ -77,6 +78,7 @@ import org.springframework.web.servlet.DispatcherServlet;
     AboutPages.class,
     FigurePages.class,
     ReportPages.class,
+    ReportDownloads.class,
     InboxPages.class,
     LessonPages.class,
     StatementPages.class,

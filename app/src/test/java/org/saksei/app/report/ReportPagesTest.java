@@ -18,6 +18,7 @@ import org.saksei.app.pack.PackService;
 import org.saksei.app.register.ImportRequest;
 import org.saksei.app.server.WebServer;
 import org.saksei.app.web.TestBrowser;
+import org.saksei.report.FrozenReport;
 
 /// The pages of reports as a browser without JavaScript gets them.
 @ExtendWith(TestDatabase.class)
@@ -69,7 +70,8 @@ class ReportPagesTest {
             assertThat(reader.get("/reports/1/km.html").body()).contains("<html");
             assertThat(reader.get("/reports/1/en.pdf").headers().firstValue("Content-Disposition"))
                     .hasValue("attachment; filename=\"half-year-2019-H1-en.pdf\"");
-            assertThat(reader.get("/reports/1/frozen.json").body()).startsWith("{");
+            String proof = reader.get("/reports/1/frozen.json").body();
+            assertThat(FrozenReport.read(proof, "R.json").unaltered()).isTrue();
             assertThat(reader.get("/reports/1/fr.pdf").statusCode()).isEqualTo(400);
             assertThat(analyst.get("/reports/1?lang=km").body()).contains("បានផ្សព្វផ្សាយ");
         }

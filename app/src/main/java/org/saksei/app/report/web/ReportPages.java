@@ -1,10 +1,7 @@
 package org.saksei.app.report.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,9 +29,7 @@ import org.saksei.report.FrozenReport;
 import org.saksei.report.ReportFormat;
 import org.saksei.report.ReportLayout;
 import org.saksei.report.ReportProblem;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -301,50 +296,6 @@ public final class ReportPages {
         get(reader, id);
         wiring.report().change(reader, id, state);
         return seeOther(address(id));
-    }
-
-    /// What was written, in a language and a format.
-    @GetMapping("/reports/{id:\\d{1,18}}/{language:[a-z]{2,3}}.{extension:html|docx|xlsx|pdf}")
-    public ResponseEntity<byte[]> file(
-            HttpServletRequest request,
-            @PathVariable long id,
-            @PathVariable String language,
-            @PathVariable String extension)
-            throws IOException {
-        Actor reader = readers.of(request.getUserPrincipal());
-        Publication publication = get(reader, id);
-        ReportFormat format = ReportService.format("report." + extension);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        wiring.report().write(reader, id, language, format, out);
-        return file(publication, "-" + language + "." + extension, type(format), out.toByteArray());
-    }
-
-    /// The frozen figures, which prove every number.
-    @GetMapping("/reports/{id:\\d{1,18}}/frozen.json")
-    public ResponseEntity<byte[]> frozen(HttpServletRequest request, @PathVariable long id) {
-        Actor reader = readers.of(request.getUserPrincipal());
-        Publication publication = get(reader, id);
-        String json = wiring.report().get(reader, id).json() + "\n";
-        return file(publication, ".json", MediaType.APPLICATION_JSON, json.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static ResponseEntity<byte[]> file(Publication report, String ending, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + report.layout() + "-" + report.period() + ending + "\"")
-                .body(content);
-    }
-
-    private static MediaType type(ReportFormat format) {
-        return switch (format) {
-            case HTML -> new MediaType("text", "html", StandardCharsets.UTF_8);
-            case PDF -> MediaType.APPLICATION_PDF;
-            case DOCX -> new MediaType("application", "vnd.openxmlformats-officedocument.wordprocessingml.document");
-            case XLSX -> new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        };
     }
 
     private List<Download> files(Publication report, Words words) {
