@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.saksei.statements.Circumstances;
@@ -89,7 +89,7 @@ class LearnedWordsTest {
         assertThatThrownBy(() -> new EventWord("plucked", "rescued", 101)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static List<LexiconEntry> learned(StatedFigure read, UnaryOperator<@Nullable Counted> correction) {
+    private static List<LexiconEntry> learned(StatedFigure read, Function<Counted, @Nullable Counted> correction) {
         StatedFigure corrected =
                 read.edit().counted(correction.apply(counted(read))).done();
         return new LearnedWords(LEXICON).of(read, corrected);
