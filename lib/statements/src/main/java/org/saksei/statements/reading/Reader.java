@@ -22,9 +22,18 @@ public final class Reader {
     private final NounPhrases phrases;
 
     public Reader(Lexicon lexicon) {
-        vocabulary = new Vocabulary(lexicon);
-        partsOfSpeech = PartsOfSpeech.load();
-        phrases = new NounPhrases(vocabulary);
+        this(lexicon, PartsOfSpeech.load());
+    }
+
+    private Reader(Lexicon lexicon, PartsOfSpeech partsOfSpeech) {
+        this.vocabulary = new Vocabulary(lexicon);
+        this.partsOfSpeech = partsOfSpeech;
+        this.phrases = new NounPhrases(vocabulary);
+    }
+
+    /// The same with other words, sharing the model of the parts of speech.
+    public Reader with(Lexicon lexicon) {
+        return new Reader(lexicon, partsOfSpeech);
     }
 
     /// @param doc first part of every id
