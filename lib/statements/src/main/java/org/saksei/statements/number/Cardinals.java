@@ -2,6 +2,7 @@ package org.saksei.statements.number;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Reason;
 import org.saksei.statements.number.NumberWords.Sort;
 import org.saksei.statements.number.NumberWords.Word;
 
@@ -49,6 +50,11 @@ final class Cardinals {
             return Powers.read(tokens, draft);
         }
         if (!next.isWord()) {
+            return draft;
+        }
+        boolean generation = next.glued() && next.raw().equals("G") && first.raw().length() == 1;
+        if (generation) {
+            draft.reject(Reason.NAME, "generation");
             return draft;
         }
         Word magnitude = next.glued() ? suffix(at, next) : NumberWords.cardinal(next.lower());

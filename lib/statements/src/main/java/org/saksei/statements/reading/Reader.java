@@ -59,12 +59,14 @@ public final class Reader {
 
     private List<Figure> quantities(Passage passage) {
         List<Figure> figures = new ArrayList<>();
+        NumberedNames names = new NumberedNames(vocabulary, phrases);
         for (Figure figure : Quantities.of(passage.sentences(), passage.numerals(), passage.points())) {
             if (figure.kind == Kind.RATING) {
                 continue;
             }
             Reason reason = Assembly.furniture(passage, figure);
             figure.reason = figure.reason == null ? reason : figure.reason;
+            names.read(figure);
             figures.add(figure);
         }
         return figures;
@@ -76,8 +78,10 @@ public final class Reader {
         numbers.forEach(nouns::read);
         List<Figure> figures = new Zeros(vocabulary, phrases, nouns).read(passage, numbers);
         figures.addAll(new Directions(phrases, nouns).read(passage));
+        Figure last = null;
         for (Figure figure : figures) {
-            Changes.read(figure);
+            Changes.read(figure, last);
+            last = figure;
             traits.read(figure);
             events.read(figure, passage.shapes().get(figure.sentence.index()));
         }
