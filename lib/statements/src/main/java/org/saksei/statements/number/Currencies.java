@@ -127,6 +127,24 @@ final class Currencies {
         money("RUB", "rouble", "ruble", "rubles");
     }
 
+    /// What is written before an amount instead of a sign.
+    private static final Map<String, String> ABBREVIATIONS = Map.ofEntries(
+            Map.entry("RM", "MYR"),
+            Map.entry("KSh", "KES"),
+            Map.entry("Ksh", "KES"),
+            Map.entry("TSh", "TZS"),
+            Map.entry("USh", "UGX"),
+            Map.entry("Rp", "IDR"),
+            Map.entry("Tk", "BDT"),
+            Map.entry("Dh", "AED"),
+            Map.entry("Dhs", "AED"),
+            Map.entry("SFr", "CHF"),
+            Map.entry("SwFr", "CHF"),
+            Map.entry("NRs", "NPR"),
+            Map.entry("CFA", "XOF"),
+            Map.entry("Kshs", "KES"),
+            Map.entry("GH₵", "GHS"));
+
     /// Codes whose currency has several words, of which one is usual.
     private static final Map<String, String> USUAL = Map.of(
             "USD", "dollar",
@@ -170,11 +188,13 @@ final class Currencies {
                 && CODES.contains(sign.raw())
                 && !tokens.get(draft.from).lineStart()) {
             unit = new Unit(UnitKind.MONEY, sign.raw(), name(sign.raw()));
+        } else if (ABBREVIATIONS.containsKey(sign.raw()) && !tokens.get(draft.from).lineStart()) {
+            String code = ABBREVIATIONS.getOrDefault(sign.raw(), "");
+            unit = new Unit(UnitKind.MONEY, code, name(code));
         } else if (sign.is("rs") || sign.is(".") && tokens.get(from - 1).is("rs")) {
             unit = new Unit(UnitKind.MONEY, "INR", "rupee");
-        } else if (sign.raw().equals("RM") || sign.raw().equals("R") && tokens.get(draft.from).glued()) {
-            String code = sign.raw().equals("RM") ? "MYR" : "ZAR";
-            unit = new Unit(UnitKind.MONEY, code, name(code));
+        } else if (sign.raw().equals("R") && tokens.get(draft.from).glued()) {
+            unit = new Unit(UnitKind.MONEY, "ZAR", "rand");
         }
         if (unit == null) {
             return false;

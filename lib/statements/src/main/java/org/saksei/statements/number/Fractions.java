@@ -234,7 +234,8 @@ final class Fractions {
         boolean round = number.value.compareTo(BigDecimal.ONE) == 0 || TENS.contains(whole.value);
         boolean people = Units.isPeople(tokens.get(whole.to).lower())
                 || Units.isPeople(tokens.get(whole.to + 1).lower());
-        boolean few = whole.value.compareTo(BigDecimal.TEN) <= 0
+        boolean single = number.value.compareTo(BigDecimal.ONE) == 0;
+        boolean few = whole.value.compareTo(single ? NumberWords.HUNDRED : BigDecimal.TEN) <= 0
                 && !tokens.get(whole.to).isDash();
         boolean told = in && round && few && TOLD.contains(tokens.get(whole.to).lower());
         boolean many = round && few && !every && isMany(whole.to);
@@ -282,7 +283,7 @@ final class Fractions {
 
     /// What follows "one in three" when it speaks of people.
     private static final Set<String> TOLD =
-            Set.of("said", "were", "was", "had", "has", "have", "is", "are", "reported", "of", "told", "say");
+            WordList.of("said were was had has have is are reported of told say went did does do can could lives");
 
     private static final Set<BigDecimal> TENS =
             Set.of(BigDecimal.TEN, BigDecimal.valueOf(20), BigDecimal.valueOf(100), BigDecimal.valueOf(1_000));

@@ -211,6 +211,17 @@ public final class Measures {
         return true;
     }
 
+    /// "magnitude 6.2", "a 7.1-magnitude earthquake": the strength of an earthquake.
+    static boolean readBefore(Tokens tokens, Draft draft, int at) {
+        boolean before = tokens.get(draft.from - 1).is("magnitude");
+        boolean behind = tokens.get(at).is("magnitude");
+        if (before || behind) {
+            Unit unit = new Unit(UnitKind.MEASURE, null, "magnitude");
+            draft.measure(Kind.MEASURE, unit, before ? draft.from - 1 : at, before ? draft.from : at + 1);
+        }
+        return before || behind;
+    }
+
     /// Past "square", "cubic", "sq." where a measure follows.
     private static int leading(Tokens tokens, int at) {
         if (!LEADING.containsKey(tokens.get(at).lower())) {

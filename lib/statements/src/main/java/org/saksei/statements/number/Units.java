@@ -81,7 +81,7 @@ final class Units {
             String name = word.raw().equals("C") ? "degree Celsius" : "degree Fahrenheit";
             draft.measure(Kind.MEASURE, new Unit(UnitKind.MEASURE, null, name), at, at + 1);
             draft.rules.add("measure");
-        } else {
+        } else if (!Measures.readBefore(tokens, draft, at)) {
             Measures.read(tokens, draft, at);
         }
     }

@@ -18,6 +18,8 @@ final class NumberedNames {
             august september october november december jan feb mar apr jun jul aug sep sept oct nov dec total
             """);
 
+    private static final int LONGEST = 4;
+
     private final Vocabulary vocabulary;
     private final NounPhrases phrases;
 
@@ -33,13 +35,18 @@ final class NumberedNames {
                 && figure.modifier == Modifier.EXACT
                 && !figure.isRejected();
         Sentence sentence = figure.sentence;
-        if (!plain || figure.at == 0 || !Character.isDigit(sentence.get(figure.at).text().charAt(0))) {
+        if (!plain || figure.at == 0 || !isLabel(sentence.get(figure.at).text())) {
             return;
         }
         if (isName(sentence, figure.at - 1) && !isCounting(sentence, figure.at + 1)) {
             figure.reason = Reason.NAME;
             figure.rule("name.numbered");
         }
+    }
+
+    /// A few digits without a separator.
+    private static boolean isLabel(String text) {
+        return text.length() <= LONGEST && text.chars().allMatch(sign -> Character.isDigit(sign) || sign == '.');
     }
 
     private boolean isName(Sentence sentence, int at) {

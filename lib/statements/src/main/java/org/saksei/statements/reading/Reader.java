@@ -42,7 +42,11 @@ public final class Reader {
         Speakers speakers = new Speakers(vocabulary, passage, edition);
         speakers.read(scenes);
         new Places(vocabulary, passage, speakers.land()).read(scenes);
-        figures.forEach(figure -> Topics.read(figure, vocabulary.event(figure.event) != null));
+        boolean general = Topics.isGeneral(figures);
+        for (Scene scene : scenes) {
+            Topics topics = new Topics(scene, general);
+            scene.figures().forEach(figure -> topics.read(figure, vocabulary.event(figure.event) != null));
+        }
         figures.removeIf(figure -> figure.reason != null && periods.covers(figure));
         Groups.number(figures, doc);
         CountedNouns nouns = new CountedNouns(vocabulary, phrases);
@@ -117,6 +121,7 @@ public final class Reader {
         Brackets brackets = new Brackets(parts);
         Comparisons comparisons = new Comparisons(memory);
         for (Scene scene : scenes) {
+            SharedUnits.part(scene);
             wholes.read(scene);
             silent.read(scene);
             lines.read(scene, before(passage, scene.sentence()));
@@ -124,6 +129,7 @@ public final class Reader {
             brackets.read(scene);
             comparisons.read(scene);
             Ellipsis.fill(scene);
+            SharedUnits.fill(scene);
             scene.figures().forEach(events::inherit);
             scene.figures().forEach(events::befall);
             memory.keep(scene);
