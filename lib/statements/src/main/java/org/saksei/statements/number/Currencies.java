@@ -228,7 +228,7 @@ final class Currencies {
             draft.measure(Kind.MONEY, new Unit(UnitKind.MONEY, word.raw(), name(word.raw())), at, at + 1);
             return true;
         }
-        if (word.glued() && word.raw().equals("p") && at == draft.to && draft.inDigits && !tokens.get(at + 1).is(".")) {
+        if (word.glued() && word.raw().equals("p") && at == draft.to && draft.inDigits && (draft.value.scale() > 0 || !tokens.get(at + 1).is("."))) {
             draft.measure(Kind.MONEY, new Unit(UnitKind.MONEY, "GBP", "penny"), at, at + 1);
             return true;
         }

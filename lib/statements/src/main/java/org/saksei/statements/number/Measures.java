@@ -194,7 +194,7 @@ public final class Measures {
         Token word = tokens.get(end);
         String name = compound(tokens, end);
         if (name != null) {
-            end += tokens.get(end + 1).isDash() ? 3 : 2;
+            end += tokens.get(end + 1).is(".") ? 4 : tokens.get(end + 1).isDash() ? 3 : 2;
         } else {
             name = before == null && isShort(tokens, draft, end) ? null : NAMES.get(word.lower());
             end++;
@@ -233,6 +233,7 @@ public final class Measures {
 
     private static @Nullable String compound(Tokens tokens, int at) {
         int next = tokens.get(at + 1).isDash() && tokens.get(at + 1).glued() ? at + 2 : at + 1;
+        next += tokens.get(next).is(".") && tokens.get(next + 1).isDash() ? 2 : 0;
         Token second = tokens.get(next);
         return second.isWord() ? COMPOUNDS.get(tokens.get(at).lower() + " " + second.lower()) : null;
     }
@@ -250,14 +251,26 @@ public final class Measures {
     private static String rest(Tokens tokens, int at, String name) {
         Token next = tokens.get(at + 1);
         Token after = tokens.get(at + 2);
-        if (next.is("/") && (after.is("h") || after.is("hr") || after.is("s") || after.is("l"))) {
-            return after.is("s") ? " per second" : after.is("l") ? " per litre" : " per hour";
+        String base = next.is("/") && after.glued() ? base(after) : null;
+        if (base != null) {
+            return " per " + base;
         }
         boolean degree = name.equals("degree");
         if (degree && (next.is("celsius") || next.is("centigrade") || next.is("c") && isScale(tokens, at))) {
             return " Celsius";
         }
         return degree && (next.is("fahrenheit") || next.is("f") && isScale(tokens, at)) ? " Fahrenheit" : "";
+    }
+
+    private static @Nullable String base(Token word) {
+        return switch (word.lower()) {
+            case "h", "hr", "hour" -> "hour";
+            case "s", "sec", "second" -> "second";
+            case "min" -> "minute";
+            case "l" -> "litre";
+            case "day", "year", "month", "week" -> word.lower();
+            default -> NAMES.get(word.lower());
+        };
     }
 
     private static boolean isScale(Tokens tokens, int at) {

@@ -279,6 +279,7 @@ final class Modifiers {
             case "over" ->
                 draft.unit.kind() == org.saksei.statements.UnitKind.TIME
                         && (from == 0
+                                || AMOUNTS.contains(earlier.lower())
                                 || earlier.is(",")
                                 || earlier.is(".")
                                 || tokens.get(from).capital());
@@ -296,6 +297,11 @@ final class Modifiers {
             default -> false;
         };
     }
+
+    /// Behind these "over three years" says in how long: "$5 billion over three years".
+    private static final Set<String> AMOUNTS = WordList.of("""
+            thousand million billion trillion percent % cent dollars euros pounds yuan yen points times bn
+            """);
 
     /// Verbs with which a level goes past a number.
     private static final Set<String> PASSING = WordList.of("""

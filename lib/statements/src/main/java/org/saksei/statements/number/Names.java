@@ -29,7 +29,7 @@ final class Names {
             poorest richest highest lowest oldest world's country's
             """);
 
-    private static final Set<String> ONE_HYPHEN = Set.of("on", "off", "sided", "size", "stop", "way", "to");
+    private static final Set<String> ONE_HYPHEN = Set.of("on", "off", "sided", "size", "stop", "way", "to", "time", "person");
 
     private final Tokens tokens;
 

@@ -52,6 +52,7 @@ final class Units {
             return;
         }
         if (Currencies.readBefore(tokens, draft) || percentOf(tokens, draft)) {
+            perHyphen(tokens, draft);
             return;
         }
         int at = draft.to;
@@ -162,14 +163,14 @@ final class Units {
             case "%", "٪", "％" -> at + 1;
             case "percent", "percents", "percentage", "pct", "pc", "perc" -> at + 1;
             case "per" -> tokens.get(at + 1).is("cent") ? at + 2 : -1;
-            case "pp", "pps" -> at + 1;
+            case "pp", "pps", "bp", "bps" -> at + 1;
             case "basis" -> tokens.get(at + 1).lower().startsWith("point") ? at + 2 : -1;
             default -> -1;
         };
         if (end < 0) {
             return false;
         }
-        boolean basis = word.is("basis");
+        boolean basis = word.is("basis") || word.is("bp") || word.is("bps");
         int hyphen = tokens.get(end).isDash() && tokens.get(end).glued() ? 1 : 0;
         Token after = tokens.get(end + hyphen);
         if (after.is("point") || after.is("points")) {

@@ -25,6 +25,11 @@ final class Changes {
             game match set round election case appeal war final battle life vote point bet race fight title series
             """);
 
+    private static final Set<String> MARKET = WordList.of("""
+            % percent cent pct index indexes indices dow nasdaq s&p ftse dax cac nikkei stocks shares average market
+            markets futures composite benchmark exchange poll polls survey
+            """);
+
     /// Persons whose number is a level of a company or a place.
     private static final Set<String> CUSTOMERS = WordList.of("""
             subscriber customer user passenger follower viewer reader listener shopper employee staff worker resident
@@ -57,7 +62,7 @@ final class Changes {
         Direction behind = behind(figure);
         Direction before = behind == null ? before(figure) : null;
         Direction direction = behind == null ? before : behind;
-        direction = direction == null ? restated(figure) : direction;
+        direction = direction == null ? restated(figure, last) : direction;
         direction = direction == null ? object(figure) : direction;
         direction = direction == null ? taken(figure) : direction;
         direction = direction == null ? gapped(figure, last) : direction;
@@ -91,7 +96,7 @@ final class Changes {
     /// "25 percent more", "a 25 percent increase", "16 fewer cases".
     private static @Nullable Direction behind(Figure figure) {
         Sentence sentence = figure.sentence;
-        int at = figure.phraseTo;
+        int at = isPoint(figure) ? figure.nounTo : figure.phraseTo;
         String word = sentence.lower(at);
         if (word.equals("-")) {
             word = sentence.lower(++at);
@@ -116,6 +121,11 @@ final class Changes {
                 && (level || !count || !preposition && comparesCount(figure.sentence, at));
     }
 
+    /// Whether points are those of an index and not of a game.
+    private static boolean isMarket(Sentence sentence) {
+        return sentence.tokens().stream().anyMatch(token -> MARKET.contains(token.lower()));
+    }
+
     private static boolean isPoint(Figure figure) {
         return figure.unit.kind() == UnitKind.NOUN && "point".equals(figure.unit.name());
     }
@@ -127,7 +137,8 @@ final class Changes {
         for (int step = 0; step < 3 && at + step < sentence.size(); step++) {
             String word = sentence.lower(at + step);
             boolean nominal = sentence.get(at + step).isNominal();
-            Direction direction = Movements.isThing(word) ? null : Movements.of(word);
+            boolean counted = figure.unit.kind() == UnitKind.NOUN && at + step == figure.nounTo - 1;
+            Direction direction = counted || Movements.isThing(word) ? null : Movements.of(word);
             if (direction != null && (nominal || article && !word.equals("up") && !word.equals("down"))) {
                 return direction;
             }
@@ -146,7 +157,7 @@ final class Changes {
 
     /// "fell from 110 to 69, or by 37.2 percent", "a decrease of 165 or 39.5 percent", "(259 in 2018,
     /// plus 46 percent)".
-    private static @Nullable Direction restated(Figure figure) {
+    private static @Nullable Direction restated(Figure figure, @Nullable Figure last) {
         Sentence sentence = figure.sentence;
         int at = figure.phraseFrom - 1;
         if (figure.kind != Kind.SHARE || figure.unit.kind() == UnitKind.FRACTION) {
@@ -165,6 +176,9 @@ final class Changes {
         boolean share = at == figure.phraseFrom - 1 && sentence.is(figure.phraseTo, "of");
         if (!sentence.is(at, "or") || share) {
             return null;
+        }
+        if (last != null && last.sentence == sentence && last.direction != null && at - last.phraseTo < 2) {
+            return last.direction;
         }
         for (int step = 0; at >= 0 && step < RESTATED && !sentence.is(at, ";"); at--, step++) {
             Direction direction = direction(sentence.lower(at));
@@ -201,6 +215,7 @@ final class Changes {
             start--;
         }
         boolean far = sentence.is(start, "by");
+        Direction said = null;
         int at = figure.phraseFrom - 1;
         for (int step = 0; step < (far ? 12 : 7) && at >= 0; step++, at--) {
             String word = sentence.lower(at);
@@ -208,8 +223,11 @@ final class Changes {
             if (word.equals("up") && sentence.isOneOf(at - 1, PHRASAL)) {
                 return null;
             }
-            if (direction != null && !(word.equals("up") && sentence.is(at + 1, "to"))) {
-                return moves(figure, word, by, at) ? direction : null;
+            boolean nominal = far && sentence.get(at).isNominal() && said == null;
+            if (direction != null && nominal) {
+                said = moves(figure, word, by, at) ? direction : null;
+            } else if (direction != null && !(word.equals("up") && sentence.is(at + 1, "to"))) {
+                return moves(figure, word, by, at) ? direction : said;
             }
             boolean object = far
                     && at < start
@@ -217,11 +235,11 @@ final class Changes {
                     && !sentence.get(at).isSign()
                     && !sentence.get(at).isNumeral();
             if (!object && !LIGHT.contains(word) && !sentence.tag(at).equals("ADV")) {
-                return null;
+                return said;
             }
             by |= word.equals("by") || word.equals("of");
         }
-        return null;
+        return said;
     }
 
     private static boolean moves(Figure figure, String word, boolean by, int at) {
@@ -302,7 +320,7 @@ final class Changes {
             case COUNT ->
                 figure.unit.kind() == UnitKind.NOUN
                         && figure.lemma != null
-                        && (isPoint(figure)
+                        && (isPoint(figure) && isMarket(figure.sentence)
                                 || !EVENTS_LOST.contains(figure.lemma)
                                         && (figure.type == CountedClass.OTHER
                                                 || figure.type == CountedClass.PERSON
@@ -326,13 +344,16 @@ final class Changes {
             return null;
         }
         boolean noun = false;
+        boolean joined = false;
         for (int at = last.phraseTo; at < figure.phraseFrom; at++) {
             String tag = figure.sentence.tag(at);
-            boolean comma = at == last.phraseTo && (figure.sentence.is(at, ",") || tag.equals("CCONJ"));
             boolean nominal = figure.sentence.get(at).isNominal();
-            noun |= nominal;
+            joined |= tag.equals("CCONJ") || figure.sentence.is(at, ",");
+            noun |= nominal && joined;
             boolean light = tag.equals("DET") || tag.equals("ADJ") || tag.equals("PART") || tag.equals("CCONJ");
-            if (!comma && !nominal && !light && !LIGHT.contains(figure.sentence.lower(at))) {
+            boolean before = !joined && (tag.equals("ADP") || tag.equals("ADV") || tag.equals("SCONJ"));
+            boolean known = nominal || light || before || LIGHT.contains(figure.sentence.lower(at));
+            if (!known && !figure.sentence.is(at, ",")) {
                 return null;
             }
         }

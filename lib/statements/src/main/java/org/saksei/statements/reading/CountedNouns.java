@@ -113,7 +113,12 @@ final class CountedNouns {
                         .filter(noun -> noun.type() == CountedClass.PERSON)
                         .isPresent();
         boolean month = sentence.tag(at - 3).equals("ADP") && name;
-        return years && !month && (name || person);
+        boolean described = sentence.tag(at - 2).equals("NOUN")
+                && !phrases.isPlural(sentence, at - 2)
+                && (sentence.tag(at + 2).equals("VERB")
+                        || sentence.tag(at + 2).equals("AUX")
+                        || sentence.is(at + 2, "who"));
+        return years && !month && (name || person || described);
     }
 
     private @Nullable Phrase phrase(Figure figure, boolean ownUnit) {
@@ -173,6 +178,9 @@ final class CountedNouns {
             return behindOf(figure);
         }
         if (sentence.is(from, "-") && from + 1 < sentence.size()) {
+            if (sentence.tag(from + 1).equals("ADP") || sentence.is(from + 1, "to")) {
+                return null;
+            }
             return new Phrase(from + 1, from + 2);
         }
         Phrase phrase = phrases.at(sentence, from);

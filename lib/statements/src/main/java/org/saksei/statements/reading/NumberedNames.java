@@ -53,7 +53,7 @@ final class NumberedNames {
         Token word = sentence.get(at);
         boolean inner = word.text().chars().skip(1).anyMatch(Character::isUpperCase)
                 && word.text().chars().anyMatch(Character::isLowerCase);
-        boolean name = word.tag().equals("PROPN") && word.isCapitalised() || inner;
+        boolean name = word.isCapitalised() && (word.tag().equals("PROPN") || at > 0 && word.isNominal()) || inner;
         return name
                 && !NO_NAMES.contains(word.lower())
                 && vocabulary.countries().at(sentence, at) == null

@@ -44,7 +44,7 @@ final class Rates {
         }
         StringBuilder name = new StringBuilder(figure.unit.name() == null ? "" : figure.unit.name()).append(" per ");
         int at = noun;
-        if (sentence.get(at).isNumeral() && at + 1 < sentence.size()) {
+        if (sentence.get(at).isNumeral() && !sentence.is(at, "second") && at + 1 < sentence.size()) {
             name.append(sentence.get(at).text()).append(' ');
             at++;
             name.append(sentence.lower(at));
@@ -68,8 +68,9 @@ final class Rates {
             if (sentence.tag(from + 1).equals("ADJ") && from + 2 < sentence.size() && sentence.get(from + 2).isNominal()) {
                 return from + 2;
             }
-            boolean noun =
-                    sentence.get(from + 1).isNominal() || sentence.get(from + 1).isNumeral();
+            boolean noun = Measures.name(sentence.lower(from + 1)) != null
+                    || sentence.get(from + 1).isNominal()
+                    || sentence.get(from + 1).isNumeral();
             return noun && !sentence.is(from + 1, "cent") ? from + 1 : -1;
         }
         if (sentence.is(from, "/") && BASES.contains(sentence.lower(from + 1))) {

@@ -120,6 +120,8 @@ public final class Reader {
         SilentWholes silent = new SilentWholes(parts, memory);
         Brackets brackets = new Brackets(parts);
         Comparisons comparisons = new Comparisons(memory);
+        boolean general = Topics.isGeneral(
+                scenes.stream().flatMap(scene -> scene.figures().stream()).toList());
         for (Scene scene : scenes) {
             SharedUnits.part(scene);
             wholes.read(scene);
@@ -129,7 +131,7 @@ public final class Reader {
             brackets.read(scene);
             comparisons.read(scene);
             Ellipsis.fill(scene);
-            SharedUnits.fill(scene);
+            SharedUnits.fill(scene, general);
             scene.figures().forEach(events::inherit);
             scene.figures().forEach(events::befall);
             memory.keep(scene);

@@ -28,48 +28,81 @@ final class SharedUnits {
             """);
 
     private static final Unit PERCENTAGE_POINT = new Unit(UnitKind.PERCENTAGE_POINT, null, "percentage point");
-    private static final BigDecimal LIKE = BigDecimal.valueOf(4);
+    private static final BigDecimal LIKE = BigDecimal.valueOf(8);
+
+    /// How many words may stand between a percentage and the points that are told of it.
+    private static final int NEAR = 14;
 
     private SharedUnits() {}
 
     /// Before nouns are taken from neighbours.
     static void part(Scene scene) {
-        for (Figure figure : scene.figures()) {
-            silence(figure);
+        List<Figure> figures = scene.figures();
+        for (int index = 0; index < figures.size(); index++) {
+            Figure figure = figures.get(index);
+            Figure last = index > 0 ? figures.get(index - 1) : null;
+            if (isExpected(figure)) {
+                silence(figure, last);
+            }
         }
     }
 
     /// "fewer than the 300,000 analysts expected": the noun is the subject of what follows.
-    private static void silence(Figure figure) {
+    private static boolean isExpected(Figure figure) {
         Sentence sentence = figure.sentence;
-        boolean expected = figure.hasNoun()
+        return figure.hasNoun()
                 && figure.unit.kind() == UnitKind.NOUN
                 && figure.nounTo == figure.nounFrom + 1
                 && EXPECTING.contains(sentence.lower(figure.nounFrom))
                 && EXPECTED.contains(sentence.lower(figure.nounTo))
                 && (sentence.is(figure.phraseFrom - 1, "the") || sentence.is(figure.phraseFrom - 1, "than"));
-        if (expected) {
-            figure.nounFrom = -1;
-            figure.nounTo = -1;
-            figure.lemma = null;
-            figure.type = null;
-            figure.unit = new Unit(UnitKind.NONE, null, null);
-            figure.rule("ellipsis.expected");
-        }
+    }
+
+    private static void silence(Figure figure, @Nullable Figure last) {
+        figure.nounFrom = -1;
+        figure.nounTo = -1;
+        figure.lemma = null;
+        figure.type = null;
+        figure.unit = new Unit(UnitKind.NONE, null, null);
+        boolean level = last != null && last.unit.kind() != UnitKind.PERCENT && !last.isChange();
+        share(figure, last, level && last != null && last.kind != Kind.RATE ? last.kind : Kind.COUNT);
     }
 
     /// Once nouns are taken from neighbours.
-    static void fill(Scene scene) {
+    static void fill(Scene scene, boolean general) {
         List<Figure> figures = scene.figures();
-        for (int index = 1; index < figures.size(); index++) {
+        for (int index = 0; index < figures.size(); index++) {
             Figure figure = figures.get(index);
+            Figure next = index + 1 < figures.size() ? figures.get(index + 1) : null;
+            if (next != null && isPart(figure, next)) {
+                share(figure, next, Kind.COUNT);
+            }
+            if (index == 0) {
+                continue;
+            }
             Figure last = figures.get(index - 1);
             if (isPoints(figure)) {
                 points(figure, last);
             } else if (figure.unit.kind() == UnitKind.NONE && !figure.hasNoun() && figure.value != null) {
-                bare(scene, index);
+                bare(scene, index, general);
             }
         }
+    }
+
+    /// "10 of its last 12 games": both are games.
+    private static boolean isPart(Figure figure, Figure next) {
+        boolean bare = figure.kind == Kind.COUNT && figure.unit.kind() == UnitKind.NONE && !figure.hasNoun();
+        boolean of = figure.sentence.is(figure.phraseTo, "of") && next.unit.kind() == UnitKind.NOUN;
+        if (!bare || !of || next.kind != Kind.COUNT || next.phraseFrom - figure.phraseTo > 4) {
+            return false;
+        }
+        for (int at = figure.phraseTo + 1; at < next.phraseFrom; at++) {
+            String tag = figure.sentence.tag(at);
+            if (!tag.equals("DET") && !tag.equals("PRON") && !tag.equals("ADJ") && !tag.equals("PART")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPoints(Figure figure) {
@@ -80,14 +113,14 @@ final class SharedUnits {
     private static void points(Figure figure, Figure last) {
         boolean percent = last.unit.kind() == UnitKind.PERCENT && last.kind == Kind.SHARE
                 || last.unit.kind() == UnitKind.PERCENTAGE_POINT && !"basis point".equals(last.unit.name());
-        if (percent && figure.at - last.phraseTo < 8) {
+        if (percent && figure.at - last.phraseTo < NEAR) {
             figure.unit = PERCENTAGE_POINT;
             figure.kind = Kind.CHANGE_POINTS;
             figure.rule("ellipsis.points");
         }
     }
 
-    private static void bare(Scene scene, int index) {
+    private static void bare(Scene scene, int index, boolean general) {
         Figure figure = scene.figures().get(index);
         Figure last = scene.figures().get(index - 1);
         Sentence sentence = figure.sentence;
@@ -104,28 +137,35 @@ final class SharedUnits {
         }
         boolean level = LEVEL.contains(sentence.lower(at));
         boolean ends = isEnd(sentence, figure.phraseTo);
-        if (figure.rules.contains("ellipsis.expected")) {
-            share(figure, last, last.kind == Kind.RATE ? Kind.MONEY : last.kind);
-        } else if (level && ends) {
-            level(scene, index);
+        if (level && ends) {
+            level(scene, index, general);
         } else if (ends && isGapped(figure, last)) {
             share(figure, last, last.kind);
         }
     }
 
     /// "rose 0.4 percent to 3.9", "closed 31.7 points higher at 5,614.2".
-    private static void level(Scene scene, int index) {
+    private static void level(Scene scene, int index, boolean general) {
         Figure figure = scene.figures().get(index);
         for (int before = index - 1; before >= 0; before--) {
             Figure other = scene.figures().get(before);
             boolean percent = other.unit.kind() == UnitKind.PERCENT && other.kind == Kind.SHARE;
             boolean measured = other.unit.kind() == UnitKind.MEASURE || other.unit.kind() == UnitKind.TIME;
+            boolean hyphen = other.numeral != null && other.numeral.hyphenated();
+            if (hyphen) {
+                continue;
+            }
             if (percent && isLike(figure, other)) {
                 share(figure, other, Kind.SHARE);
                 return;
             }
             if (measured && isLike(figure, other)) {
                 share(figure, other, other.kind);
+                return;
+            }
+            boolean noun = general && other.unit.kind() == UnitKind.NOUN && !isPoints(other) && figure.lemma == null;
+            if (noun && isLike(figure, other)) {
+                share(figure, other, Kind.COUNT);
                 return;
             }
             if (isPoints(other) && !isLike(figure, other)) {

@@ -23,6 +23,9 @@ final class Topics {
 
     private static final int MOST = 8;
 
+    /// So few words leave room for what is told of the counted.
+    private static final int FEW = 3;
+
     private static final Set<CountedClass> FIELD =
             Collections.unmodifiableSet(EnumSet.of(CountedClass.VICTIM, CountedClass.PERPETRATOR, CountedClass.EVENT));
 
@@ -32,7 +35,7 @@ final class Topics {
             year years month months week weeks day days percent quarter total number monday tuesday
             wednesday thursday friday saturday sunday rise increase decrease drop decline fall gain
             cent most more least last same such other many few half period time end start level rate
-            lot additional estimated average january february march april june july august september
+            lot worth additional estimated average january february march april june july august september
             october november december
             """);
 
@@ -83,7 +86,7 @@ final class Topics {
         if (general && figure.hasNoun() && noun) {
             add(figure.sentence, figure.wideFrom, figure.nounTo - 1, words);
         }
-        if (words.isEmpty()) {
+        if (words.isEmpty() || general && words.size() < FEW) {
             after(figure, words);
         }
         if (words.isEmpty() && general) {
@@ -96,7 +99,7 @@ final class Topics {
     /// another clause.
     private void after(Figure figure, List<String> words) {
         Sentence sentence = figure.sentence;
-        if (figure.hasNoun()) {
+        if (figure.hasNoun() && words.isEmpty()) {
             add(sentence, figure.nounFrom, figure.nounTo, words);
         }
         int from = Math.max(figure.nounTo, figure.phraseTo);
@@ -173,7 +176,8 @@ final class Topics {
         int verb = -1;
         int lowest = Math.max(0, to - REACH);
         for (int at = to - 1; at >= lowest; at--) {
-            if (sentence.get(at).isVerbal() && verb < 0) {
+            boolean name = at > 0 && sentence.get(at).isCapitalised();
+            if (sentence.get(at).isVerbal() && !name && verb < 0) {
                 verb = at;
             }
             boolean border = sentence.is(at, ";")
@@ -185,6 +189,7 @@ final class Topics {
                             && at < verb - 1
                             && sentence.get(at).isVerbal()
                             && Events.TELLING.contains(sentence.lower(at))
+                            && !sentence.get(at + 1).isNumeral()
                             && !sentence.tag(at).equals("AUX");
             if (border) {
                 lowest = at + 1;
@@ -201,7 +206,8 @@ final class Topics {
     private void add(Sentence sentence, int from, int to, List<String> words) {
         for (int at = from; at < to && at < sentence.size(); at++) {
             Token token = sentence.get(at);
-            boolean content = CONTENT.contains(token.tag())
+            boolean name = at > 0 && token.isCapitalised() && token.tag().equals("VERB");
+            boolean content = (name || CONTENT.contains(token.tag()))
                     && !token.isNumeral()
                     && !units.get(at)
                     && !EMPTY.contains(token.lower())
