@@ -43,6 +43,8 @@ final class SharedUnits {
             Figure last = index > 0 ? figures.get(index - 1) : null;
             if (isExpected(figure)) {
                 silence(figure, last);
+            } else if (last != null && isPoints(figure)) {
+                points(figure, last);
             }
         }
     }
@@ -81,9 +83,7 @@ final class SharedUnits {
                 continue;
             }
             Figure last = figures.get(index - 1);
-            if (isPoints(figure)) {
-                points(figure, last);
-            } else if (figure.unit.kind() == UnitKind.NONE && !figure.hasNoun() && figure.value != null) {
+            if (figure.unit.kind() == UnitKind.NONE && !figure.hasNoun() && figure.value != null) {
                 bare(scene, index, general);
             }
         }
@@ -115,6 +115,10 @@ final class SharedUnits {
                 || last.unit.kind() == UnitKind.PERCENTAGE_POINT && !"basis point".equals(last.unit.name());
         if (percent && figure.at - last.phraseTo < NEAR) {
             figure.unit = PERCENTAGE_POINT;
+            figure.nounFrom = -1;
+            figure.nounTo = -1;
+            figure.lemma = null;
+            figure.type = null;
             figure.kind = Kind.CHANGE_POINTS;
             figure.rule("ellipsis.points");
         }
