@@ -120,6 +120,7 @@ final class Currencies {
         money("", "krona", "kronor");
         money("", "krone", "kroner");
         money("", "lira");
+        money("", "crown");
         money("", "cent");
         money("", "penny", "pence", "pennies");
         money("ILS", "shekel");

@@ -39,8 +39,16 @@ final class Changes {
     private static final Set<String> PHRASAL =
             Set.of("made", "make", "makes", "making", "took", "taken", "set", "gave", "given", "picked", "rounded");
 
+    /// Behind a verb of movement these lead to a level: "fell below 10 percent".
+    private static final Set<String> LIMITS = Set.of("below", "above", "past", "beyond");
+
     /// How many words may stand between two amounts of one verb.
     private static final int GAP = 9;
+
+    /// Of these verbs a percentage is a gain, any other number is a thing found or made.
+    private static final Set<String> GAINING = WordList.of("""
+            recovered recovers recover recovering regained edged ticked inched firmed bounced picked crept
+            """);
 
     /// How many words an object between a verb and its amount may have: "cut its price forecast 3 percent".
     private static final int OBJECT = 6;
@@ -220,7 +228,7 @@ final class Changes {
         for (int step = 0; step < (far ? 12 : 7) && at >= 0; step++, at--) {
             String word = sentence.lower(at);
             Direction direction = Movements.of(word);
-            if (word.equals("up") && sentence.isOneOf(at - 1, PHRASAL)) {
+            if (word.equals("up") && sentence.isOneOf(at - 1, PHRASAL) || LIMITS.contains(word)) {
                 return null;
             }
             boolean nominal = far && sentence.get(at).isNominal() && said == null;
@@ -279,6 +287,9 @@ final class Changes {
         for (int step = 0; percent && step < OBJECT && isObject(sentence, at); step++) {
             at--;
         }
+        if (percent && GAINING.contains(sentence.lower(at)) && !sentence.is(figure.phraseTo, "of")) {
+            return Direction.UP;
+        }
         if (at < figure.phraseFrom - 1 && percent && Movements.isTransitive(sentence.lower(at))) {
             boolean whole = sentence.is(figure.phraseTo, "of") || !sentence.get(at).isVerbal();
             return whole ? null : Movements.of(sentence.lower(at));
@@ -294,6 +305,7 @@ final class Changes {
 
     private static boolean isObject(Sentence sentence, int at) {
         return at > 0
+                && !sentence.is(at, "to")
                 && switch (sentence.tag(at)) {
                     case "NOUN", "PROPN", "ADJ", "DET", "PRON", "PART" -> true;
                     default -> false;
@@ -357,7 +369,8 @@ final class Changes {
                 return null;
             }
         }
-        return noun && !figure.sentence.is(figure.phraseTo, "of") ? last.direction : null;
+        boolean beside = joined && figure.phraseFrom - last.phraseTo <= 2;
+        return (noun || beside) && !figure.sentence.is(figure.phraseTo, "of") ? last.direction : null;
     }
 
     /// Which way a word goes, or null.

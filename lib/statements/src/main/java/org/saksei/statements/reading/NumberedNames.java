@@ -53,7 +53,11 @@ final class NumberedNames {
         Token word = sentence.get(at);
         boolean inner = word.text().chars().skip(1).anyMatch(Character::isUpperCase)
                 && word.text().chars().anyMatch(Character::isLowerCase);
-        boolean name = word.isCapitalised() && (word.tag().equals("PROPN") || at > 0 && word.isNominal()) || inner;
+        boolean acts = at + 2 < sentence.size() && sentence.get(at + 2).isVerbal();
+        boolean first = at == 0 && word.isNominal() && acts && !phrases.isPlural(sentence, at);
+        boolean name = word.isCapitalised()
+                        && (word.tag().equals("PROPN") || at > 0 && word.isNominal() || first)
+                || inner;
         return name
                 && !NO_NAMES.contains(word.lower())
                 && vocabulary.countries().at(sentence, at) == null

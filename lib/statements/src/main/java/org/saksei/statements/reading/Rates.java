@@ -24,7 +24,9 @@ final class Rates {
     /// Words behind a base that make a point in time of it: "a year earlier".
     private static final Set<String> LATER = Set.of("earlier", "ago", "before", "later", "after");
 
-    private static final Set<String> LEADS = Set.of("square", "cubic", "metric", "nautical");
+    private static final Set<String> LEADS = Set.of("square", "cubic", "metric", "nautical", "hundred", "thousand", "million", "billion");
+
+    private static final int LEADING = 4;
 
     /// How many words may say what is measured before the base comes.
     private static final int CONTENT = 5;
@@ -50,7 +52,7 @@ final class Rates {
             name.append(sentence.lower(at));
         } else {
             String full = Measures.name(sentence.lower(at));
-            String lead = sentence.isOneOf(at - 1, LEADS) ? sentence.lower(at - 1) + " " : "";
+            String lead = lead(sentence, at);
             name.append(lead).append(full == null ? English.singular(sentence.lower(at)) : full);
         }
         figure.unit =
@@ -62,11 +64,30 @@ final class Rates {
         figure.rule("unit.per");
     }
 
+    /// "thousand cubic" of "per thousand cubic feet".
+    private static String lead(Sentence sentence, int noun) {
+        int from = noun;
+        while (sentence.isOneOf(from - 1, LEADS)) {
+            from--;
+        }
+        StringBuilder lead = new StringBuilder();
+        for (int at = from; at < noun; at++) {
+            lead.append(sentence.lower(at)).append(' ');
+        }
+        return lead.toString();
+    }
+
     private static int baseNoun(Figure figure, int from) {
         Sentence sentence = figure.sentence;
         if (sentence.is(from, "per") && from + 1 < sentence.size()) {
-            if (sentence.tag(from + 1).equals("ADJ") && from + 2 < sentence.size() && sentence.get(from + 2).isNominal()) {
-                return from + 2;
+            int lead = from + 1;
+            while (sentence.isOneOf(lead, LEADS) && lead < from + LEADING) {
+                lead++;
+            }
+            boolean sort = lead == from + 1 && sentence.tag(lead).equals("ADJ");
+            int base = sort ? lead + 1 : lead;
+            if (base > from + 1 && base < sentence.size() && sentence.get(base).isNominal()) {
+                return base;
             }
             boolean noun = Measures.name(sentence.lower(from + 1)) != null
                     || sentence.get(from + 1).isNominal()

@@ -83,7 +83,10 @@ final class SharedUnits {
                 continue;
             }
             Figure last = figures.get(index - 1);
-            if (figure.unit.kind() == UnitKind.NONE && !figure.hasNoun() && figure.value != null) {
+            boolean named = figure.kind == Kind.CHANGE_COUNT && figure.hasNoun() && figure.nounTo <= figure.phraseFrom;
+            if (named && last.kind == Kind.CHANGE_COUNT && isPoints(last)) {
+                share(figure, last, Kind.CHANGE_COUNT);
+            } else if (figure.unit.kind() == UnitKind.NONE && !figure.hasNoun() && figure.value != null) {
                 bare(scene, index, general);
             }
         }
