@@ -59,8 +59,10 @@ final class Cardinals {
         if (!next.isWord()) {
             return draft;
         }
-        boolean picture = next.raw().equals("K") && PICTURES.contains(tokens.get(at + 2).lower());
-        boolean generation = next.glued() && first.raw().length() == 1 && (next.raw().equals("G") || picture);
+        boolean picture =
+                next.raw().equals("K") && PICTURES.contains(tokens.get(at + 2).lower());
+        boolean generation =
+                next.glued() && first.raw().length() == 1 && (next.raw().equals("G") || picture);
         if (generation) {
             draft.reject(Reason.NAME, "generation");
             return draft;

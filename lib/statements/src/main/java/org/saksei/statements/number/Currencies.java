@@ -47,8 +47,17 @@ final class Currencies {
             Map.entry("brunei", "BND"),
             Map.entry("belize", "BZD"),
             Map.entry("caribbean", "XCD"),
+            Map.entry("j", "JMD"),
+            Map.entry("tt", "TTD"),
+            Map.entry("bz", "BZD"),
+            Map.entry("fj", "FJD"),
+            Map.entry("ec", "XCD"),
+            Map.entry("n", "NAD"),
             Map.entry("liberian", "LRD"),
             Map.entry("surinamese", "SRD"));
+
+    /// What a country's papers print before (or behind) a number → code and name.
+    private static final Map<String, Unit> ABBREVIATIONS = new HashMap<>();
 
     /// Currency word → code; words of several currencies ("peso", "dinar") have the code "".
     private static final Map<String, String> MONEY = new HashMap<>();
@@ -71,6 +80,24 @@ final class Currencies {
         sign("₴", "UAH", "hryvnia");
         sign("₪", "ILS", "shekel");
         sign("₿", "XBT", "bitcoin");
+        abbreviation("KES", "Kenyan shilling", "ksh", "kshs", "kes");
+        abbreviation("TZS", "Tanzanian shilling", "tsh", "tshs", "tzs");
+        abbreviation("UGX", "Ugandan shilling", "ush", "ushs", "ugx");
+        abbreviation("INR", "rupee", "rs");
+        abbreviation("IDR", "rupiah", "rp");
+        abbreviation("MYR", "ringgit", "rm");
+        abbreviation("BDT", "taka", "tk");
+        abbreviation("CNY", "yuan", "rmb");
+        abbreviation("NPR", "Nepalese rupee", "nrs", "npr");
+        abbreviation("PKR", "Pakistani rupee", "pkr");
+        abbreviation("LKR", "Sri Lankan rupee", "slrs", "lkr");
+        abbreviation("PHP", "Philippine peso", "php");
+        abbreviation("GHS", "cedi", "ghc", "ghs");
+        abbreviation("AED", "dirham", "dh", "dhs");
+        abbreviation("XOF", "CFA franc", "cfa", "fcfa");
+        abbreviation("CHF", "Swiss franc", "sfr");
+        abbreviation("CZK", "koruna", "kč");
+        abbreviation("PLN", "zloty", "zł");
         money("USD", "dollar", "buck", "bucks");
         money("XBT", "bitcoin");
         money("EUR", "euro");
@@ -128,24 +155,6 @@ final class Currencies {
         money("RUB", "rouble", "ruble", "rubles");
     }
 
-    /// What is written before an amount instead of a sign.
-    private static final Map<String, String> ABBREVIATIONS = Map.ofEntries(
-            Map.entry("RM", "MYR"),
-            Map.entry("KSh", "KES"),
-            Map.entry("Ksh", "KES"),
-            Map.entry("TSh", "TZS"),
-            Map.entry("USh", "UGX"),
-            Map.entry("Rp", "IDR"),
-            Map.entry("Tk", "BDT"),
-            Map.entry("Dh", "AED"),
-            Map.entry("Dhs", "AED"),
-            Map.entry("SFr", "CHF"),
-            Map.entry("SwFr", "CHF"),
-            Map.entry("NRs", "NPR"),
-            Map.entry("CFA", "XOF"),
-            Map.entry("Kshs", "KES"),
-            Map.entry("GH₵", "GHS"));
-
     /// Codes whose currency has several words, of which one is usual.
     private static final Map<String, String> USUAL = Map.of(
             "USD", "dollar",
@@ -160,6 +169,12 @@ final class Currencies {
 
     private static void sign(String sign, String code, String name) {
         SIGNS.put(sign, new Unit(UnitKind.MONEY, code, name));
+    }
+
+    private static void abbreviation(String code, String name, String... forms) {
+        for (String form : forms) {
+            ABBREVIATIONS.put(form, new Unit(UnitKind.MONEY, code, name));
+        }
     }
 
     private static void money(String code, String name, String... others) {
@@ -189,13 +204,13 @@ final class Currencies {
                 && CODES.contains(sign.raw())
                 && !tokens.get(draft.from).lineStart()) {
             unit = new Unit(UnitKind.MONEY, sign.raw(), name(sign.raw()));
-        } else if (ABBREVIATIONS.containsKey(sign.raw()) && !tokens.get(draft.from).lineStart()) {
-            String code = ABBREVIATIONS.getOrDefault(sign.raw(), "");
-            unit = new Unit(UnitKind.MONEY, code, name(code));
-        } else if (sign.is("rs") || sign.is(".") && tokens.get(from - 1).is("rs")) {
-            unit = new Unit(UnitKind.MONEY, "INR", "rupee");
         } else if (sign.raw().equals("R") && tokens.get(draft.from).glued()) {
             unit = new Unit(UnitKind.MONEY, "ZAR", "rand");
+        } else {
+            int word = sign.is(".") && !tokens.get(draft.from).glued() ? from - 1 : from;
+            boolean printed = tokens.get(word).capital() || tokens.get(word).is("rs");
+            unit = printed ? ABBREVIATIONS.get(tokens.get(word).lower()) : null;
+            from = unit == null ? from : word;
         }
         if (unit == null) {
             return false;
@@ -229,8 +244,19 @@ final class Currencies {
             draft.measure(Kind.MONEY, new Unit(UnitKind.MONEY, word.raw(), name(word.raw())), at, at + 1);
             return true;
         }
-        if (word.glued() && word.raw().equals("p") && at == draft.to && draft.inDigits && (draft.value.scale() > 0 || !tokens.get(at + 1).is("."))) {
+        if (word.glued()
+                && word.raw().equals("p")
+                && at == draft.to
+                && draft.inDigits
+                && (draft.value.scale() > 0 || !tokens.get(at + 1).is("."))) {
             draft.measure(Kind.MONEY, new Unit(UnitKind.MONEY, "GBP", "penny"), at, at + 1);
+            return true;
+        }
+        Unit abbreviated = word.capital() ? ABBREVIATIONS.get(word.lower()) : null;
+        if (abbreviated != null
+                && !tokens.get(at + 1).isNumber()
+                && !MONEY.containsKey(tokens.get(at + 1).lower())) {
+            draft.measure(Kind.MONEY, abbreviated, at, at + 1);
             return true;
         }
         if (isWeight(tokens, draft, at)) {

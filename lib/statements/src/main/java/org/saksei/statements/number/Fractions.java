@@ -91,7 +91,8 @@ final class Fractions {
         int word = joined ? at + 1 : at;
         return tokens.get(word).is("point") && joined
                 || tokens.get(word).is("percentage")
-                        && (tokens.get(word + 1).is("point") || tokens.get(word + 2).is("point"));
+                        && (tokens.get(word + 1).is("point")
+                                || tokens.get(word + 2).is("point"));
     }
 
     private @Nullable Draft half(int from, int at) {
@@ -239,7 +240,13 @@ final class Fractions {
                 && !tokens.get(whole.to).isDash();
         boolean told = in && round && few && TOLD.contains(tokens.get(whole.to).lower());
         boolean many = round && few && !every && isMany(whole.to);
-        return round && (people || every) || told || many
+        boolean hedged = in
+                && number.value.compareTo(BigDecimal.ONE) == 0
+                && HEDGES.contains(tokens.get(number.from - 1).lower())
+                && tokens.get(whole.to).isWord()
+                && !tokens.get(whole.to).lower().endsWith("s")
+                && !tokens.get(whole.to).is("the");
+        return round && (people || every) || told || hedged || many
                 ? share(number.from, whole.to, quotient(number.value, whole.value), "one-in")
                 : null;
     }
@@ -284,6 +291,9 @@ final class Fractions {
     /// What follows "one in three" when it speaks of people.
     private static final Set<String> TOLD =
             WordList.of("said were was had has have is are reported of told say went did does do can could lives");
+
+    private static final Set<String> HEDGES =
+            Set.of("about", "around", "roughly", "nearly", "almost", "approximately", "than");
 
     private static final Set<BigDecimal> TENS =
             Set.of(BigDecimal.TEN, BigDecimal.valueOf(20), BigDecimal.valueOf(100), BigDecimal.valueOf(1_000));

@@ -21,8 +21,30 @@ public final class Measures {
     };
 
     private static final String[] BASES = {
-        "metre", "meter", "gram", "gramme", "litre", "liter", "watt", "byte", "bit", "hertz", "volt", "ampere", "joule",
-        "tonne", "ton", "second", "calorie", "pascal", "newton", "pixel", "parsec", "sievert", "becquerel", "curie"
+        "metre",
+        "meter",
+        "gram",
+        "gramme",
+        "litre",
+        "liter",
+        "watt",
+        "byte",
+        "bit",
+        "hertz",
+        "volt",
+        "ampere",
+        "joule",
+        "tonne",
+        "ton",
+        "second",
+        "calorie",
+        "pascal",
+        "newton",
+        "pixel",
+        "parsec",
+        "sievert",
+        "becquerel",
+        "curie"
     };
 
     /// Those that need no prefix; "second" and "bit" alone are time and a small thing.

@@ -24,6 +24,14 @@ final class Rejections {
             win loss victory defeat draw tie record vote lead decision ruling rout triumph thrashing overtime
             """);
 
+    private static final BigDecimal HOURS = BigDecimal.valueOf(24);
+
+    private static final Set<String> TIMED = WordList.of("""
+            leave leaves left arrive arrives arrived open opens opened close closes closed begin begins
+            began start starts started end ends ended depart departs departed meet meets met wake woke
+            rise rose return returns returned finish finishes finished
+            """);
+
     private static final Set<String> BEYOND = Set.of("over", "above", "older", "more", "under", "younger", "below");
 
     private final Tokens tokens;
@@ -53,9 +61,11 @@ final class Rejections {
         }
         denominator(draft);
         label(draft);
+        spokenTime(draft);
         dates.period(draft);
         identifiers.under(draft, before);
         names.read(draft);
+        names.title(draft);
         names.pronoun(draft);
         dates.spokenYear(draft, before);
     }
@@ -125,6 +135,24 @@ final class Rejections {
         }
     }
 
+    /// "the last bus leaves at five": an hour of what begins or moves.
+    private void spokenTime(Draft draft) {
+        boolean hour = draft.value.scale() <= 0 && draft.value.compareTo(HOURS) <= 0 && draft.value.signum() > 0;
+        boolean plain = draft.kind == Kind.COUNT && !draft.hasUnit() && draft.upper == null;
+        if (!hour
+                || !plain
+                || !tokens.get(draft.from - 1).is("at")
+                || tokens.get(draft.to).isWord()) {
+            return;
+        }
+        for (int step = 2; step < 8 && tokens.get(draft.from - step).isWord(); step++) {
+            if (TIMED.contains(tokens.get(draft.from - step).lower())) {
+                draft.reject(Reason.TIME_OF_DAY, "spoken-hour");
+                return;
+            }
+        }
+    }
+
     private static boolean isZone(Token word) {
         return word.is("gmt") || word.is("edt") || word.is("est") || word.is("utc") || word.is("bst") || word.is("ict");
     }
@@ -143,7 +171,8 @@ final class Rejections {
                 && before.glued()
                 && tokens.get(draft.from).glued();
         boolean goesOn = last != null && last.reason == Reason.SCORE && (right || isNext(draft, last));
-        boolean falls = left && next.is("-") && falls(draft, tokens.get(draft.to + 1).value());
+        boolean falls =
+                left && next.is("-") && falls(draft, tokens.get(draft.to + 1).value());
         if (small && (left || right) && (goesOn || falls || scoring(draft))) {
             draft.reject(Reason.SCORE, "score");
         }
@@ -155,7 +184,8 @@ final class Rejections {
 
     /// "6-4, 3-6, 7-5": the next set of a match.
     private boolean isNext(Draft draft, Draft last) {
-        boolean comma = tokens.get(draft.from - 1).is(",") || tokens.get(draft.from - 1).is("and");
+        boolean comma =
+                tokens.get(draft.from - 1).is(",") || tokens.get(draft.from - 1).is("and");
         return comma && draft.from - last.to <= 2;
     }
 
@@ -165,7 +195,8 @@ final class Rejections {
                 && !draft.hasUnit()
                 && draft.value.compareTo(other) > 0
                 && !tokens.get(draft.to + 1).looksLikeYear()
-                && !(tokens.get(draft.to + 2).isDash() && tokens.get(draft.to + 2).glued());
+                && !(tokens.get(draft.to + 2).isDash()
+                        && tokens.get(draft.to + 2).glued());
     }
 
     private boolean scoring(Draft draft) {

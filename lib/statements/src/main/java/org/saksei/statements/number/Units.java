@@ -77,7 +77,9 @@ final class Units {
     /// "38.3C", and any other measure.
     private static void celsius(Tokens tokens, Draft draft, int at) {
         Token word = tokens.get(at);
-        boolean scale = word.glued() && at == draft.to && (word.raw().equals("C") || word.raw().equals("F"));
+        boolean scale = word.glued()
+                && at == draft.to
+                && (word.raw().equals("C") || word.raw().equals("F"));
         if (scale) {
             String name = word.raw().equals("C") ? "degree Celsius" : "degree Fahrenheit";
             draft.measure(Kind.MEASURE, new Unit(UnitKind.MEASURE, null, name), at, at + 1);

@@ -291,7 +291,8 @@ final class Changes {
             return Direction.UP;
         }
         if (at < figure.phraseFrom - 1 && percent && Movements.isTransitive(sentence.lower(at))) {
-            boolean whole = sentence.is(figure.phraseTo, "of") || !sentence.get(at).isVerbal();
+            boolean whole =
+                    sentence.is(figure.phraseTo, "of") || !sentence.get(at).isVerbal();
             return whole ? null : Movements.of(sentence.lower(at));
         }
         String word = sentence.lower(at);
@@ -318,7 +319,9 @@ final class Changes {
         int at = figure.nounTo;
         boolean passive = false;
         while (figure.hasNoun()
-                && (sentence.tag(at).equals("AUX") || sentence.is(at, "to") || sentence.tag(at).equals("ADV"))) {
+                && (sentence.tag(at).equals("AUX")
+                        || sentence.is(at, "to")
+                        || sentence.tag(at).equals("ADV"))) {
             passive |= sentence.tag(at).equals("AUX");
             at++;
         }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saksei.statements.CountedClass;
 import org.saksei.statements.Lexicon.Noun;
 import org.saksei.statements.number.WordList;
 
@@ -170,6 +171,14 @@ final class NounPhrases {
                         && !sentence.get(next).tag().equals("NOUN");
     }
 
+    /// Whether a noun names money: "income", "fine", "ransom".
+    boolean isMoney(String word) {
+        return vocabulary
+                .noun(word)
+                .filter(noun -> noun.type() == CountedClass.MONEY)
+                .isPresent();
+    }
+
     boolean isPlural(Sentence sentence, int at) {
         String word = sentence.lower(at);
         return !English.singular(word).equals(word) || word.equals("police") || word.equals("staff");
@@ -195,7 +204,7 @@ final class NounPhrases {
                         && isParticiple(token)
                         && nounFollows(sentence, at)
                         && !eventOfAnother(sentence, at, head);
-            case "CCONJ" -> !complete && joins(sentence, at, head);
+            case "CCONJ" -> (!complete || isHalf(sentence, head)) && joins(sentence, at, head);
             case "PART" ->
                 token.is("'s")
                         && head >= 0
@@ -204,6 +213,18 @@ final class NounPhrases {
             case "PUNCT" -> punctuation(sentence, at, head);
             default -> false;
         };
+    }
+
+    /// "no government or NGO-run shelters": a singular behind a number that is not one is half of a compound.
+    private boolean isHalf(Sentence sentence, int head) {
+        int number = head - 1;
+        while (number >= 0
+                && !sentence.get(number).isNumeral()
+                && sentence.tag(number).equals("ADJ")) {
+            number--;
+        }
+        boolean numbered = number >= 0 && sentence.get(number).isNumeral() && !sentence.is(number, "one");
+        return numbered && !isPlural(sentence, head);
     }
 
     private boolean known(Sentence sentence, int head) {
@@ -241,7 +262,9 @@ final class NounPhrases {
             Token token = sentence.get(at);
             if (!token.isNominal()
                     && !token.tag().equals("ADJ")
-                    && !token.lower().endsWith("ing")) {
+                    && !token.lower().endsWith("ing")
+                    && !token.is("forced")
+                    && !token.is("bonded")) {
                 return false;
             }
             if (isPlural(sentence, at)) {
@@ -319,7 +342,9 @@ final class NounPhrases {
         Token token = sentence.get(at);
         boolean noun = token.isNominal() && vocabulary.demonyms().at(sentence, at) == null;
         boolean doing = Verbs.isThing(token.lower())
-                || at > 0 && token.lower().endsWith("ing") && sentence.get(at - 1).isNominal();
+                || at > 0
+                        && token.lower().endsWith("ing")
+                        && sentence.get(at - 1).isNominal();
         boolean joined = token.tag().equals("CCONJ") || token.is("/") || token.is("'s") || token.is("'");
         return noun || doing || joined;
     }
@@ -347,11 +372,11 @@ final class NounPhrases {
     private static boolean isName(Token token) {
         return isBrand(token.text())
                 || token.isCapitalised()
-                && (token.tag().equals("PROPN")
-                        || token.tag().equals("ADJ")
-                        || token.text().length() > 1
-                                && token.text().equals(token.text().toUpperCase(Locale.ROOT))
-                                && token.text().length() <= 5);
+                        && (token.tag().equals("PROPN")
+                                || token.tag().equals("ADJ")
+                                || token.text().length() > 1
+                                        && token.text().equals(token.text().toUpperCase(Locale.ROOT))
+                                        && token.text().length() <= 5);
     }
 
     /// "iPhones", "eBook": a capital inside.

@@ -55,9 +55,8 @@ final class NumberedNames {
                 && word.text().chars().anyMatch(Character::isLowerCase);
         boolean acts = at + 2 < sentence.size() && sentence.get(at + 2).isVerbal();
         boolean first = at == 0 && word.isNominal() && acts && !phrases.isPlural(sentence, at);
-        boolean name = word.isCapitalised()
-                        && (word.tag().equals("PROPN") || at > 0 && word.isNominal() || first)
-                || inner;
+        boolean name =
+                word.isCapitalised() && (word.tag().equals("PROPN") || at > 0 && word.isNominal() || first) || inner;
         return name
                 && !NO_NAMES.contains(word.lower())
                 && vocabulary.countries().at(sentence, at) == null

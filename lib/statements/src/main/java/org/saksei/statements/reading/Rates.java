@@ -24,7 +24,8 @@ final class Rates {
     /// Words behind a base that make a point in time of it: "a year earlier".
     private static final Set<String> LATER = Set.of("earlier", "ago", "before", "later", "after");
 
-    private static final Set<String> LEADS = Set.of("square", "cubic", "metric", "nautical", "hundred", "thousand", "million", "billion");
+    private static final Set<String> LEADS =
+            Set.of("square", "cubic", "metric", "nautical", "hundred", "thousand", "million", "billion");
 
     private static final int LEADING = 4;
 

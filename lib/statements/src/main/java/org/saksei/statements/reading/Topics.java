@@ -61,9 +61,8 @@ final class Topics {
     /// Whether a text speaks of the field: it has victims, or a figure with a form of trafficking, or ratings.
     static boolean isGeneral(List<Figure> figures) {
         return figures.stream()
-                .noneMatch(figure -> figure.type == CountedClass.VICTIM
-                        || figure.kind == Kind.RATING
-                        || figure.has("form"));
+                .noneMatch(figure ->
+                        figure.type == CountedClass.VICTIM || figure.kind == Kind.RATING || figure.has("form"));
     }
 
     /// @param known whether its event is one of the field's
