@@ -78,7 +78,8 @@ final class CountedNouns {
         Noun whole = owned == null ? null : noun(figure.sentence, owned);
         if (owned != null) {
             boolean plain = whole != null && whole.lemma().indexOf(' ') < 0;
-            figure.lemma = plain && whole != null ? whole.lemma() : English.singular(figure.sentence.lower(owned.head()));
+            figure.lemma =
+                    plain && whole != null ? whole.lemma() : English.singular(figure.sentence.lower(owned.head()));
             figure.type = whole == null ? CountedClass.OTHER : whole.type();
             figure.unit = new Unit(UnitKind.NOUN, null, phrases.unitName(figure.sentence, owned));
         }

@@ -3,8 +3,8 @@ package org.saksei.statements.reading;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Attribute;
@@ -223,8 +223,8 @@ final class Traits {
     private static void away(Figure figure, Attribute from) {
         boolean other = figure.attributes.stream()
                 .filter(attribute -> attribute.dimension().equals("citizenship"))
-                .noneMatch(attribute -> Objects.equals(attribute.value(), from.value())
-                        || "foreign".equals(attribute.value()));
+                .noneMatch(attribute ->
+                        Objects.equals(attribute.value(), from.value()) || "foreign".equals(attribute.value()));
         boolean moving = figure.event != null && MOVING.contains(figure.event);
         if (other && moving) {
             figure.attribute(from);
