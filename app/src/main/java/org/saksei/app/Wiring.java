@@ -15,6 +15,7 @@ import org.saksei.app.report.HostFonts;
 import org.saksei.app.report.ReportService;
 import org.saksei.app.statements.ConfirmedStatements;
 import org.saksei.app.statements.Dossiers;
+import org.saksei.app.statements.LessonsService;
 import org.saksei.app.statements.Lexicons;
 import org.saksei.app.statements.OwnReport;
 import org.saksei.app.statements.RegisterKnowledge;
@@ -36,6 +37,7 @@ public final class Wiring implements AutoCloseable {
     private final ReportService report;
     private final Assessments assessment;
     private final StatementsService statements;
+    private final LessonsService lessons;
     private final ConfirmedStatements confirmed;
     private final Dossiers dossiers;
 
@@ -49,10 +51,11 @@ public final class Wiring implements AutoCloseable {
         this.quality = new QualityService(
                 installation.transactions(), installation.audit(), packs::current, register, figures);
         HostFonts.prepare(installation.directory().folder("fonts"));
-        Lexicons words = Lexicons.of(packs);
+        Lexicons words = Lexicons.of(packs, installation.transactions());
         this.report = new ReportService(installation, packs::current, figures, register, new OwnReport(words));
         RegisterKnowledge knowledge = new RegisterKnowledge(figures, packs);
-        this.statements = new StatementsService(installation, packs, words, knowledge);
+        this.lessons = new LessonsService(installation, packs, words);
+        this.statements = new StatementsService(installation, packs, words, knowledge, lessons);
         this.confirmed = new ConfirmedStatements(installation.transactions(), packs, words, knowledge);
         this.dossiers = new Dossiers(installation.transactions(), knowledge, words, confirmed);
         this.assessment =
@@ -133,6 +136,11 @@ public final class Wiring implements AutoCloseable {
 
     public StatementsService statements() {
         return statements;
+    }
+
+    /// What corrections of statements teach.
+    public LessonsService lessons() {
+        return lessons;
     }
 
     /// What was confirmed of others' statements, and what contradicts.

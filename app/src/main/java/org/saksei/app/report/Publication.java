@@ -24,6 +24,17 @@ public record Publication(
         String stateBy,
         Instant stateAt) {
 
+    /// What came of counting a report again.
+    ///
+    /// @param problems how many; none where every number was proved
+    /// @param numbers how many were counted
+    public record Proof(long problems, long numbers, String by, Instant at) {
+
+        public boolean proved() {
+            return problems == 0;
+        }
+    }
+
     /// How far a report has come. Only what was published is for everybody.
     public enum State {
         DRAFT,

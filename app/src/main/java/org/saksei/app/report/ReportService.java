@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,13 +18,11 @@ import org.saksei.app.access.Actor;
 import org.saksei.app.access.Right;
 import org.saksei.app.audit.Audit;
 import org.saksei.app.database.Transactions;
-import org.saksei.app.figures.FigureQuery;
 import org.saksei.app.figures.FiguresService;
 import org.saksei.app.register.RegisterService;
 import org.saksei.app.report.store.PublicationStore;
 import org.saksei.app.report.store.RecordCountStore;
 import org.saksei.figures.Figure;
-import org.saksei.figures.FigureArithmetic;
 import org.saksei.figures.FigureTable;
 import org.saksei.figures.SplitTable;
 import org.saksei.kernel.Period;
@@ -50,7 +48,6 @@ public final class ReportService {
     /// A text of the pack that says `khmer` in the languages whose sentences have Khmer digits.
     private static final String DIGITS = "report_digits";
 
-    private final Installation installation;
     private final Transactions transactions;
     private final Audit audit;
     private final Supplier<Pack> pack;
@@ -59,6 +56,7 @@ public final class ReportService {
     private final PublicationStore publications;
     private final RecordCountStore records;
     private final SentenceCheck sentences;
+    private final Counting counting;
 
     public ReportService(
             Installation installation,
@@ -66,7 +64,6 @@ public final class ReportService {
             FiguresService figures,
             RegisterService register,
             SentenceCheck sentences) {
-        this.installation = installation;
         this.sentences = sentences;
         this.transactions = installation.transactions();
         this.audit = installation.audit();
@@ -75,10 +72,38 @@ public final class ReportService {
         this.register = register;
         this.publications = new PublicationStore(transactions.sql());
         this.records = new RecordCountStore(transactions.sql());
+        this.counting =
+                new Counting(pack, figures, records, installation.directory().isFiction());
     }
 
     /// A report that was just written.
     public record Written(Publication publication, FrozenReport report) {}
+
+    /// A report as it would be frozen now.
+    ///
+    /// @param blocking sentences that keep it from being frozen; none when nothing does
+    public record Preview(FrozenReport report, List<Fault> blocking) {
+
+        public Preview {
+            blocking = List.copyOf(blocking);
+        }
+    }
+
+    /// Sentences of a report that contradict each other.
+    ///
+    /// @param language the report's
+    /// @param sentence what does not add up, in the reader's language
+    public record Fault(String language, Text sentence) {}
+
+    /// Counts a report and reads its sentences, and keeps nothing.
+    ///
+    /// @throws Refused for a layout the pack does not have
+    public Preview preview(Actor actor, String layoutId, Period period) {
+        actor.require(Right.WRITE_REPORT);
+        ReportLayout layout = layout(layoutId);
+        FrozenReport report = transactions.read(() -> counting.count(actor, layout, period, null));
+        return new Preview(report, contradictions(report));
+    }
 
     /// What is done with a frozen report before it counts as written: where that fails, nothing was.
     @FunctionalInterface
@@ -100,7 +125,7 @@ public final class ReportService {
         ReportLayout layout = layout(layoutId);
         return transactions.write(() -> {
             Instant asOf = register.lockForWriting();
-            FrozenReport report = count(actor, layout, period, asOf);
+            FrozenReport report = counting.count(actor, layout, period, asOf);
             requireSoundSentences(report);
             String code = report.code();
             Publication kept = publications.add(new PublicationStore.Draft(
@@ -129,21 +154,29 @@ public final class ReportService {
 
     /// An own report whose sentences contradict each other is not frozen, in whatever language.
     private void requireSoundSentences(FrozenReport report) {
-        List<Problem> problems = pack.get().languages().stream()
-                .flatMap(language -> sentences.faults(compose(report, language)).stream()
-                        .map(fault -> Problem.of(
-                                ReportProblem.SENTENCES_CONTRADICT,
-                                new Place.Nowhere(),
-                                "layout",
-                                report.layout().id(),
-                                "language",
-                                language,
-                                "fault",
-                                fault)))
+        List<Problem> problems = contradictions(report).stream()
+                .map(fault -> Problem.of(
+                        ReportProblem.SENTENCES_CONTRADICT,
+                        new Place.Nowhere(),
+                        "layout",
+                        report.layout().id(),
+                        "language",
+                        fault.language(),
+                        "fault",
+                        fault.sentence().in("en"),
+                        "faultKm",
+                        fault.sentence().in("km")))
                 .toList();
         if (!problems.isEmpty()) {
             throw Refused.because(problems);
         }
+    }
+
+    private List<Fault> contradictions(FrozenReport report) {
+        return pack.get().languages().stream()
+                .flatMap(language ->
+                        sentences.faults(compose(report, language)).stream().map(fault -> new Fault(language, fault)))
+                .toList();
     }
 
     /// The document of a frozen report in one language of the pack.
@@ -219,6 +252,30 @@ public final class ReportService {
         return new Verdict(read.report(), publication, numbers, problems, notes);
     }
 
+    /// Proves a kept report, and keeps what came of it.
+    ///
+    /// @throws java.util.NoSuchElementException when there is none that the actor may see
+    public Verdict verify(Actor actor, long id) {
+        actor.require(Right.SEE_FIGURES);
+        String frozen = transactions.read(() -> publications.findFrozen(id)).orElseThrow();
+        Verdict verdict = verify(actor, frozen, "publication/" + id);
+        transactions.write(() -> {
+            publications.keep(id, verdict.problems().size(), verdict.numbers(), actor.account());
+            audit.record(
+                    actor,
+                    "report.verify",
+                    List.of("publication/" + id),
+                    Map.of("proved", verdict.proved(), "numbers", verdict.numbers()));
+        });
+        return verdict;
+    }
+
+    /// What came of the last proof of each report that was proved, by its number.
+    public Map<Long, Publication.Proof> proofs(Actor actor) {
+        actor.require(Right.SEE_PUBLISHED);
+        return transactions.read(publications::proofs);
+    }
+
     /// Every report, the newest first; only published ones for who may not write any.
     public List<Publication> list(Actor actor) {
         actor.require(Right.SEE_PUBLISHED);
@@ -245,13 +302,19 @@ public final class ReportService {
 
     /// Brings a report into its next state. Writers approve; who may publish publishes and withdraws.
     ///
-    /// @throws IllegalArgumentException when the report cannot go there from where it is
+    /// @throws Refused when the report cannot go there from where it is
     public Publication change(Actor actor, long id, Publication.State next) {
         actor.require(next == Publication.State.APPROVED ? Right.WRITE_REPORT : Right.PUBLISH_REPORT);
         return transactions.write(() -> {
             Publication before = publications.find(id).orElseThrow();
             if (!before.state().mayBecome(next)) {
-                throw new IllegalArgumentException("a report that is " + before.state() + " cannot become " + next);
+                throw Refused.because(Problem.of(
+                        ReportProblem.NOT_FROM_HERE,
+                        new Place.Nowhere(),
+                        "state",
+                        word(before.state()),
+                        "next",
+                        word(next)));
             }
             audit.record(
                     actor,
@@ -262,6 +325,10 @@ public final class ReportService {
                     .change(id, before.state(), next, actor.account())
                     .orElseThrow();
         });
+    }
+
+    private static String word(Publication.State state) {
+        return state.name().toLowerCase(Locale.ROOT);
     }
 
     private static boolean maySee(Actor actor, Publication publication) {
@@ -283,83 +350,6 @@ public final class ReportService {
                     String.join(", ", current.layouts().keySet())));
         }
         return layout;
-    }
-
-    private FrozenReport count(Actor actor, ReportLayout layout, Period period, Instant asOf) {
-        Pack current = pack.get();
-        Map<String, Set<String>> wanted = wanted(layout);
-        FigureTable table = figures.countAnew(actor, query(period, wanted, asOf));
-        FigureTable pruned = new FigureTable(
-                table.period(),
-                table.before(),
-                asOf,
-                table.pack(),
-                table.figures().stream().map(figure -> pruned(figure, wanted)).toList());
-        List<FrozenReport.QualityNote> notes = new FigureArithmetic(current.figureChecks())
-                .check(pruned).stream()
-                        .map(finding -> new FrozenReport.QualityNote(finding.severity(), finding.message()))
-                        .toList();
-        return new FrozenReport(
-                layout, pruned, current.sha256(), installation.directory().isFiction(), countRecords(asOf), notes);
-    }
-
-    private static FigureQuery query(Period period, Map<String, Set<String>> wanted, Instant asOf) {
-        Set<String> splits = new LinkedHashSet<>();
-        wanted.values().forEach(splits::addAll);
-        return FigureQuery.of(period)
-                .withFigures(List.copyOf(wanted.keySet()))
-                .withSplits(List.copyOf(splits))
-                .asOf(asOf);
-    }
-
-    /// The splits the layout shows, by figure, in its order.
-    private static Map<String, Set<String>> wanted(ReportLayout layout) {
-        Map<String, Set<String>> wanted = new LinkedHashMap<>();
-        for (ReportLayout.Section section : layout.sections()) {
-            section.figures().forEach(figure -> splitsOf(figure, wanted));
-            section.tables().forEach(table -> splitsOf(table.figure(), wanted).addAll(table.splits()));
-            for (ReportLayout.Chart chart : section.charts()) {
-                Set<String> splits = splitsOf(chart.figure(), wanted);
-                if (chart.split() != null) {
-                    splits.add(chart.split());
-                }
-            }
-        }
-        return wanted;
-    }
-
-    private static Set<String> splitsOf(String figure, Map<String, Set<String>> wanted) {
-        return wanted.computeIfAbsent(figure, id -> new LinkedHashSet<>());
-    }
-
-    /// A figure with the splits of the layout only: what is not shown is not in the file either.
-    private static Figure pruned(Figure figure, Map<String, Set<String>> wanted) {
-        Set<String> splits = wanted.getOrDefault(figure.id(), Set.of());
-        List<SplitTable> kept = figure.splits().stream()
-                .filter(split -> splits.contains(split.split()))
-                .toList();
-        return new Figure(
-                figure.id(),
-                figure.title(),
-                figure.sentence(),
-                figure.definition(),
-                figure.unit(),
-                figure.rounding(),
-                figure.value(),
-                figure.before(),
-                figure.undecidedPairs(),
-                kept);
-    }
-
-    private List<FrozenReport.RecordCount> countRecords(Instant asOf) {
-        List<FrozenReport.RecordCount> counts = new ArrayList<>();
-        for (RecordType type : pack.get().recordTypes().sequencedValues()) {
-            long count = records.count(type.name(), asOf);
-            if (count > 0) {
-                counts.add(new FrozenReport.RecordCount(type.name(), type.title(), count));
-            }
-        }
-        return counts;
     }
 
     private List<Problem> countRecordsAgain(Place file, FrozenReport report) {
@@ -396,7 +386,7 @@ public final class ReportService {
                 figure.splits().stream()
                         .map(SplitTable::split)
                         .filter(current.splits()::containsKey)
-                        .forEach(splitsOf(figure.id(), wanted)::add);
+                        .forEach(Counting.splitsOf(figure.id(), wanted)::add);
             } else {
                 problems.add(Problem.of(
                         ReportProblem.FIGURE_GONE,
@@ -413,7 +403,7 @@ public final class ReportService {
             return 0;
         }
         try {
-            FigureTable counted = figures.countAnew(actor, query(printed.period(), wanted, printed.asOf()));
+            FigureTable counted = figures.countAnew(actor, Counting.query(printed.period(), wanted, printed.asOf()));
             Comparison comparison = new Comparison(file, printed, counted);
             problems.addAll(comparison.run());
             return comparison.numbers();

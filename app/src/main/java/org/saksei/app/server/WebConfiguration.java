@@ -23,8 +23,11 @@ import org.saksei.app.figures.web.FigurePages;
 import org.saksei.app.home.HomePages;
 import org.saksei.app.linkage.web.QualityPages;
 import org.saksei.app.linkage.web.ReviewPages;
+import org.saksei.app.report.web.ReportDownloads;
+import org.saksei.app.report.web.ReportPages;
 import org.saksei.app.statements.web.DossierPages;
 import org.saksei.app.statements.web.InboxPages;
+import org.saksei.app.statements.web.LessonPages;
 import org.saksei.app.statements.web.StatementFiles;
 import org.saksei.app.statements.web.StatementPages;
 import org.saksei.app.web.AboutPages;
@@ -74,7 +77,10 @@ import org.springframework.web.servlet.DispatcherServlet;
     HomePages.class,
     AboutPages.class,
     FigurePages.class,
+    ReportPages.class,
+    ReportDownloads.class,
     InboxPages.class,
+    LessonPages.class,
     StatementPages.class,
     DossierPages.class,
     StatementFiles.class,

@@ -2,6 +2,7 @@ package org.saksei.app.statements;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.saksei.figures.Figure;
 import org.saksei.figures.FigureTable;
 import org.saksei.kernel.Period;
 import org.saksei.statements.CheckRule;
+import org.saksei.statements.FigureRole;
 import org.saksei.statements.IndicatorMatch;
 import org.saksei.statements.References;
 import org.saksei.statements.StatedFigure;
@@ -187,5 +189,10 @@ public final class Dossiers {
         return indicator == null || label == null
                 ? Optional.empty()
                 : Period.find(label).map(period -> new Dossier.Asked(indicator.id(), period));
+    }
+
+    /// The day as of whose end a value of the register in a check was known, or null for now.
+    public static @Nullable LocalDate day(FigureRole reference) {
+        return RegisterReferences.day(reference);
     }
 }

@@ -3,8 +3,10 @@ package org.saksei.app.statements;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.saksei.app.report.SentenceCheck;
 import org.saksei.report.ReportDocument;
@@ -12,6 +14,7 @@ import org.saksei.report.ReportDocument.Block;
 import org.saksei.statements.PublishedBasis;
 import org.saksei.statements.Reading;
 import org.saksei.statements.References;
+import org.saksei.statements.StatementCheck;
 import org.saksei.statements.Text;
 import org.saksei.statements.Verdict;
 import org.saksei.statements.format.PlainText;
@@ -22,6 +25,8 @@ import org.saksei.statements.format.PlainText;
 /// It is read anew each time: what is about to be published rests on nothing remembered.
 public final class OwnReport implements SentenceCheck {
 
+    private static final List<String> LANGUAGES = List.of("en", "km");
+
     private final Lexicons lexicons;
 
     public OwnReport(Lexicons lexicons) {
@@ -29,7 +34,7 @@ public final class OwnReport implements SentenceCheck {
     }
 
     @Override
-    public List<String> faults(ReportDocument document) {
+    public List<org.saksei.kernel.Text> faults(ReportDocument document) {
         if (!document.language().equals("en")) {
             return List.of();
         }
@@ -40,8 +45,14 @@ public final class OwnReport implements SentenceCheck {
                 .read("1", "report", null, Text.plain(prose(document)), "0".repeat(64), said);
         return lexicons.checks().check(List.of(reading), References.NONE).stream()
                 .filter(check -> check.verdict() == Verdict.INCONSISTENT)
-                .map(PlainText::check)
+                .map(OwnReport::inWords)
                 .toList();
+    }
+
+    private static org.saksei.kernel.Text inWords(StatementCheck check) {
+        SequencedMap<String, String> words = new LinkedHashMap<>();
+        LANGUAGES.forEach(language -> words.put(language, PlainText.check(check, language)));
+        return new org.saksei.kernel.Text(words);
     }
 
     /// Title and period first, because every sentence speaks of that period; each sentence once.

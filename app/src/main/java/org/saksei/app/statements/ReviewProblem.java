@@ -14,7 +14,9 @@ public enum ReviewProblem implements ProblemCode {
     UNKNOWN_INDICATOR,
     UNKNOWN_PART,
     WORDS_NOT_IN_QUOTE,
-    REASON_NEEDED;
+    REASON_NEEDED,
+    NO_SUCH_LESSON,
+    LESSON_DECIDED;
 
     @Override
     public String part() {

@@ -5,12 +5,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `saksei statements`: the figures in texts, and what does not add up. Needs no database.
+/// `saksei statements`: the figures in texts, and what does not add up. Reading and checking need no
+/// database.
 @Command(
         name = "statements",
         description = "Figures in texts, and what does not add up in and between them.",
         mixinStandardHelpOptions = true,
-        subcommands = {ReadVerb.class, CheckVerb.class})
+        subcommands = {ReadVerb.class, CheckVerb.class, LessonsVerb.class})
 public final class StatementsCommand implements Runnable {
 
     @Spec
@@ -18,6 +19,6 @@ public final class StatementsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a verb is missing: read or check");
+        throw new ParameterException(spec.commandLine(), "a verb is missing: read, check or lessons");
     }
 }

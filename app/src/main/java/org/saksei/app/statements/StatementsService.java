@@ -47,9 +47,15 @@ public final class StatementsService {
     private final StatementStore statements;
     private final KeptLines lines;
     private final Versions versions;
+    private final LessonsService lessons;
 
     public StatementsService(
-            Installation installation, PackService packs, Lexicons lexicons, RegisterKnowledge knowledge) {
+            Installation installation,
+            PackService packs,
+            Lexicons lexicons,
+            RegisterKnowledge knowledge,
+            LessonsService lessons) {
+        this.lessons = lessons;
         this.transactions = installation.transactions();
         this.audit = installation.audit();
         this.time = installation.time();
@@ -217,11 +223,16 @@ public final class StatementsService {
         return figure.withStatus(Status.CONFIRMED);
     }
 
-    /// Takes a statement with other fields than were read.
+    /// Takes a statement with other fields than were read. What the lexicon could learn from that is
+    /// proposed as a lesson.
     public void correct(Actor actor, long statement, int version, Map<String, String> fields, String why) {
         needReason(actor, why);
-        transactions.write(
-                () -> versions.change(actor, "correct", why, statement, version, figure -> corrected(figure, fields)));
+        transactions.write(() -> {
+            Versions.Changed changed =
+                    versions.change(actor, "correct", why, statement, version, figure -> corrected(figure, fields));
+            String language = changed.reading().document().language();
+            lessons.learn(statement, version + 1, language, changed.before(), changed.after());
+        });
     }
 
     private StatedFigure corrected(StatedFigure figure, Map<String, String> fields) {

@@ -74,13 +74,19 @@ final class Versions {
         StatedFigure of(StatedFigure figure);
     }
 
+    /// A figure before and after a change.
+    record Changed(Reading reading, StatedFigure before, StatedFigure after) {}
+
     /// @param verb `confirm`, `correct`, `reject`
     /// @param version the version the person looked at
     /// @throws Refused when somebody else was faster
-    void change(Actor actor, String verb, String why, long id, int version, Change change) {
+    Changed change(Actor actor, String verb, String why, long id, int version, Change change) {
         Kept kept = current(id, version);
         Reading whole = lines.reopened(kept.sourceId(), statements.list(kept.sourceId()));
-        keep(actor, new Act(verb, why.strip(), null), kept, whole, change.of(get(whole, kept.figure())));
+        StatedFigure before = get(whole, kept.figure());
+        StatedFigure after = change.of(before);
+        keep(actor, new Act(verb, why.strip(), null), kept, whole, after);
+        return new Changed(whole, before, after);
     }
 
     /// One person at a time changes the figures of a source: they point at each other.

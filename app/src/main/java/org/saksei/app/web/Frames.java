@@ -80,6 +80,7 @@ public final class Frames {
             items.add(new Frame.Item("/linkage", words.of("nav.linkage"), here.startsWith("/linkage")));
         }
         if (reader.may(Right.SEE_PUBLISHED)) {
+            items.add(new Frame.Item("/reports", words.of("nav.reports"), here.startsWith("/reports")));
             items.add(new Frame.Item("/assessment", words.of("nav.assessment"), here.startsWith("/assessment")));
         }
         return items;
@@ -93,7 +94,11 @@ public final class Frames {
                 .toList();
     }
 
+    /// What a form sent stays out of addresses: the answer to a form has no page of its own.
     private static String sameIn(HttpServletRequest request, String language) {
+        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+            return "/?" + LANGUAGE_PARAMETER + "=" + language;
+        }
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(request.getRequestURI());
         request.getParameterMap().forEach((name, values) -> {
             if (!name.equals(LANGUAGE_PARAMETER) && !name.equals("_csrf")) {

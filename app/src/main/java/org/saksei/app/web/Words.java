@@ -3,6 +3,8 @@ package org.saksei.app.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The words of the pages in one language. What a pack defines brings its own texts; these are the
 /// frame's.
@@ -10,6 +12,8 @@ public final class Words {
 
     /// The languages the pages speak, the first being the one for visitors who ask for none of them.
     public static final List<String> LANGUAGES = List.of("en", "km");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)(?:\\|([^|{}]*)\\|([^|{}]*))?}");
 
     private static final String BUNDLE = "org.saksei.app.web.words";
 
@@ -36,16 +40,18 @@ public final class Words {
         return language;
     }
 
-    /// The text of `key` with `{0}`, `{1}` … replaced.
+    /// The text of `key` with `{0}`, `{1}` … replaced. `{0|day|days}` is the first word where the value
+    /// is one, the second where it is any other number; Khmer needs no such choice.
     ///
     /// @throws MissingResourceException when the page asks for words nobody wrote: our bug, found by a
     ///     test
     public String of(String key, Object... values) {
-        String text = words.getString(key);
-        for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(values[i]));
-        }
-        return text;
+        return PLACEHOLDER.matcher(words.getString(key)).replaceAll(found -> {
+            int number = Integer.parseInt(found.group(1));
+            String value = number < values.length ? String.valueOf(values[number]) : found.group();
+            String chosen = found.group(2) == null ? value : found.group(value.equals("1") ? 2 : 3);
+            return Matcher.quoteReplacement(chosen);
+        });
     }
 
     /// Whether anybody wrote words for `key`.

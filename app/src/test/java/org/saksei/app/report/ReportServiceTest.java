@@ -58,6 +58,33 @@ class ReportServiceTest {
     }
 
     @Test
+    void theProofOfAKeptReportIsKept(TestDatabase.Fresh databases) throws IOException {
+        ReportService reports = withCases(databases, 3).report();
+        long id = reports.freeze(ANALYST, "half-year", HALF).publication().id();
+        assertThat(reports.proofs(ANALYST)).isEmpty();
+
+        Verdict verdict = reports.verify(RELEASE, id);
+
+        assertThat(verdict.proved()).isTrue();
+        assertThat(reports.proofs(READER).get(id)).satisfies(proof -> {
+            assertThat(proof.proved()).isTrue();
+            assertThat(proof.numbers()).isEqualTo(verdict.numbers());
+            assertThat(proof.by()).isEqualTo("release");
+        });
+    }
+
+    @Test
+    void aPreviewCountsWhatAFreezeWouldAndKeepsNothing(TestDatabase.Fresh databases) throws IOException {
+        ReportService reports = withCases(databases, 3).report();
+
+        ReportService.Preview preview = reports.preview(ANALYST, "half-year", HALF);
+
+        assertThat(preview.blocking()).isEmpty();
+        assertThat(preview.report().table().find("cases").orElseThrow().value()).hasToString("3");
+        assertThat(reports.list(ANALYST)).isEmpty();
+    }
+
+    @Test
     void whatIsRecordedLaterDisprovesNothing(TestDatabase.Fresh databases) throws IOException {
         Wiring wiring = withCases(databases, 3);
         String first =
@@ -152,10 +179,16 @@ class ReportServiceTest {
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> reports.freeze(READER, "half-year", HALF)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> reports.verify(Actor.nobody(), "{}", "R.json")).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> reports.preview(RELEASE, "half-year", HALF)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> reports.preview(Actor.nobody(), "half-year", HALF))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> reports.proofs(Actor.nobody())).isInstanceOf(NotAllowed.class);
 
         long id = reports.freeze(ANALYST, "half-year", HALF).publication().id();
         assertThat(reports.list(READER)).isEmpty();
         assertThat(reports.find(READER, id)).isEmpty();
+        assertThatThrownBy(() -> reports.verify(READER, id)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> reports.verify(Actor.nobody(), id)).isInstanceOf(NotAllowed.class);
 
         reports.change(ANALYST, id, Publication.State.APPROVED);
         assertThatThrownBy(() -> reports.change(ANALYST, id, Publication.State.PUBLISHED))
@@ -164,7 +197,8 @@ class ReportServiceTest {
         assertThat(reports.list(READER)).extracting(Publication::id).containsExactly(id);
         assertThat(reports.get(READER, id).table().period()).isEqualTo(HALF);
         assertThatThrownBy(() -> reports.change(ANALYST, id, Publication.State.APPROVED))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(Refused.class)
+                .hasMessage("report.not-from-here");
         assertThat(wiring.installation().audit().list(null, "report", null, 10))
                 .extracting(entry -> entry.action())
                 .contains("report.write", "report.change-state");

@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.saksei.app.Saksei;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Khmer texts on the command line, and the two versions of one release side by side.
 class KhmerCommandTest {
@@ -25,9 +20,7 @@ class KhmerCommandTest {
     @TempDir
     Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final StatementsProgram program = new StatementsProgram();
 
     @Test
     void theTwoVersionsOfAReleaseAreComparedFigureByFigure() throws IOException {
@@ -51,13 +44,13 @@ class KhmerCommandTest {
     @Test
     void theReaderIsToldWhatIsNotRead() throws IOException {
         String file = Files.writeString(folder.resolve("km.txt"), SENTENCE).toString();
-        assertThat(run("read", file, "--published", "2019-01-15", "--format", "json"))
+        assertThat(program.run("read", file, "--published", "2019-01-15", "--format", "json"))
                 .isZero();
-        JsonNode document = lines().getFirst();
+        JsonNode document = program.lines().getFirst();
         assertThat(document.path("language").asString()).isEqualTo("km");
         assertThat(document.path("problems").path(0).path("id").asString()).isEqualTo("statements.khmer-read-in-part");
-        assertThat(err.toString()).contains("is in Khmer, of which a part is read");
-        JsonNode figure = lines().getLast();
+        assertThat(program.err()).contains("is in Khmer, of which a part is read");
+        JsonNode figure = program.lines().getLast();
         assertThat(figure.path("indicator").path("id").asString()).isEqualTo("victims_rescued");
         assertThat(figure.path("period").path("label").asString()).isEqualTo("2018");
     }
@@ -66,23 +59,23 @@ class KhmerCommandTest {
     void aKhmerPageThatCallsItselfEnglishIsReadAsKhmer() throws IOException {
         String page = "<html lang='en-US'><body><article><p>" + SENTENCE.repeat(5) + "</p></article></body></html>";
         String file = Files.writeString(folder.resolve("km.html"), page).toString();
-        assertThat(run("read", file, "--published", "2019-01-15", "--format", "json"))
+        assertThat(program.run("read", file, "--published", "2019-01-15", "--format", "json"))
                 .isZero();
-        assertThat(lines().getFirst().path("language").asString()).isEqualTo("km");
-        assertThat(lines().getFirst().path("figures").asInt()).isEqualTo(5);
+        assertThat(program.lines().getFirst().path("language").asString()).isEqualTo("km");
+        assertThat(program.lines().getFirst().path("figures").asInt()).isEqualTo(5);
     }
 
     @Test
     void anotherLanguageIsReadWithAWarning() throws IOException {
         String file = Files.writeString(folder.resolve("fr.txt"), "La police a arrêté 97 suspects en 2018.")
                 .toString();
-        assertThat(run("read", file, "--published", "2019-01-15", "--language", "fr"))
+        assertThat(program.run("read", file, "--published", "2019-01-15", "--language", "fr"))
                 .isZero();
-        assertThat(err.toString()).contains("in a language without a reader (fr)");
+        assertThat(program.err()).contains("in a language without a reader (fr)");
     }
 
     private List<String> agreements(String verdict) {
-        return lines().stream()
+        return program.lines().stream()
                 .filter(line -> line.path("check").asString("").equals("agreement")
                         && line.path("verdict").asString().equals(verdict))
                 .map(line -> line.path("figures").path(0).path("value").asString())
@@ -90,7 +83,7 @@ class KhmerCommandTest {
     }
 
     private int check(String english, String khmer) {
-        return run("check", english, khmer, "--published", "2019-08-14", "--format", "json");
+        return program.run("check", english, khmer, "--published", "2019-08-14", "--format", "json");
     }
 
     private String resource(String name) throws IOException {
@@ -100,18 +93,5 @@ class KhmerCommandTest {
             Files.write(file, stream.readAllBytes());
             return file.toString();
         }
-    }
-
-    private List<JsonNode> lines() {
-        return out.toString().lines().map(json::readTree).toList();
-    }
-
-    private int run(String... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        List<String> all = new ArrayList<>(List.of("statements"));
-        all.addAll(List.of(arguments));
-        all.addAll(List.of("--pack", "../packs/cambodia"));
-        return Saksei.run(new PrintWriter(out), new PrintWriter(err), all.toArray(String[]::new));
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -22,7 +24,10 @@ import org.saksei.app.Installation;
 import org.saksei.app.TestDatabase;
 import org.saksei.app.Wiring;
 import org.saksei.app.access.Actor;
+import org.saksei.app.access.Role;
 import org.saksei.app.pack.PackService;
+import org.saksei.app.server.WebServer;
+import org.saksei.app.web.TestBrowser;
 import org.saksei.figures.Figure;
 import org.saksei.figures.FigureTable;
 import org.saksei.figures.Indicator;
@@ -96,7 +101,8 @@ class OwnReportTest {
     }
 
     @Test
-    void aReportThatContradictsItselfIsNotFrozen(TestDatabase.Fresh databases) throws IOException {
+    void aReportThatContradictsItselfIsNotFrozen(TestDatabase.Fresh databases)
+            throws IOException, InterruptedException {
         copy(Path.of("..", "packs", "core"), folder.resolve("core"));
         copy(Path.of("..", "packs", "cambodia"), folder.resolve("cambodia"));
         Path layout = folder.resolve("cambodia/report/half-year.yaml");
@@ -117,9 +123,35 @@ class OwnReportTest {
                                     assertThat(problem.code().id()).isEqualTo("report.sentences-contradict");
                                     assertThat(problem.text("en")).contains("6 + 12 = 18");
                                 }));
+        assertThat(wiring.report()
+                        .preview(Actor.operator(), "half-year", Period.half(2019, 1))
+                        .blocking())
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.language()).isEqualTo("en");
+                    assertThat(fault.sentence().in("en")).contains("6 + 12 = 18", "too many");
+                    assertThat(fault.sentence().in("km")).contains("6 + 12 = 18", "លើស 8");
+                });
         assertThat(wiring.report().list(Actor.operator()))
                 .as("nothing was kept")
                 .isEmpty();
+        thePageNamesTheSentences(wiring);
+
+    }
+
+    private static void thePageNamesTheSentences(Wiring wiring) throws IOException, InterruptedException {
+        TestBrowser.add(wiring, "analyst", null, Role.ANALYST);
+        try (WebServer server = WebServer.start(wiring, "127.0.0.1", 0)) {
+            TestBrowser analyst = TestBrowser.signedIn(server, "analyst");
+            Map<String, String> wish = Map.of("layout", "half-year", "period", "2019-H1");
+            HttpResponse<String> refused = analyst.post("/reports", wish);
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("cannot be frozen", "English: ✗ 6 + 12 = 18", "8 too many");
+            assertThat(analyst.get("/reports/new?layout=half-year&period=2019-H1&lang=km")
+                            .body())
+                    .contains("អង់គ្លេស៖ ✗ 6 + 12 = 18", "លើស 8")
+                    .doesNotContain("action=\"/reports\"");
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {

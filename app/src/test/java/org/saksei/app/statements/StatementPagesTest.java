@@ -118,6 +118,60 @@ class StatementPagesTest {
     }
 
     @Test
+    void aCorrectionBecomesAWordTheReaderKnowsWithoutJavaScript(TestDatabase.Fresh databases) throws Exception {
+        try (WebServer server = server(databases.open())) {
+            TestBrowser analyst = TestBrowser.signedIn(server, "analyst");
+            TestBrowser release = TestBrowser.signedIn(server, "release");
+            TestBrowser reader = TestBrowser.signedIn(server, "reader");
+            analyst.upload(
+                    "/statements",
+                    Map.of("text", "Police plucked 45 women from a bar in May 2019.", "published", "2019-07-16"));
+            analyst.post(
+                    "/statements/sources/1/1/correct", Map.of("version", "1", "event", "rescued", "why", "taken out"));
+            assertThat(analyst.get("/statements/sources/1?s=1").body())
+                    .contains("could teach the reader", "href=\"/statements/lessons/1\"");
+            assertThat(analyst.get("/statements").body()).contains("Lessons that wait: 1");
+            assertThat(analyst.get("/statements/lessons").body())
+                    .contains("“plucked” says: rescued", "waits")
+                    .doesNotContain("lexicon-en.yaml");
+
+            assertThat(analyst.get("/statements/lessons/1").body())
+                    .contains(
+                            "1 of 1 figure would be read differently, in 1 of 1 text.",
+                            "<td>plucked</td><td>rescued</td>")
+                    .contains("Police plucked 45 women", "formaction=\"/statements/lessons/1/refuse\"")
+                    .doesNotContain("take-back");
+            assertThat(release.get("/statements/lessons/1").body()).doesNotContain("formaction");
+            Map<String, String> why = Map.of("seen", "0", "why", "usual");
+            assertThat(release.post("/statements/lessons/1/accept", why).statusCode())
+                    .isEqualTo(403);
+            assertThat(analyst.post("/statements/lessons/1/accept", Map.of("seen", "0", "why", ""))
+                            .body())
+                    .contains("needs a reason");
+            assertThat(analyst.post("/statements/lessons/1/accept", why).statusCode())
+                    .isEqualTo(303);
+            assertThat(analyst.get("/statements/lessons?lang=en").body()).contains("accepted", "lexicon-en.yaml");
+            assertThat(release.get("/statements/lessons/lexicon-en.yaml").body())
+                    .contains("\"plucked\"");
+            assertThat(analyst.post("/statements/lessons/1/accept", why).body()).contains("Somebody decided");
+            assertThat(analyst.get("/statements/lessons/1?lang=km").body()).contains("មានន័យថា");
+            assertThat(analyst.post("/statements/lessons/1/hide", why).statusCode())
+                    .isEqualTo(404);
+            for (String address : new String[] {
+                "/statements/lessons",
+                "/statements/lessons/1",
+                "/statements/lessons/lexicon-en.yaml",
+                "/statements/lessons/indicators-en.yaml"
+            }) {
+                assertThat(reader.get(address).statusCode()).as(address).isEqualTo(403);
+                assertThat(TestBrowser.stranger(server).get(address).statusCode())
+                        .as(address)
+                        .isEqualTo(302);
+            }
+        }
+    }
+
+    @Test
     void whoMaySeeFiguresSeesThemAndNobodyElse(TestDatabase.Fresh databases) throws Exception {
         try (WebServer server = server(databases.open())) {
             TestBrowser.signedIn(server, "analyst")

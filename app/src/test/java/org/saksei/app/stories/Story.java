@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,9 @@ import org.saksei.app.pack.InstalledPack;
 import org.saksei.app.register.ImportRequest;
 import org.saksei.app.register.Receipt;
 import org.saksei.app.report.ReportService;
+import org.saksei.app.statements.Correction;
+import org.saksei.app.statements.Effect;
+import org.saksei.app.statements.Lesson;
 import org.saksei.app.statements.Statement;
 import org.saksei.app.statements.StatementsService;
 import org.saksei.app.web.Words;
@@ -241,6 +245,29 @@ final class Story {
         Statement read = figureOf(value);
         wiring.statements()
                 .correct(Actor.operator(), read.id(), read.version(), Map.of(field, written), "as the text says");
+    }
+
+    /// What corrections teach, a lesson a line: `accepted: changes 2 of 3 figures`.
+    String lessons() {
+        return wiring.lessons().list(Actor.operator()).reversed().stream()
+                .map(lesson -> {
+                    Effect effect = wiring.lessons().effect(Actor.operator(), lesson.id());
+                    return lesson.state().name().toLowerCase(Locale.ROOT) + ": changes "
+                            + effect.changes().size() + " of " + effect.figures() + " figures";
+                })
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// A person accepts the newest lesson, or takes it back.
+    void decides(Lesson.Verb verb) {
+        Lesson newest = wiring.lessons().list(Actor.operator()).getFirst();
+        int seen = newest.decisions().size();
+        wiring.lessons().decide(Actor.operator(), newest.id(), verb, seen, null, "as the press writes");
+    }
+
+    /// What befell those a figure of the newest text counts.
+    String eventOf(String value) {
+        return Correction.fields(figureOf(value).figure()).get("event");
     }
 
     /// `Post: 5 beside 4, conflict`, a line each; what explains it in brackets.

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,6 +36,22 @@ class WordsTest {
         }
         assertThat(missing).isEmpty();
         assertThat(templates()).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void oneThingIsNotSpokenOfAsMany() {
+        Words english = Words.in("en");
+        assertThat(english.of("cal.days-left", 1)).isEqualTo("1 day left");
+        assertThat(english.of("cal.days-left", 0)).isEqualTo("0 days left");
+        assertThat(english.of("cal.days-left", 2)).isEqualTo("2 days left");
+        assertThat(english.of("home.conflicts", 1L)).startsWith("1 open contradiction between");
+        assertThat(english.of("home.conflicts", 11L)).startsWith("11 open contradictions between");
+        assertThat(Words.in("km").of("home.conflicts", 1)).contains("ភាពផ្ទុយគ្នា 1 ");
+    }
+
+    @Test
+    void aValueWithBracesStaysAsItIs() {
+        assertThat(Words.in("en").of("statements.known.day", "{1} $1", "today")).isEqualTo("{1} $1, as of today");
     }
 
     private static List<Path> templates() throws IOException {

@@ -37,6 +37,7 @@ final class LexiconBuilder {
     private final SequencedMap<String, Lexicon.Place> places = new LinkedHashMap<>();
     private @Nullable Collection<String> figures;
     private @Nullable Collection<String> splits;
+    private @Nullable Collection<String> codeLists;
     private Lexicon.HouseRules rules = Lexicon.HouseRules.USUAL;
 
     LexiconBuilder(String language, Problems problems) {
@@ -48,6 +49,11 @@ final class LexiconBuilder {
     void withFigures(Collection<String> knownFigures, Collection<String> knownSplits) {
         figures = List.copyOf(knownFigures);
         splits = List.copyOf(knownSplits);
+    }
+
+    /// From now on a code list of places that is not among these is a mistake.
+    void withCodeLists(Collection<String> known) {
+        codeLists = List.copyOf(known);
     }
 
     Lexicon build() {
@@ -82,6 +88,9 @@ final class LexiconBuilder {
         file.entry("reports").ifPresent(list -> list.entries().forEach(this::report));
         file.entry("classifiers").ifPresent(list -> list.entries().forEach(this::classifier));
         file.entry("rules").ifPresent(this::rules);
+        for (Value list : file.list("places")) {
+            known(PackProblem.UNKNOWN_CODE_LIST, list.content().toString(), codeLists, list.at());
+        }
     }
 
     private void nouns(Entry classes, String name) {

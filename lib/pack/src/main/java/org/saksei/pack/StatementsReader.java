@@ -60,7 +60,8 @@ public final class StatementsReader {
         files.add(label, FOLDER, texts);
     }
 
-    /// Finds what is wrong in every language, also with the figures and splits named.
+    /// Finds what is wrong in every language, also with the figures, splits and code
+    /// lists named.
     ///
     /// @param pack or null where it cannot be read: then names are not looked up
     void check(@Nullable Pack pack) {
@@ -99,6 +100,9 @@ public final class StatementsReader {
         if (pack != null && !pack.indicators().isEmpty()) {
             builder.withFigures(
                     pack.indicators().sequencedKeySet(), pack.splits().sequencedKeySet());
+        }
+        if (pack != null) {
+            builder.withCodeLists(pack.codeLists().sequencedKeySet());
         }
         files.list(path(FileKind.LEXICON, language)).forEach(builder::addLexicon);
         indicators(language).forEach(builder::addIndicators);

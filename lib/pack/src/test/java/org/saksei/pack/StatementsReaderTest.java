@@ -10,6 +10,7 @@ import org.saksei.kernel.Refused;
 import org.saksei.statements.Attribute;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Lexicon;
+import org.saksei.statements.LexiconEntry;
 import org.saksei.statements.SpeakerType;
 
 class StatementsReaderTest {
@@ -113,6 +114,68 @@ class StatementsReaderTest {
                 .contains(
                         "pack.unknown-figure packs/small/statements/indicators-en.yaml:3",
                         "pack.unknown-split packs/small/statements/indicators-en.yaml:3");
+    }
+
+    @Test
+    void aCodeListOfPlacesThatThePackDoesNotHaveIsNamedByThePackCheck() {
+        assertThat(problems(pack().with(LEXICON, "source: t\nlanguage: en\nplaces:\n  - sex\n  - provinze\n")))
+                .contains("pack.unknown-code-list packs/small/" + LEXICON + ":5")
+                .doesNotContain("pack.unknown-code-list packs/small/" + LEXICON + ":4");
+    }
+
+    @Test
+    void whatALexiconLearnedIsWrittenAsLinesThatAPackReadsAsTheSame() {
+        TextPack base = pack().with(LEXICON, WORDS).with("statements/indicators-en.yaml", """
+                        source: t
+                        indicators:
+                          victims:
+                            class: [victim]
+                            events: [arrested]
+                            attributes: {age: 13-17}
+                            filters: {age: {split: age, values: {"-14": "0-14"}}, sex: {split: sex}}
+                        """);
+        Lexicon pack = read(base, "en");
+        List<LexiconEntry> entries = List.of(
+                new LexiconEntry.CountedWord("woman", CountedClass.VICTIM, null),
+                new LexiconEntry.CountedWord("jailing", CountedClass.EVENT, "jailed"),
+                new LexiconEntry.EventWord("nabbed", "arrested", null),
+                new LexiconEntry.EventWord("walked free", "acquitted", 5),
+                new LexiconEntry.IndicatorUse("victims", CountedClass.PERSON, "plucked", null));
+        LexiconYaml yaml = new LexiconYaml(pack, entries, "Learned \"here\"");
+        TextPack taught = new TextPack("taught")
+                .beside(base)
+                .with("pack.yaml", """
+                        pack: taught
+                        version: "1.0"
+                        title: {en: Taught, km: រៀន}
+                        languages: [en, km]
+                        extends: [small]
+                        source: made up
+                        """)
+                .with(LEXICON, yaml.words())
+                .with("statements/indicators-en.yaml", yaml.indicators());
+
+        Lexicon wanted = pack;
+        for (LexiconEntry entry : entries) {
+            wanted = entry.addedTo(wanted);
+        }
+        assertThat(PackReader.read(taught).problems()).isEmpty();
+        assertThat(read(taught, "en")).isEqualTo(wanted);
+        assertThat(wanted.events().getFirst().forms()).containsExactly("nabbed");
+        assertThat(wanted.nouns())
+                .contains(new Lexicon.Noun(
+                        "woman",
+                        List.of("women"),
+                        CountedClass.VICTIM,
+                        null,
+                        List.of(Attribute.of("sex", "female")),
+                        1));
+    }
+
+    private static List<String> problems(TextPack pack) {
+        return PackReader.read(pack).problems().stream()
+                .map(problem -> problem.code().id() + " " + problem.place())
+                .toList();
     }
 
     private static TextPack pack() {

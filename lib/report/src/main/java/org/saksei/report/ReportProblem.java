@@ -21,6 +21,7 @@ public enum ReportProblem implements ProblemCode {
     FIGURE_GONE(Severity.ERROR),
     RECORDS_DIFFER(Severity.ERROR),
     SENTENCES_CONTRADICT(Severity.ERROR),
+    NOT_FROM_HERE(Severity.ERROR),
     PACK_CHANGED(Severity.NOTE);
 
     private final Severity severity;

@@ -25,6 +25,22 @@ public final class Extractor {
         this.english = isKhmer ? null : new Reader(lexicon);
     }
 
+    private Extractor(Lexicon lexicon, @Nullable Reader english, @Nullable KhmerReader khmer) {
+        this.lexicon = lexicon;
+        this.english = english;
+        this.khmer = khmer;
+    }
+
+    /// The same with other words of its language, without loading the model anew.
+    public Extractor with(Lexicon words) {
+        if (!words.language().equals(lexicon.language())) {
+            throw new IllegalArgumentException("another language: " + words.language());
+        }
+        return english == null
+                ? new Extractor(words, null, new KhmerReader(words))
+                : new Extractor(words, english.with(words), null);
+    }
+
     /// The figures of a text, rejected ones among them.
     ///
     /// @param doc number of the document in the run, the first part of every id

@@ -85,6 +85,44 @@ public record Lexicon(
                 rules);
     }
 
+    /// The same with other nouns.
+    public Lexicon withNouns(List<Noun> others) {
+        return new Lexicon(
+                language,
+                others,
+                events,
+                traits,
+                organisations,
+                countries,
+                reports,
+                indicators,
+                classifiers,
+                places,
+                rules);
+    }
+
+    /// The same with other events.
+    public Lexicon withEvents(List<Event> others) {
+        return new Lexicon(
+                language,
+                nouns,
+                others,
+                traits,
+                organisations,
+                countries,
+                reports,
+                indicators,
+                classifiers,
+                places,
+                rules);
+    }
+
+    /// The same with other words for indicators.
+    public Lexicon withIndicators(List<IndicatorWords> others) {
+        return new Lexicon(
+                language, nouns, events, traits, organisations, countries, reports, others, classifiers, places, rules);
+    }
+
     /// Grammar alone: what is left when a pack has no words for the language.
     public static Lexicon empty(String language) {
         return new Lexicon(

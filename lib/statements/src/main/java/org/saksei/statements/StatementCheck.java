@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param computedUpper other end where the operands are ranges
 /// @param stated what the text says
 /// @param difference stated from computed
-/// @param message a sentence for people
+/// @param said a sentence for people
 public record StatementCheck(
         String id,
         CheckRule check,
@@ -26,9 +26,14 @@ public record StatementCheck(
         @Nullable String stated,
         @Nullable String difference,
         List<FigureRole> figures,
-        String message) {
+        Message said) {
 
     public StatementCheck {
         figures = List.copyOf(figures);
+    }
+
+    /// The sentence in English, as programs get it.
+    public String message() {
+        return said.in("en");
     }
 }

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.saksei.app.report.Publication;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,6 +94,34 @@ public final class PublicationStore {
                 .param("id", id)
                 .query(String.class)
                 .optional();
+    }
+
+    /// Keeps what came of a proof.
+    public void keep(long id, long problems, long numbers, String account) {
+        sql.sql("insert into report.verification (publication_id, problems, numbers, verified_by, verified_at)"
+                        + " values (:id, :problems, :numbers, :account, clock_timestamp())")
+                .param("id", id)
+                .param("problems", problems)
+                .param("numbers", numbers)
+                .param("account", account)
+                .update();
+    }
+
+    /// The newest proof of each report, by its number.
+    public Map<Long, Publication.Proof> proofs() {
+        Map<Long, Publication.Proof> proofs = new HashMap<>();
+        sql.sql("select distinct on (publication_id) * from report.verification order by publication_id, id desc")
+                .query(row -> {
+                    proofs.put(
+                            row.getLong("publication_id"),
+                            new Publication.Proof(
+                                    row.getLong("problems"),
+                                    row.getLong("numbers"),
+                                    row.getString("verified_by"),
+                                    row.getObject("verified_at", OffsetDateTime.class)
+                                            .toInstant()));
+                });
+        return proofs;
     }
 
     private static Publication publication(ResultSet row, int number) throws SQLException {

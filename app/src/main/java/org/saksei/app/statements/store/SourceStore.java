@@ -107,6 +107,32 @@ public final class SourceStore {
                 .optional();
     }
 
+    /// What can be read of a source again.
+    ///
+    /// @param text the kept text, or the quotes where no text may be kept
+    public record Words(
+            long id,
+            @Nullable LocalDate published,
+            @Nullable String publisher,
+            String language,
+            String text) {}
+
+    /// Of every source in a language, by number.
+    public List<Words> listWords(String language) {
+        return sql.sql("select s.id, s.published_on, s.publisher, s.language, coalesce(s.full_text,"
+                        + " (select string_agg(q.exact, E'\\n\\n' order by q.starts) from statements.quote q"
+                        + " where q.source_id = s.id), '') as words from statements.source s"
+                        + " where s.language = :language order by s.id")
+                .param("language", language)
+                .query((row, number) -> new Words(
+                        row.getLong("id"),
+                        row.getObject("published_on", LocalDate.class),
+                        row.getString("publisher"),
+                        row.getString("language"),
+                        row.getString("words")))
+                .list();
+    }
+
     /// The document lines of several sources, by their numbers.
     public Map<Long, String> lines(Collection<Long> ids) {
         if (ids.isEmpty()) {

@@ -187,14 +187,16 @@ public final class StatementStore {
                 .list();
     }
 
-    /// How much was ever said of statements and quotes. It only grows, so that the same numbers are the
-    /// same statements.
-    public record State(long versions, long reviews) {}
+    /// How much was ever said of statements and quotes, and decided of lessons. It only grows, so that
+    /// the same numbers are the same statements.
+    public record State(long versions, long reviews, long decisions) {}
 
     public State state() {
         return sql.sql("select (select count(*) from statements.statement_version) as versions,"
-                        + " (select count(*) from statements.quote_review) as reviews")
-                .query((row, number) -> new State(row.getLong("versions"), row.getLong("reviews")))
+                        + " (select count(*) from statements.quote_review) as reviews,"
+                        + " (select count(*) from statements.lesson_decision) as decisions")
+                .query((row, number) ->
+                        new State(row.getLong("versions"), row.getLong("reviews"), row.getLong("decisions")))
                 .single();
     }
 

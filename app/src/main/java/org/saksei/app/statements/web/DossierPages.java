@@ -13,18 +13,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.Wiring;
 import org.saksei.app.access.Actor;
-import org.saksei.app.statements.ConfirmedStatements;
 import org.saksei.app.statements.Dossier;
 import org.saksei.app.statements.Dossiers;
 import org.saksei.app.statements.Statement;
-import org.saksei.app.statements.StatementsService;
 import org.saksei.app.web.Frames;
 import org.saksei.app.web.NoSuchPage;
 import org.saksei.app.web.Pages;
 import org.saksei.app.web.Readers;
 import org.saksei.app.web.Words;
 import org.saksei.kernel.Period;
-import org.saksei.pack.Pack;
 import org.saksei.statements.IndicatorMatch;
 import org.saksei.statements.StatementCheck;
 import org.saksei.statements.Verdict;
@@ -40,19 +37,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class DossierPages {
 
-    private final StatementsService statements;
-    private final ConfirmedStatements confirmed;
-    private final Dossiers dossiers;
-    private final Pack pack;
+    private final Wiring wiring;
     private final Pages pages;
     private final Frames frames;
     private final Readers readers;
 
     public DossierPages(Wiring wiring, Pages pages, Frames frames, Readers readers) {
-        this.statements = wiring.statements();
-        this.confirmed = wiring.confirmedStatements();
-        this.dossiers = wiring.dossiers();
-        this.pack = wiring.pack();
+        this.wiring = wiring;
         this.pages = pages;
         this.frames = frames;
         this.readers = readers;
@@ -110,7 +101,7 @@ public final class DossierPages {
         Actor reader = readers.of(request.getUserPrincipal());
         Words words = Words.in(Frames.language(request));
         Dossier dossier = get(reader, figure, period, asOf);
-        var indicator = pack.findIndicator(figure).orElseThrow(NoSuchPage::new);
+        var indicator = wiring.pack().findIndicator(figure).orElseThrow(NoSuchPage::new);
         BigDecimal value = dossier.value();
         DossierPage model = new DossierPage(
                 indicator.title().in(words.language()),
@@ -123,7 +114,9 @@ public final class DossierPages {
                 address(new Dossier.Asked(figure, dossier.period())),
                 asOf.isBlank() ? "" : "?as_of=" + URLEncoder.encode(asOf.strip(), StandardCharsets.UTF_8),
                 dossier.rows().stream().map(row -> line(row, words)).toList(),
-                dossier.voices().stream().map(new Findings(pack, words)::line).toList());
+                dossier.voices().stream()
+                        .map(new Findings(wiring.pack(), words)::line)
+                        .toList());
         return pages.page("statements/dossier", frames.of(request, reader), model);
     }
 
@@ -177,9 +170,11 @@ public final class DossierPages {
     }
 
     private String part(String id, String code, Words words) {
-        return pack.findSplit(id)
+        return wiring.pack()
+                .findSplit(id)
                 .map(split -> split.title().in(words.language()) + ": "
-                        + pack.findCodeList(split.list())
+                        + wiring.pack()
+                                .findCodeList(split.list())
                                 .flatMap(
                                         list -> Optional.ofNullable(list.codes().get(code)))
                                 .map(known -> known.text().in(words.language()))
@@ -188,7 +183,8 @@ public final class DossierPages {
     }
 
     private String cause(Dossier.Cause cause, Words words) {
-        String title = pack.findIndicator(cause.measure())
+        String title = wiring.pack()
+                .findIndicator(cause.measure())
                 .map(indicator -> indicator.title().in(words.language()))
                 .orElse(cause.measure());
         String part = cause.split().isEmpty() ? "" : ", " + part(cause.split(), cause.code(), words);
@@ -213,17 +209,17 @@ public final class DossierPages {
     }
 
     private Dossier get(Actor reader, String figure, String period, String asOf) {
-        if (pack.findIndicator(figure).isEmpty() || Period.find(period).isEmpty()) {
+        if (wiring.pack().findIndicator(figure).isEmpty() || Period.find(period).isEmpty()) {
             throw new NoSuchPage();
         }
-        return Moments.dossier(dossiers, reader, figure, Period.parse(period), asOf);
+        return Moments.dossier(wiring.dossiers(), reader, figure, Period.parse(period), asOf);
     }
 
     @GetMapping("/statements/conflicts")
     public ResponseEntity<byte[]> conflicts(HttpServletRequest request) {
         Actor reader = readers.of(request.getUserPrincipal());
         Words words = Words.in(Frames.language(request));
-        List<ConflictLine> rows = confirmed.conflicts(reader).stream()
+        List<ConflictLine> rows = wiring.confirmedStatements().conflicts(reader).stream()
                 .map(check -> conflict(check, words))
                 .toList();
         return pages.page("statements/conflicts", frames.of(request, reader), new Conflicts(rows));
@@ -236,15 +232,16 @@ public final class DossierPages {
                 .toList();
         return new ConflictLine(
                 words.of("statements.verdict." + check.verdict().word()),
-                new Findings(pack, words).message(check),
+                new Findings(wiring.pack(), words).message(check),
                 links);
     }
 
     /// The exact words of a figure, by the id checks name it with.
     @GetMapping("/statements/figures/{figure}")
     public ResponseEntity<byte[]> figure(HttpServletRequest request, @PathVariable String figure) {
-        Statement statement =
-                statements.find(readers.of(request.getUserPrincipal()), figure).orElseThrow(NoSuchPage::new);
+        Statement statement = wiring.statements()
+                .find(readers.of(request.getUserPrincipal()), figure)
+                .orElseThrow(NoSuchPage::new);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(StatementPages.address(statement)))
                 .build();

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.app.Wiring;
 import org.saksei.app.access.Actor;
 import org.saksei.app.access.Right;
-import org.saksei.app.statements.ConfirmedStatements;
-import org.saksei.app.statements.Dossiers;
+import org.saksei.app.statements.Lesson;
 import org.saksei.app.statements.Source;
 import org.saksei.app.statements.StatementsService;
 import org.saksei.app.web.Frames;
@@ -24,7 +23,6 @@ import org.saksei.app.web.Words;
 import org.saksei.kernel.Place;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
-import org.saksei.pack.Pack;
 import org.saksei.statements.StatementsProblem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,26 +35,23 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 public final class InboxPages {
 
-    private final StatementsService statements;
-    private final ConfirmedStatements confirmed;
-    private final Dossiers dossiers;
-    private final Pack pack;
+    private final Wiring wiring;
     private final Pages pages;
     private final Frames frames;
     private final Readers readers;
 
     public InboxPages(Wiring wiring, Pages pages, Frames frames, Readers readers) {
-        this.statements = wiring.statements();
-        this.confirmed = wiring.confirmedStatements();
-        this.dossiers = wiring.dossiers();
-        this.pack = wiring.pack();
+        this.wiring = wiring;
         this.pages = pages;
         this.frames = frames;
         this.readers = readers;
     }
 
     /// The page of all sources.
-    public record Inbox(boolean mayKeep, List<SourceLine> sources, List<DossierLine> dossiers, long conflicts) {}
+    ///
+    /// @param lessons how many lessons wait for a decision
+    public record Inbox(
+            boolean mayKeep, List<SourceLine> sources, List<DossierLine> dossiers, long conflicts, long lessons) {}
 
     public record SourceLine(
             String title,
@@ -74,15 +69,24 @@ public final class InboxPages {
         Actor reader = readers.of(request.getUserPrincipal());
         Words words = Words.in(Frames.language(request));
         List<SourceLine> sources =
-                statements.list(reader).stream().map(InboxPages::line).toList();
+                wiring.statements().list(reader).stream().map(InboxPages::line).toList();
         List<DossierLine> subjects = new ArrayList<>();
-        dossiers.listSubjects(reader).forEach((asked, count) -> {
-            String title = pack.findIndicator(asked.indicator())
+        wiring.dossiers().listSubjects(reader).forEach((asked, count) -> {
+            String title = wiring.pack()
+                    .findIndicator(asked.indicator())
                     .map(indicator -> indicator.title().in(words.language()))
                     .orElse(asked.indicator());
             subjects.add(new DossierLine(title, asked.period().id(), DossierPages.address(asked), count));
         });
-        Inbox model = new Inbox(reader.may(Right.KEEP_STATEMENTS), sources, subjects, confirmed.countConflicts(reader));
+        long waiting = wiring.lessons().list(reader).stream()
+                .filter(lesson -> lesson.state() == Lesson.State.PROPOSED)
+                .count();
+        Inbox model = new Inbox(
+                reader.may(Right.KEEP_STATEMENTS),
+                sources,
+                subjects,
+                wiring.confirmedStatements().countConflicts(reader),
+                waiting);
         return pages.page("statements/inbox", frames.of(request, reader), model);
     }
 
@@ -110,17 +114,18 @@ public final class InboxPages {
                 uploaded == null ? "pasted.txt" : Objects.requireNonNullElse(uploaded.getOriginalFilename(), "file");
         String pasted = form.getOrDefault("text", "").replace("\r\n", "\n");
         byte[] bytes = uploaded == null ? pasted.strip().getBytes(StandardCharsets.UTF_8) : uploaded.getBytes();
-        long source = statements.add(
-                reader,
-                new StatementsService.Added(
-                        name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1),
-                        bytes,
-                        day(form.getOrDefault("published", "")),
-                        given(form, "publisher"),
-                        given(form, "title"),
-                        given(form, "url"),
-                        given(form, "language"),
-                        form.containsKey("keep_text")));
+        long source = wiring.statements()
+                .add(
+                        reader,
+                        new StatementsService.Added(
+                                name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1),
+                                bytes,
+                                day(form.getOrDefault("published", "")),
+                                given(form, "publisher"),
+                                given(form, "title"),
+                                given(form, "url"),
+                                given(form, "language"),
+                                form.containsKey("keep_text")));
         return StatementPages.seeOther(StatementPages.address(source));
     }
 

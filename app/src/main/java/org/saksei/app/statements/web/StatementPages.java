@@ -22,7 +22,6 @@ import org.saksei.app.web.Frames;
 import org.saksei.app.web.Pages;
 import org.saksei.app.web.Readers;
 import org.saksei.app.web.Words;
-import org.saksei.pack.Pack;
 import org.saksei.statements.Status;
 import org.saksei.statements.format.PlainText;
 import org.springframework.http.HttpStatus;
@@ -37,15 +36,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class StatementPages {
 
-    private final StatementsService statements;
-    private final Pack pack;
+    private final Wiring wiring;
     private final Pages pages;
     private final Frames frames;
     private final Readers readers;
 
     public StatementPages(Wiring wiring, Pages pages, Frames frames, Readers readers) {
-        this.statements = wiring.statements();
-        this.pack = wiring.pack();
+        this.wiring = wiring;
         this.pages = pages;
         this.frames = frames;
         this.readers = readers;
@@ -89,6 +86,7 @@ public final class StatementPages {
             String cleared,
             String rules,
             List<VersionLine> history,
+            List<LessonLink> lessons,
             @Nullable String dossier,
             @Nullable String next) {}
 
@@ -96,6 +94,9 @@ public final class StatementPages {
     public record Field(String name, String label, String value, List<String> options) {}
 
     public record Other(long id, String sentence) {}
+
+    /// What its corrections could teach.
+    public record LessonLink(String sentence, String state, String address) {}
 
     public record VersionLine(int number, String act, String who, String when, String why) {}
 
@@ -105,7 +106,7 @@ public final class StatementPages {
             HttpServletRequest request, @PathVariable long id, @RequestParam(required = false) @Nullable Long s) {
         Actor reader = readers.of(request.getUserPrincipal());
         Words words = words(request);
-        StatementsService.Opened opened = statements.open(reader, id);
+        StatementsService.Opened opened = wiring.statements().open(reader, id);
         List<Statement> all = opened.statements();
         Statement chosen = all.stream()
                 .filter(each -> s == null ? each.figure().status() == Status.PROPOSED : each.id() == s)
@@ -125,7 +126,9 @@ public final class StatementPages {
                 text != null,
                 paragraphs.stream().map(StatementPages::shown).toList(),
                 all.stream().map(each -> line(each, chosen, words)).toList(),
-                opened.checks().stream().map(new Findings(pack, words)::line).toList(),
+                opened.checks().stream()
+                        .map(new Findings(wiring.pack(), words)::line)
+                        .toList(),
                 chosen == null ? null : chosen(reader, chosen, all, words),
                 reader.may(Right.KEEP_STATEMENTS),
                 opened.source().confirmed() > 0);
@@ -165,7 +168,7 @@ public final class StatementPages {
         Correction.fields(statement.figure())
                 .forEach((name, value) -> fields.add(
                         new Field(name, words.of("statements.field." + name), value, Correction.options(name))));
-        List<VersionLine> history = statements.history(reader, statement.id()).stream()
+        List<VersionLine> history = wiring.statements().history(reader, statement.id()).stream()
                 .map(version -> new VersionLine(
                         version.number(),
                         words.of("statements.act." + version.act(), Objects.requireNonNullElse(version.other(), "")),
@@ -193,8 +196,18 @@ public final class StatementPages {
                 clearance == null ? "" : words.of("statements.clear.done", clearance.by(), minute(clearance.at())),
                 String.join(", ", statement.figure().rules()),
                 history,
+                lessons(reader, statement, words),
                 DossierPages.addressOf(statement),
                 next);
+    }
+
+    private List<LessonLink> lessons(Actor reader, Statement statement, Words words) {
+        return wiring.lessons().list(reader, statement.id()).stream()
+                .map(lesson -> new LessonLink(
+                        LessonPages.sentence(wiring.pack(), lesson.entry(), words),
+                        LessonPages.state(lesson, words),
+                        LessonPages.address(lesson)))
+                .toList();
     }
 
     private static List<Other> others(Statement statement, List<Statement> all) {
@@ -208,7 +221,7 @@ public final class StatementPages {
                 .toList();
     }
 
-    private static String minute(Instant moment) {
+    static String minute(Instant moment) {
         return moment.toString().substring(0, 16).replace('T', ' ');
     }
 
@@ -224,16 +237,17 @@ public final class StatementPages {
         Actor reader = readers.of(request.getUserPrincipal());
         long shown = id;
         switch (verb) {
-            case "confirm" -> statements.confirm(reader, id, version);
-            case "reject" -> statements.reject(reader, id, version, why);
-            case "split" -> shown = statements.split(reader, id, version, two(form));
+            case "confirm" -> wiring.statements().confirm(reader, id, version);
+            case "reject" -> wiring.statements().reject(reader, id, version, why);
+            case "split" -> shown = wiring.statements().split(reader, id, version, two(form));
             case "merge" ->
-                statements.merge(reader, id, version, number(form.get("other")), form.getOrDefault("value", ""));
-            case "clear", "withhold" -> statements.clear(reader, id, verb.equals("clear"));
+                wiring.statements()
+                        .merge(reader, id, version, number(form.get("other")), form.getOrDefault("value", ""));
+            case "clear", "withhold" -> wiring.statements().clear(reader, id, verb.equals("clear"));
             default -> {
                 Map<String, String> fields = new LinkedHashMap<>(form);
                 fields.keySet().removeAll(List.of("version", "why", "_csrf"));
-                statements.correct(reader, id, version, fields, why);
+                wiring.statements().correct(reader, id, version, fields, why);
             }
         }
         boolean stays = verb.equals("split") || verb.equals("merge") || verb.equals("clear") || verb.equals("withhold");

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Attribute;
 import org.saksei.statements.CheckRule;
+import org.saksei.statements.Message;
 
 /// `bands`: the bands of a split leave no hole and do not overlap.
 final class BandsRule implements WithinRule {
@@ -59,7 +60,7 @@ final class BandsRule implements WithinRule {
             }
         }
         return Optional.of(fill(Finding.consistent(CheckRule.BANDS), split, bands)
-                .message("The bands follow each other without a hole: " + scale(bands) + "."));
+                .message(Message.of("bands.fine", scale(bands))));
     }
 
     private static boolean isComplete(Split split) {
@@ -82,24 +83,26 @@ final class BandsRule implements WithinRule {
     }
 
     private static Finding broken(List<Band> bands, Band lower, Band upper, int order, Split split) {
-        String message = order < 0
-                ? "No band holds " + hole(lower, upper) + "."
-                : "The bands " + lower.shown() + " and " + upper.shown() + " overlap.";
-        String closing = order < 0 && isWhole(split)
-                ? " The counts add up to the whole all the same: the bands are probably " + lower.shown()
-                        + " and from " + upper.start().toPlainString() + " read as from "
-                        + Objects.requireNonNull(lower.below()).toPlainString() + "."
-                : "";
+        Message closing = order < 0 && isWhole(split)
+                ? Message.of(
+                        "bands.whole",
+                        lower.shown(),
+                        upper.start().toPlainString(),
+                        Objects.requireNonNull(lower.below()).toPlainString())
+                : Message.NONE;
+        Message message = order < 0
+                ? Message.of("bands.hole", hole(lower, upper), closing)
+                : Message.of("bands.overlap", lower.shown(), upper.shown());
         return fill(Finding.inconsistent(CheckRule.BANDS, order < 0 ? "band_gap" : "band_overlap"), split, bands)
-                .message(message + closing);
+                .message(message);
     }
 
-    private static String hole(Band lower, Band upper) {
+    private static Message hole(Band lower, Band upper) {
         BigDecimal first = Objects.requireNonNull(lower.below());
         BigDecimal last = upper.start().subtract(BigDecimal.ONE);
         return last.compareTo(first) <= 0
-                ? first.toPlainString()
-                : first.toPlainString() + " to " + last.toPlainString();
+                ? Message.plain(first.toPlainString())
+                : Message.of("value.between", first.toPlainString(), last.toPlainString());
     }
 
     private static Finding fill(Finding finding, Split split, List<Band> bands) {

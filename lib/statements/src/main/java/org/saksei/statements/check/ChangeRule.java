@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.saksei.statements.CheckRule;
 import org.saksei.statements.Direction;
 import org.saksei.statements.Kind;
+import org.saksei.statements.Message;
 
 /// `absolute_change` and `fold`: new − base, and new ÷ base.
 final class ChangeRule implements WithinRule {
@@ -57,8 +58,8 @@ final class ChangeRule implements WithinRule {
                 || (change.figure().direction() != Direction.UP && point.signum() < 0);
         Range range = meaning.of(now).minus(operands.baseRange(meaning));
         Judgement judgement = Judgement.of(down ? range.negate() : range, meaning.of(change), meaning.cut(change));
-        String fact = "From " + base.decimal() + " to " + now.said() + " is a " + Words.movement(point.signum())
-                + " of " + Words.brief(point.abs());
+        Message fact = Message.of(
+                "change.fact", base.decimal(), now.said(), Words.movement(point.signum()), Words.brief(point.abs()));
         return fill(CheckRule.ABSOLUTE_CHANGE, judgement, operands, now)
                 .formula((down
                                 ? base.decimal() + " − " + now.number().toPlainString()
@@ -66,7 +67,7 @@ final class ChangeRule implements WithinRule {
                         + Words.equals(down ? point.negate() : point))
                 .computed(point.abs())
                 .difference(change.value().minus(down ? point.negate() : point))
-                .message(fact + ending(judgement, change));
+                .message(ending(fact, judgement, change));
     }
 
     private Finding fold(Operands operands, Told now, Ratio base) {
@@ -77,7 +78,7 @@ final class ChangeRule implements WithinRule {
                     .figure(operands.baseRole())
                     .figure(change.as("factor"))
                     .formula(now.shown() + " ÷ 0")
-                    .message("From 0 nothing is multiplied.");
+                    .message(Message.of("fold.zero"));
         }
         Ratio point = now.value().over(base);
         Range range = meaning.of(now).over(operands.baseRange(meaning));
@@ -91,8 +92,8 @@ final class ChangeRule implements WithinRule {
                 .formula(now.number().toPlainString() + " ÷ " + base.decimal() + Words.equals(point))
                 .computed(point)
                 .difference(change.value().minus(point))
-                .message(now.said() + " is " + Words.brief(point) + " times " + base.decimal()
-                        + ending(judgement, change));
+                .message(ending(
+                        Message.of("fold.fact", now.said(), Words.brief(point), base.decimal()), judgement, change));
     }
 
     private static boolean isAmbiguous(Told change) {
@@ -104,12 +105,12 @@ final class ChangeRule implements WithinRule {
                         .find();
     }
 
-    private static String ending(Judgement judgement, Told change) {
+    private static Message ending(Message fact, Judgement judgement, Told change) {
         return switch (judgement) {
-            case INSIDE -> ", as stated.";
-            case CUT -> "; " + change.shown() + " is that number cut, not rounded.";
-            case OPEN -> " or near it; the text's " + change.said() + " is possible.";
-            case APART -> ", not " + change.said() + ".";
+            case INSIDE -> Message.of("ending.inside", fact);
+            case CUT -> Message.of("ending.cut", fact, change.shown());
+            case OPEN -> Message.of("ending.open", fact, change.said());
+            case APART -> Message.of("ending.apart", fact, change.said());
         };
     }
 

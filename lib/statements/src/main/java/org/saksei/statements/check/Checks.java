@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.saksei.statements.FigureRole;
+import org.saksei.statements.Message;
 import org.saksei.statements.Reading;
 import org.saksei.statements.References;
 import org.saksei.statements.Span;
@@ -77,7 +78,7 @@ public final class Checks {
         List<StatementCheck> checks = new ArrayList<>();
         for (Finding finding : findings) {
             if (first.contains(finding)) {
-                finding.message(finding.sentence() + " This text cuts its percentages and never rounds them up.");
+                finding.message(Message.of("house-cuts", finding.sentence()));
             }
             checks.add(finding.numbered("k" + (checks.size() + 1)));
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CheckRule;
 import org.saksei.statements.CheckScope;
 import org.saksei.statements.CountedClass;
+import org.saksei.statements.Message;
 import org.saksei.statements.StatedPeriod;
 
 /// `cumulative`: January to October is not more than the whole year.
@@ -95,7 +96,11 @@ final class CumulativeRule implements AcrossRule {
                         + (falls ? " > " : " ≤ ")
                         + longer.number().toPlainString())
                 .difference(longer.value().minus(shorter.value()))
-                .message(shorter.said() + " until " + end(shorter) + " and " + longer.said() + " until " + end(longer)
-                        + (falls ? ": a count from one first day cannot fall." : ": the longer period holds no less."));
+                .message(Message.of(
+                        falls ? "cumulative.falls" : "cumulative.holds",
+                        shorter.said(),
+                        end(shorter),
+                        longer.said(),
+                        end(longer)));
     }
 }

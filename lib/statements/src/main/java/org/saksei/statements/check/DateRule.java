@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.saksei.statements.CheckRule;
 import org.saksei.statements.CheckScope;
 import org.saksei.statements.Kind;
+import org.saksei.statements.Message;
 import org.saksei.statements.StatedPeriod;
 import org.saksei.statements.Verdict;
 
@@ -68,6 +69,6 @@ final class DateRule implements AcrossRule {
                 .figure(right.as("right"))
                 .formula(one + (days == 0 ? " = " : " ≠ ") + other)
                 .difference(Ratio.of(days))
-                .message(days == 0 ? "Both say " + one + "." : one + " and " + other + " are " + days + " days apart.");
+                .message(days == 0 ? Message.of("date.same", one) : Message.of("date.apart", one, other, days));
     }
 }

@@ -11,6 +11,7 @@ import org.saksei.statements.CheckRule;
 import org.saksei.statements.Comparison;
 import org.saksei.statements.Direction;
 import org.saksei.statements.Kind;
+import org.saksei.statements.Message;
 import org.saksei.statements.StatedPeriod;
 
 /// `direction` and `unsupported`: a claimed rise or fall fits the two levels, or has no number in the
@@ -84,12 +85,17 @@ final class DirectionRule implements WithinRule {
         return Finding.underdetermined(CheckRule.UNSUPPORTED, "no_figure")
                 .figure(word.as("left"))
                 .formula("")
-                .message("\"" + word.figure().text() + "\" claims a "
-                        + movement(word.figure().direction()) + "; no number for it stands in the text.");
+                .message(Message.of(
+                        "direction.unsupported",
+                        word.figure().text(),
+                        movement(word.figure().direction())));
     }
 
-    private static String movement(@Nullable Direction direction) {
-        return direction == Direction.UP ? "rise" : direction == Direction.DOWN ? "fall" : "standstill";
+    private static Message movement(@Nullable Direction direction) {
+        return Message.of(
+                direction == Direction.UP
+                        ? "move.rise"
+                        : direction == Direction.DOWN ? "move.fall" : "move.standstill");
     }
 
     private Finding compare(Told now, Told base, Claim claim) {
@@ -114,12 +120,14 @@ final class DirectionRule implements WithinRule {
         String sign = order > 0 ? " > " : order < 0 ? " < " : " = ";
         String words = claim.words().substring(0, 1).toUpperCase(Locale.ROOT)
                 + claim.words().substring(1);
-        String than = order > 0 ? " is more than " : order < 0 ? " is less than " : " is the same as ";
+        String than = order > 0 ? "compare.more" : order < 0 ? "compare.less" : "compare.same";
         return finding.figure(now.as("new"))
                 .figure(base.as("base"))
                 .formula(now.number().toPlainString() + sign + base.number().toPlainString())
                 .computed(now.value().minus(base.value()))
-                .message("\"" + words + "\" " + (holds ? "fits" : possible ? "may fit" : "does not fit") + ": "
-                        + now.said() + than + base.said() + ".");
+                .message(Message.of(
+                        holds ? "direction.fits" : possible ? "direction.may" : "direction.not",
+                        words,
+                        Message.of(than, now.said(), base.said())));
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.saksei.statements.CheckRule;
 import org.saksei.statements.CheckScope;
 import org.saksei.statements.Kind;
+import org.saksei.statements.Message;
 import org.saksei.statements.Reference;
 import org.saksei.statements.StatedPeriod;
 import org.saksei.statements.Verdict;
@@ -75,8 +76,10 @@ final class ElapsedRule implements AcrossRule {
                 .figure(left.told().as("left"))
                 .figure(right.told().as("right"))
                 .formula(left.first() + "/" + left.last() + (meet ? " ∩ " : " ∅ ") + right.first() + "/" + right.last())
-                .message(left.told().said() + " and " + right.told().said() + " years lead back to "
-                        + (meet ? "the same time." : "different times."));
+                .message(Message.of(
+                        meet ? "elapsed.same" : "elapsed.other",
+                        left.told().said(),
+                        right.told().said()));
     }
 
     /// How many editions in a row had the tier that stands in the same sentence.
@@ -128,7 +131,6 @@ final class ElapsedRule implements AcrossRule {
                 .computed(Ratio.of(length))
                 .stated(duration.figure().value())
                 .difference(duration.value().minus(Ratio.of(length)))
-                .message(duration.said() + " years are said; " + length + " editions in a row have this tier ("
-                        + first.source() + ").");
+                .message(Message.of("elapsed.tier", duration.said(), length, first.source()));
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CheckRule;
 import org.saksei.statements.CheckScope;
 import org.saksei.statements.FigureRole;
+import org.saksei.statements.Message;
 import org.saksei.statements.StatementCheck;
 import org.saksei.statements.Verdict;
 
@@ -22,7 +23,7 @@ final class Finding {
     private @Nullable String computedUpper;
     private @Nullable String stated;
     private @Nullable String difference;
-    private String message = "";
+    private Message message = Message.NONE;
     private boolean roundedUp;
 
     Finding(CheckRule rule, Verdict verdict, @Nullable String reason) {
@@ -79,7 +80,7 @@ final class Finding {
         return this;
     }
 
-    Finding message(String value) {
+    Finding message(Message value) {
         message = value;
         return this;
     }
@@ -110,7 +111,7 @@ final class Finding {
         return reason == null ? "" : reason;
     }
 
-    String sentence() {
+    Message sentence() {
         return message;
     }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.saksei.statements.CheckRule;
 import org.saksei.statements.Kind;
+import org.saksei.statements.Message;
 import org.saksei.statements.Modifier;
 import org.saksei.statements.Quote;
 
@@ -170,8 +171,7 @@ final class HeadlineRule implements WithinRule {
         Finding finding =
                 sure ? Finding.consistent(CheckRule.HEADLINE) : Finding.underdetermined(CheckRule.HEADLINE, "rounded");
         return fill(finding, headline, List.of(candidate))
-                .message("Headline " + headline.said() + " and text " + said(candidate)
-                        + (sure ? " agree." : " may agree."));
+                .message(Message.of(sure ? "headline.agree" : "headline.may", headline.said(), said(candidate)));
     }
 
     private static Finding differs(Told headline, List<Candidate> candidates) {
@@ -180,15 +180,19 @@ final class HeadlineRule implements WithinRule {
                 || headline.figure().modifier() == Modifier.VAGUE;
         String reason = bound ? "parts_below_bound" : "unexplained";
         return fill(Finding.inconsistent(CheckRule.HEADLINE, reason), headline, candidates)
-                .message("The headline says " + headline.said() + "; the text has "
-                        + Words.list(candidates.stream().map(HeadlineRule::said).toList()) + ".");
+                .message(Message.of(
+                        "headline.differs",
+                        headline.said(),
+                        Message.list(candidates.stream().map(HeadlineRule::said).toList())));
     }
 
-    private static String said(Candidate candidate) {
-        List<String> values = candidate.figures().stream().map(Told::said).toList();
+    private static Message said(Candidate candidate) {
+        List<Message> values = candidate.figures().stream().map(Told::said).toList();
         return values.size() == 1
                 ? values.getFirst()
-                : String.join(" + ", values) + " = " + candidate.total().decimal();
+                : Message.joined(
+                        " = ",
+                        List.of(Message.joined(" + ", values), candidate.total().decimal()));
     }
 
     private static Finding fill(Finding finding, Told headline, List<Candidate> candidates) {
@@ -200,7 +204,9 @@ final class HeadlineRule implements WithinRule {
         Candidate nearest = candidates.getFirst();
         Ratio stated = headline.value();
         int order = nearest.total().compareTo(stated);
-        return finding.formula(said(nearest) + (order == 0 ? " = " : order > 0 ? " > " : " < ") + headline.said())
+        return finding.formula(said(nearest).in("en")
+                        + (order == 0 ? " = " : order > 0 ? " > " : " < ")
+                        + headline.said().in("en"))
                 .computed(nearest.total())
                 .stated(headline.figure().value())
                 .difference(stated.minus(nearest.total()));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.saksei.statements.CheckRule;
+import org.saksei.statements.Message;
 
 /// `list_length`: "three countries: A, B and C" names three.
 ///
@@ -100,7 +101,7 @@ final class ListLengthRule implements WithinRule {
                 .difference(whole.value().minus(found))
                 .message(
                         order == 0
-                                ? names.size() + " are announced and named."
-                                : whole.value().decimal() + " are announced, " + names.size() + " are named.");
+                                ? Message.of("names.same", names.size())
+                                : Message.of("names.other", whole.value().decimal(), names.size()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.saksei.statements.CheckRule;
 import org.saksei.statements.CountedClass;
+import org.saksei.statements.Message;
 import org.saksei.statements.Verdict;
 
 /// `multiple`: 118 couples are 236 persons.
@@ -72,7 +73,9 @@ final class MultipleRule implements WithinRule {
                 .computed(point)
                 .stated(persons.figure().value())
                 .difference(persons.value().minus(point))
-                .message(group.said() + " times " + factor + " persons are " + point.decimal()
-                        + (judgement.fits() ? ", as stated." : ", not " + persons.said() + "."));
+                .message(Message.of(
+                        judgement.fits() ? "ending.inside" : "ending.apart",
+                        Message.of("multiple.fact", group.said(), factor, point.decimal()),
+                        persons.said()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CheckRule;
 import org.saksei.statements.CheckScope;
+import org.saksei.statements.Message;
 import org.saksei.statements.Modifier;
 import org.saksei.statements.Verdict;
 
@@ -20,7 +21,7 @@ final class Pairing {
         Verdict verdict = verdict(left, right);
         String reason = verdict == Verdict.COMPATIBLE ? reason(left, right) : null;
         return fill(new Finding(CheckRule.AGREEMENT, verdict, reason), left, right)
-                .message(said(left) + " " + joint(verdict) + " " + said(right) + ending(verdict, reason, left, right));
+                .message(said(verdict, reason, left, right));
     }
 
     /// @param printed what was printed before
@@ -31,22 +32,18 @@ final class Pairing {
         Finding finding =
                 revised ? Finding.inconsistent(CheckRule.REVISION, "revised") : Finding.consistent(CheckRule.REVISION);
         return fill(finding, printed, told)
-                .message(
-                        revised
-                                ? "Printed before: " + printed.said() + "; told now: " + told.said()
-                                        + ". The earlier figure was changed without saying so."
-                                : "Printed before: " + printed.said() + "; told now: " + told.said() + ".");
+                .message(Message.of(revised ? "revision.revised" : "revision.same", printed.said(), told.said()));
     }
 
     Finding otherDefinition(Told left, Told right, String reason) {
-        String by = switch (reason) {
-            case "event" -> "one speaks of " + left.event() + ", the other of " + right.event();
+        Message by = switch (reason) {
+            case "event" -> Message.of("by.event", String.valueOf(left.event()), String.valueOf(right.event()));
             case "period_basis" ->
-                "the periods are reckoned differently, " + left.interval() + " and " + right.interval();
-            default -> "they count different people";
+                Message.of("by.period", String.valueOf(left.interval()), String.valueOf(right.interval()));
+            default -> Message.of("by.people");
         };
         return fill(new Finding(CheckRule.AGREEMENT, Verdict.OTHER_DEFINITION, reason), left, right)
-                .message(said(left) + " and " + said(right) + " are not to be compared: " + by + ".");
+                .message(Message.of("pair.other-definition", said(left), said(right), by));
     }
 
     private static Finding fill(Finding finding, Told left, Told right) {
@@ -90,35 +87,33 @@ final class Pairing {
         return told.figure().modifier() == Modifier.ABOUT || told.figure().modifier() == Modifier.VAGUE;
     }
 
-    private static String said(Told told) {
+    private static Message said(Told told) {
         String speaker =
                 told.figure().speaker() == null ? null : told.figure().speaker().name();
-        return told.said() + " ("
-                + Objects.requireNonNullElse(speaker, told.document().file()) + ")";
+        return Message.of(
+                "pair.said",
+                told.said(),
+                Objects.requireNonNullElse(speaker, told.document().file()));
     }
 
-    private static String joint(Verdict verdict) {
-        return verdict == Verdict.CONFLICT ? "against" : "and";
-    }
-
-    private static String ending(Verdict verdict, @Nullable String reason, Told left, Told right) {
+    private static Message said(Verdict verdict, @Nullable String reason, Told left, Told right) {
+        Message one = said(left);
+        Message other = said(right);
         return switch (verdict) {
-            case AGREE -> " agree.";
-            case COMPATIBLE ->
-                Objects.equals(reason, "rounded") ? " are the same number rounded." : " can both be right.";
-            case CONFLICT ->
-                ": they differ by " + left.value().minus(right.value()).abs().decimal() + ratio(left, right) + ".";
-            case CONSISTENT, CONSISTENT_BY_TRUNCATION, INCONSISTENT, UNDERDETERMINED, OTHER_DEFINITION -> ".";
+            case AGREE -> Message.of("pair.agree", one, other);
+            case COMPATIBLE -> Message.of(Objects.equals(reason, "rounded") ? "pair.rounded" : "pair.both", one, other);
+            case CONFLICT -> conflict(one, other, left.value(), right.value());
+            case CONSISTENT, CONSISTENT_BY_TRUNCATION, INCONSISTENT, UNDERDETERMINED, OTHER_DEFINITION ->
+                Message.of("pair.other", one, other);
         };
     }
 
-    private static String ratio(Told left, Told right) {
-        if (left.value().signum() <= 0 || right.value().signum() <= 0) {
-            return "";
+    private static Message conflict(Message one, Message other, Ratio left, Ratio right) {
+        String difference = left.minus(right).abs().decimal();
+        if (left.signum() <= 0 || right.signum() <= 0) {
+            return Message.of("pair.conflict", one, other, difference);
         }
-        Ratio ratio = left.value().compareTo(right.value()) >= 0
-                ? left.value().over(right.value())
-                : right.value().over(left.value());
-        return ", by a factor of " + Words.brief(ratio);
+        Ratio ratio = left.compareTo(right) >= 0 ? left.over(right) : right.over(left);
+        return Message.of("pair.conflict.factor", one, other, difference, Words.brief(ratio));
     }
 }

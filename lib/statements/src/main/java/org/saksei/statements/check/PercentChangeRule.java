@@ -8,6 +8,7 @@ import org.saksei.statements.CheckRule;
 import org.saksei.statements.Direction;
 import org.saksei.statements.FigureRole;
 import org.saksei.statements.Kind;
+import org.saksei.statements.Message;
 import org.saksei.statements.UnitKind;
 
 /// `percent_change`: 100 (new − base) ÷ base, with a diagnosis where it does not hold.
@@ -48,7 +49,7 @@ final class PercentChangeRule implements WithinRule {
         if (base.signum() <= 0) {
             return Optional.of(fill(Finding.underdetermined(CheckRule.PERCENT_CHANGE, "zero_base"), operands, now)
                     .formula("100 × (" + now.shown() + " − 0) ÷ 0")
-                    .message("From 0 there is no change in percent."));
+                    .message(Message.of("percent.zero")));
         }
         return compare(operands, now, base);
     }
@@ -115,10 +116,9 @@ final class PercentChangeRule implements WithinRule {
         Range factor = (down ? percent.negate() : percent)
                 .times(Ratio.ONE.over(Ratio.HUNDRED))
                 .plus(Range.point(Ratio.ONE));
-        String known = factor.low() == null || factor.low().signum() <= 0
-                ? "The level before is not in the text."
-                : "The level before is not in the text; it would be "
-                        + span(meaning.of(now).over(factor), now.isCount()) + ".";
+        Message known = factor.low() == null || factor.low().signum() <= 0
+                ? Message.of("percent.before.unknown")
+                : Message.of("percent.before", span(meaning.of(now).over(factor), now.isCount()));
         return Finding.underdetermined(CheckRule.PERCENT_CHANGE, "no_base")
                 .figure(now.as("new"))
                 .figure(change.as("change"))
@@ -145,50 +145,46 @@ final class PercentChangeRule implements WithinRule {
                 .formula(base.decimal() + " × "
                         + Ratio.ONE.plus(down ? share.negate() : share).decimal() + Words.equals(point))
                 .computed(point)
-                .message("The new level is not in the text; it would be "
-                        + span(operands.baseRange(meaning).times(factor), count) + ".");
+                .message(Message.of(
+                        "percent.after", span(operands.baseRange(meaning).times(factor), count)));
     }
 
     /// A range for people: whole numbers where things are counted.
-    private static String span(Range range, boolean counts) {
+    private static Message span(Range range, boolean counts) {
         BigInteger least = range.leastWhole();
         BigInteger most = range.mostWhole();
         if (counts && least != null && most != null && least.compareTo(most) <= 0) {
-            return least.equals(most) ? least.toString() : least + " to " + most;
+            return least.equals(most) ? Message.plain(least) : Message.of("value.between", least, most);
         }
-        String low = range.low() == null ? "any" : Words.brief(range.low());
-        return range.high() == null ? low + " or more" : low + " to " + Words.brief(range.high());
+        Message low = range.low() == null ? Message.of("span.any") : Message.plain(Words.brief(range.low()));
+        return range.high() == null
+                ? Message.of("span.or-more", low)
+                : Message.of("value.between", low, Words.brief(range.high()));
     }
 
-    private static String message(
+    private static Message message(
             Operands operands, Told now, Ratio base, Ratio point, Judgement judgement, Finding finding) {
         Told change = operands.change();
-        String fact = "From " + base.decimal() + " to " + now.said() + " is a " + Words.movement(point.signum())
-                + " of " + Words.brief(point.abs()) + " percent";
-        String solved = operands.solvedBy()
-                .map(told -> " (the level before, " + base.decimal() + ", follows from the stated difference of "
-                        + told.shown() + ")")
-                .orElse("");
+        Message fact = Message.of(
+                "percent.fact", base.decimal(), now.said(), Words.movement(point.signum()), Words.brief(point.abs()));
+        Message solved = operands.solvedBy()
+                .map(told -> Message.of("percent.solved", base.decimal(), told.shown()))
+                .orElse(Message.NONE);
         return switch (judgement) {
-            case INSIDE -> fact + ", as stated" + solved + ".";
-            case CUT -> fact + solved + "; " + change.number().toPlainString() + " is that number cut, not rounded.";
-            case OPEN -> fact + " or near it" + solved + "; the text's " + change.said() + " is possible.";
-            case APART -> fact + solved + ", not " + change.said() + why(finding.reason(), now, base);
+            case INSIDE -> Message.of("percent.inside", fact, solved);
+            case CUT -> Message.of("percent.cut", fact, solved, change.number().toPlainString());
+            case OPEN -> Message.of("percent.open", fact, solved, change.said());
+            case APART -> Message.of("percent.apart", fact, solved, change.said(), why(finding.reason(), now, base));
         };
     }
 
-    private static String why(String reason, Told now, Ratio base) {
+    private static Message why(String reason, Told now, Ratio base) {
         return switch (reason) {
-            case "wrong_base" ->
-                ": the difference was divided by the new " + now.shown() + " instead of " + base.decimal() + ".";
-            case "wrong_base_truncated" ->
-                ": the difference was divided by the new " + now.shown() + " instead of " + base.decimal()
-                        + ", and cut.";
-            case "percent_of" -> ": it is what the new level is in percent of the old, not what was added.";
-            case "points_for_percent" -> ": those are percentage points.";
-            case "wrong_direction" -> ": it goes the other way.";
-            case "digit_slip" -> ": two digits seem to be exchanged.";
-            default -> ".";
+            case "wrong_base", "wrong_base_truncated" ->
+                Message.of("why." + reason.replace('_', '-'), now.shown(), base.decimal());
+            case "percent_of", "points_for_percent", "wrong_direction", "digit_slip" ->
+                Message.of("why." + reason.replace('_', '-'));
+            default -> Message.plain(".");
         };
     }
 }

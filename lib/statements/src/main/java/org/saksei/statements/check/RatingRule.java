@@ -15,6 +15,7 @@ import org.saksei.statements.CheckScope;
 import org.saksei.statements.Comparison;
 import org.saksei.statements.Direction;
 import org.saksei.statements.Kind;
+import org.saksei.statements.Message;
 import org.saksei.statements.Reference;
 import org.saksei.statements.StatedPeriod;
 import org.saksei.statements.Verdict;
@@ -85,9 +86,15 @@ final class RatingRule implements AcrossRule {
                     .figure(RegisterRule.role(reference, "reference"))
                     .formula(rated.value() + (same ? " = " : " ≠ ") + reference.value())
                     .stated(rated.value())
-                    .message("Tier " + rated.value() + " in " + rated.edition()
-                            + (same ? ", as " : "; " + reference.value() + " according to ") + reference.source()
-                            + (same ? " has it." : "."));
+                    .message(
+                            same
+                                    ? Message.of("rating.same", rated.value(), rated.edition(), reference.source())
+                                    : Message.of(
+                                            "rating.other",
+                                            rated.value(),
+                                            rated.edition(),
+                                            reference.value(),
+                                            reference.source()));
         });
     }
 
@@ -114,8 +121,7 @@ final class RatingRule implements AcrossRule {
                     .figure(left.told().as("left", left.value()))
                     .figure(right.told().as("right", right.value()))
                     .formula(left.value() + (same ? " = " : " ≠ ") + right.value())
-                    .message("In " + left.edition() + " one says tier " + left.value() + ", the other tier "
-                            + right.value() + "."));
+                    .message(Message.of("rating.pair", left.edition(), left.value(), right.value())));
         }
         return findings;
     }
@@ -145,6 +151,7 @@ final class RatingRule implements AcrossRule {
                 .figure(told.as("new"))
                 .figure(told.as("base", old))
                 .formula(Objects.requireNonNull(old) + " → " + told.figure().value())
-                .message("From tier " + old + " to tier " + told.figure().value() + " is not what the text calls it."));
+                .message(Message.of(
+                        "rating.step", old, String.valueOf(told.figure().value()))));
     }
 }

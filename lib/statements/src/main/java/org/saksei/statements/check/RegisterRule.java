@@ -15,6 +15,7 @@ import org.saksei.statements.CheckScope;
 import org.saksei.statements.FigureRole;
 import org.saksei.statements.IndicatorMatch;
 import org.saksei.statements.Lexicon.IndicatorWords;
+import org.saksei.statements.Message;
 import org.saksei.statements.Reference;
 import org.saksei.statements.References;
 import org.saksei.statements.StatedPeriod;
@@ -164,68 +165,76 @@ final class RegisterRule implements AcrossRule {
                 .computed(known)
                 .stated(told.figure().value())
                 .difference(told.value().minus(known))
-                .message(said(told, match.filter(), reference) + "." + (agree ? "" : definitions(told, reference)));
+                .message(Message.of(
+                        "register.differs",
+                        said(told, match.filter(), reference),
+                        agree ? Message.NONE : definitions(told, reference)));
     }
 
     private static Finding other(Told told, SequencedMap<String, String> filter, Reference reference, String reason) {
-        String by = switch (reason) {
-            case "event" -> "they count people at another step";
-            case "period_basis" -> "the periods are reckoned differently";
-            default -> "they count different people";
+        Message by = switch (reason) {
+            case "event" -> Message.of("by.step");
+            case "period_basis" -> Message.of("by.other-period");
+            default -> Message.of("by.people");
         };
         return sides(new Finding(CheckRule.REGISTER, Verdict.OTHER_DEFINITION, reason), told, reference)
                 .formula(told.number().toPlainString() + " ≠ "
                         + Ratio.of(reference.value()).decimal())
-                .message(said(told, filter, reference) + ": not to be compared, " + by + "."
-                        + definitions(told, reference));
+                .message(Message.of("register.other", said(told, filter, reference), by, definitions(told, reference)));
     }
 
     private static Finding sides(Finding finding, Told told, Reference reference) {
         return finding.scope(CheckScope.REFERENCE).figure(told.as("left")).figure(role(reference, "reference"));
     }
 
-    private static String said(Told told, SequencedMap<String, String> filter, Reference reference) {
+    private static Message said(Told told, SequencedMap<String, String> filter, Reference reference) {
         String part = filter.isEmpty()
                 ? ""
                 : filter.entrySet().stream()
                         .map(each -> each.getKey() + " " + each.getValue())
                         .collect(Collectors.joining(", ", " (", ")"));
-        return "The text says " + told.said() + "; " + reference.measure() + part + " in " + reference.period() + " is "
-                + Ratio.of(reference.value()).decimal() + " (" + reference.source() + ")";
+        return Message.of(
+                "register.said",
+                told.said(),
+                reference.measure() + part,
+                reference.period(),
+                Ratio.of(reference.value()).decimal(),
+                reference.source());
     }
 
     /// Both definitions, where the known value has one.
-    private static String definitions(Told told, Reference reference) {
+    private static Message definitions(Told told, Reference reference) {
         return reference.definition() == null
-                ? ""
-                : " The text counts: " + counted(told) + ". " + reference.measure() + " counts: "
-                        + reference.definition();
+                ? Message.NONE
+                : Message.of("register.definitions", counted(told), reference.measure(), reference.definition());
     }
 
-    private static String counted(Told told) {
-        List<String> words = new ArrayList<>(List.of(told.what()));
+    private static Message counted(Told told) {
+        List<Message> words = new ArrayList<>(List.of(Message.plain(told.what())));
         told.attributes().forEach(attribute -> words.add(property(attribute)));
         Universe universe = told.figure().universe();
         if (universe != null && universe.value() != null) {
-            words.add("of " + universe.value().toPlainString());
+            words.add(Message.of("counted.of", universe.value().toPlainString()));
         }
         StatedPeriod period = Objects.requireNonNull(told.figure().period());
         String days = period.label() != null ? period.label() : period.interval();
         if (days != null) {
-            words.add(days);
+            words.add(Message.plain(days));
         }
-        return String.join(", ", words);
+        return Message.joined(", ", words);
     }
 
-    private static String property(Attribute attribute) {
+    private static Message property(Attribute attribute) {
         if (!attribute.isBand()) {
-            return attribute.dimension() + " " + attribute.value();
+            return Message.plain(attribute.dimension() + " " + attribute.value());
         }
-        String from =
-                attribute.from() == null ? "" : " from " + attribute.from().toPlainString();
-        String below =
-                attribute.below() == null ? "" : " below " + attribute.below().toPlainString();
-        return attribute.dimension() + from + below;
+        Message from = attribute.from() == null
+                ? Message.NONE
+                : Message.of("counted.from", attribute.from().toPlainString());
+        Message below = attribute.below() == null
+                ? Message.NONE
+                : Message.of("counted.below", attribute.below().toPlainString());
+        return Message.joined("", List.of(attribute.dimension(), from, below));
     }
 
     /// A known value as a figure of a check: it stands in no document.

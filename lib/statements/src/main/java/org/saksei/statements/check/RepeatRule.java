@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CheckRule;
 import org.saksei.statements.Comparison;
 import org.saksei.statements.CountedClass;
+import org.saksei.statements.Message;
 import org.saksei.statements.PeriodBasis;
 import org.saksei.statements.Span;
 import org.saksei.statements.StatedPeriod;
@@ -179,7 +180,6 @@ final class RepeatRule implements WithinRule {
                         + later.number().toPlainString())
                 .stated(later.figure().value())
                 .difference(difference)
-                .message("The text says " + earlier.said() + " and " + later.said() + " of the same thing ("
-                        + earlier.what() + ").");
+                .message(Message.of("repeat", earlier.said(), later.said(), earlier.what()));
     }
 }

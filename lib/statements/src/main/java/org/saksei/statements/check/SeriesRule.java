@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CheckRule;
 import org.saksei.statements.CheckScope;
+import org.saksei.statements.Message;
 import org.saksei.statements.StatedPeriod;
 
 /// `series`: one count of one voice in three periods of one length or more.
@@ -84,11 +85,14 @@ final class SeriesRule implements AcrossRule {
         String values =
                 inOrder.stream().map(told -> told.number().toPlainString()).collect(Collectors.joining(", "));
         return finding.formula(values)
-                .message("A series (" + members.getFirst().what() + "): "
-                        + members.stream()
-                                .map(told -> told.said() + " in " + label(told))
-                                .collect(Collectors.joining(", "))
-                        + ".");
+                .message(Message.of(
+                        "series",
+                        members.getFirst().what(),
+                        Message.joined(
+                                ", ",
+                                members.stream()
+                                        .map(told -> Message.of("series.member", told.said(), label(told)))
+                                        .toList())));
     }
 
     private static String label(Told told) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CheckRule;
 import org.saksei.statements.Kind;
+import org.saksei.statements.Message;
 import org.saksei.statements.Modifier;
 import org.saksei.statements.StatedFigure;
 import org.saksei.statements.Universe;
@@ -126,8 +127,11 @@ final class ShareRule implements WithinRule {
                 && share.isExact()
                 && percent
                 && !Range.point(point).within(meaning.cut(share)));
-        String fact = part.said() + " of " + whole.value().decimal() + " is " + Words.brief(point)
-                + (percent ? " percent" : "");
+        Message fact = Message.of(
+                percent ? "share.percent" : "share.fraction",
+                part.said(),
+                whole.value().decimal(),
+                Words.brief(point));
         if (percent) {
             finding.formula("100 × " + part.number().toPlainString() + " ÷ "
                             + whole.value().decimal() + Words.equals(point))
@@ -142,7 +146,7 @@ final class ShareRule implements WithinRule {
                     .stated(part.figure().value())
                     .difference(part.value().minus(product));
         }
-        return finding.message(fact + ending(judgement, share, reason));
+        return finding.message(ending(fact, judgement, share, reason));
     }
 
     private Range range(Whole whole) {
@@ -173,14 +177,12 @@ final class ShareRule implements WithinRule {
         return range.plus(Range.point(by));
     }
 
-    private static String ending(Judgement judgement, Told share, @Nullable String reason) {
+    private static Message ending(Message fact, Judgement judgement, Told share, @Nullable String reason) {
         return switch (judgement) {
-            case INSIDE -> ", as stated.";
-            case CUT -> "; " + share.number().toPlainString() + " is that number cut, not rounded.";
-            case OPEN -> " or near it; the text's " + share.said() + " is possible.";
-            case APART ->
-                ", not " + share.said()
-                        + ("wrong_base".equals(reason) ? ": it was divided by the rest, not by the whole." : ".");
+            case INSIDE -> Message.of("ending.inside", fact);
+            case CUT -> Message.of("ending.cut", fact, share.number().toPlainString());
+            case OPEN -> Message.of("ending.open", fact, share.said());
+            case APART -> Message.of("wrong_base".equals(reason) ? "ending.rest" : "ending.apart", fact, share.said());
         };
     }
 
@@ -196,37 +198,37 @@ final class ShareRule implements WithinRule {
                 ? Ratio.of(figure.upper()).times(factor).times(whole.value()).decimal()
                 : null;
         String name = figure.text().strip();
-        String said = switch (figure.modifier()) {
-            case EXACT, BETWEEN, VAGUE -> name;
-            case ABOUT -> "about " + name;
-            case AT_LEAST -> "at least " + name;
-            case MORE_THAN -> "more than " + name;
-            case AT_MOST -> "at most " + name;
-            case LESS_THAN -> "less than " + name;
+        Message said = switch (figure.modifier()) {
+            case EXACT, BETWEEN, VAGUE -> Message.plain(name);
+            case ABOUT -> Message.of("value.about", name);
+            case AT_LEAST -> Message.of("value.at-least", name);
+            case MORE_THAN -> Message.of("value.more-than", name);
+            case AT_MOST -> Message.of("value.at-most", name);
+            case LESS_THAN -> Message.of("value.less-than", name);
         };
-        String sentence = said + " of " + whole.value().decimal() + " is " + counted(share, whole, factor, point)
-                + "; no count is stated.";
+        Message sentence =
+                Message.of("share.derived", said, whole.value().decimal(), counted(share, whole, factor, point));
         return finding.formula(share.shown() + " × " + whole.value().decimal() + Words.equals(point))
                 .computed(point.decimal(), upper)
-                .message(sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1));
+                .message(Message.capital(sentence));
     }
 
-    private String counted(Told share, Whole whole, Ratio factor, Ratio point) {
+    private Message counted(Told share, Whole whole, Ratio factor, Ratio point) {
         if (share.isExact() && share.isPercent()) {
             Range range = meaning.of(share).times(factor).times(range(whole));
             BigInteger least = range.leastWhole();
             BigInteger most = range.mostWhole();
             if (least != null && most != null && least.compareTo(most) <= 0) {
-                return least.equals(most) ? least.toString() : least + " to " + most;
+                return least.equals(most) ? Message.plain(least) : Message.of("value.between", least, most);
             }
         }
         return switch (share.figure().modifier()) {
-            case EXACT, BETWEEN -> Words.brief(point);
-            case ABOUT -> "about " + Words.brief(point);
-            case AT_LEAST, VAGUE -> "at least " + Words.brief(point);
-            case MORE_THAN -> "more than " + Words.brief(point);
-            case AT_MOST -> "at most " + Words.brief(point);
-            case LESS_THAN -> "less than " + Words.brief(point);
+            case EXACT, BETWEEN -> Message.plain(Words.brief(point));
+            case ABOUT -> Message.of("value.about", Words.brief(point));
+            case AT_LEAST, VAGUE -> Message.of("value.at-least", Words.brief(point));
+            case MORE_THAN -> Message.of("value.more-than", Words.brief(point));
+            case AT_MOST -> Message.of("value.at-most", Words.brief(point));
+            case LESS_THAN -> Message.of("value.less-than", Words.brief(point));
         };
     }
 }

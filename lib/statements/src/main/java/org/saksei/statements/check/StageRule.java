@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.saksei.statements.CheckRule;
 import org.saksei.statements.CountedClass;
+import org.saksei.statements.Message;
 
 /// `process_order`: more convicted than arrested in one period needs old cases to be possible.
 ///
@@ -72,8 +73,7 @@ final class StageRule implements WithinRule {
                                 + earlier.number().toPlainString())
                         .computed(later.value())
                         .difference(later.value().minus(earlier.value()))
-                        .message(later.said() + " (" + later.what() + ") are more than " + earlier.said() + " ("
-                                + earlier.what() + ") of one period: possible only with cases of earlier years."));
+                        .message(Message.of("stage", later.said(), later.what(), earlier.said(), earlier.what())));
             }
         }
         return findings;

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CheckRule;
 import org.saksei.statements.Kind;
+import org.saksei.statements.Message;
 import org.saksei.statements.Modifier;
 import org.saksei.statements.Verdict;
 
@@ -143,34 +144,40 @@ final class SumRule implements WithinRule {
         return more.signum() == 0 ? null : total.plus(more).decimal();
     }
 
-    private static String message(Split split, Ratio total, Ratio whole, Finding finding) {
-        String unit = split.isPercent() ? " percent" : "";
-        String sum =
-                Words.list(split.parts().stream().map(Told::said).toList()) + " add up to " + total.decimal() + unit;
+    private static Message message(Split split, Ratio total, Ratio whole, Finding finding) {
+        Message sum = Message.of(
+                split.isPercent() ? "sum.fact.percent" : "sum.fact",
+                Message.list(split.parts().stream().map(Told::said).toList()),
+                total.decimal());
         Ratio rest = whole.minus(total);
         return switch (finding.verdict()) {
             case CONSISTENT ->
                 rest.signum() == 0
-                        ? sum + "."
-                        : split.isPercent()
-                                ? sum + ", which is 100 percent within rounding or leaves a rest."
-                                : sum + " of " + wholeSaid(split, whole) + rest(rest);
+                        ? Message.of("sum.exact", sum)
+                        : split.isPercent() ? Message.of("sum.percent", sum) : of(sum, wholeSaid(split, whole), rest);
             case UNDERDETERMINED ->
                 split.isClosed() && rest.signum() > 0 && split.parts().stream().allMatch(Told::isExact)
-                        ? sum + " of " + wholeSaid(split, whole) + "; the list may not be complete."
-                        : sum + " or near it; whether that is " + wholeSaid(split, whole) + " cannot be said.";
+                        ? Message.of("sum.partial", sum, wholeSaid(split, whole))
+                        : Message.of("sum.near", sum, wholeSaid(split, whole));
             case INCONSISTENT, CONSISTENT_BY_TRUNCATION, AGREE, COMPATIBLE, CONFLICT, OTHER_DEFINITION ->
-                sum + ", not " + wholeSaid(split, whole) + ": " + rest.abs().decimal()
-                        + (rest.signum() > 0 ? " are missing." : " too many.");
+                Message.of(
+                        rest.signum() > 0 ? "sum.missing" : "sum.many",
+                        sum,
+                        wholeSaid(split, whole),
+                        rest.abs().decimal());
         };
     }
 
-    private static String rest(Ratio rest) {
-        return rest.signum() > 0 ? "; " + rest.decimal() + " are not described." : ".";
+    private static Message of(Message part, Message whole, Ratio rest) {
+        return rest.signum() > 0
+                ? Message.of("sum.of.rest", part, whole, rest.decimal())
+                : Message.of("sum.of", part, whole);
     }
 
-    private static String wholeSaid(Split split, Ratio whole) {
-        return split.isPercent() ? "100 percent" : split.whole().map(Told::said).orElse(whole.decimal());
+    private static Message wholeSaid(Split split, Ratio whole) {
+        return split.isPercent()
+                ? Message.of("sum.hundred")
+                : split.whole().map(Told::said).orElse(Message.plain(whole.decimal()));
     }
 
     private Optional<Finding> subset(Split split, Told part) {
@@ -198,7 +205,7 @@ final class SumRule implements WithinRule {
                         .difference(rest)
                         .message(
                                 rest.signum() >= 0
-                                        ? part.said() + " of " + wholeSaid(split, value) + rest(rest)
-                                        : part.said() + " cannot be a part of " + wholeSaid(split, value) + "."));
+                                        ? of(part.said(), wholeSaid(split, value), rest)
+                                        : Message.of("subset.no", part.said(), wholeSaid(split, value))));
     }
 }

@@ -11,6 +11,7 @@ import org.saksei.statements.CountedClass;
 import org.saksei.statements.Document;
 import org.saksei.statements.FigureRole;
 import org.saksei.statements.Kind;
+import org.saksei.statements.Message;
 import org.saksei.statements.Modifier;
 import org.saksei.statements.PeriodBasis;
 import org.saksei.statements.StatedFigure;
@@ -144,17 +145,17 @@ record Told(
     }
 
     /// The value in words for people: "more than 300", "about 20", "45".
-    String said() {
+    Message said() {
         String value = shown();
         return switch (figure.modifier()) {
-            case EXACT -> value;
-            case ABOUT -> "about " + value;
-            case AT_LEAST -> "at least " + value;
-            case MORE_THAN -> "more than " + value;
-            case AT_MOST -> "at most " + value;
-            case LESS_THAN -> "less than " + value;
-            case BETWEEN -> value + " to " + figure.upper();
-            case VAGUE -> value + " or more (\"" + figure.text() + "\")";
+            case EXACT -> Message.plain(value);
+            case ABOUT -> Message.of("value.about", value);
+            case AT_LEAST -> Message.of("value.at-least", value);
+            case MORE_THAN -> Message.of("value.more-than", value);
+            case AT_MOST -> Message.of("value.at-most", value);
+            case LESS_THAN -> Message.of("value.less-than", value);
+            case BETWEEN -> Message.of("value.between", value, String.valueOf(figure.upper()));
+            case VAGUE -> Message.of("value.vague", value, figure.text());
         };
     }
 

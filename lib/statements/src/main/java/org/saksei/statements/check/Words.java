@@ -1,24 +1,15 @@
 package org.saksei.statements.check;
 
-import java.util.List;
+import org.saksei.statements.Message;
 
 /// Sentences from values.
 final class Words {
 
     private Words() {}
 
-    /// "84 and 36", "135, 3 and 3".
-    static String list(List<String> items) {
-        return switch (items.size()) {
-            case 0 -> "nothing";
-            case 1 -> items.getFirst();
-            default -> String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.getLast();
-        };
-    }
-
     /// "rise", "fall" or "change" by the sign.
-    static String movement(int sign) {
-        return sign > 0 ? "rise" : sign < 0 ? "fall" : "change";
+    static Message movement(int sign) {
+        return Message.of(sign > 0 ? "move.rise" : sign < 0 ? "move.fall" : "move.change");
     }
 
     /// For reading: two decimals at most where the number has no end.

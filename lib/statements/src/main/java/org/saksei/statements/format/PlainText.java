@@ -66,6 +66,11 @@ public final class PlainText {
 
     /// `✗ 58 + 25 = 83 · The parts give 83, the whole is 82.`
     public static String check(StatementCheck check) {
+        return check(check, "en");
+    }
+
+    /// The same for a reader of another language; numbers and signs stay.
+    public static String check(StatementCheck check, String language) {
         String mark = switch (check.verdict()) {
             case CONSISTENT, AGREE -> "✓";
             case CONSISTENT_BY_TRUNCATION, COMPATIBLE -> "≈";
@@ -74,7 +79,7 @@ public final class PlainText {
             case OTHER_DEFINITION -> "≠";
         };
         String formula = check.formula() == null || check.formula().isEmpty() ? "" : check.formula() + " · ";
-        return mark + " " + formula + oneLine(check.message());
+        return mark + " " + formula + oneLine(check.said().in(language));
     }
 
     /// `3 documents, 40 figures, 12 checks: 9 consistent, 3 conflict`.

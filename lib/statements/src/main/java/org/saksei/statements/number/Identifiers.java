@@ -81,10 +81,12 @@ final class Identifiers {
 
     /// "Page 1 of 2".
     private boolean isOfPages(Draft draft, @Nullable Draft before) {
-        boolean page = before != null
+        return before != null
                 && before.reason == Reason.IDENTIFIER
-                && tokens.get(before.from - 1).lower().startsWith("p");
-        return page && before != null && before.to == draft.from - 1 && tokens.get(before.to).is("of") && !isCountedBehind(draft);
+                && tokens.get(before.from - 1).lower().startsWith("p")
+                && before.to == draft.from - 1
+                && tokens.get(before.to).is("of")
+                && !isCountedBehind(draft);
     }
 
     private boolean isCountedBehind(Draft draft) {

@@ -22,9 +22,18 @@ public final class Reader {
     private final NounPhrases phrases;
 
     public Reader(Lexicon lexicon) {
-        vocabulary = new Vocabulary(lexicon);
-        partsOfSpeech = PartsOfSpeech.load();
-        phrases = new NounPhrases(vocabulary);
+        this(lexicon, PartsOfSpeech.load());
+    }
+
+    private Reader(Lexicon lexicon, PartsOfSpeech partsOfSpeech) {
+        this.vocabulary = new Vocabulary(lexicon);
+        this.partsOfSpeech = partsOfSpeech;
+        this.phrases = new NounPhrases(vocabulary);
+    }
+
+    /// The same with other words, sharing the model of the parts of speech.
+    public Reader with(Lexicon lexicon) {
+        return new Reader(lexicon, partsOfSpeech);
     }
 
     /// @param doc first part of every id
@@ -42,7 +51,11 @@ public final class Reader {
         Speakers speakers = new Speakers(vocabulary, passage, edition);
         speakers.read(scenes);
         new Places(vocabulary, passage, speakers.land()).read(scenes);
-        figures.forEach(figure -> Topics.read(figure, vocabulary.event(figure.event) != null));
+        boolean general = Topics.isGeneral(figures);
+        for (Scene scene : scenes) {
+            Topics topics = new Topics(scene, general);
+            scene.figures().forEach(figure -> topics.read(figure, vocabulary.event(figure.event) != null));
+        }
         figures.removeIf(figure -> figure.reason != null && periods.covers(figure) || periods.names(figure));
         Groups.number(figures, doc);
         CountedNouns nouns = new CountedNouns(vocabulary, phrases);
@@ -59,12 +72,14 @@ public final class Reader {
 
     private List<Figure> quantities(Passage passage) {
         List<Figure> figures = new ArrayList<>();
+        NumberedNames names = new NumberedNames(vocabulary, phrases);
         for (Figure figure : Quantities.of(passage.sentences(), passage.numerals(), passage.points())) {
             if (figure.kind == Kind.RATING) {
                 continue;
             }
             Reason reason = Assembly.furniture(passage, figure);
             figure.reason = figure.reason == null ? reason : figure.reason;
+            names.read(figure);
             figures.add(figure);
         }
         return figures;
@@ -76,8 +91,10 @@ public final class Reader {
         numbers.forEach(nouns::read);
         List<Figure> figures = new Zeros(vocabulary, phrases, nouns).read(passage, numbers);
         figures.addAll(new Directions(phrases, nouns).read(passage));
+        Figure last = null;
         for (Figure figure : figures) {
-            Changes.read(figure);
+            Changes.read(figure, last);
+            last = figure;
             traits.read(figure);
             events.read(figure, passage.shapes().get(figure.sentence.index()));
         }
@@ -114,7 +131,10 @@ public final class Reader {
         SilentWholes silent = new SilentWholes(parts, memory);
         Brackets brackets = new Brackets(parts);
         Comparisons comparisons = new Comparisons(memory);
+        boolean general = Topics.isGeneral(
+                scenes.stream().flatMap(scene -> scene.figures().stream()).toList());
         for (Scene scene : scenes) {
+            SharedUnits.part(scene);
             wholes.read(scene);
             silent.read(scene);
             lines.read(scene, before(passage, scene.sentence()));
@@ -122,6 +142,7 @@ public final class Reader {
             brackets.read(scene);
             comparisons.read(scene);
             Ellipsis.fill(scene);
+            SharedUnits.fill(scene, general);
             scene.figures().forEach(events::inherit);
             scene.figures().forEach(events::befall);
             memory.keep(scene);

@@ -21,6 +21,7 @@ import org.saksei.statements.Counted;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.FigureRole;
 import org.saksei.statements.IndicatorMatch;
+import org.saksei.statements.Message;
 import org.saksei.statements.Reading;
 import org.saksei.statements.Span;
 import org.saksei.statements.StatedFigure;
@@ -74,7 +75,7 @@ class LinesTest {
                 "78",
                 "0",
                 roles,
-                "The register says 78 too.");
+                Message.plain("The register says 78 too."));
         Summary summary = Summary.of(read(example), List.of(check));
         assertThat(schema.check(JsonLines.write(Lines.check(check)))).isEmpty();
         assertThat(schema.check(JsonLines.write(Lines.summary(summary)))).isEmpty();
