@@ -41,6 +41,7 @@ final class Modifiers {
                 "an approximate",
                 "approximately an estimated",
                 "nearing",
+                "nearer",
                 "~",
                 "≈",
                 "in the region of",
@@ -191,6 +192,7 @@ final class Modifiers {
                 "or over",
                 "and up",
                 "or older",
+                "or longer",
                 "+",
                 "plus",
                 "at least",
@@ -296,7 +298,8 @@ final class Modifiers {
         Token earlier = tokens.get(from - 1);
         return switch (phrase) {
             case "over" ->
-                draft.unit.kind() == org.saksei.statements.UnitKind.TIME
+                PASSING.contains(earlier.lower())
+                        || draft.unit.kind() == org.saksei.statements.UnitKind.TIME
                         && (from == 0
                                 || earlier.is(",")
                                 || earlier.is(".")
@@ -311,6 +314,12 @@ final class Modifiers {
             default -> false;
         };
     }
+
+    /// Verbs of which "over" is a part: "handed over 119 people".
+    private static final Set<String> PASSING = WordList.of("""
+            hand hands handed handing take takes took taken taking turn turns turned turning carry carried
+            pass passed passes passing bring brought sign signed signs ran run
+            """);
 
     /// What one stands under without any number being small: "under two sections of the act".
     private static final Set<String> LEGAL = WordList.of("""

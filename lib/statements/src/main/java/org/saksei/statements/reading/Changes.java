@@ -410,7 +410,8 @@ final class Changes {
         for (int step = 0; step < (sentence.is(figure.phraseFrom - 1, "by") ? 12 : 6) && at >= 0; step++, at--) {
             String word = sentence.lower(at);
             Direction direction = UP.contains(word) ? Direction.UP : DOWN.contains(word) ? Direction.DOWN : null;
-            boolean phrasal = word.equals("up") && sentence.isOneOf(at - 1, PHRASAL);
+            boolean phrasal = word.equals("up")
+                    && (sentence.isOneOf(at - 1, PHRASAL) || Verbs.isPhrasal(sentence.lower(at - 1), word));
             if (phrasal) {
                 return null;
             }

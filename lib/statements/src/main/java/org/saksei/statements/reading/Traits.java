@@ -150,6 +150,9 @@ final class Traits {
                             own.stream().noneMatch(other -> other.dimension().equals(attribute.dimension())))
                     .forEach(figure::attribute);
         }
+        if (figure.suffers && figure.type == CountedClass.PERSON) {
+            figure.type = CountedClass.VICTIM;
+        }
         boolean told = figure.has("form") || figure.has("status");
         if (figure.type == CountedClass.PERSON && told) {
             boolean taught = figure.event != null && TAUGHT.contains(figure.event);
@@ -342,7 +345,7 @@ final class Traits {
         }
         var done = figure.type == CountedClass.PERSON ? vocabulary.events().at(sentence, at) : null;
         if (done != null && done.value().befalls() == CountedClass.VICTIM && isSuffered(sentence, at, done)) {
-            figure.type = CountedClass.VICTIM;
+            figure.suffers = true;
         }
         var demonym = vocabulary.demonyms().at(sentence, at);
         if (demonym != null) {
@@ -351,10 +354,10 @@ final class Traits {
             }
             return demonym.to();
         }
-        boolean told = sentence.is(at, "as") && figure.type == CountedClass.PERSON;
+        boolean told = sentence.is(at, "as") && (figure.type == CountedClass.PERSON || figure.type == null);
         for (int next = at + 1; told && next < sentence.size() && next < at + 5; next++) {
             if (sentence.is(next, "victims") || sentence.is(next, "victim")) {
-                figure.type = CountedClass.VICTIM;
+                figure.suffers = true;
             }
         }
         boolean joined = (sentence.is(at + 1, "and") || sentence.is(at + 1, "or"))
