@@ -25,6 +25,12 @@ final class CountedNouns {
     private static final Set<String> GROUPS =
             Set.of("group", "batch", "wave", "band", "pair", "party", "busload", "boatload", "set");
 
+    private static final Set<String> SPANS_OF_TIME =
+            Set.of("year", "half", "quarter", "month", "period", "semester", "week", "decade");
+
+    private static final Set<String> TIME_TOLD =
+            Set.of("last", "previous", "prior", "preceding", "same", "earlier", "corresponding");
+
     private static final Set<String> TOTALS = Set.of("total", "totals", "overall");
 
     private final Vocabulary vocabulary;
@@ -265,8 +271,20 @@ final class CountedNouns {
             return null;
         }
         Phrase phrase = phrases.at(sentence, noun);
+        if (phrase != null && isTime(sentence, phrase)) {
+            return null;
+        }
         boolean bare = figure.unit.kind() == UnitKind.NONE && noun == from + 1;
         return phrase != null && bare && isOnlyTrait(figure, phrase) ? null : phrase;
+    }
+
+    /// "the 137 of a year earlier", "36 of the previous half-year": when, not what.
+    private static boolean isTime(Sentence sentence, Phrase phrase) {
+        String head = English.singular(sentence.lower(phrase.head()));
+        boolean stretch = SPANS_OF_TIME.stream().anyMatch(span -> head.equals(span) || head.endsWith("-" + span));
+        boolean before = sentence.isOneOf(phrase.to(), Set.of("earlier", "before", "ago", "previously"));
+        boolean told = phrase.from() < phrase.head() && TIME_TOLD.contains(sentence.lower(phrase.head() - 1));
+        return stretch && (before || told || sentence.isOneOf(phrase.from() - 1, TIME_TOLD));
     }
 
     /// "three of Lo's five centers": what the owner has.

@@ -38,13 +38,22 @@ final class Memory {
     /// @param lemma what the words point back at, or null for anything that fits
     @Nullable
     Figure find(Figure part, boolean explicit, @Nullable String lemma) {
+        return find(part, explicit, lemma, null);
+    }
+
+    /// The nearest whole that befell what the words say: "of the victims identified" are not those rescued.
+    ///
+    /// @param event participle behind the noun, or null where none stands there
+    @Nullable
+    Figure find(Figure part, boolean explicit, @Nullable String lemma, @Nullable String event) {
         for (int back = 1; back <= Math.min(REACH, mains.size()); back++) {
             Figure main = mains.get(mains.size() - back);
             int paragraphs = part.sentence.paragraph() - main.sentence.paragraph();
             if (paragraphs > (lemma == null ? 1 : FAR)) {
                 return null;
             }
-            boolean named = lemma == null || lemma.equals(main.lemma);
+            boolean befell = event == null || main.event == null || event.equals(main.event);
+            boolean named = befell && (lemma == null || lemma.equals(main.lemma));
             if (main != part && main.at >= 0 && precedes(main, part) && named && Parts.fits(part, main, explicit)) {
                 return firstOfSentence(main, part, explicit, lemma);
             }

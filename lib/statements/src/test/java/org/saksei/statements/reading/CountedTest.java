@@ -63,6 +63,14 @@ class CountedTest {
     class TheVerbThatGoverns {
 
         @Test
+        void isNoTimeBehindTheNumber() {
+            assertThat(counted("Police arrested 203 suspects in 2019, 66 more than the 137 of a year earlier."))
+                    .contains("137 suspect perpetrator arrested");
+            assertThat(counted("Police arrested 44 suspects, up from 36 of the previous half-year."))
+                    .contains("36 suspect perpetrator arrested");
+        }
+
+        @Test
         void isTheNearestBeforeTheNumber() {
             assertThat(counted("Police raided a villa and arrested 12 suspects."))
                     .containsExactly("12 suspect perpetrator arrested");
