@@ -232,9 +232,17 @@ final class Dates {
     /// "inspections last 15 minutes", "to last six weeks": a verb where nothing determines it.
     private boolean isLasting(int at) {
         Token before = tokens.get(at - 1);
-        boolean noun = before.isWord() && before.lower().endsWith("s") && !before.lower().endsWith("'s");
-        boolean verb = before.is("to") || before.is("will") || before.is("would") || before.is("can")
-                || before.is("could") || before.is("may") || before.is("might") || before.is("should");
+        boolean noun = before.isWord()
+                && before.lower().endsWith("s")
+                && !before.lower().endsWith("'s");
+        boolean verb = before.is("to")
+                || before.is("will")
+                || before.is("would")
+                || before.is("can")
+                || before.is("could")
+                || before.is("may")
+                || before.is("might")
+                || before.is("should");
         return tokens.get(at).is("last") && (verb || noun && !OWNERS.contains(before.lower()));
     }
 

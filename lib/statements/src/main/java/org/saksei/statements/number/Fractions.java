@@ -230,7 +230,10 @@ final class Fractions {
                 && !tokens.get(whole.to).lower().endsWith("s")
                 && !tokens.get(whole.to).is("the");
         Token first = tokens.get(number.from);
-        boolean opens = first.capital() && TENS.contains(whole.value) && in && tokens.get(whole.to).isWord();
+        boolean opens = first.capital()
+                && TENS.contains(whole.value)
+                && in
+                && tokens.get(whole.to).isWord();
         return round && (people || every || opens) || told || hedged
                 ? share(number.from, whole.to, quotient(number.value, whole.value), "one-in")
                 : null;

@@ -300,10 +300,10 @@ final class Modifiers {
             case "over" ->
                 PASSING.contains(earlier.lower())
                         || draft.unit.kind() == org.saksei.statements.UnitKind.TIME
-                        && (from == 0
-                                || earlier.is(",")
-                                || earlier.is(".")
-                                || tokens.get(from).capital());
+                                && (from == 0
+                                        || earlier.is(",")
+                                        || earlier.is(".")
+                                        || tokens.get(from).capital());
             case "under" ->
                 LEGAL.contains(tokens.get(draft.to).lower())
                         || LEGAL.contains(tokens.get(draft.to + 1).lower());

@@ -74,7 +74,9 @@ final class Names {
     /// "the book “Seven Borders”": a number with capitals alone between quotation marks.
     void title(Draft draft) {
         Token open = tokens.get(draft.from - 1);
-        boolean quoted = "\"“‘'".contains(open.raw()) && !open.raw().isEmpty() && tokens.get(draft.from).glued();
+        boolean quoted = "\"“‘'".contains(open.raw())
+                && !open.raw().isEmpty()
+                && tokens.get(draft.from).glued();
         if (!quoted || draft.inDigits || !tokens.get(draft.from).capital()) {
             return;
         }
@@ -129,7 +131,8 @@ final class Names {
                                 && !before.is("that")
                                 && !before.is("some")
                         || !isNounLike(next));
-        boolean compared = !next.isWord() && (before.lower().endsWith("er") || before.lower().endsWith("est"));
+        boolean compared = !next.isWord()
+                && (before.lower().endsWith("er") || before.lower().endsWith("est"));
         if (superlative
                 || compared && before.isWord()
                 || isSpeaker(draft)

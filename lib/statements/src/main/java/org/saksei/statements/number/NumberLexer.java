@@ -137,7 +137,9 @@ public final class NumberLexer {
                     && draft.to == draft.from + 1) {
                 draft.kind = Kind.ZERO;
             }
-            if (draft.modifier == Modifier.VAGUE && !draft.hasUnit() && tokens.get(draft.to).is("of")) {
+            if (draft.modifier == Modifier.VAGUE
+                    && !draft.hasUnit()
+                    && tokens.get(draft.to).is("of")) {
                 Currencies.readBehind(tokens, draft, draft.to + 1);
             }
             claims.times(draft);
@@ -206,7 +208,9 @@ public final class NumberLexer {
                         && tokens.get(first.to).is("to")
                         && second.phraseFrom == first.to + 1;
                 boolean one = first.kind == Kind.COUNT && !first.hasUnit() && second.unitFrom >= second.to;
-                if (joined && one && (second.kind == Kind.DURATION || second.kind == Kind.SHARE || second.kind == Kind.MONEY)) {
+                if (joined
+                        && one
+                        && (second.kind == Kind.DURATION || second.kind == Kind.SHARE || second.kind == Kind.MONEY)) {
                     first.kind = second.kind;
                     first.unit = second.unit;
                     first.rules.add("unit-of-the-other-end");

@@ -197,7 +197,9 @@ final class Units {
     }
 
     private static boolean time(Tokens tokens, Draft draft, int at) {
-        boolean working = tokens.get(at).is("working") || tokens.get(at).is("business") || tokens.get(at).is("calendar");
+        boolean working = tokens.get(at).is("working")
+                || tokens.get(at).is("business")
+                || tokens.get(at).is("calendar");
         String unit = time(tokens.get(working ? at + 1 : at).lower());
         if (unit != null && working) {
             draft.measure(Kind.DURATION, new Unit(UnitKind.TIME, null, unit), at, at + 2);

@@ -78,8 +78,7 @@ final class CountedNouns {
         Noun whole = owned == null ? null : noun(figure.sentence, owned);
         if (owned != null) {
             boolean plain = whole != null && whole.lemma().indexOf(' ') < 0;
-            figure.lemma =
-                    plain ? whole.lemma() : English.singular(figure.sentence.lower(owned.head()));
+            figure.lemma = plain ? whole.lemma() : English.singular(figure.sentence.lower(owned.head()));
             figure.type = whole == null ? CountedClass.OTHER : whole.type();
             figure.unit = new Unit(UnitKind.NOUN, null, phrases.unitName(figure.sentence, owned));
         }
@@ -128,7 +127,8 @@ final class CountedNouns {
             return aged == null || figure.sentence.is(aged.head(), "age") ? null : ruled(figure, aged, "np.of");
         }
         boolean share = figure.kind == Kind.SHARE;
-        boolean fraction = share && figure.unit.kind() == UnitKind.FRACTION && !figure.sentence.is(figure.phraseTo, "of");
+        boolean fraction =
+                share && figure.unit.kind() == UnitKind.FRACTION && !figure.sentence.is(figure.phraseTo, "of");
         Phrase phrase = ownUnit && !fraction ? behindOf(figure) : fraction ? plural(figure) : after(figure);
         figure.saidToBe = share || phrase == null ? predicates.of(figure) : null;
         if (figure.saidToBe != null) {

@@ -171,7 +171,8 @@ final class English {
                         ? head + "es"
                         : head + "s";
         forms.add(third + rest);
-        String past = endsInY ? head.substring(0, head.length() - 1) + "ied" : head.endsWith("e") ? head + "d" : head + "ed";
+        String past =
+                endsInY ? head.substring(0, head.length() - 1) + "ied" : head.endsWith("e") ? head + "d" : head + "ed";
         forms.add(past + rest);
         forms.add((head.endsWith("ie") ? head.substring(0, head.length() - 2) + "y" : stem) + "ing" + rest);
         if (doubles(head)) {

@@ -80,7 +80,9 @@ final class MendedTags {
             return "VERB";
         }
         boolean numbered = at > 0 && tokens.get(at - 1).isNumeral();
-        boolean people = at > 0 && tokens.get(at - 1).lower().equals("the") && at + 1 < tokens.size()
+        boolean people = at > 0
+                && tokens.get(at - 1).lower().equals("the")
+                && at + 1 < tokens.size()
                 && (PLAIN.contains(tokens.get(at + 1).lower())
                         || !tokens.get(at + 1).tag().equals("NOUN")
                                 && !tokens.get(at + 1).tag().equals("PROPN"));
@@ -107,9 +109,11 @@ final class MendedTags {
     private static boolean isPresent(List<Token> tokens, List<Token> before, int at) {
         boolean money = at + 2 < tokens.size()
                 && (tokens.get(at + 1).tag().equals("SYM")
-                        || tokens.get(at + 1).text().length() == 3 && tokens.get(at + 1).isCapitalised())
+                        || tokens.get(at + 1).text().length() == 3
+                                && tokens.get(at + 1).isCapitalised())
                 && tokens.get(at + 2).isNumeral();
-        boolean between = at > 0 && (at + 1 < tokens.size() && tokens.get(at + 1).isNumeral() || money);
+        boolean between =
+                at > 0 && (at + 1 < tokens.size() && tokens.get(at + 1).isNumeral() || money);
         return between
                 && PRESENT.contains(tokens.get(at).lower())
                 && (before.getLast().isNominal() || before.getLast().tag().equals("PRON"));
@@ -125,8 +129,13 @@ final class MendedTags {
         boolean several = !English.singular(subject).equals(subject) || subject.equals("accused");
         boolean people = several && before.getLast().isNominal();
         return people
-                && (next.equals("ADP") || next.equals("DET") || next.equals("PART") || next.equals("ADV")
-                        || next.equals("SCONJ") || next.equals("PRON") || next.equals("PUNCT"));
+                && (next.equals("ADP")
+                        || next.equals("DET")
+                        || next.equals("PART")
+                        || next.equals("ADV")
+                        || next.equals("SCONJ")
+                        || next.equals("PRON")
+                        || next.equals("PUNCT"));
     }
 
     private static boolean followed(List<Token> tokens, int at) {

@@ -132,9 +132,12 @@ final class SubjectVerbs {
         }
         int at = pastWhole(figure);
         Verb verb = verbs.of(figure.sentence).at(at);
-        boolean finite = verb != null && !verb.aside() && !figure.sentence.lower(at).endsWith("ing");
-        boolean helped = BEFALLEN.contains(figure.sentence.lower(at)) || figure.sentence.is(at, "have")
-                || figure.sentence.is(at, "had") || figure.sentence.is(at, "has");
+        boolean finite =
+                verb != null && !verb.aside() && !figure.sentence.lower(at).endsWith("ing");
+        boolean helped = BEFALLEN.contains(figure.sentence.lower(at))
+                || figure.sentence.is(at, "have")
+                || figure.sentence.is(at, "had")
+                || figure.sentence.is(at, "has");
         return finite || helped ? predicate(figure) : null;
     }
 
@@ -193,7 +196,9 @@ final class SubjectVerbs {
                 return null;
             }
             commas += token.is(",") ? 1 : 0;
-            boolean another = token.is(",") && sentence.tag(at + 1).equals("CCONJ") && !sentence.tag(at + 2).equals("NUM");
+            boolean another = token.is(",")
+                    && sentence.tag(at + 1).equals("CCONJ")
+                    && !sentence.tag(at + 2).equals("NUM");
             if (another || !relative && all.isOwning(at) && at > start - 1) {
                 return null;
             }

@@ -85,8 +85,7 @@ final class Subjects {
     Phrase backwards(Sentence sentence, int end) {
         Phrase found = subject(sentence, end);
         boolean number = found != null && isNumberWord(sentence.lower(found.head())) && sentence.is(found.to(), "of");
-        Phrase counted =
-                number ? phrases.at(sentence, phrases.pastDeterminers(sentence, found.to() + 1)) : null;
+        Phrase counted = number ? phrases.at(sentence, phrases.pastDeterminers(sentence, found.to() + 1)) : null;
         return counted != null ? counted : found;
     }
 
@@ -132,7 +131,8 @@ final class Subjects {
     private @Nullable Phrase nominalBefore(Sentence sentence, int end, int lowest) {
         int first = end;
         while (first > lowest
-                && !(sentence.tag(first).equals("DET") && sentence.get(first - 1).isNominal())
+                && !(sentence.tag(first).equals("DET")
+                        && sentence.get(first - 1).isNominal())
                 && (sentence.get(first - 1).isNominal()
                         || sentence.tag(first - 1).equals("ADJ")
                         || sentence.tag(first - 1).equals("ADP")

@@ -407,9 +407,23 @@ final class Traits {
                         && (sentence.tag(at - 1).equals("AUX")
                                 || sentence.tag(at - 1).equals("ADV")
                                 || at == figure.nounTo);
-                return !passive && !Set.of("came", "come", "coming", "hailed", "hailing", "originated", "originating",
-                                "returned", "returning", "arrived", "arriving", "fled", "fleeing", "went")
-                        .contains(word);
+                return !passive
+                        && !Set.of(
+                                        "came",
+                                        "come",
+                                        "coming",
+                                        "hailed",
+                                        "hailing",
+                                        "originated",
+                                        "originating",
+                                        "returned",
+                                        "returning",
+                                        "arrived",
+                                        "arriving",
+                                        "fled",
+                                        "fleeing",
+                                        "went")
+                                .contains(word);
             }
         }
         return false;

@@ -173,7 +173,8 @@ final class Verbs {
                 return false;
             }
             String tag = sentence.tag(next);
-            boolean helping = tag.equals("ADV") || tag.equals("AUX") || tag.equals("PART") || EACH.contains(sentence.lower(next));
+            boolean helping =
+                    tag.equals("ADV") || tag.equals("AUX") || tag.equals("PART") || EACH.contains(sentence.lower(next));
             if (!helping && !isHelper(next)) {
                 return true;
             }
@@ -259,7 +260,9 @@ final class Verbs {
 
     /// "found employers compliant": no verb, whatever the model says.
     private static boolean isAdjectival(String word) {
-        return word.endsWith("iant") || word.endsWith("ious") || word.endsWith("ive") && word.length() > 6
+        return word.endsWith("iant")
+                || word.endsWith("ious")
+                || word.endsWith("ive") && word.length() > 6
                 || word.endsWith("able") && word.length() > 6
                 || word.endsWith("ical");
     }
@@ -292,11 +295,7 @@ final class Verbs {
         if (infinitive && known && (!noun || plain || hasOwnObject(at)) || helped) {
             return true;
         }
-        return tagged
-                && (!noun || hasOwnObject(at))
-                && !sentence.is(before, "to")
-                && !isLed(at)
-                && agrees(before, at);
+        return tagged && (!noun || hasOwnObject(at)) && !sentence.is(before, "to") && !isLed(at) && agrees(before, at);
     }
 
     /// "officials refer", "the unit refers"; a singular before a base form is half of a name.
@@ -451,7 +450,9 @@ final class Verbs {
     /// "had one nurse": no helper of another verb.
     boolean isOwning(int at) {
         boolean have = sentence.is(at, "had") || sentence.is(at, "has") || sentence.is(at, "have");
-        boolean object = hasOwnObject(at) || sentence.tag(at + 1).equals("NOUN") || sentence.tag(at + 1).equals("ADJ");
+        boolean object = hasOwnObject(at)
+                || sentence.tag(at + 1).equals("NOUN")
+                || sentence.tag(at + 1).equals("ADJ");
         return have && object && at(at + 1) == null;
     }
 

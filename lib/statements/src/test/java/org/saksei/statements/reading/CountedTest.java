@@ -219,8 +219,7 @@ class CountedTest {
         void isThatOfTheSubjectPastWhatIsSaidAside() {
             assertThat(counted("Twelve women stranded in Lo were rescued on Sunday."))
                     .containsExactly("Twelve woman victim rescued female");
-            assertThat(counted("The 12 migrants (8 women) were sheltered."))
-                    .contains("12 migrant person sheltered");
+            assertThat(counted("The 12 migrants (8 women) were sheltered.")).contains("12 migrant person sheltered");
             assertThat(counted("In May 44 minors were trained.")).containsExactly("44 minor person trained child");
         }
 
@@ -233,7 +232,8 @@ class CountedTest {
         @Test
         void isWrittenWithItsParticle() {
             assertThat(counted("Rescuers pulled out 97 people.")).containsExactly("97 person person pulled out");
-            assertThat(counted("They worked up to 16 days.")).containsExactly("16 - other worked".replace("- ", "null "));
+            assertThat(counted("They worked up to 16 days."))
+                    .containsExactly("16 - other worked".replace("- ", "null "));
         }
 
         @Test
@@ -272,7 +272,8 @@ class CountedTest {
         @Test
         void isDeniedForEachVerb() {
             assertThat(counted("No officer was arrested or charged."))
-                    .containsExactly("No officer perpetrator arrested official", "No officer perpetrator charged official");
+                    .containsExactly(
+                            "No officer perpetrator arrested official", "No officer perpetrator charged official");
         }
 
         @Test
@@ -294,8 +295,10 @@ class CountedTest {
 
         @Test
         void isThatOfOnePerson() {
-            assertThat(figures("The woman was 17 when she fled.").getFirst().kind()).isEqualTo(Kind.AGE);
-            assertThat(figures("The number was 17 when she fled.").getFirst().kind()).isEqualTo(Kind.COUNT);
+            assertThat(figures("The woman was 17 when she fled.").getFirst().kind())
+                    .isEqualTo(Kind.AGE);
+            assertThat(figures("The number was 17 when she fled.").getFirst().kind())
+                    .isEqualTo(Kind.COUNT);
         }
     }
 
