@@ -93,9 +93,10 @@ final class Identifiers {
 
     /// "Page 1 of 2".
     private boolean isOfPages(Draft draft, @Nullable Draft before) {
-        boolean page = before != null
-                && before.reason == Reason.IDENTIFIER
-                && tokens.get(before.from - 1).lower().startsWith("p");
+        if (before == null || before.reason != Reason.IDENTIFIER) {
+            return false;
+        }
+        boolean page = tokens.get(before.from - 1).lower().startsWith("p");
         return page && before.to == draft.from - 1 && tokens.get(before.to).is("of") && !isCountedBehind(draft);
     }
 

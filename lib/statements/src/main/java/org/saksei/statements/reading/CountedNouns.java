@@ -77,8 +77,9 @@ final class CountedNouns {
         Phrase owned = phrase == null && !ownUnit ? ofOwner(figure) : null;
         Noun whole = owned == null ? null : noun(figure.sentence, owned);
         if (owned != null) {
-            boolean plain = whole != null && whole.lemma().indexOf(' ') < 0;
-            figure.lemma = plain ? whole.lemma() : English.singular(figure.sentence.lower(owned.head()));
+            figure.lemma = whole != null && whole.lemma().indexOf(' ') < 0
+                    ? whole.lemma()
+                    : English.singular(figure.sentence.lower(owned.head()));
             figure.type = whole == null ? CountedClass.OTHER : whole.type();
             figure.unit = new Unit(UnitKind.NOUN, null, phrases.unitName(figure.sentence, owned));
         }

@@ -84,7 +84,10 @@ final class Subjects {
     @Nullable
     Phrase backwards(Sentence sentence, int end) {
         Phrase found = subject(sentence, end);
-        boolean number = found != null && isNumberWord(sentence.lower(found.head())) && sentence.is(found.to(), "of");
+        if (found == null) {
+            return null;
+        }
+        boolean number = isNumberWord(sentence.lower(found.head())) && sentence.is(found.to(), "of");
         Phrase counted = number ? phrases.at(sentence, phrases.pastDeterminers(sentence, found.to() + 1)) : null;
         return counted != null ? counted : found;
     }

@@ -224,9 +224,9 @@ final class Traits {
     /// "ten Borelians from Lo": who has another citizenship came back from there.
     private static void away(Figure figure, Attribute from) {
         boolean other = figure.attributes.stream()
-                .filter(attribute -> attribute.dimension().equals("citizenship") && attribute.value() != null)
-                .noneMatch(attribute -> attribute.value().equals(from.value())
-                        || attribute.value().equals("foreign"));
+                .filter(attribute -> attribute.dimension().equals("citizenship"))
+                .map(Attribute::value)
+                .noneMatch(value -> value == null || value.equals(from.value()) || value.equals("foreign"));
         boolean moving = figure.event != null && MOVING.contains(figure.event);
         if (other && moving) {
             figure.attribute(from);
