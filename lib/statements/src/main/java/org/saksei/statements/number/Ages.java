@@ -54,7 +54,7 @@ final class Ages {
         Side side = side(draft, named || aged);
         boolean youngest =
                 asYoungAs(draft.from) && draft.value.compareTo(BigDecimal.valueOf(99)) < 0 && isPlainEnd(draft);
-        if (!named && !aged && side == null && !youngest || years && !named && side == null) {
+        if (!named && !aged && side == null && !youngest || years && !named && side == null && !youngest) {
             return;
         }
         draft.kind = Kind.AGE;

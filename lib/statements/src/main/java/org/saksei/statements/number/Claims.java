@@ -260,7 +260,10 @@ final class Claims {
         }
         boolean article = next.is("a") || next.is("one");
         if (article && tokens.get(at + 2).is("single")) {
-            return none(at, at + 3, false, "zero-not-a-single");
+            Draft single = none(at, at + 3, false, "zero-not-a-single");
+            boolean one = tokens.get(at + 3).is("one") && tokens.get(at + 4).is("of");
+            single.phraseTo = one ? at + 4 : single.phraseTo;
+            return single;
         }
         if (next.is("any") && tokens.get(at - 1).is("but")) {
             return null;

@@ -1,5 +1,6 @@
 package org.saksei.statements.number;
 
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
@@ -55,6 +56,9 @@ final class Currencies {
             Map.entry("n", "NAD"),
             Map.entry("liberian", "LRD"),
             Map.entry("surinamese", "SRD"));
+
+    /// Below this "won" is what somebody did: "20 won seats".
+    private static final BigDecimal LEAST_WON = BigDecimal.valueOf(1_000);
 
     /// What a country's papers print before (or behind) a number → code and name.
     private static final Map<String, Unit> ABBREVIATIONS = new HashMap<>();
@@ -136,6 +140,31 @@ final class Currencies {
         money("GTQ", "quetzal", "quetzales");
         money("CRC", "colon", "colones");
         money("CZK", "koruna", "korunas");
+        money("KRW", "won");
+        money("", "leu", "lei");
+        money("KZT", "tenge");
+        money("AMD", "dram");
+        money("PGK", "kina");
+        money("WST", "tala");
+        money("VUV", "vatu");
+        money("AFN", "afghani");
+        money("MVR", "rufiyaa");
+        money("BTN", "ngultrum");
+        money("GMD", "dalasi");
+        money("", "leone");
+        money("", "kwacha");
+        money("MZN", "metical", "meticais");
+        money("MGA", "ariary");
+        money("AOA", "kwanza");
+        money("LSL", "loti", "maloti");
+        money("SZL", "lilangeni", "emalangeni");
+        money("", "dirham");
+        money("ILS", "shekel");
+        money("", "boliviano");
+        money("", "bolivar", "bolivares");
+        money("PEN", "sol", "soles");
+        money("NIO", "cordoba");
+        money("PAB", "balboa");
         money("", "franc");
         money("INR", "rupee");
         money("AZN", "manat");
@@ -277,7 +306,8 @@ final class Currencies {
             noun = afterCapitals(tokens, at);
         }
         Token name = tokens.get(noun);
-        String code = Measures.isCompound(tokens, noun) ? null : MONEY.get(name.lower());
+        boolean gained = name.is("won") && draft.value.compareTo(LEAST_WON) < 0;
+        String code = gained || Measures.isCompound(tokens, noun) ? null : MONEY.get(name.lower());
         if (code == null) {
             return beforeDollars(tokens, draft, at);
         }

@@ -50,6 +50,8 @@ final class Dates {
 
     private static final Set<String> FRAMES = Set.of("in", "over", "during", "within", "for");
 
+    private static final Set<String> OWNERS = Set.of("its", "his", "this", "these", "across", "versus", "as");
+
     private static final Set<String> EXTREMES = WordList.of("""
             highest lowest biggest largest worst best fewest steepest sharpest deadliest
             """);
@@ -249,13 +251,30 @@ final class Dates {
                 || tokens.get(draft.phraseFrom - 1).is("in")
                         && tokens.get(draft.phraseFrom - 2).is("time")
                 || tokens.get(draft.phraseFrom - 1).is("than") && next.is("ago");
-        if (PERIOD_BEFORE.contains(tokens.get(before).lower())
+        if (PERIOD_BEFORE.contains(tokens.get(before).lower()) && !isLasting(before)
                 || relative
                 || every
                 || isFramed(draft)
                 || isFirstIn(draft)) {
             draft.reject(Reason.DATE, "period");
         }
+    }
+
+    /// "inspections last 15 minutes", "to last six weeks": a verb where nothing determines it.
+    private boolean isLasting(int at) {
+        Token before = tokens.get(at - 1);
+        boolean noun = before.isWord()
+                && before.lower().endsWith("s")
+                && !before.lower().endsWith("'s");
+        boolean verb = before.is("to")
+                || before.is("will")
+                || before.is("would")
+                || before.is("can")
+                || before.is("could")
+                || before.is("may")
+                || before.is("might")
+                || before.is("should");
+        return tokens.get(at).is("last") && (verb || noun && !OWNERS.contains(before.lower()));
     }
 
     /// "the last two reporting periods".

@@ -223,8 +223,10 @@ final class Fractions {
             return out;
         }
         boolean in = tokens.get(number.to).is("in");
-        boolean every = tokens.are(number.to, "out", "of", "every") || tokens.are(number.to, "in", "every");
-        int at = every ? number.to + (in ? 2 : 3) : number.to + 1;
+        boolean every = tokens.are(number.to, "out", "of", "every")
+                || tokens.are(number.to, "in", "every")
+                || tokens.are(number.to, "of", "every");
+        int at = every ? number.to + (tokens.get(number.to).is("out") ? 3 : 2) : number.to + 1;
         if (!in && !every || tokens.get(at).looksLikeYear()) {
             return null;
         }
@@ -246,7 +248,12 @@ final class Fractions {
                 && tokens.get(whole.to).isWord()
                 && !tokens.get(whole.to).lower().endsWith("s")
                 && !tokens.get(whole.to).is("the");
-        return round && (people || every) || told || hedged || many
+        Token first = tokens.get(number.from);
+        boolean opens = first.capital()
+                && TENS.contains(whole.value)
+                && in
+                && tokens.get(whole.to).isWord();
+        return round && (people || every || opens) || told || hedged || many
                 ? share(number.from, whole.to, quotient(number.value, whole.value), "one-in")
                 : null;
     }

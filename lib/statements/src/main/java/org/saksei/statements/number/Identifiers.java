@@ -18,7 +18,7 @@ final class Identifiers {
             telephone tel fax clause clauses item items form code codes ordinance circular order note
             footnote vol volume issue isbn id title subsection subsections rule schedule § # № extension
             mobile whatsapp exercise exercises statute proclamation edict helpline courtroom counter
-            platform gate desk apartment flat ward rev ext ref annexure
+            platform gate desk apartment flat ward rev ext ref annexure registration plate
             """);
 
     /// With a capital these name one of several offices, rooms and vehicles: "Window 8", "Branch 27".
@@ -26,6 +26,9 @@ final class Identifiers {
             window box branch chamber district cell hall battalion bureau regiment precinct lot suite
             quarter cabin train bus station sector region warehouse building dormitory
             """);
+
+    /// The least number that is a telephone's: "the toll-free line 991".
+    private static final BigDecimal LINES = BigDecimal.valueOf(100);
 
     private static final BigDecimal MOST_ITEMS = BigDecimal.valueOf(30);
 
@@ -74,19 +77,27 @@ final class Identifiers {
         if (draft.hasUnit() || draft.upper != null || tokens.get(draft.from).glued()) {
             return false;
         }
-        boolean carrier = tokens.get(draft.from - 2).is("flight") && word.isWord() && allCapitals(word.raw());
+        Token carried = tokens.get(draft.from - 2);
+        boolean carrier = (carried.is("flight") || carried.is("registration") || carried.is("plate"))
+                && word.isWord()
+                && allCapitals(word.raw());
+        boolean line = word.is("line")
+                && draft.value.compareTo(LINES) >= 0
+                && !tokens.get(draft.to).lower().endsWith("s");
+        if (line) {
+            return true;
+        }
         boolean office = word.capital() && NUMBERED.contains(word.lower()) && !word.lineStart();
         return carrier || office && !Units.isPeople(tokens.get(draft.to).lower());
     }
 
     /// "Page 1 of 2".
     private boolean isOfPages(Draft draft, @Nullable Draft before) {
-        return before != null
-                && before.reason == Reason.IDENTIFIER
-                && tokens.get(before.from - 1).lower().startsWith("p")
-                && before.to == draft.from - 1
-                && tokens.get(before.to).is("of")
-                && !isCountedBehind(draft);
+        if (before == null || before.reason != Reason.IDENTIFIER) {
+            return false;
+        }
+        boolean page = tokens.get(before.from - 1).lower().startsWith("p");
+        return page && before.to == draft.from - 1 && tokens.get(before.to).is("of") && !isCountedBehind(draft);
     }
 
     private boolean isCountedBehind(Draft draft) {
@@ -290,7 +301,11 @@ final class Identifiers {
         if (section) {
             draft.reject(Reason.IDENTIFIER, "identifier-under");
         }
-        boolean allDay = draft.hyphenated || tokens.are(draft.phraseTo, "a", "day");
+        boolean hotline = false;
+        for (int step = 1; step < 4; step++) {
+            hotline |= tokens.get(draft.from - step).lower().endsWith("line");
+        }
+        boolean allDay = draft.hyphenated || tokens.are(draft.phraseTo, "a", "day") || hotline;
         boolean allWeek =
                 (tokens.get(draft.from).is("7") || tokens.get(draft.from).is("seven"))
                         && tokens.are(draft.phraseTo, "a", "week")

@@ -41,6 +41,7 @@ final class Modifiers {
                 "an approximate",
                 "approximately an estimated",
                 "nearing",
+                "nearer",
                 "~",
                 "≈",
                 "in the region of",
@@ -193,6 +194,7 @@ final class Modifiers {
                 "or over",
                 "and up",
                 "or older",
+                "or longer",
                 "+",
                 "plus",
                 "at least",
@@ -298,12 +300,13 @@ final class Modifiers {
         Token earlier = tokens.get(from - 1);
         return switch (phrase) {
             case "over" ->
-                draft.unit.kind() == org.saksei.statements.UnitKind.TIME
-                        && (from == 0
-                                || AMOUNTS.contains(earlier.lower())
-                                || earlier.is(",")
-                                || earlier.is(".")
-                                || tokens.get(from).capital());
+                HANDING.contains(earlier.lower())
+                        || draft.unit.kind() == org.saksei.statements.UnitKind.TIME
+                                && (from == 0
+                                        || AMOUNTS.contains(earlier.lower())
+                                        || earlier.is(",")
+                                        || earlier.is(".")
+                                        || tokens.get(from).capital());
             case "under" ->
                 LEGAL.contains(tokens.get(draft.to).lower())
                         || LEGAL.contains(tokens.get(draft.to + 1).lower());
@@ -323,6 +326,12 @@ final class Modifiers {
     /// Behind these "over three years" says in how long: "$5 billion over three years".
     private static final Set<String> AMOUNTS = WordList.of("""
             thousand million billion trillion percent % cent dollars euros pounds yuan yen points times bn
+            """);
+
+    /// Verbs of which "over" is a part: "handed over 119 people".
+    private static final Set<String> HANDING = WordList.of("""
+            hand hands handed handing take takes took taken taking turn turns turned turning carry carried
+            pass passed passes passing bring brought sign signed signs ran run
             """);
 
     /// Verbs with which a level goes past a number.

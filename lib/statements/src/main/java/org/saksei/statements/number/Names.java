@@ -146,7 +146,10 @@ final class Names {
                                 && !before.is("that")
                                 && !before.is("some")
                         || !isNounLike(next));
+        boolean compared = !next.isWord()
+                && (before.lower().endsWith("er") || before.lower().endsWith("est"));
         if (superlative
+                || compared && before.isWord()
                 || isSpeaker(draft)
                 || pronounBefore
                 || ONE_AFTER.contains(next.lower())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
+import org.saksei.statements.Modifier;
 import org.saksei.statements.Span;
 
 /// Finds all numbers of an English text, with value, modifier, unit and the reason why one is no figure.
@@ -111,6 +112,7 @@ public final class NumberLexer {
         private @Nullable Draft one(int at) {
             Draft draft = cardinals.read(at);
             if (draft != null) {
+                repeated(draft);
                 withoutArticle(draft);
                 draft = fractions.complete(draft);
                 sign(draft);
@@ -135,9 +137,29 @@ public final class NumberLexer {
                     && draft.to == draft.from + 1) {
                 draft.kind = Kind.ZERO;
             }
+            if (draft.modifier == Modifier.VAGUE
+                    && !draft.hasUnit()
+                    && tokens.get(draft.to).is("of")) {
+                Currencies.readBehind(tokens, draft, draft.to + 1);
+            }
             claims.times(draft);
             Modifiers.read(tokens, draft);
             return draft;
+        }
+
+        /// "thirty-one (31) cases": words and digits are one number.
+        private void repeated(Draft draft) {
+            Token digits = tokens.get(draft.to + 1);
+            boolean same = !draft.inDigits
+                    && tokens.get(draft.to).is("(")
+                    && digits.isNumber()
+                    && tokens.get(draft.to + 2).is(")")
+                    && digits.value().compareTo(draft.value) == 0;
+            if (same) {
+                draft.to += 3;
+                draft.phraseTo = Math.max(draft.phraseTo, draft.to);
+                draft.rules.add("words-and-digits");
+            }
         }
 
         /// "a dozen" is carried by "dozen" alone.
@@ -176,7 +198,28 @@ public final class NumberLexer {
             }
         }
 
+        /// "from 10 to 20 years": the unit stands once.
+        private void shareUnits() {
+            for (int index = 1; index < drafts.size(); index++) {
+                Draft first = drafts.get(index - 1);
+                Draft second = drafts.get(index);
+                boolean joined = tokens.get(first.from - 1).is("from")
+                        && first.phraseTo == first.to
+                        && tokens.get(first.to).is("to")
+                        && second.phraseFrom == first.to + 1;
+                boolean one = first.kind == Kind.COUNT && !first.hasUnit() && second.unitFrom >= second.to;
+                if (joined
+                        && one
+                        && (second.kind == Kind.DURATION || second.kind == Kind.SHARE || second.kind == Kind.MONEY)) {
+                    first.kind = second.kind;
+                    first.unit = second.unit;
+                    first.rules.add("unit-of-the-other-end");
+                }
+            }
+        }
+
         private void finish() {
+            shareUnits();
             Draft before = null;
             for (Draft draft : drafts) {
                 ages.read(draft, before);

@@ -189,7 +189,15 @@ final class Units {
     }
 
     private static boolean time(Tokens tokens, Draft draft, int at) {
-        String unit = time(tokens.get(at).lower());
+        boolean working = tokens.get(at).is("working")
+                || tokens.get(at).is("business")
+                || tokens.get(at).is("calendar");
+        String unit = time(tokens.get(working ? at + 1 : at).lower());
+        if (unit != null && working) {
+            draft.measure(Kind.DURATION, new Unit(UnitKind.TIME, null, unit), at, at + 2);
+            draft.rules.add("duration");
+            return true;
+        }
         if (unit == null
                 || draft.fraction
                 || tokens.get(at).lineStart() && !tokens.get(at).glued() && draft.inDigits) {

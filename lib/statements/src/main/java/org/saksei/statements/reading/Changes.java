@@ -228,7 +228,9 @@ final class Changes {
         for (int step = 0; step < (far ? 12 : 7) && at >= 0; step++, at--) {
             String word = sentence.lower(at);
             Direction direction = Movements.of(word);
-            if (word.equals("up") && sentence.isOneOf(at - 1, PHRASAL) || LIMITS.contains(word)) {
+            boolean phrasal = word.equals("up")
+                    && (sentence.isOneOf(at - 1, PHRASAL) || Verbs.isPhrasal(sentence.lower(at - 1), word));
+            if (phrasal || LIMITS.contains(word)) {
                 return null;
             }
             boolean nominal = far && sentence.get(at).isNominal() && said == null;

@@ -68,7 +68,7 @@ final class CountedNouns {
         }
         if (phrase != null) {
             take(figure, phrase, ownUnit);
-        } else if (!ownUnit && isCrowd(figure)) {
+        } else if (!ownUnit && (isCrowd(figure) || isOfUs(figure))) {
             figure.lemma = "person";
             figure.type = CountedClass.PERSON;
             figure.unit = new Unit(UnitKind.NOUN, null, "person");
@@ -77,9 +77,9 @@ final class CountedNouns {
         Phrase owned = phrase == null && !ownUnit ? ofOwner(figure) : null;
         Noun whole = owned == null ? null : noun(figure.sentence, owned);
         if (owned != null) {
-            boolean plain = whole != null && whole.lemma().indexOf(' ') < 0;
-            figure.lemma =
-                    plain && whole != null ? whole.lemma() : English.singular(figure.sentence.lower(owned.head()));
+            figure.lemma = whole != null && whole.lemma().indexOf(' ') < 0
+                    ? whole.lemma()
+                    : English.singular(figure.sentence.lower(owned.head()));
             figure.type = whole == null ? CountedClass.OTHER : whole.type();
             figure.unit = new Unit(UnitKind.NOUN, null, phrases.unitName(figure.sentence, owned));
         }
@@ -100,6 +100,12 @@ final class CountedNouns {
         }
     }
 
+    /// "four of us".
+    private static boolean isOfUs(Figure figure) {
+        return figure.sentence.is(figure.phraseTo, "of")
+                && (figure.sentence.is(figure.phraseTo + 1, "us") || figure.sentence.is(figure.phraseTo + 1, "you"));
+    }
+
     /// "a crowd of 61,204": persons, though no word says so.
     private static boolean isCrowd(Figure figure) {
         Sentence sentence = figure.sentence;
@@ -116,12 +122,15 @@ final class CountedNouns {
         }
         if (figure.kind == Kind.AGE) {
             Phrase phrase = phrases.at(figure.sentence, pastHyphen(figure));
+            phrase = phrase == null ? beforeAge(figure) : phrase;
             Phrase aged = phrase != null ? phrase : subjects.of(figure, false);
             figure.type = CountedClass.PERSON;
             return aged == null || figure.sentence.is(aged.head(), "age") ? null : ruled(figure, aged, "np.of");
         }
         boolean share = figure.kind == Kind.SHARE;
-        Phrase phrase = ownUnit ? behindOf(figure) : after(figure);
+        boolean fraction =
+                share && figure.unit.kind() == UnitKind.FRACTION && !figure.sentence.is(figure.phraseTo, "of");
+        Phrase phrase = ownUnit && !fraction ? behindOf(figure) : fraction ? plural(figure) : after(figure);
         figure.saidToBe = share || phrase == null ? predicates.of(figure) : null;
         if (figure.saidToBe != null) {
             figure.rule("np.predicate");
@@ -129,6 +138,10 @@ final class CountedNouns {
         }
         if (phrase == null && share && Changes.direction(figure.sentence.lower(lastWord(figure))) != null) {
             return ruled(figure, subjects.of(figure, false), "np.before");
+        }
+        boolean of = phrase == null && figure.kind == Kind.MEASURE && figure.sentence.is(figure.phraseFrom - 1, "of");
+        if (of && figure.sentence.get(Math.max(0, figure.phraseFrom - 2)).isNominal()) {
+            return ruled(figure, new Phrase(figure.phraseFrom - 2, figure.phraseFrom - 1), "np.before");
         }
         if (phrase == null && figure.kind == Kind.MEASURE) {
             return ruled(figure, subjects.of(figure, false), "np.before");
@@ -153,6 +166,19 @@ final class CountedNouns {
         return at;
     }
 
+    /// "a girl aged 6", "one Ethiopian man, 24": the noun right before; a name is none.
+    private @Nullable Phrase beforeAge(Figure figure) {
+        int at = figure.phraseFrom - 1;
+        while (figure.sentence.is(at, "aged") || figure.sentence.is(at, "age") || figure.sentence.is(at, ",")) {
+            at--;
+        }
+        boolean noun = at >= 0
+                && at < figure.phraseFrom - 1
+                && figure.sentence.get(at).isNominal()
+                && !figure.sentence.get(at).isCapitalised();
+        return noun ? subjects.backwards(figure.sentence, at) : null;
+    }
+
     private static int pastHyphen(Figure figure) {
         return figure.sentence.is(figure.phraseTo, "-") ? figure.phraseTo + 1 : figure.phraseTo;
     }
@@ -162,6 +188,12 @@ final class CountedNouns {
             figure.rule(rule);
         }
         return phrase;
+    }
+
+    /// "six in ten migrants": the noun right behind a fraction.
+    private @Nullable Phrase plural(Figure figure) {
+        Phrase phrase = phrases.at(figure.sentence, figure.phraseTo);
+        return phrase != null && phrases.isPlural(figure.sentence, phrase.head()) ? phrase : null;
     }
 
     /// The noun right after, or behind "of" unless that leads to a pronoun or another number.

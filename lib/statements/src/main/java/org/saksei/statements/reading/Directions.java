@@ -17,6 +17,9 @@ final class Directions {
     private static final Set<String> NOUNS = Set.of("increase", "decrease", "decline", "rise", "drop", "reduction");
     private static final Set<String> VERBS = Set.of(
             "increased", "decreased", "increasing", "decreasing", "reduced", "rose", "fell", "declined", "dropped");
+    /// Verbs without an object: "dropped charges" makes nothing fewer.
+    private static final Set<String> MOVING = Set.of("rose", "fell", "declined", "dropped");
+
     private static final Set<String> COMPARATIVES = Set.of("more", "fewer");
     private static final Set<String> SUMS = Set.of("budget", "funding", "fund", "budgets", "funds");
 
@@ -71,7 +74,7 @@ final class Directions {
             return null;
         }
         Phrase phrase = noun ? behind(sentence, at) : phrases.at(sentence, pastNumber(sentence, at + 1));
-        boolean subject = verb && phrase == null;
+        boolean subject = verb && (phrase == null || MOVING.contains(word));
         phrase = subject ? subject(sentence, at) : phrase;
         if (phrase == null
                 || noun

@@ -161,7 +161,7 @@ final class English {
         String rest = blank < 0 ? "" : verb.substring(blank);
         Set<String> forms = new LinkedHashSet<>();
         forms.add(head + rest);
-        boolean endsInE = head.endsWith("e");
+        boolean endsInE = head.endsWith("e") && !head.endsWith("ee");
         boolean endsInY =
                 head.endsWith("y") && head.length() > 2 && "aeiou".indexOf(head.charAt(head.length() - 2)) < 0;
         String stem = endsInE ? head.substring(0, head.length() - 1) : head;
@@ -171,7 +171,9 @@ final class English {
                         ? head + "es"
                         : head + "s";
         forms.add(third + rest);
-        forms.add((endsInY ? head.substring(0, head.length() - 1) + "ied" : stem + "ed") + rest);
+        String past =
+                endsInY ? head.substring(0, head.length() - 1) + "ied" : head.endsWith("e") ? head + "d" : head + "ed";
+        forms.add(past + rest);
         forms.add((head.endsWith("ie") ? head.substring(0, head.length() - 2) + "y" : stem) + "ing" + rest);
         if (doubles(head)) {
             char last = head.charAt(head.length() - 1);

@@ -39,11 +39,23 @@ final class Events {
 
     /// Where people work or live: sites only when somebody inspects them.
     private static final Set<String> SITES = WordList.of("""
-            boat ship trawler house villa apartment dormitory building market
+            boat ship vessel trawler house villa apartment dormitory building market
             """);
 
     private static final Set<String> INSPECTING =
             Set.of("inspected", "raided", "searched", "checked", "closed", "audited", "visited", "shut");
+
+    /// How far before a term words of a judgment make it one, in tokens.
+    private static final int REACH = 25;
+
+    private static final Set<String> LAWS = Set.of("law", "code", "statute", "act");
+
+    /// What is done with a penalty besides sentencing somebody to it.
+    private static final Set<String> PENAL = WordList.of("""
+            served suspended paid ordered commuted reduced sentenced fined appealed upheld demanded sought
+            requested awarded collected recommended proposed increased extended waived overturned confirmed
+            annulled prescribed given added doubled
+            """);
 
     private static final Set<String> JUDGING = WordList.of("""
             sentenced sentencing convicted court courts judge judges received ordered served serving imposed
@@ -83,7 +95,7 @@ final class Events {
         String named = figure.event;
         if (!figure.settled) {
             String verb = verb(figure, shape);
-            figure.event = verb == null ? named : verb;
+            figure.event = verb != null ? verb : isTerm(figure) ? "sentenced" : named;
             figure.ownEvent = verb != null && !figure.borrowed;
             penalty(figure);
             figure.rule(verb != null ? "event.verb" : named != null ? "event.noun" : "event.none");
@@ -115,6 +127,10 @@ final class Events {
         if (verb == null) {
             verb = ofNounPhrase(figure);
         }
+        boolean amount = figure.kind == Kind.MONEY || figure.kind == Kind.SHARE;
+        if (verb == null && !subject && (amount || figure.kind == Kind.COUNT && figure.hasNoun())) {
+            verb = subjects.follows(figure);
+        }
         if (verb == null && isFronted(figure)) {
             verb = governing.behindComma(figure);
         }
@@ -127,7 +143,8 @@ final class Events {
         while (at > 0 && SubjectVerbs.isLeading(figure.sentence.lower(at))) {
             at--;
         }
-        return at == 0 && figure.sentence.is(0, "in") && figure.hasNoun() && figure.kind == Kind.COUNT;
+        boolean head = at == 0 || figure.sentence.is(at - 1, ";");
+        return head && figure.sentence.is(at, "in") && figure.kind == Kind.COUNT;
     }
 
     /// The 20 of "sheltered 12 of the 20 victims": what befell the part is not told of its whole.
@@ -142,6 +159,18 @@ final class Events {
         return sentence.is(of, "of") && part >= 0 && sentence.get(part).isNumeral();
     }
 
+    /// "the leader got 30 years".
+    private static boolean isTerm(Figure figure) {
+        int before = figure.phraseFrom - 1;
+        while (before > 0 && SubjectVerbs.isLeading(figure.sentence.lower(before))) {
+            before--;
+        }
+        boolean years = "year".equals(figure.unit.name()) || "month".equals(figure.unit.name());
+        boolean got = figure.sentence.is(before, "got") || figure.sentence.is(before, "received");
+        boolean bare = figure.lemma == null && !figure.sentence.is(figure.phraseTo, "of");
+        return figure.kind == Kind.DURATION && years && got && bare;
+    }
+
     /// A law prescribes, a judgment sentences or fines.
     private static void penalty(Figure figure) {
         if (figure.kind != Kind.DURATION && figure.kind != Kind.MONEY
@@ -153,7 +182,11 @@ final class Events {
         for (int at = Math.max(0, figure.phraseFrom - 5); at < figure.phraseTo; at++) {
             law |= THREATENING.contains(figure.sentence.lower(at));
         }
-        boolean own = figure.event != null && !isLightEvent(figure.event);
+        boolean sum = figure.kind == Kind.MONEY && figure.lemma.equals("penalty") && "imposed".equals(figure.event);
+        boolean fine = figure.lemma.equals("fine")
+                && "sentenced".equals(figure.event)
+                && figure.sentence.tokens().stream().noneMatch(token -> token.is("sentenced"));
+        boolean own = figure.event != null && PENAL.contains(figure.event) && !fine || sum;
         if (law || !own) {
             figure.event = law ? "prescribed" : figure.lemma.equals("fine") ? "fined" : "sentenced";
         }
@@ -166,9 +199,10 @@ final class Events {
         boolean crime = false;
         boolean judged = false;
         for (Token token : figure.sentence.tokens()) {
+            boolean near = token.index() < figure.at && token.index() > figure.at - REACH;
             law |= StandingFacts.isOfLaw(token.lower());
-            crime |= token.is("crime") || token.is("crimes");
-            judged |= JUDGING.contains(token.lower());
+            crime |= token.is("crime") || token.is("crimes") || near && LAWS.contains(token.lower());
+            judged |= near && JUDGING.contains(token.lower());
         }
         int be = figure.phraseFrom - 1;
         boolean range = figure.upper != null
@@ -204,10 +238,25 @@ final class Events {
         if (site && figure.event != null && INSPECTING.contains(figure.event)) {
             figure.type = CountedClass.ENTITY;
         }
+        boolean court = "sent".equals(figure.event) && isToCourt(figure);
+        if (figure.type == CountedClass.PERSON && (court || "imposed".equals(figure.event))) {
+            figure.type = CountedClass.PERPETRATOR;
+        }
         Event event = vocabulary.event(figure.event);
         if (event != null && event.befalls() != null && figure.type == CountedClass.PERSON && !figure.acts) {
             figure.type = event.befalls();
         }
+    }
+
+    /// "97 people were sent to court".
+    private static boolean isToCourt(Figure figure) {
+        int from = Math.max(figure.phraseTo, figure.nounTo);
+        for (int at = from; at < figure.sentence.size() && at < from + 6; at++) {
+            if (figure.sentence.is(at, "to")) {
+                return figure.sentence.is(at + 1, "court") || figure.sentence.is(at + 2, "court");
+            }
+        }
+        return false;
     }
 
     /// A participle that stands in the noun phrase: "12 identified victims", "120 victims identified",

@@ -94,6 +94,9 @@ final class Figure {
     /// Whether it is the one that does what the event says ("12 officers arrested him").
     boolean acts;
 
+    /// Whether its own words say that it counts victims ("402 were identified as victims").
+    boolean suffers;
+
     /// Whether the event is named by its own words and not taken from another figure.
     boolean ownEvent;
 

@@ -22,8 +22,11 @@ final class GoverningVerbs {
     private static final Set<String> DIRECT = Set.of("lasted", "lasting", "cost", "costing", "spanned", "weighed");
 
     /// Light verbs that are none where they have an object that is counted.
-    private static final Set<String> DONE =
-            Set.of("added", "lost", "gained", "reached", "shown", "executed", "counted", "hit", "concerned", "marked");
+    private static final Set<String> DONE = Set.of(
+            "added", "lost", "gained", "reached", "shown", "executed", "counted", "hit", "concerned", "marked", "led");
+
+    /// What is drawn up or asked is not what stands in it.
+    private static final Set<String> LISTS = Set.of("list", "survey", "sample", "database", "register");
 
     private static final Set<String> MEASURES = Set.of(
             "number", "total", "toll", "figure", "count", "tally", "sum", "amount", "rate", "which", "that", "it");
@@ -93,8 +96,11 @@ final class GoverningVerbs {
     @Nullable
     String behindComma(Figure figure) {
         Sentence sentence = figure.sentence;
-        boolean comma = false;
-        for (int at = figure.nounTo; at < sentence.size() && at < figure.nounTo + BEFORE; at++) {
+        int start = Math.max(figure.phraseTo, figure.nounTo);
+        boolean pronoun = sentence.is(start, "of") && CountedNouns.POINTERS.contains(sentence.lower(start + 1));
+        start = pronoun ? start + 2 : start;
+        boolean comma = sentence.tag(start).equals("DET");
+        for (int at = start; at < sentence.size() && at < start + BEFORE; at++) {
             if (sentence.is(at, ";") || sentence.is(at, ":")) {
                 return null;
             }
@@ -113,6 +119,11 @@ final class GoverningVerbs {
         boolean change = Changes.direction(sentence.lower(at)) != null
                 && sentence.is(at + 1, "from")
                 && sentence.get(at).isNominal();
+        boolean listed = sentence.is(at, "of") && LISTS.contains(sentence.lower(at - 1));
+        boolean beside = sentence.is(at, "with") && sentence.is(at - 1, ",") && sentence.is(at + 1, "an");
+        if (listed || beside) {
+            return true;
+        }
         boolean lasted = DIRECT.contains(sentence.lower(at)) && !near;
         return change || lasted || near && (sentence.is(at, "among") || sentence.is(at, "compared"));
     }

@@ -21,14 +21,21 @@ final class MendedTags {
             investigators observers experts ngos ngo organizations organisations ministries victims
             children women men persons individuals cases investigations workers media defendants
             offenders perpetrators survivors recruiters profit profits sales exports imports turnout advocates activists analysts charities charity
-            revenue income output shares stocks attendance
+            revenue income output shares stocks attendance officer official victim trafficker person
+            woman man child girl boy worker migrant prosecutor policeman inspector defendant conviction
+            investigation prosecution shelter recruiter perpetrator offender survivor
             """);
 
     /// Past tenses the model takes for nouns.
     private static final Set<String> VERBS = Set.of("fell", "rose", "grew", "climbed", "jumped", "slumped", "soared");
 
+    private static final Set<String> PLAIN = WordList.of("""
+            work live face study travel move attend need fear die escape flee remain stay suffer return cross
+            leave arrive
+            """);
+
     private static final Set<String> PRESENT = WordList.of("""
-            covers lists counts employs serves hosts houses holds operates runs names keeps shelters trains
+            covers list lists counts employs serves hosts houses holds operates runs names keeps shelters trains
             owns needs wants costs pays spends earns produces sells buys builds manages gives offers
             hands fines jails charges hires plans targets ranks cuts
             """);
@@ -69,11 +76,17 @@ final class MendedTags {
         if (NOUNS.contains(word)) {
             return "NOUN";
         }
-        if (VERBS.contains(word) || isPresent(tokens, before, at)) {
+        if (VERBS.contains(word) || isPresent(tokens, before, at) || isDone(tokens, before, at)) {
             return "VERB";
         }
         boolean numbered = at > 0 && tokens.get(at - 1).isNumeral();
-        if (word.equals("accused") && numbered && !followed(tokens, at)) {
+        boolean people = at > 0
+                && tokens.get(at - 1).lower().equals("the")
+                && at + 1 < tokens.size()
+                && (PLAIN.contains(tokens.get(at + 1).lower())
+                        || !tokens.get(at + 1).tag().equals("NOUN")
+                                && !tokens.get(at + 1).tag().equals("PROPN"));
+        if (word.equals("accused") && (numbered && !followed(tokens, at) || people)) {
             return "NOUN";
         }
         if (PREPOSITIONS.contains(word)) {
@@ -109,10 +122,35 @@ final class MendedTags {
 
     /// "the report covers 188 countries": a present tense between its subject and a number.
     private static boolean isPresent(List<Token> tokens, List<Token> before, int at) {
-        boolean between = at > 0 && at + 1 < tokens.size() && tokens.get(at + 1).isNumeral();
+        boolean money = at + 2 < tokens.size()
+                && (tokens.get(at + 1).tag().equals("SYM")
+                        || tokens.get(at + 1).text().length() == 3
+                                && tokens.get(at + 1).isCapitalised())
+                && tokens.get(at + 2).isNumeral();
+        boolean between =
+                at > 0 && (at + 1 < tokens.size() && tokens.get(at + 1).isNumeral() || money);
         return between
                 && PRESENT.contains(tokens.get(at).lower())
                 && (before.getLast().isNominal() || before.getLast().tag().equals("PRON"));
+    }
+
+    /// "40,000 people work in compounds": a base form between a plural of persons and its complement.
+    private static boolean isDone(List<Token> tokens, List<Token> before, int at) {
+        if (at == 0 || at + 1 >= tokens.size() || !PLAIN.contains(tokens.get(at).lower())) {
+            return false;
+        }
+        String subject = before.getLast().lower();
+        String next = tokens.get(at + 1).tag();
+        boolean several = !English.singular(subject).equals(subject) || subject.equals("accused");
+        boolean people = several && before.getLast().isNominal();
+        return people
+                && (next.equals("ADP")
+                        || next.equals("DET")
+                        || next.equals("PART")
+                        || next.equals("ADV")
+                        || next.equals("SCONJ")
+                        || next.equals("PRON")
+                        || next.equals("PUNCT"));
     }
 
     private static boolean followed(List<Token> tokens, int at) {

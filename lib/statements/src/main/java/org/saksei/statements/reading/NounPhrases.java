@@ -79,7 +79,7 @@ final class NounPhrases {
     @Nullable
     Phrase at(Sentence sentence, int from) {
         int head = -1;
-        int at = from;
+        int at = sentence.tag(from).equals("CCONJ") ? sentence.size() : from;
         while (at < sentence.size()) {
             Token token = sentence.get(at);
             if (head < 0 && isCompound(sentence, at)) {

@@ -24,6 +24,9 @@ final class SubjectVerbs {
             that while whereas although though because when where if since whether but as
             """);
 
+    /// "officials from 12 provinces were trained": nothing befell the provinces.
+    private static final Set<String> PLACING = Set.of("from", "in", "of", "at", "by", "across", "within");
+
     /// Words that may stand between the beginning of a clause and the number of its subject.
     private static final Set<String> LEADING = WordList.of("""
             a an the total of about around nearly almost over more than less approximately some up
@@ -60,7 +63,8 @@ final class SubjectVerbs {
             return before < 0 || !sentence.is(before + 1, "to");
         }
         Token token = sentence.get(before);
-        if (Shape.isQuote(token)) {
+        boolean dash = token.is("–") || token.is("—") || token.is("--");
+        if (Shape.isQuote(token) || dash && isFollowedByVerb(figure)) {
             return true;
         }
         if (token.is(",") || token.is(":") || token.is(";") || token.tag().equals("CCONJ")) {
@@ -97,7 +101,7 @@ final class SubjectVerbs {
         if (verb == null) {
             return null;
         }
-        if (verb.participle().equals("received")) {
+        if (verb.participle().equals("received") || verb.participle().equals("gotten")) {
             return Received.of(figure.sentence, verb.at());
         }
         if (verb.isLight()) {
@@ -113,6 +117,28 @@ final class SubjectVerbs {
             return null;
         }
         return verb.participle();
+    }
+
+    /// "In the first quarter 44 minors were removed": the verb right behind the noun, whatever stands before
+    /// the number.
+    @Nullable
+    String follows(Figure figure) {
+        int before = figure.phraseFrom - 1;
+        while (before > 0 && LEADING.contains(figure.sentence.lower(before))) {
+            before--;
+        }
+        if (before >= 0 && PLACING.contains(figure.sentence.lower(before))) {
+            return null;
+        }
+        int at = pastWhole(figure);
+        Verb verb = verbs.of(figure.sentence).at(at);
+        boolean finite =
+                verb != null && !verb.aside() && !figure.sentence.lower(at).endsWith("ing");
+        boolean helped = BEFALLEN.contains(figure.sentence.lower(at))
+                || figure.sentence.is(at, "have")
+                || figure.sentence.is(at, "had")
+                || figure.sentence.is(at, "has");
+        return finite || helped ? predicate(figure) : null;
     }
 
     /// "were not paid": what did not happen befell nobody.
@@ -170,21 +196,46 @@ final class SubjectVerbs {
                 return null;
             }
             commas += token.is(",") ? 1 : 0;
+            boolean another = token.is(",")
+                    && sentence.tag(at + 1).equals("CCONJ")
+                    && !sentence.tag(at + 2).equals("NUM");
+            if (another || !relative && all.isOwning(at) && at > start - 1) {
+                return null;
+            }
             relative |= RELATIVE.contains(token.lower()) && at > start;
             boolean copula = token.tag().equals("AUX") && !relative;
             if (copula && verbs.of(sentence).isCopula(at)) {
                 return null;
             }
             Verb verb = all.at(at);
-            if (verb != null && verb.aside() && at > start + 1) {
+            boolean pronoun = RELATIVE.contains(sentence.lower(start));
+            boolean reduced = verb != null && at == start && isReduced(sentence, verb);
+            if (verb != null && (verb.aside() && (at > start + 1 || pronoun) || reduced)) {
                 relative = false;
                 at = verb.to() - 1;
             } else if (verb != null && isPredicate(sentence, verb, start) && !isOfSome(sentence, verb)) {
                 boolean listed = commas == 1 && sentence.is(verb.at() - 1, ",");
-                return listed ? null : verb;
+                boolean joined = sentence.tag(verb.at() - 1).equals("CCONJ");
+                return listed || joined ? null : verb;
             }
         }
         return null;
+    }
+
+    /// "women stranded in Lo were flown home": a participle before the verb of its clause.
+    private boolean isReduced(Sentence sentence, Verb verb) {
+        boolean past = Participles.isPast(sentence.lower(verb.at()))
+                && sentence.tag(verb.to()).equals("ADP");
+        for (int at = verb.to(); past && at < sentence.size() && at < verb.to() + NEAR; at++) {
+            boolean ends = sentence.is(at, ",") || sentence.tag(at).equals("CCONJ") || stopsSubject(sentence, at);
+            if (ends || RELATIVE.contains(sentence.lower(at))) {
+                return false;
+            }
+            if (BEFALLEN.contains(sentence.lower(at)) || verbs.of(sentence).isHelper(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The end of a bracket or of what stands between two dashes, or the token itself.

@@ -83,6 +83,16 @@ final class Subjects {
     /// The subject that ends at or before a token: behind "number of" what is numbered.
     @Nullable
     Phrase backwards(Sentence sentence, int end) {
+        Phrase found = subject(sentence, end);
+        if (found == null) {
+            return null;
+        }
+        boolean number = isNumberWord(sentence.lower(found.head())) && sentence.is(found.to(), "of");
+        Phrase counted = number ? phrases.at(sentence, phrases.pastDeterminers(sentence, found.to() + 1)) : null;
+        return counted != null ? counted : found;
+    }
+
+    private @Nullable Phrase subject(Sentence sentence, int end) {
         if (end < 0) {
             return null;
         }
@@ -124,9 +134,16 @@ final class Subjects {
     private @Nullable Phrase nominalBefore(Sentence sentence, int end, int lowest) {
         int first = end;
         while (first > lowest
+                && !(sentence.tag(first).equals("DET")
+                        && sentence.get(first - 1).isNominal())
                 && (sentence.get(first - 1).isNominal()
                         || sentence.tag(first - 1).equals("ADJ")
                         || sentence.tag(first - 1).equals("ADP")
+                        || sentence.is(first - 1, "to")
+                        || sentence.tag(first - 1).equals("NUM")
+                                && first > 1
+                                && (sentence.tag(first - 2).equals("DET")
+                                        || sentence.tag(first - 2).equals("ADP"))
                         || sentence.tag(first - 1).equals("DET"))) {
             first--;
         }

@@ -151,6 +151,9 @@ final class Traits {
                             own.stream().noneMatch(other -> other.dimension().equals(attribute.dimension())))
                     .forEach(figure::attribute);
         }
+        if (figure.suffers && figure.type == CountedClass.PERSON) {
+            figure.type = CountedClass.VICTIM;
+        }
         boolean told = figure.has("form") || figure.has("status");
         if (figure.type == CountedClass.PERSON && told) {
             boolean taught = figure.event != null && TAUGHT.contains(figure.event);
@@ -223,8 +226,8 @@ final class Traits {
     private static void away(Figure figure, Attribute from) {
         boolean other = figure.attributes.stream()
                 .filter(attribute -> attribute.dimension().equals("citizenship"))
-                .noneMatch(attribute ->
-                        Objects.equals(attribute.value(), from.value()) || "foreign".equals(attribute.value()));
+                .map(Attribute::value)
+                .noneMatch(value -> value == null || value.equals(from.value()) || value.equals("foreign"));
         boolean moving = figure.event != null && MOVING.contains(figure.event);
         if (other && moving) {
             figure.attribute(from);
@@ -343,7 +346,7 @@ final class Traits {
         }
         var done = figure.type == CountedClass.PERSON ? vocabulary.events().at(sentence, at) : null;
         if (done != null && done.value().befalls() == CountedClass.VICTIM && isSuffered(sentence, at, done)) {
-            figure.type = CountedClass.VICTIM;
+            figure.suffers = true;
         }
         var demonym = vocabulary.demonyms().at(sentence, at);
         if (demonym != null) {
@@ -352,10 +355,10 @@ final class Traits {
             }
             return demonym.to();
         }
-        boolean told = sentence.is(at, "as") && figure.type == CountedClass.PERSON;
+        boolean told = sentence.is(at, "as") && (figure.type == CountedClass.PERSON || figure.type == null);
         for (int next = at + 1; told && next < sentence.size() && next < at + 5; next++) {
             if (sentence.is(next, "victims") || sentence.is(next, "victim")) {
-                figure.type = CountedClass.VICTIM;
+                figure.suffers = true;
             }
         }
         boolean joined = (sentence.is(at + 1, "and") || sentence.is(at + 1, "or"))

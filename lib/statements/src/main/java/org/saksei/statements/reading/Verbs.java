@@ -1,5 +1,6 @@
 package org.saksei.statements.reading;
 
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Lexicon.Event;
@@ -41,6 +42,9 @@ final class Verbs {
             soared surged plunged shrunk swelled gained lost rated ranked
             """);
 
+    /// Light verbs of movement that are none with an object that is no number.
+    private static final Set<String> MOVED = Set.of("dropped", "lost", "added", "gained", "hit", "shown", "followed");
+
     /// Words in "-ing" that name a thing more often than they are done.
     private static final Set<String> THINGS = WordList.of("""
             trafficking smuggling training funding begging counseling counselling housing monitoring
@@ -48,7 +52,7 @@ final class Verbs {
             fishing mining farming testing programming wellbeing policing manufacturing labeling
             networking opening pending existing ongoing remaining willing outstanding underlying
             neighboring neighbouring nursing banking proceeding shipping publishing marketing
-            cleaning clothing gaming gambling shopping dancing quarrying camping wedding grooming
+            missing cleaning clothing gaming gambling shopping dancing quarrying camping wedding grooming
             """);
 
     /// Participles that stand before a noun unless their own object or "to" follows.
@@ -68,6 +72,33 @@ final class Verbs {
             laborers labourers domestic street drug organ commercial marital return returns removal
             eviction evictions pregnancy military-style
             """);
+
+    private static final Set<String> EACH = Set.of("each", "all", "both", "together");
+
+    /// Particles, each with the verbs (by participle) it is a part of.
+    private static final Map<String, Set<String>> PHRASAL = Map.of(
+            "up",
+            WordList.of("rounded picked put set broken hung given locked turned built drawn called signed opened "
+                    + "taken brought ended grown blown held lined shown used cleared rolled"),
+            "out",
+            WordList.of("pulled paid brought handed thrown singled left driven smuggled sent found given ruled "
+                    + "phased moved let taken bought kicked"),
+            "off",
+            WordList.of("walked gotten laid called paid sold cut sealed written"),
+            "over",
+            WordList.of("handed turned taken passed signed given"),
+            "down",
+            WordList.of("shut closed broken tracked turned torn cut hunted handed struck"),
+            "back",
+            WordList.of("sent turned brought taken given paid handed bought pushed flown held won"),
+            "away",
+            WordList.of("turned sent taken given driven"),
+            "aside",
+            WordList.of("set put"),
+            "in",
+            WordList.of("taken turned handed called"),
+            "on",
+            WordList.of("sold passed"));
 
     /// What makes "take" more than light: "took in 312 survivors".
     private static final Set<String> PARTICLES = Set.of("in", "off", "back", "home", "away", "over", "out", "hostage");
@@ -114,6 +145,12 @@ final class Verbs {
         return LIGHT.contains(participle);
     }
 
+    /// Whether a particle is a part of the verb before it, whichever form it has.
+    static boolean isPhrasal(String verb, String particle) {
+        Set<String> verbs = PHRASAL.get(particle);
+        return verbs != null && verbs.contains(Participles.of(verb));
+    }
+
     /// Whether a participle before a noun says of what sort it is.
     static boolean isSort(String word) {
         return SORTS.contains(word) || word.equals("forced");
@@ -136,7 +173,8 @@ final class Verbs {
                 return false;
             }
             String tag = sentence.tag(next);
-            boolean helping = tag.equals("ADV") || tag.equals("AUX") || tag.equals("PART");
+            boolean helping =
+                    tag.equals("ADV") || tag.equals("AUX") || tag.equals("PART") || EACH.contains(sentence.lower(next));
             if (!helping && !isHelper(next)) {
                 return true;
             }
@@ -156,9 +194,30 @@ final class Verbs {
         }
         String participle = match != null ? match.value().id() : Participles.of(token.lower());
         int to = match != null ? match.to() : at + 1;
-        boolean light =
-                LIGHT.contains(participle) && !(participle.equals("taken") && PARTICLES.contains(sentence.lower(to)));
-        return new Verb(at, to, participle, isAside(at), light);
+        boolean carried = participle.equals("carried") && !sentence.is(to, "out") && !sentence.is(to - 1, "out");
+        boolean light = LIGHT.contains(participle)
+                && !carried
+                && !(participle.equals("taken") && PARTICLES.contains(sentence.lower(to)))
+                && !(MOVED.contains(participle) && hasPlainObject(at));
+        String particle = light || participle.indexOf(' ') > 0 ? null : particle(at, to);
+        return particle == null
+                ? new Verb(at, to, participle, isAside(at), light)
+                : new Verb(at, to + 1, participle + " " + particle, isAside(at), false);
+    }
+
+    /// What belongs to a verb and is said with it: "pulled out 97 people", "were put up at shelters"; not
+    /// "fell down.", "up to 16 hours".
+    private @Nullable String particle(int at, int to) {
+        String word = sentence.lower(to);
+        Set<String> verbs = PHRASAL.get(word);
+        if (verbs == null || to + 1 >= sentence.size() || to > at + 1) {
+            return null;
+        }
+        boolean ends = sentence.get(to + 1).isSign() && !sentence.tag(to + 1).equals("SYM");
+        boolean degree = sentence.is(to + 1, "to") && (word.equals("up") || word.equals("down"))
+                || sentence.is(to + 1, "from") && word.equals("up");
+        String base = Participles.of(sentence.lower(at));
+        return !ends && !degree && verbs.contains(base) ? word : null;
     }
 
     private boolean isVerb(int at, boolean known) {
@@ -169,7 +228,7 @@ final class Verbs {
         boolean doing = gerund && known && !THINGS.contains(word) && hasOwnObject(at) && !isLed(at);
         boolean tagged = token.tag().equals("VERB") || befallen || doing;
         boolean named = at > 0 && token.isCapitalised() && !known;
-        boolean compound = word.indexOf('-') > 3 && !known;
+        boolean compound = word.indexOf('-') > 3 && !known || !known && isAdjectival(word);
         if (word.equals("aged")
                 || named
                 || compound
@@ -185,13 +244,27 @@ final class Verbs {
                 && sentence.tag(at - 1).equals("ADP")
                 && at + 1 < sentence.size()
                 && sentence.get(at + 1).isNumeral();
-        if (!tagged && !means && !(known && (!token.isNominal() || word.endsWith("ed")))) {
+        boolean done = at > 0
+                && at + 1 < sentence.size()
+                && Participles.isPast(word)
+                && sentence.get(at + 1).isNumeral()
+                && (sentence.get(at - 1).isNominal() || sentence.tag(at - 1).equals("PRON"));
+        if (!tagged && !means && !done && !(known && (!token.isNominal() || word.endsWith("ed")))) {
             return false;
         }
         if (gerund && THINGS.contains(word)) {
             return hasOwnObject(at) && !isLed(at) || tagged && sentence.is(at + 1, "more") && !isLed(at);
         }
         return !isBeforeNoun(at);
+    }
+
+    /// "found employers compliant": no verb, whatever the model says.
+    private static boolean isAdjectival(String word) {
+        return word.endsWith("iant")
+                || word.endsWith("ious")
+                || word.endsWith("ive") && word.length() > 6
+                || word.endsWith("able") && word.length() > 6
+                || word.endsWith("ical");
     }
 
     /// "given the increase" is a preposition.
@@ -216,7 +289,10 @@ final class Verbs {
         boolean noun = vocabulary.noun(sentence.lower(at)).isPresent()
                 || vocabulary.traits().at(sentence, at) != null;
         boolean known = tagged || vocabulary.events().at(sentence, at) != null;
-        if (infinitive && known && (!noun || hasOwnObject(at)) || helped) {
+        boolean plain = tagged
+                && vocabulary.traits().at(sentence, at) == null
+                && (sentence.tag(at + 1).equals("NOUN") || sentence.tag(at + 1).equals("ADJ"));
+        if (infinitive && known && (!noun || plain || hasOwnObject(at)) || helped) {
             return true;
         }
         return tagged && (!noun || hasOwnObject(at)) && !sentence.is(before, "to") && !isLed(at) && agrees(before, at);
@@ -237,6 +313,13 @@ final class Verbs {
         String subject = sentence.lower(before);
         boolean several = sentence.is(before - 1, ",") || sentence.is(before - 1, "and");
         return several || !English.singular(subject).equals(subject) || subject.equals("police");
+    }
+
+    /// "dropped charges", "lost their homes".
+    private boolean hasPlainObject(int at) {
+        String next = sentence.tag(at + 1);
+        boolean noun = next.equals("NOUN") || next.equals("PRON") || next.equals("ADJ") && leadsToNoun(at);
+        return noun && !sentence.is(at + 1, "percent") && !sentence.is(at + 1, "who");
     }
 
     /// "trafficking the women", "training 20 officers".
@@ -365,9 +448,12 @@ final class Verbs {
     }
 
     /// "had one nurse": no helper of another verb.
-    private boolean isOwning(int at) {
+    boolean isOwning(int at) {
         boolean have = sentence.is(at, "had") || sentence.is(at, "has") || sentence.is(at, "have");
-        return have && hasOwnObject(at) && at(at + 1) == null;
+        boolean object = hasOwnObject(at)
+                || sentence.tag(at + 1).equals("NOUN")
+                || sentence.tag(at + 1).equals("ADJ");
+        return have && object && at(at + 1) == null;
     }
 
     private static boolean isTelling(Verb verb) {

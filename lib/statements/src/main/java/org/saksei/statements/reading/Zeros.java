@@ -32,8 +32,15 @@ final class Zeros {
     /// What nobody does in his mind: "no one knew".
     private static final Set<String> THINKING = WordList.of("""
             known thought wanted believed expected seemed cared understood noticed said told asked
-            answered responded mentioned wondered doubted
+            answered responded mentioned wondered doubted looked
             """);
+
+    private static final Set<String> NOBODY = Set.of("no one", "nobody", "no-one");
+
+    private static final Set<String> ABLE =
+            Set.of("could", "can", "should", "must", "may", "might", "shall", "will", "would");
+
+    private static final Set<String> OWNING = Set.of("has", "have", "had", "having", "with");
 
     private static final Set<String> BEFALLEN = Set.of("was", "were", "has", "had", "have");
 
@@ -82,15 +89,23 @@ final class Zeros {
         if (none && (isNoneOfBefore(figure) || isAlone(figure))) {
             return true;
         }
-        if (isNobody(figure)) {
+        boolean nobody = NOBODY.contains(figure.sentence.lower(figure.at));
+        if (nobody && !isNobody(figure)) {
+            return false;
+        }
+        if (nobody) {
             figure.lemma = "person";
             figure.type = CountedClass.PERSON;
             figure.unit = new Unit(UnitKind.NOUN, null, "person");
             return true;
         }
-        boolean known = Countables.isCountable(figure) && figure.hasNoun() && !isReport(figure);
+        boolean owned = figure.type == CountedClass.OTHER && OWNING.contains(figure.sentence.lower(figure.at - 1));
+        boolean able = figure.hasNoun() && ABLE.contains(figure.sentence.lower(figure.nounTo));
+        boolean known = Countables.isCountable(figure) && figure.hasNoun() && !isReport(figure) && !owned && !able;
         return known && !none
-                || none && (known || CountedNouns.POINTERS.contains(figure.sentence.lower(figure.at + 2)));
+                || none
+                        && (known || CountedNouns.POINTERS.contains(figure.sentence.lower(figure.at + 2)))
+                        && !Set.of("it", "this", "that").contains(figure.sentence.lower(figure.at + 2));
     }
 
     /// "388 complaints; none was anonymous", "one victim in 2016 and none in 2015".
@@ -118,10 +133,6 @@ final class Zeros {
     /// "acquitted no one", "no one was fined", "no one resigned": not "no one knew".
     private static boolean isNobody(Figure figure) {
         Sentence sentence = figure.sentence;
-        String words = sentence.lower(figure.at);
-        if (!words.equals("no one") && !words.equals("nobody") && !words.equals("no-one")) {
-            return false;
-        }
         boolean object = figure.at > 0
                 && sentence.tag(figure.at - 1).equals("VERB")
                 && !SAYING.contains(Participles.of(sentence.lower(figure.at - 1)));

@@ -48,6 +48,79 @@ class NumberLexerTest {
     }
 
     @Nested
+    class BesideANumber {
+
+        @Test
+        void theSameNumberInDigitsIsNoSecondOne() {
+            assertThat(figures("It recorded thirty-one (31) cases.")).isEqualTo("thirty-one (31)=31");
+            assertThat(figures("It recorded thirty-one (32) cases.")).isEqualTo("thirty-one=31; 32=32");
+        }
+
+        @Test
+        void anAbbreviationIsACurrency() {
+            assertThat(only("The fund spent KSh 2.3 million.").unit().code()).isEqualTo("KES");
+            assertThat(only("He paid 300,000 won.").kind()).isEqualTo(Kind.MONEY);
+            assertThat(only("Of the parties, 20 won seats.").kind()).isEqualTo(Kind.COUNT);
+        }
+
+        @Test
+        void theParticleOfAVerbIsNoModifier() {
+            assertThat(only("Lo handed over 119 people.").modifier()).isEqualTo(Modifier.EXACT);
+            assertThat(only("Lo held over 119 people.").modifier()).isEqualTo(Modifier.MORE_THAN);
+        }
+
+        @Test
+        void theAdjectiveOfAPenaltyBoundsIt() {
+            assertThat(only("a minimum sentence of four years").modifier()).isEqualTo(Modifier.AT_LEAST);
+            assertThat(only("a minimum wage of 200 dollars").modifier()).isEqualTo(Modifier.EXACT);
+        }
+
+        @Test
+        void oneEndOfASpanHasTheUnitOfTheOther() {
+            assertThat(NumberLexer.find("raised from 10 to 20 years"))
+                    .extracting(Numeral::kind)
+                    .containsOnly(Kind.DURATION);
+        }
+    }
+
+    @Nested
+    class APlaceOfSeveral {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "applicants wait at Window 8 of the office|8 IDENTIFIER",
+                    "they flew home on Flight LO 762|762 IDENTIFIER",
+                    "see file LO/TIP/17 there|17 IDENTIFIER",
+                    "Page 1 of 2|1 IDENTIFIER; 2 IDENTIFIER",
+                    "the last bus leaves at five.|five TIME_OF_DAY",
+                    "its first convictions in four years|first ORDINAL; four DATE",
+                    "in the 12 months to July he fled|12 DATE",
+                    "author of “Seven Borders”|Seven NAME",
+                    "one charity said so|one PRONOUN"
+                })
+        void isNoFigure(String text, String expected) {
+            assertThat(rejected(text)).isEqualTo(expected);
+            assertThat(figures(text)).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "he counted 8 windows of the office|8=8",
+                    "it kept the total at five.|five=5",
+                    "convicted for four years|four=4",
+                    "“Seven Borelians were freed”|Seven=7",
+                    "one charity closed|one=1"
+                })
+        void isOneWhereItCounts(String text, String expected) {
+            assertThat(figures(text)).isEqualTo(expected);
+        }
+    }
+
+    @Nested
     class Digits {
 
         @ParameterizedTest

@@ -213,6 +213,96 @@ class CountedTest {
     }
 
     @Nested
+    class TheEvent {
+
+        @Test
+        void isThatOfTheSubjectPastWhatIsSaidAside() {
+            assertThat(counted("Twelve women stranded in Lo were rescued on Sunday."))
+                    .containsExactly("Twelve woman victim rescued female");
+            assertThat(counted("The 12 migrants (8 women) were sheltered.")).contains("12 migrant person sheltered");
+            assertThat(counted("In May 44 minors were trained.")).containsExactly("44 minor person trained child");
+        }
+
+        @Test
+        void isFoundBehindAFrame() {
+            assertThat(counted("In one case, judges convicted four men."))
+                    .containsExactly("one case event convicted", "four man perpetrator convicted male");
+        }
+
+        @Test
+        void isWrittenWithItsParticle() {
+            assertThat(counted("Rescuers pulled out 97 people.")).containsExactly("97 person person pulled out");
+            assertThat(counted("They worked up to 16 days."))
+                    .containsExactly("16 - other worked".replace("- ", "null "));
+        }
+
+        @Test
+        void ofMovementIsOneWithAnObject() {
+            assertThat(counted("The edition added ten cases.")).containsExactly("ten case event added");
+            assertThat(counted("The total reached ten cases.")).containsExactly("ten case event -");
+        }
+
+        @Test
+        void isNotWhatHappenedToOthers() {
+            assertThat(counted("Lo drew up a list of 62 officers trained in May."))
+                    .containsExactly("62 officer person trained");
+            assertThat(counted("Officers from 12 districts were trained.")).containsExactly("12 district other -");
+        }
+    }
+
+    @Nested
+    class AWordOfNoList {
+
+        @Test
+        void isAPersonByItsForm() {
+            assertThat(counted("Lo trained 25 archivists and 30 newsletters."))
+                    .containsExactly("25 archivist person trained", "30 newsletter other trained");
+        }
+
+        @Test
+        void isWhatSomebodyDidByItsForm() {
+            assertThat(counted("Lo reported 14 accusations and 12 referrals, but no information."))
+                    .contains("12 referral event referred");
+        }
+    }
+
+    @Nested
+    class Nobody {
+
+        @Test
+        void isDeniedForEachVerb() {
+            assertThat(counted("No officer was arrested or charged."))
+                    .containsExactly(
+                            "No officer perpetrator arrested official", "No officer perpetrator charged official");
+        }
+
+        @Test
+        void isCountedOnlyWhereSomethingBefellHim() {
+            assertThat(counted("No one was arrested.")).containsExactly("No one person perpetrator arrested");
+            assertThat(counted("No one knew it.")).isEmpty();
+        }
+
+        @Test
+        void isNoArrangement() {
+            assertThat(counted("No permit was refused.")).containsExactly("No permit other refused");
+            assertThat(counted("No procedure was found.")).isEmpty();
+            assertThat(counted("Those who have no permits are deported.")).isEmpty();
+        }
+    }
+
+    @Nested
+    class AnAge {
+
+        @Test
+        void isThatOfOnePerson() {
+            assertThat(figures("The woman was 17 when she fled.").getFirst().kind())
+                    .isEqualTo(Kind.AGE);
+            assertThat(figures("The number was 17 when she fled.").getFirst().kind())
+                    .isEqualTo(Kind.COUNT);
+        }
+    }
+
+    @Nested
     class AProperty {
 
         @Test
