@@ -273,6 +273,11 @@ final class CountedNouns {
         }
     }
 
+    /// Whether the lexicon has the noun of a figure.
+    boolean isKnown(Figure figure) {
+        return noun(figure.sentence, new Phrase(figure.nounFrom, figure.nounTo)) != null;
+    }
+
     /// Gives a figure the noun its sentence says it is, once its whole and its event are known.
     void name(Figure figure) {
         Phrase phrase = figure.saidToBe;

@@ -29,6 +29,9 @@ final class Ellipsis {
         if (figure.restates != null) {
             return figure.restates;
         }
+        if (figure.again != null) {
+            return figure.again;
+        }
         if (figure.whole != null) {
             Figure sibling = figure.hasNoun() ? null : sibling(scene, figure);
             return sibling != null ? sibling : figure.whole;
@@ -50,6 +53,13 @@ final class Ellipsis {
             if (moved != null) {
                 return moved;
             }
+        }
+        Figure term = figure.whole == null ? split(scene, figure) : null;
+        if (term != null) {
+            figure.whole = term;
+            figure.closed = true;
+            figure.rule("disc.bare");
+            return term;
         }
         if (figure.kind == Kind.DURATION && figure.lemma == null) {
             return penalty(scene, figure);
@@ -106,6 +116,16 @@ final class Ellipsis {
         }
         boolean own = term.event != null && !Events.isLightEvent(term.event) && !term.event.equals("prescribed");
         return own ? null : nearest;
+    }
+
+    /// "a prison term of 14 months, of which eight were suspended": a part of a term or of a sum.
+    private static @Nullable Figure split(Scene scene, Figure part) {
+        boolean which = scene.sentence().is(part.phraseFrom - 1, "which")
+                && scene.sentence().is(part.phraseFrom - 2, "of");
+        Figure before = which ? scene.before(part.phraseFrom, scene.shape().bracket(part.at)) : null;
+        boolean term = before != null && (before.kind == Kind.DURATION || before.kind == Kind.MONEY);
+        boolean bare = part.isCount() && !part.hasNoun() && part.unit.kind() == UnitKind.NONE;
+        return term && bare && Parts.bounds(before, part) ? before : null;
     }
 
     /// The level a change belongs to: the one with the same base, else the nearest before it.
@@ -177,6 +197,7 @@ final class Ellipsis {
         boolean follows =
                 figure.whole != null || figure.baseOf != null || figure.isChange() || figure.restates != null || bare;
         if (follows
+                && figure.again == null
                 && source.event != null
                 && !figure.ownEvent
                 && (figure.event == null || sameClass(figure, source))) {

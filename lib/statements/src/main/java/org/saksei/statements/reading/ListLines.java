@@ -2,8 +2,6 @@ package org.saksei.statements.reading;
 
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
-import org.saksei.statements.Unit;
-import org.saksei.statements.UnitKind;
 
 /// Reads lists that stand line by line under what they split: "They came through", "- the police: 97",
 /// "- other charities: 52".
@@ -38,7 +36,7 @@ final class ListLines {
         Figure known = whole;
         if (known != null && Parts.bounds(known, item) && item.whole == null) {
             if (!Parts.isPerson(item) || item.plainNoun) {
-                bare(item);
+                LabelledFigures.bare(item);
             }
             parts.join(item, known, true, null, list, "disc.list-line");
         }
@@ -71,13 +69,5 @@ final class ListLines {
         }
         Figure before = memory.before(item);
         return before != null && line.index() - before.sentence.index() <= 1 ? before : null;
-    }
-
-    private static void bare(Figure item) {
-        item.nounFrom = -1;
-        item.nounTo = -1;
-        item.lemma = null;
-        item.type = null;
-        item.unit = new Unit(UnitKind.NONE, null, null);
     }
 }

@@ -2,6 +2,7 @@ package org.saksei.statements.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The main figures read so far: where "of these" can point to.
@@ -78,6 +79,21 @@ final class Memory {
             Figure main = mains.get(back);
             if (main.kind == part.kind && main != part && precedes(main, part)) {
                 return Parts.bounds(main, part) ? main : null;
+            }
+        }
+        return null;
+    }
+
+    /// The last main figure with a noun that is wanted, in this paragraph or the one before.
+    @Nullable
+    Figure nearest(Figure bare, Predicate<Figure> wanted) {
+        for (int back = 1; back <= Math.min(REACH, mains.size()); back++) {
+            Figure main = mains.get(mains.size() - back);
+            if (bare.sentence.paragraph() - main.sentence.paragraph() > 1) {
+                return null;
+            }
+            if (main.lemma != null && precedes(main, bare) && wanted.test(main)) {
+                return main;
             }
         }
         return null;

@@ -73,7 +73,13 @@ public final class Reader {
     private List<Figure> nouns(Passage passage, List<Figure> numbers, Events events) {
         CountedNouns nouns = new CountedNouns(vocabulary, phrases);
         Traits traits = new Traits(vocabulary, passage.numerals());
+        StatedAges ages = new StatedAges(vocabulary);
+        numbers.forEach(ages::read);
         numbers.forEach(nouns::read);
+        LabelledFigures.label(passage, numbers);
+        LabelledFigures labelled =
+                new LabelledFigures(vocabulary, phrases, nouns, traits, new Headings(vocabulary, passage));
+        numbers.forEach(labelled::read);
         List<Figure> figures = new Zeros(vocabulary, phrases, nouns).read(passage, numbers);
         figures.addAll(new Directions(phrases, nouns).read(passage));
         for (Figure figure : figures) {
@@ -112,7 +118,10 @@ public final class Reader {
         SilentWholes silent = new SilentWholes(parts, memory);
         Brackets brackets = new Brackets(parts);
         Comparisons comparisons = new Comparisons(memory);
+        ToldAgain again = new ToldAgain();
+        CarriedNouns carried = new CarriedNouns(vocabulary, memory);
         for (Scene scene : scenes) {
+            again.read(scene);
             wholes.read(scene);
             silent.read(scene);
             lines.read(scene, before(passage, scene.sentence()));
@@ -120,9 +129,12 @@ public final class Reader {
             brackets.read(scene);
             comparisons.read(scene);
             Ellipsis.fill(scene);
+            carried.fill(scene);
+            Ellipsis.fill(scene);
             scene.figures().forEach(events::inherit);
             scene.figures().forEach(events::befall);
             memory.keep(scene);
+            again.keep(scene);
         }
     }
 }

@@ -52,11 +52,48 @@ final class Traits {
         if (figure.hasNoun()) {
             phrase(figure);
         }
-        if (figure.sentence.is(figure.at - 1, ":") && figure.at > 1) {
-            band(figure, figure.at - 2);
-        }
         tail(figure);
     }
+
+    /// What a label says of the item it names: "under 15: 31", "forced labour 97", "women: 41".
+    void label(Figure figure, int from, int to) {
+        Sentence sentence = figure.sentence;
+        int at = from;
+        while (at < to) {
+            var trait = trait(sentence, at, to);
+            var demonym = vocabulary.demonyms().at(sentence, at, to);
+            var country = vocabulary.countries().at(sentence, at, to);
+            if (trait != null) {
+                figure.attribute(trait.value());
+            } else if (country != null) {
+                if (isOrigin(sentence, at)) {
+                    figure.attribute(Attribute.of("from", country.value().code()));
+                }
+            } else if (demonym != null) {
+                figure.attribute(citizenship(demonym.value()));
+            } else if (!band(figure, at) && !figure.hasNoun()) {
+                vocabulary
+                        .noun(sentence.lower(at))
+                        .ifPresent(noun -> noun.attributes().forEach(figure::attribute));
+            }
+            at = trait != null ? trait.to() : country != null ? country.to() : demonym != null ? demonym.to() : at + 1;
+        }
+    }
+
+    /// Whether a list of countries says where from: "64 of them from abroad: Thailand (31) and China (14)".
+    private static boolean isOrigin(Sentence sentence, int label) {
+        for (int at = label - 1; at >= 0 && at > label - REACH; at--) {
+            if (sentence.isOneOf(at, ORIGINS)) {
+                return true;
+            }
+            if (sentence.get(at).isVerbal() || sentence.is(at, ";")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> ORIGINS = Set.of("from", "abroad", "nationality", "citizenship", "nationalities", "origin");
 
     /// Half a name of a form, which the other half may follow at a distance: "sex and labour
     /// trafficking".
@@ -134,7 +171,7 @@ final class Traits {
     /// Takes over what is said of the whole or of the figure compared, and drops what nobody says
     /// of such a thing.
     static void settle(Figure figure) {
-        Figure source = figure.whole != null ? figure.whole : figure.baseOf != null ? figure.baseOf : figure.restates;
+        Figure source = source(figure);
         if (source != null) {
             List<Attribute> own = List.copyOf(figure.attributes);
             source.attributes.stream()
@@ -174,10 +211,18 @@ final class Traits {
         int depth = 0;
         Figure at = figure;
         while (depth < 8 && at != null) {
-            at = at.whole != null ? at.whole : at.baseOf != null ? at.baseOf : at.restates;
+            at = source(at);
             depth++;
         }
         return depth;
+    }
+
+    /// The figure whose properties a figure shares.
+    private static @Nullable Figure source(Figure figure) {
+        if (figure.again != null) {
+            return figure.again;
+        }
+        return figure.whole != null ? figure.whole : figure.baseOf != null ? figure.baseOf : figure.restates;
     }
 
     private static boolean says(@Nullable CountedClass type, String dimension) {
@@ -199,7 +244,11 @@ final class Traits {
         List<Attribute> all = List.copyOf(figure.attributes);
         boolean known = figure.has("citizenship");
         for (Attribute attribute : all) {
-            if (attribute.dimension().equals("from") && !returned) {
+            boolean elsewhere = known && figure.attributes.stream()
+                    .noneMatch(other -> other.dimension().equals("citizenship")
+                            && attribute.value() != null
+                            && attribute.value().equals(other.value()));
+            if (attribute.dimension().equals("from") && !returned && !elsewhere) {
                 figure.attributes.remove(attribute);
                 if (!known && attribute.value() != null) {
                     figure.attribute(Attribute.of("citizenship", attribute.value()));
@@ -221,7 +270,7 @@ final class Traits {
         boolean whole = isWholeOfSubject(figure);
         while (at < end && !ends(sentence, at)) {
             Token token = sentence.get(at);
-            if (whole && TO_BE.contains(token.lower())) {
+            if (whole && token.tag().equals("AUX")) {
                 break;
             }
             if (token.isNumeral()) {
@@ -306,6 +355,9 @@ final class Traits {
         if (sentence.is(at, "from")) {
             int name = sentence.is(at + 1, "the") ? at + 2 : at + 1;
             var country = vocabulary.countries().at(sentence, name);
+            if (country != null && isOfBracket(sentence, country.to())) {
+                return country.to();
+            }
             if (country != null) {
                 figure.attribute(Attribute.of("from", country.value().code()));
                 boolean each = figure.numeral != null && figure.numeral.link() == Link.EACH;
@@ -336,6 +388,14 @@ final class Traits {
                     .ifPresent(noun -> noun.attributes().forEach(figure::attribute));
         }
         return at + 1;
+    }
+
+    /// "came from Laos (60)": the country of the number in the bracket, not of those before.
+    private boolean isOfBracket(Sentence sentence, int at) {
+        return sentence.is(at, "(")
+                && at + 1 < sentence.size()
+                && sentence.get(at + 1).isNumeral()
+                && !numerals.get(sentence.get(at + 1).numeral()).isRejected();
     }
 
     /// "from Libya and Niger", "from Libya, Niger and Chad".

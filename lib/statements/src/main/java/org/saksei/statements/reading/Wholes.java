@@ -12,6 +12,8 @@ final class Wholes {
 
     private static final List<List<String>> OPEN = List.of(
             List.of("including"),
+            List.of("incl"),
+            List.of("incl", "."),
             List.of("among", "them"),
             List.of("among", "whom"),
             List.of("among", "which"),
@@ -201,7 +203,7 @@ final class Wholes {
             if (first != null && first.whole != null && closed > 1 && sentence.is(at - 1, ",")) {
                 nest(scene, at, first);
             }
-            boolean labelled = first != null && first.phraseFrom == to && !first.hasNoun() && isLabel(scene, at);
+            boolean labelled = first != null && first.label != null && first.label.to() == at;
             if (first == null || first.whole != null || labelled) {
                 continue;
             }
@@ -230,14 +232,6 @@ final class Wholes {
         first.list = parts.newList();
         first.whole = before;
         first.cue = "of whom";
-    }
-
-    /// "years: 25": what stands before the colon is a label and no figure's noun.
-    private static boolean isLabel(Scene scene, int colon) {
-        return colon > 0
-                && scene.sentence().is(colon, ":")
-                && scene.sentence().get(colon - 1).isNominal()
-                && scene.figures().stream().noneMatch(figure -> figure.nounTo == colon);
     }
 
     private static boolean isSubject(Sentence sentence, int at) {

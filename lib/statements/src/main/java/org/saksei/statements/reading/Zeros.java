@@ -78,6 +78,9 @@ final class Zeros {
         if (figure.sentence.is(figure.at, "none") && isNoneOfBefore(figure)) {
             return true;
         }
+        if (figure.label != null && figure.sentence.is(figure.phraseFrom - 1, ":")) {
+            return figure.lemma != null && COUNTED.contains(figure.type) || figure.event != null;
+        }
         if (isNobody(figure)) {
             figure.lemma = "person";
             figure.type = CountedClass.PERSON;

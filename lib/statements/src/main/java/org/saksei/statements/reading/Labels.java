@@ -1,0 +1,191 @@
+package org.saksei.statements.reading;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Kind;
+import org.saksei.statements.number.Numeral;
+import org.saksei.statements.number.WordList;
+
+/// Finds the label of a number in a list: "arrested: 103", "sexual exploitation 144, forced labour 97",
+/// "Malaysia (19) and China (14)".
+///
+/// A label stands before its number and ends with a colon, or with nothing where the list goes on in the same
+/// way. It says a sort of what is counted, seldom the thing itself.
+final class Labels {
+
+    /// The words of a label in its sentence.
+    ///
+    /// @param to one after the last, without the colon
+    /// @param listed whether it stands in a row of labels and numbers
+    record Label(int from, int to, boolean listed) {}
+
+    private static final int LONGEST = 14;
+
+    private static final Set<String> MODIFIERS = WordList.of("""
+            about around some approximately nearly almost over roughly only just at least more than
+            fewer less up to under exactly > < ~ ≥ ≤
+            """);
+
+    private static final Set<String> MARKS = Set.of("-", "–", "—", "•", "*", "·", "◦", "▪", "o");
+
+    /// A number behind one of these moves or is compared: the words before are no label.
+    private static final Set<String> MOVING = Set.of(
+            "to", "from", "by", "at", "than", "of", "with", "against", "and", "or", "was", "were", "between", "per",
+            "the", "a", "an", "these", "those", "its", "their", "other", "remaining", "all", "another", "about");
+
+    private static final Set<String> OPENING = Set.of("(", "[");
+
+    private final List<Numeral> numerals;
+
+    Labels(List<Numeral> numerals) {
+        this.numerals = numerals;
+    }
+
+    /// Gives the figures of a sentence their labels.
+    void read(List<Figure> figures, Shape shape) {
+        Label[] found = new Label[figures.size()];
+        for (int at = 0; at < found.length; at++) {
+            Figure figure = figures.get(at);
+            found[at] = figure.isRejected() || !figure.isLevel() ? null : candidate(figure, shape);
+        }
+        for (int at = 0; at < found.length; at++) {
+            Label label = found[at];
+            boolean row = at > 0 && found[at - 1] != null || at + 1 < found.length && found[at + 1] != null;
+            Figure figure = figures.get(at);
+            if (label != null && (row || isBehindColon(figure.sentence, label) || isColon(figure.sentence, label))) {
+                figure.label = new Label(label.from(), label.to(), row || isBehindColon(figure.sentence, label));
+            }
+        }
+    }
+
+    private static boolean isColon(Sentence sentence, Label label) {
+        return sentence.is(label.to(), ":") || isLeader(sentence, label.to());
+    }
+
+    private static boolean isBehindColon(Sentence sentence, Label label) {
+        return sentence.is(label.from() - 1, ":");
+    }
+
+    /// Dots or a bar between a label and its number: "Cases opened … 84".
+    private static boolean isLeader(Sentence sentence, int at) {
+        String sign = sentence.lower(at);
+        return sign.equals("…") || sign.equals("|") || sign.length() > 2 && sign.startsWith("..");
+    }
+
+    private @Nullable Label candidate(Figure figure, Shape shape) {
+        Sentence sentence = figure.sentence;
+        int at = figure.phraseFrom - 1;
+        while (at > 0
+                && (MODIFIERS.contains(sentence.lower(at)) || sentence.tag(at).equals("SYM"))
+                && !isLeader(sentence, at)) {
+            at--;
+        }
+        boolean colon = sentence.is(at, ":") || isLeader(sentence, at);
+        if (colon) {
+            return behindColon(figure, at);
+        }
+        if (figure.hasNoun() && figure.nounFrom >= figure.phraseTo || !ends(sentence, figure.phraseTo)) {
+            return null;
+        }
+        boolean bracket = OPENING.contains(sentence.lower(at)) && shape.get(shape.bracket(figure.at)).close() == figure.phraseTo;
+        int to = bracket ? at : at + 1;
+        int from = bracket ? nominal(sentence, to) : begin(sentence, to);
+        return isPlain(sentence, from, to) ? new Label(from, to, true) : null;
+    }
+
+    private @Nullable Label behindColon(Figure figure, int colon) {
+        Sentence sentence = figure.sentence;
+        boolean noun = figure.hasNoun() && figure.nounFrom >= figure.phraseTo;
+        boolean other = figure.kind == Kind.COUNT && sentence.get(Math.min(figure.phraseTo, sentence.size() - 1)).isVerbal();
+        int from = begin(sentence, colon);
+        if (noun || other || from >= colon || colon - from > LONGEST) {
+            return null;
+        }
+        boolean behindComma = sentence.is(from - 1, ",");
+        for (int at = from; at < colon; at++) {
+            boolean told = behindComma && sentence.tag(at).equals("VERB") && sentence.get(at + 1).isNominal();
+            if (told || isFigure(sentence, at) || sentence.tag(at).equals("AUX") || isYear(sentence, at) && colon - from == 1) {
+                return null;
+            }
+        }
+        return new Label(from, colon, true);
+    }
+
+    /// Where the words before a number begin: behind a sign, the number before, or the mark of a line.
+    private int begin(Sentence sentence, int end) {
+        int from = end;
+        while (from > 0 && !borders(sentence, from - 1)) {
+            from--;
+        }
+        boolean conjunction = sentence.tag(from).equals("CCONJ") && from > 0;
+        from = conjunction ? from + 1 : from;
+        while (from < end && from < 3 && isMark(sentence, from)) {
+            from++;
+        }
+        return from < end && sentence.is(from, ",") ? from + 1 : from;
+    }
+
+    private boolean borders(Sentence sentence, int at) {
+        Token token = sentence.get(at);
+        if (token.is(":") || token.is(";") || token.is("—") || OPENING.contains(token.lower()) || token.is(")") || token.is("]")) {
+            return true;
+        }
+        return isFigure(sentence, at) || token.is(",") && at > 0 && closes(sentence, at - 1);
+    }
+
+    private boolean closes(Sentence sentence, int at) {
+        return sentence.get(at).isNumeral() || sentence.is(at, ")") || sentence.is(at, "]") || sentence.is(at, "%");
+    }
+
+    private boolean isFigure(Sentence sentence, int at) {
+        int numeral = sentence.get(at).numeral();
+        return numeral >= 0 && !numerals.get(numeral).isRejected();
+    }
+
+    private boolean isYear(Sentence sentence, int at) {
+        return sentence.get(at).isNumeral() && sentence.get(at).text().length() == 4;
+    }
+
+    private static boolean isMark(Sentence sentence, int at) {
+        String word = sentence.lower(at);
+        boolean letter = word.length() == 1 && (sentence.is(at + 1, ")") || sentence.is(at + 1, "."));
+        return at == 0 && (MARKS.contains(word) || letter) || at == 1 && (word.equals(")") || word.equals("."));
+    }
+
+    /// The nouns and adjectives that end before a bracket.
+    private static int nominal(Sentence sentence, int to) {
+        int from = to;
+        while (from > 0
+                && to - from < 5
+                && (sentence.get(from - 1).isNominal() || sentence.tag(from - 1).equals("ADJ"))) {
+            from--;
+        }
+        return from;
+    }
+
+    /// A noun or an adjective stands last, no verb and no figure among the words.
+    private boolean isPlain(Sentence sentence, int from, int to) {
+        if (from >= to || to - from > 6 || MOVING.contains(sentence.lower(from))) {
+            return false;
+        }
+        for (int at = from; at < to; at++) {
+            Token token = sentence.get(at);
+            boolean participle = token.lower().endsWith("ed") || token.lower().endsWith("ing");
+            boolean verb = token.tag().equals("AUX") || token.tag().equals("VERB") && !participle;
+            if (verb || isFigure(sentence, at) || token.isSign() && !token.is("-") && !token.is("/")) {
+                return false;
+            }
+        }
+        Token last = sentence.get(to - 1);
+        boolean band = last.isNumeral() || last.is("over") || last.is("above") || last.is("older");
+        return !MOVING.contains(last.lower()) && (last.isNominal() || last.tag().equals("ADJ") || band);
+    }
+
+    private static boolean ends(Sentence sentence, int at) {
+        return at >= sentence.size()
+                || sentence.get(at).isSign()
+                || sentence.tag(at).equals("CCONJ")
+                || OPENING.contains(sentence.lower(at));
+    }
+}
