@@ -61,6 +61,9 @@ final class CarriedNouns {
         while (sentence.tag(at).equals("ADV")) {
             at++;
         }
+        if (sentence.is(at, "accused")) {
+            return false;
+        }
         return figure.kind == Kind.AGE
                 || sentence.tag(at).equals("AUX")
                 || sentence.tag(at).equals("VERB")
@@ -83,11 +86,22 @@ final class CarriedNouns {
     }
 
     private boolean isOfPersons(Figure figure) {
-        Event event = vocabulary.event(figure.event);
+        String done = figure.event != null ? figure.event : verb(figure);
+        Event event = vocabulary.event(done);
         boolean befalls = event != null && (event.befalls() != null || event.family() != null)
-                || figure.event != null && PERSONAL.contains(figure.event);
+                || done != null && PERSONAL.contains(done);
         return befalls
                 || figure.attributes.stream().map(Attribute::dimension).anyMatch(SAID_OF_PERSONS::contains);
+    }
+
+    /// The verb behind a number, by its participle.
+    private static @Nullable String verb(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.phraseTo;
+        while (sentence.tag(at).equals("AUX") || sentence.tag(at).equals("ADV")) {
+            at++;
+        }
+        return sentence.tag(at).equals("VERB") ? Participles.of(sentence.lower(at)) : null;
     }
 
     private static boolean can(Figure other, boolean person) {

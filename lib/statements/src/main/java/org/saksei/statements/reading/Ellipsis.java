@@ -184,7 +184,7 @@ final class Ellipsis {
         }
         if (figure.kind == Kind.DURATION && figure.lemma != null && figure.lemma.equals(source.lemma)) {
             figure.type = source.type;
-            figure.event = source.event;
+            figure.event = figure.ownEvent && figure.whole == source ? figure.event : source.event;
         }
         boolean person =
                 figure.type == CountedClass.PERSON || figure.type == CountedClass.OTHER && figure.whole != null;

@@ -16,6 +16,8 @@ import org.saksei.statements.reading.NounPhrases.Phrase;
 /// Reads figures by their labels: the noun a label names or the heading above, the event, the properties.
 final class LabelledFigures {
 
+    private static final Set<String> REST = Set.of("other", "others", "unknown", "elsewhere", "remaining", "total");
+
     private static final Set<String> NUMBERS = Set.of("number", "total", "numbers", "count");
 
     private final Vocabulary vocabulary;
@@ -35,6 +37,9 @@ final class LabelledFigures {
     void read(Figure figure) {
         Label label = figure.label;
         if (label == null) {
+            if (isOpening(figure)) {
+                bare(figure);
+            }
             return;
         }
         Heading heading = headings.above(figure.sentence);
@@ -43,7 +48,11 @@ final class LabelledFigures {
         }
         traits.label(figure, label.from(), label.to());
         String event = event(figure.sentence, label);
-        boolean taken = heading != null && event == null && figure.lemma != null && figure.lemma.equals(heading.noun().lemma());
+        boolean taken = heading != null
+                && event == null
+                && figure.lemma != null
+                && (figure.lemma.equals(heading.noun().lemma())
+                        || Parts.isPerson(figure) && Parts.isPerson(heading.noun().type()));
         if (event != null || taken) {
             figure.event = event != null ? event : heading == null ? null : heading.event();
             figure.ownEvent = figure.event != null;
@@ -52,14 +61,29 @@ final class LabelledFigures {
         figure.rule("np.label");
     }
 
+    /// The 604 of "calls concerned trafficking: 604 labour exploitation, 288 …": what stands before the colon is
+    /// told of the whole.
+    private static boolean isOpening(Figure figure) {
+        Sentence sentence = figure.sentence;
+        return figure.kind == Kind.COUNT
+                && !figure.isRejected()
+                && sentence.is(figure.phraseFrom - 1, ":")
+                && figure.hasNoun()
+                && figure.nounTo <= figure.phraseFrom
+                && figure.phraseTo < sentence.size()
+                && !sentence.get(figure.phraseTo).isSign();
+    }
+
     private void noun(Figure figure, Label label, @Nullable Heading heading) {
         Phrase named = named(figure.sentence, label);
         if (named != null) {
             nouns.take(figure, named, false);
+            boolean people = heading != null && Parts.isPerson(heading.noun().type()) && figure.type == CountedClass.PERSON;
+            figure.type = people && heading != null ? heading.noun().type() : figure.type;
             return;
         }
         boolean unknown = figure.hasNoun() && isThing(figure, label);
-        boolean known = figure.hasNoun() && heading != null && nouns.isKnown(figure);
+        boolean known = figure.hasNoun() && heading != null && (nouns.isKnown(figure) || isOther(figure, label));
         if (unknown && !known && !label.listed()) {
             return;
         }
@@ -75,6 +99,11 @@ final class LabelledFigures {
         }
     }
 
+    /// "other provinces: 16", "Kandal district: 9": a place or a rest names an item.
+    private static boolean isOther(Figure figure, Label label) {
+        return REST.contains(figure.sentence.lower(label.from())) || StandingFacts.isPlace(figure.lemma);
+    }
+
     private static boolean isLine(Figure figure, Label label) {
         return label.from() <= 2 || figure.sentence.is(label.from() - 1, ";");
     }
@@ -87,9 +116,7 @@ final class LabelledFigures {
         if (phrase == null || phrase.to() > label.to()) {
             return null;
         }
-        var trait = vocabulary.traits().at(sentence, phrase.from(), label.to());
         Noun noun = nouns.noun(sentence, phrase);
-        boolean property = trait != null && trait.to() >= phrase.to();
         boolean plural = phrases.isPlural(sentence, phrase.head());
         boolean place = vocabulary.demonyms().at(sentence, phrase.head()) != null
                 || vocabulary.countries().at(sentence, phrase.from()) != null;
@@ -97,7 +124,7 @@ final class LabelledFigures {
                 && noun.type() != CountedClass.OTHER
                 && noun.type() != CountedClass.MONEY
                 && (noun.type() != CountedClass.ENTITY || !label.listed());
-        return counts && plural && !property && !place ? phrase : null;
+        return counts && plural && !place ? phrase : null;
     }
 
     /// "Chat sessions: 3,015": a plural the lexicon does not know, alone in its line.
@@ -124,7 +151,16 @@ final class LabelledFigures {
         return null;
     }
 
-    static void bare(Figure figure) {
+    /// Takes a noun away that only names an item: "the police: 97".
+    static void unnamed(Figure figure) {
+        String event = figure.event;
+        var attributes = List.copyOf(figure.attributes);
+        bare(figure);
+        figure.event = event;
+        figure.attributes.addAll(attributes);
+    }
+
+    private static void bare(Figure figure) {
         figure.nounFrom = -1;
         figure.nounTo = -1;
         figure.wideFrom = -1;
@@ -140,8 +176,8 @@ final class LabelledFigures {
     }
 
     /// The figures of each sentence, with their labels.
-    static void label(Passage passage, List<Figure> figures) {
-        Labels labels = new Labels(passage.numerals());
+    void label(Passage passage, List<Figure> figures) {
+        Labels labels = new Labels(vocabulary, passage.numerals());
         int from = 0;
         while (from < figures.size()) {
             Sentence sentence = figures.get(from).sentence;

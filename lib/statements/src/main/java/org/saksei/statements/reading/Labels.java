@@ -32,13 +32,15 @@ final class Labels {
     /// A number behind one of these moves or is compared: the words before are no label.
     private static final Set<String> MOVING = Set.of(
             "to", "from", "by", "at", "than", "of", "with", "against", "and", "or", "was", "were", "between", "per",
-            "the", "a", "an", "these", "those", "its", "their", "other", "remaining", "all", "another", "about");
+            "the", "a", "an", "these", "those", "its", "their", "all", "another", "about");
 
     private static final Set<String> OPENING = Set.of("(", "[");
 
+    private final Vocabulary vocabulary;
     private final List<Numeral> numerals;
 
-    Labels(List<Numeral> numerals) {
+    Labels(Vocabulary vocabulary, List<Numeral> numerals) {
+        this.vocabulary = vocabulary;
         this.numerals = numerals;
     }
 
@@ -102,10 +104,14 @@ final class Labels {
         if (noun || other || from >= colon || colon - from > LONGEST) {
             return null;
         }
-        boolean behindComma = sentence.is(from - 1, ",");
+        boolean told = sentence.is(from - 1, ",")
+                && (sentence.tag(from).equals("VERB") || Participles.isPast(sentence.lower(from)))
+                && vocabulary.traits().at(sentence, from) == null;
+        if (told) {
+            return null;
+        }
         for (int at = from; at < colon; at++) {
-            boolean told = behindComma && sentence.tag(at).equals("VERB") && sentence.get(at + 1).isNominal();
-            if (told || isFigure(sentence, at) || sentence.tag(at).equals("AUX") || isYear(sentence, at) && colon - from == 1) {
+            if (isFigure(sentence, at) || sentence.tag(at).equals("AUX") || isYear(sentence, at) && colon - from == 1) {
                 return null;
             }
         }
@@ -179,7 +185,19 @@ final class Labels {
         }
         Token last = sentence.get(to - 1);
         boolean band = last.isNumeral() || last.is("over") || last.is("above") || last.is("older");
-        return !MOVING.contains(last.lower()) && (last.isNominal() || last.tag().equals("ADJ") || band);
+        boolean noun = last.isNominal() || last.tag().equals("ADJ") || isTrait(sentence, from, to);
+        return !MOVING.contains(last.lower()) && (noun || band);
+    }
+
+    /// Whether a label ends with words the lexicon has for a property.
+    private boolean isTrait(Sentence sentence, int from, int to) {
+        for (int at = from; at < to; at++) {
+            var trait = vocabulary.traits().at(sentence, at, to);
+            if (trait != null && trait.to() == to) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean ends(Sentence sentence, int at) {

@@ -28,7 +28,7 @@ final class MendedTags {
     private static final Set<String> VERBS = Set.of("fell", "rose", "grew", "climbed", "jumped", "slumped", "soared");
 
     private static final Set<String> PREPOSITIONS = WordList.of("""
-            of in for by with from at on into against between among during
+            of in for by with from at on into against between among during incl
             """);
 
     /// Verbs a gerund is the object of.

@@ -52,7 +52,7 @@ final class Parts {
     ///
     /// @param list number of the list it stands in
     void join(Figure part, Figure whole, boolean closed, @Nullable String cue, int list, String rule) {
-        if (part.whole != null || part == whole || part.baseOf != null || leadsTo(whole, part)) {
+        if (part.whole != null || part.again != null || part == whole || part.baseOf != null || leadsTo(whole, part)) {
             return;
         }
         part.whole = whole;
@@ -139,7 +139,11 @@ final class Parts {
     }
 
     static boolean isPerson(Figure figure) {
-        return PERSONS.contains(figure.type);
+        return isPerson(figure.type);
+    }
+
+    static boolean isPerson(@Nullable CountedClass type) {
+        return type != null && PERSONS.contains(type);
     }
 
     /// Whether the next figure goes on with the list of the one before: a comma or "and", and no

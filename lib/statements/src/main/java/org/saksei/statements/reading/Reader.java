@@ -76,9 +76,9 @@ public final class Reader {
         StatedAges ages = new StatedAges(vocabulary);
         numbers.forEach(ages::read);
         numbers.forEach(nouns::read);
-        LabelledFigures.label(passage, numbers);
         LabelledFigures labelled =
                 new LabelledFigures(vocabulary, phrases, nouns, traits, new Headings(vocabulary, passage));
+        labelled.label(passage, numbers);
         numbers.forEach(labelled::read);
         List<Figure> figures = new Zeros(vocabulary, phrases, nouns).read(passage, numbers);
         figures.addAll(new Directions(phrases, nouns).read(passage));
@@ -114,7 +114,7 @@ public final class Reader {
         Parts parts = new Parts();
         Memory memory = new Memory();
         Wholes wholes = new Wholes(phrases, parts, memory);
-        ListLines lines = new ListLines(parts, memory);
+        ListLines lines = new ListLines(parts, memory, passage);
         SilentWholes silent = new SilentWholes(parts, memory);
         Brackets brackets = new Brackets(parts);
         Comparisons comparisons = new Comparisons(memory);
@@ -122,9 +122,9 @@ public final class Reader {
         CarriedNouns carried = new CarriedNouns(vocabulary, memory);
         for (Scene scene : scenes) {
             again.read(scene);
+            lines.read(scene, before(passage, scene.sentence()));
             wholes.read(scene);
             silent.read(scene);
-            lines.read(scene, before(passage, scene.sentence()));
             comparisons.read(scene);
             brackets.read(scene);
             comparisons.read(scene);

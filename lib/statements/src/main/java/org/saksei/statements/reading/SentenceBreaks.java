@@ -73,6 +73,9 @@ final class SentenceBreaks {
         if (end == from || next >= text.length() || text.charAt(next) == '\n') {
             return true;
         }
+        if ("•-*–—".indexOf(text.charAt(next)) >= 0 && isBlank(text.charAt(Math.min(next + 1, text.length() - 1)))) {
+            return true;
+        }
         if (isEntry(from, end) || end - from < HEADING && isEntryAt(line) || isItem(next)) {
             return true;
         }
