@@ -1,5 +1,7 @@
 package org.saksei.statements.reading;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Attribute;
@@ -26,11 +28,27 @@ final class CarriedNouns {
             """);
 
     private final Vocabulary vocabulary;
-    private final Memory memory;
+    /// How many figures back a noun is looked for.
+    private static final int REACH = 12;
 
-    CarriedNouns(Vocabulary vocabulary, Memory memory) {
+    /// Figures with a noun, the last one first.
+    private final Deque<Figure> named = new ArrayDeque<>();
+
+    CarriedNouns(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.memory = memory;
+    }
+
+    void keep(Scene scene) {
+        for (Figure figure : scene.figures()) {
+            boolean main = figure.isCount() && figure.baseOf == null && figure.restates == null;
+            boolean share = figure.kind == Kind.SHARE && figure.hasNoun();
+            if (figure.lemma != null && (main || share) && scene.shape().bracket(figure.at) == 0) {
+                named.push(figure);
+            }
+        }
+        while (named.size() > REACH) {
+            named.removeLast();
+        }
     }
 
     void fill(Scene scene) {
@@ -65,6 +83,7 @@ final class CarriedNouns {
             return false;
         }
         return figure.kind == Kind.AGE
+                || sentence.is(at, ":") && figure.phraseFrom > 0
                 || sentence.tag(at).equals("AUX")
                 || sentence.tag(at).equals("VERB")
                 || sentence.isOneOf(at, CountedNouns.POINTERS);
@@ -82,7 +101,10 @@ final class CarriedNouns {
                 return other;
             }
         }
-        return memory.nearest(figure, other -> can(other, person));
+        return named.stream()
+                .filter(other -> figure.sentence.paragraph() - other.sentence.paragraph() <= 1 && can(other, person))
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isOfPersons(Figure figure) {
@@ -106,14 +128,15 @@ final class CarriedNouns {
 
     private static boolean can(Figure other, boolean person) {
         boolean place = other.type == CountedClass.OTHER || other.type == CountedClass.MONEY;
-        return other.isCount() && (person ? Parts.isPerson(other) : !place);
+        boolean known = other.isCount() || other.kind == Kind.SHARE || other.kind == Kind.AGE;
+        return known && (person ? Parts.isPerson(other) : !place);
     }
 
     private static void take(Figure figure, Figure source) {
         boolean near = source.sentence == figure.sentence;
         figure.lemma = figure.kind != Kind.AGE || near ? source.lemma : null;
         figure.type = source.type;
-        if (figure.kind == Kind.COUNT) {
+        if (figure.kind == Kind.COUNT && source.unit.kind() == UnitKind.NOUN) {
             figure.unit = source.unit;
         }
         if (figure.kind == Kind.AGE) {

@@ -26,6 +26,8 @@ final class CountedNouns {
 
     private static final BigDecimal OLDEST = BigDecimal.valueOf(115);
 
+    private static final Set<String> SEXES = Set.of("male", "female", "adult");
+
     private static final Set<String> TOTALS = Set.of("total", "totals", "overall");
 
     private final Vocabulary vocabulary;
@@ -122,6 +124,9 @@ final class CountedNouns {
         }
         if (figure.kind == Kind.AGE) {
             Phrase phrase = phrases.at(figure.sentence, pastHyphen(figure));
+            if (figure.rules.contains(StatedAges.RULE)) {
+                return ruled(figure, StatedAges.who(figure, phrases), "np.before");
+            }
             return ruled(figure, phrase != null ? phrase : subjects.of(figure, false), "np.of");
         }
         boolean share = figure.kind == Kind.SHARE;
@@ -203,6 +208,10 @@ final class CountedNouns {
         String head = sentence.lower(phrase.head());
         if (head.equals("others") || head.equals("other")) {
             return phrase.to() == phrase.from() + 1;
+        }
+        boolean several = figure.value != null && figure.value.compareTo(BigDecimal.ONE) > 0;
+        if (several && SEXES.contains(head) && phrase.to() == phrase.from() + 1) {
+            return true;
         }
         if (phrase.to() > phrase.from() + 1 || vocabulary.demonyms().at(sentence, phrase.head()) == null) {
             return false;

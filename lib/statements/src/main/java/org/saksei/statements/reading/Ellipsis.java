@@ -43,6 +43,12 @@ final class Ellipsis {
         if (base != null && base.baseOf == figure && !figure.hasNoun() && base.hasNoun() && figure.isLevel()) {
             return base;
         }
+        boolean rated = figure.kind == Kind.SHARE || figure.kind == Kind.RATE;
+        if (rated && !figure.hasNoun() && scene.sentence().is(figure.phraseFrom - 1, "or")) {
+            Figure told = scene.before(figure.at, scene.shape().bracket(figure.at));
+            figure.restates = told != null && told.isCount() ? told : null;
+            return figure.restates;
+        }
         if (figure.isChange()) {
             return changed(scene, figure);
         }
@@ -69,7 +75,8 @@ final class Ellipsis {
             Figure before = neighbour(scene, figure, -1);
             boolean behind = after != null && after.unit.kind() == UnitKind.NOUN;
             Figure beside = behind ? after : before;
-            return beside != null ? beside : part(scene, figure);
+            Figure counted = beside != null ? beside : behindTerm(scene, figure);
+            return counted != null ? counted : part(scene, figure);
         }
         return null;
     }
@@ -113,6 +120,13 @@ final class Ellipsis {
             if (figure.kind == Kind.DURATION && figure.lemma != null && Events.isPenalty(figure.lemma) && before) {
                 nearest = figure;
             }
+        }
+        Figure next = scene.figures().stream()
+                .filter(figure -> figure.at > term.at && figure.kind == Kind.DURATION)
+                .findFirst()
+                .orElse(null);
+        if (next != null && next.lemma != null && Parts.goesOn(scene, term, next)) {
+            return next;
         }
         boolean own = term.event != null && !Events.isLightEvent(term.event) && !term.event.equals("prescribed");
         return own ? null : nearest;
@@ -159,6 +173,22 @@ final class Ellipsis {
                 && scene.shape().bracket(beside.at) == scene.shape().bracket(figure.at)
                 && Parts.goesOn(scene, first, second);
         return joined && !(step > 0 && figure.tailTo > figure.phraseTo + 3) ? beside : null;
+    }
+
+    /// "Six licences were withdrawn for 90 days and two for good": the number before the term.
+    private static @Nullable Figure behindTerm(Scene scene, Figure figure) {
+        Figure last = null;
+        Figure before = null;
+        for (Figure other : scene.figures()) {
+            if (other.at < figure.at) {
+                before = last;
+                last = other;
+            }
+        }
+        boolean term = last != null && (last.kind == Kind.DURATION || last.kind == Kind.MONEY);
+        boolean joined = scene.sentence().tag(figure.phraseFrom - 1).equals("CCONJ")
+                && scene.sentence().tag(figure.phraseTo).equals("ADP");
+        return term && joined && before != null && before.isCount() && before.hasNoun() ? before : null;
     }
 
     private static void take(Figure figure, Figure source) {

@@ -46,6 +46,9 @@ final class LabelledFigures {
         if (figure.isCount()) {
             noun(figure, label, heading);
         }
+        if (figure.kind == Kind.DURATION || figure.kind == Kind.MONEY || figure.kind == Kind.MEASURE) {
+            amount(figure, label);
+        }
         traits.label(figure, label.from(), label.to());
         String event = event(figure.sentence, label);
         boolean taken = heading != null
@@ -102,6 +105,16 @@ final class LabelledFigures {
     /// "other provinces: 16", "Kandal district: 9": a place or a rest names an item.
     private static boolean isOther(Figure figure, Label label) {
         return REST.contains(figure.sentence.lower(label.from())) || StandingFacts.isPlace(figure.lemma);
+    }
+
+    /// "Average sentence: 7 years", "Longest call: 205 minutes": what the label names lasts or costs that.
+    private void amount(Figure figure, Label label) {
+        Phrase phrase = figure.lemma == null ? phrases.at(figure.sentence, label.from()) : null;
+        if (phrase != null && phrase.to() <= label.to() && figure.sentence.is(label.to(), ":")) {
+            CountedClass type = figure.type;
+            nouns.take(figure, phrase, true);
+            figure.type = figure.kind == Kind.MONEY ? type : figure.type;
+        }
     }
 
     private static boolean isLine(Figure figure, Label label) {

@@ -118,7 +118,7 @@ final class ListLines {
             return null;
         }
         if (isPointing(line)) {
-            return memory.find(item, true, null);
+            return memory.pointed(item, line);
         }
         for (Token token : line.tokens()) {
             Figure named = memory.named(English.singular(token.lower()), item);

@@ -2,7 +2,6 @@ package org.saksei.statements.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The main figures read so far: where "of these" can point to.
@@ -39,9 +38,19 @@ final class Memory {
     /// @param lemma what the words point back at, or null for anything that fits
     @Nullable
     Figure find(Figure part, boolean explicit, @Nullable String lemma) {
+        return find(part, part.sentence.paragraph(), explicit, lemma);
+    }
+
+    /// The whole a line points at that introduces a list: "Of this total,".
+    @Nullable
+    Figure pointed(Figure item, Sentence line) {
+        return find(item, line.paragraph(), true, null);
+    }
+
+    private @Nullable Figure find(Figure part, int paragraph, boolean explicit, @Nullable String lemma) {
         for (int back = 1; back <= Math.min(REACH, mains.size()); back++) {
             Figure main = mains.get(mains.size() - back);
-            int paragraphs = part.sentence.paragraph() - main.sentence.paragraph();
+            int paragraphs = paragraph - main.sentence.paragraph();
             if (paragraphs > (lemma == null ? 1 : FAR)) {
                 return null;
             }
@@ -79,21 +88,6 @@ final class Memory {
             Figure main = mains.get(back);
             if (main.kind == part.kind && main != part && precedes(main, part)) {
                 return Parts.bounds(main, part) ? main : null;
-            }
-        }
-        return null;
-    }
-
-    /// The last main figure with a noun that is wanted, in this paragraph or the one before.
-    @Nullable
-    Figure nearest(Figure bare, Predicate<Figure> wanted) {
-        for (int back = 1; back <= Math.min(REACH, mains.size()); back++) {
-            Figure main = mains.get(mains.size() - back);
-            if (bare.sentence.paragraph() - main.sentence.paragraph() > 1) {
-                return null;
-            }
-            if (main.lemma != null && precedes(main, bare) && wanted.test(main)) {
-                return main;
             }
         }
         return null;

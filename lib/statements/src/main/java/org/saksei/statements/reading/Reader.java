@@ -119,11 +119,18 @@ public final class Reader {
         Brackets brackets = new Brackets(parts);
         Comparisons comparisons = new Comparisons(memory);
         ToldAgain again = new ToldAgain();
-        CarriedNouns carried = new CarriedNouns(vocabulary, memory);
+        Fronted fronted = new Fronted(parts);
+        Appositions appositions = new Appositions(parts);
+        MoneyWholes sums = new MoneyWholes(parts);
+        CarriedNouns carried = new CarriedNouns(vocabulary);
         for (Scene scene : scenes) {
+            fronted.read(scene);
             again.read(scene);
+            appositions.definite(scene);
             lines.read(scene, before(passage, scene.sentence()));
             wholes.read(scene);
+            fronted.join();
+            sums.read(scene);
             silent.read(scene);
             comparisons.read(scene);
             brackets.read(scene);
@@ -135,6 +142,8 @@ public final class Reader {
             scene.figures().forEach(events::befall);
             memory.keep(scene);
             again.keep(scene);
+            carried.keep(scene);
+            sums.keep(scene);
         }
     }
 }

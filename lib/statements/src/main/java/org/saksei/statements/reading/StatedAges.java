@@ -2,15 +2,19 @@ package org.saksei.statements.reading;
 
 import java.math.BigDecimal;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Noun;
 import org.saksei.statements.Unit;
 import org.saksei.statements.UnitKind;
+import org.saksei.statements.reading.NounPhrases.Phrase;
 
 /// Finds the age of one person, which no unit may name: "she was 17", "the writer is 71", "the youngest is 16",
 /// "their average age was 19".
 final class StatedAges {
+
+    static final String RULE = "age.said";
 
     private static final BigDecimal OLDEST = BigDecimal.valueOf(115);
 
@@ -40,7 +44,7 @@ final class StatedAges {
         if (age) {
             figure.kind = Kind.AGE;
             figure.unit = new Unit(UnitKind.AGE, null, "year of age");
-            figure.rule("age.said");
+            figure.rule(RULE);
         }
         if (figure.kind == Kind.AGE && !figure.isRejected()) {
             lastSentence = figure.sentence.index();
@@ -56,6 +60,38 @@ final class StatedAges {
             }
         }
         return false;
+    }
+
+    /// Whose age it is: the noun behind "the oldest of", "the average age of", else the subject itself.
+    static @Nullable Phrase who(Figure figure, NounPhrases phrases) {
+        Sentence sentence = figure.sentence;
+        int end = beforeVerb(sentence, figure.phraseFrom - 1);
+        int from = end;
+        while (from > 0 && from > end - SUBJECT && !endsSubject(sentence.get(from - 1))) {
+            from--;
+        }
+        for (int at = from; at <= end; at++) {
+            if (sentence.is(at, "of")) {
+                return phrases.at(sentence, phrases.pastDeterminers(sentence, at + 1));
+            }
+            if (EXTREMES.contains(sentence.lower(at)) && at < end) {
+                return phrases.at(sentence, at + 1);
+            }
+            if (sentence.is(at, "age") || EXTREMES.contains(sentence.lower(at))) {
+                return null;
+            }
+        }
+        Phrase phrase = phrases.at(sentence, phrases.pastDeterminers(sentence, from));
+        return phrase == null || phrase.to() > end + 1 ? null : phrase;
+    }
+
+    /// The last token before a form of "be" and the adverbs behind it.
+    private static int beforeVerb(Sentence sentence, int from) {
+        int at = from;
+        while (at > 0 && sentence.tag(at).equals("ADV")) {
+            at--;
+        }
+        return TO_BE.contains(sentence.lower(at)) ? at - 1 : at;
     }
 
     private static boolean isPossible(Figure figure) {
@@ -76,7 +112,8 @@ final class StatedAges {
             return isAged(sentence, at - 1, figure.kind == Kind.DURATION);
         }
         boolean on = lastSentence == sentence.index() && figure.kind == Kind.COUNT;
-        return on && sentence.get(at).isNominal() && isAged(sentence, at, false);
+        boolean again = sentence.tag(at).equals("CCONJ") && sentence.is(figure.phraseTo, "when");
+        return on && (again || sentence.get(at).isNominal() && isAged(sentence, at, false));
     }
 
     /// Whether the words that end at a token are one person, or an age.

@@ -1,5 +1,6 @@
 package org.saksei.statements.reading;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -8,10 +9,12 @@ import org.saksei.statements.Attribute;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Country;
+import org.saksei.statements.Reason;
 import org.saksei.statements.number.Band;
 import org.saksei.statements.number.Link;
 import org.saksei.statements.number.Numeral;
 import org.saksei.statements.number.WordList;
+import org.saksei.statements.reading.Labels.Label;
 
 /// Reads what is said of the counted: in the noun phrase itself and in the words after it.
 final class Traits {
@@ -92,6 +95,10 @@ final class Traits {
         }
         return false;
     }
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private static final Set<String> BELOW = Set.of("under", "below", "younger");
 
     private static final Set<String> ORIGINS = Set.of("from", "abroad", "nationality", "citizenship", "nationalities", "origin");
 
@@ -416,11 +423,40 @@ final class Traits {
     private boolean band(Figure figure, int at) {
         int index = figure.sentence.get(at).numeral();
         Band band = index < 0 ? null : numerals.get(index).band();
+        if (band == null && figure.label != null && isAgeLabel(figure, at)) {
+            figure.attribute(labelled(figure.sentence, figure.label, numerals.get(index)));
+            return true;
+        }
         if (band == null || !numerals.get(index).isRejected()) {
             return false;
         }
         figure.attribute(attribute(band));
         return true;
+    }
+
+    /// "under 15: 22", "15 to 17: 37", "18 and over: 109": nothing but a limit of age.
+    private boolean isAgeLabel(Figure figure, int at) {
+        Label label = figure.label;
+        int index = figure.sentence.get(at).numeral();
+        boolean limit = index >= 0
+                && numerals.get(index).reason() == Reason.BAND_LIMIT
+                && numerals.get(index).kind() != Kind.DURATION
+                && numerals.get(index).value().compareTo(HUNDRED) < 0;
+        return limit && label != null && at >= label.from() && at < label.to();
+    }
+
+    private static Attribute labelled(Sentence sentence, Label label, Numeral numeral) {
+        BigDecimal value = numeral.value();
+        BigDecimal upper = numeral.upper();
+        if (upper != null) {
+            return new Attribute("age", null, value, upper.add(BigDecimal.ONE));
+        }
+        for (int at = label.from(); at < label.to(); at++) {
+            if (BELOW.contains(sentence.lower(at))) {
+                return new Attribute("age", null, null, value);
+            }
+        }
+        return new Attribute("age", null, value, null);
     }
 
     private static Attribute attribute(Band band) {

@@ -194,7 +194,7 @@ final class Wholes {
             int closed = open > 0 ? 0 : length(sentence, at, CLOSED);
             int to = at + Math.max(open, closed);
             boolean label =
-                    sentence.is(at, ":") && at > 0 && sentence.get(at - 1).isNumeral();
+                    sentence.is(at, ":") && at > 0 && sentence.get(at - 1).isNumeral() && !isFigure(scene, at - 1);
             boolean adverb = at == 0 && sentence.is(at, "notably");
             if (to == at || label || adverb || opens(sentence, at) && closed > 0) {
                 continue;
@@ -221,6 +221,10 @@ final class Wholes {
             }
             at = to - 1;
         }
+    }
+
+    private static boolean isFigure(Scene scene, int token) {
+        return scene.figures().stream().anyMatch(figure -> figure.at == token && figure.label == null);
     }
 
     /// "Among them were 67 minors, of whom 41 were girls": "of whom" binds closer than the opening.
