@@ -54,9 +54,12 @@ final class CarriedNouns {
     void fill(Scene scene) {
         for (Figure figure : scene.figures()) {
             if (isBare(figure) && isPredicated(scene, figure)) {
-                Figure source = source(scene, figure);
+                boolean age = figure.kind == Kind.AGE && !StatedAges.isExtreme(figure);
+                Figure source = age ? null : source(scene, figure);
                 if (source != null) {
                     take(figure, source);
+                } else if (figure.kind == Kind.AGE) {
+                    figure.type = CountedClass.PERSON;
                 }
             }
         }
@@ -65,7 +68,8 @@ final class CarriedNouns {
     private static boolean isBare(Figure figure) {
         boolean number = figure.kind == Kind.COUNT && figure.unit.kind() == UnitKind.NONE;
         boolean share = figure.kind == Kind.SHARE;
-        boolean age = figure.kind == Kind.AGE && StatedAges.isExtreme(figure);
+        boolean age = figure.kind == Kind.AGE
+                && (figure.rules.contains(StatedAges.RULE) || StatedAges.isExtreme(figure));
         return (number || share || age) && !figure.hasNoun() && figure.lemma == null;
     }
 
@@ -139,7 +143,7 @@ final class CarriedNouns {
         if (figure.kind == Kind.COUNT && source.unit.kind() == UnitKind.NOUN) {
             figure.unit = source.unit;
         }
-        if (figure.kind == Kind.AGE) {
+        if (figure.kind == Kind.AGE && near && source.kind == Kind.AGE) {
             source.attributes.forEach(figure::attribute);
         }
         figure.rule("ellipsis.carried-noun");

@@ -46,8 +46,11 @@ final class Ellipsis {
         boolean rated = figure.kind == Kind.SHARE || figure.kind == Kind.RATE;
         if (rated && !figure.hasNoun() && scene.sentence().is(figure.phraseFrom - 1, "or")) {
             Figure told = scene.before(figure.at, scene.shape().bracket(figure.at));
-            figure.restates = told != null && told.isCount() ? told : null;
-            return figure.restates;
+            boolean level = told != null && told.isCount() && told.hasNoun() && figure.whole == null;
+            if (level) {
+                figure.restates = told;
+                return told;
+            }
         }
         if (figure.isChange()) {
             return changed(scene, figure);

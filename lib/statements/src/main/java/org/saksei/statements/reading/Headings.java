@@ -16,13 +16,20 @@ final class Headings {
 
     /// @param noun what its lines count
     /// @param event what befell it, or null
-    record Heading(Noun noun, @Nullable String event) {}
+    /// @param origin whether countries below are those the counted are from
+    record Heading(Noun noun, @Nullable String event, boolean origin) {}
 
     /// In UTF-16 units.
     private static final int LONGEST = 110;
 
+    /// "Table 2." before a heading.
+    private static final int MARK = 12;
+
     /// Words that open a line which only divides what the heading above counts.
     private static final Set<String> DIVIDING = Set.of("by", "of", "among", "including", "breakdown", "thereof", "per");
+
+    private static final Set<String> ORIGINS =
+            Set.of("nationality", "nationalities", "citizenship", "origin", "nationals");
 
     /// A noun behind one of these is not what is counted.
     private static final Set<String> BEHIND = Set.of("of", "by", "against", "in", "with", "from", "at");
@@ -36,8 +43,14 @@ final class Headings {
         Heading last = null;
         for (int index = 0; index < sentences.size(); index++) {
             Sentence sentence = sentences.get(index);
-            if (isHeading(passage, sentence, index)) {
-                last = DIVIDING.contains(sentence.lower(0)) && last != null ? last : heading(sentence);
+            boolean columns = !Tables.years(sentence).isEmpty();
+            Heading head = columns ? heading(sentence) : null;
+            if (columns) {
+                last = head != null ? head : last;
+            } else if (isHeading(passage, sentence, index)) {
+                last = DIVIDING.contains(sentence.lower(0)) && last != null
+                        ? new Heading(last.noun(), last.event(), isOrigin(sentence))
+                        : heading(sentence);
             }
             above.add(last);
         }
@@ -51,7 +64,9 @@ final class Headings {
 
     private static boolean isHeading(Passage passage, Sentence sentence, int index) {
         List<Sentence> sentences = passage.sentences();
-        boolean alone = (index == 0 || sentences.get(index - 1).paragraph() != sentence.paragraph())
+        boolean first = index == 0 || sentences.get(index - 1).paragraph() != sentence.paragraph();
+        boolean numbered = !first && sentences.get(index - 1).end() - sentences.get(index - 1).start() < MARK;
+        boolean alone = (first || numbered)
                 && (index + 1 == sentences.size() || sentences.get(index + 1).paragraph() != sentence.paragraph());
         int length = sentence.end() - sentence.start();
         if (!alone || length > LONGEST) {
@@ -78,7 +93,11 @@ final class Headings {
             boolean done = match != null && Participles.isPast(sentence.lower(at));
             event = event == null && match != null && done ? match.value().id() : event;
         }
-        return noun == null ? null : new Heading(noun, event != null ? event : noun.event());
+        return noun == null ? null : new Heading(noun, event != null ? event : noun.event(), isOrigin(sentence));
+    }
+
+    private static boolean isOrigin(Sentence sentence) {
+        return sentence.tokens().stream().anyMatch(token -> ORIGINS.contains(token.lower()));
     }
 
     private static boolean isNumberOf(Sentence sentence, int of) {

@@ -49,7 +49,7 @@ final class LabelledFigures {
         if (figure.kind == Kind.DURATION || figure.kind == Kind.MONEY || figure.kind == Kind.MEASURE) {
             amount(figure, label);
         }
-        traits.label(figure, label.from(), label.to());
+        traits.label(figure, label, heading != null && heading.origin());
         String event = event(figure.sentence, label);
         boolean taken = heading != null
                 && event == null
@@ -201,7 +201,8 @@ final class LabelledFigures {
             List<Figure> here = figures.subList(from, to).stream()
                     .filter(figure -> !figure.isRejected())
                     .toList();
-            labels.read(here, passage.shapes().get(sentence.index()));
+            boolean headed = headings.above(sentence) != null;
+            labels.read(here, passage.shapes().get(sentence.index()), headed);
             from = to;
         }
     }

@@ -45,7 +45,9 @@ final class Labels {
     }
 
     /// Gives the figures of a sentence their labels.
-    void read(List<Figure> figures, Shape shape) {
+    ///
+    /// @param headed whether they stand under a heading that says what is counted
+    void read(List<Figure> figures, Shape shape, boolean headed) {
         Label[] found = new Label[figures.size()];
         for (int at = 0; at < found.length; at++) {
             Figure figure = figures.get(at);
@@ -55,10 +57,16 @@ final class Labels {
             Label label = found[at];
             boolean row = at > 0 && found[at - 1] != null || at + 1 < found.length && found[at + 1] != null;
             Figure figure = figures.get(at);
-            if (label != null && (row || isBehindColon(figure.sentence, label) || isColon(figure.sentence, label))) {
+            boolean line = label != null && headed && found.length == 1 && isLine(figure, label);
+            if (label != null && (line || row || isBehindColon(figure.sentence, label) || isColon(figure.sentence, label))) {
                 figure.label = new Label(label.from(), label.to(), row || isBehindColon(figure.sentence, label));
             }
         }
+    }
+
+    /// "Cambodia 41": a line of a label and a number.
+    private static boolean isLine(Figure figure, Label label) {
+        return label.from() <= 2 && figure.phraseTo >= figure.sentence.size() - 1;
     }
 
     private static boolean isColon(Sentence sentence, Label label) {

@@ -16,6 +16,8 @@ final class ListLines {
 
     private static final Set<String> POINTING = Set.of("of", "among", "thereof", "including", "out");
 
+    private static final Set<String> NESTING = Set.of("whom", "which", "including", "among", "incl");
+
     /// A list under way.
     ///
     /// @param indent of its items, in signs
@@ -94,13 +96,23 @@ final class ListLines {
         int row = parts.newList();
         Figure last = null;
         for (Figure figure : scene.inBracket(0)) {
-            boolean on = last == null || Parts.goesOn(scene, last, figure);
+            boolean on = last == null || Parts.goesOn(scene, last, figure) && !isNested(scene, last, figure);
             if (!on || !Parts.fits(figure, whole, true)) {
                 return;
             }
             parts.join(figure, whole, true, null, row, "disc.list-line");
             last = figure;
         }
+    }
+
+    /// "402 were children, of whom 96 were under 15": a part of the item.
+    private static boolean isNested(Scene scene, Figure item, Figure next) {
+        for (int at = item.phraseTo; at < next.phraseFrom; at++) {
+            if (scene.sentence().isOneOf(at, NESTING)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "Of this total,", "Among them:".

@@ -63,6 +63,9 @@ final class MendedTags {
         if (NOUNS.contains(word)) {
             return "NOUN";
         }
+        if (word.equals("were") || word.equals("was")) {
+            return "AUX";
+        }
         if (VERBS.contains(word)) {
             return "VERB";
         }

@@ -41,6 +41,8 @@ final class Parts {
             "around",
             "roughly");
 
+    private static final Set<String> FURTHER = Set.of("another", "further", "additional");
+
     private int lists;
 
     /// A number no list had before.
@@ -136,6 +138,14 @@ final class Parts {
 
     private static boolean isTrait(Figure part) {
         return !part.attributes.isEmpty();
+    }
+
+    /// "another 15", "60 others": as many again and no part of those before.
+    static boolean isFurther(Figure figure) {
+        Sentence sentence = figure.sentence;
+        return sentence.isOneOf(figure.phraseFrom - 1, FURTHER)
+                || sentence.is(figure.phraseTo, "others")
+                || sentence.is(figure.phraseTo, "more");
     }
 
     static boolean isPerson(Figure figure) {

@@ -73,12 +73,14 @@ public final class Reader {
     private List<Figure> nouns(Passage passage, List<Figure> numbers, Events events) {
         CountedNouns nouns = new CountedNouns(vocabulary, phrases);
         Traits traits = new Traits(vocabulary, passage.numerals());
+        SharedUnits.read(numbers);
         StatedAges ages = new StatedAges(vocabulary);
         numbers.forEach(ages::read);
         numbers.forEach(nouns::read);
         LabelledFigures labelled =
                 new LabelledFigures(vocabulary, phrases, nouns, traits, new Headings(vocabulary, passage));
         labelled.label(passage, numbers);
+        Tables.read(numbers);
         numbers.forEach(labelled::read);
         List<Figure> figures = new Zeros(vocabulary, phrases, nouns).read(passage, numbers);
         figures.addAll(new Directions(phrases, nouns).read(passage));

@@ -44,6 +44,7 @@ final class StatedAges {
         if (age) {
             figure.kind = Kind.AGE;
             figure.unit = new Unit(UnitKind.AGE, null, "year of age");
+            figure.settled = true;
             figure.rule(RULE);
         }
         if (figure.kind == Kind.AGE && !figure.isRejected()) {
@@ -74,6 +75,8 @@ final class StatedAges {
             if (sentence.is(at, "of")) {
                 return phrases.at(sentence, phrases.pastDeterminers(sentence, at + 1));
             }
+        }
+        for (int at = from; at <= end; at++) {
             if (EXTREMES.contains(sentence.lower(at)) && at < end) {
                 return phrases.at(sentence, at + 1);
             }
@@ -81,7 +84,11 @@ final class StatedAges {
                 return null;
             }
         }
-        Phrase phrase = phrases.at(sentence, phrases.pastDeterminers(sentence, from));
+        int first = end;
+        while (first > from && (sentence.get(first - 1).isNominal() || sentence.tag(first - 1).equals("ADJ"))) {
+            first--;
+        }
+        Phrase phrase = phrases.at(sentence, first);
         return phrase == null || phrase.to() > end + 1 ? null : phrase;
     }
 

@@ -59,9 +59,12 @@ final class Traits {
     }
 
     /// What a label says of the item it names: "under 15: 31", "forced labour 97", "women: 41".
-    void label(Figure figure, int from, int to) {
+    ///
+    /// @param origins whether countries are those the counted are from
+    void label(Figure figure, Label label, boolean origins) {
         Sentence sentence = figure.sentence;
-        int at = from;
+        int to = label.to();
+        int at = label.from();
         while (at < to) {
             var trait = trait(sentence, at, to);
             var demonym = vocabulary.demonyms().at(sentence, at, to);
@@ -69,7 +72,7 @@ final class Traits {
             if (trait != null) {
                 figure.attribute(trait.value());
             } else if (country != null) {
-                if (isOrigin(sentence, at)) {
+                if (origins || isOrigin(sentence, at)) {
                     figure.attribute(Attribute.of("from", country.value().code()));
                 }
             } else if (demonym != null) {

@@ -317,6 +317,9 @@ final class Wholes {
 
     /// "Thailand 2,210, Viet Nam 1,145": a comma right behind the number, then names without a verb.
     private static boolean isLabelled(Scene scene, Figure last, Figure next) {
+        if (next.label != null && next.label.listed()) {
+            return true;
+        }
         if (!scene.sentence().is(last.phraseTo, ",") || next.hasNoun()) {
             return false;
         }
