@@ -28,14 +28,19 @@ final class CarriedNouns {
             """);
 
     private final Vocabulary vocabulary;
+    private static final int FAR = 14;
+
     /// How many figures back a noun is looked for.
     private static final int REACH = 12;
 
     /// Figures with a noun, the last one first.
     private final Deque<Figure> named = new ArrayDeque<>();
 
-    CarriedNouns(Vocabulary vocabulary) {
+    private final Parts parts;
+
+    CarriedNouns(Vocabulary vocabulary, Parts parts) {
         this.vocabulary = vocabulary;
+        this.parts = parts;
     }
 
     void keep(Scene scene) {
@@ -58,6 +63,10 @@ final class CarriedNouns {
                 Figure source = age ? null : source(scene, figure);
                 if (source != null) {
                     take(figure, source);
+                    Figure whole = source.sentence == figure.sentence && isGapped(figure) ? source.whole : null;
+                    if (whole != null && Parts.bounds(whole, figure)) {
+                        parts.join(figure, whole, source.closed, source.cue, source.list, "disc.gapped");
+                    }
                 } else if (figure.kind == Kind.AGE) {
                     figure.type = CountedClass.PERSON;
                 }
@@ -86,6 +95,10 @@ final class CarriedNouns {
         if (sentence.is(at, "accused")) {
             return false;
         }
+        boolean listed = figure.label != null && figure.label.listed();
+        if (listed || sentence.is(at, "who") || isGapped(figure) || isObject(figure) || isNumberOfThose(figure)) {
+            return true;
+        }
         return figure.kind == Kind.AGE
                 || sentence.is(at, ":") && figure.phraseFrom > 0
                 || sentence.tag(at).equals("AUX")
@@ -93,9 +106,39 @@ final class CarriedNouns {
                 || sentence.isOneOf(at, CountedNouns.POINTERS);
     }
 
+    /// "five were jailed, two a fine": the verb is that of the clause before.
+    private static boolean isGapped(Figure figure) {
+        Sentence sentence = figure.sentence;
+        boolean joined = sentence.is(figure.phraseFrom - 1, ",")
+                || sentence.tag(figure.phraseFrom - 1).equals("CCONJ");
+        return joined && (sentence.is(figure.phraseTo, "a") || sentence.is(figure.phraseTo, "an"));
+    }
+
+    /// "In 2021 it took 71.", "had repatriated no more than 70 since January".
+    private static boolean isObject(Figure figure) {
+        Sentence sentence = figure.sentence;
+        boolean ends = figure.phraseTo >= sentence.size()
+                || ".;)”\"".contains(sentence.get(figure.phraseTo).text())
+                || sentence.is(figure.phraseTo, "since")
+                || sentence.is(figure.phraseTo, "in");
+        return ends && figure.phraseFrom > 0 && sentence.tag(figure.phraseFrom - 1).equals("VERB");
+    }
+
+    /// "the number of those brought out since March is 63".
+    private static boolean isNumberOfThose(Figure figure) {
+        Sentence sentence = figure.sentence;
+        for (int at = figure.phraseFrom - 1; at > 0 && at > figure.phraseFrom - FAR; at--) {
+            if (sentence.is(at, "number") && sentence.is(at + 1, "of")) {
+                return CountedNouns.POINTERS.contains(sentence.lower(at + 2));
+            }
+        }
+        return false;
+    }
+
     /// The nearest figure before with a noun that this can be said of.
     private @Nullable Figure source(Scene scene, Figure figure) {
-        boolean person = figure.kind == Kind.AGE || isOfPersons(figure);
+        boolean who = figure.sentence.is(figure.phraseTo, "who");
+        boolean person = figure.kind == Kind.AGE || who || isOfPersons(figure);
         for (Figure other : scene.figures().reversed()) {
             boolean before = other.at < figure.at
                     && other.lemma != null

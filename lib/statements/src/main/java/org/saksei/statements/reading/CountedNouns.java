@@ -131,6 +131,8 @@ final class CountedNouns {
         }
         boolean share = figure.kind == Kind.SHARE;
         Phrase phrase = ownUnit ? behindOf(figure) : after(figure);
+        boolean in = share && phrase == null && figure.numeral != null && figure.numeral.text().contains(" in ");
+        phrase = in ? phrases.at(figure.sentence, figure.phraseTo) : phrase;
         figure.saidToBe = share || phrase == null ? predicates.of(figure) : null;
         if (figure.saidToBe != null) {
             figure.rule("np.predicate");

@@ -89,10 +89,14 @@ final class Ellipsis {
     private static @Nullable Figure sibling(Scene scene, Figure part) {
         return scene.figures().stream()
                 .filter(figure -> figure.list == part.list && figure.list > 0 && figure.whole == part.whole)
-                .filter(figure -> figure.at < part.at && figure.hasNoun() && figure.plainNoun)
+                .filter(figure -> figure.at < part.at && figure.hasNoun() && isPlain(figure))
                 .filter(figure -> figure.isCount() && part.isCount())
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean isPlain(Figure figure) {
+        return figure.plainNoun || figure.type == CountedClass.OTHER;
     }
 
     /// "59 (29 child victims and 30 foreign victims)": the whole counts what its parts count.
@@ -212,8 +216,10 @@ final class Ellipsis {
             figure.rule("ellipsis.same-unit");
         }
         if (bare && figure.lemma == null) {
+            Figure whole = figure.whole;
+            boolean unknown = source.type == CountedClass.OTHER && whole != null && whole.type != null;
             figure.lemma = source.lemma;
-            figure.type = source.type;
+            figure.type = unknown && whole != null ? whole.type : source.type;
         }
         if (figure.kind == Kind.DURATION && figure.lemma != null && figure.lemma.equals(source.lemma)) {
             figure.type = source.type;

@@ -34,6 +34,12 @@ final class Labels {
             "to", "from", "by", "at", "than", "of", "with", "against", "and", "or", "was", "were", "between", "per",
             "the", "a", "an", "these", "those", "its", "their", "all", "another", "about");
 
+    /// Words behind which a list of labels begins: "of which labour exploitation 49".
+    private static final Set<String> POINTING = Set.of("which", "whom", "including", "incl", "namely");
+
+    /// Words a label of a list may begin with: "handed over to families 214, to charities 120".
+    private static final Set<String> TOWARDS = Set.of("to", "from", "by", "at", "with");
+
     private static final Set<String> OPENING = Set.of("(", "[");
 
     private final Vocabulary vocabulary;
@@ -74,7 +80,7 @@ final class Labels {
     }
 
     private static boolean isBehindColon(Sentence sentence, Label label) {
-        return sentence.is(label.from() - 1, ":");
+        return sentence.is(label.from() - 1, ":") || sentence.isOneOf(label.from() - 1, POINTING);
     }
 
     /// Dots or a bar between a label and its number: "Cases opened … 84".
@@ -142,7 +148,7 @@ final class Labels {
 
     private boolean borders(Sentence sentence, int at) {
         Token token = sentence.get(at);
-        if (token.is(":") || token.is(";") || token.is("—") || OPENING.contains(token.lower()) || token.is(")") || token.is("]")) {
+        if (POINTING.contains(token.lower()) || token.is(":") || token.is(";") || token.is("—") || OPENING.contains(token.lower()) || token.is(")") || token.is("]")) {
             return true;
         }
         return isFigure(sentence, at) || token.is(",") && at > 0 && closes(sentence, at - 1);
@@ -180,7 +186,10 @@ final class Labels {
 
     /// A noun or an adjective stands last, no verb and no figure among the words.
     private boolean isPlain(Sentence sentence, int from, int to) {
-        if (from >= to || to - from > 6 || MOVING.contains(sentence.lower(from))) {
+        boolean towards = sentence.isOneOf(from, TOWARDS)
+                && to - from > 1
+                && (sentence.is(from - 1, ",") || sentence.tag(from - 1).equals("CCONJ"));
+        if (from >= to || to - from > 6 || MOVING.contains(sentence.lower(from)) && !towards) {
             return false;
         }
         for (int at = from; at < to; at++) {

@@ -16,6 +16,9 @@ final class ListLines {
 
     private static final Set<String> POINTING = Set.of("of", "among", "thereof", "including", "out");
 
+    /// How many lines above a total may stand.
+    private static final int NEAR = 7;
+
     private static final Set<String> NESTING = Set.of("whom", "which", "including", "among", "incl");
 
     /// A list under way.
@@ -42,7 +45,8 @@ final class ListLines {
     void read(Scene scene, @Nullable Sentence before) {
         Sentence sentence = scene.sentence();
         boolean first = before == null || before.paragraph() != sentence.paragraph();
-        if (!first || !MARKS.contains(sentence.get(0).text()) || scene.figures().isEmpty()) {
+        boolean by = isByLine(sentence) && !scene.figures().isEmpty() && scene.figures().getFirst().label != null;
+        if (!first || !by && !MARKS.contains(sentence.get(0).text()) || scene.figures().isEmpty()) {
             return;
         }
         Figure item = scene.figures().getFirst();
@@ -54,8 +58,16 @@ final class ListLines {
         while (!open.isEmpty() && open.peek().indent() > indent) {
             open.pop();
         }
+        if (isByLine(sentence)) {
+            Figure divided = memory.before(item);
+            if (divided != null && sentence.paragraph() - divided.sentence.paragraph() <= NEAR) {
+                join(scene, item, divided, parts.newList());
+            }
+            return;
+        }
+        boolean nested = !open.isEmpty() && open.peek().indent() < indent;
         if (open.isEmpty() || open.peek().indent() < indent) {
-            Figure whole = before == null ? null : introduced(before, item);
+            Figure whole = before == null ? null : nested ? memory.before(item) : introduced(before, item);
             boolean splits = before != null && (before.is(before.size() - 1, ":") || isPointing(before));
             open.push(new Open(indent, parts.newList(), whole, splits));
         }
@@ -64,6 +76,12 @@ final class ListLines {
         if (known != null && isItem(scene, item, list)) {
             join(scene, item, known, list.list());
         }
+    }
+
+    /// "By form of exploitation: forced labour 811; begging 46": the line divides the total before it.
+    private static boolean isByLine(Sentence sentence) {
+        int first = MARKS.contains(sentence.get(0).text()) ? 1 : 0;
+        return sentence.is(first, "by");
     }
 
     private int indent(Sentence sentence) {
@@ -84,6 +102,14 @@ final class ListLines {
     }
 
     private void join(Scene scene, Figure item, Figure whole, int list) {
+        if (item.label != null && isByLine(scene.sentence())) {
+            for (Figure figure : scene.inBracket(0)) {
+                if (figure.label != null && Parts.bounds(whole, figure)) {
+                    parts.join(figure, whole, true, null, list, "disc.list-line");
+                }
+            }
+            return;
+        }
         if (item.label != null) {
             if (Parts.bounds(whole, item) && item.whole == null) {
                 if (!Parts.isPerson(item) || item.plainNoun) {

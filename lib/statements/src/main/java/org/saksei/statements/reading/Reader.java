@@ -73,6 +73,7 @@ public final class Reader {
     private List<Figure> nouns(Passage passage, List<Figure> numbers, Events events) {
         CountedNouns nouns = new CountedNouns(vocabulary, phrases);
         Traits traits = new Traits(vocabulary, passage.numerals());
+        SpelledTwice.read(numbers);
         SharedUnits.read(numbers);
         StatedAges ages = new StatedAges(vocabulary);
         numbers.forEach(ages::read);
@@ -124,7 +125,7 @@ public final class Reader {
         Fronted fronted = new Fronted(parts);
         Appositions appositions = new Appositions(parts);
         MoneyWholes sums = new MoneyWholes(parts);
-        CarriedNouns carried = new CarriedNouns(vocabulary);
+        CarriedNouns carried = new CarriedNouns(vocabulary, parts);
         for (Scene scene : scenes) {
             fronted.read(scene);
             again.read(scene);
