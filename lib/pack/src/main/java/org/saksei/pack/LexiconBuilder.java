@@ -115,7 +115,7 @@ final class LexiconBuilder {
                         lemma,
                         plurals(entry),
                         java.util.Objects.requireNonNullElse(type(entry, "class", null), type),
-                        entry.word("event").orElse(null),
+                        entry.word("event").map(LexiconBuilder::printed).orElse(null),
                         attributes(entry),
                         entry.whole("persons").orElse(1L).intValue()));
     }
@@ -141,11 +141,16 @@ final class LexiconBuilder {
         return List.of();
     }
 
+    /// A figure carries its event in the words of a text: `handed_over` is "handed over".
+    private static String printed(String event) {
+        return event.replace('_', ' ');
+    }
+
     private void event(String id, Entry entry) {
         events.put(
                 id,
                 new Lexicon.Event(
-                        id,
+                        printed(id),
                         entry.words("verbs"),
                         entry.words("forms"),
                         type(entry, "befalls", null),
@@ -288,7 +293,9 @@ final class LexiconBuilder {
                             new Lexicon.IndicatorWords(
                                     id,
                                     types,
-                                    entry.words("events"),
+                                    entry.words("events").stream()
+                                            .map(LexiconBuilder::printed)
+                                            .toList(),
                                     entry.words("nouns"),
                                     attributes(entry),
                                     filters));

@@ -29,6 +29,10 @@ final class ListLengthRule implements WithinRule {
                     + "(the )?(Herzegovina|Tobago|Barbuda|Nevis|Grenadines|Principe|Príncipe|Montenegro|Caicos|Futuna|"
                     + "McDonald|South Sandwich)");
 
+    /// A last item of several words on both sides of its "and" may be one name or two.
+    private static final Pattern PAIR =
+            Pattern.compile(",? ?\\p{Lu}[\\p{L}'’-]* (?:of|for|on|against) [^,]* and [^,]*$");
+
     private static final int LONGEST_LIST = 40;
 
     @Override
@@ -56,6 +60,9 @@ final class ListLengthRule implements WithinRule {
         String list = upTo(text.substring(opening.end()), opening.group().contains("(") ? ")" : ".;—–)");
         if (INCLUDING.matcher(opening.group() + list).find()
                 || list.codePoints().anyMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
+        if (PAIR.matcher(list).find()) {
             return Optional.empty();
         }
         String joined = DOUBLE.matcher(list).replaceAll("$1 $3");

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Document;
@@ -106,6 +107,15 @@ final class OneText {
         Quote quote = told.figure().quote();
         int end = told.figure().span().end();
         return slice(quote, end, Math.min(quote.span().end(), end + LONGEST));
+    }
+
+    /// Whether the same number of the same thing stands before it: "the 111 cases" are those.
+    boolean isToldBefore(Told told) {
+        return figures.stream()
+                .takeWhile(other -> other != told)
+                .anyMatch(other -> other.isLevel()
+                        && other.value().equals(told.value())
+                        && Objects.equals(other.lemma(), told.lemma()));
     }
 
     /// Whether a figure stands in the title.

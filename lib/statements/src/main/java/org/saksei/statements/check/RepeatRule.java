@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CheckRule;
@@ -34,6 +35,11 @@ final class RepeatRule implements WithinRule {
 
     /// "The 45 cases" points to the sentences just before it, not across the text.
     private static final int NEAR = 2;
+
+    /// Up to four words of the noun, then what it is told apart by.
+    private static final Pattern NARROWING = Pattern.compile(
+            "^(?: [\\p{L}'’-]{1,30}){1,4}?"
+                    + " ((?:under|involving|for|with|who|whose|accused|suspected|sentenced|charged|aged|between|received)\\b[^.,;:(]*)");
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{4}");
 
@@ -74,6 +80,9 @@ final class RepeatRule implements WithinRule {
         List<Finding> findings = new ArrayList<>();
         for (int i = 1; i < told.size(); i++) {
             Told later = told.get(i);
+            if (text.isToldBefore(later)) {
+                continue;
+            }
             told.subList(0, i).stream()
                     .filter(earlier -> text.distance(earlier, later) <= NEAR && pointsBack(earlier, later))
                     .findFirst()
@@ -111,6 +120,9 @@ final class RepeatRule implements WithinRule {
         if (earlier.sameSentence(later) || !Objects.equals(noun(earlier), noun(later))) {
             return false;
         }
+        if (!complement(earlier).equals(complement(later))) {
+            return false;
+        }
         String before = OneText.before(later).toLowerCase(Locale.ROOT);
         boolean definite = DEFINITE.matcher(before).matches();
         return definite || frame(earlier).equals(frame(later));
@@ -140,6 +152,14 @@ final class RepeatRule implements WithinRule {
     private static String noun(Told told) {
         String name = told.figure().unit().name();
         return name == null ? "" : name.replaceAll("\\b(human |people )?trafficking\\s+", "");
+    }
+
+    /// What narrows the noun down behind it: "under article 189", "sentenced to terms of one year".
+    private static String complement(Told told) {
+        String after = OneText.after(told).toLowerCase(Locale.ROOT);
+        String event = told.event();
+        Matcher narrowing = NARROWING.matcher(event == null ? after : after.replace(" " + event + " ", " "));
+        return narrowing.find() ? narrowing.group(1).strip() : "";
     }
 
     /// The words before the number, without fillers and numbers.

@@ -30,7 +30,12 @@ record Split(
 
     private static final Pattern COMPLETE = Pattern.compile(
             "\\b(consist\\w*|compris\\w*|made up|divided|split|namely|compos\\w*|broken down|breakdown)\\b"
-                    + "|[(\\[:]|[—–]|\\s-\\s");
+                    + "|[:\\[]|[—–]|\\s-\\s");
+
+    /// A pair of brackets that is over before the first part.
+    private static final Pattern CLOSED_BRACKET = Pattern.compile("\\([^()]*\\)");
+
+    private static final Pattern COORDINATED = Pattern.compile("[^.;:()—–]{0,80}\\band\\s+");
 
     /// Values that leave nothing over, by dimension.
     private static final Map<String, Set<Set<String>>> WHOLE_DIMENSIONS = Map.of(
@@ -125,6 +130,46 @@ record Split(
         return begins && (all.to() == null || own.to() != null && !own.to().isAfter(all.to()));
     }
 
+    /// Whether this and the other splits of its whole by a property of its own are all of it together.
+    boolean isFilledWith(List<Split> splits) {
+        if (whole.isEmpty() || isPercent()) {
+            return false;
+        }
+        Set<String> own = dimensions(parts.getFirst());
+        Ratio all = splits.stream()
+                .filter(other -> other.whole.equals(whole) && !other.isPercent())
+                .filter(other -> dimensions(other.parts.getFirst()).stream().anyMatch(own::contains))
+                .flatMap(other -> other.parts.stream())
+                .map(Told::value)
+                .reduce(Ratio::plus)
+                .orElse(Ratio.ZERO);
+        return all.equals(whole.get().value());
+    }
+
+    /// "Three girls and three boys, of which four were …": the whole may be both together. So it is only where
+    /// the parts do not fit into one of them.
+    boolean isOfCoordinated(OneText text) {
+        if (whole.isEmpty() || isPercent() || wholeValue == null) {
+            return false;
+        }
+        Told one = whole.get();
+        Ratio total = parts.stream().map(Told::value).reduce(Ratio::plus).orElse(Ratio.ZERO);
+        return total.compareTo(one.value()) > 0
+                && text.inSentence(one).stream()
+                        .filter(other -> other != one
+                                && !parts.contains(other)
+                                && other.isCount()
+                                && Likeness.sameClass(other, one))
+                        .filter(other -> COORDINATED
+                                .matcher(CLOSED_BRACKET
+                                        .matcher(OneText.between(other, one))
+                                        .replaceAll(" "))
+                                .matches())
+                        .map(other -> one.value().plus(other.value()))
+                        .anyMatch(both ->
+                                parts.stream().allMatch(part -> part.value().compareTo(both) <= 0));
+    }
+
     /// Whether one of them is said to be all of it ("all five"), so that they are no split.
     boolean hasAll() {
         return !isPercent()
@@ -177,8 +222,13 @@ record Split(
             return false;
         }
         String before = whole.map(told -> OneText.between(told, first)).orElse("");
-        String words = (cue + " " + before).toLowerCase(Locale.ROOT);
-        return COMPLETE.matcher(words).find() && !OPEN.matcher(words).find();
+        String words = CLOSED_BRACKET
+                .matcher((cue + " " + before).toLowerCase(Locale.ROOT))
+                .replaceAll(" ");
+        boolean inBracket =
+                words.contains("(") && !OneText.between(first, parts.getLast()).contains(")");
+        return (inBracket || COMPLETE.matcher(words).find())
+                && !OPEN.matcher(words).find();
     }
 
     private boolean leavesNothingOver() {

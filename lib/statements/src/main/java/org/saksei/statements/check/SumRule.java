@@ -24,24 +24,28 @@ final class SumRule implements WithinRule {
     @Override
     public List<Finding> check(OneText text) {
         List<Finding> findings = new ArrayList<>();
-        for (Split split : Split.of(text)) {
-            if (split.isOfOneTime() && (split.isOfOneClass() || split.parts().size() > 1 && split.isExact())) {
-                findings.addAll(check(split));
+        List<Split> splits = Split.of(text);
+        for (Split split : splits) {
+            boolean bounded = !split.isOfCoordinated(text);
+            if (split.isOfOneTime()
+                    && (split.isOfOneClass() || split.parts().size() > 1 && split.isExact())
+                    && bounded) {
+                findings.addAll(check(split, splits));
             }
         }
         return findings;
     }
 
-    private List<Finding> check(Split split) {
+    private List<Finding> check(Split split, List<Split> others) {
         boolean mixed = split.parts().size() > 1 && !split.isByOneDimension() && !split.isExact();
         boolean added = split.parts().size() > 1 && !mixed && !split.hasAll();
-        Optional<Finding> sum = added ? sum(split) : Optional.empty();
+        Optional<Finding> sum = added ? sum(split, others) : Optional.empty();
         if (sum.isPresent()) {
             return List.of(sum.get());
         }
         return mixed
                 ? split.byDimension().stream()
-                        .flatMap(one -> ofMixed(one).stream())
+                        .flatMap(one -> ofMixed(one, others).stream())
                         .toList()
                 : split.parts().stream()
                         .flatMap(part -> subset(split, part).stream())
@@ -50,8 +54,8 @@ final class SumRule implements WithinRule {
 
     /// Some of the parts of a group that mixes properties: they may exceed the whole, but need not fill
     /// it.
-    private List<Finding> ofMixed(Split split) {
-        Optional<Finding> sum = split.parts().size() > 1 ? sum(split) : Optional.empty();
+    private List<Finding> ofMixed(Split split, List<Split> others) {
+        Optional<Finding> sum = split.parts().size() > 1 ? sum(split, others) : Optional.empty();
         return sum.filter(found -> found.verdict() != Verdict.UNDERDETERMINED
                         && !found.reason().equals("parts_below_whole"))
                 .map(List::of)
@@ -60,7 +64,7 @@ final class SumRule implements WithinRule {
                         .toList());
     }
 
-    private Optional<Finding> sum(Split split) {
+    private Optional<Finding> sum(Split split, List<Split> others) {
         Range whole = whole(split);
         if (whole == null || split.parts().getFirst().kind() == Kind.RATE) {
             return Optional.empty();
@@ -76,7 +80,7 @@ final class SumRule implements WithinRule {
                     : Optional.empty();
         }
         if (parts.isBelow(whole) && !open) {
-            return Optional.of(fill(split, fallsShort(split), total));
+            return Optional.of(fill(split, fallsShort(split, others), total));
         }
         boolean proved = split.isPercent() || (open ? !mayExceed(parts, whole) : parts.within(whole));
         Finding finding =
@@ -84,8 +88,9 @@ final class SumRule implements WithinRule {
         return Optional.of(fill(split, finding, total));
     }
 
-    private static Finding fallsShort(Split split) {
-        return split.isClearlyComplete()
+    /// "Seven girls and seven boys; six women and nine men": two lists may fill one whole between them.
+    private static Finding fallsShort(Split split, List<Split> others) {
+        return split.isClearlyComplete() && !split.isFilledWith(others)
                 ? Finding.inconsistent(CheckRule.SUM, "parts_below_whole")
                 : Finding.underdetermined(CheckRule.SUM, "maybe_partial");
     }

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Speaker;
@@ -21,6 +23,14 @@ final class VoicesRule implements AcrossRule {
 
     /// From so many statements of one key on, each is compared with the one before only.
     private static final int MANY = 30;
+
+    /// "The police reported identifying": what the speaker did itself, and so no more than its own share.
+    private static final Pattern OWN_WORK = Pattern.compile(
+            "(?s).*\\b(report|stat|claim|announc|not|indicat|acknowledg|confirm|mention|declar|admit)\\w*"
+                    + " (\\w+ly )?(having )?\\w+ing\\b[^.;]*");
+
+    /// "Each prosecutor is responsible for 800 cases": no total.
+    private static final Pattern EACH = Pattern.compile("(?s).*\\b(each|every|per|apiece|on average)\\b[^.;,]*");
 
     private final Pairing pairing;
     private final EventFamilies events;
@@ -37,7 +47,11 @@ final class VoicesRule implements AcrossRule {
         Map<Slot, List<Told>> slots = new LinkedHashMap<>();
         for (OneText text : run.texts()) {
             for (Told told : text.figures()) {
-                if (isComparable(told) && !text.inTitle(told)) {
+                boolean total = isComparable(told)
+                        && !text.inTitle(told)
+                        && !EACH.matcher(OneText.before(told).toLowerCase(Locale.ROOT))
+                                .matches();
+                if (total) {
                     Key.of(told)
                             .ifPresent(key -> slots.computeIfAbsent(
                                             new Slot(key, Objects.requireNonNull(told.interval())),
@@ -96,7 +110,11 @@ final class VoicesRule implements AcrossRule {
             }
             return;
         }
-        if (sameVoice && bases.isLookedBackOn(right) && !bases.isLookedBackOn(left)) {
+        if (sameText && isOwnWork(left) && isOwnWork(right)) {
+            if (!left.value().equals(right.value())) {
+                findings.add(pairing.otherDefinition(left, right, "population"));
+            }
+        } else if (sameVoice && bases.isLookedBackOn(right) && !bases.isLookedBackOn(left)) {
             findings.add(pairing.revision(left, right));
         } else if (sameVoice && bases.isLookedBackOn(left) && !bases.isLookedBackOn(right)) {
             findings.add(pairing.revision(right, left));
@@ -112,6 +130,10 @@ final class VoicesRule implements AcrossRule {
                 || speaker.mode() == SpeakerMode.OWN
                 || told.kind() == Kind.ZERO
                 || HeadlineRule.isMore(told);
+    }
+
+    private static boolean isOwnWork(Told told) {
+        return OWN_WORK.matcher(OneText.before(told)).matches();
     }
 
     /// Events of one family; also the same number told of two events, which is one number told in two

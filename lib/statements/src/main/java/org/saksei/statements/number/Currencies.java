@@ -47,8 +47,17 @@ final class Currencies {
             Map.entry("brunei", "BND"),
             Map.entry("belize", "BZD"),
             Map.entry("caribbean", "XCD"),
+            Map.entry("j", "JMD"),
+            Map.entry("tt", "TTD"),
+            Map.entry("bz", "BZD"),
+            Map.entry("fj", "FJD"),
+            Map.entry("ec", "XCD"),
+            Map.entry("n", "NAD"),
             Map.entry("liberian", "LRD"),
             Map.entry("surinamese", "SRD"));
+
+    /// What a country's papers print before (or behind) a number → code and name.
+    private static final Map<String, Unit> ABBREVIATIONS = new HashMap<>();
 
     /// Currency word → code; words of several currencies ("peso", "dinar") have the code "".
     private static final Map<String, String> MONEY = new HashMap<>();
@@ -67,6 +76,24 @@ final class Currencies {
         sign("₭", "LAK", "kip");
         sign("₽", "RUB", "rouble");
         sign("₦", "NGN", "naira");
+        abbreviation("KES", "Kenyan shilling", "ksh", "kshs", "kes");
+        abbreviation("TZS", "Tanzanian shilling", "tsh", "tshs", "tzs");
+        abbreviation("UGX", "Ugandan shilling", "ush", "ushs", "ugx");
+        abbreviation("INR", "rupee", "rs");
+        abbreviation("IDR", "rupiah", "rp");
+        abbreviation("MYR", "ringgit", "rm");
+        abbreviation("BDT", "taka", "tk");
+        abbreviation("CNY", "yuan", "rmb");
+        abbreviation("NPR", "Nepalese rupee", "nrs", "npr");
+        abbreviation("PKR", "Pakistani rupee", "pkr");
+        abbreviation("LKR", "Sri Lankan rupee", "slrs", "lkr");
+        abbreviation("PHP", "Philippine peso", "php");
+        abbreviation("GHS", "cedi", "ghc", "ghs");
+        abbreviation("AED", "dirham", "dh", "dhs");
+        abbreviation("XOF", "CFA franc", "cfa", "fcfa");
+        abbreviation("CHF", "Swiss franc", "sfr");
+        abbreviation("CZK", "koruna", "kč");
+        abbreviation("PLN", "zloty", "zł");
         money("USD", "dollar");
         money("EUR", "euro");
         money("GBP", "pound", "sterling");
@@ -124,6 +151,12 @@ final class Currencies {
         SIGNS.put(sign, new Unit(UnitKind.MONEY, code, name));
     }
 
+    private static void abbreviation(String code, String name, String... forms) {
+        for (String form : forms) {
+            ABBREVIATIONS.put(form, new Unit(UnitKind.MONEY, code, name));
+        }
+    }
+
     private static void money(String code, String name, String... others) {
         MONEY.put(name, code);
         MONEY.put(name + "s", code);
@@ -150,8 +183,11 @@ final class Currencies {
                 && CODES.contains(sign.raw())
                 && !tokens.get(draft.from).lineStart()) {
             unit = new Unit(UnitKind.MONEY, sign.raw(), name(sign.raw()));
-        } else if (sign.is("rs") || sign.is(".") && tokens.get(from - 1).is("rs")) {
-            unit = new Unit(UnitKind.MONEY, "INR", "rupee");
+        } else {
+            int word = sign.is(".") && !tokens.get(draft.from).glued() ? from - 1 : from;
+            boolean printed = tokens.get(word).capital() || tokens.get(word).is("rs");
+            unit = printed ? ABBREVIATIONS.get(tokens.get(word).lower()) : null;
+            from = unit == null ? from : word;
         }
         if (unit == null) {
             return false;
@@ -179,6 +215,11 @@ final class Currencies {
         }
         if (word.isWord() && CODES.contains(word.raw()) && word.raw().length() == 3) {
             draft.measure(Kind.MONEY, new Unit(UnitKind.MONEY, word.raw(), name(word.raw())), at, at + 1);
+            return true;
+        }
+        Unit abbreviated = word.capital() ? ABBREVIATIONS.get(word.lower()) : null;
+        if (abbreviated != null && !tokens.get(at + 1).isNumber() && !MONEY.containsKey(tokens.get(at + 1).lower())) {
+            draft.measure(Kind.MONEY, abbreviated, at, at + 1);
             return true;
         }
         int noun = at;

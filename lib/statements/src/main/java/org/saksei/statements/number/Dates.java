@@ -48,6 +48,12 @@ final class Dates {
             first last past next previous coming final recent preceding following latest prior
             """);
 
+    private static final Set<String> FRAMES = Set.of("in", "over", "during", "within", "for");
+
+    private static final Set<String> EXTREMES = WordList.of("""
+            highest lowest biggest largest worst best fewest steepest sharpest deadliest
+            """);
+
     private static final Set<String> LIGHT = WordList.of("at least more than over nearly almost about the past last");
 
     private final Tokens tokens;
@@ -186,6 +192,9 @@ final class Dates {
 
     /// "the first six months", "10 years ago", "two years later": part of a period.
     void period(Draft draft) {
+        if (isPeriods(draft)) {
+            draft.reject(Reason.DATE, "period");
+        }
         if (draft.kind != Kind.DURATION
                 || draft.hyphenated
                         && !PERIOD_BEFORE.contains(tokens.get(draft.from - 1).lower())) {
@@ -209,8 +218,54 @@ final class Dates {
                 || tokens.get(draft.phraseFrom - 1).is("in")
                         && tokens.get(draft.phraseFrom - 2).is("time")
                 || tokens.get(draft.phraseFrom - 1).is("than") && next.is("ago");
-        if (PERIOD_BEFORE.contains(tokens.get(before).lower()) || relative || every) {
+        if (PERIOD_BEFORE.contains(tokens.get(before).lower())
+                || relative
+                || every
+                || isFramed(draft)
+                || isFirstIn(draft)) {
             draft.reject(Reason.DATE, "period");
         }
+    }
+
+    /// "the last two reporting periods".
+    private boolean isPeriods(Draft draft) {
+        Token next = tokens.get(draft.phraseTo);
+        boolean adjective = next.is("reporting") || next.is("fiscal") || next.is("financial");
+        boolean periods = (adjective ? tokens.get(draft.phraseTo + 1) : next).is("periods");
+        return periods
+                && draft.kind == Kind.COUNT
+                && PERIOD_BEFORE.contains(tokens.get(draft.from - 1).lower());
+    }
+
+    /// "in these six months", "the 12 months to July 2017", "In two years, ..." at the head of a sentence.
+    private boolean isFramed(Draft draft) {
+        Token before = tokens.get(draft.phraseFrom - 1);
+        Token frame = tokens.get(draft.phraseFrom - 2);
+        boolean preposition = FRAMES.contains(frame.lower());
+        boolean pointed = before.is("these") || before.is("those") && preposition;
+        Token to = tokens.get(draft.phraseTo);
+        boolean bound = to.is("to") || to.is("ending") || to.is("ended") || to.is("until") || to.is("through");
+        int day = tokens.get(draft.phraseTo + 1).isNumber() ? draft.phraseTo + 2 : draft.phraseTo + 1;
+        boolean until = before.is("the")
+                && bound
+                && (month(day, false) || tokens.get(draft.phraseTo + 1).looksLikeYear());
+        boolean head = before.capital() && FRAMES.contains(before.lower()) && !before.is("for");
+        boolean opens = frame.is(".") || frame.is("\"") || frame.is("“") || before.lineStart();
+        return pointed || until || head && opens && !to.is("'") && !to.is("of");
+    }
+
+    /// "its first convictions in four years": the span in which nothing like it was seen.
+    private boolean isFirstIn(Draft draft) {
+        int in = draft.modifierFrom >= 0 && draft.modifierFrom < draft.from ? draft.modifierFrom : draft.phraseFrom;
+        if (!tokens.get(in - 1).is("in") && !tokens.get(in - 1).is("for")) {
+            return false;
+        }
+        for (int step = 2; step < 8 && tokens.get(in - step).isWord(); step++) {
+            Token word = tokens.get(in - step);
+            if (word.is("first") && !tokens.get(in - step + 1).isNumber() || EXTREMES.contains(word.lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -221,7 +221,13 @@ final class Fractions {
         boolean few = whole.value.compareTo(BigDecimal.TEN) <= 0
                 && !tokens.get(whole.to).isDash();
         boolean told = in && round && few && TOLD.contains(tokens.get(whole.to).lower());
-        return round && (people || every) || told
+        boolean hedged = in
+                && number.value.compareTo(BigDecimal.ONE) == 0
+                && HEDGES.contains(tokens.get(number.from - 1).lower())
+                && tokens.get(whole.to).isWord()
+                && !tokens.get(whole.to).lower().endsWith("s")
+                && !tokens.get(whole.to).is("the");
+        return round && (people || every) || told || hedged
                 ? share(number.from, whole.to, quotient(number.value, whole.value), "one-in")
                 : null;
     }
@@ -244,6 +250,9 @@ final class Fractions {
     /// What follows "one in three" when it speaks of people.
     private static final Set<String> TOLD =
             Set.of("said", "were", "was", "had", "has", "have", "is", "are", "reported", "of", "told", "say");
+
+    private static final Set<String> HEDGES =
+            Set.of("about", "around", "roughly", "nearly", "almost", "approximately", "than");
 
     private static final Set<BigDecimal> TENS =
             Set.of(BigDecimal.TEN, BigDecimal.valueOf(20), BigDecimal.valueOf(100), BigDecimal.valueOf(1_000));

@@ -18,7 +18,13 @@ final class Identifiers {
             telephone tel fax clause clauses item items form code codes ordinance circular order note
             footnote vol volume issue isbn id title subsection subsections rule schedule § # № extension
             mobile whatsapp exercise exercises statute proclamation edict helpline courtroom counter
-            platform gate desk apartment flat ward
+            platform gate desk apartment flat ward rev ext ref annexure
+            """);
+
+    /// With a capital these name one of several offices, rooms and vehicles: "Window 8", "Branch 27".
+    private static final Set<String> NUMBERED = WordList.of("""
+            window box branch chamber district cell hall battalion bureau regiment precinct lot suite
+            quarter cabin train bus station sector region warehouse building dormitory
             """);
 
     private static final BigDecimal MOST_ITEMS = BigDecimal.valueOf(30);
@@ -56,9 +62,33 @@ final class Identifiers {
         } else if (word.is("tier")) {
             draft.kind = Kind.RATING;
             draft.rules.add("tier");
+        } else if (isNumbered(word, draft) || isOfPages(draft, before)) {
+            draft.reject(Reason.IDENTIFIER, "identifier-of-several");
         } else if (shape(draft, word)) {
             draft.reject(Reason.IDENTIFIER, "identifier-shape");
         }
+    }
+
+    /// "Window 8 of the office", "Flight MH 762".
+    private boolean isNumbered(Token word, Draft draft) {
+        if (draft.hasUnit() || draft.upper != null || tokens.get(draft.from).glued()) {
+            return false;
+        }
+        boolean carrier = tokens.get(draft.from - 2).is("flight") && word.isWord() && allCapitals(word.raw());
+        boolean office = word.capital() && NUMBERED.contains(word.lower()) && !word.lineStart();
+        return carrier || office && !Units.isPeople(tokens.get(draft.to).lower());
+    }
+
+    /// "Page 1 of 2".
+    private boolean isOfPages(Draft draft, @Nullable Draft before) {
+        boolean page = before != null
+                && before.reason == Reason.IDENTIFIER
+                && tokens.get(before.from - 1).lower().startsWith("p");
+        return page && before.to == draft.from - 1 && tokens.get(before.to).is("of") && !isCountedBehind(draft);
+    }
+
+    private boolean isCountedBehind(Draft draft) {
+        return tokens.get(draft.to).isWord() && !tokens.get(draft.to).lineStart();
     }
 
     /// "the 911 emergency hotline": a line in the singular behind its number.
@@ -178,7 +208,38 @@ final class Identifiers {
                 && tokens.get(draft.from - 2).isNumber()
                 && !tokens.get(draft.from).looksLikeYear();
         boolean dayAndNight = number.is("24") && tokens.get(draft.to).is("/") || number.is("7") && word.is("/");
-        return plus || zero || behindLetter || square || chain && !isDateChain(draft) || hash || dayAndNight;
+        return plus
+                || zero
+                || behindLetter
+                || square
+                || chain && !isDateChain(draft)
+                || hash
+                || dayAndNight
+                || isFile(draft, word)
+                || isTelephone(draft);
+    }
+
+    /// "OAG/TIP/17", "Form F.7": glued to capitals.
+    private boolean isFile(Draft draft, Token sign) {
+        Token letters = tokens.get(draft.from - 2);
+        boolean glued =
+                sign.glued() && tokens.get(draft.from).glued() && letters.isWord() && allCapitals(letters.raw());
+        boolean initial = letters.raw().length() == 1 && !tokens.get(draft.to).isWord();
+        return glued && (sign.is("/") || sign.is(".") && initial);
+    }
+
+    /// "1-800-227": three numbers or more with a dash between them, of which none is a year.
+    private boolean isTelephone(Draft draft) {
+        int at = draft.from;
+        int parts = 1;
+        while (tokens.get(at + 1).isDash()
+                && tokens.get(at + 1).glued()
+                && tokens.get(at + 2).isNumber()
+                && tokens.get(at + 2).glued()) {
+            at += 2;
+            parts++;
+        }
+        return parts > 2 && !tokens.get(draft.from).looksLikeYear() && !tokens.get(at).looksLikeYear();
     }
 
     private boolean isDateChain(Draft draft) {
@@ -226,7 +287,10 @@ final class Identifiers {
             draft.reject(Reason.IDENTIFIER, "identifier-under");
         }
         boolean allDay = draft.hyphenated || tokens.are(draft.phraseTo, "a", "day");
-        if (tokens.get(draft.from).is("24") && "hour".equals(draft.unit.name()) && allDay) {
+        boolean allWeek = (tokens.get(draft.from).is("7") || tokens.get(draft.from).is("seven"))
+                && tokens.are(draft.phraseTo, "a", "week")
+                && "day".equals(draft.unit.name());
+        if (allWeek || tokens.get(draft.from).is("24") && "hour".equals(draft.unit.name()) && allDay) {
             draft.reject(Reason.NAME, "round-the-clock");
         }
     }

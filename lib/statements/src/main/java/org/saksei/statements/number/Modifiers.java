@@ -45,8 +45,6 @@ final class Modifiers {
                 "≈",
                 "in the region of",
                 "in the order of",
-                "an average of",
-                "on average",
                 "perhaps",
                 "or so",
                 "what is thought to be");
@@ -208,7 +206,7 @@ final class Modifiers {
                 "at most",
                 "and below",
                 "at the most");
-        behind(Modifier.ABOUT, "or so", "approximately", "or thereabouts", "on average");
+        behind(Modifier.ABOUT, "or so", "approximately", "or thereabouts");
     }
 
     private Modifiers() {}
@@ -253,6 +251,9 @@ final class Modifiers {
                 ? 1
                 : 0;
         end -= dot;
+        if (bound(tokens, draft, end)) {
+            return;
+        }
         if (!LAST_WORDS.contains(tokens.get(end - 1).lower())) {
             return;
         }
@@ -268,6 +269,26 @@ final class Modifiers {
                 return;
             }
         }
+    }
+
+    /// "a minimum sentence of four years", "the maximum fine is $200": the adjective bounds the number.
+    private static boolean bound(Tokens tokens, Draft draft, int end) {
+        Token joint = tokens.get(end - 1);
+        if (!joint.is("of") && !joint.is("is") && !joint.is("was")) {
+            return false;
+        }
+        for (int at = end - 2; at >= end - 4 && tokens.get(at).isWord(); at--) {
+            boolean least = tokens.get(at).is("minimum");
+            boolean wage = tokens.get(at + 1).lower().startsWith("wage")
+                    || tokens.get(at + 1).is("age");
+            if ((least || tokens.get(at).is("maximum")) && at < end - 2) {
+                if (!wage) {
+                    draft.modify(least ? Modifier.AT_LEAST : Modifier.AT_MOST, at, at + 1);
+                }
+                return !wage;
+            }
+        }
+        return false;
     }
 
     /// "over three years, police found": during, not more than.

@@ -2,6 +2,7 @@ package org.saksei.statements.number;
 
 import java.util.Set;
 import org.saksei.statements.Kind;
+import org.saksei.statements.Modifier;
 import org.saksei.statements.Reason;
 
 /// Tells names that hold a number, and "one" as a pronoun, from counts.
@@ -27,6 +28,10 @@ final class Names {
     private static final Set<String> SUPERLATIVES = WordList.of("""
             most best worst largest main first least biggest key few many top leading only last major
             poorest richest highest lowest oldest world's country's
+            """);
+
+    private static final Set<String> SAYING = WordList.of("""
+            said says told estimated noted stated added claimed argued warned explained observed asserted
             """);
 
     private static final Set<String> ONE_HYPHEN = Set.of("on", "off", "sided", "size", "stop", "way", "to");
@@ -66,6 +71,40 @@ final class Names {
         }
     }
 
+    /// "the book “Seven Borders”": a number with capitals alone between quotation marks.
+    void title(Draft draft) {
+        Token open = tokens.get(draft.from - 1);
+        boolean quoted = "\"“‘'".contains(open.raw()) && !open.raw().isEmpty() && tokens.get(draft.from).glued();
+        if (!quoted || draft.inDigits || !tokens.get(draft.from).capital()) {
+            return;
+        }
+        int at = draft.to;
+        while (at < draft.to + 4 && tokens.get(at).capital()) {
+            at++;
+        }
+        Token close = tokens.get(at);
+        if (at > draft.to && "\"”’'".contains(close.raw()) && close.glued()) {
+            draft.reject(Reason.NAME, "title");
+        }
+    }
+
+    /// "one charity said", "said one onlooker": who speaks is not counted.
+    private boolean isSpeaker(Draft draft) {
+        if (draft.modifier != Modifier.EXACT || tokens.get(draft.to).is("of")) {
+            return false;
+        }
+        Token before = tokens.get(draft.from - 1);
+        if (before.is("said") || before.is("says")) {
+            return tokens.get(draft.to).isWord();
+        }
+        for (int at = draft.to + 1; at <= draft.to + 3 && tokens.get(at - 1).isWord(); at++) {
+            if (SAYING.contains(tokens.get(at).lower())) {
+                return !tokens.get(at + 1).is("by");
+            }
+        }
+        return false;
+    }
+
     void pronoun(Draft draft) {
         Token word = tokens.get(draft.from);
         if (!word.is("one") || draft.to != draft.from + 1 || draft.hasUnit()) {
@@ -91,6 +130,7 @@ final class Names {
                                 && !before.is("some")
                         || !isNounLike(next));
         if (superlative
+                || isSpeaker(draft)
                 || pronounBefore
                 || ONE_AFTER.contains(next.lower())
                 || word.lower().endsWith("'s")

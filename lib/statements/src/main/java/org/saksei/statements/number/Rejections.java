@@ -19,6 +19,14 @@ final class Rejections {
             ruling ruled victory lead led tie tied match decision winning loss set game goal
             """);
 
+    private static final BigDecimal HOURS = BigDecimal.valueOf(24);
+
+    private static final Set<String> TIMED = WordList.of("""
+            leave leaves left arrive arrives arrived open opens opened close closes closed begin begins
+            began start starts started end ends ended depart departs departed meet meets met wake woke
+            rise rose return returns returned finish finishes finished
+            """);
+
     private static final Set<String> BEYOND = Set.of("over", "above", "older", "more", "under", "younger", "below");
 
     private final Tokens tokens;
@@ -48,9 +56,11 @@ final class Rejections {
         }
         denominator(draft);
         label(draft);
+        spokenTime(draft);
         dates.period(draft);
         identifiers.under(draft, before);
         names.read(draft);
+        names.title(draft);
         names.pronoun(draft);
         dates.spokenYear(draft, before);
     }
@@ -117,6 +127,21 @@ final class Rejections {
                 || isZone(next) && tokens.get(draft.from).raw().length() == 4
                 || next.is("hrs") && tokens.get(draft.from).raw().length() == 4) {
             draft.reject(Reason.TIME_OF_DAY, "clock");
+        }
+    }
+
+    /// "the last bus leaves at five": an hour of what begins or moves.
+    private void spokenTime(Draft draft) {
+        boolean hour = draft.value.scale() <= 0 && draft.value.compareTo(HOURS) <= 0 && draft.value.signum() > 0;
+        boolean plain = draft.kind == Kind.COUNT && !draft.hasUnit() && draft.upper == null;
+        if (!hour || !plain || !tokens.get(draft.from - 1).is("at") || tokens.get(draft.to).isWord()) {
+            return;
+        }
+        for (int step = 2; step < 8 && tokens.get(draft.from - step).isWord(); step++) {
+            if (TIMED.contains(tokens.get(draft.from - step).lower())) {
+                draft.reject(Reason.TIME_OF_DAY, "spoken-hour");
+                return;
+            }
         }
     }
 

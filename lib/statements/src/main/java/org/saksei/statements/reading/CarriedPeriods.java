@@ -1,5 +1,6 @@
 package org.saksei.statements.reading;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,9 @@ final class CarriedPeriods {
     /// Those of a sentence that may become the main period of the text.
     List<PeriodMention> among(Sentence sentence, Clauses clauses, List<PeriodMention> mentions) {
         return mentions.stream()
-                .filter(mention -> !isAside(sentence, clauses, mention) && carries(mention) && !goesBack(mention))
+                .filter(mention -> !isAside(sentence, clauses, mention) && carries(mention)
+                        && !isToCome(mention)
+                        && (!goesBack(mention) || isNewTopic(sentence, mention)))
                 .toList();
     }
 
@@ -72,6 +75,28 @@ final class CarriedPeriods {
         return false;
     }
 
+    /// "The ministry said on Friday": a day that dates the saying.
+    boolean isOfSaying(Sentence sentence, PeriodMention mention) {
+        int at =
+                Quantities.token(sentence, passage.points().index(mention.span().start()));
+        int end =
+                Quantities.after(sentence, passage.points().index(mention.span().end()));
+        return mention.day() && SayingDays.dates(sentence, at, end);
+    }
+
+    /// "Each province will receive 60 million in 2026": what is still to come dates nothing that was.
+    private boolean isToCome(PeriodMention mention) {
+        LocalDate published = passage.circumstances().published();
+        StatedPeriod main = track.main();
+        return edition == null
+                && published != null
+                && main != null
+                && mention.to() != null
+                && mention.from() != null
+                && mention.to().isAfter(published.plusMonths(9))
+                && mention.known();
+    }
+
     /// In other texts a period that was over before the main one began is told to compare with.
     private boolean goesBack(PeriodMention mention) {
         StatedPeriod main = track.main();
@@ -83,17 +108,30 @@ final class CarriedPeriods {
                 && mention.to().isBefore(main.from());
     }
 
-    /// In an edition neither a time before its period nor a single month is carried on; in other texts a month
-    /// only where nothing else was said before.
+    /// "In 2019 …" at the head of a paragraph.
+    private boolean isNewTopic(Sentence sentence, PeriodMention mention) {
+        int at =
+                Quantities.token(sentence, passage.points().index(mention.span().start()));
+        int before = sentence.index() - 1;
+        return at <= PeriodPlaces.FRONT
+                && (before < 0 || passage.sentences().get(before).paragraph() != sentence.paragraph());
+    }
+
+    /// A single month is not carried on, and in an edition no time before its period.
     private boolean carries(PeriodMention mention) {
+        LocalDate published = passage.circumstances().published();
+        boolean later = edition == null
+                && published != null
+                && mention.from() != null
+                && mention.from().isAfter(published);
+        if (later || mention.text().endsWith("'s") || mention.text().endsWith("’s")) {
+            return false;
+        }
         if (!mention.known() || mention.from() == null || mention.to() == null) {
             return true;
         }
         boolean month = !mention.from().plusDays(32).isBefore(mention.to());
-        if (edition == null) {
-            return !month || track.main() == null;
-        }
-        return !month && !mention.to().isBefore(edition.from());
+        return !month && (edition == null || !mention.to().isBefore(edition.from()));
     }
 
     /// Whether a mention stands in a relative clause, in brackets or behind a quotation: it dates that and nothing

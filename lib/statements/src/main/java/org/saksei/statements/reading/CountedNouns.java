@@ -22,9 +22,14 @@ final class CountedNouns {
     private static final Set<String> CROWDS = Set.of(
             "crowd", "audience", "population", "jury", "attendance", "workforce", "congregation", "crew", "staff");
 
-    private static final BigDecimal TEN = BigDecimal.TEN;
+    private static final Set<String> GROUPS =
+            Set.of("group", "batch", "wave", "band", "pair", "party", "busload", "boatload", "set");
 
-    private static final BigDecimal OLDEST = BigDecimal.valueOf(115);
+    private static final Set<String> SPANS_OF_TIME =
+            Set.of("year", "half", "quarter", "month", "period", "semester", "week", "decade");
+
+    private static final Set<String> TIME_TOLD =
+            Set.of("last", "previous", "prior", "preceding", "same", "earlier", "corresponding");
 
     private static final Set<String> SEXES = Set.of("male", "female", "adult");
 
@@ -35,6 +40,7 @@ final class CountedNouns {
     private final Subjects subjects;
     private final UnitSubjects amounts;
     private final Predicates predicates;
+    private final PersonAges ages;
 
     CountedNouns(Vocabulary vocabulary, NounPhrases phrases) {
         this.vocabulary = vocabulary;
@@ -42,13 +48,14 @@ final class CountedNouns {
         subjects = new Subjects(phrases);
         amounts = new UnitSubjects(phrases, subjects);
         predicates = new Predicates(vocabulary, phrases);
+        ages = new PersonAges(this);
     }
 
     void read(Figure figure) {
         if (figure.isRejected() || figure.kind == Kind.RATING) {
             return;
         }
-        if (isAge(figure)) {
+        if (ages.isAge(figure)) {
             figure.kind = Kind.AGE;
             figure.unit = new Unit(UnitKind.AGE, null, "year of age");
             figure.rule("age.apposition");
@@ -69,7 +76,19 @@ final class CountedNouns {
             figure.unit = new Unit(UnitKind.NOUN, null, "person");
             figure.rule("np.crowd");
         }
+        Phrase owned = phrase == null && !ownUnit ? ofOwner(figure) : null;
+        Noun whole = owned == null ? null : noun(figure.sentence, owned);
+        if (owned != null) {
+            boolean plain = whole != null && whole.lemma().indexOf(' ') < 0;
+            figure.lemma =
+                    plain ? whole.lemma() : English.singular(figure.sentence.lower(owned.head()));
+            figure.type = whole == null ? CountedClass.OTHER : whole.type();
+            figure.unit = new Unit(UnitKind.NOUN, null, phrases.unitName(figure.sentence, owned));
+        }
         figure.tailTo = Math.max(figure.phraseTo, figure.nounTo);
+        if (phrase == null && figure.kind == Kind.MEASURE) {
+            figure.type = CountedClass.OTHER;
+        }
         if (phrase == null && figure.unit.kind() == UnitKind.MONEY) {
             figure.type = CountedClass.MONEY;
         }
@@ -93,31 +112,6 @@ final class CountedNouns {
         return sentence.is(of, "of") && CROWDS.contains(sentence.lower(of - 1));
     }
 
-    /// "Paolo Denti, 19, has scored": a bare number between commas behind a name or one person.
-    private boolean isAge(Figure figure) {
-        Sentence sentence = figure.sentence;
-        int at = figure.at;
-        boolean between = sentence.is(at - 1, ",") && (sentence.is(at + 1, ",") || sentence.is(at + 1, "."));
-        boolean plain = figure.kind == Kind.COUNT && figure.unit.kind() == UnitKind.NONE;
-        if (figure.value == null
-                || !between
-                || !plain
-                || at < 2
-                || sentence.get(at).text().length() > 3) {
-            return false;
-        }
-        boolean years = figure.value.compareTo(TEN) > 0 && figure.value.compareTo(OLDEST) < 0;
-        boolean name =
-                sentence.tag(at - 2).equals("PROPN") && sentence.get(at - 2).isCapitalised();
-        boolean person = !phrases.isPlural(sentence, at - 2)
-                && vocabulary
-                        .noun(sentence.lower(at - 2))
-                        .filter(noun -> noun.type() == CountedClass.PERSON)
-                        .isPresent();
-        boolean month = sentence.tag(at - 3).equals("ADP") && name;
-        return years && !month && (name || person);
-    }
-
     private @Nullable Phrase phrase(Figure figure, boolean ownUnit) {
         if (figure.kind == Kind.DURATION || figure.kind == Kind.MONEY) {
             return ruled(figure, amounts.of(figure), "np.of");
@@ -127,7 +121,9 @@ final class CountedNouns {
             if (figure.rules.contains(StatedAges.RULE)) {
                 return ruled(figure, StatedAges.who(figure, phrases), "np.before");
             }
-            return ruled(figure, phrase != null ? phrase : subjects.of(figure, false), "np.of");
+            Phrase aged = phrase != null ? phrase : subjects.of(figure, false);
+            figure.type = CountedClass.PERSON;
+            return aged == null || figure.sentence.is(aged.head(), "age") ? null : ruled(figure, aged, "np.of");
         }
         boolean share = figure.kind == Kind.SHARE;
         Phrase phrase = ownUnit ? behindOf(figure) : after(figure);
@@ -139,6 +135,9 @@ final class CountedNouns {
             return share ? phrase : null;
         }
         if (phrase == null && share && Changes.direction(figure.sentence.lower(lastWord(figure))) != null) {
+            return ruled(figure, subjects.of(figure, false), "np.before");
+        }
+        if (phrase == null && figure.kind == Kind.MEASURE) {
             return ruled(figure, subjects.of(figure, false), "np.before");
         }
         if (phrase != null || ownUnit) {
@@ -242,6 +241,9 @@ final class CountedNouns {
             return null;
         }
         int noun = phrases.pastDeterminers(sentence, from + 1);
+        if (ofOwner(figure) != null) {
+            return null;
+        }
         if (noun < sentence.size() && sentence.get(noun).isNumeral()) {
             return null;
         }
@@ -249,8 +251,35 @@ final class CountedNouns {
             return null;
         }
         Phrase phrase = phrases.at(sentence, noun);
+        if (phrase != null && isTime(sentence, phrase)) {
+            return null;
+        }
         boolean bare = figure.unit.kind() == UnitKind.NONE && noun == from + 1;
         return phrase != null && bare && isOnlyTrait(figure, phrase) ? null : phrase;
+    }
+
+    /// "the 137 of a year earlier", "36 of the previous half-year": when, not what.
+    private static boolean isTime(Sentence sentence, Phrase phrase) {
+        String head = English.singular(sentence.lower(phrase.head()));
+        boolean stretch = SPANS_OF_TIME.stream().anyMatch(span -> head.equals(span) || head.endsWith("-" + span));
+        boolean before = sentence.isOneOf(phrase.to(), Set.of("earlier", "before", "ago", "previously"));
+        boolean told = phrase.from() < phrase.head() && TIME_TOLD.contains(sentence.lower(phrase.head() - 1));
+        return stretch && (before || told || sentence.isOneOf(phrase.from() - 1, TIME_TOLD));
+    }
+
+    /// "three of Lo's five centers": what the owner has.
+    private @Nullable Phrase ofOwner(Figure figure) {
+        Sentence sentence = figure.sentence;
+        if (!sentence.is(figure.phraseTo, "of")) {
+            return null;
+        }
+        for (int at = figure.phraseTo + 2; at < figure.phraseTo + 6 && at + 1 < sentence.size(); at++) {
+            boolean owner = sentence.is(at, "'s") || sentence.is(at, "'");
+            if (owner && sentence.get(at + 1).isNumeral()) {
+                return phrases.at(sentence, at + 2);
+            }
+        }
+        return null;
     }
 
     void take(Figure figure, Phrase phrase, boolean ownUnit) {
@@ -266,7 +295,8 @@ final class CountedNouns {
                 noun != null && !noun.attributes().isEmpty() && noun.plurals().isEmpty();
         boolean named = noun != null && (noun.lemma().indexOf(' ') < 0 || people);
         figure.lemma = noun != null && named ? noun.lemma() : English.singular(head);
-        figure.type = noun == null ? CountedClass.OTHER : noun.type();
+        CountedClass members = members(sentence, phrase);
+        figure.type = members != null ? members : noun == null ? CountedClass.OTHER : noun.type();
         figure.plainNoun = noun != null && noun.attributes().isEmpty();
         if (noun != null) {
             Noun other = joined(sentence, phrase);
@@ -289,8 +319,22 @@ final class CountedNouns {
         return noun(figure.sentence, new Phrase(figure.nounFrom, figure.nounTo)) != null;
     }
 
+    /// "two groups of traffickers", "three families of victims": a group is what its members are.
+    private @Nullable CountedClass members(Sentence sentence, Phrase phrase) {
+        boolean group = GROUPS.contains(English.singular(sentence.lower(phrase.head())));
+        if (!group || !sentence.is(phrase.to(), "of")) {
+            return null;
+        }
+        Phrase members = phrases.at(sentence, phrases.pastDeterminers(sentence, phrase.to() + 1));
+        Noun noun = members == null ? null : noun(sentence, members);
+        return noun == null ? null : noun.type();
+    }
+
     /// Gives a figure the noun its sentence says it is, once its whole and its event are known.
     void name(Figure figure) {
+        if (figure.kind == Kind.COUNT && !figure.hasNoun() && !figure.isRejected()) {
+            Rates.read(figure, figure.phraseTo);
+        }
         Phrase phrase = figure.saidToBe;
         Noun noun = phrase == null ? null : noun(figure.sentence, phrase);
         if (phrase == null || noun == null || figure.isRejected()) {
@@ -331,9 +375,20 @@ final class CountedNouns {
             }
         }
         Noun demonym = demonym(sentence, phrase);
-        return demonym != null
-                ? demonym
-                : vocabulary.noun(lastPart(sentence.lower(phrase.head()))).orElse(null);
+        return demonym != null ? demonym : known(sentence.lower(phrase.head()));
+    }
+
+    /// The class of a word by the lexicon or, where it does not know it, by its form.
+    @Nullable
+    CountedClass classOf(String word) {
+        Noun noun = known(word);
+        return noun == null ? null : noun.type();
+    }
+
+    private @Nullable Noun known(String word) {
+        return vocabulary
+                .noun(lastPart(word))
+                .orElseGet(() -> WordFamilies.of(English.singular(lastPart(word)), vocabulary));
     }
 
     private static String lastPart(String word) {

@@ -215,6 +215,7 @@ final class Cues {
                     && shape.bracket(end) == bracket
                     && (cue(sentence, end) > 0
                             || clauses.main(end) != clauses.main(at)
+                            || sentence.is(end, "but")
                             || newThought(sentence, end)
                             || newVerb(sentence, to, end)
                             || newPair(sentence, end))) {

@@ -35,6 +35,24 @@ record Editions(@Nullable ReportSeries series, @Nullable Period period) {
         return new Editions(null, null);
     }
 
+    /// The reporting period of the yearly report a text is or speaks of, or null.
+    @Nullable
+    Period told(Passage passage, Vocabulary vocabulary) {
+        LocalDate published = passage.circumstances().published();
+        if (period != null || published == null) {
+            return period;
+        }
+        for (Sentence sentence : passage.sentences()) {
+            for (int at = 0; at < sentence.size(); at++) {
+                Phrases.Match<ReportSeries> report = vocabulary.reports().at(sentence, at);
+                if (report != null) {
+                    return period(report.value(), published.getYear());
+                }
+            }
+        }
+        return null;
+    }
+
     private static boolean mentions(Passage passage, String mark) {
         int length = mark.length();
         String text = passage.characters();

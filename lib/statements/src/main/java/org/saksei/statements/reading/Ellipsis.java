@@ -245,7 +245,8 @@ final class Ellipsis {
     }
 
     private static boolean sameClass(Figure figure, Figure source) {
-        return figure.type == source.type || figure.lemma != null && figure.lemma.equals(source.lemma);
+        boolean named = figure.type == CountedClass.EVENT && figure.hasNoun();
+        return figure.type == source.type && !named || figure.lemma != null && figure.lemma.equals(source.lemma);
     }
 
     private static boolean isNoun(Figure source) {

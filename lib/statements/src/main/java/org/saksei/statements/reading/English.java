@@ -61,6 +61,8 @@ final class English {
             Map.entry("news", "news"),
             Map.entry("headquarters", "headquarters"),
             Map.entry("premises", "premise"),
+            Map.entry("damages", "damages"),
+            Map.entry("proceeds", "proceeds"),
             Map.entry("axes", "axe"),
             Map.entry("shoes", "shoe"),
             Map.entry("toes", "toe"),

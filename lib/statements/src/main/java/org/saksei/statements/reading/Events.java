@@ -20,6 +20,9 @@ final class Events {
     /// How far the participle of a noun may stand behind it.
     private static final int NEAR = 14;
 
+    /// How long a bracket may be that is passed over, in tokens.
+    private static final int LONGEST_BRACKET = 30;
+
     /// Verbs that only tell that somebody tells.
     static final Set<String> TELLING = WordList.of("""
             said say says saying reported report reporting reports told stated noted announced added
@@ -33,6 +36,19 @@ final class Events {
     /// Words that say a penalty is one of a law.
     private static final Set<String> THREATENING = Set.of(
             "minimum", "maximum", "punishable", "carries", "carry", "carried", "subject", "liable", "stipulated");
+
+    /// Where people work or live: sites only when somebody inspects them.
+    private static final Set<String> SITES = WordList.of("""
+            boat ship trawler house villa apartment dormitory building market
+            """);
+
+    private static final Set<String> INSPECTING =
+            Set.of("inspected", "raided", "searched", "checked", "closed", "audited", "visited", "shut");
+
+    private static final Set<String> JUDGING = WordList.of("""
+            sentenced sentencing convicted court courts judge judges received ordered served serving imposed
+            trafficker traffickers defendant defendants he she offender offenders issued suspended handed
+            """);
 
     private static final Set<String> COMPARATIVE = Set.of("more", "fewer", "less");
 
@@ -81,7 +97,13 @@ final class Events {
                 && !(figure.sentence.tag(figure.at - 1).equals("DET") && figure.sentence.is(figure.at + 1, "number"))) {
             return ofNounPhrase(figure);
         }
-        if (figure.kind == Kind.COUNT && figure.sentence.is(figure.phraseTo, "-")) {
+        boolean distance = figure.kind == Kind.MEASURE && !figure.hasNoun()
+                && (figure.sentence.is(figure.phraseTo, "to") || figure.sentence.is(figure.phraseTo, "from"));
+        if (distance) {
+            return null;
+        }
+        boolean compound = figure.kind == Kind.COUNT && figure.sentence.is(figure.phraseTo, "-");
+        if (compound || figure.kind == Kind.AGE && !figure.hasNoun()) {
             return null;
         }
         if (isWhole(figure)) {
@@ -92,7 +114,19 @@ final class Events {
         if (verb == null) {
             verb = ofNounPhrase(figure);
         }
+        if (verb == null && isFronted(figure)) {
+            verb = governing.behindComma(figure);
+        }
         return verb != null ? verb : subject ? null : received(figure);
+    }
+
+    /// "In one case, judges convicted four men": what the sentence begins with.
+    private static boolean isFronted(Figure figure) {
+        int at = figure.phraseFrom - 1;
+        while (at > 0 && SubjectVerbs.isLeading(figure.sentence.lower(at))) {
+            at--;
+        }
+        return at == 0 && figure.sentence.is(0, "in") && figure.hasNoun() && figure.kind == Kind.COUNT;
     }
 
     /// The 20 of "sheltered 12 of the 20 victims": what befell the part is not told of its whole.
@@ -114,7 +148,7 @@ final class Events {
                 || !PENALTIES.contains(figure.lemma)) {
             return;
         }
-        boolean law = figure.sentence.tokens().stream().anyMatch(token -> StandingFacts.isOfLaw(token.lower()));
+        boolean law = isOfLaw(figure);
         for (int at = Math.max(0, figure.phraseFrom - 5); at < figure.phraseTo; at++) {
             law |= THREATENING.contains(figure.sentence.lower(at));
         }
@@ -122,6 +156,23 @@ final class Events {
         if (law || !own) {
             figure.event = law ? "prescribed" : figure.lemma.equals("fine") ? "fined" : "sentenced";
         }
+    }
+
+    /// "Article 22 made it a crime …, with sentences of three to 12 years", "the term of imprisonment was five
+    /// to 12 years": nobody was sentenced.
+    private static boolean isOfLaw(Figure figure) {
+        boolean law = false;
+        boolean crime = false;
+        boolean judged = false;
+        for (Token token : figure.sentence.tokens()) {
+            law |= StandingFacts.isOfLaw(token.lower());
+            crime |= token.is("crime") || token.is("crimes");
+            judged |= JUDGING.contains(token.lower());
+        }
+        int be = figure.phraseFrom - 1;
+        boolean range = figure.upper != null
+                && (figure.sentence.is(be, "was") || figure.sentence.is(be, "were") || figure.sentence.is(be, "are"));
+        return law || !judged && (crime || range);
     }
 
     static boolean isPenalty(String lemma) {
@@ -148,6 +199,10 @@ final class Events {
 
     /// A convicted man is a perpetrator: the event says the class of a person.
     void befall(Figure figure) {
+        boolean site = figure.type == CountedClass.OTHER && figure.lemma != null && SITES.contains(figure.lemma);
+        if (site && figure.event != null && INSPECTING.contains(figure.event)) {
+            figure.type = CountedClass.ENTITY;
+        }
         Event event = vocabulary.event(figure.event);
         if (event != null && event.befalls() != null && figure.type == CountedClass.PERSON && !figure.acts) {
             figure.type = event.befalls();
@@ -162,15 +217,26 @@ final class Events {
             if (sentence.is(at, "known")) {
                 return "known";
             }
-            Event event = vocabulary.event(Participles.of(sentence.lower(at)));
-            if (Participles.isPast(sentence.lower(at)) && event != null && !Verbs.isLight(event.id())) {
-                return event.id();
+            if (isSaid(sentence, at)) {
+                return Participles.of(sentence.lower(at));
             }
         }
-        int start = Math.max(figure.phraseTo, figure.nounTo);
+        boolean before = figure.hasNoun() && figure.nounTo <= figure.phraseFrom && figure.isLevel();
+        String told = before ? told(figure, figure.nounTo) : null;
+        return told != null ? told : told(figure, Math.max(figure.phraseTo, figure.nounTo));
+    }
+
+    /// The participle of what is told of a noun from `start` on: "who married abroad", "paid by families".
+    private @Nullable String told(Figure figure, int start) {
+        Sentence sentence = figure.sentence;
         boolean relative = false;
         for (int at = start; at < sentence.size() && at < start + NEAR; at++) {
             Token token = sentence.get(at);
+            boolean bracketed = token.is("(") && at == start && !sentence.tag(figure.phraseFrom - 1).equals("ADP");
+            int bracket = bracketed ? closing(sentence, at) : -1;
+            if (bracket > 0) {
+                return told(figure, bracket + 1);
+            }
             if (token.isNumeral() || token.isSign() && !token.is("'") && !isRelativeComma(sentence, at)) {
                 return null;
             }
@@ -196,6 +262,17 @@ final class Events {
         return null;
     }
 
+    /// "identified victims", "confirmed cases": a participle that says what befell them.
+    private boolean isSaid(Sentence sentence, int at) {
+        String word = sentence.lower(at);
+        if (!Participles.isPast(word) || Verbs.isLight(Participles.of(word))) {
+            return false;
+        }
+        boolean known = vocabulary.event(Participles.of(word)) != null;
+        boolean plain = sentence.tag(at).equals("VERB") && word.endsWith("ed") && !Verbs.isSort(word);
+        return known || plain && vocabulary.traits().at(sentence, at) == null;
+    }
+
     private static boolean acts(Noun noun) {
         return switch (noun.type()) {
             case VICTIM, PERPETRATOR, PERSON, ENTITY -> true;
@@ -206,7 +283,19 @@ final class Events {
     private static boolean isRelativeComma(Sentence sentence, int at) {
         return sentence.is(at, ",")
                 && (RELATIVE.contains(sentence.lower(at + 1))
-                        || sentence.is(at + 2, "of") && RELATIVE.contains(sentence.lower(at + 3)));
+                        || sentence.is(at + 2, "of") && RELATIVE.contains(sentence.lower(at + 3))
+                        || Participles.isPast(sentence.lower(at + 1))
+                                && sentence.tag(at + 2).equals("ADP"));
+    }
+
+    /// Where the bracket that opens at a token closes, or -1.
+    static int closing(Sentence sentence, int open) {
+        for (int at = open + 1; at < sentence.size() && at < open + LONGEST_BRACKET; at++) {
+            if (sentence.is(at, ")")) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /// Only adverbs and the like stand between the noun and its participle.

@@ -21,12 +21,23 @@ final class GoverningVerbs {
     /// Verbs that govern only the figure beside them.
     private static final Set<String> DIRECT = Set.of("lasted", "lasting", "cost", "costing", "spanned", "weighed");
 
+    /// Light verbs that are none where they have an object that is counted.
+    private static final Set<String> DONE = Set.of(
+            "added", "lost", "gained", "reached", "shown", "executed", "counted", "hit", "concerned", "marked");
+
+    private static final Set<String> MEASURES = Set.of(
+            "number", "total", "toll", "figure", "count", "tally", "sum", "amount", "rate", "which", "that", "it");
+
     private final Vocabulary vocabulary;
     private final SentenceVerbs verbs;
 
     GoverningVerbs(Vocabulary vocabulary, SentenceVerbs verbs) {
         this.vocabulary = vocabulary;
         this.verbs = verbs;
+    }
+
+    private Verbs all(Sentence sentence) {
+        return verbs.of(sentence);
     }
 
     /// Whether a verb leads on from the one that governs to a number of it.
@@ -52,7 +63,9 @@ final class GoverningVerbs {
                 at = Math.max(lowest, skip(shape, own, bracket));
                 continue;
             }
-            if (sentence.is(at, ";") || isBorder(sentence, at, figure)) {
+            boolean content = sentence.is(at, "that")
+                    && sentence.get(Math.max(0, at - 1)).isVerbal();
+            if (content || sentence.is(at, ";") || isBorder(sentence, at, figure)) {
                 return null;
             }
             String noun = verbalNoun(sentence, at);
@@ -70,7 +83,25 @@ final class GoverningVerbs {
             figure.borrowed |= verb != null && verb.participle().equals("included");
             if (verb != null && !passes(figure, verb, further)) {
                 Verb first = first(sentence, all, verb);
-                return first.isLight() ? null : first.participle();
+                return first.isLight() && !isDone(figure, first) ? null : first.participle();
+            }
+        }
+        return null;
+    }
+
+    /// The main verb behind the comma that ends a phrase at the head of a sentence.
+    @Nullable
+    String behindComma(Figure figure) {
+        Sentence sentence = figure.sentence;
+        boolean comma = false;
+        for (int at = figure.nounTo; at < sentence.size() && at < figure.nounTo + BEFORE; at++) {
+            if (sentence.is(at, ";") || sentence.is(at, ":")) {
+                return null;
+            }
+            comma |= sentence.is(at, ",");
+            Verb verb = comma ? verbs.of(sentence).at(at) : null;
+            if (verb != null && !verb.aside()) {
+                return verb.isLight() ? null : verb.participle();
             }
         }
         return null;
@@ -95,12 +126,30 @@ final class GoverningVerbs {
         return sentence.is(before, ",") || sentence.tag(before).equals("CCONJ");
     }
 
+    /// "added ten cases", "lost 400 jobs": a verb of movement that has its own object moves nothing.
+    private static boolean isDone(Figure figure, Verb verb) {
+        boolean object = figure.kind == Kind.COUNT && figure.hasNoun() && figure.nounFrom >= figure.phraseTo;
+        if (!object || !DONE.contains(verb.participle())) {
+            return false;
+        }
+        for (int at = verb.to(); at < figure.phraseFrom; at++) {
+            if (!SubjectVerbs.isLeading(figure.sentence.lower(at))) {
+                return false;
+            }
+        }
+        String subject = English.singular(figure.sentence.lower(verb.at() - 1));
+        return !MEASURES.contains(subject) && !subject.equals(figure.lemma);
+    }
+
     /// Verbs that lead on to the one that governs: "including", and what is told aside of an object
     /// before.
-    private static boolean passes(Figure figure, Verb verb, boolean further) {
+    private boolean passes(Figure figure, Verb verb, boolean further) {
         Sentence sentence = figure.sentence;
         boolean own = sentence.get(Math.min(verb.to(), sentence.size() - 1)).isNumeral();
-        return LINKING.contains(verb.participle()) || verb.aside() && further && !own;
+        boolean helping = verb.participle().equals("helped") || verb.participle().equals("managed");
+        boolean linking = LINKING.contains(verb.participle())
+                && (!helping || sentence.is(verb.to(), "to") || all(sentence).at(verb.to()) != null);
+        return linking || verb.aside() && further && !own;
     }
 
     /// Of two verbs with one object the first: "identified and referred 20 victims", "identifying and
@@ -120,7 +169,11 @@ final class GoverningVerbs {
                 return first;
             }
             Verb earlier = all.at(last);
-            if (earlier == null || earlier.aside() || earlier.isLight()) {
+            boolean joined = and
+                    && !listed
+                    && Participles.isPast(sentence.lower(last))
+                    && Participles.isPast(sentence.lower(first.at()));
+            if (earlier == null || earlier.aside() && !joined || earlier.isLight()) {
                 return first;
             }
             first = earlier;

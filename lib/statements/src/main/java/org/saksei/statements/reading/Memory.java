@@ -38,23 +38,33 @@ final class Memory {
     /// @param lemma what the words point back at, or null for anything that fits
     @Nullable
     Figure find(Figure part, boolean explicit, @Nullable String lemma) {
-        return find(part, part.sentence.paragraph(), explicit, lemma);
+        return find(part, explicit, lemma, null);
     }
 
     /// The whole a line points at that introduces a list: "Of this total,".
     @Nullable
     Figure pointed(Figure item, Sentence line) {
-        return find(item, line.paragraph(), true, null);
+        return find(item, line.paragraph(), true, null, null);
     }
 
-    private @Nullable Figure find(Figure part, int paragraph, boolean explicit, @Nullable String lemma) {
+    /// The nearest whole that befell what the words say: "of the victims identified" are not those rescued.
+    ///
+    /// @param event participle behind the noun, or null where none stands there
+    @Nullable
+    Figure find(Figure part, boolean explicit, @Nullable String lemma, @Nullable String event) {
+        return find(part, part.sentence.paragraph(), explicit, lemma, event);
+    }
+
+    private @Nullable Figure find(
+            Figure part, int paragraph, boolean explicit, @Nullable String lemma, @Nullable String event) {
         for (int back = 1; back <= Math.min(REACH, mains.size()); back++) {
             Figure main = mains.get(mains.size() - back);
             int paragraphs = paragraph - main.sentence.paragraph();
             if (paragraphs > (lemma == null ? 1 : FAR)) {
                 return null;
             }
-            boolean named = lemma == null || lemma.equals(main.lemma);
+            boolean befell = event == null || main.event == null || event.equals(main.event);
+            boolean named = befell && (lemma == null || lemma.equals(main.lemma));
             if (main != part && main.at >= 0 && precedes(main, part) && named && Parts.fits(part, main, explicit)) {
                 return firstOfSentence(main, part, explicit, lemma);
             }

@@ -27,6 +27,12 @@ final class MendedTags {
     /// Past tenses the model takes for nouns.
     private static final Set<String> VERBS = Set.of("fell", "rose", "grew", "climbed", "jumped", "slumped", "soared");
 
+    private static final Set<String> PRESENT = WordList.of("""
+            covers lists counts employs serves hosts houses holds operates runs names keeps shelters trains
+            owns needs wants costs pays spends earns produces sells buys builds manages gives offers
+            hands fines jails charges hires plans targets ranks cuts
+            """);
+
     private static final Set<String> PREPOSITIONS = WordList.of("""
             of in for by with from at on into against between among during incl
             """);
@@ -66,8 +72,12 @@ final class MendedTags {
         if (word.equals("were") || word.equals("was")) {
             return "AUX";
         }
-        if (VERBS.contains(word)) {
+        if (VERBS.contains(word) || isPresent(tokens, before, at)) {
             return "VERB";
+        }
+        boolean numbered = at > 0 && tokens.get(at - 1).isNumeral();
+        if (word.equals("accused") && numbered && !followed(tokens, at)) {
+            return "NOUN";
         }
         if (PREPOSITIONS.contains(word)) {
             return "ADP";
@@ -83,6 +93,14 @@ final class MendedTags {
             return "ADJ";
         }
         return isGerund(tokens, before, at) ? "VERB" : token.tag();
+    }
+
+    /// "the report covers 188 countries": a present tense between its subject and a number.
+    private static boolean isPresent(List<Token> tokens, List<Token> before, int at) {
+        boolean between = at > 0 && at + 1 < tokens.size() && tokens.get(at + 1).isNumeral();
+        return between
+                && PRESENT.contains(tokens.get(at).lower())
+                && (before.getLast().isNominal() || before.getLast().tag().equals("PRON"));
     }
 
     private static boolean followed(List<Token> tokens, int at) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saksei.statements.CountedClass;
 import org.saksei.statements.Lexicon.Noun;
 import org.saksei.statements.number.WordList;
 
@@ -159,6 +160,14 @@ final class NounPhrases {
                         && !sentence.get(next).tag().equals("NOUN");
     }
 
+    /// Whether a noun names money: "income", "fine", "ransom".
+    boolean isMoney(String word) {
+        return vocabulary
+                .noun(word)
+                .filter(noun -> noun.type() == CountedClass.MONEY)
+                .isPresent();
+    }
+
     boolean isPlural(Sentence sentence, int at) {
         String word = sentence.lower(at);
         return !English.singular(word).equals(word) || word.equals("police") || word.equals("staff");
@@ -184,7 +193,7 @@ final class NounPhrases {
                         && isParticiple(token)
                         && nounFollows(sentence, at)
                         && !eventOfAnother(sentence, at, head);
-            case "CCONJ" -> !complete && joins(sentence, at, head);
+            case "CCONJ" -> (!complete || isHalf(sentence, head)) && joins(sentence, at, head);
             case "PART" ->
                 token.is("'s")
                         && head >= 0
@@ -193,6 +202,16 @@ final class NounPhrases {
             case "PUNCT" -> punctuation(sentence, at, head);
             default -> false;
         };
+    }
+
+    /// "no government or NGO-run shelters": a singular behind a number that is not one is half of a compound.
+    private boolean isHalf(Sentence sentence, int head) {
+        int number = head - 1;
+        while (number >= 0 && !sentence.get(number).isNumeral() && sentence.tag(number).equals("ADJ")) {
+            number--;
+        }
+        boolean numbered = number >= 0 && sentence.get(number).isNumeral() && !sentence.is(number, "one");
+        return numbered && !isPlural(sentence, head);
     }
 
     private boolean known(Sentence sentence, int head) {
@@ -230,7 +249,9 @@ final class NounPhrases {
             Token token = sentence.get(at);
             if (!token.isNominal()
                     && !token.tag().equals("ADJ")
-                    && !token.lower().endsWith("ing")) {
+                    && !token.lower().endsWith("ing")
+                    && !token.is("forced")
+                    && !token.is("bonded")) {
                 return false;
             }
             if (isPlural(sentence, at)) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Lexicon.Country;
 import org.saksei.statements.Lexicon.Organisation;
 import org.saksei.statements.SpeakerType;
+import org.saksei.statements.number.WordList;
 
 /// Recognises who is named in a stretch of words: by the gazetteer, by what bodies are usually
 /// called, by a person's
@@ -76,7 +77,33 @@ final class Parties {
                             "enforcement",
                             "unit",
                             "units",
-                            "office"),
+                            "office",
+                            "auditor",
+                            "auditors",
+                            "treasury",
+                            "cabinet",
+                            "mayor",
+                            "lawmaker",
+                            "lawmakers",
+                            "senator",
+                            "senators",
+                            "navy",
+                            "gendarmes",
+                            "ambassador",
+                            "detective",
+                            "detectives",
+                            "investigator",
+                            "soldiers",
+                            "tribunal",
+                            "magistrate",
+                            "magistrates",
+                            "ministers",
+                            "superintendent",
+                            "inspector",
+                            "registrar",
+                            "coastguard",
+                            "statisticians",
+                            "premier"),
             SpeakerType.NGO,
                     Set.of(
                             "foundation",
@@ -106,7 +133,20 @@ final class Parties {
                             "alliance",
                             "watchdog",
                             "group",
-                            "groups"),
+                            "groups",
+                            "activist",
+                            "advocate",
+                            "campaigner",
+                            "campaign",
+                            "helpline",
+                            "hotline",
+                            "shelter",
+                            "refuge",
+                            "initiative",
+                            "caritas",
+                            "volunteers",
+                            "federation",
+                            "collective"),
             SpeakerType.ACADEMIC,
                     Set.of(
                             "university",
@@ -170,10 +210,31 @@ final class Parties {
             SpeakerType.GOVERNMENT,
             SpeakerType.COMPANY);
 
+    /// What papers and stations are called, in their names only: "observers" outside them are people.
+    private static final Set<String> PAPERS = WordList.of("""
+            herald tribune gazette star courier observer magazine newswire wire ledger chronicle echo mail
+            guardian standard express review today online radio tv television broadcasting broadcaster telegraph
+            mirror sun globe monitor weekly digest dispatch examiner independent inquirer record argus bugle
+            """);
+
+    /// Ranks before a name: who has one speaks for a government.
+    private static final Set<String> RANKS = WordList.of("""
+            superintendent inspector colonel lieutenant general gen maj major col lt capt captain commander sergeant
+            sgt judge prosecutor governor minister ambassador mayor commissioner senator brig brigadier justice
+            magistrate admiral consul marshal supt insp comdr
+            """);
+
     private final Vocabulary vocabulary;
 
     Parties(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+    }
+
+    /// Whether a name says by itself what kind of body it is.
+    boolean isTelling(String name) {
+        return vocabulary.organisationNamed(name) != null
+                || List.of(name.toLowerCase(Locale.ROOT).split("[^a-z.-]+")).stream()
+                        .anyMatch(word -> type(word) != null || PAPERS.contains(word));
     }
 
     /// What a publisher is by its name; the press if nothing in it says something else.
@@ -184,6 +245,9 @@ final class Parties {
         }
         List<String> words = List.of(name.toLowerCase(Locale.ROOT).split("[^a-z.-]+"));
         for (SpeakerType told : PUBLISHERS) {
+            if (told == SpeakerType.PRESS && words.stream().anyMatch(PAPERS::contains)) {
+                return told;
+            }
             if (words.stream().anyMatch(word -> type(word) == told)) {
                 return told;
             }
@@ -200,9 +264,27 @@ final class Parties {
         if (person == null) {
             return body;
         }
+        boolean ranked = body == null && isRanked(sentence, person, from, to);
         return body == null || body.name().contains(person)
-                ? body == null ? new Party(person, SpeakerType.PERSON, null, true, null) : body
+                ? body == null
+                        ? new Party(person, ranked ? SpeakerType.GOVERNMENT : SpeakerType.PERSON, null, true, null)
+                        : new Party(body.name(), body.type(), body.country(), true, null)
                 : new Party(person + ", " + body.name(), body.type(), body.country(), true, null);
+    }
+
+    /// "Superintendent Hari Thapa", "Maj. Gen. Keo Rithy".
+    private static boolean isRanked(Sentence sentence, String person, int from, int to) {
+        for (int at = from; at < to; at++) {
+            boolean rank = sentence.get(at).isCapitalised() && RANKS.contains(sentence.lower(at));
+            int name = sentence.is(at + 1, ".") ? at + 2 : at + 1;
+            if (rank
+                    && (person.startsWith(sentence.get(at).text())
+                            || name < sentence.size()
+                                    && person.startsWith(sentence.get(name).text()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Party organisation(Sentence sentence, int from, int to) {
@@ -230,7 +312,7 @@ final class Parties {
     /// @param vague whether "observers" and "experts" are looked for, who are nobody in particular
     private @Nullable Party body(Sentence sentence, int from, int to, boolean vague) {
         for (int at = from; at < to; at++) {
-            SpeakerType type = type(sentence.lower(at));
+            SpeakerType type = isRights(sentence, at) ? SpeakerType.NGO : type(sentence.lower(at));
             if (vague != (type == SpeakerType.UNKNOWN)) {
                 continue;
             }
@@ -260,6 +342,13 @@ final class Parties {
                         country.value().code(),
                         false,
                         null);
+    }
+
+    /// "a rights worker", "human rights lawyers".
+    private static boolean isRights(Sentence sentence, int at) {
+        return sentence.is(at, "rights")
+                && Set.of("worker", "workers", "lawyer", "lawyers", "monitor", "monitors", "defender", "defenders")
+                        .contains(sentence.lower(at + 1));
     }
 
     private Phrases.@Nullable Match<Country> firstCountry(Sentence sentence, int from, int to) {
@@ -299,11 +388,16 @@ final class Parties {
         return capital || joint && at + 1 < to && (sentence.get(at + 1).isCapitalised() || sentence.is(at + 1, "the"));
     }
 
-    /// "UN" before anything is the UN; a ministry's spokesman is the ministry.
+    /// "UN" before anything is the UN, a news agency of activists is the press; a ministry's spokesman is the ministry.
     private static SpeakerType foremost(Sentence sentence, int from, int to, SpeakerType found) {
         for (int at = from; at < to; at++) {
             if (type(sentence.lower(at)) == SpeakerType.INTERGOVERNMENTAL) {
                 return SpeakerType.INTERGOVERNMENTAL;
+            }
+        }
+        for (int at = from; at + 1 < to; at++) {
+            if (sentence.is(at, "news") && (sentence.is(at + 1, "agency") || sentence.is(at + 1, "service"))) {
+                return SpeakerType.PRESS;
             }
         }
         for (int at = from; at < to; at++) {
@@ -345,7 +439,7 @@ final class Parties {
         int start = -1;
         for (int at = from; at <= to; at++) {
             boolean name = at < to
-                    && sentence.tag(at).equals("PROPN")
+                    && (sentence.tag(at).equals("PROPN") || isFirstName(sentence, at))
                     && sentence.get(at).isCapitalised()
                     && type(sentence.lower(at)) == null
                     && vocabulary.organisations().at(sentence, at) == null
@@ -363,6 +457,14 @@ final class Parties {
             }
         }
         return null;
+    }
+
+    /// A name the model does not know, at the head of a sentence: "Srey Pov of the centre said".
+    private static boolean isFirstName(Sentence sentence, int at) {
+        return at == 0
+                && Set.of("ADJ", "NOUN", "X", "VERB", "INTJ").contains(sentence.tag(0))
+                && sentence.tag(1).equals("PROPN")
+                && sentence.get(1).isCapitalised();
     }
 
     static String text(Sentence sentence, int from, int to) {

@@ -1,5 +1,6 @@
 package org.saksei.statements.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.number.Link;
+import org.saksei.statements.time.Anchor;
 import org.saksei.statements.time.PeriodMention;
 
 /// Where in a sentence the period of a figure stands: found by clauses, brackets, comparisons and nearness.
@@ -19,8 +21,10 @@ final class PeriodPlaces {
     /// Signs and words between two clauses: a period behind one does not date a figure before it.
     private static final Set<String> BORDERS = Set.of("”", "“", "while", "whereas", "but", ";", "although", "though");
 
+    private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whose");
+
     /// A period among the first tokens opens its sentence and dates all of it.
-    private static final int FRONT = 3;
+    static final int FRONT = 3;
 
     private final Scene scene;
     private final Predicate<PeriodMention> mayBeMain;
@@ -51,6 +55,48 @@ final class PeriodPlaces {
         return aligned.get(figure);
     }
 
+    /// "In January and February", "in 2023 and 2024": one period, unless each of the two dates a figure of its own.
+    List<PeriodMention> merged(Passage passage) {
+        List<PeriodMention> merged = new ArrayList<>();
+        Place last = null;
+        for (Place place : all) {
+            boolean one = last != null
+                    && !aligned.containsValue(place)
+                    && isNext(last.mention(), place.mention())
+                    && place.at() - last.end() == 1
+                    && (scene.sentence().is(last.end(), "and")
+                            || scene.sentence().is(last.end(), "or"));
+            if (one && last != null) {
+                PeriodMention whole = last.mention()
+                        .until(
+                                place.mention(),
+                                passage.slice(scene.sentence(), last.at(), place.end()),
+                                passage.span(
+                                        scene.sentence().get(last.at()).start(),
+                                        scene.sentence().get(place.end() - 1).end()));
+                merged.removeLast();
+                merged.add(whole);
+                last = new Place(whole, last.at(), place.end());
+            } else {
+                merged.add(place.mention());
+                last = place;
+            }
+        }
+        return merged;
+    }
+
+    private static boolean isNext(PeriodMention first, PeriodMention second) {
+        LocalDate to = first.to();
+        return first.anchor() == Anchor.NONE
+                && second.anchor() == Anchor.NONE
+                && first.known()
+                && second.known()
+                && !first.day()
+                && to != null
+                && first.from() != null
+                && to.plusDays(1).equals(second.from());
+    }
+
     /// As many figures as periods in a row: they are bound in order.
     private void align() {
         int from = 0;
@@ -63,6 +109,7 @@ final class PeriodPlaces {
             }
             if (to - from > 1) {
                 List<Figure> row = rowBefore(all.get(from).at());
+                row = row.size() == to - from ? row : rowAfter(all.get(to - 1).end());
                 if (row.size() == to - from) {
                     for (int at = 0; at < row.size(); at++) {
                         aligned.put(row.get(at), all.get(from + at));
@@ -103,15 +150,45 @@ final class PeriodPlaces {
         return row;
     }
 
+    /// "In 2021, 2022 and 2023 it opened 45, 52 and 61 cases": the first row of figures behind the periods.
+    private List<Figure> rowAfter(int token) {
+        List<Figure> row = new ArrayList<>();
+        for (Figure figure : scene.figures()) {
+            if (figure.at < token || !figure.isLevel()) {
+                continue;
+            }
+            if (!row.isEmpty()
+                    && !joined(
+                            scene.sentence(),
+                            Math.max(row.getLast().phraseTo, row.getLast().nounTo),
+                            figure.phraseFrom)) {
+                break;
+            }
+            row.add(figure);
+        }
+        return row;
+    }
+
     private boolean usable(Figure figure, Place place) {
         int bracket = scene.shape().bracket(place.at());
         boolean same = bracket == scene.shape().bracket(figure.at);
         boolean to = figure.numeral != null && figure.numeral.link() == Link.TO;
-        boolean reach = scene.comparing(place.at()) == (to ? null : scene.comparing(figure.at));
+        boolean free = to || figure.isChange();
+        boolean reach = to && place.at() > figure.at
+                || scene.comparing(place.at()) == (free ? null : scene.comparing(figure.at));
         boolean past = switch (place.mention().anchor()) {
             case PREVIOUS_REPORTING, YEARS_BEFORE_MAIN ->
                 scene.comparing(place.at()) == null && !isLikened(scene.sentence(), place.at());
-            case NONE, PART_OF_MAIN_YEAR, LAST_YEAR, MAIN_IN_YEAR, REPORTING, THIS_YEAR, MAIN, EDITION -> false;
+            case NONE,
+                    PART_OF_MAIN_YEAR,
+                    LAST_YEAR,
+                    MAIN_IN_YEAR,
+                    REPORTING,
+                    THIS_YEAR,
+                    MAIN,
+                    EDITION,
+                    MAIN_YEAR,
+                    SAID -> false;
         };
         return same && reach && (bracket != 0 || past || !place.mention().comparison());
     }
@@ -138,7 +215,7 @@ final class PeriodPlaces {
                 continue;
             }
             boolean same = scene.clauses().same(place.at(), figure.at);
-            if (same) {
+            if (same || isOfItsNoun(figure, place)) {
                 near.add(place);
             } else if (scene.clauses().reaches(place.at(), figure.at)) {
                 around.add(place);
@@ -152,6 +229,15 @@ final class PeriodPlaces {
         Place found = nearest(figure, near);
         found = found == null ? nearest(figure, around) : found;
         return found == null ? earlier : found;
+    }
+
+    /// "the 64 who went to a lawyer last year": what hangs on a figure dates it.
+    private boolean isOfItsNoun(Figure figure, Place place) {
+        int after = Math.max(figure.phraseTo, figure.nounTo);
+        Clauses clauses = scene.clauses();
+        return RELATIVES.contains(scene.sentence().lower(after))
+                && clauses.isAside(after)
+                && clauses.same(after, place.at());
     }
 
     /// "In May it fired five for the release of nine during a raid in March", "charged two in connection with the 2016
@@ -215,9 +301,26 @@ final class PeriodPlaces {
         return last;
     }
 
-    /// The period behind a part in its own bracket or clause.
+    /// The period of a part in its own bracket or clause: behind it, or at the head of a clause behind its whole ("37
+    /// were charged; by the end of May, courts had convicted 11 of them").
     @Nullable
     Place own(Figure figure) {
+        Figure whole = figure.whole;
+        for (Place place : all) {
+            boolean head = whole != null
+                    && whole.sentence == figure.sentence
+                    && place.at() > whole.at
+                    && place.at() < figure.at
+                    && scene.clauses().same(place.at(), figure.at)
+                    && !scene.clauses().same(place.at(), whole.at);
+            if (head && usable(figure, place)) {
+                return place;
+            }
+        }
+        return behind(figure, all);
+    }
+
+    private @Nullable Place behind(Figure figure, List<Place> all) {
         for (Place place : all) {
             boolean same = scene.clauses().same(place.at(), figure.at);
             if (place.at() > figure.at && same && usable(figure, place)) {

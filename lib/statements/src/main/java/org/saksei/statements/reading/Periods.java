@@ -3,6 +3,7 @@ package org.saksei.statements.reading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.saksei.statements.Reason;
 import org.saksei.statements.StatedPeriod;
 import org.saksei.statements.number.Link;
 import org.saksei.statements.reading.PeriodPlaces.Place;
+import org.saksei.statements.time.Anchor;
 import org.saksei.statements.time.PeriodFinder;
 import org.saksei.statements.time.PeriodMention;
 import org.saksei.statements.time.PeriodTrack;
@@ -37,12 +39,16 @@ final class Periods {
     /// The last figure of each value.
     private final Map<BigDecimal, Figure> told = new HashMap<>();
 
+    /// What dates a value compared with is carried no further.
+    private final Set<PeriodMention> ofBases = new HashSet<>();
+
     private final Map<Integer, List<PeriodMention>> bySentence = new HashMap<>();
 
-    Periods(Passage passage, @Nullable Period edition) {
+    /// @param told the yearly report the text tells of, or null
+    Periods(Passage passage, @Nullable Period edition, @Nullable Period told) {
         this.passage = passage;
         this.edition = edition;
-        this.track = new PeriodTrack(passage.circumstances().published(), edition);
+        this.track = new PeriodTrack(passage.circumstances().published(), edition, told);
         this.carriedOn = new CarriedPeriods(passage, track, edition);
         int sentence = 0;
         for (PeriodMention mention :
@@ -65,6 +71,14 @@ final class Periods {
                 .anyMatch(mention -> mention.span().contains(passage.span(figure.start, figure.end)));
     }
 
+    /// Whether a number only says which period is meant: "in these six months".
+    boolean names(Figure figure) {
+        return figure.kind == Kind.DURATION
+                && bySentence.getOrDefault(figure.sentence.index(), List.of()).stream()
+                        .anyMatch(mention -> mention.anchor() == Anchor.SAID
+                                && mention.span().contains(passage.span(figure.start, figure.end)));
+    }
+
     void read(List<Scene> scenes) {
         int next = 0;
         StatedPeriod reporting = track.main();
@@ -75,8 +89,13 @@ final class Periods {
             }
             paragraph = sentence.paragraph();
             List<PeriodMention> mentions = bySentence.getOrDefault(sentence.index(), List.of()).stream()
-                    .filter(mention -> !carriedOn.isPlan(sentence, mention))
+                    .filter(mention -> !carriedOn.isPlan(sentence, mention) && !carriedOn.isOfSaying(sentence, mention))
                     .toList();
+            if (mentions.size() > 1 && next < scenes.size() && scenes.get(next).sentence() == sentence) {
+                mentions = new PeriodPlaces(scenes.get(next), passage, mentions, carriedOn::mayBeMain).merged(passage);
+            }
+            // In order: "that year" means a year said before it, if only beside it and of no figure.
+            mentions.forEach(mention -> track.resolve(mention, false));
             boolean counts = next < scenes.size() && scenes.get(next).sentence() == sentence;
             Clauses clauses = counts
                     ? scenes.get(next).clauses()
@@ -84,27 +103,30 @@ final class Periods {
             if (counts) {
                 scene(scenes.get(next++), mentions);
             }
-            boolean byline =
-                    edition == null && !counts && sentence.tokens().stream().noneMatch(Token::isVerbal);
-            track.sentence(byline ? List.of() : carriedOn.among(sentence, clauses, mentions));
+            track.sentence(carriedOn.among(sentence, clauses, mentions).stream()
+                    .filter(mention -> !ofBases.contains(mention))
+                    .toList());
         }
         headline(scenes);
     }
 
-    /// A headline has the period of the text below it.
+    /// A headline has the first period of the text below it, unless that is a day or a month.
     private void headline(List<Scene> scenes) {
-        StatedPeriod main = null;
+        StatedPeriod main = scenes.stream()
+                .filter(scene -> scene.sentence().paragraph() > 0)
+                .flatMap(scene -> scene.figures().stream())
+                .map(figure -> figure.period)
+                .filter(period -> period != null && period.known())
+                .findFirst()
+                .filter(period -> !PeriodTrack.isShort(period))
+                .orElse(null);
         for (Scene scene : scenes) {
-            for (Figure figure : scene.figures()) {
-                main = main == null && scene.sentence().paragraph() > 0 ? figure.period : main;
-            }
-        }
-        for (Scene scene : scenes) {
-            boolean head = scene.sentence().paragraph() == 0
+            boolean head = main != null
+                    && scene.sentence().paragraph() == 0
                     && !passage.slice(scene.sentence().start(), scene.sentence().end())
                             .endsWith(".");
             for (Figure figure : scene.figures()) {
-                if (head && figure.period == null && main != null && main.known()) {
+                if (head && main != null && figure.period == null && figure.kind != Kind.DIRECTION) {
                     figure.period = carried(main);
                     figure.rule("period.headline");
                 }
@@ -135,6 +157,10 @@ final class Periods {
             }
         }
         for (Figure figure : scene.figures()) {
+            Figure later = figure.isChange() && figure.base != null ? figure.base.baseOf : null;
+            if (later != null && later.isLevel() && later.sentence == figure.sentence && later.period != null) {
+                figure.period = later.period;
+            }
             if (figure.value != null && figure.isLevel()) {
                 told.put(figure.value.stripTrailingZeros(), figure);
             }
@@ -211,7 +237,12 @@ final class Periods {
         boolean the =
                 figure.sentence.is(figure.phraseFrom - 1, "the") || figure.sentence.is(figure.phraseFrom - 1, "these");
         Figure before = the && figure.value != null ? told.get(figure.value.stripTrailingZeros()) : null;
-        return before != null && figure.sentence.paragraph() - before.sentence.paragraph() <= 2 ? before : null;
+        if (before == null || figure.sentence.paragraph() - before.sentence.paragraph() > 2) {
+            return null;
+        }
+        boolean part = figure.sentence.is(figure.phraseFrom - 2, "of");
+        StatedPeriod period = before.period;
+        return part || period == null || !PeriodTrack.isShort(period) ? before : null;
     }
 
     /// "has never charged", "nor had it ever prosecuted any".
@@ -245,6 +276,7 @@ final class Periods {
         Figure of = figure.baseOf;
         if (place != null) {
             figure.period = resolveFrom(of, place.mention());
+            ofBases.add(place.mention());
             place.mention().rules().forEach(rule -> figure.rule("period." + rule));
         } else {
             StatedPeriod later = of != null ? of.period : track.main();
@@ -263,9 +295,7 @@ final class Periods {
         }
         track.startAt(of.period);
         StatedPeriod resolved = track.resolve(mention, true);
-        if (main != null) {
-            track.startAt(main);
-        }
+        track.startAt(main);
         return resolved;
     }
 

@@ -104,8 +104,14 @@ final class Predicates {
                         || CountedNouns.POINTERS.contains(sentence.lower(at))
                         || sentence.tag(at).equals("DET")
                         || sentence.tag(at).equals("ADJ")
-                        || sentence.tag(at).equals("PRON"))) {
+                        || sentence.tag(at).equals("CCONJ")
+                        || sentence.tag(at).equals("PRON") && !sentence.is(at, "who"))) {
             at++;
+        }
+        for (int be = at + 1; sentence.is(at, "who") && be < at + 9; be++) {
+            if (TO_BE.contains(sentence.lower(be)) && be > at + 1) {
+                return be;
+            }
         }
         return at;
     }

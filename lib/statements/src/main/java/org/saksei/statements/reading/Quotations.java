@@ -23,6 +23,11 @@ final class Quotations {
         }
     }
 
+    /// Whether the quotation goes on in the next sentence.
+    boolean isOpen() {
+        return open;
+    }
+
     boolean holds(Token token) {
         return quoted.contains(token.start());
     }

@@ -37,13 +37,13 @@ public final class Reader {
         figures.addAll(new Ratings(vocabulary, passage, edition).read());
         List<Scene> scenes = scenes(passage, figures);
         discourse(passage, scenes, events);
-        Periods periods = new Periods(passage, edition.period());
+        Periods periods = new Periods(passage, edition.period(), edition.told(passage, vocabulary));
         periods.read(scenes);
         Speakers speakers = new Speakers(vocabulary, passage, edition);
         speakers.read(scenes);
         new Places(vocabulary, passage, speakers.land()).read(scenes);
         figures.forEach(figure -> Topics.read(figure, vocabulary.event(figure.event) != null));
-        figures.removeIf(figure -> figure.reason != null && periods.covers(figure));
+        figures.removeIf(figure -> figure.reason != null && periods.covers(figure) || periods.names(figure));
         Groups.number(figures, doc);
         CountedNouns nouns = new CountedNouns(vocabulary, phrases);
         figures.forEach(nouns::name);
@@ -116,7 +116,9 @@ public final class Reader {
     private void discourse(Passage passage, List<Scene> scenes, Events events) {
         Parts parts = new Parts();
         Memory memory = new Memory();
-        Wholes wholes = new Wholes(phrases, parts, memory);
+        WordedWholes worded = new WordedWholes(
+                phrases, new CountedNouns(vocabulary, phrases), new Traits(vocabulary, passage.numerals()), events);
+        Wholes wholes = new Wholes(phrases, worded, parts, memory);
         ListLines lines = new ListLines(parts, memory, passage);
         SilentWholes silent = new SilentWholes(parts, memory);
         Brackets brackets = new Brackets(parts);

@@ -41,7 +41,7 @@ final class Shape {
         stack.push(new int[] {0, 0});
         for (int at = 0; at < sentence.size(); at++) {
             String sign = sentence.lower(at);
-            boolean dash = DASHES.contains(sign);
+            boolean dash = DASHES.contains(sign) && !(sign.equals("-") && isInWord(sentence, at));
             if (CLOSING.contains(sign) || dash && isDashed(stack.peek()[0])) {
                 at(at, stack.peek());
                 close(stack, at, CLOSING.contains(sign));
@@ -64,6 +64,14 @@ final class Shape {
     /// Whether a sign opens or closes direct speech.
     static boolean isQuote(Token token) {
         return token.text().length() == 1 && "“”„\"«»".contains(token.text());
+    }
+
+    /// The hyphen of "one-stop".
+    private static boolean isInWord(Sentence sentence, int at) {
+        return at > 0
+                && at + 1 < sentence.size()
+                && sentence.get(at - 1).end() == sentence.get(at).start()
+                && sentence.get(at).end() == sentence.get(at + 1).start();
     }
 
     private boolean isDashed(int id) {

@@ -1,6 +1,7 @@
 package org.saksei.statements.reading;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,15 @@ import org.saksei.statements.Speaker;
 import org.saksei.statements.SpeakerMode;
 import org.saksei.statements.SpeakerType;
 
-/// Finds who asserts each figure: the party of "said" and "according to", carried on by "he" and
-/// by a document that
-/// is told from; otherwise the publisher.
+/// Finds who asserts each figure: the party of "said" and "according to", carried on by "he" and within a
+/// quotation; otherwise the publisher.
 final class Speakers {
 
     /// How far into a sentence "of the 25" may stand, in tokens.
     private static final int OPENING = 6;
+
+    /// The lead is the first or, below a headline with a figure, the second sentence with figures.
+    private static final int LEAD = 2;
 
     private final Vocabulary vocabulary;
     private final Passage passage;
@@ -27,6 +30,15 @@ final class Speakers {
     private final Voices voices;
 
     private final Speaker own;
+
+    /// The paper the article tells from, or null.
+    private @Nullable Party source;
+
+    /// Figures of a quotation before it is told who speaks.
+    private final List<Figure> waiting = new ArrayList<>();
+
+    /// Whether a quotation is open that nobody was said to speak.
+    private boolean silent;
 
     /// The last figure of each value: "of the 25" speaks with the voice that told of 25.
     private final Map<BigDecimal, Figure> told = new HashMap<>();
@@ -54,16 +66,65 @@ final class Speakers {
         int next = 0;
         for (Sentence sentence : passage.sentences()) {
             voices.explain(sentence, author(sentence));
+            boolean going = quotations.isOpen();
             quotations.read(sentence);
             List<Voices.Voice> found = voices.of(sentence);
             if (next < scenes.size() && scenes.get(next).sentence() == sentence) {
                 scene(scenes.get(next++), found);
             }
-            if (!found.isEmpty()) {
-                voices.remember(found.getLast().party());
+            unsaid(sentence, going, found);
+            if (found.isEmpty()) {
+                voices.introduce(sentence);
+            } else {
+                source = isSource(sentence, found.getLast(), next, scenes) ? found.getLast().party() : null;
+                voices.remember(found.getLast().party(), isHead(sentence));
             }
         }
         headline(scenes);
+    }
+
+    private boolean isHead(Sentence sentence) {
+        return sentence.paragraph() == 0
+                && !passage.slice(sentence.start(), sentence.end()).endsWith(".");
+    }
+
+    /// A government in a headline is that of the country the text below it turns out to speak of.
+    private void headline(List<Scene> scenes) {
+        String land = voices.land();
+        String home = passage.circumstances().home();
+        for (Scene scene : scenes) {
+            for (Figure figure : scene.figures()) {
+                Speaker told = figure.speaker;
+                if (isHead(scene.sentence()) && land != null && told != null && told.mode() != SpeakerMode.OWN && home != null
+                        && home.equals(told.country())) {
+                    figure.speaker = new Speaker(
+                            told.name(), told.type(), land, told.mode(), told.text(), told.span(), told.source());
+                }
+            }
+        }
+    }
+
+    /// "We are 14 officers. Each has 13 files," Thapa said: who speaks is told behind the quotation.
+    private void unsaid(Sentence sentence, boolean going, List<Voices.Voice> found) {
+        boolean same = !waiting.isEmpty() && waiting.getFirst().sentence.paragraph() == sentence.paragraph();
+        if (same && going && !found.isEmpty()) {
+            Party party = found.getFirst().party();
+            waiting.forEach(figure -> figure.speaker = speaker(party, SpeakerMode.DIRECT, null, null));
+        }
+        silent = quotations.isOpen() && found.isEmpty() && (silent || !going);
+        if (!silent) {
+            waiting.clear();
+        }
+    }
+
+    /// "45 inquiries were opened, its bulletin said on Monday": the paper a lead ends with is what the article tells
+    /// from, until somebody else speaks.
+    private boolean isSource(Sentence sentence, Voices.Voice voice, int next, List<Scene> scenes) {
+        boolean lead = next > 0
+                && next <= LEAD
+                && scenes.get(next - 1).sentence() == sentence
+                && scenes.get(next - 1).figures().stream().allMatch(figure -> figure.at < voice.from());
+        return lead && edition.series() == null && voice.party().source() != null;
     }
 
     /// The author of a yearly report named in a sentence, or null.
@@ -107,8 +168,11 @@ final class Speakers {
             figure.rule("speaker.of-whole");
             return unquoted(whole.speaker);
         }
+        if (direct && figure.kind != Kind.RATING) {
+            waiting.add(figure);
+        }
         Party last = voices.last();
-        if (last != null && (direct || carries(last))) {
+        if (last != null && (direct || last.equals(source))) {
             figure.rule("speaker.carried");
             return speaker(last, mode, null, null);
         }
@@ -137,12 +201,6 @@ final class Speakers {
     private static Speaker unquoted(Speaker speaker) {
         return new Speaker(
                 speaker.name(), speaker.type(), speaker.country(), speaker.mode(), null, null, speaker.source());
-    }
-
-    /// A document is told from until somebody else speaks; a voice only to the end of its
-    /// paragraph.
-    private boolean carries(Party party) {
-        return edition.series() == null && party.source() != null;
     }
 
     /// The voice a figure stands in the reach of: "police said" reaches ahead, to the end of its thought in a
@@ -230,10 +288,27 @@ final class Speakers {
     /// The publisher by what bodies are called: "Ministry of Labour" is a government, an unknown name the press.
     private Speaker publisher() {
         String name = passage.circumstances().publisher();
-        SpeakerType type = name == null ? SpeakerType.PRESS : new Parties(vocabulary).publisher(name);
+        Parties parties = new Parties(vocabulary);
+        SpeakerType type = name == null ? SpeakerType.PRESS : parties.publisher(name);
+        if (name != null && !parties.isTelling(name) && speaksOfItself()) {
+            type = SpeakerType.NGO;
+        }
         String country =
                 type == SpeakerType.GOVERNMENT ? passage.circumstances().home() : null;
         return new Speaker(name, type, country, SpeakerMode.OWN, null, null, null);
+    }
+
+    /// Whether a text says "we" and "our" of itself, outside quotations: no paper does.
+    private boolean speaksOfItself() {
+        Quotations marks = new Quotations();
+        int found = 0;
+        for (Sentence sentence : passage.sentences()) {
+            marks.read(sentence);
+            for (Token token : sentence.tokens()) {
+                found += (token.is("we") || token.is("our")) && !marks.holds(token) ? 1 : 0;
+            }
+        }
+        return found > 1;
     }
 
     private Speaker own() {
@@ -245,36 +320,5 @@ final class Speakers {
             }
         }
         return own;
-    }
-
-    /// A headline speaks with the voice of the same figure below it.
-    private void headline(List<Scene> scenes) {
-        List<Figure> body = scenes.stream()
-                .filter(scene -> scene.sentence().paragraph() > 0)
-                .flatMap(scene -> scene.figures().stream())
-                .toList();
-        for (Scene scene : scenes) {
-            boolean head = scene.sentence().paragraph() == 0
-                    && !passage.slice(scene.sentence().start(), scene.sentence().end())
-                            .endsWith(".");
-            for (Figure figure : scene.figures()) {
-                Speaker own = figure.speaker;
-                if (head && own != null && own.mode() == SpeakerMode.OWN) {
-                    body.stream()
-                            .filter(other ->
-                                    figure.value != null && figure.value.equals(other.value) && other.speaker != null)
-                            .findFirst()
-                            .map(other -> other.speaker)
-                            .ifPresent(speaker -> figure.speaker = new Speaker(
-                                    speaker.name(),
-                                    speaker.type(),
-                                    speaker.country(),
-                                    SpeakerMode.REPORTED.equals(speaker.mode()) ? speaker.mode() : SpeakerMode.OWN,
-                                    null,
-                                    null,
-                                    speaker.source()));
-                }
-            }
-        }
     }
 }

@@ -100,6 +100,11 @@ final class StandingFacts {
             "statutorily",
             "deadline");
 
+    private static final Set<String> PRESENT = Set.of("is", "are", "'s");
+    private static final Set<String> SIZES = Set.of("long", "wide", "high", "tall", "deep", "old", "thick", "away");
+    private static final Set<String> HAVING = Set.of("has", "have", "gets", "get", "given", "allowed", "within");
+    private static final Set<String> OBLIGED = Set.of("must", "shall");
+
     private static final Set<String> ABLE = Set.of("can", "could", "able", "may");
 
     private static final Set<String> HOLDING = Set.of(
@@ -145,9 +150,39 @@ final class StandingFacts {
     }
 
     static boolean holds(Scene scene, Figure figure) {
+        if (figure.kind == Kind.AGE && isPresent(scene.sentence(), figure) || isMade(scene.sentence(), figure)) {
+            return true;
+        }
         boolean amount = figure.kind == Kind.DURATION || figure.kind == Kind.MONEY;
-        return amount && (isThreat(scene, figure) || isLength(scene, figure))
+        return amount && (isThreat(scene, figure) || isLength(scene, figure) || isOwed(scene, figure))
                 || figure.isLevel() && (isCapacity(scene.sentence(), figure) || isOfCountry(scene.sentence(), figure));
+    }
+
+    /// "the youngest is 16": ages are told as they stand.
+    private static boolean isPresent(Sentence sentence, Figure figure) {
+        for (int at = figure.phraseFrom - 1; at >= 0 && at > figure.phraseFrom - 4; at--) {
+            if (PRESENT.contains(sentence.lower(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "is 12 pages long", "are five metres wide".
+    private static boolean isMade(Sentence sentence, Figure figure) {
+        int after = Math.max(figure.phraseTo, figure.nounTo);
+        return isPresent(sentence, figure) && SIZES.contains(sentence.lower(after));
+    }
+
+    /// "has 15 days to appeal", "grooms must earn over 2,000 a month".
+    private static boolean isOwed(Scene scene, Figure figure) {
+        Sentence sentence = scene.sentence();
+        int after = Math.max(figure.phraseTo, figure.nounTo);
+        boolean term = figure.kind == Kind.DURATION
+                && sentence.is(after, "to")
+                && sentence.tag(after + 1).equals("VERB")
+                && HAVING.contains(sentence.lower(figure.phraseFrom - 1));
+        return term || figure.kind == Kind.MONEY && has(scene, figure, OBLIGED) && !has(scene, figure, JUDGED);
     }
 
     /// "prescribed penalties of two years", "the punishment was up to 25 years".

@@ -158,11 +158,18 @@ final class SubjectVerbs {
         Verbs all = verbs.of(sentence);
         int start = pastWhole(figure);
         boolean relative = false;
+        int commas = 0;
         for (int at = start; at < sentence.size() && at < start + AFTER; at++) {
             Token token = sentence.get(at);
+            int aside = pastAside(sentence, at);
+            if (aside > at) {
+                at = aside;
+                continue;
+            }
             if (stopsSubject(sentence, at)) {
                 return null;
             }
+            commas += token.is(",") ? 1 : 0;
             relative |= RELATIVE.contains(token.lower()) && at > start;
             boolean copula = token.tag().equals("AUX") && !relative;
             if (copula && verbs.of(sentence).isCopula(at)) {
@@ -172,11 +179,32 @@ final class SubjectVerbs {
             if (verb != null && verb.aside() && at > start + 1) {
                 relative = false;
                 at = verb.to() - 1;
-            } else if (verb != null && isPredicate(sentence, verb, start)) {
-                return verb;
+            } else if (verb != null && isPredicate(sentence, verb, start) && !isOfSome(sentence, verb)) {
+                boolean listed = commas == 1 && sentence.is(verb.at() - 1, ",");
+                return listed ? null : verb;
             }
         }
         return null;
+    }
+
+    /// The end of a bracket or of what stands between two dashes, or the token itself.
+    private static int pastAside(Sentence sentence, int at) {
+        if (sentence.is(at, "(")) {
+            return Events.closing(sentence, at);
+        }
+        for (int end = at + 1; sentence.is(at, "—") && end < sentence.size() && end < at + AFTER; end++) {
+            if (sentence.is(end, "—")) {
+                return end;
+            }
+        }
+        return at;
+    }
+
+    /// ", some recruited from camps,": told of a part of the subject.
+    private static boolean isOfSome(Sentence sentence, Verb verb) {
+        String before = sentence.lower(verb.at() - 1);
+        boolean some = before.equals("some") || before.equals("most") || before.equals("many") || before.equals("all");
+        return some && sentence.is(verb.at() - 2, ",");
     }
 
     /// A finite verb or a participle with its auxiliary, not a gerund of a phrase.

@@ -57,7 +57,7 @@ final class Subjects {
             return null;
         }
         boolean put = !verb && at >= 0 && steps > 0 && isNumberOf(sentence, figure, at);
-        if (at < 0 || !verb && !put && (amount || !sentence.is(at, ":"))) {
+        if (at < 0 || !verb && !put && !sentence.is(at, ":")) {
             return null;
         }
         if (verb && at > 2 && sentence.is(at, ",") && sentence.is(at - 2, ",")) {
@@ -132,6 +132,14 @@ final class Subjects {
                         || sentence.tag(first - 1).equals("ADP")
                         || sentence.tag(first - 1).equals("DET"))) {
             first--;
+        }
+        boolean told = first > lowest + 1
+                && sentence.tag(first).equals("ADP")
+                && sentence.tag(first - 1).equals("VERB")
+                && Participles.isPast(sentence.lower(first - 1))
+                && sentence.get(first - 2).isNominal();
+        if (told) {
+            return nominalBefore(sentence, first - 2, lowest);
         }
         while (first < end
                 && (sentence.tag(first).equals("ADP") || sentence.tag(first).equals("DET"))) {

@@ -2,7 +2,9 @@ package org.saksei.statements.reading;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Attribute;
@@ -10,6 +12,7 @@ import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Country;
 import org.saksei.statements.Reason;
+import org.saksei.statements.Lexicon.Event;
 import org.saksei.statements.number.Band;
 import org.saksei.statements.number.Link;
 import org.saksei.statements.number.Numeral;
@@ -42,6 +45,9 @@ final class Traits {
 
     private final Vocabulary vocabulary;
     private final List<Numeral> numerals;
+
+    /// How many of the figures with one span were read.
+    private final Map<Integer, Integer> turns = new HashMap<>();
 
     Traits(Vocabulary vocabulary, List<Numeral> numerals) {
         this.vocabulary = vocabulary;
@@ -176,6 +182,8 @@ final class Traits {
             ambassador legislator guard servicemember peacekeeper
             """);
 
+    private static final Set<String> MOVING = Set.of("come", "arrived", "sent", "brought", "flown", "fled", "rescued");
+
     private static final Set<String> RETURNED = Set.of("returned", "repatriated", "deported", "expelled", "returning");
 
     /// Takes over what is said of the whole or of the figure compared, and drops what nobody says
@@ -254,16 +262,26 @@ final class Traits {
         List<Attribute> all = List.copyOf(figure.attributes);
         boolean known = figure.has("citizenship");
         for (Attribute attribute : all) {
-            boolean elsewhere = known && figure.attributes.stream()
-                    .noneMatch(other -> other.dimension().equals("citizenship")
-                            && attribute.value() != null
-                            && attribute.value().equals(other.value()));
-            if (attribute.dimension().equals("from") && !returned && !elsewhere) {
+            if (attribute.dimension().equals("from") && !returned) {
                 figure.attributes.remove(attribute);
-                if (!known && attribute.value() != null) {
+                if (known) {
+                    away(figure, attribute);
+                } else if (attribute.value() != null) {
                     figure.attribute(Attribute.of("citizenship", attribute.value()));
                 }
             }
+        }
+    }
+
+    /// "ten Borelians from Lo": who has another citizenship came back from there.
+    private static void away(Figure figure, Attribute from) {
+        boolean other = figure.attributes.stream()
+                .filter(attribute -> attribute.dimension().equals("citizenship") && attribute.value() != null)
+                .noneMatch(attribute -> attribute.value().equals(from.value())
+                        || attribute.value().equals("foreign"));
+        boolean moving = figure.event != null && MOVING.contains(figure.event);
+        if (other && moving) {
+            figure.attribute(from);
         }
     }
 
@@ -365,14 +383,21 @@ final class Traits {
         if (sentence.is(at, "from")) {
             int name = sentence.is(at + 1, "the") ? at + 2 : at + 1;
             var country = vocabulary.countries().at(sentence, name);
-            if (country != null && isOfBracket(sentence, country.to())) {
+            if (country != null && (isOfBracket(sentence, country.to()) || isDoneFrom(figure, at))) {
                 return country.to();
             }
             if (country != null) {
-                figure.attribute(Attribute.of("from", country.value().code()));
                 boolean each = figure.numeral != null && figure.numeral.link() == Link.EACH;
-                return each ? country.to() : furtherOrigins(figure, country.to());
+                if (each) {
+                    return ofEach(figure, country);
+                }
+                figure.attribute(Attribute.of("from", country.value().code()));
+                return furtherOrigins(figure, country.to());
             }
+        }
+        var done = figure.type == CountedClass.PERSON ? vocabulary.events().at(sentence, at) : null;
+        if (done != null && done.value().befalls() == CountedClass.VICTIM && isSuffered(sentence, at, done)) {
+            figure.type = CountedClass.VICTIM;
         }
         var demonym = vocabulary.demonyms().at(sentence, at);
         if (demonym != null) {
@@ -406,6 +431,48 @@ final class Traits {
                 && at + 1 < sentence.size()
                 && sentence.get(at + 1).isNumeral()
                 && !numerals.get(sentence.get(at + 1).numeral()).isRejected();
+    }
+
+    /// "one each from Libya and Niger": the second of the figures with one span takes the second name.
+    private int ofEach(Figure figure, Phrases.Match<Country> first) {
+        int turn = turns.merge(figure.start, 1, Integer::sum);
+        Phrases.Match<Country> taken = first;
+        for (int step = 1; step < turn; step++) {
+            int at = taken.to();
+            while (figure.sentence.is(at, ",") || figure.sentence.is(at, "and")) {
+                at++;
+            }
+            Phrases.Match<Country> next = vocabulary.countries().at(figure.sentence, at);
+            taken = next == null ? taken : next;
+        }
+        figure.attribute(Attribute.of("from", taken.value().code()));
+        return taken.to();
+    }
+
+    /// "women exploited in bars", "men trafficked to Lo": told of them, with no object of its own.
+    private static boolean isSuffered(Sentence sentence, int at, Phrases.Match<Event> done) {
+        boolean past = done.value().family() == null && Participles.isPast(sentence.lower(at));
+        String next = sentence.tag(done.to());
+        boolean object = next.equals("DET") || next.equals("NUM") || next.equals("NOUN") || next.equals("PROPN");
+        return past && !object && !next.equals("PRON") && !next.equals("ADJ");
+    }
+
+    /// "called us from China": whence they did something, not where they are from.
+    private static boolean isDoneFrom(Figure figure, int from) {
+        Sentence sentence = figure.sentence;
+        for (int at = from - 1; at >= Math.max(figure.phraseTo, figure.nounTo); at--) {
+            if (sentence.tag(at).equals("VERB")) {
+                String word = sentence.lower(at);
+                boolean passive = Participles.isPast(word)
+                        && (sentence.tag(at - 1).equals("AUX")
+                                || sentence.tag(at - 1).equals("ADV")
+                                || at == figure.nounTo);
+                return !passive && !Set.of("came", "come", "coming", "hailed", "hailing", "originated", "originating",
+                                "returned", "returning", "arrived", "arriving", "fled", "fleeing", "went")
+                        .contains(word);
+            }
+        }
+        return false;
     }
 
     /// "from Libya and Niger", "from Libya, Niger and Chad".

@@ -2,6 +2,7 @@ package org.saksei.statements.reading;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Kind;
 import org.saksei.statements.number.WordList;
 import org.saksei.statements.reading.NounPhrases.Phrase;
 
@@ -20,6 +21,15 @@ final class UnitSubjects {
     /// Of these words one must stand there: else the noun before is only a neighbour.
     private static final Set<String> JOINING =
             Set.of("of", "ranging", "longer", "between", "exceeding", "totaling", "totalling", "worth");
+
+    /// What somebody has for a time.
+    private static final Set<String> LASTING_THINGS = WordList.of("""
+            shelter housing assistance support care accommodation counseling counselling training
+            protection residency residence permit stay detention custody treatment rehabilitation aid
+            stipend allowance visa course programme program licence license contract lodging
+            """);
+
+    private static final Set<String> SPANNING = Set.of("for", "beyond", "to");
 
     /// Nouns of an amount that say nothing of what it is.
     private static final Set<String> EMPTY = WordList.of("""
@@ -53,7 +63,53 @@ final class UnitSubjects {
             return before > 0 ? subjects.backwards(sentence, before - 1) : null;
         }
         Phrase joined = before(figure);
-        return joined != null ? joined : subjects.of(figure, true);
+        Phrase lasting = joined == null ? lasting(figure) : joined;
+        Phrase subject = lasting == null ? subjects.of(figure, true) : lasting;
+        return subject != null ? subject : money(figure);
+    }
+
+    /// "offered housing for up to three months", "stays were limited to three months".
+    private static @Nullable Phrase lasting(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.phraseFrom - 1;
+        boolean span = false;
+        while (figure.kind == Kind.DURATION && at > 0 && at > figure.phraseFrom - 9) {
+            String word = English.singular(sentence.lower(at));
+            if (LASTING_THINGS.contains(word) && span && sentence.get(at).isNominal()) {
+                return new Phrase(at, at + 1);
+            }
+            span |= SPANNING.contains(sentence.lower(at));
+            boolean passes = SPANNING.contains(sentence.lower(at))
+                    || BETWEEN.contains(sentence.lower(at))
+                    || sentence.tag(at).equals("ADV")
+                    || sentence.tag(at).equals("AUX")
+                    || sentence.is(at, ",")
+                    || sentence.is(at, "limited")
+                    || sentence.is(at, "and")
+                    || sentence.get(at).isNominal() && sentence.is(at - 1, "and");
+            if (!passes) {
+                return null;
+            }
+            at--;
+        }
+        return null;
+    }
+
+    /// "income rose by 12.5 percent to $1.8 million": the noun of money that stands before it in its clause.
+    private @Nullable Phrase money(Figure figure) {
+        Sentence sentence = figure.sentence;
+        for (int at = figure.phraseFrom - 1; figure.kind == Kind.MONEY && at >= 0 && at > figure.phraseFrom - 20; at--) {
+            if (sentence.is(at, ";")) {
+                return null;
+            }
+            boolean item = sentence.is(at + 1, "(") && at + 2 < figure.phraseFrom;
+            boolean name = sentence.get(at).isCapitalised() && at > 0;
+            boolean verb = sentence.is(at, "cost") && at + 1 >= figure.phraseFrom - 1;
+            if (!item && !name && !verb && sentence.get(at).isNominal() && phrases.isMoney(sentence.lower(at))) {
+                return new Phrase(at, at + 1);
+            }
+        }
+        return null;
     }
 
     private @Nullable Phrase behind(Figure figure) {
@@ -71,7 +127,8 @@ final class UnitSubjects {
             preposition |= sentence.is(after, "of") || sentence.is(after, "in");
             after++;
         }
-        boolean year = after < sentence.size() && sentence.get(after).isNumeral();
+        boolean within = preposition && sentence.is(figure.phraseFrom - 1, "within") && !bracket;
+        boolean year = within || after < sentence.size() && sentence.get(after).isNumeral();
         boolean doing = sentence.tag(after).equals("VERB")
                 && sentence.lower(after).endsWith("ing")
                 && !Verbs.isThing(sentence.lower(after));
@@ -105,6 +162,12 @@ final class UnitSubjects {
                 && !(sentence.is(before + 1, "of") && sentence.tag(before).equals("ADJ"))
                 && (isBetween(sentence, before) || BETWEEN.contains(sentence.lower(before)))) {
             before--;
+        }
+        while (before > lowest
+                && sentence.tag(before).equals("PROPN")
+                && sentence.tag(before - 1).equals("ADP")
+                && before > 1) {
+            before -= 2;
         }
         boolean joined = false;
         for (int at = before + 1; at < figure.phraseFrom; at++) {

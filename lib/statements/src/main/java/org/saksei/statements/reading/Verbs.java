@@ -114,6 +114,11 @@ final class Verbs {
         return LIGHT.contains(participle);
     }
 
+    /// Whether a participle before a noun says of what sort it is.
+    static boolean isSort(String word) {
+        return SORTS.contains(word) || word.equals("forced");
+    }
+
     /// Whether a word in "-ing" names a thing more often than it is done.
     static boolean isThing(String word) {
         return THINGS.contains(word);
@@ -176,11 +181,15 @@ final class Verbs {
         if (!Participles.isVerbal(word)) {
             return (tagged || known) && isFinite(at, tagged);
         }
-        if (!tagged && !(known && (!token.isNominal() || word.endsWith("ed")))) {
+        boolean means = gerund
+                && sentence.tag(at - 1).equals("ADP")
+                && at + 1 < sentence.size()
+                && sentence.get(at + 1).isNumeral();
+        if (!tagged && !means && !(known && (!token.isNominal() || word.endsWith("ed")))) {
             return false;
         }
         if (gerund && THINGS.contains(word)) {
-            return tagged && hasOwnObject(at) && !isLed(at);
+            return hasOwnObject(at) && !isLed(at) || tagged && sentence.is(at + 1, "more") && !isLed(at);
         }
         return !isBeforeNoun(at);
     }
@@ -202,13 +211,19 @@ final class Verbs {
                 && !sentence.tag(before - 1).equals("NUM")
                 && !sentence.lower(before - 1).startsWith("year");
         boolean helped = HELPERS.contains(sentence.lower(before)) && !COPULAS.contains(sentence.lower(before))
-                || Set.of("not", "n't", "never").contains(sentence.lower(before));
+                || Set.of("not", "n't", "never").contains(sentence.lower(before))
+                || sentence.lower(before).startsWith("help") && hasOwnObject(at);
         boolean noun = vocabulary.noun(sentence.lower(at)).isPresent()
                 || vocabulary.traits().at(sentence, at) != null;
-        if (infinitive && tagged && (!noun || hasOwnObject(at)) || helped) {
+        boolean known = tagged || vocabulary.events().at(sentence, at) != null;
+        if (infinitive && known && (!noun || hasOwnObject(at)) || helped) {
             return true;
         }
-        return tagged && !noun && !sentence.is(before, "to") && !isLed(at) && agrees(before, at);
+        return tagged
+                && (!noun || hasOwnObject(at))
+                && !sentence.is(before, "to")
+                && !isLed(at)
+                && agrees(before, at);
     }
 
     /// "officials refer", "the unit refers"; a singular before a base form is half of a name.
@@ -224,7 +239,8 @@ final class Verbs {
                     || sentence.lower(before).startsWith("help");
         }
         String subject = sentence.lower(before);
-        return !English.singular(subject).equals(subject) || subject.equals("police");
+        boolean several = sentence.is(before - 1, ",") || sentence.is(before - 1, "and");
+        return several || !English.singular(subject).equals(subject) || subject.equals("police");
     }
 
     /// "trafficking the women", "training 20 officers".
@@ -345,11 +361,17 @@ final class Verbs {
                     && !(isTelling(verb) && !sentence.get(before + 1).isNumeral())) {
                 return true;
             }
-            if (COPULAS.contains(sentence.lower(before))) {
+            if (COPULAS.contains(sentence.lower(before)) || isOwning(before)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// "had one nurse": no helper of another verb.
+    private boolean isOwning(int at) {
+        boolean have = sentence.is(at, "had") || sentence.is(at, "has") || sentence.is(at, "have");
+        return have && hasOwnObject(at) && at(at + 1) == null;
     }
 
     private static boolean isTelling(Verb verb) {

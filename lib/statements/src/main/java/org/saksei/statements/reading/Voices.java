@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.SpeakerType;
+import org.saksei.statements.number.WordList;
 
 /// Finds who says something in a sentence: the party of "said" and "according to"; "he" and "the report" point
 /// back to who spoke before.
@@ -85,9 +86,52 @@ final class Voices {
             "expects",
             "expected",
             "predicted",
+            "tells",
+            "declared",
+            "declares",
+            "insisted",
+            "insists",
+            "argued",
+            "argues",
+            "recalled",
+            "recalls",
+            "put",
+            "puts",
+            "covers",
+            "covered",
+            "lists",
+            "listed",
+            "contains",
+            "counts",
+            "counted",
+            "documents",
+            "documented",
+            "records",
+            "recorded",
+            "describes",
+            "described",
+            "details",
+            "detailed",
+            "gives",
+            "gave",
+            "identifies",
+            "ranks",
+            "ranked",
             "complained",
             "asserting",
             "expressed");
+
+    /// Present tenses that look like nouns in the plural.
+    private static final Set<String> PLURAL_LIKE = Set.of("reports", "claims", "estimates", "states", "notes");
+
+    /// Verbs that tell only with a paper as their subject: "the report covers 188 countries".
+    private static final Set<String> OF_PAPERS = WordList.of("""
+            covers covered lists listed contains counts counted documents documented records recorded describes
+            described details detailed gives gave identifies ranks ranked
+            """);
+
+    /// What is put somewhere by who estimates it: "police put the number at 40".
+    private static final Set<String> ESTIMATED = WordList.of("number figure total toll count share losses value");
 
     /// How many tokens the title before a name may take.
     private static final int TITLE = 12;
@@ -130,7 +174,21 @@ final class Voices {
             "review",
             "census",
             "letter",
-            "post");
+            "post",
+            "verdict",
+            "judgment",
+            "judgement",
+            "ruling",
+            "indictment",
+            "documents",
+            "index",
+            "assessment",
+            "audit",
+            "estimate",
+            "estimates");
+
+    /// Papers only a court or a prosecutor writes.
+    private static final Set<String> OF_COURTS = WordList.of("verdict judgment judgement ruling indictment warrant");
 
     private static final Set<String> ROLES =
             Set.of("spokesman", "spokeswoman", "spokesperson", "director", "chief", "leader", "founder", "manager");
@@ -178,14 +236,35 @@ final class Voices {
         return last;
     }
 
-    /// Keeps who spoke last.
-    void remember(Party party) {
+    /// Keeps who spoke last, and whose country the text speaks of.
+    ///
+    /// @param head whether a headline speaks, whose government may turn out to be another country's
+    void remember(Party party, boolean head) {
         last = party;
         lastBody = party.type() == SpeakerType.PERSON ? lastBody : party;
         name(party);
         lastPerson = party.person() ? party : lastPerson;
-        if (land == null && party.country() != null) {
+        if (land == null && party.country() != null && party.source() == null && !head) {
             land = party.country();
+        }
+    }
+
+    /// Somebody with a function before the first verb is whom "he says" in the next sentence means:
+    /// "Superintendent Hari Thapa keeps a chart".
+    void introduce(Sentence sentence) {
+        int end = 0;
+        while (end < sentence.size() && end < FAR && !sentence.get(end).isVerbal()) {
+            end++;
+        }
+        int from = end;
+        while (from > 0 && !sentence.is(from - 1, ",")) {
+            from--;
+        }
+        Party party = end > from + 1 ? parties.find(sentence, from, end) : null;
+        if (party != null && party.person() && party.type() != SpeakerType.PERSON) {
+            Party known = inLand(party);
+            name(known);
+            lastPerson = known;
         }
     }
 
@@ -227,7 +306,8 @@ final class Voices {
             } else if (VERBS.contains(sentence.lower(at))
                     && !isInfinitive(sentence, at)
                     && !isSearch(sentence, at)
-                    && (sentence.get(at).isVerbal() || sentence.is(at, "said"))
+                    && !isAdding(sentence, at)
+                    && (sentence.get(at).isVerbal() || sentence.is(at, "said") || isOfPaper(sentence, at))
                     && !quotations.holds(sentence.get(at))) {
                 voice = telling(sentence, at);
             }
@@ -245,6 +325,31 @@ final class Voices {
         return finding && !sentence.is(at + 1, "that") && document(sentence, stretchStart(sentence, at), at) == null;
     }
 
+    /// "The edition added ten cases" reckons; "police put 40 in a cell" and "the ministry covered 12 provinces" do.
+    private boolean isAdding(Sentence sentence, int at) {
+        boolean sums = sentence.is(at, "added") || sentence.is(at, "adds");
+        boolean number = at + 1 < sentence.size() && sentence.get(at + 1).isNumeral();
+        if (sums && number && !sentence.tag(at - 1).equals("PRON")) {
+            return true;
+        }
+        boolean put = sentence.is(at, "put") || sentence.is(at, "puts");
+        if (put) {
+            return !ESTIMATED.contains(sentence.lower(at + 1)) && !ESTIMATED.contains(sentence.lower(at + 2));
+        }
+        return OF_PAPERS.contains(sentence.lower(at))
+                && document(sentence, Math.max(stretchStart(sentence, at), at - 4), at) == null;
+    }
+
+    /// "The report covers 188 countries", "Task force reports 45 cases": a number behind makes it a verb, whatever part
+    /// of speech the model sees.
+    private static boolean isOfPaper(Sentence sentence, int at) {
+        boolean number = at > 0 && at + 1 < sentence.size() && sentence.get(at + 1).isNumeral();
+        boolean paper = OF_PAPERS.contains(sentence.lower(at)) && DOCUMENTS.contains(sentence.lower(at - 1));
+        boolean title = PLURAL_LIKE.contains(sentence.lower(at))
+                && sentence.get(Math.max(0, at - 1)).isNominal();
+        return number && (paper || title);
+    }
+
     /// "to report progress", "monitor and report", "was reported": no subject says it.
     private static boolean isInfinitive(Sentence sentence, int at) {
         String word = sentence.lower(at);
@@ -258,7 +363,8 @@ final class Voices {
     }
 
     private @Nullable Voice according(Sentence sentence, int at) {
-        int end = stretchEnd(sentence, at + 2);
+        int noun = sentence.tag(at + 2).equals("DET") ? at + 4 : at + 3;
+        int end = Math.min(sentence.size(), Math.max(noun, stretchEnd(sentence, noun)));
         Party party = told(sentence, at + 2, end);
         return party == null ? null : new Voice(party, at, end, at < 2);
     }
@@ -268,22 +374,32 @@ final class Voices {
         int start = stretchStart(sentence, verb);
         Party party = told(sentence, start, verb);
         if (party != null) {
-            return new Voice(titled(sentence, party, start), start, verb + 1, true);
+            return new Voice(named(sentence, titled(sentence, party, start), start), start, verb + 1, true);
         }
         boolean cut = sentence.is(verb - 1, ",")
                 || sentence.is(verb - 1, "and")
                 || sentence.is(verb - 1, "to") && sentence.is(verb - 2, "continued");
-        int front = sentence.is(1, ",") ? 2 : 0;
-        Party fronted = cut && front < verb ? told(sentence, front, firstBreak(sentence, front, verb)) : null;
-        if (fronted != null) {
-            return new Voice(fronted, 0, verb + 1, true);
+        Party parted = cut ? null : beforeRelative(sentence, verb);
+        if (parted != null) {
+            return new Voice(parted, start, verb + 1, true);
         }
+        Voice behind = behind(sentence, verb);
+        if (behind != null) {
+            return behind;
+        }
+        int front = sentence.is(1, ",") && !sentence.get(0).isNominal() ? 2 : 0;
+        Party fronted = cut && front < verb ? told(sentence, front, firstBreak(sentence, front, verb)) : null;
+        return fronted == null ? null : new Voice(fronted, 0, verb + 1, true);
+    }
+
+    /// "…, said Maj. Gen. Keo Rithy, deputy director of the department": who speaks stands behind the verb.
+    private @Nullable Voice behind(Sentence sentence, int verb) {
         boolean inverted = sentence.is(verb, "said")
                 || sentence.is(verb, "says")
                 || sentence.is(verb, "told")
                 || sentence.is(verb, "added");
-        boolean parted = verb == 0 || sentence.get(verb - 1).isSign();
-        if (!inverted || !parted) {
+        boolean apart = verb == 0 || sentence.get(verb - 1).isSign();
+        if (!inverted || !apart || sentence.is(verb + 1, "that")) {
             return null;
         }
         int end = Math.min(stretchEnd(sentence, verb + 1), verb + 14);
@@ -295,6 +411,22 @@ final class Voices {
             end = whose == null ? end : far;
         }
         return behind == null ? null : new Voice(behind, verb, end, false);
+    }
+
+    /// "Hari Thapa, a spokesman of the border police, said": the name stands before the function.
+    private Party named(Sentence sentence, Party party, int start) {
+        int from = start - 1;
+        while (from > 0
+                && start - from < 5
+                && sentence.get(from - 1).isCapitalised()
+                && !sentence.get(from - 1).isSign()) {
+            from--;
+        }
+        boolean name = !party.person() && sentence.is(start - 1, ",") && from < start - 2;
+        Party who = name ? parties.find(sentence, from, start - 1) : null;
+        return who == null || who.type() != SpeakerType.PERSON
+                ? party
+                : new Party(who.name() + ", " + party.name(), party.type(), party.country(), true, party.source());
     }
 
     /// "The governor of Lo, Um Ha, said", "its director, Um Ha, said": who somebody speaks for stands before the name.
@@ -315,6 +447,22 @@ final class Voices {
         return body == null
                 ? party
                 : inLand(new Party(party.name() + ", " + body.name(), body.type(), body.country(), true, null));
+    }
+
+    /// "The body that paid for it believes": the subject stands before "that".
+    private @Nullable Party beforeRelative(Sentence sentence, int verb) {
+        for (int at = verb - 2; at > 0 && at > verb - TITLE; at--) {
+            Token token = sentence.get(at);
+            if (token.isSign() || token.isNumeral()) {
+                return null;
+            }
+            boolean relative = token.is("who") || token.is("which") || token.is("that");
+            if (relative && sentence.get(at - 1).isNominal()) {
+                Party party = told(sentence, stretchStart(sentence, at), at);
+                return party != null && sentence.get(at + 1).isVerbal() ? party : null;
+            }
+        }
+        return null;
     }
 
     /// "The ministry, which bears the cost, reported": the subject ends at the first comma or verb.
@@ -338,6 +486,7 @@ final class Voices {
                     && !sentence.is(verb - 1, ",")
                     && start - 1 > 0
                     && !sentence.tag(start).equals("PRON")
+                    && !Scene.TIMES.contains(sentence.lower(start - 2))
                     && sentence.get(start - 2).isCapitalised()
                     && sentence.get(start - 2).tag().equals("PROPN");
             boolean end = before.is(";")
@@ -416,7 +565,8 @@ final class Voices {
         }
         for (int at = from; at < to; at++) {
             boolean near = at == to - 1 || at == to - 2 && sentence.tag(to - 1).equals("ADV");
-            if (PRONOUNS.contains(sentence.lower(at)) && near) {
+            boolean object = sentence.tag(at - 1).equals("ADP");
+            if (PRONOUNS.contains(sentence.lower(at)) && near && !object) {
                 boolean person = sentence.is(at, "he") || sentence.is(at, "she");
                 return person && lastPerson != null ? lastPerson : last;
             }
@@ -425,7 +575,13 @@ final class Voices {
             return lastPerson != null ? lastPerson : last;
         }
         if (document == null) {
-            return null;
+            return to - from == 1 ? alone(sentence, from) : null;
+        }
+        if (document.equalsIgnoreCase("reports")) {
+            return new Party("reports", SpeakerType.UNKNOWN, null, false, null);
+        }
+        if (OF_COURTS.contains(document.substring(document.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT))) {
+            return inLand(new Party("Court", SpeakerType.GOVERNMENT, null, false, document));
         }
         Party author = report;
         if (author != null && document.endsWith("report")) {
@@ -435,6 +591,16 @@ final class Voices {
         Party subject = its ? parties.find(sentence, 0, Math.min(from, 12)) : null;
         Party owner = subject != null ? inLand(subject) : last;
         return owner == null ? null : owner.withSource(document);
+    }
+
+    /// "Maya said", "says Maya": somebody of whom only one name is told.
+    private static @Nullable Party alone(Sentence sentence, int at) {
+        Token token = sentence.get(at);
+        boolean name = token.tag().equals("PROPN")
+                && token.isCapitalised()
+                && !Scene.TIMES.contains(token.lower())
+                && !token.text().equals(token.text().toUpperCase(Locale.ROOT));
+        return name ? new Party(token.text(), SpeakerType.PERSON, null, true, null) : null;
     }
 
     private static @Nullable String document(Sentence sentence, int from, int to) {

@@ -3,6 +3,7 @@ package org.saksei.statements.reading;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Kind;
 import org.saksei.statements.number.Link;
 
 /// Finds the whole of each part by the words that point at it.
@@ -50,11 +51,13 @@ final class Wholes {
     private static final Set<String> OPENINGS = Set.of("of", "among", "out", "amongst");
 
     private final NounPhrases phrases;
+    private final WordedWholes worded;
     private final Parts parts;
     private final Memory memory;
 
-    Wholes(NounPhrases phrases, Parts parts, Memory memory) {
+    Wholes(NounPhrases phrases, WordedWholes worded, Parts parts, Memory memory) {
         this.phrases = phrases;
+        this.worded = worded;
         this.parts = parts;
         this.memory = memory;
     }
@@ -84,6 +87,22 @@ final class Wholes {
             Figure whole = given != null ? given : pointedAt(scene, at, following.getFirst(), noun, pointer);
             if (whole != null) {
                 list(scene, following, whole, !sentence.is(at, "among"), cue, "disc.partitive");
+                continue;
+            }
+            Figure worded = pointer ? null : this.worded.at(scene, noun);
+            if (worded != null) {
+                join(following, worded, !sentence.is(at, "among"), cue);
+            }
+        }
+    }
+
+    /// Parts of a whole that is named without a number.
+    private void join(List<Figure> figures, Figure whole, boolean closed, String cue) {
+        int list = parts.newList();
+        for (Figure figure : figures) {
+            boolean part = figure.kind == Kind.SHARE || figure.isCount();
+            if (part && (!figure.hasNoun() || Parts.isPerson(figure) && Parts.isPerson(whole))) {
+                parts.join(figure, whole, closed, cue, list, "disc.worded");
             }
         }
     }
@@ -150,9 +169,12 @@ final class Wholes {
             Figure found = memory.find(part, true, null);
             return found != null ? found : at == 0 ? memory.tied(part) : null;
         }
-        Figure named = memory.find(part, true, English.singular(sentence.lower(phrase.head())));
+        String event =
+                Participles.isPast(sentence.lower(phrase.to())) ? Participles.of(sentence.lower(phrase.to())) : null;
+        Figure named = memory.find(part, true, English.singular(sentence.lower(phrase.head())), event);
         // "Among the returnees" takes up the people told before, whatever they were called.
-        Figure before = named != null || !sentence.is(noun - 1, "the") ? named : memory.find(part, true, null);
+        Figure before =
+                named != null || event != null || !sentence.is(noun - 1, "the") ? named : memory.find(part, true, null);
         return before != null && (before == named || Parts.isPerson(before) && Parts.isPerson(part)) ? before : null;
     }
 

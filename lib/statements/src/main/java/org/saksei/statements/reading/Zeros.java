@@ -2,13 +2,12 @@ package org.saksei.statements.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Event;
+import org.saksei.statements.Lexicon.Noun;
 import org.saksei.statements.Unit;
 import org.saksei.statements.UnitKind;
 import org.saksei.statements.number.WordList;
@@ -19,14 +18,6 @@ import org.saksei.statements.reading.NounPhrases.Phrase;
 /// trafficker". Each noun and each verb gives a figure of its own; they share the word that denies.
 final class Zeros {
 
-    private static final Set<CountedClass> COUNTED = Collections.unmodifiableSet(
-            EnumSet.of(CountedClass.VICTIM, CountedClass.PERPETRATOR, CountedClass.PERSON, CountedClass.EVENT));
-
-    private static final Set<String> PLACES = WordList.of("""
-            shelter facility hotline home house centre center school company employer factory agency
-            owner firm campaign training business station recruiter
-            """);
-
     private static final Set<String> DENIALS = Set.of("not", "n't", "never");
     private static final Set<String> HELPING =
             Set.of("did", "has", "have", "had", "does", "do", "could", "was", "were", "ever");
@@ -35,8 +26,19 @@ final class Zeros {
     /// A missing report is no zero.
     private static final Set<String> SAYING = WordList.of("""
             reported provided shared disclosed published released maintained collected know known
-            mentioned indicated announced confirmed specified tracked kept made took taken found
+            mentioned indicated announced confirmed specified tracked kept
             """);
+
+    /// What nobody does in his mind: "no one knew".
+    private static final Set<String> THINKING = WordList.of("""
+            known thought wanted believed expected seemed cared understood noticed said told asked
+            answered responded mentioned wondered doubted
+            """);
+
+    private static final Set<String> BEFALLEN = Set.of("was", "were", "has", "had", "have");
+
+    private static final Set<String> GOING_ON =
+            Set.of("because", "but", "that", "who", "which", "after", "while", "when", "although", "as", "if");
 
     private final Vocabulary vocabulary;
     private final NounPhrases phrases;
@@ -62,6 +64,7 @@ final class Zeros {
             } else if (!never && isCounted(figure)) {
                 all.add(figure);
                 all.addAll(further(figure));
+                all.addAll(befallen(figure));
             }
         }
         for (Sentence sentence : passage.sentences()) {
@@ -75,11 +78,12 @@ final class Zeros {
     }
 
     private boolean isCounted(Figure figure) {
-        if (figure.sentence.is(figure.at, "none") && isNoneOfBefore(figure)) {
+        boolean none = figure.sentence.is(figure.at, "none");
+        if (none && (isNoneOfBefore(figure) || isAlone(figure))) {
             return true;
         }
         if (figure.label != null && figure.sentence.is(figure.phraseFrom - 1, ":")) {
-            return figure.lemma != null && COUNTED.contains(figure.type) || figure.event != null;
+            return figure.lemma != null && Countables.isCountable(figure) || figure.event != null;
         }
         if (isNobody(figure)) {
             figure.lemma = "person";
@@ -87,8 +91,7 @@ final class Zeros {
             figure.unit = new Unit(UnitKind.NOUN, null, "person");
             return true;
         }
-        boolean known = isCountable(figure) && figure.hasNoun() && !isReport(figure);
-        boolean none = figure.sentence.is(figure.at, "none");
+        boolean known = Countables.isCountable(figure) && figure.hasNoun() && !isReport(figure);
         return known && !none
                 || none && (known || CountedNouns.POINTERS.contains(figure.sentence.lower(figure.at + 2)));
     }
@@ -103,63 +106,85 @@ final class Zeros {
         for (int at = 0; at < figure.at; at++) {
             number |= sentence.get(at).isNumeral();
         }
-        return goesOn && number;
+        return goesOn && (number || figure.at == 0);
     }
 
-    /// "acquitted no one", "no one was fined": not "no one knew".
+    /// "the defence called none", "acquitted: none".
+    private static boolean isAlone(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int last = figure.at + 1;
+        boolean ends = last >= sentence.size() || sentence.get(last).isSign();
+        boolean verb = figure.at > 0 && sentence.tag(figure.at - 1).equals("VERB");
+        return ends && (verb || sentence.is(figure.at - 1, ":") || sentence.is(figure.at - 1, "were"));
+    }
+
+    /// "acquitted no one", "no one was fined", "no one resigned": not "no one knew".
     private static boolean isNobody(Figure figure) {
         Sentence sentence = figure.sentence;
         String words = sentence.lower(figure.at);
-        boolean nobody = words.equals("no one") || words.equals("nobody") || words.equals("no-one");
+        if (!words.equals("no one") && !words.equals("nobody") && !words.equals("no-one")) {
+            return false;
+        }
         boolean object = figure.at > 0
                 && sentence.tag(figure.at - 1).equals("VERB")
                 && !SAYING.contains(Participles.of(sentence.lower(figure.at - 1)));
-        boolean subject = sentence.is(figure.at + 1, "was")
-                || sentence.is(figure.at + 1, "has") && sentence.is(figure.at + 2, "been");
-        return nobody && (object || subject);
-    }
-
-    /// Documents and arrangements are not counted, houses and firms are.
-    private static boolean isCountable(Figure figure) {
-        if (COUNTED.contains(figure.type) || figure.lemma != null && PLACES.contains(figure.lemma)) {
-            return true;
+        int verb = figure.at + 1;
+        while (verb < figure.at + 6 && !BEFALLEN.contains(sentence.lower(verb)) && !isPastVerb(sentence, verb)) {
+            verb++;
         }
-        String noun = figure.hasNoun() ? figure.sentence.lower(figure.nounTo - 1) : "";
-        boolean plural = figure.lemma != null && noun.endsWith("s") && !noun.equals(figure.lemma);
-        return plural && figure.type == CountedClass.ENTITY
-                || plural && figure.type == CountedClass.OTHER && THINGS.contains(figure.lemma);
+        boolean relative = verb > figure.at + 1 && sentence.tag(figure.at + 1).equals("PRON");
+        boolean near = verb == figure.at + 1 || relative && BEFALLEN.contains(sentence.lower(verb));
+        while (sentence.tag(verb).equals("AUX") || sentence.tag(verb).equals("ADV")) {
+            verb++;
+        }
+        boolean done = Participles.isPast(sentence.lower(verb))
+                && !THINKING.contains(Participles.of(sentence.lower(verb)));
+        return object || near && done;
     }
 
-    /// Things that are handed out, opened or done one by one.
-    private static final Set<String> THINGS = Set.of(
-            "permit",
-            "visa",
-            "appeal",
-            "application",
-            "license",
-            "licence",
-            "certificate",
-            "warrant",
-            "phone",
-            "vehicle",
-            "bed",
-            "officer",
-            "embassy",
-            "office",
-            "unit",
-            "court",
-            "action",
-            "request",
-            "claim",
-            "award",
-            "grant",
-            "contract",
-            "passport",
-            "fine",
-            "order",
-            "verdict",
-            "charge",
-            "penalty");
+    private static boolean isPastVerb(Sentence sentence, int at) {
+        return sentence.tag(at).equals("VERB") && Participles.isPast(sentence.lower(at));
+    }
+
+    /// "no victims were arrested, fined or deported": each further verb denies on its own.
+    private List<Figure> befallen(Figure first) {
+        Sentence sentence = first.sentence;
+        int from = Math.max(first.at + 1, first.nounTo);
+        int at = from;
+        while (at < from + 5 && !BEFALLEN.contains(sentence.lower(at)) && !isPastVerb(sentence, at)) {
+            at++;
+        }
+        List<Figure> found = new ArrayList<>();
+        boolean whole = at < from + 5;
+        for (int end = Math.min(sentence.size() - 1, at + 14); whole && at < end; at++) {
+            if (sentence.get(at).isSign() && !sentence.is(at, ",") || GOING_ON.contains(sentence.lower(at))) {
+                break;
+            }
+            boolean joined = sentence.is(at, "or") || sentence.is(at, "nor");
+            if (joined && isPastVerb(sentence, at + 1) && !sentence.get(at - 1).isNumeral()) {
+                found.add(another(first, Participles.of(sentence.lower(at + 1))));
+            }
+        }
+        return found;
+    }
+
+    private static Figure another(Figure first, String event) {
+        Figure figure = figure(first.sentence, first.at, first.start, first.end);
+        figure.numeral = null;
+        figure.phraseTo = first.phraseTo;
+        figure.nounFrom = first.nounFrom;
+        figure.nounTo = first.nounTo;
+        figure.wideFrom = first.wideFrom;
+        figure.tailTo = first.tailTo;
+        figure.lemma = first.lemma;
+        figure.type = first.type;
+        figure.unit = first.unit;
+        first.attributes.forEach(figure::attribute);
+        figure.event = event;
+        figure.ownEvent = true;
+        figure.settled = true;
+        return figure;
+    }
 
     /// "no reports of victims": reports are denied, not victims.
     private static boolean isReport(Figure figure) {
@@ -189,7 +214,7 @@ final class Zeros {
             Figure figure = figure(sentence, first.at, first.start, first.end);
             figure.numeral = null;
             nouns.take(figure, phrase, false);
-            if (!isCountable(figure)) {
+            if (!Countables.isCountable(figure)) {
                 return found;
             }
             found.add(figure);
@@ -228,6 +253,7 @@ final class Zeros {
         }
         int end = any > 0 ? any : Math.min(sentence.size(), denial + 6);
         List<String> verbs = new ArrayList<>();
+        boolean has = false;
         for (int at = denial + 1; at < end; at++) {
             Phrases.Match<Event> match = vocabulary.events().at(sentence, at);
             if (SAYING.contains(Participles.of(sentence.lower(at)))) {
@@ -237,7 +263,13 @@ final class Zeros {
                     || sentence.tag(at).equals("VERB")
                             && !Events.TELLING.contains(sentence.lower(at))
                             && !Verbs.isThing(sentence.lower(at));
-            if (verb && !sentence.is(at, "or") && !sentence.is(at, "and")) {
+            has |= sentence.is(at, "have") || sentence.is(at, "include");
+            String noun = verbs.isEmpty() || !Verbs.isLight(verbs.getLast())
+                    ? null
+                    : vocabulary.noun(sentence.lower(at)).map(Noun::event).orElse(null);
+            if (noun != null) {
+                verbs.set(verbs.size() - 1, noun);
+            } else if (verb && !sentence.is(at, "or") && !sentence.is(at, "and")) {
                 verbs.add(match != null ? match.value().id() : Participles.of(sentence.lower(at)));
                 at = match == null ? at : match.to() - 1;
             }
@@ -252,6 +284,9 @@ final class Zeros {
         if (object == null) {
             return found;
         }
+        if (verbs.isEmpty() && has) {
+            verbs.add("had");
+        }
         for (String verb : verbs) {
             Figure figure = figure(
                     sentence,
@@ -260,14 +295,21 @@ final class Zeros {
                     sentence.get(word).end());
             nouns.take(figure, object, false);
             figure.phraseTo = object.to();
-            if (isCountable(figure)) {
+            if (Countables.isCountable(figure) || isDealtOut(figure, never)) {
                 figure.event = Verbs.isLight(verb) ? figure.event : verb;
                 figure.ownEvent = true;
-                figure.settled = true;
+                figure.settled = figure.event != null;
                 found.add(figure);
             }
         }
         return found;
+    }
+
+    /// "has never granted a permit": what is given one at a time.
+    private static boolean isDealtOut(Figure figure, boolean never) {
+        boolean article = figure.hasNoun()
+                && (figure.sentence.is(figure.wideFrom - 1, "a") || figure.sentence.is(figure.wideFrom - 1, "an"));
+        return never && article && figure.type == CountedClass.OTHER && !Countables.isAbstract(figure.lemma);
     }
 
     /// Where "any" stands after a denial, in its clause, or -1.

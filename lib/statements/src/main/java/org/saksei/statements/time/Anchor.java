@@ -23,5 +23,9 @@ public enum Anchor {
     /// "the previous reporting period".
     PREVIOUS_REPORTING,
     /// "the 2023 report": the reporting period of that edition.
-    EDITION
+    EDITION,
+    /// "the end of the year": of the year the main period lies in, or else of the year of publication.
+    MAIN_YEAR,
+    /// "that year", "the same month", "those three months": what was named last.
+    SAID
 }

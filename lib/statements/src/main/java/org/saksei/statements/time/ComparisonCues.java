@@ -18,6 +18,8 @@ final class ComparisonCues {
             rising falling
             """);
 
+    private static final Set<String> FOLDS = WordList.of("twice double triple quadruple times half");
+
     /// How far back a word of comparison reaches, in tokens.
     private static final int REACH = 16;
 
@@ -40,7 +42,7 @@ final class ComparisonCues {
             }
             boolean number = token.isNumber() && !token.looksLikeYear() || tokens.small(index) >= 0;
             bracketHasNumber |= number || token.is("none") || token.is("no");
-            if (token.is(";") || token.is(")") && !comma || isFullStop(index)) {
+            if (token.is(";") || token.is(")") && !comma || isFullStop(index) || isBullet(token)) {
                 return false;
             }
             boolean opens =
@@ -82,6 +84,25 @@ final class ComparisonCues {
         return true;
     }
 
+    private static boolean isBullet(Token token) {
+        return token.lineStart() && !token.isWord() && !token.isNumber();
+    }
+
+    /// "twice as many as in 2020", "as high as a year earlier".
+    private boolean isAsMany(int index) {
+        Token next = tokens.get(index + 1);
+        boolean time = next.is("in") || next.is("during") || next.is("at") || next.is("the") || next.is("a");
+        if (!tokens.get(index).is("as") || !time) {
+            return false;
+        }
+        for (int step = 2; step <= 4; step++) {
+            if (tokens.get(index - step).is("as")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isFullStop(int index) {
         return tokens.get(index).is(".")
                 && tokens.get(index + 1).capital()
@@ -95,6 +116,9 @@ final class ComparisonCues {
         if (token.is("than")) {
             Token next = tokens.get(index + 1);
             return next.is("the") || next.is("in") || next.is("during") || next.is("a") || next.is("those");
+        }
+        if (FOLDS.contains(token.lower()) && tokens.get(index + 1).is("the") || isAsMany(index)) {
+            return true;
         }
         if (!token.is("from")) {
             return false;

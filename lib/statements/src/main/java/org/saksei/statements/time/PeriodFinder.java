@@ -23,7 +23,7 @@ import org.saksei.statements.number.Tokens;
 /// Mentions come in order and do not overlap. A span holds the words that name the period, without the
 /// preposition before ("the first half of 2019", "2016", "since 2015", "between May and July 2019").
 ///
-/// Not read: names of holidays and seasons, days of the week, "recently", "in the meantime", clock times.
+/// Not read: names of holidays and seasons, "recently", "in the meantime", clock times.
 public final class PeriodFinder {
 
     private final @Nullable LocalDate published;
@@ -43,12 +43,31 @@ public final class PeriodFinder {
 
     public List<PeriodMention> find(CharSequence text, CodePoints points) {
         List<PeriodMention> all = new ArrayList<>();
-        Tokens.stretches(text, tokens -> read(tokens, points, all));
+        FiscalYear fiscal = fiscal(text);
+        Tokens.stretches(text, tokens -> read(tokens, points, fiscal, all));
         return all;
     }
 
-    private void read(Tokens tokens, CodePoints points, List<PeriodMention> all) {
-        PeriodGrammar grammar = new PeriodGrammar(tokens, published, edition, american);
+    /// The first fiscal year the text explains, or null.
+    private @Nullable FiscalYear fiscal(CharSequence text) {
+        List<FiscalYear> found = new ArrayList<>();
+        String all = text.toString();
+        if (!all.contains("iscal") && !all.contains("inancial") && !all.contains("FY")) {
+            return null;
+        }
+        Tokens.stretches(text, tokens -> {
+            Points points = new Points(tokens, published, edition, american, null);
+            FiscalYear year = found.isEmpty() ? FiscalYear.find(tokens, points, new PeriodRanges(tokens, points)) : null;
+            if (year != null) {
+                found.add(year);
+            }
+        });
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    private void read(
+            Tokens tokens, CodePoints points, @Nullable FiscalYear fiscal, List<PeriodMention> all) {
+        PeriodGrammar grammar = new PeriodGrammar(tokens, published, edition, american, fiscal);
         ComparisonCues cues = new ComparisonCues(tokens);
         int at = 0;
         while (at < tokens.size()) {

@@ -18,7 +18,8 @@ final class PeriodGrammar {
             since as until till by at through to before after prior from between first second third
             fourth latter last final opening initial same corresponding equivalent comparable similar
             reporting previous this current a one early late earlier later so year fiscal financial
-            calendar past next coming upcoming preceding
+            calendar past next coming upcoming preceding that these those monday tuesday wednesday thursday friday
+            saturday sunday yesterday today tomorrow spring summer autumn winter
             """);
 
     private static final Set<String> COUNTED = WordList.of("""
@@ -36,11 +37,12 @@ final class PeriodGrammar {
     private final @Nullable LocalDate published;
     private final @Nullable Period edition;
 
-    PeriodGrammar(Tokens tokens, @Nullable LocalDate published, @Nullable Period edition, boolean american) {
+    PeriodGrammar(Tokens tokens, @Nullable LocalDate published, @Nullable Period edition, boolean american,
+            @Nullable FiscalYear fiscal) {
         this.tokens = tokens;
         this.published = published;
         this.edition = edition;
-        points = new Points(tokens, published, edition, american);
+        points = new Points(tokens, published, edition, american, fiscal);
         ranges = new PeriodRanges(tokens, points);
         parts = new Parts(tokens, points, published);
         relatives = new Relatives(tokens, points, published, edition);
@@ -118,7 +120,9 @@ final class PeriodGrammar {
             return Found.unknown(at, at + 1, Found.Grain.YEAR, Anchor.REPORTING, "year-of-edition");
         }
         return found == null && day != null && theYear
-                ? Found.year(at, at + 1, day.getYear(), "relative-year").resolved()
+                ? Found.year(at, at + 1, day.getYear(), "relative-year")
+                        .resolved()
+                        .at(Anchor.MAIN_YEAR)
                 : found;
     }
 
@@ -139,6 +143,13 @@ final class PeriodGrammar {
             Found found = single(edge(at + 1));
             return found == null ? null : bounded(found, at, null, found.to, "until");
         }
+        Found day = word.is("by") ? points.read(at + 1) : null;
+        if (day != null && day.grain == Found.Grain.MONTH && !day.hasYear && day.to != null && isToCome(at)) {
+            return bounded(day, at, null, day.to.plusYears(1), "until");
+        }
+        if (day != null && (day.grain == Found.Grain.DAY || day.grain == Found.Grain.MONTH)) {
+            return bounded(day, at, null, day.to, "until");
+        }
         if (word.is("before")
                 || word.is("after")
                 || word.is("prior") && tokens.get(at + 1).is("to")) {
@@ -151,6 +162,20 @@ final class PeriodGrammar {
                     : bounded(found, at, null, found.from.minusDays(1), "before");
         }
         return from(at);
+    }
+
+    /// "shall train 150 officers by December": what is promised comes after the day of publication.
+    private boolean isToCome(int at) {
+        for (int before = at - 1; before > Math.max(0, at - 14); before--) {
+            Token word = tokens.get(before);
+            if (word.is("will") || word.is("shall") || word.is("should") || word.is("must")) {
+                return true;
+            }
+            if (word.is(".") || word.is(";")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// "from 2015 onwards".
@@ -189,7 +214,7 @@ final class PeriodGrammar {
             found.rules.add(rule);
             return found;
         }
-        found.anchor = Anchor.NONE;
+        found.anchor = found.anchor == Anchor.MAIN_YEAR ? found.anchor : Anchor.NONE;
         found.from = from;
         found.to = to;
         found.grain = Found.Grain.LONGER;

@@ -46,6 +46,23 @@ public record PeriodMention(
     /// @param last 1 to 12
     public record Months(int first, int last) {}
 
+    /// This and the one that follows it at once, as one.
+    public PeriodMention until(PeriodMention next, String words, Span place) {
+        return new PeriodMention(
+                place,
+                words,
+                anchor,
+                known,
+                from,
+                next.to,
+                years,
+                null,
+                basis,
+                comparison || next.comparison,
+                false,
+                rules);
+    }
+
     /// The period by its own words alone, with the register's label where it has one.
     public StatedPeriod alone() {
         return PeriodNames.stated(known, from, to, List.of(), basis, text, span);

@@ -2,7 +2,10 @@ package org.saksei.statements.time;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Period;
@@ -19,12 +22,28 @@ public final class PeriodTrack {
 
     private final @Nullable LocalDate published;
     private final @Nullable Period edition;
+    private final @Nullable Period told;
     private @Nullable StatedPeriod main;
+
+    /// What "that year" and "that month" mean: the last of each that was named.
+    private @Nullable StatedPeriod lastYear;
+
+    private @Nullable StatedPeriod lastMonth;
+    private @Nullable StatedPeriod last;
+
+    /// What "that year" meant where it stood.
+    private final Map<PeriodMention, StatedPeriod> said = new HashMap<>();
 
     /// @param edition the yearly report the text is, or null for any other text
     public PeriodTrack(@Nullable LocalDate published, @Nullable Period edition) {
+        this(published, edition, edition);
+    }
+
+    /// @param told the yearly report the text tells of: "the reporting period" is its, or null
+    public PeriodTrack(@Nullable LocalDate published, @Nullable Period edition, @Nullable Period told) {
         this.published = published;
         this.edition = edition;
+        this.told = told;
         this.main = edition == null ? null : reporting(edition, PeriodBasis.EDITION, null);
     }
 
@@ -44,7 +63,7 @@ public final class PeriodTrack {
     }
 
     /// Sets the main period by hand: a person corrected it.
-    public void startAt(StatedPeriod period) {
+    public void startAt(@Nullable StatedPeriod period) {
         main = period;
     }
 
@@ -53,7 +72,7 @@ public final class PeriodTrack {
         return mentions.stream()
                 .filter(mention -> isMain(mention))
                 .map(mention -> resolve(mention, false))
-                .filter(period -> period.known() && period.from() != null && period.to() != null)
+                .filter(period -> period.known() && period.from() != null && (period.to() != null || edition == null))
                 .findFirst();
     }
 
@@ -65,7 +84,8 @@ public final class PeriodTrack {
             return false;
         }
         return switch (mention.anchor()) {
-            case NONE, PART_OF_MAIN_YEAR, LAST_YEAR, MAIN_IN_YEAR, REPORTING, THIS_YEAR -> true;
+            case NONE, PART_OF_MAIN_YEAR, LAST_YEAR, MAIN_IN_YEAR, REPORTING, THIS_YEAR, MAIN_YEAR -> true;
+            case SAID -> mention.rules().contains("said-year");
             case MAIN, YEARS_BEFORE_MAIN, PREVIOUS_REPORTING, EDITION -> false;
         };
     }
@@ -74,8 +94,25 @@ public final class PeriodTrack {
     ///
     /// @param base whether it is the period of a value another one is compared with
     public StatedPeriod resolve(PeriodMention mention, boolean base) {
+        StatedPeriod period = days(mention, base);
+        LocalDate from = period.from();
+        LocalDate to = period.to();
+        if (period.known() && from != null && to != null && mention.anchor() != Anchor.SAID) {
+            last = period;
+            boolean month = from.getDayOfMonth() == 1 && to.equals(from.withDayOfMonth(from.lengthOfMonth()));
+            lastMonth = month ? period : lastMonth;
+            lastYear = isYear(from, to) ? period : lastYear;
+        }
+        return period;
+    }
+
+    private static boolean isYear(LocalDate from, LocalDate to) {
+        return from.getDayOfYear() == 1 && to.equals(LocalDate.of(from.getYear(), 12, 31));
+    }
+
+    private StatedPeriod days(PeriodMention mention, boolean base) {
         return switch (mention.anchor()) {
-            case NONE -> open(mention);
+            case NONE -> isQuarter(mention) ? ofMain(mention, 0) : open(mention);
             case MAIN -> ofMain(mention, 0);
             case YEARS_BEFORE_MAIN -> ofMain(mention, mention.years());
             case MAIN_IN_YEAR -> inYear(mention);
@@ -85,7 +122,46 @@ public final class PeriodTrack {
             case REPORTING -> upTo(mention, isTheYear(mention) ? ofMain(mention, 0) : reporting(mention, 0));
             case PREVIOUS_REPORTING -> reporting(mention, 1);
             case EDITION -> reporting(Period.tipYear(mention.years()), PeriodBasis.EDITION, mention);
+            case MAIN_YEAR -> yearOfMain(mention);
+            case SAID -> said(mention);
         };
+    }
+
+    /// "At the end of the year" in a text on 2025 that came out in January 2026.
+    private StatedPeriod yearOfMain(PeriodMention mention) {
+        StatedPeriod now = main;
+        LocalDate edge = mention.to() == null ? mention.from() : mention.to();
+        if (now == null || now.to() == null || edge == null) {
+            return mention.alone();
+        }
+        int years = edge.getYear() - now.to().getYear();
+        LocalDate from = mention.from();
+        LocalDate to = mention.to();
+        return PeriodNames.stated(
+                true,
+                from == null ? null : from.minusYears(years),
+                to == null ? null : yearsBefore(to, years),
+                List.of(),
+                PeriodBasis.RESOLVED,
+                mention.text(),
+                mention.span());
+    }
+
+    private StatedPeriod said(PeriodMention mention) {
+        StatedPeriod before = said.get(mention);
+        if (before != null) {
+            return before;
+        }
+        StatedPeriod period = meant(mention);
+        said.put(mention, period);
+        return period;
+    }
+
+    private StatedPeriod meant(PeriodMention mention) {
+        StatedPeriod meant = mention.rules().contains("said-year")
+                ? lastYear
+                : mention.rules().contains("said-month") ? lastMonth : main != null ? main : last;
+        return meant == null ? mention.alone() : of(mention, meant, 0, PeriodBasis.RESOLVED);
     }
 
     /// "The year" after a main period that is a calendar year is that year, else the edition's.
@@ -95,8 +171,7 @@ public final class PeriodTrack {
                 && now != null
                 && now.from() != null
                 && now.to() != null
-                && now.from().getDayOfYear() == 1
-                && now.to().equals(LocalDate.of(now.from().getYear(), 12, 31));
+                && isYear(now.from(), now.to());
     }
 
     /// "At the end of the year": everything up to its last day.
@@ -105,6 +180,13 @@ public final class PeriodTrack {
                 ? PeriodNames.stated(
                         true, null, period.to(), List.of(), PeriodBasis.RESOLVED, mention.text(), mention.span())
                 : period;
+    }
+
+    /// Whether it is no longer than a month: such a period dates what it stands by and nothing after it.
+    public static boolean isShort(StatedPeriod period) {
+        LocalDate from = period.from();
+        LocalDate to = period.to();
+        return from != null && to != null && ChronoUnit.DAYS.between(from, to) < 32;
     }
 
     private static boolean isPoint(PeriodMention mention) {
@@ -124,6 +206,17 @@ public final class PeriodTrack {
         return now == null || !isPartOf(now, mention) ? mention.alone() : of(mention, now, 0, PeriodBasis.INFERRED);
     }
 
+    /// "This quarter" in a text on a quarter is that one.
+    private boolean isQuarter(PeriodMention mention) {
+        StatedPeriod now = main;
+        return mention.rules().contains("relative-quarter")
+                && mention.text().toLowerCase(Locale.ROOT).startsWith("this")
+                && now != null
+                && now.from() != null
+                && now.to() != null
+                && now.from().plusMonths(3).equals(now.to().plusDays(1));
+    }
+
     /// "Since 2015" in a yearly report goes up to the end of its reporting period.
     private StatedPeriod open(PeriodMention mention) {
         Period report = edition;
@@ -136,6 +229,9 @@ public final class PeriodTrack {
 
     private StatedPeriod lastYear(PeriodMention mention, boolean base) {
         StatedPeriod now = main;
+        if (base && edition != null && now != null) {
+            return of(mention, now, 1, PeriodBasis.RESOLVED);
+        }
         if (!base
                 || now == null
                 || !now.known()
@@ -188,7 +284,7 @@ public final class PeriodTrack {
     }
 
     private StatedPeriod reporting(PeriodMention mention, int before) {
-        Period report = edition;
+        Period report = told;
         if (report != null) {
             return reporting(Period.tipYear(report.to().getYear() - before), PeriodBasis.EDITION, mention);
         }

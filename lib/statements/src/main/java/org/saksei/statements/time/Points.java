@@ -30,8 +30,15 @@ final class Points {
     private final @Nullable LocalDate published;
     private final @Nullable Period edition;
     private final boolean american;
+    private final @Nullable FiscalYear fiscal;
 
-    Points(Tokens tokens, @Nullable LocalDate published, @Nullable Period edition, boolean american) {
+    Points(
+            Tokens tokens,
+            @Nullable LocalDate published,
+            @Nullable Period edition,
+            boolean american,
+            @Nullable FiscalYear fiscal) {
+        this.fiscal = fiscal;
         this.tokens = tokens;
         this.published = published;
         this.edition = edition;
@@ -43,7 +50,25 @@ final class Points {
         Found found = numeric(at);
         found = found == null ? dayFirst(at) : found;
         found = found == null ? month(at) : found;
+        found = found == null ? season(at) : found;
         return found == null ? year(at) : found;
+    }
+
+    /// "summer 2017", "the spring of 2018": three months.
+    private @Nullable Found season(int at) {
+        int first = switch (tokens.get(at).lower()) {
+            case "spring" -> 3;
+            case "summer" -> 6;
+            case "autumn" -> 9;
+            case "winter" -> 12;
+            default -> 0;
+        };
+        int year = tokens.get(at + 1).is("of") ? at + 2 : at + 1;
+        if (first == 0 || yearValue(year) < 0) {
+            return null;
+        }
+        LocalDate from = LocalDate.of(yearValue(year), first, 1);
+        return new Found(at, year + 1, Found.Grain.PART, from, from.plusMonths(3).minusDays(1), "season");
     }
 
     /// A year by itself, or -1.
@@ -65,20 +90,26 @@ final class Points {
         Token next = tokens.get(at + 1);
         int end = yearValue(at + 2);
         boolean glued = tokens.get(at + 2).glued() && next.glued();
-        if ((next.isDash() || next.is("/")) && glued && shortYear(at + 2, year)) {
-            Found span = Found.year(at, at + 3, year, "year-span");
-            span.to = LocalDate.of(year + 1, 12, 31);
-            span.grain = Found.Grain.LONGER;
-            return span;
-        }
-        if (next.is("/") && end == year + 1) {
-            Found span = Found.year(at, at + 3, year, "year-span");
-            span.to = LocalDate.of(end, 12, 31);
-            span.grain = Found.Grain.LONGER;
-            return span;
+        boolean span = (next.isDash() || next.is("/")) && glued && shortYear(at + 2, year);
+        if (span || next.is("/") && end == year + 1) {
+            return yearSpan(at, year);
         }
         Found monthBehind = monthBehindYear(at, year);
         return monthBehind != null ? monthBehind : Found.year(at, at + 1, year, "year");
+    }
+
+    /// "2022/23": the fiscal year where the text says what that is, else both years.
+    private Found yearSpan(int at, int year) {
+        Found span = Found.year(at, at + 3, year, "year-span");
+        span.to = LocalDate.of(year + 1, 12, 31);
+        span.grain = Found.Grain.LONGER;
+        FiscalYear defined = fiscal;
+        if (defined != null) {
+            span.from = defined.from(year);
+            span.to = defined.to(year);
+            span.grain = Found.Grain.YEAR;
+        }
+        return span;
     }
 
     private boolean shortYear(int at, int year) {
@@ -139,6 +170,12 @@ final class Points {
 
     /// In a yearly report on another country its fiscal year is not known: then as the calendar year.
     private Found fiscalYear(int start, int end, int year) {
+        FiscalYear defined = fiscal;
+        if (defined != null) {
+            int first = (tokens.get(end - 2).isDash() || tokens.get(end - 2).is("/")) ? year - 1 : defined.firstYear(year);
+            return new Found(
+                    start, end, Found.Grain.YEAR, defined.from(first), defined.to(first), "fiscal-year");
+        }
         if (edition != null && !american) {
             return Found.year(start, end, year, "fiscal-year");
         }

@@ -2,6 +2,7 @@ package org.saksei.statements.time;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Period;
@@ -24,6 +25,9 @@ final class Relatives {
 
     private static final Set<String> VAGUE = WordList.of("recent prior previous past earlier preceding other");
 
+    private static final List<String> WEEKDAYS =
+            List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
     private final Tokens tokens;
     private final Points points;
     private final @Nullable LocalDate published;
@@ -38,7 +42,10 @@ final class Relatives {
 
     @Nullable
     Found read(int at) {
-        Found found = same(at);
+        Found found = weekday(at);
+        found = found == null ? now(at) : found;
+        found = found == null ? said(at) : found;
+        found = found == null ? same(at) : found;
         found = found == null ? reporting(at) : found;
         found = found == null ? yearsEarlier(at) : found;
         found = found == null ? early(at) : found;
@@ -47,6 +54,63 @@ final class Relatives {
         found = found == null ? unit(at) : found;
         found = found == null ? vagueYears(at) : found;
         return found == null ? decade(at) : found;
+    }
+
+    /// "on Friday", "last Friday": the latest one up to the day of publication.
+    private @Nullable Found weekday(int at) {
+        boolean last = tokens.get(at).is("last");
+        boolean next = tokens.get(at).is("this") || tokens.get(at).is("next");
+        int end = last || next ? at + 2 : at + 1;
+        Token word = tokens.get(end - 1);
+        int number = WEEKDAYS.indexOf(word.lower()) + 1;
+        LocalDate day = published;
+        if (number == 0 || day == null || !word.capital()) {
+            return null;
+        }
+        int back = Math.floorMod(day.getDayOfWeek().getValue() - number, 7);
+        LocalDate then = next ? day.plusDays(7L - back) : day.minusDays(last && back == 0 ? 7 : back);
+        return new Found(at, end, Found.Grain.DAY, then, then, "weekday").resolved();
+    }
+
+    /// "yesterday", "today"; "at present", "to date": everything up to the day of publication.
+    private @Nullable Found now(int at) {
+        LocalDate day = published;
+        if (day == null) {
+            return null;
+        }
+        if (tokens.are(at, "at", "present") || tokens.are(at, "to", "date")) {
+            Found found = new Found(at, at + 2, Found.Grain.LONGER, null, day, "until").resolved();
+            return tokens.get(at - 1).is("year") ? null : found;
+        }
+        int back = switch (tokens.get(at).lower()) {
+            case "yesterday" -> 1;
+            case "today" -> 0;
+            case "tomorrow" -> -1;
+            default -> 9;
+        };
+        LocalDate then = day.minusDays(back);
+        return back == 9 ? null : new Found(at, at + 1, Found.Grain.DAY, then, then, "day-by-name").resolved();
+    }
+
+    /// "that year", "the same month", "those three months": what was named last.
+    private @Nullable Found said(int at) {
+        int word = skipArticle(at);
+        boolean same = tokens.get(word).is("same");
+        boolean that = tokens.get(at).is("that") || tokens.get(at).is("those") || tokens.get(at).is("these");
+        if (!same && !that) {
+            return null;
+        }
+        int noun = that && tokens.get(at + 1).is("same") ? at + 2 : word + 1;
+        noun = tokens.get(at).is("that") || same ? noun : tokens.small(noun) > 0 ? noun + 1 : tokens.size();
+        Token unit = tokens.get(noun);
+        boolean year = unit.is("year");
+        boolean month = unit.is("month");
+        boolean span = that && (unit.is("period") || unit.is("months") || unit.is("quarter"));
+        if (!year && !month && !span || edition != null) {
+            return null;
+        }
+        String rule = year ? "said-year" : month ? "said-month" : "said-period";
+        return Found.unknown(at, noun + 1, Found.Grain.PART, Anchor.SAID, rule);
     }
 
     private int skipArticle(int at) {

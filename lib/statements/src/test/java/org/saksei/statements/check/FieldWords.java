@@ -26,6 +26,8 @@ final class FieldWords {
                         new Lexicon.Noun("person", List.of("people"), CountedClass.PERSON, null, List.of(), 1),
                         person("woman", "women", "sex", "female"),
                         person("man", "men", "sex", "male"),
+                        child("girl", "female"),
+                        child("boy", "male"),
                         person("child", "children", "age", "child"),
                         person("adult", "adults", "age", "adult")),
                 List.of(
@@ -49,6 +51,16 @@ final class FieldWords {
 
     private static Lexicon.Noun noun(String lemma, CountedClass type) {
         return new Lexicon.Noun(lemma, List.of(), type, null, List.of(), 1);
+    }
+
+    private static Lexicon.Noun child(String lemma, String sex) {
+        return new Lexicon.Noun(
+                lemma,
+                List.of(),
+                CountedClass.PERSON,
+                null,
+                List.of(Attribute.of("sex", sex), Attribute.of("age", "child")),
+                1);
     }
 
     private static Lexicon.Noun person(String lemma, String plural, String dimension, String value) {

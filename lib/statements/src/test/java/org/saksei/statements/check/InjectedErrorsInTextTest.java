@@ -23,6 +23,7 @@ import org.saksei.statements.Verdict;
 class InjectedErrorsInTextTest {
 
     private static final int TEXTS = 60;
+    private static final int CLEAN = 300;
 
     private final Lexicon lexicon = FieldWords.lexicon();
     private final Extractor extractor = new Extractor(lexicon);
@@ -31,8 +32,8 @@ class InjectedErrorsInTextTest {
     /// The shares are what is reached, some points below it; the goal is 95 for each.
     @ParameterizedTest
     @CsvSource({
-        "DIGIT_CHANGED, 88",
-        "DIGITS_EXCHANGED, 93",
+        "DIGIT_CHANGED, 93",
+        "DIGITS_EXCHANGED, 95",
         "WRONG_BASE, 96",
         "PART_DROPPED, 98",
         "BAND_HOLE, 98",
@@ -58,15 +59,33 @@ class InjectedErrorsInTextTest {
     void cleanTextsRaiseNoAlarm() {
         Random random = new Random(2020);
         List<String> alarms = new ArrayList<>();
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < CLEAN; i++) {
             Story story = Reports.clean(random).story();
             alarms(story).forEach(check -> alarms.add(check.message() + " ← " + story.text()));
         }
         assertThat(alarms).isEmpty();
     }
 
+    /// Rescued and identified are different definitions: never set against each other.
+    @Test
+    void sharesOfOthersThanThoseCountedRaiseNoAlarm() {
+        String rescued = "In the first half of 2019, 55 victims were rescued (18 women and 37 men). ";
+
+        assertThat(alarms(rescued + "Of the victims rescued, 40 percent were women and 60 percent were men."))
+                .isNotEmpty();
+        assertThat(alarms(rescued + "Of the victims identified, 40 percent were women and 60 percent were men."))
+                .isEmpty();
+    }
+
     private Stream<StatementCheck> alarms(Story story) {
-        Document document = story.reading().document();
+        return alarms(story.reading().document());
+    }
+
+    private Stream<StatementCheck> alarms(String text) {
+        return alarms(Story.document("1", null, text, null));
+    }
+
+    private Stream<StatementCheck> alarms(Document document) {
         Circumstances circumstances = new Circumstances(LocalDate.of(2019, 7, 15), "XBO", "en", null);
         Reading reading = new Reading(
                 document, extractor.extract(document.text(), circumstances, "1").proposed());

@@ -306,9 +306,14 @@ final class Story {
 
     Reading reading() {
         String all = text.toString();
-        Text read = new Text(all, Format.TEXT, title, null, "Daily " + doc, null, null, "en", List.of(), List.of());
-        Document document = new Document(
+        return new Reading(
+                document(doc, title, all, published),
+                figures.stream().map(fig -> fig.build(all)).toList());
+    }
+
+    static Document document(String doc, @Nullable String title, String text, @Nullable LocalDate published) {
+        Text read = new Text(text, Format.TEXT, title, null, "Daily " + doc, null, null, "en", List.of(), List.of());
+        return new Document(
                 doc, doc + ".txt", null, read, "0".repeat(64), published, PublishedBasis.OPTION, "en", 0, List.of());
-        return new Reading(document, figures.stream().map(fig -> fig.build(all)).toList());
     }
 }

@@ -63,6 +63,14 @@ class CountedTest {
     class TheVerbThatGoverns {
 
         @Test
+        void isNoTimeBehindTheNumber() {
+            assertThat(counted("Police arrested 203 suspects in 2019, 66 more than the 137 of a year earlier."))
+                    .contains("137 suspect perpetrator arrested");
+            assertThat(counted("Police arrested 44 suspects, up from 36 of the previous half-year."))
+                    .contains("36 suspect perpetrator arrested");
+        }
+
+        @Test
         void isTheNearestBeforeTheNumber() {
             assertThat(counted("Police raided a villa and arrested 12 suspects."))
                     .containsExactly("12 suspect perpetrator arrested");
@@ -186,14 +194,14 @@ class CountedTest {
         @Test
         void isRepeatedByABracketOfTheirNumber() {
             assertThat(counted("It did not report the number of victims it referred (12 in 2016)."))
-                    .containsExactly("12 victim victim -");
+                    .containsExactly("12 victim victim referred");
         }
 
         @Test
         void ofAnAmountMayFollowItsConversion() {
             assertThat(counted("Courts ordered 600 dollars (€500) in damages."))
                     .first()
-                    .isEqualTo("600 damage money ordered");
+                    .isEqualTo("600 damages money ordered");
         }
 
         @Test

@@ -1,0 +1,129 @@
+package org.saksei.statements.reading;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.saksei.statements.CountedClass;
+import org.saksei.statements.Kind;
+import org.saksei.statements.UnitKind;
+import org.saksei.statements.number.WordList;
+
+/// Tells the age of one person from a count: "Paolo Denti, 19, has scored", "she was 17 when", "the
+/// youngest is 15", "the average age was 24.7 years".
+final class PersonAges {
+
+    private static final BigDecimal OLDEST = BigDecimal.valueOf(115);
+
+    /// Beside a name a smaller number is rather a place in a list.
+    private static final BigDecimal YOUNGEST_NAMED = BigDecimal.TEN;
+
+    private static final Set<String> BE = Set.of("was", "is", "turned", "'s", "turns");
+
+    private static final Set<String> ONE_PERSON = Set.of("he", "she", "i", "who", "youngest", "oldest", "eldest");
+
+    private static final Set<String> PASSABLE = Set.of("just", "only", "now", "then", "still", "about", "already");
+
+    private static final Set<String> GOING_ON = WordList.of("""
+            when and or but at in while though although as on after before
+            """);
+
+    private final CountedNouns nouns;
+
+    PersonAges(CountedNouns nouns) {
+        this.nouns = nouns;
+    }
+
+    boolean isAge(Figure figure) {
+        if (figure.value == null || figure.value.signum() <= 0 || figure.value.compareTo(OLDEST) > 0) {
+            return false;
+        }
+        boolean years = figure.kind == Kind.DURATION && "year".equals(figure.unit.name());
+        boolean bare = figure.kind == Kind.COUNT && figure.unit.kind() == UnitKind.NONE;
+        if (years || bare && ends(figure.sentence, figure.phraseTo)) {
+            int verb = verb(figure);
+            return verb > 0 && isOfAge(figure, verb, bare) || bare && (isBesideName(figure) || isGapped(figure));
+        }
+        return false;
+    }
+
+    /// Nothing the number could count follows.
+    private static boolean ends(Sentence sentence, int at) {
+        return at >= sentence.size()
+                || sentence.get(at).isSign() && !sentence.is(at, "-") && !sentence.is(at, "(")
+                || GOING_ON.contains(sentence.lower(at));
+    }
+
+    /// The form of "be" right before the number, or -1.
+    private static int verb(Figure figure) {
+        int at = figure.phraseFrom - 1;
+        while (at > 0 && PASSABLE.contains(figure.sentence.lower(at))) {
+            at--;
+        }
+        return BE.contains(figure.sentence.lower(at)) ? at : -1;
+    }
+
+    private boolean isOfAge(Figure figure, int verb, boolean bare) {
+        Sentence sentence = figure.sentence;
+        for (int at = verb - 1; at >= 0 && at > verb - 7; at--) {
+            String word = sentence.lower(at);
+            boolean first = at == verb - 1;
+            if (word.equals("age") || word.equals("oldest") || word.equals("youngest") || word.equals("eldest")) {
+                return true;
+            }
+            if (bare && first && (ONE_PERSON.contains(word) || isOnePerson(sentence, at))) {
+                return true;
+            }
+            if (sentence.get(at).isSign() || sentence.get(at).isVerbal()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// "and the woman 19", where the sentence said of somebody before that he was 71.
+    private boolean isGapped(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int last = figure.phraseFrom - 1;
+        boolean and = false;
+        for (int at = last; at >= 0 && at > last - 6; at--) {
+            and |= sentence.is(at, "and") || sentence.is(at, "but");
+        }
+        boolean determined = sentence.tag(last - 1).equals("DET");
+        boolean person = determined && (isOnePerson(sentence, last) || isThatOf(sentence, last - 1));
+        if (!and || !person) {
+            return false;
+        }
+        for (int at = 1; at < last; at++) {
+            boolean age = sentence.get(at).isNumeral() && BE.contains(sentence.lower(at - 1));
+            if (age) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "that of the men 43.1".
+    private static boolean isThatOf(Sentence sentence, int determiner) {
+        return sentence.is(determiner - 1, "of") && sentence.is(determiner - 2, "that");
+    }
+
+    /// "Paolo Denti, 19, has": between commas behind a name or one person.
+    private boolean isBesideName(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.at;
+        boolean between = sentence.is(at - 1, ",") && (sentence.is(at + 1, ",") || sentence.is(at + 1, "."));
+        if (!between || at < 2 || sentence.get(at).text().length() > 3) {
+            return false;
+        }
+        boolean years = figure.value != null && figure.value.compareTo(YOUNGEST_NAMED) > 0;
+        boolean name =
+                sentence.tag(at - 2).equals("PROPN") && sentence.get(at - 2).isCapitalised();
+        boolean month = sentence.tag(at - 3).equals("ADP") && name;
+        return years && !month && (name || isOnePerson(sentence, at - 2));
+    }
+
+    private boolean isOnePerson(Sentence sentence, int at) {
+        boolean noun = at >= 0 && sentence.get(at).isNominal();
+        String word = sentence.lower(at);
+        return noun && English.singular(word).equals(word) && nouns.classOf(word) == CountedClass.PERSON;
+    }
+}

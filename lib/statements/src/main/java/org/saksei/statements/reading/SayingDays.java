@@ -1,0 +1,90 @@
+package org.saksei.statements.reading;
+
+import java.util.Set;
+import org.saksei.statements.number.WordList;
+
+/// Knows days that date what was said and not what it tells of: "the ministry said on Friday that 45 were freed",
+/// "at a briefing on Tuesday", "a report published on 3 May".
+final class SayingDays {
+
+    private static final Set<String> TELLING = WordList.of("""
+            said says say told tells tell announced reported stated noted added confirmed revealed disclosed
+            claimed wrote explained declared acknowledged warned posted informed testified briefed commented
+            """);
+
+    private static final Set<String> OCCASIONS = WordList.of("""
+            briefing conference statement interview release report communique bulletin letter post speech
+            announcement meeting hearing forum workshop ceremony webinar
+            """);
+
+    private static final Set<String> ISSUED = WordList.of("""
+            published released issued dated launched presented unveiled sent posted seen obtained
+            """);
+
+    private static final Set<String> PAPERS = WordList.of("""
+            report reports statement study data figures statistics survey release bulletin document letter
+            index review edition paper communique message article
+            """);
+
+    /// How many words an audience and an occasion may take: "told reporters at a press conference on".
+    private static final int BACK = 9;
+
+    /// How many words a subject may take.
+    private static final int AHEAD = 14;
+
+    /// How far into a sentence a day still opens it.
+    private static final int OPENING = 8;
+
+    private SayingDays() {}
+
+    /// @param at first token of the day
+    /// @param end one after its last
+    static boolean dates(Sentence sentence, int at, int end) {
+        return isBehind(sentence, at) || isInside(sentence, end) || isInFront(sentence, at, end);
+    }
+
+    /// "said on Friday", "told reporters on Friday", "a report published on Thursday".
+    private static boolean isBehind(Sentence sentence, int at) {
+        for (int back = at - 1; back >= 0 && back >= at - BACK; back--) {
+            Token token = sentence.get(back);
+            if (TELLING.contains(token.lower())) {
+                return !sentence.tag(back - 1).equals("AUX");
+            }
+            boolean paper = ISSUED.contains(token.lower()) && PAPERS.contains(beforeComma(sentence, back));
+            if (paper) {
+                return true;
+            }
+            if (token.isVerbal() || token.isNumeral() || token.isSign() && !token.is("-")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static String beforeComma(Sentence sentence, int at) {
+        return sentence.lower(sentence.is(at - 1, ",") ? at - 2 : at - 1);
+    }
+
+    /// "The ministry on Friday said".
+    private static boolean isInside(Sentence sentence, int end) {
+        return TELLING.contains(sentence.lower(end));
+    }
+
+    /// "On Tuesday the ministry said", "At a briefing on Tuesday, a spokesman said".
+    private static boolean isInFront(Sentence sentence, int at, int end) {
+        boolean occasion = at > 1 && OCCASIONS.contains(sentence.lower(at - 2));
+        if (at > OPENING || at > 2 && !occasion) {
+            return false;
+        }
+        for (int next = end; next < sentence.size() && next < end + AHEAD; next++) {
+            Token token = sentence.get(next);
+            if (TELLING.contains(token.lower())) {
+                return true;
+            }
+            if (token.isVerbal() || token.isNumeral() || token.is(";")) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,65 @@
+package org.saksei.statements.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.saksei.statements.Circumstances;
+import org.saksei.statements.Document;
+import org.saksei.statements.Extractor;
+import org.saksei.statements.Lexicon;
+import org.saksei.statements.Reading;
+import org.saksei.statements.References;
+import org.saksei.statements.Verdict;
+
+/// Manners of yearly reports in which nothing is wrong, each beside its twin in which something is.
+class NoFalseAlarmTest {
+
+    private static final Lexicon LEXICON = FieldWords.lexicon();
+
+    private final Extractor extractor = new Extractor(LEXICON);
+    private final Checks checks = new Checks(CheckSettings.of(LEXICON, "XBO"));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    In 2018, 303 victims were identified, most of them children (86), followed by women (31) and men (25).
+                    Police rescued 29 victims in 2018; seven were girls and seven were boys; six women and nine men.
+                    Police rescued three women and three men in 2018, of whom two were children and four were adults.
+                    Police charged 21 defendants under article 12 in 2018. Police charged 27 defendants under article 9 in 2018.
+                    Police recorded 23 cases in 2018. Customs looked into 111 new cases in 2018. Among the 111 cases, 12 concerned children.
+                    Three working groups (Labour, Courts, Exploitation of Children and Women) met.
+                    In 2018, the ministry reported identifying 57 victims. The police reported identifying 33 victims in 2018.
+                    The ministry said it identified 57 victims in 2018. Police said each office identified 12 victims in 2018.
+                    Police rescued nine one-stop victims in Lo and 40 victims in Ha and 40 in Re in 2018.
+                    """)
+    void whatIsRightRaisesNone(String text) {
+        assertThat(alarms(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    sum         | In 2018, 303 victims were identified (86 children, 31 women and 25 men).
+                    sum         | Police rescued 29 victims in 2018 (six women and nine men).
+                    subset      | Police rescued three victims in 2018, of whom four were women.
+                    repeat      | Police charged 21 defendants under article 12 in 2018. A total of 27 defendants were charged under article 12 in 2018.
+                    repeat      | Police recorded 23 cases in 2018. Of the 32 cases, 12 concerned children.
+                    list_length | They came from three countries: Arvenia, Borelia, Castovia and Drumland.
+                    agreement   | In 2018, the ministry reported that 57 victims were identified. Police said 33 victims were identified in 2018.
+                    """)
+    void whatIsWrongIsNamed(String check, String text) {
+        assertThat(alarms(text)).contains(check);
+    }
+
+    private List<String> alarms(String text) {
+        Document document = Story.document("1", null, text, LocalDate.of(2019, 7, 15));
+        Circumstances circumstances = new Circumstances(LocalDate.of(2019, 7, 15), "XBO", "en", null);
+        Reading reading = new Reading(
+                document, extractor.extract(document.text(), circumstances, "1").proposed());
+        return checks.check(List.of(reading), References.NONE).stream()
+                .filter(check -> check.verdict() == Verdict.INCONSISTENT || check.verdict() == Verdict.CONFLICT)
+                .map(check -> check.check().word())
+                .toList();
+    }
+}
