@@ -218,7 +218,9 @@ final class Currencies {
             return true;
         }
         Unit abbreviated = word.capital() ? ABBREVIATIONS.get(word.lower()) : null;
-        if (abbreviated != null && !tokens.get(at + 1).isNumber() && !MONEY.containsKey(tokens.get(at + 1).lower())) {
+        if (abbreviated != null
+                && !tokens.get(at + 1).isNumber()
+                && !MONEY.containsKey(tokens.get(at + 1).lower())) {
             draft.measure(Kind.MONEY, abbreviated, at, at + 1);
             return true;
         }

@@ -239,7 +239,9 @@ final class Identifiers {
             at += 2;
             parts++;
         }
-        return parts > 2 && !tokens.get(draft.from).looksLikeYear() && !tokens.get(at).looksLikeYear();
+        return parts > 2
+                && !tokens.get(draft.from).looksLikeYear()
+                && !tokens.get(at).looksLikeYear();
     }
 
     private boolean isDateChain(Draft draft) {
@@ -287,9 +289,10 @@ final class Identifiers {
             draft.reject(Reason.IDENTIFIER, "identifier-under");
         }
         boolean allDay = draft.hyphenated || tokens.are(draft.phraseTo, "a", "day");
-        boolean allWeek = (tokens.get(draft.from).is("7") || tokens.get(draft.from).is("seven"))
-                && tokens.are(draft.phraseTo, "a", "week")
-                && "day".equals(draft.unit.name());
+        boolean allWeek =
+                (tokens.get(draft.from).is("7") || tokens.get(draft.from).is("seven"))
+                        && tokens.are(draft.phraseTo, "a", "week")
+                        && "day".equals(draft.unit.name());
         if (allWeek || tokens.get(draft.from).is("24") && "hour".equals(draft.unit.name()) && allDay) {
             draft.reject(Reason.NAME, "round-the-clock");
         }

@@ -74,7 +74,9 @@ final class Names {
     /// "the book “Seven Borders”": a number with capitals alone between quotation marks.
     void title(Draft draft) {
         Token open = tokens.get(draft.from - 1);
-        boolean quoted = "\"“‘'".contains(open.raw()) && !open.raw().isEmpty() && tokens.get(draft.from).glued();
+        boolean quoted = "\"“‘'".contains(open.raw())
+                && !open.raw().isEmpty()
+                && tokens.get(draft.from).glued();
         if (!quoted || draft.inDigits || !tokens.get(draft.from).capital()) {
             return;
         }

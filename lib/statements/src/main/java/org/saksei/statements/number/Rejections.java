@@ -134,7 +134,10 @@ final class Rejections {
     private void spokenTime(Draft draft) {
         boolean hour = draft.value.scale() <= 0 && draft.value.compareTo(HOURS) <= 0 && draft.value.signum() > 0;
         boolean plain = draft.kind == Kind.COUNT && !draft.hasUnit() && draft.upper == null;
-        if (!hour || !plain || !tokens.get(draft.from - 1).is("at") || tokens.get(draft.to).isWord()) {
+        if (!hour
+                || !plain
+                || !tokens.get(draft.from - 1).is("at")
+                || tokens.get(draft.to).isWord()) {
             return;
         }
         for (int step = 2; step < 8 && tokens.get(draft.from - step).isWord(); step++) {

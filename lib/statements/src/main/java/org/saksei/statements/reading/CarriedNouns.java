@@ -77,8 +77,8 @@ final class CarriedNouns {
     private static boolean isBare(Figure figure) {
         boolean number = figure.kind == Kind.COUNT && figure.unit.kind() == UnitKind.NONE;
         boolean share = figure.kind == Kind.SHARE;
-        boolean age = figure.kind == Kind.AGE
-                && (figure.rules.contains(StatedAges.RULE) || StatedAges.isExtreme(figure));
+        boolean age =
+                figure.kind == Kind.AGE && (figure.rules.contains(StatedAges.RULE) || StatedAges.isExtreme(figure));
         return (number || share || age) && !figure.hasNoun() && figure.lemma == null;
     }
 
@@ -121,7 +121,9 @@ final class CarriedNouns {
                 || ".;)”\"".contains(sentence.get(figure.phraseTo).text())
                 || sentence.is(figure.phraseTo, "since")
                 || sentence.is(figure.phraseTo, "in");
-        return ends && figure.phraseFrom > 0 && sentence.tag(figure.phraseFrom - 1).equals("VERB");
+        return ends
+                && figure.phraseFrom > 0
+                && sentence.tag(figure.phraseFrom - 1).equals("VERB");
     }
 
     /// "the number of those brought out since March is 63".
@@ -159,8 +161,7 @@ final class CarriedNouns {
         Event event = vocabulary.event(done);
         boolean befalls = event != null && (event.befalls() != null || event.family() != null)
                 || done != null && PERSONAL.contains(done);
-        return befalls
-                || figure.attributes.stream().map(Attribute::dimension).anyMatch(SAID_OF_PERSONS::contains);
+        return befalls || figure.attributes.stream().map(Attribute::dimension).anyMatch(SAID_OF_PERSONS::contains);
     }
 
     /// The verb behind a number, by its participle.

@@ -80,8 +80,7 @@ final class CountedNouns {
         Noun whole = owned == null ? null : noun(figure.sentence, owned);
         if (owned != null) {
             boolean plain = whole != null && whole.lemma().indexOf(' ') < 0;
-            figure.lemma =
-                    plain ? whole.lemma() : English.singular(figure.sentence.lower(owned.head()));
+            figure.lemma = plain ? whole.lemma() : English.singular(figure.sentence.lower(owned.head()));
             figure.type = whole == null ? CountedClass.OTHER : whole.type();
             figure.unit = new Unit(UnitKind.NOUN, null, phrases.unitName(figure.sentence, owned));
         }
@@ -127,7 +126,10 @@ final class CountedNouns {
         }
         boolean share = figure.kind == Kind.SHARE;
         Phrase phrase = ownUnit ? behindOf(figure) : after(figure);
-        boolean in = share && phrase == null && figure.numeral != null && figure.numeral.text().contains(" in ");
+        boolean in = share
+                && phrase == null
+                && figure.numeral != null
+                && figure.numeral.text().contains(" in ");
         phrase = in ? phrases.at(figure.sentence, figure.phraseTo) : phrase;
         figure.saidToBe = share || phrase == null ? predicates.of(figure) : null;
         if (figure.saidToBe != null) {

@@ -87,7 +87,9 @@ final class Fronted {
             at--;
         }
         boolean opens = at == 0
-                || at > 0 && (sentence.get(at - 1).isSign() || sentence.tag(at - 1).equals("CCONJ"));
+                || at > 0
+                        && (sentence.get(at - 1).isSign()
+                                || sentence.tag(at - 1).equals("CCONJ"));
         return at >= 0 && opens && PREPOSITIONS.contains(sentence.lower(at)) ? at : -1;
     }
 
@@ -102,7 +104,9 @@ final class Fronted {
     private static boolean isLike(Figure figure, int preposition, Figure first, boolean bare) {
         Sentence sentence = figure.sentence;
         boolean same = sentence.lower(preposition).equals(sentence.lower(preposition(first)));
-        boolean none = figure.kind == Kind.COUNT && !figure.hasNoun() && sentence.tag(figure.phraseTo).equals("DET");
+        boolean none = figure.kind == Kind.COUNT
+                && !figure.hasNoun()
+                && sentence.tag(figure.phraseTo).equals("DET");
         return same && (none || bare && isSubject(figure));
     }
 

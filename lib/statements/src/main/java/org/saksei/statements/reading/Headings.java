@@ -65,7 +65,8 @@ final class Headings {
     private static boolean isHeading(Passage passage, Sentence sentence, int index) {
         List<Sentence> sentences = passage.sentences();
         boolean first = index == 0 || sentences.get(index - 1).paragraph() != sentence.paragraph();
-        boolean numbered = !first && sentences.get(index - 1).end() - sentences.get(index - 1).start() < MARK;
+        boolean numbered = !first
+                && sentences.get(index - 1).end() - sentences.get(index - 1).start() < MARK;
         boolean alone = (first || numbered)
                 && (index + 1 == sentences.size() || sentences.get(index + 1).paragraph() != sentence.paragraph());
         int length = sentence.end() - sentence.start();
@@ -73,7 +74,8 @@ final class Headings {
             return false;
         }
         for (Token token : sentence.tokens()) {
-            boolean figure = token.isNumeral() && !passage.numerals().get(token.numeral()).isRejected();
+            boolean figure = token.isNumeral()
+                    && !passage.numerals().get(token.numeral()).isRejected();
             if (figure) {
                 return false;
             }

@@ -55,7 +55,8 @@ final class LabelledFigures {
                 && event == null
                 && figure.lemma != null
                 && (figure.lemma.equals(heading.noun().lemma())
-                        || Parts.isPerson(figure) && Parts.isPerson(heading.noun().type()));
+                        || Parts.isPerson(figure)
+                                && Parts.isPerson(heading.noun().type()));
         if (event != null || taken) {
             figure.event = event != null ? event : heading == null ? null : heading.event();
             figure.ownEvent = figure.event != null;
@@ -81,7 +82,8 @@ final class LabelledFigures {
         Phrase named = named(figure.sentence, label);
         if (named != null) {
             nouns.take(figure, named, false);
-            boolean people = heading != null && Parts.isPerson(heading.noun().type()) && figure.type == CountedClass.PERSON;
+            boolean people =
+                    heading != null && Parts.isPerson(heading.noun().type()) && figure.type == CountedClass.PERSON;
             figure.type = people && heading != null ? heading.noun().type() : figure.type;
             return;
         }
@@ -145,8 +147,13 @@ final class LabelledFigures {
         boolean inside = figure.nounFrom >= label.from() && figure.nounTo <= label.to();
         Token head = figure.sentence.get(figure.nounTo - 1);
         boolean adjective = vocabulary.traits().at(figure.sentence, figure.nounFrom) != null;
-        boolean behind = figure.sentence.tag(label.from()).equals("ADP") || figure.sentence.tag(label.from()).equals("VERB");
-        return inside && !adjective && !behind && !head.tag().equals("PROPN") && phrases.isPlural(figure.sentence, figure.nounTo - 1);
+        boolean behind = figure.sentence.tag(label.from()).equals("ADP")
+                || figure.sentence.tag(label.from()).equals("VERB");
+        return inside
+                && !adjective
+                && !behind
+                && !head.tag().equals("PROPN")
+                && phrases.isPlural(figure.sentence, figure.nounTo - 1);
     }
 
     private @Nullable String event(Sentence sentence, Label label) {
@@ -157,7 +164,9 @@ final class LabelledFigures {
                 continue;
             }
             Phrases.Match<Event> match = vocabulary.events().at(sentence, at, label.to());
-            if (match != null && Participles.isPast(sentence.lower(at)) && !Verbs.isLight(match.value().id())) {
+            if (match != null
+                    && Participles.isPast(sentence.lower(at))
+                    && !Verbs.isLight(match.value().id())) {
                 return match.value().id();
             }
         }

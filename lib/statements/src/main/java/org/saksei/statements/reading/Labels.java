@@ -64,7 +64,8 @@ final class Labels {
             boolean row = at > 0 && found[at - 1] != null || at + 1 < found.length && found[at + 1] != null;
             Figure figure = figures.get(at);
             boolean line = label != null && headed && found.length == 1 && isLine(figure, label);
-            if (label != null && (line || row || isBehindColon(figure.sentence, label) || isColon(figure.sentence, label))) {
+            if (label != null
+                    && (line || row || isBehindColon(figure.sentence, label) || isColon(figure.sentence, label))) {
                 figure.label = new Label(label.from(), label.to(), row || isBehindColon(figure.sentence, label));
             }
         }
@@ -104,7 +105,8 @@ final class Labels {
         if (figure.hasNoun() && figure.nounFrom >= figure.phraseTo || !ends(sentence, figure.phraseTo)) {
             return null;
         }
-        boolean bracket = OPENING.contains(sentence.lower(at)) && shape.get(shape.bracket(figure.at)).close() == figure.phraseTo;
+        boolean bracket = OPENING.contains(sentence.lower(at))
+                && shape.get(shape.bracket(figure.at)).close() == figure.phraseTo;
         int to = bracket ? at : at + 1;
         int from = bracket ? nominal(sentence, to) : begin(sentence, to);
         return isPlain(sentence, from, to) ? new Label(from, to, true) : null;
@@ -113,7 +115,8 @@ final class Labels {
     private @Nullable Label behindColon(Figure figure, int colon) {
         Sentence sentence = figure.sentence;
         boolean noun = figure.hasNoun() && figure.nounFrom >= figure.phraseTo;
-        boolean other = figure.kind == Kind.COUNT && sentence.get(Math.min(figure.phraseTo, sentence.size() - 1)).isVerbal();
+        boolean other = figure.kind == Kind.COUNT
+                && sentence.get(Math.min(figure.phraseTo, sentence.size() - 1)).isVerbal();
         int from = begin(sentence, colon);
         if (noun || other || from >= colon || colon - from > LONGEST) {
             return null;
@@ -148,7 +151,13 @@ final class Labels {
 
     private boolean borders(Sentence sentence, int at) {
         Token token = sentence.get(at);
-        if (POINTING.contains(token.lower()) || token.is(":") || token.is(";") || token.is("—") || OPENING.contains(token.lower()) || token.is(")") || token.is("]")) {
+        if (POINTING.contains(token.lower())
+                || token.is(":")
+                || token.is(";")
+                || token.is("—")
+                || OPENING.contains(token.lower())
+                || token.is(")")
+                || token.is("]")) {
             return true;
         }
         return isFigure(sentence, at) || token.is(",") && at > 0 && closes(sentence, at - 1);

@@ -45,8 +45,12 @@ final class ListLines {
     void read(Scene scene, @Nullable Sentence before) {
         Sentence sentence = scene.sentence();
         boolean first = before == null || before.paragraph() != sentence.paragraph();
-        boolean by = isByLine(sentence) && !scene.figures().isEmpty() && scene.figures().getFirst().label != null;
-        if (!first || !by && !MARKS.contains(sentence.get(0).text()) || scene.figures().isEmpty()) {
+        boolean by = isByLine(sentence)
+                && !scene.figures().isEmpty()
+                && scene.figures().getFirst().label != null;
+        if (!first
+                || !by && !MARKS.contains(sentence.get(0).text())
+                || scene.figures().isEmpty()) {
             return;
         }
         Figure item = scene.figures().getFirst();

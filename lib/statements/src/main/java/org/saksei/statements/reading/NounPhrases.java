@@ -207,7 +207,9 @@ final class NounPhrases {
     /// "no government or NGO-run shelters": a singular behind a number that is not one is half of a compound.
     private boolean isHalf(Sentence sentence, int head) {
         int number = head - 1;
-        while (number >= 0 && !sentence.get(number).isNumeral() && sentence.tag(number).equals("ADJ")) {
+        while (number >= 0
+                && !sentence.get(number).isNumeral()
+                && sentence.tag(number).equals("ADJ")) {
             number--;
         }
         boolean numbered = number >= 0 && sentence.get(number).isNumeral() && !sentence.is(number, "one");

@@ -16,8 +16,9 @@ final class SentenceBreaks {
     private static final Set<String> ABBREVIATIONS = Set.of(
             "mr", "mrs", "ms", "dr", "prof", "st", "no", "nos", "art", "arts", "lt", "col", "gen", "maj", "capt", "sgt",
             "brig", "gov", "sen", "rep", "pres", "jr", "sr", "hon", "rev", "dept", "vs", "v", "e.g", "i.e", "cf", "fig",
-            "approx", "incl", "excl", "tel", "ext", "ca", "est", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-            "inc", "ltd", "co", "corp", "al", "p", "pp", "vol", "ed", "messrs", "mt", "ft", "univ", "a.m", "p.m");
+            "approx", "incl", "excl", "tel", "ext", "ca", "est", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+            "sept", "oct", "nov", "dec", "inc", "ltd", "co", "corp", "al", "p", "pp", "vol", "ed", "messrs", "mt", "ft",
+            "univ", "a.m", "p.m");
 
     /// A shorter line without a full stop is a heading.
     private static final int HEADING = 70;
@@ -109,7 +110,10 @@ final class SentenceBreaks {
         boolean digits = number < end && Character.isDigit(text.charAt(number));
         boolean blank = at < number;
         char sign = at > from ? text.charAt(at - 1) : ' ';
-        boolean leader = sign == '…' || sign == '|' || sign == '\t' || sign == '.' && at - 2 > from && text.charAt(at - 2) == '.';
+        boolean leader = sign == '…'
+                || sign == '|'
+                || sign == '\t'
+                || sign == '.' && at - 2 > from && text.charAt(at - 2) == '.';
         return digits && (sign == ':' && blank || leader) && end - from < HEADING;
     }
 
@@ -119,10 +123,7 @@ final class SentenceBreaks {
         while (end < text.length() && end < at + 2 && Character.isLetterOrDigit(text.charAt(end))) {
             end++;
         }
-        return end > at
-                && end + 1 < text.length()
-                && text.charAt(end) == ')'
-                && isBlank(text.charAt(end + 1));
+        return end > at && end + 1 < text.length() && text.charAt(end) == ')' && isBlank(text.charAt(end + 1));
     }
 
     private boolean startsAnew(int at) {
@@ -196,7 +197,8 @@ final class SentenceBreaks {
         while (next < text.length() && text.charAt(next) != '\n' && isBlank(text.charAt(next))) {
             next++;
         }
-        boolean dots = end > 2 && text.charAt(end - 1) == '.' && text.charAt(end - 2) == '.' && text.charAt(end - 3) == '.';
+        boolean dots =
+                end > 2 && text.charAt(end - 1) == '.' && text.charAt(end - 2) == '.' && text.charAt(end - 3) == '.';
         return dots && next < text.length() && Character.isDigit(text.charAt(next));
     }
 

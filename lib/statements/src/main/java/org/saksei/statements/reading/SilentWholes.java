@@ -206,7 +206,11 @@ final class SilentWholes {
         boolean all = scene.sentence().is(first.phraseFrom - 1, "all")
                 || scene.sentence().is(first.phraseFrom - 2, "all");
         boolean starts = !all && first.phraseFrom <= 3 && startsStretch(scene, first);
-        if (!starts || Parts.isFurther(first) || first.whole != null || first.isChange() || !isPredicate(scene, first)) {
+        if (!starts
+                || Parts.isFurther(first)
+                || first.whole != null
+                || first.isChange()
+                || !isPredicate(scene, first)) {
             return;
         }
         Figure whole = memory.find(first, false, null);

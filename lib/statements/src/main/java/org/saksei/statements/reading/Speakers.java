@@ -76,7 +76,9 @@ final class Speakers {
             if (found.isEmpty()) {
                 voices.introduce(sentence);
             } else {
-                source = isSource(sentence, found.getLast(), next, scenes) ? found.getLast().party() : null;
+                source = isSource(sentence, found.getLast(), next, scenes)
+                        ? found.getLast().party()
+                        : null;
                 voices.remember(found.getLast().party(), isHead(sentence));
             }
         }
@@ -95,7 +97,11 @@ final class Speakers {
         for (Scene scene : scenes) {
             for (Figure figure : scene.figures()) {
                 Speaker told = figure.speaker;
-                if (isHead(scene.sentence()) && land != null && told != null && told.mode() != SpeakerMode.OWN && home != null
+                if (isHead(scene.sentence())
+                        && land != null
+                        && told != null
+                        && told.mode() != SpeakerMode.OWN
+                        && home != null
                         && home.equals(told.country())) {
                     figure.speaker = new Speaker(
                             told.name(), told.type(), land, told.mode(), told.text(), told.span(), told.source());

@@ -85,7 +85,9 @@ final class StatedAges {
             }
         }
         int first = end;
-        while (first > from && (sentence.get(first - 1).isNominal() || sentence.tag(first - 1).equals("ADJ"))) {
+        while (first > from
+                && (sentence.get(first - 1).isNominal()
+                        || sentence.tag(first - 1).equals("ADJ"))) {
             first--;
         }
         Phrase phrase = phrases.at(sentence, first);
@@ -143,7 +145,10 @@ final class StatedAges {
     private boolean isThing(Sentence sentence, int at) {
         return at < sentence.size()
                 && sentence.get(at).isNominal()
-                && vocabulary.noun(sentence.lower(at)).filter(StatedAges::isPerson).isEmpty();
+                && vocabulary
+                        .noun(sentence.lower(at))
+                        .filter(StatedAges::isPerson)
+                        .isEmpty();
     }
 
     private static boolean endsSubject(Token token) {
@@ -157,7 +162,9 @@ final class StatedAges {
     /// "the writer", "his mother", "the man": a noun of a person in the singular with its article.
     private boolean isOnePerson(Sentence sentence, int from, int end) {
         int at = end;
-        while (at > from && !sentence.tag(at - 1).equals("DET") && !sentence.tag(at - 1).equals("PRON")) {
+        while (at > from
+                && !sentence.tag(at - 1).equals("DET")
+                && !sentence.tag(at - 1).equals("PRON")) {
             at--;
         }
         String word = sentence.lower(end);

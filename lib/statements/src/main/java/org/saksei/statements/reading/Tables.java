@@ -77,7 +77,8 @@ final class Tables {
 
     /// Whether a line is a row of the table: a label and a number for each column.
     private static boolean row(List<Figure> all, List<Integer> years) {
-        List<Figure> numbers = all.stream().filter(figure -> !figure.isRejected()).toList();
+        List<Figure> numbers =
+                all.stream().filter(figure -> !figure.isRejected()).toList();
         if (years.isEmpty() || numbers.size() < years.size() || numbers.getFirst().phraseFrom < 1) {
             return false;
         }

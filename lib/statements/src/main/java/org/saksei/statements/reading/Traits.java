@@ -11,8 +11,8 @@ import org.saksei.statements.Attribute;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Country;
-import org.saksei.statements.Reason;
 import org.saksei.statements.Lexicon.Event;
+import org.saksei.statements.Reason;
 import org.saksei.statements.number.Band;
 import org.saksei.statements.number.Link;
 import org.saksei.statements.number.Numeral;
@@ -109,7 +109,8 @@ final class Traits {
 
     private static final Set<String> BELOW = Set.of("under", "below", "younger");
 
-    private static final Set<String> ORIGINS = Set.of("from", "abroad", "nationality", "citizenship", "nationalities", "origin");
+    private static final Set<String> ORIGINS =
+            Set.of("from", "abroad", "nationality", "citizenship", "nationalities", "origin");
 
     /// Half a name of a form, which the other half may follow at a distance: "sex and labour
     /// trafficking".
@@ -467,9 +468,23 @@ final class Traits {
                         && (sentence.tag(at - 1).equals("AUX")
                                 || sentence.tag(at - 1).equals("ADV")
                                 || at == figure.nounTo);
-                return !passive && !Set.of("came", "come", "coming", "hailed", "hailing", "originated", "originating",
-                                "returned", "returning", "arrived", "arriving", "fled", "fleeing", "went")
-                        .contains(word);
+                return !passive
+                        && !Set.of(
+                                        "came",
+                                        "come",
+                                        "coming",
+                                        "hailed",
+                                        "hailing",
+                                        "originated",
+                                        "originating",
+                                        "returned",
+                                        "returning",
+                                        "arrived",
+                                        "arriving",
+                                        "fled",
+                                        "fleeing",
+                                        "went")
+                                .contains(word);
             }
         }
         return false;

@@ -343,7 +343,8 @@ final class Voices {
     /// "The report covers 188 countries", "Task force reports 45 cases": a number behind makes it a verb, whatever part
     /// of speech the model sees.
     private static boolean isOfPaper(Sentence sentence, int at) {
-        boolean number = at > 0 && at + 1 < sentence.size() && sentence.get(at + 1).isNumeral();
+        boolean number =
+                at > 0 && at + 1 < sentence.size() && sentence.get(at + 1).isNumeral();
         boolean paper = OF_PAPERS.contains(sentence.lower(at)) && DOCUMENTS.contains(sentence.lower(at - 1));
         boolean title = PLURAL_LIKE.contains(sentence.lower(at))
                 && sentence.get(Math.max(0, at - 1)).isNominal();
