@@ -35,6 +35,20 @@ final class Appositions {
         }
     }
 
+    /// "the other 35, 30 men and five women": a list behind a definite number without a noun.
+    void definite(Scene scene) {
+        for (Figure whole : scene.figures()) {
+            boolean rest = whole.sentence.is(whole.phraseFrom - 1, "other")
+                    || whole.sentence.is(whole.phraseFrom - 1, "remaining");
+            boolean bare = whole.kind == Kind.COUNT && !whole.hasNoun() && (whole.again != null || rest);
+            if (bare && whole.sentence.is(whole.phraseTo, ",")) {
+                List<Figure> split = split(scene, whole);
+                int list = split.isEmpty() ? 0 : parts.newList();
+                split.forEach(part -> parts.join(part, whole, true, null, list, "disc.apposition"));
+            }
+        }
+    }
+
     private static boolean canHold(Scene scene, Figure figure) {
         return figure.kind == Kind.COUNT
                 && figure.hasNoun()
@@ -62,7 +76,7 @@ final class Appositions {
     /// The first comma behind a figure and what hangs on it, no verb between, or -1.
     private static int comma(Scene scene, Figure whole) {
         Sentence sentence = scene.sentence();
-        for (int at = whole.nounTo; at < sentence.size() && at < whole.nounTo + REACH; at++) {
+        for (int at = Math.max(whole.phraseTo, whole.nounTo); at < sentence.size() && at < whole.nounTo + REACH; at++) {
             if (scene.shape().bracket(at) != scene.shape().bracket(whole.at)) {
                 at = Math.max(at, past(scene, at));
                 continue;
@@ -105,7 +119,7 @@ final class Appositions {
             return false;
         }
         boolean tail = sentence.tag(end).equals("ADP") && !sentence.is(end, "of") && !isTime(sentence, end);
-        if (isSameTail(sentence, whole.nounTo, end) || shares(part, whole)) {
+        if (isSameTail(sentence, Math.max(whole.phraseTo, whole.nounTo), end) || shares(part, whole)) {
             return false;
         }
         if (!part.hasNoun()) {
@@ -113,7 +127,8 @@ final class Appositions {
         }
         boolean same = part.lemma != null && part.lemma.equals(whole.lemma);
         boolean plain = whole.nounTo - whole.nounFrom == 1;
-        boolean person = Parts.isPerson(part) && Parts.isPerson(whole) && !same && !part.plainNoun;
+        boolean people = Parts.isPerson(whole) || whole.lemma == null && !whole.hasNoun();
+        boolean person = Parts.isPerson(part) && people && !same && !part.plainNoun;
         return same && plain && (tail || differs(part)) || person && differs(part);
     }
 

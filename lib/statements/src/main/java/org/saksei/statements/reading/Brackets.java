@@ -138,7 +138,8 @@ final class Brackets {
                 && inside.size() == 1
                 && !first.hasNoun();
         boolean measure = owner.kind == Kind.MEASURE && first.kind == Kind.MEASURE;
-        boolean count = owner.kind == Kind.SHARE && first.isCount() && inside.size() == 1 && !first.hasNoun();
+        boolean pair = inside.size() == 2 && first.whole == inside.get(1);
+        boolean count = owner.kind == Kind.SHARE && first.isCount() && !first.hasNoun() && (inside.size() == 1 || pair);
         if (share) {
             Figure whole = owner.whole;
             if (whole != null) {
@@ -149,6 +150,12 @@ final class Brackets {
             first.restates = owner;
             first.modifier = money && first.modifier == Modifier.EXACT ? owner.modifier : first.modifier;
             first.rule("disc.restated");
+        }
+        if (count && pair && !inside.get(1).hasNoun()) {
+            Figure whole = inside.get(1);
+            whole.lemma = owner.lemma;
+            whole.type = owner.type;
+            parts.join(owner, whole, true, null, parts.newList(), "disc.restated");
         }
         return first.restates != null;
     }

@@ -31,6 +31,8 @@ final class CountedNouns {
     private static final Set<String> TIME_TOLD =
             Set.of("last", "previous", "prior", "preceding", "same", "earlier", "corresponding");
 
+    private static final Set<String> SEXES = Set.of("male", "female", "adult");
+
     private static final Set<String> TOTALS = Set.of("total", "totals", "overall");
 
     private final Vocabulary vocabulary;
@@ -122,6 +124,9 @@ final class CountedNouns {
         }
         if (figure.kind == Kind.AGE) {
             Phrase phrase = phrases.at(figure.sentence, pastHyphen(figure));
+            if (figure.rules.contains(StatedAges.RULE)) {
+                return ruled(figure, StatedAges.who(figure, phrases), "np.before");
+            }
             phrase = phrase == null ? beforeAge(figure) : phrase;
             Phrase aged = phrase != null ? phrase : subjects.of(figure, false);
             figure.type = CountedClass.PERSON;
@@ -238,6 +243,10 @@ final class CountedNouns {
         if (head.equals("others") || head.equals("other")) {
             return phrase.to() == phrase.from() + 1;
         }
+        boolean several = figure.value != null && figure.value.compareTo(BigDecimal.ONE) > 0;
+        if (several && SEXES.contains(head) && phrase.to() == phrase.from() + 1) {
+            return true;
+        }
         if (phrase.to() > phrase.from() + 1 || vocabulary.demonyms().at(sentence, phrase.head()) == null) {
             return false;
         }
@@ -336,6 +345,11 @@ final class CountedNouns {
             figure.unit = new Unit(UnitKind.NOUN, null, phrases.unitName(sentence, compound));
             Rates.read(figure, phrase.to());
         }
+    }
+
+    /// Whether the lexicon has the noun of a figure.
+    boolean isKnown(Figure figure) {
+        return noun(figure.sentence, new Phrase(figure.nounFrom, figure.nounTo)) != null;
     }
 
     /// "two groups of traffickers", "three families of victims": a group is what its members are.

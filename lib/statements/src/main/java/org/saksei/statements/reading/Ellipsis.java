@@ -29,6 +29,9 @@ final class Ellipsis {
         if (figure.restates != null) {
             return figure.restates;
         }
+        if (figure.again != null) {
+            return figure.again;
+        }
         if (figure.whole != null) {
             Figure sibling = figure.hasNoun() ? null : sibling(scene, figure);
             return sibling != null ? sibling : figure.whole;
@@ -39,6 +42,15 @@ final class Ellipsis {
         Figure base = figure.base;
         if (base != null && base.baseOf == figure && !figure.hasNoun() && base.hasNoun() && figure.isLevel()) {
             return base;
+        }
+        boolean rated = figure.kind == Kind.SHARE || figure.kind == Kind.RATE;
+        if (rated && !figure.hasNoun() && scene.sentence().is(figure.phraseFrom - 1, "or")) {
+            Figure told = scene.before(figure.at, scene.shape().bracket(figure.at));
+            boolean level = told != null && told.isCount() && told.hasNoun() && figure.whole == null;
+            if (level) {
+                figure.restates = told;
+                return told;
+            }
         }
         if (figure.isChange()) {
             return changed(scene, figure);
@@ -51,6 +63,13 @@ final class Ellipsis {
                 return moved;
             }
         }
+        Figure term = figure.whole == null ? split(scene, figure) : null;
+        if (term != null) {
+            figure.whole = term;
+            figure.closed = true;
+            figure.rule("disc.bare");
+            return term;
+        }
         if (figure.kind == Kind.DURATION && figure.lemma == null) {
             return penalty(scene, figure);
         }
@@ -59,7 +78,8 @@ final class Ellipsis {
             Figure before = neighbour(scene, figure, -1);
             boolean behind = after != null && after.unit.kind() == UnitKind.NOUN;
             Figure beside = behind ? after : before;
-            return beside != null ? beside : part(scene, figure);
+            Figure counted = beside != null ? beside : behindTerm(scene, figure);
+            return counted != null ? counted : part(scene, figure);
         }
         return null;
     }
@@ -69,10 +89,14 @@ final class Ellipsis {
     private static @Nullable Figure sibling(Scene scene, Figure part) {
         return scene.figures().stream()
                 .filter(figure -> figure.list == part.list && figure.list > 0 && figure.whole == part.whole)
-                .filter(figure -> figure.at < part.at && figure.hasNoun() && figure.plainNoun)
+                .filter(figure -> figure.at < part.at && figure.hasNoun() && isPlain(figure))
                 .filter(figure -> figure.isCount() && part.isCount())
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean isPlain(Figure figure) {
+        return figure.plainNoun || figure.type == CountedClass.OTHER;
     }
 
     /// "59 (29 child victims and 30 foreign victims)": the whole counts what its parts count.
@@ -104,8 +128,25 @@ final class Ellipsis {
                 nearest = figure;
             }
         }
+        Figure next = scene.figures().stream()
+                .filter(figure -> figure.at > term.at && figure.kind == Kind.DURATION)
+                .findFirst()
+                .orElse(null);
+        if (next != null && next.lemma != null && Parts.goesOn(scene, term, next)) {
+            return next;
+        }
         boolean own = term.event != null && !Events.isLightEvent(term.event) && !term.event.equals("prescribed");
         return own ? null : nearest;
+    }
+
+    /// "a prison term of 14 months, of which eight were suspended": a part of a term or of a sum.
+    private static @Nullable Figure split(Scene scene, Figure part) {
+        boolean which = scene.sentence().is(part.phraseFrom - 1, "which")
+                && scene.sentence().is(part.phraseFrom - 2, "of");
+        Figure before = which ? scene.before(part.phraseFrom, scene.shape().bracket(part.at)) : null;
+        boolean term = before != null && (before.kind == Kind.DURATION || before.kind == Kind.MONEY);
+        boolean bare = part.isCount() && !part.hasNoun() && part.unit.kind() == UnitKind.NONE;
+        return term && bare && Parts.bounds(before, part) ? before : null;
     }
 
     /// The level a change belongs to: the one with the same base, else the nearest before it.
@@ -141,6 +182,22 @@ final class Ellipsis {
         return joined && !(step > 0 && figure.tailTo > figure.phraseTo + 3) ? beside : null;
     }
 
+    /// "Six licences were withdrawn for 90 days and two for good": the number before the term.
+    private static @Nullable Figure behindTerm(Scene scene, Figure figure) {
+        Figure last = null;
+        Figure before = null;
+        for (Figure other : scene.figures()) {
+            if (other.at < figure.at) {
+                before = last;
+                last = other;
+            }
+        }
+        boolean term = last != null && (last.kind == Kind.DURATION || last.kind == Kind.MONEY);
+        boolean joined = scene.sentence().tag(figure.phraseFrom - 1).equals("CCONJ")
+                && scene.sentence().tag(figure.phraseTo).equals("ADP");
+        return term && joined && before != null && before.isCount() && before.hasNoun() ? before : null;
+    }
+
     private static void take(Figure figure, Figure source) {
         boolean bare = !figure.hasNoun();
         if (bare && figure.isCount() && figure.unit.kind() == UnitKind.NONE && isNoun(source)) {
@@ -159,12 +216,14 @@ final class Ellipsis {
             figure.rule("ellipsis.same-unit");
         }
         if (bare && figure.lemma == null) {
+            Figure whole = figure.whole;
+            boolean unknown = source.type == CountedClass.OTHER && whole != null && whole.type != null;
             figure.lemma = source.lemma;
-            figure.type = source.type;
+            figure.type = unknown && whole != null ? whole.type : source.type;
         }
         if (figure.kind == Kind.DURATION && figure.lemma != null && figure.lemma.equals(source.lemma)) {
             figure.type = source.type;
-            figure.event = source.event;
+            figure.event = figure.ownEvent && figure.whole == source ? figure.event : source.event;
         }
         boolean person =
                 figure.type == CountedClass.PERSON || figure.type == CountedClass.OTHER && figure.whole != null;
@@ -177,6 +236,7 @@ final class Ellipsis {
         boolean follows =
                 figure.whole != null || figure.baseOf != null || figure.isChange() || figure.restates != null || bare;
         if (follows
+                && figure.again == null
                 && source.event != null
                 && !figure.ownEvent
                 && (figure.event == null || sameClass(figure, source))) {

@@ -140,6 +140,13 @@ final class Figure {
     @Nullable
     Figure restates;
 
+    /// The words before it that name its item in a list, or null.
+    Labels.@Nullable Label label;
+
+    /// The figure told before that a number without a noun names again ("of the 58").
+    @Nullable
+    Figure again;
+
     @Nullable
     StatedPeriod period;
 

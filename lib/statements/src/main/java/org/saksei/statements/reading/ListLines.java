@@ -1,67 +1,166 @@
 package org.saksei.statements.reading;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.saksei.statements.Kind;
-import org.saksei.statements.Unit;
-import org.saksei.statements.UnitKind;
 
 /// Reads lists that stand line by line under what they split: "They came through", "- the police: 97",
-/// "- other charities: 52".
+/// "- other charities: 52"; "Of this total,", "- 831 were female and 546 male".
 ///
-/// An item is a line of a label, a colon and a number. What stands before the first item names the whole, by
-/// its number or by its noun; without either the items are figures of their own.
+/// What stands before the first item names the whole, by its number, its noun or a word that points back;
+/// without any the items are figures of their own. An item further to the right splits the item above it.
 final class ListLines {
+
+    private static final Set<String> MARKS = Set.of("-", "–", "—", "•", "*", "·", "◦", "▪");
+
+    private static final Set<String> POINTING = Set.of("of", "among", "thereof", "including", "out");
+
+    /// How many lines above a total may stand.
+    private static final int NEAR = 7;
+
+    private static final Set<String> NESTING = Set.of("whom", "which", "including", "among", "incl");
+
+    /// A list under way.
+    ///
+    /// @param indent of its items, in signs
+    /// @param whole what they split, or null
+    /// @param splits whether the line before says that they split it
+    private record Open(int indent, int list, @Nullable Figure whole, boolean splits) {}
 
     private final Parts parts;
     private final Memory memory;
+    private final Passage passage;
+    private final Deque<Open> open = new ArrayDeque<>();
 
-    private int lastIndex = -1;
-    private int list;
-    private @Nullable Figure whole;
+    private int lastParagraph = -1;
 
-    ListLines(Parts parts, Memory memory) {
+    ListLines(Parts parts, Memory memory, Passage passage) {
         this.parts = parts;
         this.memory = memory;
+        this.passage = passage;
     }
 
     /// @param before the sentence before this one, or null
     void read(Scene scene, @Nullable Sentence before) {
-        Figure item = item(scene);
-        if (item == null) {
+        Sentence sentence = scene.sentence();
+        boolean first = before == null || before.paragraph() != sentence.paragraph();
+        boolean by = isByLine(sentence)
+                && !scene.figures().isEmpty()
+                && scene.figures().getFirst().label != null;
+        if (!first
+                || !by && !MARKS.contains(sentence.get(0).text())
+                || scene.figures().isEmpty()) {
             return;
         }
-        if (lastIndex < 0 || scene.sentence().index() != lastIndex + 1) {
-            list = parts.newList();
-            whole = before == null ? null : introduced(before, item);
+        Figure item = scene.figures().getFirst();
+        if (lastParagraph < 0 || sentence.paragraph() > lastParagraph + 1) {
+            open.clear();
         }
-        lastIndex = scene.sentence().index();
-        Figure known = whole;
-        if (known != null && Parts.bounds(known, item) && item.whole == null) {
-            if (!Parts.isPerson(item) || item.plainNoun) {
-                bare(item);
+        lastParagraph = sentence.paragraph();
+        int indent = indent(sentence);
+        while (!open.isEmpty() && open.peek().indent() > indent) {
+            open.pop();
+        }
+        if (isByLine(sentence)) {
+            Figure divided = memory.before(item);
+            if (divided != null && sentence.paragraph() - divided.sentence.paragraph() <= NEAR) {
+                join(scene, item, divided, parts.newList());
             }
-            parts.join(item, known, true, null, list, "disc.list-line");
+            return;
+        }
+        boolean nested = !open.isEmpty() && open.peek().indent() < indent;
+        if (open.isEmpty() || open.peek().indent() < indent) {
+            Figure whole = before == null ? null : nested ? memory.before(item) : introduced(before, item);
+            boolean splits = before != null && (before.is(before.size() - 1, ":") || isPointing(before));
+            open.push(new Open(indent, parts.newList(), whole, splits));
+        }
+        Open list = open.peek();
+        Figure known = list.whole();
+        if (known != null && isItem(scene, item, list)) {
+            join(scene, item, known, list.list());
         }
     }
 
-    /// The number at the end of "- label: 97", or null.
-    private static @Nullable Figure item(Scene scene) {
-        Sentence sentence = scene.sentence();
-        Figure last = scene.figures().isEmpty() ? null : scene.figures().getLast();
-        if (last == null || last.kind != Kind.COUNT || !sentence.is(last.phraseFrom - 1, ":")) {
-            return null;
-        }
-        boolean end = last.at >= sentence.size() - 2;
-        boolean marked = "-–—•*".contains(sentence.get(0).text());
-        boolean verb = sentence.tokens().stream().anyMatch(token -> token.tag().equals("AUX"));
-        return end && marked && !verb && scene.figures().size() == 1 ? last : null;
+    /// "By form of exploitation: forced labour 811; begging 46": the line divides the total before it.
+    private static boolean isByLine(Sentence sentence) {
+        int first = MARKS.contains(sentence.get(0).text()) ? 1 : 0;
+        return sentence.is(first, "by");
     }
 
-    /// The whole a line introduces: its own last figure, or the one before it with the noun the line names.
+    private int indent(Sentence sentence) {
+        int start = sentence.start();
+        String text = passage.characters();
+        int line = start;
+        while (line > 0 && text.charAt(line - 1) != '\n') {
+            line--;
+        }
+        return start - line;
+    }
+
+    /// A labelled number, or one at the beginning of the line.
+    private static boolean isItem(Scene scene, Figure item, Open list) {
+        boolean label = item.label != null && item.label.from() <= 1;
+        boolean leads = item.phraseFrom <= 2 && list.splits();
+        return item.isCount() && (label || leads) && scene.comparing(item.at) == null;
+    }
+
+    private void join(Scene scene, Figure item, Figure whole, int list) {
+        if (item.label != null && isByLine(scene.sentence())) {
+            for (Figure figure : scene.inBracket(0)) {
+                if (figure.label != null && Parts.bounds(whole, figure)) {
+                    parts.join(figure, whole, true, null, list, "disc.list-line");
+                }
+            }
+            return;
+        }
+        if (item.label != null) {
+            if (Parts.bounds(whole, item) && item.whole == null) {
+                if (!Parts.isPerson(item) || item.plainNoun) {
+                    LabelledFigures.unnamed(item);
+                }
+                parts.join(item, whole, true, null, list, "disc.list-line");
+            }
+            return;
+        }
+        int row = parts.newList();
+        Figure last = null;
+        for (Figure figure : scene.inBracket(0)) {
+            boolean on = last == null || Parts.goesOn(scene, last, figure) && !isNested(scene, last, figure);
+            if (!on || !Parts.fits(figure, whole, true)) {
+                return;
+            }
+            parts.join(figure, whole, true, null, row, "disc.list-line");
+            last = figure;
+        }
+    }
+
+    /// "402 were children, of whom 96 were under 15": a part of the item.
+    private static boolean isNested(Scene scene, Figure item, Figure next) {
+        for (int at = item.phraseTo; at < next.phraseFrom; at++) {
+            if (scene.sentence().isOneOf(at, NESTING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Of this total,", "Among them:".
+    private static boolean isPointing(Sentence line) {
+        return POINTING.contains(line.lower(0))
+                && (line.size() < 2 || CountedNouns.POINTERS.contains(line.lower(1)) || line.is(1, "the"));
+    }
+
+    /// The whole a line introduces: what it points back at, its own last figure, or the one before it with the
+    /// noun the line names.
     private @Nullable Figure introduced(Sentence line, Figure item) {
         Token end = line.get(line.size() - 1);
-        if (end.is(".") || end.is("!")) {
+        boolean listed = MARKS.contains(line.get(0).text()) && !end.is(":");
+        if (end.is(".") || end.is("!") || listed) {
             return null;
+        }
+        if (isPointing(line)) {
+            return memory.pointed(item, line);
         }
         for (Token token : line.tokens()) {
             Figure named = memory.named(English.singular(token.lower()), item);
@@ -71,13 +170,5 @@ final class ListLines {
         }
         Figure before = memory.before(item);
         return before != null && line.index() - before.sentence.index() <= 1 ? before : null;
-    }
-
-    private static void bare(Figure item) {
-        item.nounFrom = -1;
-        item.nounTo = -1;
-        item.lemma = null;
-        item.type = null;
-        item.unit = new Unit(UnitKind.NONE, null, null);
     }
 }

@@ -41,14 +41,25 @@ final class Memory {
         return find(part, explicit, lemma, null);
     }
 
+    /// The whole a line points at that introduces a list: "Of this total,".
+    @Nullable
+    Figure pointed(Figure item, Sentence line) {
+        return find(item, line.paragraph(), true, null, null);
+    }
+
     /// The nearest whole that befell what the words say: "of the victims identified" are not those rescued.
     ///
     /// @param event participle behind the noun, or null where none stands there
     @Nullable
     Figure find(Figure part, boolean explicit, @Nullable String lemma, @Nullable String event) {
+        return find(part, part.sentence.paragraph(), explicit, lemma, event);
+    }
+
+    private @Nullable Figure find(
+            Figure part, int paragraph, boolean explicit, @Nullable String lemma, @Nullable String event) {
         for (int back = 1; back <= Math.min(REACH, mains.size()); back++) {
             Figure main = mains.get(mains.size() - back);
-            int paragraphs = part.sentence.paragraph() - main.sentence.paragraph();
+            int paragraphs = paragraph - main.sentence.paragraph();
             if (paragraphs > (lemma == null ? 1 : FAR)) {
                 return null;
             }

@@ -41,7 +41,7 @@ final class MendedTags {
             """);
 
     private static final Set<String> PREPOSITIONS = WordList.of("""
-            of in for by with from at on into against between among during
+            of in for by with from at on into against between among during incl
             """);
 
     /// Verbs a gerund is the object of.
@@ -75,6 +75,9 @@ final class MendedTags {
         }
         if (NOUNS.contains(word)) {
             return "NOUN";
+        }
+        if (word.equals("were") || word.equals("was")) {
+            return "AUX";
         }
         if (VERBS.contains(word) || isPresent(tokens, before, at) || isDone(tokens, before, at)) {
             return "VERB";

@@ -52,7 +52,7 @@ final class NounPhrases {
             received served remained included involved resulted pleaded obtained filed accepted
             applied participated attended worked escaped appealed awaited lived entered used
             declined agreed requested stayed testified continued cooperated died reported said
-            crossed earned gained joined visited voted wanted including being having
+            got crossed earned gained joined visited voted wanted including being having
             """);
 
     private final Vocabulary vocabulary;

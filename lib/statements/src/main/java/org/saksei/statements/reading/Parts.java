@@ -41,6 +41,8 @@ final class Parts {
             "around",
             "roughly");
 
+    private static final Set<String> FURTHER = Set.of("another", "further", "additional");
+
     private int lists;
 
     /// A number no list had before.
@@ -52,7 +54,7 @@ final class Parts {
     ///
     /// @param list number of the list it stands in
     void join(Figure part, Figure whole, boolean closed, @Nullable String cue, int list, String rule) {
-        if (part.whole != null || part == whole || part.baseOf != null || leadsTo(whole, part)) {
+        if (part.whole != null || part.again != null || part == whole || part.baseOf != null || leadsTo(whole, part)) {
             return;
         }
         part.whole = whole;
@@ -146,8 +148,20 @@ final class Parts {
         return !part.attributes.isEmpty();
     }
 
+    /// "another 15", "60 others": as many again and no part of those before.
+    static boolean isFurther(Figure figure) {
+        Sentence sentence = figure.sentence;
+        return sentence.isOneOf(figure.phraseFrom - 1, FURTHER)
+                || sentence.is(figure.phraseTo, "others")
+                || sentence.is(figure.phraseTo, "more");
+    }
+
     static boolean isPerson(Figure figure) {
-        return PERSONS.contains(figure.type);
+        return isPerson(figure.type);
+    }
+
+    static boolean isPerson(@Nullable CountedClass type) {
+        return type != null && PERSONS.contains(type);
     }
 
     /// Whether the next figure goes on with the list of the one before: a comma or "and", and no

@@ -23,6 +23,9 @@ final class Predicates {
 
     private static final int FAR = 24;
 
+    /// How many words may stand before the "as" of "were formally identified as victims".
+    private static final int NAMING = 7;
+
     private final Vocabulary vocabulary;
     private final NounPhrases phrases;
 
@@ -39,7 +42,32 @@ final class Predicates {
     @Nullable
     Phrase of(Figure figure) {
         Phrase subject = figure.kind == Kind.SHARE ? made(figure) : null;
-        return subject != null ? subject : said(figure);
+        Phrase said = subject != null ? subject : said(figure);
+        return said != null ? said : named(figure);
+    }
+
+    /// "29 of the 51,204 had been identified as victims", "confirmed 31 of them as victims".
+    private @Nullable Phrase named(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.phraseTo;
+        if (sentence.is(figure.phraseFrom - 1, "of") || sentence.is(figure.phraseFrom - 2, "of")) {
+            return null;
+        }
+        if (sentence.is(at, "of")) {
+            at = pastWhole(sentence, at + 1);
+        }
+        int end = at + NAMING;
+        while (at < end
+                && (sentence.tag(at).equals("AUX")
+                        || sentence.tag(at).equals("ADV")
+                        || Participles.isPast(sentence.lower(at)))) {
+            at++;
+        }
+        Phrase phrase = sentence.is(at, "as") ? phrases.at(sentence, at + 1) : null;
+        boolean known = phrase != null
+                && phrases.isPlural(sentence, phrase.head())
+                && vocabulary.noun(sentence.lower(phrase.head())).isPresent();
+        return known ? phrase : null;
     }
 
     /// "57 were adults", "12 of those were children", "60 percent of the victims were women".

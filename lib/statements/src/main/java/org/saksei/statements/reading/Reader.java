@@ -88,7 +88,16 @@ public final class Reader {
     private List<Figure> nouns(Passage passage, List<Figure> numbers, Events events) {
         CountedNouns nouns = new CountedNouns(vocabulary, phrases);
         Traits traits = new Traits(vocabulary, passage.numerals());
+        SpelledTwice.read(numbers);
+        ListedUnits.read(numbers);
+        StatedAges ages = new StatedAges(vocabulary);
+        numbers.forEach(ages::read);
         numbers.forEach(nouns::read);
+        LabelledFigures labelled =
+                new LabelledFigures(vocabulary, phrases, nouns, traits, new Headings(vocabulary, passage));
+        labelled.label(passage, numbers);
+        Tables.read(numbers);
+        numbers.forEach(labelled::read);
         List<Figure> figures = new Zeros(vocabulary, phrases, nouns).read(passage, numbers);
         figures.addAll(new Directions(phrases, nouns).read(passage));
         Figure last = null;
@@ -127,25 +136,40 @@ public final class Reader {
         WordedWholes worded = new WordedWholes(
                 phrases, new CountedNouns(vocabulary, phrases), new Traits(vocabulary, passage.numerals()), events);
         Wholes wholes = new Wholes(phrases, worded, parts, memory);
-        ListLines lines = new ListLines(parts, memory);
+        ListLines lines = new ListLines(parts, memory, passage);
         SilentWholes silent = new SilentWholes(parts, memory);
         Brackets brackets = new Brackets(parts);
         Comparisons comparisons = new Comparisons(memory);
         boolean general = Topics.isGeneral(
                 scenes.stream().flatMap(scene -> scene.figures().stream()).toList());
+        ToldAgain again = new ToldAgain();
+        Fronted fronted = new Fronted(parts);
+        Appositions appositions = new Appositions(parts);
+        MoneyWholes sums = new MoneyWholes(parts);
+        CarriedNouns carried = new CarriedNouns(vocabulary, parts);
         for (Scene scene : scenes) {
             SharedUnits.part(scene);
-            wholes.read(scene);
-            silent.read(scene);
+            fronted.read(scene);
+            again.read(scene);
+            appositions.definite(scene);
             lines.read(scene, before(passage, scene.sentence()));
+            wholes.read(scene);
+            fronted.join();
+            sums.read(scene);
+            silent.read(scene);
             comparisons.read(scene);
             brackets.read(scene);
             comparisons.read(scene);
+            Ellipsis.fill(scene);
+            carried.fill(scene);
             Ellipsis.fill(scene);
             SharedUnits.fill(scene, general);
             scene.figures().forEach(events::inherit);
             scene.figures().forEach(events::befall);
             memory.keep(scene);
+            again.keep(scene);
+            carried.keep(scene);
+            sums.keep(scene);
         }
     }
 }

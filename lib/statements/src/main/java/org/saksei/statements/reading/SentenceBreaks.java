@@ -16,9 +16,9 @@ final class SentenceBreaks {
     private static final Set<String> ABBREVIATIONS = Set.of(
             "mr", "mrs", "ms", "dr", "prof", "st", "no", "nos", "art", "arts", "lt", "col", "gen", "maj", "capt", "sgt",
             "supt", "insp", "cmdr", "amb", "atty", "brig", "gov", "sen", "rep", "pres", "jr", "sr", "hon", "rev",
-            "dept", "vs", "v", "e.g", "i.e", "cf", "fig", "approx", "ca", "est", "jan", "feb", "mar", "apr", "jun",
-            "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd", "co", "corp", "al", "p", "pp", "vol", "ed",
-            "messrs", "mt", "ft", "univ", "a.m", "p.m");
+            "dept", "vs", "v", "e.g", "i.e", "cf", "fig", "approx", "incl", "excl", "tel", "ext", "ca", "est", "jan",
+            "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd", "co", "corp",
+            "al", "p", "pp", "vol", "ed", "messrs", "mt", "ft", "univ", "a.m", "p.m");
 
     /// A shorter line without a full stop is a heading.
     private static final int HEADING = 70;
@@ -66,6 +66,7 @@ final class SentenceBreaks {
         while (end > from && isBlank(text.charAt(end - 1))) {
             end--;
         }
+        int line = to + 1;
         int next = to + 1;
         while (next < text.length() && text.charAt(next) != '\n' && isBlank(text.charAt(next))) {
             next++;
@@ -73,11 +74,56 @@ final class SentenceBreaks {
         if (end == from || next >= text.length() || text.charAt(next) == '\n') {
             return true;
         }
+        if ("•-*–—".indexOf(text.charAt(next)) >= 0 && isBlank(text.charAt(Math.min(next + 1, text.length() - 1)))) {
+            return true;
+        }
+        if (isEntry(from, end) || end - from < HEADING && isEntryAt(line) || isItem(next)) {
+            return true;
+        }
         char last = text.charAt(end - 1);
         if (".!?:”\"".indexOf(last) >= 0) {
             return end - from < HEADING || text.charAt(to) == '\n' && startsAnew(next);
         }
         return "•-*–—".indexOf(text.charAt(next)) >= 0 || end - from < HEADING && startsAnew(next) && last != ',';
+    }
+
+    /// The line that begins at a place.
+    private boolean isEntryAt(int from) {
+        int line = text.indexOf('\n', from);
+        int end = line < 0 ? text.length() : line;
+        while (end > from && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return end - from < HEADING && isEntry(from, end);
+    }
+
+    /// "forced labour: 97", "Cases opened ..... 84": a label and a number make a line of their own.
+    private boolean isEntry(int from, int end) {
+        int at = end;
+        while (at > from && (Character.isDigit(text.charAt(at - 1)) || ",.;%".indexOf(text.charAt(at - 1)) >= 0)) {
+            at--;
+        }
+        int number = at;
+        while (at > from && isBlank(text.charAt(at - 1))) {
+            at--;
+        }
+        boolean digits = number < end && Character.isDigit(text.charAt(number));
+        boolean blank = at < number;
+        char sign = at > from ? text.charAt(at - 1) : ' ';
+        boolean leader = sign == '…'
+                || sign == '|'
+                || sign == '\t'
+                || sign == '.' && at - 2 > from && text.charAt(at - 2) == '.';
+        return digits && (sign == ':' && blank || leader) && end - from < HEADING;
+    }
+
+    /// "b) Kampot", "2. Staff": the mark of an item begins a line.
+    private boolean isItem(int at) {
+        int end = at;
+        while (end < text.length() && end < at + 2 && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return end > at && end + 1 < text.length() && text.charAt(end) == ')' && isBlank(text.charAt(end + 1));
     }
 
     private boolean startsAnew(int at) {
@@ -118,6 +164,9 @@ final class SentenceBreaks {
         if (end >= to) {
             return true;
         }
+        if (isLeader(end)) {
+            return false;
+        }
         if (!isBlank(text.charAt(end))) {
             return text.charAt(stop) == '។' || end > stop + 1 && Character.isUpperCase(text.charAt(end));
         }
@@ -140,6 +189,17 @@ final class SentenceBreaks {
             return false;
         }
         return text.charAt(stop) != '.' || end > stop + 1 || !isAbbreviation(start, stop, next);
+    }
+
+    /// Dots that lead from a label to a number in the same line.
+    private boolean isLeader(int end) {
+        int next = end;
+        while (next < text.length() && text.charAt(next) != '\n' && isBlank(text.charAt(next))) {
+            next++;
+        }
+        boolean dots =
+                end > 2 && text.charAt(end - 1) == '.' && text.charAt(end - 2) == '.' && text.charAt(end - 3) == '.';
+        return dots && next < text.length() && Character.isDigit(text.charAt(next));
     }
 
     private boolean isAbbreviation(int start, int stop, int next) {

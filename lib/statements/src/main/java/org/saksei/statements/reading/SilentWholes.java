@@ -81,6 +81,7 @@ final class SilentWholes {
                     ? figure
                     : told;
             boolean level = figure.isCount()
+                    && !Parts.isFurther(figure)
                     && figure.whole == null
                     && scene.comparing(figure.at) == null
                     && figure.baseOf == null;
@@ -215,7 +216,11 @@ final class SilentWholes {
         boolean all = scene.sentence().is(first.phraseFrom - 1, "all")
                 || scene.sentence().is(first.phraseFrom - 2, "all");
         boolean starts = !all && first.phraseFrom <= 3 && startsStretch(scene, first);
-        if (!starts || first.whole != null || first.kind != Kind.SHARE || !isPredicate(scene, first)) {
+        if (!starts
+                || Parts.isFurther(first)
+                || first.whole != null
+                || first.kind != Kind.SHARE
+                || !isPredicate(scene, first)) {
             return;
         }
         Figure whole = memory.find(first, false, null);

@@ -1,6 +1,7 @@
 package org.saksei.statements.reading;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 
 /// Knows figures that hold at any time and so have no period: penalties a law threatens with, the length of a
@@ -138,6 +139,11 @@ final class StandingFacts {
             Set.of("station", "school", "court", "embassy", "airport", "prison", "port");
 
     private StandingFacts() {}
+
+    /// Whether a noun is that of a part of a country.
+    static boolean isPlace(@Nullable String lemma) {
+        return lemma != null && PLACES.contains(lemma);
+    }
 
     static boolean isOfLaw(String word) {
         return LAW.contains(word);

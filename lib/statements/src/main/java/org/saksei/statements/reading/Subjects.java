@@ -109,6 +109,9 @@ final class Subjects {
         }
         for (int of = at; of >= lowest; of--) {
             if (sentence.is(of, "of") && isNumberWord(sentence.lower(of - 1))) {
+                if (CountedNouns.POINTERS.contains(sentence.lower(of + 1))) {
+                    return null;
+                }
                 return phrases.at(sentence, phrases.pastDeterminers(sentence, of + 1));
             }
             boolean aside = of > 0 && Set.of("who", "that", "which").contains(sentence.lower(of - 1));

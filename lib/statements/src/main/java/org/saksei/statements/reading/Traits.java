@@ -1,5 +1,6 @@
 package org.saksei.statements.reading;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,10 +13,12 @@ import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Country;
 import org.saksei.statements.Lexicon.Event;
+import org.saksei.statements.Reason;
 import org.saksei.statements.number.Band;
 import org.saksei.statements.number.Link;
 import org.saksei.statements.number.Numeral;
 import org.saksei.statements.number.WordList;
+import org.saksei.statements.reading.Labels.Label;
 
 /// Reads what is said of the counted: in the noun phrase itself and in the words after it.
 final class Traits {
@@ -59,11 +62,56 @@ final class Traits {
         if (figure.hasNoun()) {
             phrase(figure);
         }
-        if (figure.sentence.is(figure.at - 1, ":") && figure.at > 1) {
-            band(figure, figure.at - 2);
-        }
         tail(figure);
     }
+
+    /// What a label says of the item it names: "under 15: 31", "forced labour 97", "women: 41".
+    ///
+    /// @param origins whether countries are those the counted are from
+    void label(Figure figure, Label label, boolean origins) {
+        Sentence sentence = figure.sentence;
+        int to = label.to();
+        int at = label.from();
+        while (at < to) {
+            var trait = trait(sentence, at, to);
+            var demonym = vocabulary.demonyms().at(sentence, at, to);
+            var country = vocabulary.countries().at(sentence, at, to);
+            if (trait != null) {
+                figure.attribute(trait.value());
+            } else if (country != null) {
+                if (origins || isOrigin(sentence, at)) {
+                    figure.attribute(Attribute.of("from", country.value().code()));
+                }
+            } else if (demonym != null) {
+                figure.attribute(citizenship(demonym.value()));
+            } else if (!band(figure, at) && !figure.hasNoun()) {
+                vocabulary
+                        .noun(sentence.lower(at))
+                        .ifPresent(noun -> noun.attributes().forEach(figure::attribute));
+            }
+            at = trait != null ? trait.to() : country != null ? country.to() : demonym != null ? demonym.to() : at + 1;
+        }
+    }
+
+    /// Whether a list of countries says where from: "64 of them from abroad: Thailand (31) and China (14)".
+    private static boolean isOrigin(Sentence sentence, int label) {
+        for (int at = label - 1; at >= 0 && at > label - REACH; at--) {
+            if (sentence.isOneOf(at, ORIGINS)) {
+                return true;
+            }
+            if (sentence.get(at).isVerbal() || sentence.is(at, ";")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private static final Set<String> BELOW = Set.of("under", "below", "younger");
+
+    private static final Set<String> ORIGINS =
+            Set.of("from", "abroad", "nationality", "citizenship", "nationalities", "origin");
 
     /// Half a name of a form, which the other half may follow at a distance: "sex and labour
     /// trafficking".
@@ -143,7 +191,7 @@ final class Traits {
     /// Takes over what is said of the whole or of the figure compared, and drops what nobody says
     /// of such a thing.
     static void settle(Figure figure) {
-        Figure source = figure.whole != null ? figure.whole : figure.baseOf != null ? figure.baseOf : figure.restates;
+        Figure source = source(figure);
         if (source != null) {
             List<Attribute> own = List.copyOf(figure.attributes);
             source.attributes.stream()
@@ -186,10 +234,18 @@ final class Traits {
         int depth = 0;
         Figure at = figure;
         while (depth < 8 && at != null) {
-            at = at.whole != null ? at.whole : at.baseOf != null ? at.baseOf : at.restates;
+            at = source(at);
             depth++;
         }
         return depth;
+    }
+
+    /// The figure whose properties a figure shares.
+    private static @Nullable Figure source(Figure figure) {
+        if (figure.again != null) {
+            return figure.again;
+        }
+        return figure.whole != null ? figure.whole : figure.baseOf != null ? figure.baseOf : figure.restates;
     }
 
     private static boolean says(@Nullable CountedClass type, String dimension) {
@@ -247,7 +303,7 @@ final class Traits {
         boolean whole = isWholeOfSubject(figure);
         while (at < end && !ends(sentence, at)) {
             Token token = sentence.get(at);
-            if (whole && TO_BE.contains(token.lower())) {
+            if (whole && token.tag().equals("AUX")) {
                 break;
             }
             if (token.isNumeral()) {
@@ -332,7 +388,7 @@ final class Traits {
         if (sentence.is(at, "from")) {
             int name = sentence.is(at + 1, "the") ? at + 2 : at + 1;
             var country = vocabulary.countries().at(sentence, name);
-            if (country != null && isDoneFrom(figure, at)) {
+            if (country != null && (isOfBracket(sentence, country.to()) || isDoneFrom(figure, at))) {
                 return country.to();
             }
             if (country != null) {
@@ -372,6 +428,14 @@ final class Traits {
                     .ifPresent(noun -> noun.attributes().forEach(figure::attribute));
         }
         return at + 1;
+    }
+
+    /// "came from Laos (60)": the country of the number in the bracket, not of those before.
+    private boolean isOfBracket(Sentence sentence, int at) {
+        return sentence.is(at, "(")
+                && at + 1 < sentence.size()
+                && sentence.get(at + 1).isNumeral()
+                && !numerals.get(sentence.get(at + 1).numeral()).isRejected();
     }
 
     /// "one each from Libya and Niger": the second of the figures with one span takes the second name.
@@ -448,11 +512,40 @@ final class Traits {
     private boolean band(Figure figure, int at) {
         int index = figure.sentence.get(at).numeral();
         Band band = index < 0 ? null : numerals.get(index).band();
+        if (band == null && figure.label != null && isAgeLabel(figure, at)) {
+            figure.attribute(labelled(figure.sentence, figure.label, numerals.get(index)));
+            return true;
+        }
         if (band == null || !numerals.get(index).isRejected()) {
             return false;
         }
         figure.attribute(attribute(band));
         return true;
+    }
+
+    /// "under 15: 22", "15 to 17: 37", "18 and over: 109": nothing but a limit of age.
+    private boolean isAgeLabel(Figure figure, int at) {
+        Label label = figure.label;
+        int index = figure.sentence.get(at).numeral();
+        boolean limit = index >= 0
+                && numerals.get(index).reason() == Reason.BAND_LIMIT
+                && numerals.get(index).kind() != Kind.DURATION
+                && numerals.get(index).value().compareTo(HUNDRED) < 0;
+        return limit && label != null && at >= label.from() && at < label.to();
+    }
+
+    private static Attribute labelled(Sentence sentence, Label label, Numeral numeral) {
+        BigDecimal value = numeral.value();
+        BigDecimal upper = numeral.upper();
+        if (upper != null) {
+            return new Attribute("age", null, value, upper.add(BigDecimal.ONE));
+        }
+        for (int at = label.from(); at < label.to(); at++) {
+            if (BELOW.contains(sentence.lower(at))) {
+                return new Attribute("age", null, null, value);
+            }
+        }
+        return new Attribute("age", null, value, null);
     }
 
     private static Attribute attribute(Band band) {

@@ -13,6 +13,8 @@ final class Wholes {
 
     private static final List<List<String>> OPEN = List.of(
             List.of("including"),
+            List.of("incl"),
+            List.of("incl", "."),
             List.of("among", "them"),
             List.of("among", "whom"),
             List.of("among", "which"),
@@ -223,7 +225,7 @@ final class Wholes {
             if (first != null && first.whole != null && closed > 1 && sentence.is(at - 1, ",")) {
                 nest(scene, at, first);
             }
-            boolean labelled = first != null && first.phraseFrom == to && !first.hasNoun() && isLabel(scene, at);
+            boolean labelled = first != null && first.label != null && first.label.to() == at;
             if (first == null || first.whole != null || labelled) {
                 continue;
             }
@@ -244,7 +246,8 @@ final class Wholes {
     }
 
     private static boolean isFigure(Scene scene, int token) {
-        return scene.figures().stream().anyMatch(figure -> figure.at <= token && token < figure.phraseTo);
+        return scene.figures().stream()
+                .anyMatch(figure -> figure.at <= token && token < figure.phraseTo && figure.label == null);
     }
 
     /// "Among them were 67 minors, of whom 41 were girls": "of whom" binds closer than the opening.
@@ -256,14 +259,6 @@ final class Wholes {
         first.list = parts.newList();
         first.whole = before;
         first.cue = "of whom";
-    }
-
-    /// "years: 25": what stands before the colon is a label and no figure's noun.
-    private static boolean isLabel(Scene scene, int colon) {
-        return colon > 0
-                && scene.sentence().is(colon, ":")
-                && scene.sentence().get(colon - 1).isNominal()
-                && scene.figures().stream().noneMatch(figure -> figure.nounTo == colon);
     }
 
     private static boolean isSubject(Sentence sentence, int at) {
@@ -356,6 +351,9 @@ final class Wholes {
 
     /// "Thailand 2,210, Viet Nam 1,145": a comma right behind the number, then names without a verb.
     private static boolean isLabelled(Scene scene, Figure last, Figure next) {
+        if (next.label != null && next.label.listed()) {
+            return true;
+        }
         if (!scene.sentence().is(last.phraseTo, ",") || next.hasNoun()) {
             return false;
         }

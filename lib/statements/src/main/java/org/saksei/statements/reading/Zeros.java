@@ -89,6 +89,9 @@ final class Zeros {
         if (none && (isNoneOfBefore(figure) || isAlone(figure))) {
             return true;
         }
+        if (figure.label != null && figure.sentence.is(figure.phraseFrom - 1, ":")) {
+            return figure.lemma != null && Countables.isCountable(figure) || figure.event != null;
+        }
         boolean nobody = NOBODY.contains(figure.sentence.lower(figure.at));
         if (nobody && !isNobody(figure)) {
             return false;

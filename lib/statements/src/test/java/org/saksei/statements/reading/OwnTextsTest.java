@@ -56,7 +56,9 @@ class OwnTextsTest {
                 "23-changes-by-fractions",
                 "24-plans-and-labels",
                 "25-wholes-in-words",
-                "26-general-news"
+                "26-general-news",
+                "27-told-again",
+                "28-lists-under-headings"
             })
     void everyFigureOfTheTextIsRead(String name) throws IOException {
         String text = resource(name + ".txt");

@@ -1,0 +1,195 @@
+package org.saksei.statements.reading;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Attribute;
+import org.saksei.statements.CountedClass;
+import org.saksei.statements.Kind;
+import org.saksei.statements.Lexicon.Event;
+import org.saksei.statements.UnitKind;
+import org.saksei.statements.number.WordList;
+
+/// Gives a number that says what some did or were, and not what they are, the noun of the last figure that
+/// fits: "112 had been arrested", "at least 60 others were deported", "the youngest is 16".
+final class CarriedNouns {
+
+    private static final Set<String> FURTHER = Set.of("others", "other", "more");
+
+    private static final Set<String> SAID_OF_PERSONS = Set.of("sex", "age", "citizenship");
+
+    /// What befalls persons and no cases.
+    private static final Set<String> PERSONAL = WordList.of("""
+            deported returned released freed come gone fled escaped killed injured died born
+            married hospitalised hospitalized interviewed screened expelled enrolled hired fired
+            employed recruited lured sold deceived abused raped beaten held kept jailed trained
+            drowned rescued missing paid resigned sent taken flown brought questioned bailed
+            """);
+
+    private final Vocabulary vocabulary;
+    private static final int FAR = 14;
+
+    /// How many figures back a noun is looked for.
+    private static final int REACH = 12;
+
+    /// Figures with a noun, the last one first.
+    private final Deque<Figure> named = new ArrayDeque<>();
+
+    private final Parts parts;
+
+    CarriedNouns(Vocabulary vocabulary, Parts parts) {
+        this.vocabulary = vocabulary;
+        this.parts = parts;
+    }
+
+    void keep(Scene scene) {
+        for (Figure figure : scene.figures()) {
+            boolean main = figure.isCount() && figure.baseOf == null && figure.restates == null;
+            boolean share = figure.kind == Kind.SHARE && figure.hasNoun();
+            if (figure.lemma != null && (main || share) && scene.shape().bracket(figure.at) == 0) {
+                named.push(figure);
+            }
+        }
+        while (named.size() > REACH) {
+            named.removeLast();
+        }
+    }
+
+    void fill(Scene scene) {
+        for (Figure figure : scene.figures()) {
+            if (isBare(figure) && isPredicated(scene, figure)) {
+                boolean age = figure.kind == Kind.AGE && !StatedAges.isExtreme(figure);
+                Figure source = age ? null : source(scene, figure);
+                if (source != null) {
+                    take(figure, source);
+                    Figure whole = source.sentence == figure.sentence && isGapped(figure) ? source.whole : null;
+                    if (whole != null && Parts.bounds(whole, figure)) {
+                        parts.join(figure, whole, source.closed, source.cue, source.list, "disc.gapped");
+                    }
+                } else if (figure.kind == Kind.AGE) {
+                    figure.type = CountedClass.PERSON;
+                }
+            }
+        }
+    }
+
+    private static boolean isBare(Figure figure) {
+        boolean number = figure.kind == Kind.COUNT && figure.unit.kind() == UnitKind.NONE;
+        boolean share = figure.kind == Kind.SHARE;
+        boolean age =
+                figure.kind == Kind.AGE && (figure.rules.contains(StatedAges.RULE) || StatedAges.isExtreme(figure));
+        return (number || share || age) && !figure.hasNoun() && figure.lemma == null;
+    }
+
+    /// Whether a verb follows, or the number is one of others of the kind.
+    private static boolean isPredicated(Scene scene, Figure figure) {
+        Sentence sentence = scene.sentence();
+        int at = figure.phraseTo;
+        if (FURTHER.contains(sentence.lower(at)) && !sentence.is(at + 1, "than")) {
+            return true;
+        }
+        while (sentence.tag(at).equals("ADV")) {
+            at++;
+        }
+        if (sentence.is(at, "accused")) {
+            return false;
+        }
+        boolean listed = figure.label != null && figure.label.listed();
+        if (listed || sentence.is(at, "who") || isGapped(figure) || isObject(figure) || isNumberOfThose(figure)) {
+            return true;
+        }
+        return figure.kind == Kind.AGE
+                || sentence.is(at, ":") && figure.phraseFrom > 0
+                || sentence.tag(at).equals("AUX")
+                || sentence.tag(at).equals("VERB")
+                || sentence.isOneOf(at, CountedNouns.POINTERS);
+    }
+
+    /// "five were jailed, two a fine": the verb is that of the clause before.
+    private static boolean isGapped(Figure figure) {
+        Sentence sentence = figure.sentence;
+        boolean joined = sentence.is(figure.phraseFrom - 1, ",")
+                || sentence.tag(figure.phraseFrom - 1).equals("CCONJ");
+        return joined && (sentence.is(figure.phraseTo, "a") || sentence.is(figure.phraseTo, "an"));
+    }
+
+    /// "In 2021 it took 71.", "had repatriated no more than 70 since January".
+    private static boolean isObject(Figure figure) {
+        Sentence sentence = figure.sentence;
+        boolean ends = figure.phraseTo >= sentence.size()
+                || ".;)”\"".contains(sentence.get(figure.phraseTo).text())
+                || sentence.is(figure.phraseTo, "since")
+                || sentence.is(figure.phraseTo, "in");
+        return ends
+                && figure.phraseFrom > 0
+                && sentence.tag(figure.phraseFrom - 1).equals("VERB");
+    }
+
+    /// "the number of those brought out since March is 63".
+    private static boolean isNumberOfThose(Figure figure) {
+        Sentence sentence = figure.sentence;
+        for (int at = figure.phraseFrom - 1; at > 0 && at > figure.phraseFrom - FAR; at--) {
+            if (sentence.is(at, "number") && sentence.is(at + 1, "of")) {
+                return CountedNouns.POINTERS.contains(sentence.lower(at + 2));
+            }
+        }
+        return false;
+    }
+
+    /// The nearest figure before with a noun that this can be said of.
+    private @Nullable Figure source(Scene scene, Figure figure) {
+        boolean who = figure.sentence.is(figure.phraseTo, "who");
+        boolean person = figure.kind == Kind.AGE || who || isOfPersons(figure);
+        for (Figure other : scene.figures().reversed()) {
+            boolean before = other.at < figure.at
+                    && other.lemma != null
+                    && scene.comparing(other.at) == null
+                    && scene.shape().bracket(other.at) == 0;
+            if (before && can(other, person)) {
+                return other;
+            }
+        }
+        return named.stream()
+                .filter(other -> figure.sentence.paragraph() - other.sentence.paragraph() <= 1 && can(other, person))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isOfPersons(Figure figure) {
+        String done = figure.event != null ? figure.event : verb(figure);
+        Event event = vocabulary.event(done);
+        boolean befalls = event != null && (event.befalls() != null || event.family() != null)
+                || done != null && PERSONAL.contains(done);
+        return befalls || figure.attributes.stream().map(Attribute::dimension).anyMatch(SAID_OF_PERSONS::contains);
+    }
+
+    /// The verb behind a number, by its participle.
+    private static @Nullable String verb(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.phraseTo;
+        while (sentence.tag(at).equals("AUX") || sentence.tag(at).equals("ADV")) {
+            at++;
+        }
+        return sentence.tag(at).equals("VERB") ? Participles.of(sentence.lower(at)) : null;
+    }
+
+    private static boolean can(Figure other, boolean person) {
+        boolean place = other.type == CountedClass.OTHER || other.type == CountedClass.MONEY;
+        boolean known = other.isCount() || other.kind == Kind.SHARE || other.kind == Kind.AGE;
+        return known && (person ? Parts.isPerson(other) : !place);
+    }
+
+    private static void take(Figure figure, Figure source) {
+        boolean near = source.sentence == figure.sentence;
+        figure.lemma = figure.kind != Kind.AGE || near ? source.lemma : null;
+        figure.type = source.type;
+        if (figure.kind == Kind.COUNT && source.unit.kind() == UnitKind.NOUN) {
+            figure.unit = source.unit;
+        }
+        if (figure.kind == Kind.AGE && near && source.kind == Kind.AGE) {
+            source.attributes.forEach(figure::attribute);
+        }
+        figure.rule("ellipsis.carried-noun");
+    }
+}

@@ -1,0 +1,235 @@
+package org.saksei.statements.reading;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Kind;
+import org.saksei.statements.number.Numeral;
+import org.saksei.statements.number.WordList;
+
+/// Finds the label of a number in a list: "arrested: 103", "sexual exploitation 144, forced labour 97",
+/// "Malaysia (19) and China (14)".
+///
+/// A label stands before its number and ends with a colon, or with nothing where the list goes on in the same
+/// way. It says a sort of what is counted, seldom the thing itself.
+final class Labels {
+
+    /// The words of a label in its sentence.
+    ///
+    /// @param to one after the last, without the colon
+    /// @param listed whether it stands in a row of labels and numbers
+    record Label(int from, int to, boolean listed) {}
+
+    private static final int LONGEST = 14;
+
+    private static final Set<String> MODIFIERS = WordList.of("""
+            about around some approximately nearly almost over roughly only just at least more than
+            fewer less up to under exactly > < ~ ≥ ≤
+            """);
+
+    private static final Set<String> MARKS = Set.of("-", "–", "—", "•", "*", "·", "◦", "▪", "o");
+
+    /// A number behind one of these moves or is compared: the words before are no label.
+    private static final Set<String> MOVING = Set.of(
+            "to", "from", "by", "at", "than", "of", "with", "against", "and", "or", "was", "were", "between", "per",
+            "the", "a", "an", "these", "those", "its", "their", "all", "another", "about");
+
+    /// Words behind which a list of labels begins: "of which labour exploitation 49".
+    private static final Set<String> POINTING = Set.of("which", "whom", "including", "incl", "namely");
+
+    /// Words a label of a list may begin with: "handed over to families 214, to charities 120".
+    private static final Set<String> TOWARDS = Set.of("to", "from", "by", "at", "with");
+
+    private static final Set<String> OPENING = Set.of("(", "[");
+
+    private final Vocabulary vocabulary;
+    private final List<Numeral> numerals;
+
+    Labels(Vocabulary vocabulary, List<Numeral> numerals) {
+        this.vocabulary = vocabulary;
+        this.numerals = numerals;
+    }
+
+    /// Gives the figures of a sentence their labels.
+    ///
+    /// @param headed whether they stand under a heading that says what is counted
+    void read(List<Figure> figures, Shape shape, boolean headed) {
+        Label[] found = new Label[figures.size()];
+        for (int at = 0; at < found.length; at++) {
+            Figure figure = figures.get(at);
+            found[at] = figure.isRejected() || !figure.isLevel() ? null : candidate(figure, shape);
+        }
+        for (int at = 0; at < found.length; at++) {
+            Label label = found[at];
+            boolean row = at > 0 && found[at - 1] != null || at + 1 < found.length && found[at + 1] != null;
+            Figure figure = figures.get(at);
+            boolean line = label != null && headed && found.length == 1 && isLine(figure, label);
+            if (label != null
+                    && (line || row || isBehindColon(figure.sentence, label) || isColon(figure.sentence, label))) {
+                figure.label = new Label(label.from(), label.to(), row || isBehindColon(figure.sentence, label));
+            }
+        }
+    }
+
+    /// "Cambodia 41": a line of a label and a number.
+    private static boolean isLine(Figure figure, Label label) {
+        return label.from() <= 2 && figure.phraseTo >= figure.sentence.size() - 1;
+    }
+
+    private static boolean isColon(Sentence sentence, Label label) {
+        return sentence.is(label.to(), ":") || isLeader(sentence, label.to());
+    }
+
+    private static boolean isBehindColon(Sentence sentence, Label label) {
+        return sentence.is(label.from() - 1, ":") || sentence.isOneOf(label.from() - 1, POINTING);
+    }
+
+    /// Dots or a bar between a label and its number: "Cases opened … 84".
+    private static boolean isLeader(Sentence sentence, int at) {
+        String sign = sentence.lower(at);
+        return sign.equals("…") || sign.equals("|") || sign.length() > 2 && sign.startsWith("..");
+    }
+
+    private @Nullable Label candidate(Figure figure, Shape shape) {
+        Sentence sentence = figure.sentence;
+        int at = figure.phraseFrom - 1;
+        while (at > 0
+                && (MODIFIERS.contains(sentence.lower(at)) || sentence.tag(at).equals("SYM"))
+                && !isLeader(sentence, at)) {
+            at--;
+        }
+        boolean colon = sentence.is(at, ":") || isLeader(sentence, at);
+        if (colon) {
+            return behindColon(figure, at);
+        }
+        if (figure.hasNoun() && figure.nounFrom >= figure.phraseTo || !ends(sentence, figure.phraseTo)) {
+            return null;
+        }
+        boolean bracket = OPENING.contains(sentence.lower(at))
+                && shape.get(shape.bracket(figure.at)).close() == figure.phraseTo;
+        int to = bracket ? at : at + 1;
+        int from = bracket ? nominal(sentence, to) : begin(sentence, to);
+        return isPlain(sentence, from, to) ? new Label(from, to, true) : null;
+    }
+
+    private @Nullable Label behindColon(Figure figure, int colon) {
+        Sentence sentence = figure.sentence;
+        boolean noun = figure.hasNoun() && figure.nounFrom >= figure.phraseTo;
+        boolean other = figure.kind == Kind.COUNT
+                && sentence.get(Math.min(figure.phraseTo, sentence.size() - 1)).isVerbal();
+        int from = begin(sentence, colon);
+        if (noun || other || from >= colon || colon - from > LONGEST) {
+            return null;
+        }
+        boolean told = sentence.is(from - 1, ",")
+                && (sentence.tag(from).equals("VERB") || Participles.isPast(sentence.lower(from)))
+                && vocabulary.traits().at(sentence, from) == null;
+        if (told) {
+            return null;
+        }
+        for (int at = from; at < colon; at++) {
+            if (isFigure(sentence, at) || sentence.tag(at).equals("AUX") || isYear(sentence, at) && colon - from == 1) {
+                return null;
+            }
+        }
+        return new Label(from, colon, true);
+    }
+
+    /// Where the words before a number begin: behind a sign, the number before, or the mark of a line.
+    private int begin(Sentence sentence, int end) {
+        int from = end;
+        while (from > 0 && !borders(sentence, from - 1)) {
+            from--;
+        }
+        boolean conjunction = sentence.tag(from).equals("CCONJ") && from > 0;
+        from = conjunction ? from + 1 : from;
+        while (from < end && from < 3 && isMark(sentence, from)) {
+            from++;
+        }
+        return from < end && sentence.is(from, ",") ? from + 1 : from;
+    }
+
+    private boolean borders(Sentence sentence, int at) {
+        Token token = sentence.get(at);
+        if (POINTING.contains(token.lower())
+                || token.is(":")
+                || token.is(";")
+                || token.is("—")
+                || OPENING.contains(token.lower())
+                || token.is(")")
+                || token.is("]")) {
+            return true;
+        }
+        return isFigure(sentence, at) || token.is(",") && at > 0 && closes(sentence, at - 1);
+    }
+
+    private boolean closes(Sentence sentence, int at) {
+        return sentence.get(at).isNumeral() || sentence.is(at, ")") || sentence.is(at, "]") || sentence.is(at, "%");
+    }
+
+    private boolean isFigure(Sentence sentence, int at) {
+        int numeral = sentence.get(at).numeral();
+        return numeral >= 0 && !numerals.get(numeral).isRejected();
+    }
+
+    private boolean isYear(Sentence sentence, int at) {
+        return sentence.get(at).isNumeral() && sentence.get(at).text().length() == 4;
+    }
+
+    private static boolean isMark(Sentence sentence, int at) {
+        String word = sentence.lower(at);
+        boolean letter = word.length() == 1 && (sentence.is(at + 1, ")") || sentence.is(at + 1, "."));
+        return at == 0 && (MARKS.contains(word) || letter) || at == 1 && (word.equals(")") || word.equals("."));
+    }
+
+    /// The nouns and adjectives that end before a bracket.
+    private static int nominal(Sentence sentence, int to) {
+        int from = to;
+        while (from > 0
+                && to - from < 5
+                && (sentence.get(from - 1).isNominal() || sentence.tag(from - 1).equals("ADJ"))) {
+            from--;
+        }
+        return from;
+    }
+
+    /// A noun or an adjective stands last, no verb and no figure among the words.
+    private boolean isPlain(Sentence sentence, int from, int to) {
+        boolean towards = sentence.isOneOf(from, TOWARDS)
+                && to - from > 1
+                && (sentence.is(from - 1, ",") || sentence.tag(from - 1).equals("CCONJ"));
+        if (from >= to || to - from > 6 || MOVING.contains(sentence.lower(from)) && !towards) {
+            return false;
+        }
+        for (int at = from; at < to; at++) {
+            Token token = sentence.get(at);
+            boolean participle = token.lower().endsWith("ed") || token.lower().endsWith("ing");
+            boolean verb = token.tag().equals("AUX") || token.tag().equals("VERB") && !participle;
+            if (verb || isFigure(sentence, at) || token.isSign() && !token.is("-") && !token.is("/")) {
+                return false;
+            }
+        }
+        Token last = sentence.get(to - 1);
+        boolean band = last.isNumeral() || last.is("over") || last.is("above") || last.is("older");
+        boolean noun = last.isNominal() || last.tag().equals("ADJ") || isTrait(sentence, from, to);
+        return !MOVING.contains(last.lower()) && (noun || band);
+    }
+
+    /// Whether a label ends with words the lexicon has for a property.
+    private boolean isTrait(Sentence sentence, int from, int to) {
+        for (int at = from; at < to; at++) {
+            var trait = vocabulary.traits().at(sentence, at, to);
+            if (trait != null && trait.to() == to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean ends(Sentence sentence, int at) {
+        return at >= sentence.size()
+                || sentence.get(at).isSign()
+                || sentence.tag(at).equals("CCONJ")
+                || OPENING.contains(sentence.lower(at));
+    }
+}

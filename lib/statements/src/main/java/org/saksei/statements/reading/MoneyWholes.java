@@ -1,0 +1,72 @@
+package org.saksei.statements.reading;
+
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.CountedClass;
+import org.saksei.statements.Kind;
+
+/// Joins shares that open a sentence to the sum the sentence before told: "Income rose to $1.8 million. Two-thirds
+/// came from donors, about 20 percent from gifts."
+final class MoneyWholes {
+
+    private final Parts parts;
+
+    /// The last sum, if no other level was told since.
+    private @Nullable Figure sum;
+
+    MoneyWholes(Parts parts) {
+        this.parts = parts;
+    }
+
+    void read(Scene scene) {
+        Figure whole = sum;
+        Figure first = scene.figures().isEmpty() ? null : scene.figures().getFirst();
+        boolean next = whole != null
+                && first != null
+                && first.sentence.index() - whole.sentence.index() == 1
+                && first.sentence.paragraph() == whole.sentence.paragraph()
+                && first.phraseFrom <= 2
+                && isBareShare(first)
+                && isSaid(first);
+        if (next && whole != null) {
+            join(scene, whole);
+        }
+    }
+
+    void keep(Scene scene) {
+        sum = null;
+        for (Figure figure : scene.figures()) {
+            boolean level = figure.isLevel() && figure.baseOf == null && scene.comparing(figure.at) == null;
+            boolean money = figure.kind == Kind.MONEY && figure.restates == null && !isBase(figure);
+            sum = money && level ? figure : level && figure.isCount() ? null : sum;
+        }
+    }
+
+    /// "from $1.6 million in 2022": the sum it is set against.
+    private static boolean isBase(Figure figure) {
+        return figure.sentence.is(figure.phraseFrom - 1, "from");
+    }
+
+    private void join(Scene scene, Figure whole) {
+        int list = parts.newList();
+        Figure last = null;
+        for (Figure figure : scene.figures()) {
+            boolean on = last == null || Parts.goesOn(scene, last, figure);
+            if (!isBareShare(figure) || !on) {
+                return;
+            }
+            parts.join(figure, whole, true, null, list, "disc.share-of-sum");
+            figure.lemma = whole.lemma;
+            figure.type = CountedClass.MONEY;
+            last = figure;
+        }
+    }
+
+    private static boolean isBareShare(Figure figure) {
+        return figure.kind == Kind.SHARE && !figure.hasNoun() && figure.saidToBe == null && figure.lemma == null;
+    }
+
+    private static boolean isSaid(Figure figure) {
+        String tag = figure.sentence.tag(figure.phraseTo);
+        return tag.equals("VERB") || tag.equals("AUX");
+    }
+}
