@@ -1,7 +1,9 @@
 package org.saksei.statements.number;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Reason;
 import org.saksei.statements.number.NumberWords.Sort;
 import org.saksei.statements.number.NumberWords.Word;
 
@@ -11,6 +13,12 @@ import org.saksei.statements.number.NumberWords.Word;
 /// A word is taken only where English lets it stand ("twenty five" is 25, "five six" are two numbers),
 /// and "and" only behind a hundred or a larger magnitude.
 final class Cardinals {
+
+    /// What "4K" says the sharpness of.
+    private static final Set<String> PICTURES = WordList.of("""
+            video videos tv tvs television televisions resolution display displays screen screens content streaming
+            footage camera cameras monitor monitors ultra movies blu
+            """);
 
     private final Tokens tokens;
 
@@ -49,6 +57,14 @@ final class Cardinals {
             return Powers.read(tokens, draft);
         }
         if (!next.isWord()) {
+            return draft;
+        }
+        boolean picture =
+                next.raw().equals("K") && PICTURES.contains(tokens.get(at + 2).lower());
+        boolean generation =
+                next.glued() && first.raw().length() == 1 && (next.raw().equals("G") || picture);
+        if (generation) {
+            draft.reject(Reason.NAME, "generation");
             return draft;
         }
         Word magnitude = next.glued() ? suffix(at, next) : NumberWords.cardinal(next.lower());

@@ -17,6 +17,9 @@ final class Claims {
 
     static final Unit FACTOR = new Unit(UnitKind.FACTOR, null, "factor");
 
+    /// Of "three times as many": what the number counts.
+    private static final Unit TIMES = new Unit(UnitKind.FACTOR, null, "time");
+
     private static final Map<String, Long> PLURALS = Map.of(
             "dozens",
             24L,
@@ -187,7 +190,7 @@ final class Claims {
             factor(draft).rules.add("n-fold");
         } else if ((word.is("times") || word.is("time") && at > draft.to)
                 && TIMES_WHAT.contains(tokens.get(at + 1).lower())) {
-            draft.measure(Kind.FOLD, FACTOR, at, at + 1);
+            draft.measure(Kind.FOLD, TIMES, at, at + 1);
             Token than = tokens.get(at + 1);
             boolean fewer = than.is("fewer") || than.is("less") || than.is("lower") || than.is("smaller");
             draft.direction = fewer ? Direction.DOWN : Direction.UP;

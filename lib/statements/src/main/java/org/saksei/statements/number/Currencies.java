@@ -65,17 +65,21 @@ final class Currencies {
     static {
         sign("$", "USD", "dollar");
         sign("€", "EUR", "euro");
-        sign("£", "GBP", "pound");
+        sign("£", "GBP", "pound sterling");
         sign("¥", "JPY", "yen");
         sign("៛", "KHR", "riel");
         sign("฿", "THB", "baht");
         sign("₫", "VND", "dong");
-        sign("₹", "INR", "rupee");
+        sign("₹", "INR", "Indian rupee");
         sign("₱", "PHP", "peso");
         sign("₩", "KRW", "won");
         sign("₭", "LAK", "kip");
         sign("₽", "RUB", "rouble");
         sign("₦", "NGN", "naira");
+        sign("₺", "TRY", "Turkish lira");
+        sign("₴", "UAH", "hryvnia");
+        sign("₪", "ILS", "shekel");
+        sign("₿", "XBT", "bitcoin");
         abbreviation("KES", "Kenyan shilling", "ksh", "kshs", "kes");
         abbreviation("TZS", "Tanzanian shilling", "tsh", "tshs", "tzs");
         abbreviation("UGX", "Ugandan shilling", "ush", "ushs", "ugx");
@@ -94,9 +98,10 @@ final class Currencies {
         abbreviation("CHF", "Swiss franc", "sfr");
         abbreviation("CZK", "koruna", "kč");
         abbreviation("PLN", "zloty", "zł");
-        money("USD", "dollar");
+        money("USD", "dollar", "buck", "bucks");
+        money("XBT", "bitcoin");
         money("EUR", "euro");
-        money("GBP", "pound", "sterling");
+        money("GBP", "pound", "sterling", "quid");
         money("KHR", "riel");
         money("THB", "baht");
         money("VND", "dong");
@@ -142,8 +147,23 @@ final class Currencies {
         money("", "krona", "kronor");
         money("", "krone", "kroner");
         money("", "lira");
+        money("", "crown");
         money("", "cent");
+        money("", "penny", "pence", "pennies");
+        money("ILS", "shekel");
+        money("KZT", "tenge");
+        money("RUB", "rouble", "ruble", "rubles");
     }
+
+    /// Codes whose currency has several words, of which one is usual.
+    private static final Map<String, String> USUAL = Map.of(
+            "USD", "dollar",
+            "GBP", "pound sterling",
+            "CNY", "yuan",
+            "RUB", "rouble",
+            "INR", "Indian rupee",
+            "BRL", "real",
+            "HRK", "kuna");
 
     private Currencies() {}
 
@@ -176,13 +196,16 @@ final class Currencies {
         if (unit != null) {
             Token word = tokens.get(from - 1);
             if (sign.is("$") && sign.glued() && word.isWord() && DOLLARS.containsKey(word.lower())) {
-                unit = new Unit(UnitKind.MONEY, DOLLARS.get(word.lower()), "dollar");
+                String code = DOLLARS.getOrDefault(word.lower(), "USD");
+                unit = new Unit(UnitKind.MONEY, code, name(code));
                 from--;
             }
         } else if (sign.isWord()
                 && CODES.contains(sign.raw())
                 && !tokens.get(draft.from).lineStart()) {
             unit = new Unit(UnitKind.MONEY, sign.raw(), name(sign.raw()));
+        } else if (sign.raw().equals("R") && tokens.get(draft.from).glued()) {
+            unit = new Unit(UnitKind.MONEY, "ZAR", "rand");
         } else {
             int word = sign.is(".") && !tokens.get(draft.from).glued() ? from - 1 : from;
             boolean printed = tokens.get(word).capital() || tokens.get(word).is("rs");
@@ -198,12 +221,16 @@ final class Currencies {
     }
 
     private static String name(String code) {
+        String usual = USUAL.get(code);
+        if (usual != null) {
+            return usual;
+        }
         return MONEY.entrySet().stream()
                 .filter(entry ->
                         entry.getValue().equals(code) && !entry.getKey().endsWith("s"))
                 .map(Map.Entry::getKey)
                 .min(String::compareTo)
-                .orElse(code);
+                .orElseGet(() -> CurrencyNames.name(code));
     }
 
     static boolean readBehind(Tokens tokens, Draft draft, int at) {
@@ -217,9 +244,24 @@ final class Currencies {
             draft.measure(Kind.MONEY, new Unit(UnitKind.MONEY, word.raw(), name(word.raw())), at, at + 1);
             return true;
         }
+        if (word.glued()
+                && word.raw().equals("p")
+                && at == draft.to
+                && draft.inDigits
+                && (draft.value.scale() > 0 || !tokens.get(at + 1).is("."))) {
+            draft.measure(Kind.MONEY, new Unit(UnitKind.MONEY, "GBP", "penny"), at, at + 1);
+            return true;
+        }
         Unit abbreviated = word.capital() ? ABBREVIATIONS.get(word.lower()) : null;
-        if (abbreviated != null && !tokens.get(at + 1).isNumber() && !MONEY.containsKey(tokens.get(at + 1).lower())) {
+        if (abbreviated != null
+                && !tokens.get(at + 1).isNumber()
+                && !MONEY.containsKey(tokens.get(at + 1).lower())) {
             draft.measure(Kind.MONEY, abbreviated, at, at + 1);
+            return true;
+        }
+        if (isWeight(tokens, draft, at)) {
+            draft.measure(Kind.MEASURE, new Unit(UnitKind.MEASURE, null, "pound"), at, at + 1);
+            draft.rules.add("measure");
             return true;
         }
         int noun = at;
@@ -235,7 +277,7 @@ final class Currencies {
             noun = afterCapitals(tokens, at);
         }
         Token name = tokens.get(noun);
-        String code = MONEY.get(name.lower());
+        String code = Measures.isCompound(tokens, noun) ? null : MONEY.get(name.lower());
         if (code == null) {
             return beforeDollars(tokens, draft, at);
         }
@@ -249,6 +291,19 @@ final class Currencies {
         draft.measure(Kind.MONEY, new Unit(UnitKind.MONEY, known, full), at, noun + 1);
         draft.rules.add("currency-after");
         return true;
+    }
+
+    /// "weighs 1.2 pounds", "a 600-pound bear": a pound of weight.
+    private static boolean isWeight(Tokens tokens, Draft draft, int at) {
+        Token word = tokens.get(at);
+        if (!word.is("pound") && !word.is("pounds")) {
+            return false;
+        }
+        boolean compound = word.glued() && at > draft.to;
+        for (int step = 1; step <= 5; step++) {
+            compound |= tokens.get(draft.from - step).lower().startsWith("weigh");
+        }
+        return compound && !Measures.isCompound(tokens, at);
     }
 
     /// The code in "Tanzania shillings (TZS)".
@@ -315,6 +370,9 @@ final class Currencies {
             case "quetzales" -> "quetzal";
             case "sterling" -> "pound";
             case "renminbi" -> "yuan";
+            case "pence", "pennies" -> "penny";
+            case "buck", "bucks" -> "dollar";
+            case "quid" -> "pound";
             default -> word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
         };
     }

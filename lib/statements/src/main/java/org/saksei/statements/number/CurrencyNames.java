@@ -22,4 +22,12 @@ final class CurrencyNames {
     static String find(String name, String other) {
         return CODES.getOrDefault(name.toLowerCase(Locale.ROOT), other);
     }
+
+    /// The English name of a code as a unit is named: "CHF" is the Swiss franc.
+    static String name(String code) {
+        String name = Currency.getInstance(code).getDisplayName(Locale.ENGLISH);
+        int last = name.lastIndexOf(' ') + 1;
+        boolean plain = name.equals(code) || name.contains("(");
+        return plain ? code : name.substring(0, last) + name.substring(last).toLowerCase(Locale.ROOT);
+    }
 }

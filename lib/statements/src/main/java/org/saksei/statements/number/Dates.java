@@ -79,6 +79,8 @@ final class Dates {
             draft.reject(Reason.DATE, "day-of-month");
         } else if (number.looksLikeYear() && draft.to == draft.from + 1 && isYear(draft)) {
             draft.reject(Reason.DATE, "year");
+        } else if (isOldYear(draft, before)) {
+            draft.reject(Reason.DATE, "year");
         } else if (isInNumericDate(draft)) {
             draft.reject(Reason.DATE, "numeric-date");
         } else if (before != null && before.reason == Reason.DATE && yearEnd(draft, before)) {
@@ -130,10 +132,39 @@ final class Dates {
                 || before.is("total")
                 || tokens.get(draft.from - 2).is("total");
         if (draft.modifierFrom >= 0 && !YEAR_BEFORE.contains(before.lower())) {
-            return !measured;
+            return !measured || LEVELS.contains(next.lower());
         }
         return !Units.isPeople(next.lower()) || YEAR_BEFORE.contains(before.lower()) || isMonth(draft.from - 1);
     }
+
+    /// "since 1881", "in 1789": a year of an older century, where nothing is counted.
+    private boolean isOldYear(Draft draft, @Nullable Draft last) {
+        Token number = tokens.get(draft.from);
+        boolean four = draft.to == draft.from + 1 && number.raw().length() == 4 && draft.value.scale() == 0;
+        if (!four || draft.modifierFrom >= 0) {
+            return false;
+        }
+        int value = draft.value.intValue();
+        Token next = tokens.get(draft.to);
+        boolean alone = !next.isWord() && !next.isDash() && !next.is("%") || AFTER_YEAR.contains(next.lower());
+        boolean dated = OLD_YEAR_BEFORE.contains(tokens.get(draft.from - 1).lower())
+                || last != null
+                        && last.reason == Reason.DATE
+                        && tokens.get(draft.from - 1).is("and");
+        return value >= 1_000 && value < 1_900 && alone && dated;
+    }
+
+    private static final Set<String> OLD_YEAR_BEFORE =
+            WordList.of("in since from until till by circa before after during between january march october");
+
+    private static final Set<String> AFTER_YEAR = WordList.of("""
+            and or but when as at to until till by after before was were is are has had he she it they the with for
+            on while where which that
+            """);
+
+    private static final Set<String> LEVELS = WordList.of("""
+            level levels figure figures total totals average averages high highs low lows peak rate rates season
+            """);
 
     boolean isInNumericDate(Draft draft) {
         Token before = tokens.get(draft.from - 1);

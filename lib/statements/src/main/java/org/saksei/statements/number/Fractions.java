@@ -64,6 +64,9 @@ final class Fractions {
         if (first.is("half")) {
             return half(at, at);
         }
+        if (first.is("quarter") && isPoint(at + 1)) {
+            return share(at, at + 1, new BigDecimal("0.25"), "fraction-word");
+        }
         if (first.is("quarter")
                 && tokens.get(at + 1).is("of")
                 && tokens.are(at + 2, "the")
@@ -76,12 +79,26 @@ final class Fractions {
             if (tokens.get(at + 1 + hyphen).is("half")) {
                 return half(at, at + 1 + hyphen);
             }
-            return singular(at, at + 1 + hyphen);
+            Token word = tokens.get(at + 1 + hyphen);
+            return word.is("quarter") && isPoint(at + 2 + hyphen) ? null : singular(at, at + 1 + hyphen);
         }
         return null;
     }
 
+    /// "a half-point", "a quarter of a percentage point", "a quarter-point cut".
+    private boolean isPoint(int at) {
+        boolean joined = tokens.get(at).isDash() && tokens.get(at).glued();
+        int word = joined ? at + 1 : at;
+        return tokens.get(word).is("point") && joined
+                || tokens.get(word).is("percentage")
+                        && (tokens.get(word + 1).is("point")
+                                || tokens.get(word + 2).is("point"));
+    }
+
     private @Nullable Draft half(int from, int at) {
+        if (isPoint(at + 1)) {
+            return share(from, at + 1, HALF, "fraction-word");
+        }
         Token before = tokens.get(from - 1);
         Token next = tokens.get(at + 1);
         boolean periodBefore = PERIOD_BEFORE.contains(before.lower()) || before.isDash() && before.glued();
@@ -218,19 +235,43 @@ final class Fractions {
         boolean round = number.value.compareTo(BigDecimal.ONE) == 0 || TENS.contains(whole.value);
         boolean people = Units.isPeople(tokens.get(whole.to).lower())
                 || Units.isPeople(tokens.get(whole.to + 1).lower());
-        boolean few = whole.value.compareTo(BigDecimal.TEN) <= 0
+        boolean single = number.value.compareTo(BigDecimal.ONE) == 0;
+        boolean few = whole.value.compareTo(single ? NumberWords.HUNDRED : BigDecimal.TEN) <= 0
                 && !tokens.get(whole.to).isDash();
         boolean told = in && round && few && TOLD.contains(tokens.get(whole.to).lower());
+        boolean many = round && few && !every && isMany(whole.to);
         boolean hedged = in
                 && number.value.compareTo(BigDecimal.ONE) == 0
                 && HEDGES.contains(tokens.get(number.from - 1).lower())
                 && tokens.get(whole.to).isWord()
                 && !tokens.get(whole.to).lower().endsWith("s")
                 && !tokens.get(whole.to).is("the");
-        return round && (people || every) || told || hedged
+        return round && (people || every) || told || hedged || many
                 ? share(number.from, whole.to, quotient(number.value, whole.value), "one-in")
                 : null;
     }
+
+    /// "one in ten firms": things that are no places, of which one would be told "in".
+    private boolean isMany(int at) {
+        Token word = tokens.get(at);
+        Token noun = tokens.get(at + 1).lower().endsWith("s") && word.isWord() ? tokens.get(at + 1) : word;
+        String lower = noun.lower();
+        return lower.length() > 3
+                && lower.endsWith("s")
+                && !noun.capital()
+                && !lower.endsWith("ss")
+                && Units.time(lower) == null
+                && !PLACES.contains(lower);
+    }
+
+    private static final Set<String> PLACES = WordList.of("""
+            provinces districts communes villages cities towns countries states counties regions places locations
+            shelters centers centres schools cases trials raids operations areas parts markets factories hotels bars
+            houses rooms sites courts camps stations offices phases stages batches groups incidents attacks
+            separate different installments instalments attempts tranches votes sentences reports languages buildings
+            establishments brothels homes facilities institutions municipalities sectors industries fields categories
+            ways steps rounds games matches minutes seasons
+            """);
 
     /// "four out of five of them": a small whole that is itself taken out of something is no count.
     private @Nullable Draft outOf(Draft number) {
@@ -249,7 +290,7 @@ final class Fractions {
 
     /// What follows "one in three" when it speaks of people.
     private static final Set<String> TOLD =
-            Set.of("said", "were", "was", "had", "has", "have", "is", "are", "reported", "of", "told", "say");
+            WordList.of("said were was had has have is are reported of told say went did does do can could lives");
 
     private static final Set<String> HEDGES =
             Set.of("about", "around", "roughly", "nearly", "almost", "approximately", "than");

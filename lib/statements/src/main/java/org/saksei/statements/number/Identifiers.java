@@ -81,10 +81,12 @@ final class Identifiers {
 
     /// "Page 1 of 2".
     private boolean isOfPages(Draft draft, @Nullable Draft before) {
-        boolean page = before != null
+        return before != null
                 && before.reason == Reason.IDENTIFIER
-                && tokens.get(before.from - 1).lower().startsWith("p");
-        return page && before.to == draft.from - 1 && tokens.get(before.to).is("of") && !isCountedBehind(draft);
+                && tokens.get(before.from - 1).lower().startsWith("p")
+                && before.to == draft.from - 1
+                && tokens.get(before.to).is("of")
+                && !isCountedBehind(draft);
     }
 
     private boolean isCountedBehind(Draft draft) {
@@ -239,7 +241,9 @@ final class Identifiers {
             at += 2;
             parts++;
         }
-        return parts > 2 && !tokens.get(draft.from).looksLikeYear() && !tokens.get(at).looksLikeYear();
+        return parts > 2
+                && !tokens.get(draft.from).looksLikeYear()
+                && !tokens.get(at).looksLikeYear();
     }
 
     private boolean isDateChain(Draft draft) {
@@ -287,9 +291,10 @@ final class Identifiers {
             draft.reject(Reason.IDENTIFIER, "identifier-under");
         }
         boolean allDay = draft.hyphenated || tokens.are(draft.phraseTo, "a", "day");
-        boolean allWeek = (tokens.get(draft.from).is("7") || tokens.get(draft.from).is("seven"))
-                && tokens.are(draft.phraseTo, "a", "week")
-                && "day".equals(draft.unit.name());
+        boolean allWeek =
+                (tokens.get(draft.from).is("7") || tokens.get(draft.from).is("seven"))
+                        && tokens.are(draft.phraseTo, "a", "week")
+                        && "day".equals(draft.unit.name());
         if (allWeek || tokens.get(draft.from).is("24") && "hour".equals(draft.unit.name()) && allDay) {
             draft.reject(Reason.NAME, "round-the-clock");
         }

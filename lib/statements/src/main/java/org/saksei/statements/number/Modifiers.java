@@ -111,7 +111,9 @@ final class Modifiers {
                 "north of",
                 "better than",
                 "longer than",
-                "older than");
+                "older than",
+                "past",
+                "upwards from");
         before(
                 Modifier.AT_MOST,
                 "up to",
@@ -298,6 +300,7 @@ final class Modifiers {
             case "over" ->
                 draft.unit.kind() == org.saksei.statements.UnitKind.TIME
                         && (from == 0
+                                || AMOUNTS.contains(earlier.lower())
                                 || earlier.is(",")
                                 || earlier.is(".")
                                 || tokens.get(from).capital());
@@ -307,10 +310,26 @@ final class Modifiers {
             case "within", "above" ->
                 draft.unit.kind() == org.saksei.statements.UnitKind.NONE && phrase.equals("within");
             case "estimate" -> true;
+            case "estimates of" -> draft.unit.kind() == org.saksei.statements.UnitKind.MONEY;
+            case "past" ->
+                draft.unit.kind() == org.saksei.statements.UnitKind.TIME
+                        || !PASSING.contains(earlier.lower())
+                                && !earlier.lower().endsWith("ed");
             case "some" -> earlier.is("least");
             default -> false;
         };
     }
+
+    /// Behind these "over three years" says in how long: "$5 billion over three years".
+    private static final Set<String> AMOUNTS = WordList.of("""
+            thousand million billion trillion percent % cent dollars euros pounds yuan yen points times bn
+            """);
+
+    /// Verbs with which a level goes past a number.
+    private static final Set<String> PASSING = WordList.of("""
+            rise rises rose rising climb climbs climbing jump jumps soar soars surge surges go goes went going grew
+            grow grows growing shot swept well push pushes move moves weaken weakens far
+            """);
 
     /// What one stands under without any number being small: "under two sections of the act".
     private static final Set<String> LEGAL = WordList.of("""

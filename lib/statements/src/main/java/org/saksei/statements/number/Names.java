@@ -15,6 +15,10 @@ final class Names {
             sector formula apartment unit goal target option step lane pier mach studio radio covid euro
             """);
 
+    private static final Set<String> ISOTOPES = WordList.of("""
+            carbon uranium plutonium cesium caesium iodine cobalt strontium potassium helium omega soyuz sputnik trident
+            """);
+
     private static final Set<String> ONE_BEFORE = WordList.of("""
             the this that which each no every another any some everyone last latest new first next only
             good big right wrong previous such a old same other
@@ -34,7 +38,8 @@ final class Names {
             said says told estimated noted stated added claimed argued warned explained observed asserted
             """);
 
-    private static final Set<String> ONE_HYPHEN = Set.of("on", "off", "sided", "size", "stop", "way", "to");
+    private static final Set<String> ONE_HYPHEN =
+            Set.of("on", "off", "sided", "size", "stop", "way", "to", "time", "person");
 
     private final Tokens tokens;
 
@@ -55,7 +60,17 @@ final class Names {
         }
         boolean covid =
                 word.isDash() && word.glued() && tokens.get(draft.from - 2).is("covid");
+        boolean group = word.is("of")
+                && tokens.get(draft.from - 2).is("group")
+                && tokens.get(draft.from - 2).capital()
+                && tokens.get(draft.from - 3).is("the");
+        boolean isotope = word.isDash()
+                && word.glued()
+                && draft.inDigits
+                && ISOTOPES.contains(tokens.get(draft.from - 2).lower());
         if (covid
+                || group
+                || isotope
                 || NAMES.contains(word.lower())
                         && !Units.isPeople(tokens.get(draft.to).lower())
                 || tokens.get(draft.from).is("9")
@@ -74,7 +89,9 @@ final class Names {
     /// "the book “Seven Borders”": a number with capitals alone between quotation marks.
     void title(Draft draft) {
         Token open = tokens.get(draft.from - 1);
-        boolean quoted = "\"“‘'".contains(open.raw()) && !open.raw().isEmpty() && tokens.get(draft.from).glued();
+        boolean quoted = "\"“‘'".contains(open.raw())
+                && !open.raw().isEmpty()
+                && tokens.get(draft.from).glued();
         if (!quoted || draft.inDigits || !tokens.get(draft.from).capital()) {
             return;
         }

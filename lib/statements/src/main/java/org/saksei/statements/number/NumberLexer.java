@@ -156,7 +156,7 @@ public final class NumberLexer {
             boolean minus = (before.is("-") || before.is("−"))
                     && tokens.get(draft.from).glued()
                     && (!before.glued() || earlier.is("(") || earlier.is("<") || earlier.is("="));
-            boolean word = before.is("minus") || before.is("negative");
+            boolean word = before.is("minus") && !earlier.is("or") || before.is("negative");
             if (minus || word) {
                 draft.value = draft.value.negate();
                 draft.from--;

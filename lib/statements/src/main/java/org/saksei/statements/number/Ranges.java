@@ -27,6 +27,14 @@ final class Ranges {
             improved fewer more reduce raise slid lower higher
             """);
 
+    private static final Set<String> GAINS = WordList.of("""
+            gained gain gains added adds lost shed sheds slipped slips tumbled plunged surged soared advanced
+            eased dipped sank
+            """);
+
+    /// "fell by 10,000 to 212,000" is a move and a level where the second is so many times the first.
+    private static final BigDecimal MOVED = BigDecimal.valueOf(5);
+
     /// How far behind "from X" its "to Y" may stand, in tokens.
     private static final int REACH = 9;
 
@@ -57,15 +65,20 @@ final class Ranges {
         boolean between = mark.is("and") && between(low);
         boolean through = mark.is("to") || mark.is("through") || mark.isRangeDash() && oneWay(mark, sign);
         boolean or = mark.is("or") && !low.hasUnit() && high.modifierFrom < 0 && isOne(low, high);
+        boolean money = low.unit.kind() == UnitKind.MONEY && high.unit.kind() == UnitKind.MONEY;
+        boolean coins = money && "cent".equals(low.unit.name()) && !low.unit.equals(high.unit);
         boolean by = through
-                && tokens.get(start(low) - 1).is("by")
-                && low.unit.kind() == UnitKind.MONEY
-                && high.unit.kind() == UnitKind.MONEY
-                && high.value.compareTo(low.value.add(low.value)) > 0;
-        if (by || !between && !through && !or || through && (isChange(low, high) || isYearBefore(low, high))) {
+                && !mark.isDash()
+                && moves(tokens.get(start(low) - 1))
+                && high.value.compareTo(low.value.multiply(money ? BigDecimal.TWO : MOVED)) > 0;
+        if (by || coins || !between && !through && !or || through && (isChange(low, high) || isYearBefore(low, high))) {
             return null;
         }
         return joined(low, high, between);
+    }
+
+    private static boolean moves(Token word) {
+        return word.is("by") || CHANGES.contains(word.lower()) || GAINS.contains(word.lower());
     }
 
     /// Whether a number goes on behind a sign, as in "2019-08-14" and "1-222-3333".

@@ -19,6 +19,11 @@ final class Rejections {
             ruling ruled victory lead led tie tied match decision winning loss set game goal
             """);
 
+    /// What a pair of numbers before it is the result of.
+    private static final Set<String> RESULTS = WordList.of("""
+            win loss victory defeat draw tie record vote lead decision ruling rout triumph thrashing overtime
+            """);
+
     private static final BigDecimal HOURS = BigDecimal.valueOf(24);
 
     private static final Set<String> TIMED = WordList.of("""
@@ -134,7 +139,10 @@ final class Rejections {
     private void spokenTime(Draft draft) {
         boolean hour = draft.value.scale() <= 0 && draft.value.compareTo(HOURS) <= 0 && draft.value.signum() > 0;
         boolean plain = draft.kind == Kind.COUNT && !draft.hasUnit() && draft.upper == null;
-        if (!hour || !plain || !tokens.get(draft.from - 1).is("at") || tokens.get(draft.to).isWord()) {
+        if (!hour
+                || !plain
+                || !tokens.get(draft.from - 1).is("at")
+                || tokens.get(draft.to).isWord()) {
             return;
         }
         for (int step = 2; step < 8 && tokens.get(draft.from - step).isWord(); step++) {
@@ -151,7 +159,7 @@ final class Rejections {
 
     private void score(Draft draft, @Nullable Draft last) {
         boolean small =
-                draft.upper == null && draft.value.scale() <= 0 && draft.value.compareTo(BigDecimal.valueOf(200)) < 0;
+                draft.upper == null && draft.value.scale() <= 0 && draft.value.compareTo(BigDecimal.valueOf(1_000)) < 0;
         Token next = tokens.get(draft.to);
         Token before = tokens.get(draft.from - 1);
         boolean left = next.isDash()
@@ -162,13 +170,33 @@ final class Rejections {
                 && tokens.get(draft.from - 2).isNumber()
                 && before.glued()
                 && tokens.get(draft.from).glued();
-        boolean goesOn = right && last != null && last.reason == Reason.SCORE;
-        if (small && (left || right) && (goesOn || scoring(draft))) {
+        boolean goesOn = last != null && last.reason == Reason.SCORE && (right || isNext(draft, last));
+        boolean falls =
+                left && next.is("-") && falls(draft, tokens.get(draft.to + 1).value());
+        if (small && (left || right) && (goesOn || falls || scoring(draft))) {
             draft.reject(Reason.SCORE, "score");
         }
-        if (draft.upper != null && tokens.get(draft.from + 1).isDash() && scoringNear(draft, 3)) {
+        boolean result = draft.upper != null && tokens.get(draft.from + 1).isDash();
+        if (result && (scoringNear(draft, 3) || goesOn || RESULTS.contains(next.lower()))) {
             draft.reject(Reason.SCORE, "score");
         }
+    }
+
+    /// "6-4, 3-6, 7-5": the next set of a match.
+    private boolean isNext(Draft draft, Draft last) {
+        boolean comma =
+                tokens.get(draft.from - 1).is(",") || tokens.get(draft.from - 1).is("and");
+        return comma && draft.from - last.to <= 2;
+    }
+
+    /// "112-98": a pair that falls is no range.
+    private boolean falls(Draft draft, BigDecimal other) {
+        return draft.inDigits
+                && !draft.hasUnit()
+                && draft.value.compareTo(other) > 0
+                && !tokens.get(draft.to + 1).looksLikeYear()
+                && !(tokens.get(draft.to + 2).isDash()
+                        && tokens.get(draft.to + 2).glued());
     }
 
     private boolean scoring(Draft draft) {

@@ -16,7 +16,6 @@ final class Units {
     static final Unit AGE = new Unit(UnitKind.AGE, null, "year of age");
 
     private static final Map<String, String> TIME = new HashMap<>();
-    private static final Map<String, String> MEASURES = new HashMap<>();
 
     /// Nouns for people and cases: what a number without a unit before them counts, even if it looks
     /// like a year.
@@ -35,80 +34,9 @@ final class Units {
             TIME.put(unit, unit);
             TIME.put(unit + "s", unit);
         }
-        for (String unit : new String[] {
-            "kilometer",
-            "kilometre",
-            "mile",
-            "metre",
-            "meter",
-            "centimetre",
-            "centimeter",
-            "hectare",
-            "acre",
-            "ton",
-            "tonne",
-            "kilogram",
-            "kilo",
-            "gram",
-            "pound",
-            "litre",
-            "liter",
-            "gallon",
-            "barrel",
-            "degree",
-            "ounce"
-        }) {
-            MEASURES.putIfAbsent(unit, unit);
-            MEASURES.put(unit + "s", unit);
-        }
-        MEASURES.remove("pound");
-        MEASURES.remove("pounds");
-        measure("kilometre", "km", "kms");
-        measure("kilogram", "kg", "kgs");
-        measure("centimetre", "cm");
-        measure("millilitre", "ml");
-        measure("millimetre", "mm");
-        measure("metre", "m");
-        measure("mile per hour", "mph");
-        measure("kilometre per hour", "kph");
-        measure("hectare", "ha");
-        measure("degree", "°");
-        measure("kilometre per hour", "km/h", "kmh");
-        measure("metre per second", "m/s");
-        measure("degree Celsius", "°c");
-        measure("degree Fahrenheit", "°f");
-        measure("kilowatt", "kw", "kilowatts");
-        measure("megawatt", "mw", "megawatts", "megawatt");
-        measure("gigawatt", "gw", "gigawatts", "gigawatt");
-        measure("kilowatt-hour", "kwh", "kilowatt-hours");
-        measure("light-year", "light-years", "light-year");
-        measure("gigabyte", "gb", "gigabytes", "gigabyte");
-        measure("megabyte", "mb", "megabytes", "megabyte");
-        measure("terabyte", "tb", "terabytes", "terabyte");
-        measure("milligram", "mg", "milligrams", "milligram");
-        measure("microgram", "micrograms", "microgram");
-        measure("millimetre", "millimetres");
-        measure("millimeter", "millimeters");
-        measure("square kilometre", "sqkm", "km2", "km²");
-        measure("square metre", "m2", "m²", "sqm");
-        measure("cubic metre", "m3", "m³");
-        measure("yard", "yards", "yard");
-        measure("calorie", "calories", "calorie", "kcal");
-        measure("nautical mile", "nm");
-        measure("decibel", "decibels", "db");
-        measure("volt", "volts");
-        measure("watt", "watts");
-        measure("foot", "feet", "ft", "foot");
-        measure("inch", "inches", "inch");
     }
 
     private Units() {}
-
-    private static void measure(String name, String... forms) {
-        for (String form : forms) {
-            MEASURES.put(form, name);
-        }
-    }
 
     static boolean isPeople(String lower) {
         return PEOPLE.contains(lower);
@@ -120,15 +48,11 @@ final class Units {
 
     /// Gives a number the unit beside it.
     static void read(Tokens tokens, Draft draft) {
-        if (draft.rules.contains("half-a")) {
-            String time = time(tokens.get(draft.to + 1).lower());
-            if (time != null) {
-                draft.measure(Kind.DURATION, new Unit(UnitKind.TIME, null, time), draft.to + 1, draft.to + 2);
-                draft.fraction = false;
-            }
+        if (draft.fraction && ofUnit(tokens, draft)) {
             return;
         }
         if (Currencies.readBefore(tokens, draft) || percentOf(tokens, draft)) {
+            perHyphen(tokens, draft);
             return;
         }
         int at = draft.to;
@@ -145,7 +69,75 @@ final class Units {
             at += 2;
         }
         if (!percent(tokens, draft, at) && !Currencies.readBehind(tokens, draft, at) && !time(tokens, draft, at)) {
-            measure(tokens, draft, at);
+            celsius(tokens, draft, at);
+        }
+        perHyphen(tokens, draft);
+    }
+
+    /// "38.3C", and any other measure.
+    private static void celsius(Tokens tokens, Draft draft, int at) {
+        Token word = tokens.get(at);
+        boolean scale = word.glued()
+                && at == draft.to
+                && (word.raw().equals("C") || word.raw().equals("F"));
+        if (scale) {
+            String name = word.raw().equals("C") ? "degree Celsius" : "degree Fahrenheit";
+            draft.measure(Kind.MEASURE, new Unit(UnitKind.MEASURE, null, name), at, at + 1);
+            draft.rules.add("measure");
+        } else if (!Measures.readBefore(tokens, draft, at)) {
+            Measures.read(tokens, draft, at);
+        }
+    }
+
+    /// "half a percentage point", "a quarter of a mile", "a quarter-point": a part of one unit is a quantity of that
+    /// unit.
+    private static boolean ofUnit(Tokens tokens, Draft draft) {
+        boolean of = tokens.get(draft.to).is("of");
+        int article = of ? draft.to + 1 : draft.to;
+        boolean one = tokens.get(article).is("a") || tokens.get(article).is("an");
+        boolean joined = tokens.get(article).isDash() && tokens.get(article).glued();
+        if (of && !one) {
+            return false;
+        }
+        int at = one || joined ? article + 1 : article;
+        if (!one && !isPoint(tokens, at)) {
+            return draft.rules.contains("half-a");
+        }
+        Draft unit = new Draft(draft.from, at, draft.value, "of-unit");
+        boolean found = percent(tokens, unit, at) || time(tokens, unit, at) || Measures.read(tokens, unit, at);
+        if (!found && tokens.get(at).is("point")) {
+            unit.measure(Kind.CHANGE_POINTS, POINT, at, at + 1);
+            found = true;
+        }
+        if (found && unit.kind != Kind.AGE) {
+            draft.measure(unit.kind, unit.unit, at, unit.unitTo);
+            draft.fraction = false;
+            draft.rules.add("of-unit");
+        }
+        return found || draft.rules.contains("half-a");
+    }
+
+    private static boolean isPoint(Tokens tokens, int at) {
+        int next = tokens.get(at + 1).isDash() ? at + 2 : at + 1;
+        boolean percentage = tokens.get(at).is("percentage") && tokens.get(next).is("point");
+        return percentage || tokens.get(at).is("point");
+    }
+
+    /// "a 40-mile-per-hour wind", "a $25-an-hour job".
+    private static void perHyphen(Tokens tokens, Draft draft) {
+        int at = draft.phraseTo;
+        Token per = tokens.get(at + 1);
+        boolean joined = tokens.get(at).isDash() && tokens.get(at).glued() && per.glued();
+        boolean rate = per.is("per") || per.is("a") || per.is("an");
+        if (draft.hasUnit()
+                && joined
+                && rate
+                && tokens.get(at + 2).isDash()
+                && tokens.get(at + 3).isWord()) {
+            String name = draft.unit.name() + " per " + tokens.get(at + 3).lower();
+            Kind kind = draft.kind == Kind.MONEY ? Kind.RATE : draft.kind;
+            draft.measure(kind, new Unit(draft.unit.kind(), draft.unit.code(), name), at, at + 4);
+            draft.rules.add("unit-per");
         }
     }
 
@@ -173,14 +165,14 @@ final class Units {
             case "%", "٪", "％" -> at + 1;
             case "percent", "percents", "percentage", "pct", "pc", "perc" -> at + 1;
             case "per" -> tokens.get(at + 1).is("cent") ? at + 2 : -1;
-            case "pp", "pps" -> at + 1;
+            case "pp", "pps", "bp", "bps" -> at + 1;
             case "basis" -> tokens.get(at + 1).lower().startsWith("point") ? at + 2 : -1;
             default -> -1;
         };
         if (end < 0) {
             return false;
         }
-        boolean basis = word.is("basis");
+        boolean basis = word.is("basis") || word.is("bp") || word.is("bps");
         int hyphen = tokens.get(end).isDash() && tokens.get(end).glued() ? 1 : 0;
         Token after = tokens.get(end + hyphen);
         if (after.is("point") || after.is("points")) {
@@ -232,46 +224,5 @@ final class Units {
             return true;
         }
         return false;
-    }
-
-    private static void measure(Tokens tokens, Draft draft, int at) {
-        Token word = tokens.get(at);
-        String name = MEASURES.get(word.lower());
-        boolean shortForm =
-                word.lower().length() <= 2 && !word.is("km") && !word.is("kg") && !word.is("cm") && !word.is("°");
-        if (name == null || shortForm && !word.glued()) {
-            measureOfTwoWords(tokens, draft, at);
-            return;
-        }
-        String rest = rest(tokens, at);
-        int end = rest.isEmpty() ? at + 1 : rest.startsWith(" per") ? at + 3 : at + 2;
-        draft.measure(Kind.MEASURE, new Unit(UnitKind.MEASURE, null, name + rest), at, end);
-        draft.fraction = false;
-        draft.rules.add("measure");
-    }
-
-    /// What a second sign adds to a unit: "°C", "km/h".
-    private static String rest(Tokens tokens, int at) {
-        Token next = tokens.get(at + 1);
-        boolean degree = tokens.get(at).is("°") || tokens.get(at).lower().startsWith("degree");
-        if (next.is("/") && tokens.get(at + 2).is("h")
-                || next.is("/") && tokens.get(at + 2).is("s")) {
-            return tokens.get(at + 2).is("h") ? " per hour" : " per second";
-        }
-        if (degree && (next.is("celsius") || next.is("c") && next.glued())) {
-            return " Celsius";
-        }
-        return degree && (next.is("fahrenheit") || next.is("f") && next.glued()) ? " Fahrenheit" : "";
-    }
-
-    /// "55 cubic metres", "three nautical miles".
-    private static void measureOfTwoWords(Tokens tokens, Draft draft, int at) {
-        String first = tokens.get(at).lower();
-        String second = MEASURES.get(tokens.get(at + 1).lower());
-        if (second != null && (first.equals("cubic") || first.equals("square") || first.equals("nautical"))) {
-            draft.measure(Kind.MEASURE, new Unit(UnitKind.MEASURE, null, first + " " + second), at, at + 2);
-            draft.fraction = false;
-            draft.rules.add("measure");
-        }
     }
 }

@@ -34,7 +34,8 @@ final class CarriedPeriods {
     /// Those of a sentence that may become the main period of the text.
     List<PeriodMention> among(Sentence sentence, Clauses clauses, List<PeriodMention> mentions) {
         return mentions.stream()
-                .filter(mention -> !isAside(sentence, clauses, mention) && carries(mention)
+                .filter(mention -> !isAside(sentence, clauses, mention)
+                        && carries(mention)
                         && !isToCome(mention)
                         && (!goesBack(mention) || isNewTopic(sentence, mention)))
                 .toList();

@@ -1,298 +1,79 @@
 package org.saksei.statements.reading;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saksei.statements.CountedClass;
 import org.saksei.statements.Direction;
 import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
+import org.saksei.statements.number.WordList;
 
 /// Tells a change from a level: "rose 25 percent" and "17 more" are changes, "rose to 25 percent"
 /// is a level.
 final class Changes {
 
-    private static final Set<String> UP = Set.of(
-            "rose",
-            "rise",
-            "rises",
-            "rising",
-            "risen",
-            "increase",
-            "increases",
-            "increased",
-            "increasing",
-            "grew",
-            "grow",
-            "grows",
-            "growing",
-            "grown",
-            "growth",
-            "jump",
-            "jumps",
-            "jumped",
-            "jumping",
-            "climb",
-            "climbs",
-            "climbed",
-            "climbing",
-            "surge",
-            "surges",
-            "surged",
-            "surging",
-            "soar",
-            "soars",
-            "soared",
-            "soaring",
-            "gain",
-            "gains",
-            "gained",
-            "gaining",
-            "up",
-            "upward",
-            "advance",
-            "advanced",
-            "advances",
-            "hike",
-            "hiked",
-            "spike",
-            "spiked",
-            "rally",
-            "rallied",
-            "expand",
-            "expanded",
-            "expands",
-            "expansion",
-            "raise",
-            "raised",
-            "raises",
-            "raising",
-            "improve",
-            "improved",
-            "improvement",
-            "uptick",
-            "upsurge",
-            "boost",
-            "boosted",
-            "swell",
-            "swelled",
-            "accelerate",
-            "accelerated",
-            "skyrocketed",
-            "strengthened",
-            "appreciated",
-            "exceeded");
-
-    private static final Set<String> DOWN = Set.of(
-            "fell",
-            "fall",
-            "falls",
-            "falling",
-            "fallen",
-            "decrease",
-            "decreases",
-            "decreased",
-            "decreasing",
-            "drop",
-            "drops",
-            "dropped",
-            "dropping",
-            "decline",
-            "declines",
-            "declined",
-            "declining",
-            "down",
-            "downward",
-            "reduce",
-            "reduced",
-            "reduces",
-            "reducing",
-            "reduction",
-            "cut",
-            "cuts",
-            "cutting",
-            "lose",
-            "lost",
-            "loses",
-            "losing",
-            "loss",
-            "slump",
-            "slumped",
-            "slumps",
-            "shed",
-            "sheds",
-            "slip",
-            "slipped",
-            "slips",
-            "slide",
-            "slid",
-            "slides",
-            "sink",
-            "sank",
-            "plunge",
-            "plunged",
-            "plunges",
-            "tumble",
-            "tumbled",
-            "tumbles",
-            "shrink",
-            "shrank",
-            "shrunk",
-            "contract",
-            "contracted",
-            "contraction",
-            "ease",
-            "eased",
-            "dip",
-            "dipped",
-            "dips",
-            "retreat",
-            "retreated",
-            "plummet",
-            "plummeted",
-            "crash",
-            "crashed",
-            "slash",
-            "slashed",
-            "lower",
-            "lowered",
-            "weaken",
-            "weakened",
-            "downturn",
-            "depreciated",
-            "dive",
-            "dived",
-            "discount",
-            "off");
-
-    private static final Map<String, Direction> COMPARATIVES = Map.ofEntries(
-            Map.entry("more", Direction.UP),
-            Map.entry("higher", Direction.UP),
-            Map.entry("larger", Direction.UP),
-            Map.entry("bigger", Direction.UP),
-            Map.entry("greater", Direction.UP),
-            Map.entry("above", Direction.UP),
-            Map.entry("better", Direction.UP),
-            Map.entry("fewer", Direction.DOWN),
-            Map.entry("less", Direction.DOWN),
-            Map.entry("lower", Direction.DOWN),
-            Map.entry("smaller", Direction.DOWN),
-            Map.entry("below", Direction.DOWN),
-            Map.entry("cheaper", Direction.DOWN),
-            Map.entry("up", Direction.UP),
-            Map.entry("down", Direction.DOWN),
-            Map.entry("faster", Direction.UP),
-            Map.entry("slower", Direction.DOWN),
-            Map.entry("longer", Direction.UP),
-            Map.entry("shorter", Direction.DOWN),
-            Map.entry("worse", Direction.DOWN));
-
     /// Words between a movement and its amount that change nothing.
-    private static final Set<String> LIGHT = Set.of(
-            "by",
-            "of",
-            "about",
-            "nearly",
-            "almost",
-            "some",
-            "around",
-            "roughly",
-            "approximately",
-            "over",
-            "more",
-            "than",
-            "just",
-            "only",
-            "at",
-            "least",
-            "a",
-            "an",
-            "another",
-            "less",
-            "estimated",
-            "as",
-            "much",
-            "under",
-            "up",
-            "further",
-            "additional",
-            "most",
-            "sharply",
-            "slightly",
-            "the",
-            "total",
-            "even",
-            "well",
-            "still",
-            "close",
-            "modest",
-            "whopping",
-            "mere",
-            "record",
-            "steep",
-            "sharp");
+    private static final Set<String> LIGHT = WordList.of("""
+            by of about nearly almost some around roughly approximately over more than just only at least a an another
+            less estimated as much under up further additional most sharply slightly the total even well still close
+            modest whopping mere record steep sharp average combined cumulative annualized annualised extra full
+            """);
 
-    /// These verbs move something else when they stand before a count or a sum: "cut 500 jobs",
-    /// "lost $3 million".
-    private static final Set<String> TRANSITIVE = Set.of(
-            "cut",
-            "cuts",
-            "cutting",
-            "lost",
-            "lose",
-            "loses",
-            "losing",
-            "gain",
-            "gained",
-            "gains",
-            "gaining",
-            "shed",
-            "sheds",
-            "raise",
-            "raised",
-            "raises",
-            "raising",
-            "reduced",
-            "exceeded",
-            "discount",
-            "advance",
-            "contract",
-            "contracted",
-            "boost",
-            "boosted",
-            "slash",
-            "slashed",
-            "lowered",
-            "lower",
-            "reduce",
-            "loss",
-            "off",
-            "hike",
-            "increase",
-            "increases",
-            "increased",
-            "improve",
-            "improved",
-            "expand",
-            "expanded");
+    /// Verbs that say how often or how long something was lost or won: no change of a level.
+    private static final Set<String> EVENTS_LOST = WordList.of("""
+            game match set round election case appeal war final battle life vote point bet race fight title series
+            """);
+
+    private static final Set<String> MARKET = WordList.of("""
+            % percent cent pct index indexes indices dow nasdaq s&p ftse dax cac nikkei stocks shares average market
+            markets futures composite benchmark exchange poll polls survey
+            """);
+
+    /// Persons whose number is a level of a company or a place.
+    private static final Set<String> CUSTOMERS = WordList.of("""
+            subscriber customer user passenger follower viewer reader listener shopper employee staff worker resident
+            """);
 
     /// "made up 81 percent" moves nothing.
     private static final Set<String> PHRASAL =
             Set.of("made", "make", "makes", "making", "took", "taken", "set", "gave", "given", "picked", "rounded");
 
+    /// Behind a verb of movement these lead to a level: "fell below 10 percent".
+    private static final Set<String> LIMITS = Set.of("below", "above", "past", "beyond");
+
+    /// How many words may stand between two amounts of one verb.
+    private static final int GAP = 9;
+
+    /// Of these verbs a percentage is a gain, any other number is a thing found or made.
+    private static final Set<String> GAINING = WordList.of("""
+            recovered recovers recover recovering regained edged ticked inched firmed bounced picked crept
+            """);
+
+    /// How many words an object between a verb and its amount may have: "cut its price forecast 3 percent".
+    private static final int OBJECT = 6;
+
     /// How far back a movement said in other words is looked for, in tokens.
     private static final int RESTATED = 24;
 
+    /// Before a negative percentage these make a level of it: "cut the rate to -0.5%".
+    private static final Set<String> LEVEL_BEFORE =
+            WordList.of("to at of from below above is was stands stood between and than");
+
     private Changes() {}
 
-    static void read(Figure figure) {
+    /// @param last the figure before it, which may be of another sentence
+    static void read(Figure figure, @Nullable Figure last) {
         if (figure.isRejected() || figure.kind == Kind.FOLD || figure.kind == Kind.DIRECTION || figure.isTentative()) {
             return;
         }
         Direction behind = behind(figure);
         Direction before = behind == null ? before(figure) : null;
         Direction direction = behind == null ? before : behind;
-        direction = direction == null ? restated(figure) : direction;
+        direction = direction == null ? restated(figure, last) : direction;
+        direction = direction == null ? object(figure) : direction;
+        direction = direction == null ? taken(figure) : direction;
+        direction = direction == null ? gapped(figure, last) : direction;
         if (direction == null) {
             return;
         }
@@ -323,27 +104,51 @@ final class Changes {
     /// "25 percent more", "a 25 percent increase", "16 fewer cases".
     private static @Nullable Direction behind(Figure figure) {
         Sentence sentence = figure.sentence;
-        int at = figure.phraseTo;
+        int at = isPoint(figure) ? figure.nounTo : figure.phraseTo;
         String word = sentence.lower(at);
         if (word.equals("-")) {
             word = sentence.lower(++at);
         }
-        Direction comparative = COMPARATIVES.get(word);
+        Direction comparative = Movements.comparative(word);
         if (comparative != null) {
-            boolean count = figure.kind == Kind.COUNT && figure.unit.kind() == UnitKind.NOUN;
-            boolean preposition =
-                    word.equals("up") || word.equals("down") || word.equals("above") || word.equals("below");
-            return count && (preposition || !comparesCount(sentence, at)) ? null : comparative;
+            return isCompared(figure, at, word) ? comparative : null;
         }
-        for (int step = 0; step < 3; step++) {
-            word = sentence.lower(at + step);
-            boolean nominal =
-                    at + step < sentence.size() && sentence.get(at + step).isNominal();
-            if (nominal && UP.contains(word)) {
-                return Direction.UP;
-            }
-            if (nominal && DOWN.contains(word)) {
-                return Direction.DOWN;
+        return figure.kind == Kind.DURATION ? null : movement(figure, at);
+    }
+
+    /// "31.7 points higher", "16 fewer cases than", not "40 centimetres below the record".
+    private static boolean isCompared(Figure figure, int at, String word) {
+        boolean place = word.equals("above") || word.equals("below");
+        if (figure.kind == Kind.SHARE || figure.kind == Kind.CHANGE_POINTS) {
+            return true;
+        }
+        boolean count = figure.kind == Kind.COUNT && figure.unit.kind() == UnitKind.NOUN;
+        boolean preposition = place || word.equals("up") || word.equals("down");
+        boolean level = isPoint(figure) && !place;
+        return !(place && figure.kind != Kind.COUNT)
+                && (level || !count || !preposition && comparesCount(figure.sentence, at));
+    }
+
+    /// Whether points are those of an index and not of a game.
+    private static boolean isMarket(Sentence sentence) {
+        return sentence.tokens().stream().anyMatch(token -> MARKET.contains(token.lower()));
+    }
+
+    private static boolean isPoint(Figure figure) {
+        return figure.unit.kind() == UnitKind.NOUN && "point".equals(figure.unit.name());
+    }
+
+    /// "a 25 percent increase", "a 14.6% plunge".
+    private static @Nullable Direction movement(Figure figure, int at) {
+        Sentence sentence = figure.sentence;
+        boolean article = sentence.tag(figure.phraseFrom - 1).equals("DET");
+        for (int step = 0; step < 3 && at + step < sentence.size(); step++) {
+            String word = sentence.lower(at + step);
+            boolean nominal = sentence.get(at + step).isNominal();
+            boolean counted = figure.unit.kind() == UnitKind.NOUN && at + step == figure.nounTo - 1;
+            Direction direction = counted || Movements.isThing(word) ? null : Movements.of(word);
+            if (direction != null && (nominal || article && !word.equals("up") && !word.equals("down"))) {
+                return direction;
             }
             boolean skipped = sentence.tag(at + step).equals("ADJ")
                     || nominal
@@ -360,7 +165,7 @@ final class Changes {
 
     /// "fell from 110 to 69, or by 37.2 percent", "a decrease of 165 or 39.5 percent", "(259 in 2018,
     /// plus 46 percent)".
-    private static @Nullable Direction restated(Figure figure) {
+    private static @Nullable Direction restated(Figure figure, @Nullable Figure last) {
         Sentence sentence = figure.sentence;
         int at = figure.phraseFrom - 1;
         if (figure.kind != Kind.SHARE || figure.unit.kind() == UnitKind.FRACTION) {
@@ -368,7 +173,7 @@ final class Changes {
         }
         BigDecimal value = figure.value;
         boolean minus = value != null && value.signum() < 0 && figure.unit.kind() == UnitKind.PERCENT;
-        if (minus && value != null) {
+        if (minus && value != null && !LEVEL_BEFORE.contains(sentence.lower(at))) {
             figure.value = value.negate();
             return Direction.DOWN;
         }
@@ -379,6 +184,9 @@ final class Changes {
         boolean share = at == figure.phraseFrom - 1 && sentence.is(figure.phraseTo, "of");
         if (!sentence.is(at, "or") || share) {
             return null;
+        }
+        if (last != null && last.sentence == sentence && last.direction != null && at - last.phraseTo < 2) {
+            return last.direction;
         }
         for (int step = 0; at >= 0 && step < RESTATED && !sentence.is(at, ";"); at--, step++) {
             Direction direction = direction(sentence.lower(at));
@@ -406,45 +214,170 @@ final class Changes {
     private static @Nullable Direction before(Figure figure) {
         Sentence sentence = figure.sentence;
         boolean by = false;
+        int start = figure.phraseFrom - 1;
+        while (start > 0
+                && (LIGHT.contains(sentence.lower(start))
+                        || sentence.tag(start).equals("ADV") && Movements.of(sentence.lower(start)) == null)
+                && !sentence.is(start, "by")
+                && !sentence.is(start, "up")) {
+            start--;
+        }
+        boolean far = sentence.is(start, "by");
+        Direction said = null;
         int at = figure.phraseFrom - 1;
-        for (int step = 0; step < (sentence.is(figure.phraseFrom - 1, "by") ? 12 : 6) && at >= 0; step++, at--) {
+        for (int step = 0; step < (far ? 12 : 7) && at >= 0; step++, at--) {
             String word = sentence.lower(at);
-            Direction direction = UP.contains(word) ? Direction.UP : DOWN.contains(word) ? Direction.DOWN : null;
-            boolean phrasal = word.equals("up") && sentence.isOneOf(at - 1, PHRASAL);
-            if (phrasal) {
+            Direction direction = Movements.of(word);
+            if (word.equals("up") && sentence.isOneOf(at - 1, PHRASAL) || LIMITS.contains(word)) {
                 return null;
             }
-            if (direction != null && !(word.equals("up") && sentence.is(at + 1, "to"))) {
-                return moves(figure, word, by, at) ? direction : null;
+            boolean nominal = far && sentence.get(at).isNominal() && said == null;
+            if (direction != null && nominal) {
+                said = moves(figure, word, by, at) ? direction : null;
+            } else if (direction != null && !(word.equals("up") && sentence.is(at + 1, "to"))) {
+                return moves(figure, word, by, at) ? direction : said;
             }
-            boolean object = sentence.is(figure.phraseFrom - 1, "by")
+            boolean object = far
+                    && at < start
                     && !sentence.get(at).isVerbal()
                     && !sentence.get(at).isSign()
                     && !sentence.get(at).isNumeral();
             if (!object && !LIGHT.contains(word) && !sentence.tag(at).equals("ADV")) {
-                return null;
+                return said;
             }
             by |= word.equals("by") || word.equals("of");
         }
-        return null;
+        return said;
     }
 
     private static boolean moves(Figure figure, String word, boolean by, int at) {
-        if (figure.unit.kind() == UnitKind.FRACTION) {
-            return by || !TRANSITIVE.contains(word) && !figure.sentence.is(figure.phraseTo, "of");
+        boolean amount = figure.kind == Kind.MONEY || figure.kind == Kind.COUNT || figure.kind == Kind.RATE;
+        if (amount && Movements.isThing(word) && !figure.sentence.get(at).isVerbal()) {
+            return false;
         }
-        if (figure.kind == Kind.SHARE || by) {
+        if (figure.unit.kind() == UnitKind.FRACTION) {
+            return by
+                    || Movements.isTaking(word)
+                    || !Movements.isTransitive(word) && !figure.sentence.is(figure.phraseTo, "of");
+        }
+        if (figure.kind == Kind.SHARE || figure.kind == Kind.CHANGE_POINTS || by) {
             return figure.kind != Kind.AGE && figure.kind != Kind.DURATION || by;
         }
-        if (figure.kind == Kind.COUNT || figure.kind == Kind.MONEY || figure.kind == Kind.MEASURE) {
+        if (amount || figure.kind == Kind.MEASURE) {
             boolean verb = figure.sentence.get(at).isVerbal() || word.equals("up") || word.equals("down");
-            return verb && !TRANSITIVE.contains(word);
+            boolean closed = word.equals("off") && figure.sentence.get(at - 1).isVerbal();
+            return verb && !Movements.isTransitive(word) || closed;
         }
         return false;
     }
 
+    /// "cut 500 jobs", "lost 212,000 subscribers", "added 12.46 points", "shaved 55 minutes off the trip": so many
+    /// less or more than there were.
+    private static @Nullable Direction object(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.phraseFrom - 1;
+        while (at > 0
+                && (LIGHT.contains(sentence.lower(at)) || sentence.tag(at).equals("ADV"))
+                && Movements.of(sentence.lower(at)) == null
+                && !sentence.is(at, "by")
+                && !sentence.is(at, "of")) {
+            at--;
+        }
+        boolean percent = figure.kind == Kind.SHARE && figure.unit.kind() == UnitKind.PERCENT;
+        for (int step = 0; percent && step < OBJECT && isObject(sentence, at); step++) {
+            at--;
+        }
+        if (percent && GAINING.contains(sentence.lower(at)) && !sentence.is(figure.phraseTo, "of")) {
+            return Direction.UP;
+        }
+        if (at < figure.phraseFrom - 1 && percent && Movements.isTransitive(sentence.lower(at))) {
+            boolean whole =
+                    sentence.is(figure.phraseTo, "of") || !sentence.get(at).isVerbal();
+            return whole ? null : Movements.of(sentence.lower(at));
+        }
+        String word = sentence.lower(at);
+        boolean taking = Movements.isTaking(word);
+        boolean adding = Movements.isAdding(word);
+        if (at < 0 || !taking && !adding || !isLevelled(figure, word)) {
+            return null;
+        }
+        return taking ? Direction.DOWN : Direction.UP;
+    }
+
+    private static boolean isObject(Sentence sentence, int at) {
+        return at > 0
+                && !sentence.is(at, "to")
+                && switch (sentence.tag(at)) {
+                    case "NOUN", "PROPN", "ADJ", "DET", "PRON", "PART" -> true;
+                    default -> false;
+                };
+    }
+
+    /// "3,000 jobs will be cut", "40 posts were lost".
+    private static @Nullable Direction taken(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.nounTo;
+        boolean passive = false;
+        while (figure.hasNoun()
+                && (sentence.tag(at).equals("AUX")
+                        || sentence.is(at, "to")
+                        || sentence.tag(at).equals("ADV"))) {
+            passive |= sentence.tag(at).equals("AUX");
+            at++;
+        }
+        return passive && Movements.isTaking(sentence.lower(at)) && isLevelled(figure, "cut") ? Direction.DOWN : null;
+    }
+
+    /// Whether what the figure counts is a level that so many are taken from or added to.
+    private static boolean isLevelled(Figure figure, String word) {
+        return switch (figure.kind) {
+            case SHARE -> figure.unit.kind() != UnitKind.FRACTION && !figure.sentence.is(figure.phraseTo, "of");
+            case COUNT ->
+                figure.unit.kind() == UnitKind.NOUN
+                        && figure.lemma != null
+                        && (isPoint(figure) && isMarket(figure.sentence)
+                                || !EVENTS_LOST.contains(figure.lemma)
+                                        && (figure.type == CountedClass.OTHER
+                                                || figure.type == CountedClass.PERSON
+                                                        && CUSTOMERS.contains(figure.lemma)));
+            case MONEY, RATE -> word.startsWith("gain") || word.startsWith("los") || word.startsWith("shed");
+            case MEASURE -> true;
+            case DURATION -> figure.sentence.is(figure.phraseTo, "off") || figure.sentence.is(figure.phraseTo, "from");
+            case ZERO, CHANGE_PERCENT, CHANGE_POINTS, CHANGE_COUNT, FOLD, AGE, RATING, DIRECTION, DATE -> false;
+        };
+    }
+
+    /// "Exports shrank 0.4 percent, imports 1.9 percent": the verb is said once.
+    private static @Nullable Direction gapped(Figure figure, @Nullable Figure last) {
+        boolean same = last != null
+                && last.sentence == figure.sentence
+                && last.isChange()
+                && last.unit.equals(figure.unit)
+                && figure.unit.kind() != UnitKind.NOUN
+                && figure.isLevel();
+        if (!same || last == null || figure.phraseFrom - last.phraseTo > GAP) {
+            return null;
+        }
+        boolean noun = false;
+        boolean joined = false;
+        for (int at = last.phraseTo; at < figure.phraseFrom; at++) {
+            String tag = figure.sentence.tag(at);
+            boolean nominal = figure.sentence.get(at).isNominal();
+            joined |= tag.equals("CCONJ") || figure.sentence.is(at, ",");
+            noun |= nominal && joined;
+            boolean light = tag.equals("DET") || tag.equals("ADJ") || tag.equals("PART") || tag.equals("CCONJ");
+            boolean before = !joined && (tag.equals("ADP") || tag.equals("ADV") || tag.equals("SCONJ"));
+            boolean known = nominal || light || before || LIGHT.contains(figure.sentence.lower(at));
+            if (!known && !figure.sentence.is(at, ",")) {
+                return null;
+            }
+        }
+        boolean beside = joined && figure.phraseFrom - last.phraseTo <= 2;
+        return (noun || beside) && !figure.sentence.is(figure.phraseTo, "of") ? last.direction : null;
+    }
+
     /// Which way a word goes, or null.
     static @Nullable Direction direction(String word) {
-        return UP.contains(word) ? Direction.UP : DOWN.contains(word) ? Direction.DOWN : null;
+        return Movements.of(word);
     }
 }

@@ -12,6 +12,9 @@ final class Comparisons {
     /// A cue among the first tokens of a sentence compares what the sentence before says.
     private static final int EARLY = 8;
 
+    /// How far behind a cue the bracket with its value may open, in tokens.
+    private static final int FAR = 12;
+
     private final Memory memory;
 
     Comparisons(Memory memory) {
@@ -21,6 +24,7 @@ final class Comparisons {
     void read(Scene scene) {
         for (Cues.Comparing cue : scene.cues()) {
             List<Figure> bases = bases(scene, cue);
+            bases = bases.isEmpty() ? behindTime(scene, cue) : bases;
             if (!bases.isEmpty()) {
                 bind(scene, cue, bases);
             }
@@ -42,6 +46,40 @@ final class Comparisons {
                 .toList();
     }
 
+    /// "35 percent more than the year before (3.1 billion)", "twice the value of 2019 (1.5 million)": the value stands
+    /// in
+    /// brackets behind the time it is of.
+    private static List<Figure> behindTime(Scene scene, Cues.Comparing cue) {
+        int parent = scene.shape().bracket(cue.from());
+        for (int at = cue.to(); at < cue.end() && at < cue.to() + FAR; at++) {
+            int inside = at + 1 < scene.sentence().size() ? scene.shape().bracket(at + 1) : parent;
+            boolean opens = inside != parent
+                    && scene.shape().bracket(at) == parent
+                    && scene.shape().get(inside).parent() == parent
+                    && !scene.shape().get(inside).dashed();
+            if (opens) {
+                List<Figure> held = scene.inBracket(inside);
+                boolean one = held.size() == 1
+                        && held.getFirst().isLevel()
+                        && held.getFirst().kind != Kind.SHARE
+                        && held.getFirst().whole == null
+                        && held.getFirst().phraseFrom <= at + 2;
+                return one && isTime(scene, cue.to(), at) ? held : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isTime(Scene scene, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (Scene.TIMES.contains(scene.sentence().lower(at))
+                    || scene.years().contains(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// "10 years, compared to 12 years": of lengths and ages only what stands right behind the cue.
     private static boolean isFirst(Scene scene, Cues.Comparing cue, Figure base) {
         boolean first = scene.figures().stream().noneMatch(other -> other.at >= cue.to() && other.at < base.at);
@@ -58,12 +96,13 @@ final class Comparisons {
                 && !isCrossed(mains, bases);
         for (int at = 0; at < bases.size(); at++) {
             Figure base = bases.get(at);
-            if (isOriginOfNext(scene, base)) {
+            if (isOriginOfNext(scene, base) || isPair(scene, cue, base)) {
                 continue;
             }
             Figure main = mains.isEmpty() ? null : aligned ? mains.get(at) : best(scene, mains, base);
             if (main != null && main != base) {
                 base.baseOf = main;
+                shares(scene, main, base);
                 base.rule(rule);
                 if (main.base == null) {
                     main.base = base;
@@ -71,6 +110,59 @@ final class Comparisons {
                 }
             }
         }
+    }
+
+    /// "214 (17 per cent), against 260 (22 per cent)": so are the shares behind them.
+    private static void shares(Scene scene, Figure main, Figure base) {
+        Figure now = shareBehind(scene, main);
+        Figure then = shareBehind(scene, base);
+        if (now != null && then != null && now != then && now.base == null) {
+            bind(now, then);
+        }
+    }
+
+    private static @Nullable Figure shareBehind(Scene scene, Figure count) {
+        for (Figure figure : scene.figures()) {
+            int bracket = scene.shape().bracket(figure.at);
+            boolean behind = figure.kind == Kind.SHARE
+                    && count.kind == Kind.COUNT
+                    && bracket != scene.shape().bracket(count.at)
+                    && scene.shape().get(bracket).open() >= count.phraseTo
+                    && scene.shape().get(bracket).open() <= Math.max(count.phraseTo, count.nounTo) + 1;
+            if (behind) {
+                return figure;
+            }
+        }
+        return null;
+    }
+
+    /// "195 of 273, compared with 110 of 124": part is set against part, whole against whole.
+    private static boolean isPair(Scene scene, Cues.Comparing cue, Figure base) {
+        Figure part = scene.figures().stream()
+                .filter(figure -> figure.whole == base && figure.at >= cue.to() && figure.at < base.at)
+                .findFirst()
+                .orElse(null);
+        Figure main = scene.figures().stream()
+                .filter(figure -> figure.at < cue.from() && figure.whole != null && figure.whole.at > figure.at)
+                .reduce((first, next) -> next)
+                .orElse(null);
+        if (part == null
+                || main == null
+                || main.base != null
+                || main.whole == null
+                || main.whole.sentence != scene.sentence()) {
+            return false;
+        }
+        bind(main, part);
+        bind(main.whole, base);
+        return true;
+    }
+
+    private static void bind(Figure main, Figure base) {
+        base.baseOf = main;
+        main.base = base;
+        base.rule("cmp.pair");
+        main.rule("cmp.pair");
     }
 
     /// "rose from two to six": the two are bound to the six.
@@ -113,6 +205,9 @@ final class Comparisons {
                     scene.shape().get(bracket).parent());
             found = owner == null ? List.of() : List.of(topOf(owner));
         }
+        if (found.isEmpty() && isOfChange(scene, cue)) {
+            return found;
+        }
         if (found.isEmpty() && !cue.fronted() && cue.from() < EARLY) {
             found = memory.row(base);
         }
@@ -122,6 +217,15 @@ final class Comparisons {
             found = earlier == null ? List.of() : List.of(earlier);
         }
         return found;
+    }
+
+    /// "Marriages rose by 36 percent, from 376": only the change has a base.
+    private static boolean isOfChange(Scene scene, Cues.Comparing cue) {
+        return cue.origin()
+                && scene.figures().stream()
+                        .anyMatch(figure -> figure.isChange()
+                                && figure.at < cue.from()
+                                && scene.sameStretch(figure.at, cue.from()));
     }
 
     /// Of a list its whole: "120 victims—84 women and 36 men—up from 96".
@@ -188,7 +292,8 @@ final class Comparisons {
 
     /// The one with the base's noun, else with its event, else the last that hangs on no other ("in 45 cases",
     /// "cases involving 25 victims").
-    private static Figure best(Scene scene, List<Figure> mains, Figure base) {
+    private static Figure best(Scene scene, List<Figure> all, Figure base) {
+        List<Figure> mains = all;
         Figure found = null;
         for (Figure main : mains) {
             if (base.hasNoun() && base.lemma != null && base.lemma.equals(main.lemma)) {
@@ -197,6 +302,9 @@ final class Comparisons {
         }
         if (found != null) {
             return found;
+        }
+        if (base.isCount() && !base.hasNoun() && mains.stream().anyMatch(Figure::isCount)) {
+            mains = mains.stream().filter(Figure::isCount).toList();
         }
         List<Figure> free = mains.stream().filter(main -> !hangs(scene, main)).toList();
         free = free.isEmpty() ? List.of(lastVerbs(scene, mains)) : free;
@@ -261,11 +369,32 @@ final class Comparisons {
                 continue;
             }
             Figure base = direct(scene, change);
-            change.base = base != null ? base : nearest(scene, change);
+            base = base != null ? base : fronted(scene, change);
+            change.base = base != null || isAlone(scene, change) ? base : nearest(scene, change);
             if (change.base != null) {
                 change.rule("change.base");
             }
         }
+    }
+
+    /// "three times the number of 2022": its own words say what it starts from, and no value.
+    private static boolean isAlone(Scene scene, Figure change) {
+        return scene.cues().stream()
+                .anyMatch(cue -> cue.from() == change.phraseTo && Cues.isSum(scene.sentence(), cue.to()));
+    }
+
+    /// "Compared with 2019, when 40 were convicted, the number fell by ten percent".
+    private static @Nullable Figure fronted(Scene scene, Figure change) {
+        for (Cues.Comparing cue : scene.cues()) {
+            if (cue.fronted() && change.at > cue.to()) {
+                return scene.figures().stream()
+                        .filter(figure -> figure.at >= cue.to() && figure.at < cue.end() && figure.isLevel())
+                        .filter(figure -> scene.figures().stream().noneMatch(level -> level.base == figure))
+                        .findFirst()
+                        .orElse(null);
+            }
+        }
+        return null;
     }
 
     /// The base of a cue right behind the change.

@@ -2,7 +2,6 @@ package org.saksei.statements.reading;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.saksei.statements.CountedClass;
 import org.saksei.statements.number.WordList;
 
 /// Tells what can be denied one by one ("no shelters", "no grant was refused") from what cannot be counted

@@ -79,7 +79,7 @@ final class CountedNouns {
         if (owned != null) {
             boolean plain = whole != null && whole.lemma().indexOf(' ') < 0;
             figure.lemma =
-                    plain ? whole.lemma() : English.singular(figure.sentence.lower(owned.head()));
+                    plain && whole != null ? whole.lemma() : English.singular(figure.sentence.lower(owned.head()));
             figure.type = whole == null ? CountedClass.OTHER : whole.type();
             figure.unit = new Unit(UnitKind.NOUN, null, phrases.unitName(figure.sentence, owned));
         }
@@ -172,6 +172,9 @@ final class CountedNouns {
             return behindOf(figure);
         }
         if (sentence.is(from, "-") && from + 1 < sentence.size()) {
+            if (sentence.tag(from + 1).equals("ADP") || sentence.is(from + 1, "to")) {
+                return null;
+            }
             return new Phrase(from + 1, from + 2);
         }
         Phrase phrase = phrases.at(sentence, from);

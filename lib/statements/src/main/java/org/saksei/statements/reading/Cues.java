@@ -27,6 +27,10 @@ final class Cues {
     private static final Set<String> FOLDS =
             Set.of("double", "triple", "quadruple", "twice", "thrice", "times", "doubling", "tripling");
 
+    /// What is doubled without being told: "triple the number of 2022".
+    private static final Set<String> SUMS =
+            Set.of("number", "figure", "total", "amount", "value", "level", "rate", "sum", "average", "share", "size");
+
     private static final Set<String> YEARS_BEFORE = Set.of("previous", "prior", "preceding", "last", "year", "same");
 
     private Cues() {}
@@ -49,6 +53,9 @@ final class Cues {
     private static int cue(Sentence sentence, int at) {
         String word = sentence.lower(at);
         if (COMPARED.contains(word) && WITH.contains(sentence.lower(at + 1))) {
+            return at + 2;
+        }
+        if (word.equals("opposed") && sentence.is(at + 1, "to") && sentence.is(at - 1, "as")) {
             return at + 2;
         }
         if (word.equals("as") && sentence.is(at + 1, "against") || word.equals("par") && sentence.is(at + 1, "with")) {
@@ -88,16 +95,28 @@ final class Cues {
     private static int multiple(Sentence sentence, int at) {
         boolean the = sentence.is(at, "the")
                 && FOLDS.contains(sentence.lower(at - 1))
-                && at + 1 < sentence.size()
-                && sentence.get(at + 1).isNumeral();
+                && (quantityFollows(sentence, at + 1) || SUMS.contains(sentence.lower(at + 1)));
         boolean as = sentence.is(at, "as")
-                && sentence.is(at - 2, "as")
-                && (FOLDS.contains(sentence.lower(at - 3)) || sentence.is(at - 3, "half"))
+                && isManyAs(sentence, at)
                 && !sentence.tag(at - 1).equals("NUM");
         int year = sentence.is(at + 1, "the") ? at + 2 : at + 1;
         boolean over =
                 sentence.is(at, "over") && YEARS_BEFORE.contains(sentence.lower(year)) && isChanged(sentence, at);
         return the || as || over ? at + 1 : -1;
+    }
+
+    static boolean isSum(Sentence sentence, int at) {
+        return SUMS.contains(sentence.lower(at));
+    }
+
+    /// "twice as many as", "half as many convictions as", "four times as high as".
+    private static boolean isManyAs(Sentence sentence, int as) {
+        for (int at = as - 2; at > 0 && at > as - 6; at--) {
+            if (sentence.is(at, "as")) {
+                return FOLDS.contains(sentence.lower(at - 1)) || sentence.is(at - 1, "half");
+            }
+        }
+        return false;
     }
 
     private static boolean isChanged(Sentence sentence, int before) {
@@ -111,7 +130,12 @@ final class Cues {
 
     /// "up 11 percent on 1,009".
     private static boolean isMoved(Sentence sentence, int on) {
+        boolean number = false;
         for (int at = on - 1; at >= 0 && at > on - 5; at--) {
+            number |= sentence.get(at).isNumeral();
+            if (!number) {
+                continue;
+            }
             if (sentence.is(at, "up") || sentence.is(at, "down") && !isPhrasal(sentence, at)) {
                 return true;
             }
@@ -131,7 +155,10 @@ final class Cues {
             if (sentence.get(at).isNumeral()) {
                 return true;
             }
-            if (sentence.get(at).isNominal() || sentence.get(at).isVerbal()) {
+            boolean money = sentence.get(at).isNominal()
+                    && at + 1 < sentence.size()
+                    && sentence.get(at + 1).isNumeral();
+            if (!money && (sentence.get(at).isNominal() || sentence.get(at).isVerbal())) {
                 return false;
             }
         }

@@ -97,7 +97,8 @@ final class Events {
                 && !(figure.sentence.tag(figure.at - 1).equals("DET") && figure.sentence.is(figure.at + 1, "number"))) {
             return ofNounPhrase(figure);
         }
-        boolean distance = figure.kind == Kind.MEASURE && !figure.hasNoun()
+        boolean distance = figure.kind == Kind.MEASURE
+                && !figure.hasNoun()
                 && (figure.sentence.is(figure.phraseTo, "to") || figure.sentence.is(figure.phraseTo, "from"));
         if (distance) {
             return null;
@@ -232,7 +233,9 @@ final class Events {
         boolean relative = false;
         for (int at = start; at < sentence.size() && at < start + NEAR; at++) {
             Token token = sentence.get(at);
-            boolean bracketed = token.is("(") && at == start && !sentence.tag(figure.phraseFrom - 1).equals("ADP");
+            boolean bracketed = token.is("(")
+                    && at == start
+                    && !sentence.tag(figure.phraseFrom - 1).equals("ADP");
             int bracket = bracketed ? closing(sentence, at) : -1;
             if (bracket > 0) {
                 return told(figure, bracket + 1);

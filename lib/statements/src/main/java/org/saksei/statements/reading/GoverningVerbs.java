@@ -22,8 +22,8 @@ final class GoverningVerbs {
     private static final Set<String> DIRECT = Set.of("lasted", "lasting", "cost", "costing", "spanned", "weighed");
 
     /// Light verbs that are none where they have an object that is counted.
-    private static final Set<String> DONE = Set.of(
-            "added", "lost", "gained", "reached", "shown", "executed", "counted", "hit", "concerned", "marked");
+    private static final Set<String> DONE =
+            Set.of("added", "lost", "gained", "reached", "shown", "executed", "counted", "hit", "concerned", "marked");
 
     private static final Set<String> MEASURES = Set.of(
             "number", "total", "toll", "figure", "count", "tally", "sum", "amount", "rate", "which", "that", "it");
@@ -63,8 +63,8 @@ final class GoverningVerbs {
                 at = Math.max(lowest, skip(shape, own, bracket));
                 continue;
             }
-            boolean content = sentence.is(at, "that")
-                    && sentence.get(Math.max(0, at - 1)).isVerbal();
+            boolean content =
+                    sentence.is(at, "that") && sentence.get(Math.max(0, at - 1)).isVerbal();
             if (content || sentence.is(at, ";") || isBorder(sentence, at, figure)) {
                 return null;
             }
@@ -146,7 +146,8 @@ final class GoverningVerbs {
     private boolean passes(Figure figure, Verb verb, boolean further) {
         Sentence sentence = figure.sentence;
         boolean own = sentence.get(Math.min(verb.to(), sentence.size() - 1)).isNumeral();
-        boolean helping = verb.participle().equals("helped") || verb.participle().equals("managed");
+        boolean helping =
+                verb.participle().equals("helped") || verb.participle().equals("managed");
         boolean linking = LINKING.contains(verb.participle())
                 && (!helping || sentence.is(verb.to(), "to") || all(sentence).at(verb.to()) != null);
         return linking || verb.aside() && further && !own;

@@ -54,11 +54,26 @@ final class Memory {
             }
             boolean befell = event == null || main.event == null || event.equals(main.event);
             boolean named = befell && (lemma == null || lemma.equals(main.lemma));
-            if (main != part && main.at >= 0 && precedes(main, part) && named && Parts.fits(part, main, explicit)) {
+            boolean aside =
+                    lemma == null && back < mains.size() && isAside(mains.get(mains.size() - back - 1), main, part);
+            if (main != part
+                    && main.at >= 0
+                    && precedes(main, part)
+                    && named
+                    && !aside
+                    && Parts.fits(part, main, explicit)) {
                 return firstOfSentence(main, part, explicit, lemma);
             }
         }
         return null;
+    }
+
+    /// "148 victims in 52 raids": behind a preposition stands nothing "among them" means, if what is before it fits.
+    private static boolean isAside(Figure before, Figure main, Figure part) {
+        return before.sentence == main.sentence
+                && main.sentence.tag(main.phraseFrom - 1).equals("ADP")
+                && Parts.isPerson(before)
+                && Parts.fits(part, before, true);
     }
 
     /// The last main figure of the sentence before that "of these" is tied to, whatever the values.

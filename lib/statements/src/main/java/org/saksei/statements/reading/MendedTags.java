@@ -89,7 +89,22 @@ final class MendedTags {
         if (letters && token.tag().equals("NUM")) {
             return "ADJ";
         }
+        if (isSubject(tokens, before, at)) {
+            return "NOUN";
+        }
         return isGerund(tokens, before, at) ? "VERB" : token.tag();
+    }
+
+    /// "the drought has", "a strike will": no verb stands between an article and an auxiliary.
+    private static boolean isSubject(List<Token> tokens, List<Token> before, int at) {
+        boolean article = at > 0
+                && (before.getLast().is("the")
+                        || before.getLast().is("a")
+                        || before.getLast().is("an"));
+        return article
+                && tokens.get(at).isVerbal()
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).tag().equals("AUX");
     }
 
     /// "the report covers 188 countries": a present tense between its subject and a number.

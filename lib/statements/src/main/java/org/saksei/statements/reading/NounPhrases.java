@@ -29,7 +29,7 @@ final class NounPhrases {
     /// Adjectives that do not belong to the name of a unit.
     private static final Set<String> DETERMINING = WordList.of("""
             other others more additional total further such separate another fewer less extra same
-            different additionally few many several own only as all every each both the a an these
+            remaining different additionally few many several own only as all every each both the a an these
             those their its his her our
             """);
 
@@ -44,7 +44,7 @@ final class NounPhrases {
             overall annually yearly monthly daily respectively apiece each up down ago earlier later
             so far not per due available unable likely dead missing alone aged s vs worth same
             similar able while whose who nationwide worldwide countrywide statewide abroad overseas
-            online respective
+            online respective cast
             """);
 
     /// Past tenses that look like participles: "35 received sentences" is no sort of sentence.
@@ -86,7 +86,7 @@ final class NounPhrases {
                 at += 2;
                 continue;
             }
-            if (token.isNumeral() || stops(token, at == from)) {
+            if (token.isNumeral() || stops(token, at == from) && !(head < 0 && isRepeated(sentence, at))) {
                 break;
             }
             if (token.isNominal() && !isTime(sentence, at)
@@ -103,6 +103,12 @@ final class NounPhrases {
             }
         }
         return head < 0 ? null : new Phrase(start(sentence, from, head), head + 1);
+    }
+
+    /// "330 million monthly active users": how often stands before what is counted.
+    private static boolean isRepeated(Sentence sentence, int at) {
+        String word = sentence.lower(at);
+        return (word.equals("daily") || word.equals("monthly") || word.equals("yearly")) && nounFollows(sentence, at);
     }
 
     /// The number of "nine one-stop centers" and of "20 two-day courses".
@@ -122,7 +128,12 @@ final class NounPhrases {
 
     private static boolean isMistaken(Sentence sentence, int from, int at) {
         boolean numbered = from > 0 && sentence.get(from - 1).isNumeral() && !sentence.is(from - 1, "one");
-        return numbered && sentence.tag(at).equals("VERB") && sentence.lower(at).endsWith("s");
+        return numbered
+                && sentence.tag(at).equals("VERB")
+                && sentence.lower(at).endsWith("s")
+                && !sentence.is(at, "has")
+                && !sentence.is(at, "was")
+                && !sentence.is(at, "is");
     }
 
     /// "12 Chinese": an adjective of a country that stands for its people.
@@ -207,7 +218,9 @@ final class NounPhrases {
     /// "no government or NGO-run shelters": a singular behind a number that is not one is half of a compound.
     private boolean isHalf(Sentence sentence, int head) {
         int number = head - 1;
-        while (number >= 0 && !sentence.get(number).isNumeral() && sentence.tag(number).equals("ADJ")) {
+        while (number >= 0
+                && !sentence.get(number).isNumeral()
+                && sentence.tag(number).equals("ADJ")) {
             number--;
         }
         boolean numbered = number >= 0 && sentence.get(number).isNumeral() && !sentence.is(number, "one");
@@ -329,7 +342,9 @@ final class NounPhrases {
         Token token = sentence.get(at);
         boolean noun = token.isNominal() && vocabulary.demonyms().at(sentence, at) == null;
         boolean doing = Verbs.isThing(token.lower())
-                || token.lower().endsWith("ing") && sentence.get(at - 1).isNominal();
+                || at > 0
+                        && token.lower().endsWith("ing")
+                        && sentence.get(at - 1).isNominal();
         boolean joined = token.tag().equals("CCONJ") || token.is("/") || token.is("'s") || token.is("'");
         return noun || doing || joined;
     }
@@ -355,12 +370,18 @@ final class NounPhrases {
 
     /// A name keeps its capital; a heading in capitals is none.
     private static boolean isName(Token token) {
-        return token.isCapitalised()
-                && (token.tag().equals("PROPN")
-                        || token.tag().equals("ADJ")
-                        || token.text().length() > 1
-                                && token.text().equals(token.text().toUpperCase(Locale.ROOT))
-                                && token.text().length() <= 5);
+        return isBrand(token.text())
+                || token.isCapitalised()
+                        && (token.tag().equals("PROPN")
+                                || token.tag().equals("ADJ")
+                                || token.text().length() > 1
+                                        && token.text().equals(token.text().toUpperCase(Locale.ROOT))
+                                        && token.text().length() <= 5);
+    }
+
+    /// "iPhones", "eBook": a capital inside.
+    private static boolean isBrand(String text) {
+        return text.length() > 2 && Character.isLowerCase(text.charAt(0)) && Character.isUpperCase(text.charAt(1));
     }
 
     private String singular(Token token, boolean name) {

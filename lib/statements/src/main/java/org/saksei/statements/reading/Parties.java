@@ -217,10 +217,13 @@ final class Parties {
             mirror sun globe monitor weekly digest dispatch examiner independent inquirer record argus bugle
             """);
 
+    private static final Set<String> OFFICES =
+            WordList.of("service guard guards forces corps division command mission");
+
     /// Ranks before a name: who has one speaks for a government.
     private static final Set<String> RANKS = WordList.of("""
             superintendent inspector colonel lieutenant general gen maj major col lt capt captain commander sergeant
-            sgt judge prosecutor governor minister ambassador mayor commissioner senator brig brigadier justice
+            sgt sen rep supt. gov. sen. rep. gen. col. lt. capt. maj. sgt. cmdr. amb. insp. judge prosecutor governor minister ambassador mayor commissioner senator brig brigadier justice
             magistrate admiral consul marshal supt insp comdr
             """);
 
@@ -313,6 +316,7 @@ final class Parties {
     private @Nullable Party body(Sentence sentence, int from, int to, boolean vague) {
         for (int at = from; at < to; at++) {
             SpeakerType type = isRights(sentence, at) ? SpeakerType.NGO : type(sentence.lower(at));
+            type = type == null && isOffice(sentence, at) ? SpeakerType.GOVERNMENT : type;
             if (vague != (type == SpeakerType.UNKNOWN)) {
                 continue;
             }
@@ -342,6 +346,11 @@ final class Parties {
                         country.value().code(),
                         false,
                         null);
+    }
+
+    /// "the Border Guard Service": such words name an office only with a capital.
+    private static boolean isOffice(Sentence sentence, int at) {
+        return sentence.get(at).isCapitalised() && at > 0 && OFFICES.contains(sentence.lower(at));
     }
 
     /// "a rights worker", "human rights lawyers".

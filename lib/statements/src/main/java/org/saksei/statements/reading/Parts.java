@@ -79,6 +79,14 @@ final class Parts {
     ///     whole's
     static boolean fits(Figure part, Figure whole, boolean explicit) {
         if (part == whole || whole.isRejected() || whole.kind != Kind.COUNT || whole.value == null) {
+            boolean term = whole.kind == Kind.DURATION
+                    && explicit
+                    && part != whole
+                    && !whole.isRejected()
+                    && (part.kind == Kind.DURATION || part.kind == Kind.COUNT && !part.hasNoun());
+            if (term) {
+                return bounds(whole, part);
+            }
             boolean money = whole.kind == Kind.MONEY && !whole.isRejected() && part != whole && explicit;
             return money && (part.kind == Kind.SHARE || part.kind == Kind.MONEY && bounds(whole, part));
         }

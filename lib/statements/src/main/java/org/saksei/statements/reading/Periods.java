@@ -328,6 +328,7 @@ final class Periods {
         }
         Cues.Comparing cue = next(scene, figure);
         if (cue == null
+                || !figure.isChange() && isOfNoun(scene.sentence(), cue)
                 || !figure.isChange()
                         && scene.figures().stream().anyMatch(other -> other.at >= cue.to() && other.at < cue.end())) {
             return;
@@ -342,6 +343,13 @@ final class Periods {
                 return;
             }
         }
+    }
+
+    /// "45 inquiries, an increase from the year before": the time belongs to the increase.
+    private static boolean isOfNoun(Sentence sentence, Cues.Comparing cue) {
+        return cue.origin()
+                && sentence.tag(cue.from() - 1).equals("NOUN")
+                && Changes.direction(sentence.lower(cue.from() - 1)) != null;
     }
 
     /// The comparison right behind a figure, no other figure between.

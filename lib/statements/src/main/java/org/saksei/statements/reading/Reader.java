@@ -51,7 +51,11 @@ public final class Reader {
         Speakers speakers = new Speakers(vocabulary, passage, edition);
         speakers.read(scenes);
         new Places(vocabulary, passage, speakers.land()).read(scenes);
-        figures.forEach(figure -> Topics.read(figure, vocabulary.event(figure.event) != null));
+        boolean general = Topics.isGeneral(figures);
+        for (Scene scene : scenes) {
+            Topics topics = new Topics(scene, general);
+            scene.figures().forEach(figure -> topics.read(figure, vocabulary.event(figure.event) != null));
+        }
         figures.removeIf(figure -> figure.reason != null && periods.covers(figure) || periods.names(figure));
         Groups.number(figures, doc);
         CountedNouns nouns = new CountedNouns(vocabulary, phrases);
@@ -68,12 +72,14 @@ public final class Reader {
 
     private List<Figure> quantities(Passage passage) {
         List<Figure> figures = new ArrayList<>();
+        NumberedNames names = new NumberedNames(vocabulary, phrases);
         for (Figure figure : Quantities.of(passage.sentences(), passage.numerals(), passage.points())) {
             if (figure.kind == Kind.RATING) {
                 continue;
             }
             Reason reason = Assembly.furniture(passage, figure);
             figure.reason = figure.reason == null ? reason : figure.reason;
+            names.read(figure);
             figures.add(figure);
         }
         return figures;
@@ -85,8 +91,10 @@ public final class Reader {
         numbers.forEach(nouns::read);
         List<Figure> figures = new Zeros(vocabulary, phrases, nouns).read(passage, numbers);
         figures.addAll(new Directions(phrases, nouns).read(passage));
+        Figure last = null;
         for (Figure figure : figures) {
-            Changes.read(figure);
+            Changes.read(figure, last);
+            last = figure;
             traits.read(figure);
             events.read(figure, passage.shapes().get(figure.sentence.index()));
         }
@@ -123,7 +131,10 @@ public final class Reader {
         SilentWholes silent = new SilentWholes(parts, memory);
         Brackets brackets = new Brackets(parts);
         Comparisons comparisons = new Comparisons(memory);
+        boolean general = Topics.isGeneral(
+                scenes.stream().flatMap(scene -> scene.figures().stream()).toList());
         for (Scene scene : scenes) {
+            SharedUnits.part(scene);
             wholes.read(scene);
             silent.read(scene);
             lines.read(scene, before(passage, scene.sentence()));
@@ -131,6 +142,7 @@ public final class Reader {
             brackets.read(scene);
             comparisons.read(scene);
             Ellipsis.fill(scene);
+            SharedUnits.fill(scene, general);
             scene.figures().forEach(events::inherit);
             scene.figures().forEach(events::befall);
             memory.keep(scene);

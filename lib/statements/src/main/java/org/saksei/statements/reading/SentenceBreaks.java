@@ -15,9 +15,10 @@ final class SentenceBreaks {
     /// Words whose full stop ends no sentence when something follows.
     private static final Set<String> ABBREVIATIONS = Set.of(
             "mr", "mrs", "ms", "dr", "prof", "st", "no", "nos", "art", "arts", "lt", "col", "gen", "maj", "capt", "sgt",
-            "brig", "gov", "sen", "rep", "pres", "jr", "sr", "hon", "rev", "dept", "vs", "v", "e.g", "i.e", "cf", "fig",
-            "approx", "ca", "est", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-            "inc", "ltd", "co", "corp", "al", "p", "pp", "vol", "ed", "messrs", "mt", "ft", "univ", "a.m", "p.m");
+            "supt", "insp", "cmdr", "amb", "atty", "brig", "gov", "sen", "rep", "pres", "jr", "sr", "hon", "rev",
+            "dept", "vs", "v", "e.g", "i.e", "cf", "fig", "approx", "ca", "est", "jan", "feb", "mar", "apr", "jun",
+            "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd", "co", "corp", "al", "p", "pp", "vol", "ed",
+            "messrs", "mt", "ft", "univ", "a.m", "p.m");
 
     /// A shorter line without a full stop is a heading.
     private static final int HEADING = 70;

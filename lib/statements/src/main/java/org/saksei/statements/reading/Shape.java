@@ -25,6 +25,9 @@ final class Shape {
     private static final Set<String> CLOSING = Set.of(")", "]");
     private static final Set<String> DASHES = Set.of("—", "–", "--", "-", "―");
 
+    /// How many tokens a dateline may take.
+    private static final int DATELINE = 14;
+
     private final int[] bracket;
     private final int[] segment;
     private final List<Bracket> brackets = new ArrayList<>();
@@ -54,11 +57,32 @@ final class Shape {
                 stack.peek()[1]++;
             }
             at(at, stack.peek());
-            if (stack.size() < DEEPEST && (OPENING.contains(sign) || dash && at > 0)) {
+            if (stack.size() < DEEPEST && (OPENING.contains(sign) || dash && at > 0 && !isDateline(sentence, at))) {
                 brackets.add(new Bracket(brackets.size(), at, sentence.size(), stack.peek()[0], dash));
                 stack.push(new int[] {brackets.size() - 1, 0});
             }
         }
+    }
+
+    /// "MANILA, March 4 (Pacific Dispatch) — Officers stopped": the dash behind place, day and agency opens no aside.
+    private static boolean isDateline(Sentence sentence, int dash) {
+        if (dash > DATELINE
+                || sentence.get(dash).start() == sentence.get(dash - 1).end()) {
+            return false;
+        }
+        boolean name = false;
+        for (int at = 0; at < dash; at++) {
+            Token token = sentence.get(at);
+            if (token.isVerbal() && !token.isCapitalised() || token.tag().equals("DET")) {
+                return false;
+            }
+            boolean word = Character.isLetter(token.text().codePointAt(0));
+            if (word && !token.isCapitalised()) {
+                return false;
+            }
+            name |= word && at == 0;
+        }
+        return name && dash + 1 < sentence.size() && sentence.get(dash + 1).isCapitalised();
     }
 
     /// Whether a sign opens or closes direct speech.

@@ -1,6 +1,7 @@
 package org.saksei.statements.reading;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
@@ -8,6 +9,8 @@ import org.saksei.statements.UnitKind;
 /// Finds the wholes no word points at: a list behind a comma or a semicolon, "the remaining", a number without
 /// a noun, a share that goes on.
 final class SilentWholes {
+
+    private static final Set<String> OTHERS = Set.of("others", "other", "another", "more", "further", "additional");
 
     private final Parts parts;
     private final Memory memory;
@@ -59,7 +62,7 @@ final class SilentWholes {
         }
     }
 
-    /// "the remaining 118"; behind a figure also "the other 40".
+    /// "the remaining 118"; behind a figure and at the head of a sentence also "the other 40".
     private static boolean isRest(Sentence sentence, Figure figure, @Nullable Figure before) {
         boolean other = sentence.is(figure.phraseFrom - 1, "other") && sentence.is(figure.phraseFrom - 2, "the");
         return sentence.is(figure.phraseFrom - 1, "remaining") || other && before != null;
@@ -86,6 +89,7 @@ final class SilentWholes {
                     || scene.sentence().tag(figure.phraseTo).equals("VERB");
             boolean part = level
                     && main != null
+                    && !isOther(scene.sentence(), figure)
                     && !figure.hasNoun()
                     && verb
                     && figure.unit.kind() == UnitKind.NONE
@@ -97,6 +101,12 @@ final class SilentWholes {
                 main = figure;
             }
         }
+    }
+
+    /// "acquitted two others", "freed another nine": not of those told before.
+    private static boolean isOther(Sentence sentence, Figure figure) {
+        return OTHERS.contains(sentence.lower(figure.phraseTo))
+                || OTHERS.contains(sentence.lower(figure.phraseFrom - 1));
     }
 
     /// "Forty-four of the 58 are Vietnamese, nine are Malaysian": a bare number with its verb goes on.
@@ -195,7 +205,7 @@ final class SilentWholes {
         return !figure.hasNoun() || same || person && !figure.attributes.isEmpty();
     }
 
-    /// "More than half were children.", "Eleven were women, and 20 men."
+    /// "More than half were children, and a third were men."
     private void followUp(Scene scene) {
         List<Figure> top = scene.inBracket(0);
         if (top.isEmpty()) {
@@ -205,15 +215,11 @@ final class SilentWholes {
         boolean all = scene.sentence().is(first.phraseFrom - 1, "all")
                 || scene.sentence().is(first.phraseFrom - 2, "all");
         boolean starts = !all && first.phraseFrom <= 3 && startsStretch(scene, first);
-        if (!starts || first.whole != null || first.isChange() || !isPredicate(scene, first)) {
+        if (!starts || first.whole != null || first.kind != Kind.SHARE || !isPredicate(scene, first)) {
             return;
         }
         Figure whole = memory.find(first, false, null);
-        if (whole == null || first.isCount() && (whole.value == null || whole.value.compareTo(first.value) <= 0)) {
-            return;
-        }
-        if (first.hasNoun() && (!Parts.isPerson(first) || first.ownEvent && !first.event(whole))
-                || first.isCount() && !isVerbBetween(scene, first)) {
+        if (whole == null || first.hasNoun() && (!Parts.isPerson(first) || first.ownEvent && !first.event(whole))) {
             return;
         }
         int list = parts.newList();
@@ -228,16 +234,6 @@ final class SilentWholes {
         }
     }
 
-    /// "Eleven were women", not "Eleven women were".
-    private static boolean isVerbBetween(Scene scene, Figure figure) {
-        for (int at = figure.phraseTo; at < figure.nounFrom; at++) {
-            if (scene.sentence().get(at).isVerbal()) {
-                return true;
-            }
-        }
-        return !figure.hasNoun();
-    }
-
     /// "were" follows, and what comes says a property.
     private static boolean isPredicate(Scene scene, Figure figure) {
         int after = Math.max(figure.phraseTo, figure.nounTo);
@@ -247,6 +243,13 @@ final class SilentWholes {
                         .get(Math.min(after, scene.sentence().size() - 1))
                         .isVerbal();
         return copula && (!figure.hasNoun() || !figure.attributes.isEmpty());
+    }
+
+    /// "1,122 calls, or 7.9 percent": of its whole, else of the last larger number of calls.
+    private @Nullable Figure restated(Scene scene, Figure count) {
+        Figure whole = partitive(scene, count);
+        boolean total = whole == null && count.hasNoun() && count.lemma != null && count.base == null;
+        return total && count.lemma != null ? memory.named(count.lemma, count) : whole;
     }
 
     /// The whole a percentage behind a count belongs to: of "96 of 1,574 applications" the 1,574.
@@ -269,7 +272,7 @@ final class SilentWholes {
             Figure count = scene.sentence().is(figure.phraseFrom - 1, "or")
                     ? scene.before(figure.at, scene.shape().bracket(figure.at))
                     : null;
-            Figure known = count == null || !count.isCount() ? null : partitive(scene, count);
+            Figure known = count == null || !count.isCount() ? null : restated(scene, count);
             if (count != null && known != null && figure.whole == null) {
                 parts.join(figure, known, count.closed, count.cue, parts.newList(), "disc.restated");
                 continue;

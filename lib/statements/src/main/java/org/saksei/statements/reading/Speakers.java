@@ -73,10 +73,13 @@ final class Speakers {
                 scene(scenes.get(next++), found);
             }
             unsaid(sentence, going, found);
+            voices.leave();
             if (found.isEmpty()) {
                 voices.introduce(sentence);
             } else {
-                source = isSource(sentence, found.getLast(), next, scenes) ? found.getLast().party() : null;
+                source = isSource(sentence, found.getLast(), next, scenes)
+                        ? found.getLast().party()
+                        : null;
                 voices.remember(found.getLast().party(), isHead(sentence));
             }
         }
@@ -92,11 +95,16 @@ final class Speakers {
     private void headline(List<Scene> scenes) {
         String land = voices.land();
         String home = passage.circumstances().home();
-        for (Scene scene : scenes) {
+        if (land == null || home == null) {
+            return;
+        }
+        for (Scene scene : scenes.stream()
+                .takeWhile(scene -> scene.sentence().paragraph() == 0)
+                .toList()) {
+            boolean head = isHead(scene.sentence());
             for (Figure figure : scene.figures()) {
                 Speaker told = figure.speaker;
-                if (isHead(scene.sentence()) && land != null && told != null && told.mode() != SpeakerMode.OWN && home != null
-                        && home.equals(told.country())) {
+                if (head && told != null && told.mode() != SpeakerMode.OWN && home.equals(told.country())) {
                     figure.speaker = new Speaker(
                             told.name(), told.type(), land, told.mode(), told.text(), told.span(), told.source());
                 }
@@ -184,7 +192,7 @@ final class Speakers {
     private static boolean goesOn(Figure figure) {
         String cue = figure.cue;
         boolean opens = figure.sentence.is(0, "of") || figure.sentence.is(0, "among") || figure.sentence.is(0, "out");
-        return opens || cue == null || !cue.startsWith("of the");
+        return opens || cue == null || !cue.startsWith("of the ");
     }
 
     /// "Of the 25 prosecutions": the figure told before that it takes up, or null.
@@ -217,11 +225,19 @@ final class Speakers {
                 found = voice;
             } else if (!begun
                     && (found == null || !found.ahead())
+                    && !isInner(scene, voice, figure)
                     && (!voice.ahead() || isInserted(scene.sentence(), voice))) {
                 return voice;
             }
         }
         return found;
+    }
+
+    /// "…; since 2012, according to the registries, 17 …": a voice inside a stretch does not reach back over a
+    /// semicolon.
+    private static boolean isInner(Scene scene, Voices.Voice voice, Figure figure) {
+        return scene.shape().segment(voice.from()) != scene.shape().segment(figure.at)
+                && scene.figures().stream().anyMatch(other -> other.at > voice.to());
     }
 
     /// "45 were freed, police said" against "45 were freed and police said that".

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Attribute;
@@ -221,9 +222,9 @@ final class Traits {
     /// "ten Borelians from Lo": who has another citizenship came back from there.
     private static void away(Figure figure, Attribute from) {
         boolean other = figure.attributes.stream()
-                .filter(attribute -> attribute.dimension().equals("citizenship") && attribute.value() != null)
-                .noneMatch(attribute -> attribute.value().equals(from.value())
-                        || attribute.value().equals("foreign"));
+                .filter(attribute -> attribute.dimension().equals("citizenship"))
+                .noneMatch(attribute ->
+                        Objects.equals(attribute.value(), from.value()) || "foreign".equals(attribute.value()));
         boolean moving = figure.event != null && MOVING.contains(figure.event);
         if (other && moving) {
             figure.attribute(from);
@@ -404,9 +405,23 @@ final class Traits {
                         && (sentence.tag(at - 1).equals("AUX")
                                 || sentence.tag(at - 1).equals("ADV")
                                 || at == figure.nounTo);
-                return !passive && !Set.of("came", "come", "coming", "hailed", "hailing", "originated", "originating",
-                                "returned", "returning", "arrived", "arriving", "fled", "fleeing", "went")
-                        .contains(word);
+                return !passive
+                        && !Set.of(
+                                        "came",
+                                        "come",
+                                        "coming",
+                                        "hailed",
+                                        "hailing",
+                                        "originated",
+                                        "originating",
+                                        "returned",
+                                        "returning",
+                                        "arrived",
+                                        "arriving",
+                                        "fled",
+                                        "fleeing",
+                                        "went")
+                                .contains(word);
             }
         }
         return false;

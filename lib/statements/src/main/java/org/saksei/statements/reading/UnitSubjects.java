@@ -98,7 +98,9 @@ final class UnitSubjects {
     /// "income rose by 12.5 percent to $1.8 million": the noun of money that stands before it in its clause.
     private @Nullable Phrase money(Figure figure) {
         Sentence sentence = figure.sentence;
-        for (int at = figure.phraseFrom - 1; figure.kind == Kind.MONEY && at >= 0 && at > figure.phraseFrom - 20; at--) {
+        for (int at = figure.phraseFrom - 1;
+                figure.kind == Kind.MONEY && at >= 0 && at > figure.phraseFrom - 20;
+                at--) {
             if (sentence.is(at, ";")) {
                 return null;
             }

@@ -219,11 +219,7 @@ final class Verbs {
         if (infinitive && known && (!noun || hasOwnObject(at)) || helped) {
             return true;
         }
-        return tagged
-                && (!noun || hasOwnObject(at))
-                && !sentence.is(before, "to")
-                && !isLed(at)
-                && agrees(before, at);
+        return tagged && (!noun || hasOwnObject(at)) && !sentence.is(before, "to") && !isLed(at) && agrees(before, at);
     }
 
     /// "officials refer", "the unit refers"; a singular before a base form is half of a name.

@@ -5,10 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.SpeakerType;
-import org.saksei.statements.number.WordList;
 
 /// Finds who says something in a sentence: the party of "said" and "according to"; "he" and "the report" point
 /// back to who spoke before.
@@ -17,183 +15,11 @@ final class Voices {
     /// Who speaks in a sentence, and which words say so.
     record Voice(Party party, int from, int to, boolean ahead) {}
 
-    private static final Set<String> VERBS = Set.of(
-            "said",
-            "says",
-            "told",
-            "stated",
-            "states",
-            "noted",
-            "notes",
-            "added",
-            "adds",
-            "announced",
-            "reported",
-            "reports",
-            "claimed",
-            "claims",
-            "revealed",
-            "reveals",
-            "showed",
-            "shows",
-            "show",
-            "indicated",
-            "confirmed",
-            "estimated",
-            "estimates",
-            "wrote",
-            "explained",
-            "disclosed",
-            "acknowledged",
-            "warned",
-            "found",
-            "say",
-            "state",
-            "note",
-            "tell",
-            "claim",
-            "estimate",
-            "announce",
-            "announces",
-            "acknowledge",
-            "acknowledges",
-            "admitted",
-            "admits",
-            "confirm",
-            "confirms",
-            "indicates",
-            "indicate",
-            "asserted",
-            "asserts",
-            "alleged",
-            "allege",
-            "alleges",
-            "stressed",
-            "stresses",
-            "stress",
-            "highlighted",
-            "highlights",
-            "cited",
-            "cites",
-            "cite",
-            "warn",
-            "warns",
-            "believed",
-            "believe",
-            "believes",
-            "report",
-            "commented",
-            "expects",
-            "expected",
-            "predicted",
-            "tells",
-            "declared",
-            "declares",
-            "insisted",
-            "insists",
-            "argued",
-            "argues",
-            "recalled",
-            "recalls",
-            "put",
-            "puts",
-            "covers",
-            "covered",
-            "lists",
-            "listed",
-            "contains",
-            "counts",
-            "counted",
-            "documents",
-            "documented",
-            "records",
-            "recorded",
-            "describes",
-            "described",
-            "details",
-            "detailed",
-            "gives",
-            "gave",
-            "identifies",
-            "ranks",
-            "ranked",
-            "complained",
-            "asserting",
-            "expressed");
-
-    /// Present tenses that look like nouns in the plural.
-    private static final Set<String> PLURAL_LIKE = Set.of("reports", "claims", "estimates", "states", "notes");
-
-    /// Verbs that tell only with a paper as their subject: "the report covers 188 countries".
-    private static final Set<String> OF_PAPERS = WordList.of("""
-            covers covered lists listed contains counts counted documents documented records recorded describes
-            described details detailed gives gave identifies ranks ranked
-            """);
-
-    /// What is put somewhere by who estimates it: "police put the number at 40".
-    private static final Set<String> ESTIMATED = WordList.of("number figure total toll count share losses value");
-
     /// How many tokens the title before a name may take.
     private static final int TITLE = 12;
 
     /// How many tokens a name with its titles may take behind "said".
     private static final int FAR = 24;
-
-    private static final Set<String> PLAIN = Set.of(
-            "say",
-            "state",
-            "note",
-            "tell",
-            "claim",
-            "estimate",
-            "announce",
-            "acknowledge",
-            "confirm",
-            "indicate",
-            "allege",
-            "stress",
-            "cite",
-            "warn",
-            "believe",
-            "report",
-            "show");
-
-    private static final Set<String> DOCUMENTS = Set.of(
-            "report",
-            "bulletin",
-            "statement",
-            "data",
-            "figures",
-            "statistics",
-            "survey",
-            "study",
-            "release",
-            "document",
-            "records",
-            "reports",
-            "review",
-            "census",
-            "letter",
-            "post",
-            "verdict",
-            "judgment",
-            "judgement",
-            "ruling",
-            "indictment",
-            "documents",
-            "index",
-            "assessment",
-            "audit",
-            "estimate",
-            "estimates");
-
-    /// Papers only a court or a prosecutor writes.
-    private static final Set<String> OF_COURTS = WordList.of("verdict judgment judgement ruling indictment warrant");
-
-    private static final Set<String> ROLES =
-            Set.of("spokesman", "spokeswoman", "spokesperson", "director", "chief", "leader", "founder", "manager");
-
-    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "who");
 
     private final Parties parties;
     private final Quotations quotations;
@@ -213,6 +39,9 @@ final class Voices {
     private @Nullable Party lastBody;
     private @Nullable Party lastPerson;
 
+    /// The body the sentence before is about, which "it said" means.
+    private @Nullable Party subject;
+
     /// @param land country the text speaks of, if it is known before reading
     Voices(Parties parties, Quotations quotations, @Nullable String land, @Nullable String home) {
         this.parties = parties;
@@ -222,7 +51,7 @@ final class Voices {
     }
 
     static boolean isTelling(String word) {
-        return VERBS.contains(word) || word.equals("according");
+        return TellingWords.VERBS.contains(word) || word.equals("according");
     }
 
     /// The country the text turns out to speak of, or null.
@@ -236,6 +65,11 @@ final class Voices {
         return last;
     }
 
+    /// Forgets the body the sentence before was about.
+    void leave() {
+        subject = null;
+    }
+
     /// Keeps who spoke last, and whose country the text speaks of.
     ///
     /// @param head whether a headline speaks, whose government may turn out to be another country's
@@ -244,7 +78,8 @@ final class Voices {
         lastBody = party.type() == SpeakerType.PERSON ? lastBody : party;
         name(party);
         lastPerson = party.person() ? party : lastPerson;
-        if (land == null && party.country() != null && party.source() == null && !head) {
+        boolean author = report != null && report.name().equals(party.name());
+        if (land == null && party.country() != null && !author && !head) {
             land = party.country();
         }
     }
@@ -256,15 +91,16 @@ final class Voices {
         while (end < sentence.size() && end < FAR && !sentence.get(end).isVerbal()) {
             end++;
         }
-        int from = end;
-        while (from > 0 && !sentence.is(from - 1, ",")) {
-            from--;
+        Party party = end > 1 ? parties.find(sentence, 0, end) : null;
+        if (party == null || party.type() == SpeakerType.PERSON) {
+            return;
         }
-        Party party = end > from + 1 ? parties.find(sentence, from, end) : null;
-        if (party != null && party.person() && party.type() != SpeakerType.PERSON) {
-            Party known = inLand(party);
+        Party known = inLand(party);
+        if (party.person()) {
             name(known);
             lastPerson = known;
+        } else {
+            subject = known;
         }
     }
 
@@ -303,7 +139,7 @@ final class Voices {
             Voice voice = null;
             if (sentence.is(at, "according") && sentence.is(at + 1, "to")) {
                 voice = according(sentence, at);
-            } else if (VERBS.contains(sentence.lower(at))
+            } else if (TellingWords.VERBS.contains(sentence.lower(at))
                     && !isInfinitive(sentence, at)
                     && !isSearch(sentence, at)
                     && !isAdding(sentence, at)
@@ -334,18 +170,21 @@ final class Voices {
         }
         boolean put = sentence.is(at, "put") || sentence.is(at, "puts");
         if (put) {
-            return !ESTIMATED.contains(sentence.lower(at + 1)) && !ESTIMATED.contains(sentence.lower(at + 2));
+            return !TellingWords.ESTIMATED.contains(sentence.lower(at + 1))
+                    && !TellingWords.ESTIMATED.contains(sentence.lower(at + 2));
         }
-        return OF_PAPERS.contains(sentence.lower(at))
+        return TellingWords.OF_PAPERS.contains(sentence.lower(at))
                 && document(sentence, Math.max(stretchStart(sentence, at), at - 4), at) == null;
     }
 
     /// "The report covers 188 countries", "Task force reports 45 cases": a number behind makes it a verb, whatever part
     /// of speech the model sees.
     private static boolean isOfPaper(Sentence sentence, int at) {
-        boolean number = at > 0 && at + 1 < sentence.size() && sentence.get(at + 1).isNumeral();
-        boolean paper = OF_PAPERS.contains(sentence.lower(at)) && DOCUMENTS.contains(sentence.lower(at - 1));
-        boolean title = PLURAL_LIKE.contains(sentence.lower(at))
+        boolean number =
+                at > 0 && at + 1 < sentence.size() && sentence.get(at + 1).isNumeral();
+        boolean paper = TellingWords.OF_PAPERS.contains(sentence.lower(at))
+                && TellingWords.DOCUMENTS.contains(sentence.lower(at - 1));
+        boolean title = TellingWords.PLURAL_LIKE.contains(sentence.lower(at))
                 && sentence.get(Math.max(0, at - 1)).isNominal();
         return number && (paper || title);
     }
@@ -353,7 +192,7 @@ final class Voices {
     /// "to report progress", "monitor and report", "was reported": no subject says it.
     private static boolean isInfinitive(Sentence sentence, int at) {
         String word = sentence.lower(at);
-        boolean plain = !word.endsWith("s") && !word.endsWith("ed") && PLAIN.contains(word);
+        boolean plain = !word.endsWith("s") && !word.endsWith("ed") && TellingWords.PLAIN.contains(word);
         boolean nominal = at > 0
                 && (sentence.get(at - 1).isNominal()
                         || sentence.tag(at - 1).equals("PRON")
@@ -402,8 +241,9 @@ final class Voices {
         if (!inverted || !apart || sentence.is(verb + 1, "that")) {
             return null;
         }
-        int end = Math.min(stretchEnd(sentence, verb + 1), verb + 14);
-        Party behind = told(sentence, verb + 1, end);
+        int first = sentence.is(verb + 1, "one") ? verb + 2 : verb + 1;
+        int end = Math.min(stretchEnd(sentence, first), verb + 14);
+        Party behind = told(sentence, first, end);
         if (behind == null || behind.type() == SpeakerType.PERSON) {
             int far = apposition(sentence, verb + 1);
             Party whose = far > end ? told(sentence, verb + 1, far) : null;
@@ -561,26 +401,27 @@ final class Voices {
                     : party;
         }
         if (party != null) {
-            return inLand(party).withSource(document);
+            return inLand(ofBody(sentence, party, from, to)).withSource(document);
         }
         for (int at = from; at < to; at++) {
             boolean near = at == to - 1 || at == to - 2 && sentence.tag(to - 1).equals("ADV");
             boolean object = sentence.tag(at - 1).equals("ADP");
-            if (PRONOUNS.contains(sentence.lower(at)) && near && !object) {
+            if (TellingWords.PRONOUNS.contains(sentence.lower(at)) && near && !object) {
                 boolean person = sentence.is(at, "he") || sentence.is(at, "she");
-                return person && lastPerson != null ? lastPerson : last;
+                return person && lastPerson != null ? lastPerson : !person && subject != null ? subject : last;
             }
         }
-        if (to > from && ROLES.contains(sentence.lower(to - 1))) {
+        if (to > from && TellingWords.ROLES.contains(sentence.lower(to - 1))) {
             return lastPerson != null ? lastPerson : last;
         }
         if (document == null) {
-            return to - from == 1 ? alone(sentence, from) : null;
+            return to - from == 1 ? alone(sentence, from) : somebody(sentence, from, to);
         }
         if (document.equalsIgnoreCase("reports")) {
             return new Party("reports", SpeakerType.UNKNOWN, null, false, null);
         }
-        if (OF_COURTS.contains(document.substring(document.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT))) {
+        if (TellingWords.OF_COURTS.contains(
+                document.substring(document.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT))) {
             return inLand(new Party("Court", SpeakerType.GOVERNMENT, null, false, document));
         }
         Party author = report;
@@ -591,6 +432,31 @@ final class Voices {
         Party subject = its ? parties.find(sentence, 0, Math.min(from, 12)) : null;
         Party owner = subject != null ? inLand(subject) : last;
         return owner == null ? null : owner.withSource(document);
+    }
+
+    /// "Spokesman Ramon Abellera": he speaks for the body that spoke before.
+    private Party ofBody(Sentence sentence, Party party, int from, int to) {
+        Party body = lastBody;
+        if (party.type() != SpeakerType.PERSON || body == null) {
+            return party;
+        }
+        for (int at = from; at < to; at++) {
+            if (TellingWords.ROLES.contains(sentence.lower(at))) {
+                return new Party(party.name() + ", " + body.name(), body.type(), body.country(), true, null);
+            }
+        }
+        return party;
+    }
+
+    /// "said one Ethiopian man, 24", "a mother of two says": somebody without a name.
+    private static @Nullable Party somebody(Sentence sentence, int from, int to) {
+        for (int at = Math.max(from, 1); at < to; at++) {
+            if (TellingWords.PEOPLE.contains(sentence.lower(at))
+                    && sentence.get(at).isNominal()) {
+                return new Party(sentence.lower(at), SpeakerType.PERSON, null, true, null);
+            }
+        }
+        return null;
     }
 
     /// "Maya said", "says Maya": somebody of whom only one name is told.
@@ -605,7 +471,7 @@ final class Voices {
 
     private static @Nullable String document(Sentence sentence, int from, int to) {
         for (int at = to - 1; at >= from; at--) {
-            if (DOCUMENTS.contains(sentence.lower(at))) {
+            if (TellingWords.DOCUMENTS.contains(sentence.lower(at))) {
                 int start = at;
                 while (start > from
                         && (sentence.get(start - 1).isNominal()

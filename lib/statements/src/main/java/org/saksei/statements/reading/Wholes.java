@@ -214,7 +214,7 @@ final class Wholes {
             int closed = open > 0 ? 0 : length(sentence, at, CLOSED);
             int to = at + Math.max(open, closed);
             boolean label =
-                    sentence.is(at, ":") && at > 0 && sentence.get(at - 1).isNumeral();
+                    sentence.is(at, ":") && at > 0 && sentence.get(at - 1).isNumeral() && !isFigure(scene, at - 1);
             boolean adverb = at == 0 && sentence.is(at, "notably");
             if (to == at || label || adverb || opens(sentence, at) && closed > 0) {
                 continue;
@@ -241,6 +241,10 @@ final class Wholes {
             }
             at = to - 1;
         }
+    }
+
+    private static boolean isFigure(Scene scene, int token) {
+        return scene.figures().stream().anyMatch(figure -> figure.at <= token && token < figure.phraseTo);
     }
 
     /// "Among them were 67 minors, of whom 41 were girls": "of whom" binds closer than the opening.
@@ -305,7 +309,11 @@ final class Wholes {
                                     == scene.shape().get(bracket).parent();
             boolean compared = scene.comparing(figure.at) != null && scene.comparing(cue) != scene.comparing(figure.at);
             if (same && !compared && figure.baseOf == null && Parts.fits(part, figure, true)) {
-                return figure.whole != null && !figure.hasNoun() ? figure.whole : figure;
+                boolean sibling = figure.whole != null
+                        && (scene.sentence().is(cue, ":")
+                                ? isListed(scene, figure, cue)
+                                : !figure.hasNoun() && pointer);
+                return sibling && figure.whole != null ? figure.whole : figure;
             }
         }
         if (before.isEmpty() && !pointer) {
@@ -317,6 +325,13 @@ final class Wholes {
         Figure last = before.getLast();
         boolean same = scene.shape().bracket(last.at) == bracket && last.baseOf == null && last.whole == null;
         return same && scene.comparing(last.at) == null && Parts.tied(part, last) ? last : null;
+    }
+
+    /// "two to five years: 17; five to ten years: 15", "386, of whom female 251; under 18: 58": items of one list.
+    private static boolean isListed(Scene scene, Figure item, int colon) {
+        return ":".equals(item.cue)
+                || !item.hasNoun()
+                || scene.shape().segment(item.at) != scene.shape().segment(colon);
     }
 
     /// The first part and the figures that go on with its list.
@@ -383,9 +398,8 @@ final class Wholes {
 
     private @Nullable Figure back(Scene scene, Figure part, int noun, boolean pointer) {
         NounPhrases.Phrase phrase = phrases.at(scene.sentence(), noun);
-        String lemma = phrase == null || pointer
-                ? null
-                : English.singular(scene.sentence().lower(phrase.head()));
+        phrase = phrase == null && pointer ? phrases.at(scene.sentence(), noun + 1) : phrase;
+        String lemma = phrase == null ? null : English.singular(scene.sentence().lower(phrase.head()));
         Figure before = null;
         for (Figure figure : scene.figures()) {
             boolean main = figure.at < part.at
@@ -400,6 +414,7 @@ final class Wholes {
                         : figure;
             }
         }
-        return before != null ? before : memory.find(part, true, lemma);
+        Figure named = before != null ? before : memory.find(part, true, lemma);
+        return named != null || !pointer ? named : memory.find(part, true, null);
     }
 }

@@ -75,9 +75,7 @@ final class WordFamilies {
         if (event != null) {
             return new Noun(singular, List.of(), CountedClass.EVENT, event, List.of(), 1);
         }
-        return isPerson(singular)
-                ? new Noun(singular, List.of(), CountedClass.PERSON, null, List.of(), 1)
-                : null;
+        return isPerson(singular) ? new Noun(singular, List.of(), CountedClass.PERSON, null, List.of(), 1) : null;
     }
 
     static boolean isPerson(String singular) {

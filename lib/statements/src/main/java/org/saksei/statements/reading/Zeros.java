@@ -134,8 +134,8 @@ final class Zeros {
         while (sentence.tag(verb).equals("AUX") || sentence.tag(verb).equals("ADV")) {
             verb++;
         }
-        boolean done = Participles.isPast(sentence.lower(verb))
-                && !THINKING.contains(Participles.of(sentence.lower(verb)));
+        boolean done =
+                Participles.isPast(sentence.lower(verb)) && !THINKING.contains(Participles.of(sentence.lower(verb)));
         return object || near && done;
     }
 

@@ -25,7 +25,9 @@ record FiscalYear(int month, boolean byStart) {
             int behind = named != null ? named.end : at + 2;
             Found range = null;
             for (int next = behind; next < behind + REACH && range == null; next++) {
-                range = tokens.get(next).is("(") || tokens.get(next).is("from") || tokens.get(next).is("runs")
+                range = tokens.get(next).is("(")
+                                || tokens.get(next).is("from")
+                                || tokens.get(next).is("runs")
                         ? ranges.read(next + 1)
                         : null;
             }

@@ -57,7 +57,8 @@ public final class PeriodFinder {
         }
         Tokens.stretches(text, tokens -> {
             Points points = new Points(tokens, published, edition, american, null);
-            FiscalYear year = found.isEmpty() ? FiscalYear.find(tokens, points, new PeriodRanges(tokens, points)) : null;
+            FiscalYear year =
+                    found.isEmpty() ? FiscalYear.find(tokens, points, new PeriodRanges(tokens, points)) : null;
             if (year != null) {
                 found.add(year);
             }
@@ -65,8 +66,7 @@ public final class PeriodFinder {
         return found.isEmpty() ? null : found.getFirst();
     }
 
-    private void read(
-            Tokens tokens, CodePoints points, @Nullable FiscalYear fiscal, List<PeriodMention> all) {
+    private void read(Tokens tokens, CodePoints points, @Nullable FiscalYear fiscal, List<PeriodMention> all) {
         PeriodGrammar grammar = new PeriodGrammar(tokens, published, edition, american, fiscal);
         ComparisonCues cues = new ComparisonCues(tokens);
         int at = 0;

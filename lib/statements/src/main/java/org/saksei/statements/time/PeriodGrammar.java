@@ -37,7 +37,11 @@ final class PeriodGrammar {
     private final @Nullable LocalDate published;
     private final @Nullable Period edition;
 
-    PeriodGrammar(Tokens tokens, @Nullable LocalDate published, @Nullable Period edition, boolean american,
+    PeriodGrammar(
+            Tokens tokens,
+            @Nullable LocalDate published,
+            @Nullable Period edition,
+            boolean american,
             @Nullable FiscalYear fiscal) {
         this.tokens = tokens;
         this.published = published;

@@ -68,7 +68,8 @@ final class Points {
             return null;
         }
         LocalDate from = LocalDate.of(yearValue(year), first, 1);
-        return new Found(at, year + 1, Found.Grain.PART, from, from.plusMonths(3).minusDays(1), "season");
+        return new Found(
+                at, year + 1, Found.Grain.PART, from, from.plusMonths(3).minusDays(1), "season");
     }
 
     /// A year by itself, or -1.
@@ -172,9 +173,9 @@ final class Points {
     private Found fiscalYear(int start, int end, int year) {
         FiscalYear defined = fiscal;
         if (defined != null) {
-            int first = (tokens.get(end - 2).isDash() || tokens.get(end - 2).is("/")) ? year - 1 : defined.firstYear(year);
-            return new Found(
-                    start, end, Found.Grain.YEAR, defined.from(first), defined.to(first), "fiscal-year");
+            int first =
+                    (tokens.get(end - 2).isDash() || tokens.get(end - 2).is("/")) ? year - 1 : defined.firstYear(year);
+            return new Found(start, end, Found.Grain.YEAR, defined.from(first), defined.to(first), "fiscal-year");
         }
         if (edition != null && !american) {
             return Found.year(start, end, year, "fiscal-year");

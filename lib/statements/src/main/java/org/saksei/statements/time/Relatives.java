@@ -96,7 +96,9 @@ final class Relatives {
     private @Nullable Found said(int at) {
         int word = skipArticle(at);
         boolean same = tokens.get(word).is("same");
-        boolean that = tokens.get(at).is("that") || tokens.get(at).is("those") || tokens.get(at).is("these");
+        boolean that = tokens.get(at).is("that")
+                || tokens.get(at).is("those")
+                || tokens.get(at).is("these");
         if (!same && !that) {
             return null;
         }

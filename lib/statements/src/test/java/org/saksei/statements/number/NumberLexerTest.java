@@ -203,7 +203,12 @@ class NumberLexerTest {
                     "5 percentage points|CHANGE_POINTS|percentage point|",
                     "$3.2 million|MONEY|dollar|USD",
                     "US$ 500|MONEY|dollar|USD",
-                    "A$500|MONEY|dollar|AUD",
+                    "A$500|MONEY|Australian dollar|AUD",
+                    "£500|MONEY|pound sterling|GBP",
+                    "CHF 450 million|MONEY|Swiss franc|CHF",
+                    "KSh 480|MONEY|Kenyan shilling|KES",
+                    "86.7 pence|MONEY|penny|",
+                    "a $25-an-hour job|RATE|dollar per hour|USD",
                     "€20|MONEY|euro|EUR",
                     "4,000 riels|MONEY|riel|KHR",
                     "៛4,000|MONEY|riel|KHR",
@@ -215,7 +220,18 @@ class NumberLexerTest {
                     "two years|DURATION|year|",
                     "two and a half years|DURATION|year|",
                     "half an hour|DURATION|hour|",
-                    "five kilometres|MEASURE|kilometre|"
+                    "five kilometres|MEASURE|kilometre|",
+                    "3,200 square feet|MEASURE|square foot|",
+                    "40 light-years away|MEASURE|light-year|",
+                    "280 pound-feet of torque|MEASURE|pound-foot|",
+                    "weighs 1.2 pounds|MEASURE|pound|",
+                    "a 12-megapixel camera|MEASURE|megapixel|",
+                    "37.1 gigatonnes|MEASURE|gigatonne|",
+                    "touching 38.3C|MEASURE|degree Celsius|",
+                    "a 40-mile-per-hour wind|MEASURE|mile per hour|",
+                    "a magnitude 6.2 earthquake|MEASURE|magnitude|",
+                    "half a percentage point|CHANGE_POINTS|percentage point|",
+                    "two hundredths of a second|DURATION|second|"
                 })
         void areRead(String text, Kind kind, String name, String code) {
             Numeral numeral = only(text);

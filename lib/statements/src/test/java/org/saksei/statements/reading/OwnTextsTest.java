@@ -55,7 +55,8 @@ class OwnTextsTest {
                 "22-compared-lists",
                 "23-changes-by-fractions",
                 "24-plans-and-labels",
-                "25-wholes-in-words"
+                "25-wholes-in-words",
+                "26-general-news"
             })
     void everyFigureOfTheTextIsRead(String name) throws IOException {
         String text = resource(name + ".txt");

@@ -1,0 +1,193 @@
+package org.saksei.statements.reading;
+
+import java.util.Set;
+import org.saksei.statements.number.WordList;
+
+/// The words by which somebody is said to speak: verbs of telling, papers that tell, roles of those who speak.
+final class TellingWords {
+
+    static final Set<String> VERBS = Set.of(
+            "said",
+            "says",
+            "told",
+            "stated",
+            "states",
+            "noted",
+            "notes",
+            "added",
+            "adds",
+            "announced",
+            "reported",
+            "reports",
+            "claimed",
+            "claims",
+            "revealed",
+            "reveals",
+            "showed",
+            "shows",
+            "show",
+            "indicated",
+            "confirmed",
+            "estimated",
+            "estimates",
+            "wrote",
+            "explained",
+            "disclosed",
+            "acknowledged",
+            "warned",
+            "found",
+            "say",
+            "state",
+            "note",
+            "tell",
+            "claim",
+            "estimate",
+            "announce",
+            "announces",
+            "acknowledge",
+            "acknowledges",
+            "admitted",
+            "admits",
+            "confirm",
+            "confirms",
+            "indicates",
+            "indicate",
+            "asserted",
+            "asserts",
+            "alleged",
+            "allege",
+            "alleges",
+            "stressed",
+            "stresses",
+            "stress",
+            "highlighted",
+            "highlights",
+            "cited",
+            "cites",
+            "cite",
+            "warn",
+            "warns",
+            "believed",
+            "believe",
+            "believes",
+            "report",
+            "commented",
+            "expects",
+            "expected",
+            "predicted",
+            "conceded",
+            "concedes",
+            "countered",
+            "counters",
+            "recounted",
+            "replied",
+            "tells",
+            "declared",
+            "declares",
+            "insisted",
+            "insists",
+            "argued",
+            "argues",
+            "recalled",
+            "recalls",
+            "put",
+            "puts",
+            "covers",
+            "covered",
+            "lists",
+            "listed",
+            "contains",
+            "counts",
+            "counted",
+            "documents",
+            "documented",
+            "records",
+            "recorded",
+            "describes",
+            "described",
+            "details",
+            "detailed",
+            "gives",
+            "gave",
+            "identifies",
+            "ranks",
+            "ranked",
+            "complained",
+            "asserting",
+            "expressed");
+
+    /// Present tenses that look like nouns in the plural.
+    static final Set<String> PLURAL_LIKE = Set.of("reports", "claims", "estimates", "states", "notes");
+
+    /// Verbs that tell only with a paper as their subject: "the report covers 188 countries".
+    static final Set<String> OF_PAPERS = WordList.of("""
+            covers covered lists listed contains counts counted documents documented records recorded describes
+            described details detailed gives gave identifies ranks ranked
+            """);
+
+    /// What is put somewhere by who estimates it: "police put the number at 40".
+    static final Set<String> ESTIMATED = WordList.of("number figure total toll count share losses value");
+
+    static final Set<String> PLAIN = Set.of(
+            "say",
+            "state",
+            "note",
+            "tell",
+            "claim",
+            "estimate",
+            "announce",
+            "acknowledge",
+            "confirm",
+            "indicate",
+            "allege",
+            "stress",
+            "cite",
+            "warn",
+            "believe",
+            "report",
+            "show");
+
+    static final Set<String> DOCUMENTS = Set.of(
+            "report",
+            "bulletin",
+            "statement",
+            "data",
+            "figures",
+            "statistics",
+            "survey",
+            "study",
+            "release",
+            "document",
+            "records",
+            "reports",
+            "review",
+            "census",
+            "letter",
+            "post",
+            "verdict",
+            "judgment",
+            "judgement",
+            "ruling",
+            "indictment",
+            "documents",
+            "index",
+            "assessment",
+            "audit",
+            "estimate",
+            "estimates");
+
+    /// Papers only a court or a prosecutor writes.
+    static final Set<String> OF_COURTS = WordList.of("verdict judgment judgement ruling indictment warrant");
+
+    static final Set<String> ROLES =
+            Set.of("spokesman", "spokeswoman", "spokesperson", "director", "chief", "leader", "founder", "manager");
+
+    static final Set<String> PEOPLE = WordList.of("""
+            man woman girl boy mother father brother sister worker survivor villager resident farmer driver student
+            fisherman nurse neighbour neighbor relative widow teenager migrant returnee labourer onlooker
+            """);
+
+    static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "who");
+
+    private TellingWords() {}
+}
