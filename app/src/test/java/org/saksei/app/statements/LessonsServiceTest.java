@@ -154,7 +154,7 @@ class LessonsServiceTest {
                 """);
         copy(Path.of("..", "packs", "core"));
         copy(Path.of("..", "packs", "cambodia"));
-        assertThat(PackService.check(pack.getParent(), Optional.empty()).problems().stream()
+        assertThat(PackService.check(folder.resolve("packs/taught"), Optional.empty()).problems().stream()
                         .filter(problem -> problem.place().toString().contains("taught")))
                 .isEmpty();
     }

@@ -267,7 +267,7 @@ final class Story {
 
     /// What befell those a figure of the newest text counts.
     String eventOf(String value) {
-        return Correction.fields(figureOf(value).figure()).get("event");
+        return Correction.fields(figureOf(value).figure()).getOrDefault("event", "");
     }
 
     /// `Post: 5 beside 4, conflict`, a line each; what explains it in brackets.
