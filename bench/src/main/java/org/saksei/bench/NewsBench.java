@@ -33,8 +33,8 @@ final class NewsBench {
     private static final Set<String> NO_QUANTITY = Set.of("rating", "date");
 
     /// Two spellings of one unit.
-    private static final Map<String, String> SPELLINGS = Map.of(
-            "meter", "metre", "kilometer", "kilometre", "liter", "litre", "tonne", "ton", "kilo", "kilogram");
+    private static final Map<String, String> SPELLINGS =
+            Map.of("meter", "metre", "kilometer", "kilometre", "liter", "litre", "tonne", "ton", "kilo", "kilogram");
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final boolean errors;
@@ -85,7 +85,14 @@ final class NewsBench {
             StringWriter out = new StringWriter();
             PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
             int exit = Saksei.run(
-                    new PrintWriter(out, true), err, "statements", "read", lines.toString(), "--lines", "--format", "json");
+                    new PrintWriter(out, true),
+                    err,
+                    "statements",
+                    "read",
+                    lines.toString(),
+                    "--lines",
+                    "--format",
+                    "json");
             if (exit != 0) {
                 throw new IllegalStateException("statements read left with " + exit);
             }
@@ -177,14 +184,17 @@ final class NewsBench {
     /// "metric tonne" and "ton", "year of age" and "year".
     private static String unit(String name) {
         StringBuilder plain = new StringBuilder();
-        for (String word : name.toLowerCase(Locale.ROOT).replace('-', ' ').strip().split(" ", -1)) {
+        for (String word :
+                name.toLowerCase(Locale.ROOT).replace('-', ' ').strip().split(" ", -1)) {
             plain.append(plain.isEmpty() ? "" : " ").append(SPELLINGS.getOrDefault(word, word));
         }
         return plain.toString().replace("metric ton", "ton").replace("year of age", "year");
     }
 
     private static String change(JsonNode figure) {
-        String direction = figure.path("direction").isNull() ? "" : figure.path("direction").asString();
+        String direction = figure.path("direction").isNull()
+                ? ""
+                : figure.path("direction").asString();
         if (direction.equals("up") || direction.equals("down")) {
             return direction;
         }

@@ -136,7 +136,6 @@ class OwnReportTest {
                 .as("nothing was kept")
                 .isEmpty();
         thePageNamesTheSentences(wiring);
-
     }
 
     private static void thePageNamesTheSentences(Wiring wiring) throws IOException, InterruptedException {

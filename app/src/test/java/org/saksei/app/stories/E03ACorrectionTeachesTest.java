@@ -15,7 +15,10 @@ class E03ACorrectionTeachesTest {
     @Test
     void whatOnePersonCorrectsTheNextTextKnows(TestDatabase.Fresh fresh) {
         Story story = Story.begin(fresh);
-        story.readsOf("The Herald", "2019-06-02", "In May 2019, 9 men were plucked from a boat. Police arrested 4 suspects.\n");
+        story.readsOf(
+                "The Herald",
+                "2019-06-02",
+                "In May 2019, 9 men were plucked from a boat. Police arrested 4 suspects.\n");
         story.readsOf("The Post", "2019-07-16", "Police plucked 45 women from a brothel in June 2019.\n");
         assertThat(story.eventOf("45")).isEqualTo("plucked");
 

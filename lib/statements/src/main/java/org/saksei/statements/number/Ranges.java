@@ -272,7 +272,9 @@ final class Ranges {
         boolean shared = right.rules.contains("unit-of-sibling") || and;
         boolean plain = left.kind == Kind.COUNT && !left.hasUnit() && left.reason == null && right.reason == null;
         boolean unit = right.unit.kind() == UnitKind.TIME || right.unit.kind() == UnitKind.PERCENT;
-        if (listed && shared && plain && unit && right.upper == null && !right.hyphenated) {
+        // "fell by nine, or 18 percent": the same said again.
+        boolean restated = tokens.get(next).is("or") && right.unit.kind() == UnitKind.PERCENT;
+        if (listed && shared && plain && unit && !restated && right.upper == null && !right.hyphenated) {
             unit(left, right);
             left.rules.add("unit-of-sibling");
         }

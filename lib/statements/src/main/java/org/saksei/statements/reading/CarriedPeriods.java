@@ -2,6 +2,7 @@ package org.saksei.statements.reading;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Period;
@@ -37,7 +38,7 @@ final class CarriedPeriods {
                 .filter(mention -> !isAside(sentence, clauses, mention)
                         && carries(mention)
                         && !isToCome(mention)
-                        && (!goesBack(mention) || isNewTopic(sentence, mention)))
+                        && (!goesBack(mention) || isNewTopic(sentence, mention, mentions)))
                 .toList();
     }
 
@@ -109,13 +110,27 @@ final class CarriedPeriods {
                 && mention.to().isBefore(main.from());
     }
 
-    /// "In 2019 …" at the head of a paragraph.
-    private boolean isNewTopic(Sentence sentence, PeriodMention mention) {
+    /// "In 2019 …" at the head of a paragraph, or the only time its first sentence tells.
+    private boolean isNewTopic(Sentence sentence, PeriodMention mention, List<PeriodMention> all) {
         int at =
                 Quantities.token(sentence, passage.points().index(mention.span().start()));
-        int before = sentence.index() - 1;
-        return at <= PeriodPlaces.FRONT
-                && (before < 0 || passage.sentences().get(before).paragraph() != sentence.paragraph());
+        boolean alone = all.stream()
+                .allMatch(other -> Objects.equals(other.from(), mention.from()) && Objects.equals(other.to(), mention.to()));
+        return (at <= PeriodPlaces.FRONT || alone) && opensParagraph(sentence);
+    }
+
+    /// Numbers of paragraphs ("2.") are no sentences.
+    private boolean opensParagraph(Sentence sentence) {
+        for (int before = sentence.index() - 1; before >= 0; before--) {
+            Sentence earlier = passage.sentences().get(before);
+            if (earlier.paragraph() != sentence.paragraph()) {
+                return true;
+            }
+            if (earlier.tokens().stream().anyMatch(token -> Character.isLetter(token.text().codePointAt(0)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// A single month is not carried on, and in an edition no time before its period.

@@ -146,7 +146,7 @@ final class Ellipsis {
         Figure before = which ? scene.before(part.phraseFrom, scene.shape().bracket(part.at)) : null;
         boolean term = before != null && (before.kind == Kind.DURATION || before.kind == Kind.MONEY);
         boolean bare = part.isCount() && !part.hasNoun() && part.unit.kind() == UnitKind.NONE;
-        return term && bare && Parts.bounds(before, part) ? before : null;
+        return before != null && term && bare && Parts.bounds(before, part) ? before : null;
     }
 
     /// The level a change belongs to: the one with the same base, else the nearest before it.

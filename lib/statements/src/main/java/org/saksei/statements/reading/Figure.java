@@ -116,6 +116,9 @@ final class Figure {
     @Nullable
     String cue;
 
+    /// Whether it follows another in a ranking, and so is no part of it.
+    boolean ranked;
+
     /// Figures of one list have the same number; 0 for none.
     int list;
 

@@ -54,7 +54,7 @@ final class Labels {
     ///
     /// @param headed whether they stand under a heading that says what is counted
     void read(List<Figure> figures, Shape shape, boolean headed) {
-        Label[] found = new Label[figures.size()];
+        @Nullable Label[] found = new @Nullable Label[figures.size()];
         for (int at = 0; at < found.length; at++) {
             Figure figure = figures.get(at);
             found[at] = figure.isRejected() || !figure.isLevel() ? null : candidate(figure, shape);
@@ -119,6 +119,9 @@ final class Labels {
                 && sentence.get(Math.min(figure.phraseTo, sentence.size() - 1)).isVerbal();
         int from = begin(sentence, colon);
         if (noun || other || from >= colon || colon - from > LONGEST) {
+            return null;
+        }
+        if (isYear(sentence, colon - 1) && sentence.is(colon - 2, "in")) {
             return null;
         }
         boolean told = sentence.is(from - 1, ",")

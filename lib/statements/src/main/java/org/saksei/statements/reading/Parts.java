@@ -57,6 +57,9 @@ final class Parts {
         if (part.whole != null || part.again != null || part == whole || part.baseOf != null || leadsTo(whole, part)) {
             return;
         }
+        if (part.ranked && whole.sentence == part.sentence) {
+            return;
+        }
         part.whole = whole;
         part.closed = closed;
         part.cue = cue;

@@ -93,6 +93,7 @@ public final class Reader {
         StatedAges ages = new StatedAges(vocabulary);
         numbers.forEach(ages::read);
         numbers.forEach(nouns::read);
+        numbers.forEach(new Rankings(phrases, nouns)::read);
         LabelledFigures labelled =
                 new LabelledFigures(vocabulary, phrases, nouns, traits, new Headings(vocabulary, passage));
         labelled.label(passage, numbers);
@@ -148,6 +149,7 @@ public final class Reader {
         MoneyWholes sums = new MoneyWholes(parts);
         CarriedNouns carried = new CarriedNouns(vocabulary, parts);
         for (Scene scene : scenes) {
+            Rankings.fill(scene);
             SharedUnits.part(scene);
             fronted.read(scene);
             again.read(scene);

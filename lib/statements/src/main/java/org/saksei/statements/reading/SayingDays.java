@@ -50,8 +50,7 @@ final class SayingDays {
             if (TELLING.contains(token.lower())) {
                 return !sentence.tag(back - 1).equals("AUX");
             }
-            boolean paper = ISSUED.contains(token.lower()) && PAPERS.contains(beforeComma(sentence, back));
-            if (paper) {
+            if (ISSUED.contains(token.lower()) && isPaper(sentence, back)) {
                 return true;
             }
             if (token.isVerbal() || token.isNumeral() || token.isSign() && !token.is("-")) {
@@ -61,8 +60,17 @@ final class SayingDays {
         return false;
     }
 
-    private static String beforeComma(Sentence sentence, int at) {
-        return sentence.lower(sentence.is(at - 1, ",") ? at - 2 : at - 1);
+    /// "a report published", "a report by the police obtained".
+    private static boolean isPaper(Sentence sentence, int issued) {
+        for (int back = issued - 1; back >= 0 && back >= issued - BACK; back--) {
+            if (PAPERS.contains(sentence.lower(back))) {
+                return true;
+            }
+            if (sentence.get(back).isVerbal() || sentence.get(back).isNumeral()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// "The ministry on Friday said".

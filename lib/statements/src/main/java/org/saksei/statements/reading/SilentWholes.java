@@ -56,10 +56,16 @@ final class SilentWholes {
             if (figure.isCount()
                     && figure.baseOf == null
                     && scene.comparing(figure.at) == null
+                    && !isWhole(scene, figure)
                     && scene.shape().bracket(figure.at) == 0) {
                 before = figure;
             }
         }
+    }
+
+    /// The 68 of "54 of the 68 … and the other 14".
+    private static boolean isWhole(Scene scene, Figure figure) {
+        return scene.figures().stream().anyMatch(part -> part.whole == figure);
     }
 
     /// "the remaining 118"; behind a figure and at the head of a sentence also "the other 40".

@@ -134,6 +134,8 @@ final class Wholes {
     private static boolean opens(Sentence sentence, int at) {
         return at == 0
                 || sentence.is(at - 1, ";")
+                || sentence.is(at - 1, "that") && sentence.get(at).tag().equals("ADP")
+                || at == 1 && Shape.isQuote(sentence.get(0))
                 || sentence.is(at - 1, ",")
                         && CountedNouns.POINTERS.contains(sentence.lower(at + 1))
                         && nounAfterPointer(sentence, at + 2)
@@ -155,8 +157,10 @@ final class Wholes {
 
     private @Nullable Figure pointedAt(Scene scene, int at, Figure part, int noun, boolean pointer) {
         Sentence sentence = scene.sentence();
+        boolean told = pointer && Participles.isPast(sentence.lower(noun));
         for (Figure figure : scene.figures().reversed()) {
             boolean main = figure.at < at
+                    && !told
                     && figure.whole == null
                     && scene.comparing(figure.at) == null
                     && scene.shape().bracket(figure.at) == scene.shape().bracket(at);
@@ -166,7 +170,11 @@ final class Wholes {
         }
         NounPhrases.Phrase phrase = phrases.at(sentence, noun);
         if (pointer || phrase == null) {
-            Figure found = memory.find(part, true, null);
+            String event = told ? Participles.of(sentence.lower(noun)) : null;
+            Figure found = memory.find(part, true, null, event);
+            if (told) {
+                return found != null && found.event != null ? found : null;
+            }
             return found != null ? found : at == 0 ? memory.tied(part) : null;
         }
         String event =
@@ -216,7 +224,11 @@ final class Wholes {
             int closed = open > 0 ? 0 : length(sentence, at, CLOSED);
             int to = at + Math.max(open, closed);
             boolean label =
-                    sentence.is(at, ":") && at > 0 && sentence.get(at - 1).isNumeral() && !isFigure(scene, at - 1);
+                    sentence.is(at, ":")
+                            && at > 0
+                            && sentence.get(at - 1).isNumeral()
+                            && !isFigure(scene, at - 1)
+                            && !sentence.is(at - 2, "in");
             boolean adverb = at == 0 && sentence.is(at, "notably");
             if (to == at || label || adverb || opens(sentence, at) && closed > 0) {
                 continue;

@@ -58,7 +58,8 @@ class OwnTextsTest {
                 "25-wholes-in-words",
                 "26-general-news",
                 "27-told-again",
-                "28-lists-under-headings"
+                "28-lists-under-headings",
+                "29-rankings"
             })
     void everyFigureOfTheTextIsRead(String name) throws IOException {
         String text = resource(name + ".txt");
