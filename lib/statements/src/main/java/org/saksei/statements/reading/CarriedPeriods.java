@@ -115,7 +115,8 @@ final class CarriedPeriods {
         int at =
                 Quantities.token(sentence, passage.points().index(mention.span().start()));
         boolean alone = all.stream()
-                .allMatch(other -> Objects.equals(other.from(), mention.from()) && Objects.equals(other.to(), mention.to()));
+                .allMatch(other ->
+                        Objects.equals(other.from(), mention.from()) && Objects.equals(other.to(), mention.to()));
         return (at <= PeriodPlaces.FRONT || alone) && opensParagraph(sentence);
     }
 
@@ -126,7 +127,8 @@ final class CarriedPeriods {
             if (earlier.paragraph() != sentence.paragraph()) {
                 return true;
             }
-            if (earlier.tokens().stream().anyMatch(token -> Character.isLetter(token.text().codePointAt(0)))) {
+            if (earlier.tokens().stream()
+                    .anyMatch(token -> Character.isLetter(token.text().codePointAt(0)))) {
                 return false;
             }
         }

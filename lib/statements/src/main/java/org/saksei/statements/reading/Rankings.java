@@ -29,8 +29,7 @@ final class Rankings {
             return;
         }
         for (int at = with - 1; at >= 0 && at > with - REACH; at--) {
-            NounPhrases.Phrase phrase =
-                    FIRST.contains(sentence.lower(at)) ? phrases.at(sentence, at + 1) : null;
+            NounPhrases.Phrase phrase = FIRST.contains(sentence.lower(at)) ? phrases.at(sentence, at + 1) : null;
             if (phrase != null && phrase.to() == with) {
                 nouns.take(figure, phrase, false);
                 figure.rule("np.ranking");

@@ -223,12 +223,11 @@ final class Wholes {
             int open = length(sentence, at, OPEN);
             int closed = open > 0 ? 0 : length(sentence, at, CLOSED);
             int to = at + Math.max(open, closed);
-            boolean label =
-                    sentence.is(at, ":")
-                            && at > 0
-                            && sentence.get(at - 1).isNumeral()
-                            && !isFigure(scene, at - 1)
-                            && !sentence.is(at - 2, "in");
+            boolean label = sentence.is(at, ":")
+                    && at > 0
+                    && sentence.get(at - 1).isNumeral()
+                    && !isFigure(scene, at - 1)
+                    && !sentence.is(at - 2, "in");
             boolean adverb = at == 0 && sentence.is(at, "notably");
             if (to == at || label || adverb || opens(sentence, at) && closed > 0) {
                 continue;
