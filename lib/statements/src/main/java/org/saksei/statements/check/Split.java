@@ -170,6 +170,18 @@ record Split(
                                 parts.stream().allMatch(part -> part.value().compareTo(both) <= 0));
     }
 
+    /// "29 cases with 33 suspects: 25 for … and four for …": the parts are another number of the sentence exactly.
+    boolean isOfAnother(OneText text) {
+        if (whole.isEmpty() || isPercent() || isExact()) {
+            return false;
+        }
+        Told one = whole.get();
+        Ratio total = parts.stream().map(Told::value).reduce(Ratio::plus).orElse(Ratio.ZERO);
+        return text.inSentence(one).stream()
+                .filter(other -> other != one && !parts.contains(other) && other.isCount() && other.start() < one.start())
+                .anyMatch(other -> other.value().equals(total) && !other.isPart());
+    }
+
     /// Whether one of them is said to be all of it ("all five"), so that they are no split.
     boolean hasAll() {
         return !isPercent()

@@ -27,7 +27,7 @@ final class SumRule implements WithinRule {
         List<Finding> findings = new ArrayList<>();
         List<Split> splits = Split.of(text);
         for (Split split : splits) {
-            boolean bounded = !split.isOfCoordinated(text);
+            boolean bounded = !split.isOfCoordinated(text) && !split.isOfAnother(text);
             if (split.isOfOneTime()
                     && (split.isOfOneClass() || split.parts().size() > 1 && split.isExact())
                     && bounded) {

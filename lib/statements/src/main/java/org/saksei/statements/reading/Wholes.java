@@ -352,7 +352,8 @@ final class Wholes {
             if (!goesOn || scene.comparing(figure.at) != null && scene.comparing(first.at) == null) {
                 return;
             }
-            if (!Parts.fits(figure, whole, true) && !Parts.tied(figure, whole) || figure.whole != null) {
+            boolean tied = (closed || figure == first) && Parts.tied(figure, whole);
+            if (!Parts.fits(figure, whole, true) && !tied || figure.whole != null) {
                 return;
             }
             parts.join(figure, whole, closed, cue, list, rule);

@@ -32,6 +32,8 @@ class NoFalseAlarmTest {
                     Three working groups (Labour, Courts, Exploitation of Children and Women) met.
                     In 2018, the ministry reported identifying 57 victims. The police reported identifying 33 victims in 2018.
                     The ministry said it identified 57 victims in 2018. Police said each office identified 12 victims in 2018.
+                    Police recorded 29 cases with 33 suspects in 2018 (26 cases in 2017): 25 for sex trafficking and four for forced labour.
+                    Police recorded 28 cases in 2018, four in Lo, which included three forced labour cases and one other case, and 24 cases in Ha.
                     Police rescued nine one-stop victims in Lo and 40 victims in Ha and 40 in Re in 2018.
                     """)
     void whatIsRightRaisesNone(String text) {
