@@ -178,7 +178,8 @@ record Split(
         Told one = whole.get();
         Ratio total = parts.stream().map(Told::value).reduce(Ratio::plus).orElse(Ratio.ZERO);
         return text.inSentence(one).stream()
-                .filter(other -> other != one && !parts.contains(other) && other.isCount() && other.start() < one.start())
+                .filter(other ->
+                        other != one && !parts.contains(other) && other.isCount() && other.start() < one.start())
                 .anyMatch(other -> other.value().equals(total) && !other.isPart());
     }
 
