@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Period;
 import org.saksei.statements.StatedPeriod;
+import org.saksei.statements.number.WordList;
 import org.saksei.statements.time.PeriodMention;
 import org.saksei.statements.time.PeriodTrack;
 
@@ -15,6 +16,14 @@ final class CarriedPeriods {
 
     private static final Set<String> PLANS =
             Set.of("plan", "plans", "strategy", "roadmap", "agenda", "programme", "framework", "policy");
+
+    /// Papers that tell of one time, which their title says.
+    private static final Set<String> REPORTS = WordList.of("""
+            report bulletin summary statistics update factsheet review overview return digest brief monthly quarterly
+            """);
+
+    /// How many paragraphs a title may take.
+    private static final int TITLE = 6;
 
     /// How far from its years a plan is named, in tokens.
     private static final int PLAN = 10;
@@ -36,7 +45,7 @@ final class CarriedPeriods {
     List<PeriodMention> among(Sentence sentence, Clauses clauses, List<PeriodMention> mentions) {
         return mentions.stream()
                 .filter(mention -> !isAside(sentence, clauses, mention)
-                        && carries(mention)
+                        && (carries(mention) || isOfReport(sentence, mention))
                         && !isToCome(mention)
                         && (!goesBack(mention) || isNewTopic(sentence, mention, mentions)))
                 .toList();
@@ -133,6 +142,14 @@ final class CarriedPeriods {
             }
         }
         return true;
+    }
+
+    /// "Monthly report, May 2024": the month at the head of a report is the report's own time.
+    private boolean isOfReport(Sentence sentence, PeriodMention mention) {
+        boolean title = edition == null
+                && sentence.paragraph() < TITLE
+                && !passage.slice(sentence.start(), sentence.end()).endsWith(".");
+        return title && !mention.day() && sentence.tokens().stream().anyMatch(token -> REPORTS.contains(token.lower()));
     }
 
     /// A single month is not carried on, and in an edition no time before its period.

@@ -99,6 +99,14 @@ class DiscourseTest {
     }
 
     @Test
+    void theMonthOfAMonthlyReportIsCarriedAndThatOfAHeadlineIsNot() {
+        assertThat(periods("Monthly report, May 2019\n\nPolice cracked four cases.\n\nEleven victims were rescued."))
+                .containsExactly("four 2019-05-01/2019-05-31", "Eleven 2019-05-01/2019-05-31");
+        assertThat(periods("Police rescue 12 victims in May\n\nPolice rescued 12 victims. They arrested three suspects."))
+                .containsExactly("12 2019-05-01/2019-05-31", "12 -", "three -");
+    }
+
+    @Test
     void whatIsToComeDatesNothingAfterIt() {
         assertThat(periods(
                         "In 2018 police freed 12 women. In 2021 the unit will get two cars. Police arrested nine men."))
