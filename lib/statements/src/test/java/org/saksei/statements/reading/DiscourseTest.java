@@ -102,7 +102,8 @@ class DiscourseTest {
     void theMonthOfAMonthlyReportIsCarriedAndThatOfAHeadlineIsNot() {
         assertThat(periods("Monthly report, May 2019\n\nPolice cracked four cases.\n\nEleven victims were rescued."))
                 .containsExactly("four 2019-05-01/2019-05-31", "Eleven 2019-05-01/2019-05-31");
-        assertThat(periods("Police rescue 12 victims in May\n\nPolice rescued 12 victims. They arrested three suspects."))
+        assertThat(periods(
+                        "Police rescue 12 victims in May\n\nPolice rescued 12 victims. They arrested three suspects."))
                 .containsExactly("12 2019-05-01/2019-05-31", "12 -", "three -");
     }
 
