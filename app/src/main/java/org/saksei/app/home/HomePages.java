@@ -63,6 +63,8 @@ public final class HomePages {
     }
 
     /// Every text as it is printed.
+    ///
+    /// @param files null for a reader who may not see records, which is no claim that none came
     public record Home(
             String title,
             String period,
@@ -72,7 +74,7 @@ public final class HomePages {
             List<Card> cards,
             List<Picture> charts,
             List<LinkageLine> linkage,
-            List<FileLine> files,
+            @Nullable List<FileLine> files,
             List<String> findings,
             String conflicts,
             String reportHint,
@@ -242,9 +244,9 @@ public final class HomePages {
     }
 
     /// The last file of each agency, and the agencies nothing was heard of for the period.
-    private List<FileLine> files(Actor reader, Period period, Words words) {
+    private @Nullable List<FileLine> files(Actor reader, Period period, Words words) {
         if (!reader.may(Right.SEE_RECORDS)) {
-            return List.of();
+            return null;
         }
         Map<String, FiguresService.Heard> heard = new TreeMap<>();
         wiring.figures().heard(reader, period).forEach(each -> heard.put(each.agency(), each));

@@ -155,6 +155,9 @@ class AssessmentPagesTest {
                     .contains("overdue")
                     .contains("/ 500");
             assertThat(focal.get("/").body())
+                    .as("no claim about files this reader may not see")
+                    .doesNotContain("Agency files");
+            assertThat(focal.get("/").body())
                     .contains("Recommendations due soon or overdue")
                     .contains("2020-03-31");
             assertThat(focal.post(
