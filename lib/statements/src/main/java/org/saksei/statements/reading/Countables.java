@@ -31,6 +31,15 @@ final class Countables {
     private static final Set<String> ABSTRACT =
             Set.of("tion", "sion", "ment", "ance", "ence", "ancy", "ency", "ness", "ship", "ity", "ism");
 
+    /// What one can point at and have one or none of: "no interview room", "more beds".
+    private static final Set<String> THINGS = WordList.of("""
+            room bed vehicle car van truck bus motorcycle boat plane aircraft computer laptop camera phone telephone line
+            office desk house apartment building cell classroom toilet kitchen window door lock key sign poster leaflet
+            booklet uniform weapon gun knife fence mattress blanket toy school clinic hospital court courtroom road bridge
+            pump well tent flat dormitory garage playground library laboratory warehouse checkpoint booth counter site
+            website app
+            """);
+
     private static final Set<String> BE = Set.of("was", "were", "has", "have", "had", "is", "are");
 
     private Countables() {}
@@ -53,6 +62,10 @@ final class Countables {
             shelter facility hotline home house centre center school company employer factory agency
             owner firm business station workplace brothel establishment vessel
             """);
+
+    static boolean isThing(@Nullable String lemma) {
+        return lemma != null && THINGS.contains(lemma);
+    }
 
     static boolean isAbstract(@Nullable String lemma) {
         return lemma == null

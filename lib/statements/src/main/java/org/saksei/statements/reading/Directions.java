@@ -7,21 +7,43 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Direction;
 import org.saksei.statements.Kind;
+import org.saksei.statements.number.WordList;
 import org.saksei.statements.reading.NounPhrases.Phrase;
 
-/// Reads claims that something became more or less without saying from how much: "fewer
-/// prosecutions than the year
-/// before", "increased the number of inspections".
+/// Reads claims that something became more or less without saying from how much: "fewer prosecutions than the year
+/// before", "increased the number of inspections", "arrests fell".
+///
+/// Each word is looked at in the place it has: a comparative before its noun, a verb before its object or behind its
+/// subject, a noun before "in". Whether the claim is made at all, [Assertions] says.
 final class Directions {
 
-    private static final Set<String> NOUNS = Set.of("increase", "decrease", "decline", "rise", "drop", "reduction");
-    private static final Set<String> VERBS = Set.of(
-            "increased", "decreased", "increasing", "decreasing", "reduced", "rose", "fell", "declined", "dropped");
-    /// Verbs without an object: "dropped charges" makes nothing fewer.
-    private static final Set<String> MOVING = Set.of("rose", "fell", "declined", "dropped");
+    private static final Set<String> SUMS = WordList.of("""
+            budget funding fund budgets funds money spending expenditure allocation allocations
+            """);
 
-    private static final Set<String> COMPARATIVES = Set.of("more", "fewer");
-    private static final Set<String> SUMS = Set.of("budget", "funding", "fund", "budgets", "funds");
+    /// What is money where "financial" stands before it.
+    private static final Set<String> FINANCIAL = Set.of("assistance", "support", "aid");
+
+    private static final Set<String> NUMBERS = Set.of("number", "numbers", "amount", "amounts");
+
+    /// Adjectives that "more" compares: "more frequent inspections" are not more inspections.
+    private static final Set<String> GRADED = WordList.of("""
+            frequent effective comprehensive severe serious stringent robust systematic detailed thorough proactive
+            consistent extensive complex substantial significant specialized specialised vulnerable regular stable
+            intensive sophisticated meaningful efficient accurate reliable advanced dangerous difficult expensive
+            experienced senior important powerful successful violent visible flexible sustainable inclusive general
+            recent ambitious aggressive common likely formal precise careful appropriate adequate rigorous
+            """);
+
+    /// Judgments whose length is less: "reduced sentences".
+    private static final Set<String> JUDGED = Set.of("sentence", "charge", "penalty", "term", "crime", "punishment");
+
+    /// How far behind "increased" "the amount of" may stand, and how far before "rose" "the number of".
+    private static final int OBJECT = 9;
+
+    private static final int SUBJECT = 26;
+
+    private static final Set<String> UNTIL = Set.of("from", "over", "compared", "since", "on", "against", "relative");
 
     private final NounPhrases phrases;
     private final CountedNouns nouns;
@@ -31,106 +53,394 @@ final class Directions {
         this.nouns = nouns;
     }
 
-    static boolean isDirection(String word) {
-        return NOUNS.contains(word) || VERBS.contains(word) || COMPARATIVES.contains(word);
-    }
-
-    List<Figure> read(Passage passage) {
+    /// @param numbers the figures of the passage so far, in any order
+    List<Figure> read(Passage passage, List<Figure> numbers) {
         List<Figure> found = new ArrayList<>();
         for (Sentence sentence : passage.sentences()) {
+            List<Figure> own = null;
+            Figure last = null;
             for (int at = 0; at < sentence.size(); at++) {
-                Figure figure =
-                        isDirection(sentence.lower(at)) && !isNumbered(sentence, at) ? figure(sentence, at) : null;
+                if (!DirectionWords.has(sentence.lower(at))) {
+                    continue;
+                }
+                own = own == null ? in(sentence, numbers) : own;
+                Figure figure = isNumbered(sentence, at, own) ? null : figure(sentence, at, own, last);
                 if (figure != null) {
                     found.add(figure);
+                    last = figure;
                 }
             }
         }
         return found;
     }
 
-    /// A number beside it makes it a change or a comparison: "a 25 percent increase", "increased
-    /// by 17", "from 36".
-    private static boolean isNumbered(Sentence sentence, int at) {
-        for (int before = at - 1; before >= 0 && before > at - 5; before--) {
-            if (sentence.get(before).isNumeral()) {
-                return true;
-            }
-        }
-        for (int after = at + 1; after < sentence.size() && after < at + 12; after++) {
-            boolean joint = Set.of("by", "to", "from", "of", "than").contains(sentence.lower(after - 1));
-            if (sentence.get(after).isNumeral() && (joint || after < at + 3)) {
+    private static List<Figure> in(Sentence sentence, List<Figure> numbers) {
+        return numbers.stream()
+                .filter(figure -> figure.sentence == sentence && !figure.isRejected())
+                .toList();
+    }
+
+    /// A number makes it a change or a comparison: "a 25 percent increase", "increased by 17", "from 36".
+    private static boolean isNumbered(Sentence sentence, int at, List<Figure> numbers) {
+        for (Figure number : numbers) {
+            if (number.at < at ? isBefore(sentence, number, at) : isBehind(sentence, number, at)) {
                 return true;
             }
         }
         return false;
     }
 
-    private @Nullable Figure figure(Sentence sentence, int at) {
+    /// "25 percent increase", "two more": nothing ends the phrase between.
+    private static boolean isBefore(Sentence sentence, Figure number, int at) {
+        if (at - number.at > 6) {
+            return false;
+        }
+        for (int between = number.phraseTo; between < at; between++) {
+            String tag = sentence.tag(between);
+            boolean ends = tag.equals("DET")
+                    || tag.equals("CCONJ")
+                    || tag.equals("VERB")
+                    || tag.equals("ADP") && !DirectionWords.isComparative(sentence.lower(at))
+                    || sentence.get(between).isSign() && !sentence.is(between, "-");
+            if (ends) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static final Set<String> JOINTS = Set.of("by", "to", "from", "of", "than", "with", "at", "was", "up");
+
+    /// "increased by 17", "the number of raids fell from 30 to 12".
+    private static boolean isBehind(Sentence sentence, Figure number, int at) {
+        if (number.at > at + 16 || DirectionWords.isComparative(sentence.lower(at)) && number.at > at + 12) {
+            return false;
+        }
+        for (int between = at + 1; between < number.phraseFrom; between++) {
+            boolean other = sentence.is(between, ",")
+                    && (sentence.tag(between + 1).equals("CCONJ")
+                            || sentence.tag(between + 1).equals("VERB"));
+            if (sentence.is(between, ";") || sentence.is(between, "(") || other) {
+                return false;
+            }
+        }
+        int before = number.phraseFrom - 1;
+        while (before > at
+                && (sentence.tag(before).equals("ADV")
+                        || sentence.tag(before).equals("ADJ")
+                        || sentence.tag(before).equals("DET")
+                        || sentence.is(before, "than") && sentence.is(before - 1, "more"))) {
+            before--;
+        }
+        return before == at || number.at < at + 3 || JOINTS.contains(sentence.lower(before));
+    }
+
+    private @Nullable Figure figure(Sentence sentence, int at, List<Figure> numbers, @Nullable Figure last) {
         String word = sentence.lower(at);
-        boolean noun = NOUNS.contains(word);
-        boolean verb = VERBS.contains(word);
-        if (word.equals("more") && !isMany(sentence, at)) {
+        if (last != null && isAgain(sentence, at, word) && !Assertions.isUnsaid(sentence, at)) {
+            return again(sentence, at, last);
+        }
+        Figure restated = restated(sentence, at, word, numbers);
+        if (restated != null) {
+            return restated;
+        }
+        Phrase phrase = phrase(sentence, at, word);
+        if (phrase == null || Assertions.isUnsaid(sentence, at)) {
             return null;
         }
-        Phrase phrase = noun ? behind(sentence, at) : phrases.at(sentence, pastNumber(sentence, at + 1));
-        boolean subject = verb && (phrase == null || MOVING.contains(word));
-        phrase = subject ? subject(sentence, at) : phrase;
-        if (phrase == null
-                || noun
-                        && !sentence.tag(at - 1).equals("DET")
-                        && !sentence.tag(at - 1).equals("ADJ")) {
-            return null;
-        }
-        Figure figure = new Figure(sentence.get(at).start(), sentence.get(at).end(), sentence, at);
+        Figure figure = of(sentence, at);
         nouns.take(figure, phrase, true);
-        boolean sum = SUMS.contains(sentence.lower(phrase.head()));
-        boolean counted = figure.type != CountedClass.OTHER && phrases.isPlural(sentence, phrase.head());
-        if (!counted && !sum) {
+        boolean financial = sentence.is(phrase.head() - 1, "financial") && FINANCIAL.contains(figure.lemma);
+        boolean sum = SUMS.contains(sentence.lower(phrase.head())) || financial;
+        boolean amount = sentence.is(phrase.from() - 1, "of") && sentence.is(phrase.from() - 2, "amount");
+        if (!sum && !amount && !isCounted(figure, phrase)) {
             return null;
         }
+        figure.type = sum || amount ? CountedClass.MONEY : figure.type;
+        return figure;
+    }
+
+    private boolean isCounted(Figure figure, Phrase phrase) {
+        boolean known = figure.type != CountedClass.OTHER || Countables.isThing(figure.lemma);
+        return known && phrases.isPlural(figure.sentence, phrase.head());
+    }
+
+    private static Figure of(Sentence sentence, int at) {
+        Figure figure = new Figure(sentence.get(at).start(), sentence.get(at).end(), sentence, at);
         figure.kind = Kind.DIRECTION;
-        figure.type = sum ? CountedClass.MONEY : figure.type;
-        Direction way = Changes.direction(word);
-        figure.direction = way != null ? way : word.equals("more") ? Direction.UP : Direction.DOWN;
+        figure.direction = way(sentence, at);
         figure.phraseTo = at + 1;
         figure.rule("change.bare");
         return figure;
     }
 
-    /// "Convicting more traffickers", but not "more than", "one more" or "more effective courts".
-    private static boolean isMany(Sentence sentence, int at) {
+    private static Direction way(Sentence sentence, int at) {
+        Direction way = DirectionWords.of(sentence.lower(at));
+        return way == null ? Direction.UP : way;
+    }
+
+    private @Nullable Phrase phrase(Sentence sentence, int at, String word) {
+        if (DirectionWords.isComparative(word)) {
+            return compared(sentence, at, word);
+        }
+        boolean number = NUMBERS.contains(sentence.lower(at + 1)) && sentence.is(at + 2, "of");
+        if (number && DirectionWords.isSize(word)) {
+            return setAgainstOthers(sentence, at) ? null : noun(sentence, at + 3);
+        }
+        boolean nominal = sentence.get(at).isNominal() || sentence.tag(at - 1).equals("ADJ");
+        if (DirectionWords.isNoun(word) && nominal && isPhrase(sentence, at)) {
+            return behind(sentence, at);
+        }
+        Phrase object = DirectionWords.isSumming(word) ? object(sentence, at, word) : null;
+        return object == null ? moved(sentence, at, word) : object;
+    }
+
+    /// "an increase", "a sharp rise", "saw increases".
+    private static boolean isPhrase(Sentence sentence, int at) {
         String before = sentence.tag(at - 1);
-        String behind = sentence.tag(at + 1);
-        boolean object = before.equals("VERB")
-                || before.equals("ADV") && sentence.tag(at - 2).equals("VERB");
-        return object
-                && (behind.equals("NOUN")
-                        || behind.equals("ADJ")
-                        || sentence.lower(at + 1).endsWith("ing"));
+        return before.equals("DET") || before.equals("ADJ") || before.equals("VERB") || before.equals("PRON");
+    }
+
+    /// "convicting more traffickers", "More victims came": not "one more", "more than", "more effective courts",
+    /// "many more", "more women than men".
+    private @Nullable Phrase compared(Sentence sentence, int at, String word) {
+        boolean second = sentence.is(at - 1, "and") && sentence.is(at - 2, word);
+        boolean graded = word.equals("more")
+                && (GRADED.contains(sentence.lower(at + 1))
+                        || sentence.lower(at + 1).endsWith("ly"));
+        if (graded || second || !isFree(sentence, at) || setAgainstOthers(sentence, at)) {
+            return null;
+        }
+        int from = sentence.is(at + 1, "and") && sentence.is(at + 2, word) ? at + 3 : at + 1;
+        Phrase phrase = sentence.is(from, "of") ? null : phrases.at(sentence, from);
+        boolean less = word.equals("less");
+        return phrase != null && less && !SUMS.contains(sentence.lower(phrase.head())) ? null : phrase;
+    }
+
+    private static final Set<String> TAKEN = WordList.of("""
+            no any many one once two three few far's several some dozens hundreds thousands what ever
+            """);
+
+    private static boolean isFree(Sentence sentence, int at) {
+        int before = at - 1;
+        while (sentence.is(before, "far")
+                || sentence.is(before, "even")
+                || sentence.is(before, "slightly")
+                || sentence.is(before, "significantly")) {
+            before--;
+        }
+        return !TAKEN.contains(sentence.lower(before))
+                && (before < 0 || !sentence.get(before).isNumeral());
+    }
+
+    private static final Set<String> TIMES = WordList.of("""
+            previous prior preceding last earlier before ever year years month months period quarter usual then now
+            previously ago did had week decade half since pandemic
+            """);
+
+    /// "more women than beds", "more victims than the government": compared with something else than an earlier time.
+    private static boolean setAgainstOthers(Sentence sentence, int at) {
+        for (int than = at + 2; than < sentence.size() && than < at + 16; than++) {
+            if (sentence.is(than, ";")) {
+                return false;
+            }
+            boolean modifier = sentence.is(than - 1, "more")
+                    || sentence.is(than - 1, "less")
+                    || sentence.is(than - 1, "fewer")
+                    || sentence.is(than - 1, "rather")
+                    || sentence.is(than - 1, "other");
+            if (sentence.is(than, "than") && !modifier) {
+                return !timeFollows(sentence, than + 1);
+            }
+        }
+        return false;
+    }
+
+    private static boolean timeFollows(Sentence sentence, int from) {
+        for (int at = from; at < sentence.size() && at < from + 9; at++) {
+            if (sentence.get(at).isNumeral() || TIMES.contains(sentence.lower(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "an increase in the number of victims", "a decrease in prosecutions".
     private @Nullable Phrase behind(Sentence sentence, int at) {
         boolean in = sentence.is(at + 1, "in") || sentence.is(at + 1, "of");
-        return in ? phrases.at(sentence, pastNumber(sentence, at + 2)) : null;
+        return in ? noun(sentence, at + 2) : null;
+    }
+
+    /// "increased raids", "increased its funding", "decreased for the fourth year the amount of funding",
+    /// "increasing and reporting on investigations".
+    private @Nullable Phrase object(Sentence sentence, int at, String word) {
+        int from = at + 1;
+        boolean joined = sentence.is(from, "and") && sentence.tag(from + 1).equals("VERB");
+        if (joined) {
+            from += 2;
+            from = sentence.tag(from).equals("ADP") ? from + 1 : from;
+        }
+        int counted = pastNumber(sentence, from);
+        boolean number = counted > phrases.pastDeterminers(sentence, from);
+        Phrase phrase = phrases.at(sentence, counted);
+        if (phrase == null) {
+            int later = laterNumber(sentence, at);
+            return later < 0 ? null : noun(sentence, later);
+        }
+        boolean sum = SUMS.contains(sentence.lower(phrase.head()));
+        boolean judged = JUDGED.contains(English.singular(sentence.lower(phrase.head())));
+        boolean helped = sentence.tag(at - 1).equals("AUX") && isBe(sentence, at);
+        boolean plain = DirectionWords.isPlain(word) && !judged && !helped;
+        return number || sum || plain ? phrase : null;
+    }
+
+    private int laterNumber(Sentence sentence, int verb) {
+        for (int at = verb + 2; at < sentence.size() - 2 && at < verb + OBJECT; at++) {
+            boolean number = NUMBERS.contains(sentence.lower(at)) && sentence.is(at + 1, "of");
+            if (number && sentence.is(at - 1, "the")) {
+                return at + 2;
+            }
+            if (sentence.tag(at).equals("VERB") || sentence.is(at, ";") || sentence.is(at, ",")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /// "the number of victims rose", "arrests have fallen", "the budget was cut".
+    private @Nullable Phrase moved(Sentence sentence, int at, String word) {
+        boolean particle = (word.equals("up") || word.equals("down")) && isGoing(sentence, at - 1);
+        int verb = particle ? at - 1 : at;
+        int before = beforeVerb(sentence, verb);
+        boolean passive = before < verb - 1 && DirectionWords.isSumming(word) && isBe(sentence, verb);
+        if (!particle && !passive && !DirectionWords.isMoving(word) || before < 0) {
+            return null;
+        }
+        boolean takes = !passive && !particle && (sentence.tag(at + 1).equals("DET") || sentence.tag(at + 1).equals("PRON"));
+        boolean inner = sentence.get(at).isNominal() && !isVerb(sentence, at);
+        if (takes || inner) {
+            return null;
+        }
+        int number = numberBefore(sentence, before);
+        if (number >= 0) {
+            return noun(sentence, number);
+        }
+        Phrase subject = plainSubject(sentence, before);
+        boolean sum = subject != null && SUMS.contains(sentence.lower(subject.head()));
+        boolean event = subject != null && nouns.classOf(sentence.lower(subject.head())) == CountedClass.EVENT;
+        boolean fits = sum || event && !passive || subject != null && !passive && !DirectionWords.isBodily(word);
+        return subject != null && fits && !particle ? subject : sum || event && particle ? subject : null;
+    }
+
+    private static boolean isBe(Sentence sentence, int verb) {
+        int at = sentence.tag(verb - 1).equals("ADV") ? verb - 2 : verb - 1;
+        return Set.of("was", "were", "been", "being", "is", "are", "be").contains(sentence.lower(at));
+    }
+
+    private static boolean isGoing(Sentence sentence, int at) {
+        return Set.of("went", "gone", "going", "goes", "go").contains(sentence.lower(at));
+    }
+
+    /// A past or present tense the model may take for a noun.
+    private static boolean isVerb(Sentence sentence, int at) {
+        String word = sentence.lower(at);
+        return Participles.isPast(word) || word.endsWith("ing") || !sentence.get(at).isNominal();
+    }
+
+    private static int beforeVerb(Sentence sentence, int verb) {
+        int at = verb - 1;
+        while (at >= 0 && (sentence.tag(at).equals("AUX") || sentence.tag(at).equals("ADV") || sentence.is(at, "also"))) {
+            at--;
+        }
+        return at;
+    }
+
+    /// Behind "the number of" of a subject that ends here, or -1.
+    private static int numberBefore(Sentence sentence, int end) {
+        for (int of = end; of > 0 && of > end - SUBJECT; of--) {
+            if (sentence.is(of, "of") && NUMBERS.contains(sentence.lower(of - 1))) {
+                return of + 1;
+            }
+            boolean finite = sentence.tag(of).equals("AUX");
+            if (sentence.is(of, ";") || sentence.is(of, ":") || finite) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /// "abductions for recruitment by rebels", from its first word: the clause has no other verb before it.
+    private @Nullable Phrase plainSubject(Sentence sentence, int end) {
+        int from = end;
+        while (from > 0 && end - from < 14 && isWithin(sentence, from - 1)) {
+            from--;
+        }
+        int first = phrases.pastDeterminers(sentence, from);
+        Phrase phrase = first > end ? null : isOpening(sentence, first) ? new Phrase(0, 1) : phrases.at(sentence, first);
+        boolean joined = phrase != null && (phrase.to() > end || sentence.tag(phrase.to()).equals("ADP"));
+        return joined && phrase != null && phrase.to() <= end + 1 ? phrase : null;
+    }
+
+    /// "Raids rose", "Funding for the hotline fell": at the start the model often takes a noun for a verb.
+    private boolean isOpening(Sentence sentence, int at) {
+        String next = sentence.tag(1);
+        boolean alone = next.equals("ADP") || next.equals("AUX") || next.equals("VERB") || next.equals("ADV");
+        boolean money = SUMS.contains(sentence.lower(at));
+        return at == 0 && alone && (money || phrases.isPlural(sentence, 0) && nouns.classOf(sentence.lower(0)) != null);
+    }
+
+    private static boolean isWithin(Sentence sentence, int at) {
+        String tag = sentence.tag(at);
+        return sentence.get(at).isNominal()
+                || at == 0 && sentence.tag(0).equals("VERB")
+                || tag.equals("ADJ")
+                || tag.equals("DET")
+                || tag.equals("PART") && !sentence.is(at, "to")
+                || tag.equals("ADP") && at > 0;
+    }
+
+    /// "2,360 children were freed, a significant increase from the year before": of the number before it.
+    private static @Nullable Figure restated(Sentence sentence, int at, String word, List<Figure> numbers) {
+        boolean noun = DirectionWords.isNoun(word) && UNTIL.contains(sentence.lower(at + 1));
+        int article = at - 1;
+        while (article > at - 4 && sentence.tag(article).equals("ADJ")) {
+            article--;
+        }
+        boolean apart = sentence.tag(article).equals("DET") && sentence.is(article - 1, ",");
+        Figure told = null;
+        for (Figure number : numbers) {
+            boolean level = number.kind == Kind.COUNT && number.hasNoun();
+            told = level && number.at < at ? number : told;
+        }
+        return noun && apart && told != null ? again(sentence, at, told) : null;
+    }
+
+    /// "Fewer women leave for Korea, more for China".
+    private static boolean isAgain(Sentence sentence, int at, String word) {
+        boolean of = sentence.is(at + 1, "of") && CountedNouns.POINTERS.contains(sentence.lower(at + 2));
+        boolean joined = sentence.is(at - 1, ",") || sentence.tag(at - 1).equals("CCONJ");
+        return DirectionWords.isComparative(word)
+                && (of || joined && sentence.tag(at + 1).equals("ADP") && !sentence.is(at + 1, "than"));
+    }
+
+    private static Figure again(Sentence sentence, int at, Figure told) {
+        Figure figure = of(sentence, at);
+        figure.lemma = told.lemma;
+        figure.type = told.type;
+        figure.event = told.event;
+        told.attributes.forEach(figure::attribute);
+        return figure;
+    }
+
+    private @Nullable Phrase noun(Sentence sentence, int from) {
+        return phrases.at(sentence, pastNumber(sentence, from));
     }
 
     /// Past "the number of", "its".
     private int pastNumber(Sentence sentence, int from) {
         int at = phrases.pastDeterminers(sentence, from);
-        boolean number = (sentence.is(at, "number") || sentence.is(at, "amount") || sentence.is(at, "overall"))
-                && sentence.is(at + 1, "of");
+        at = sentence.is(at, "overall") || sentence.is(at, "total") ? at + 1 : at;
+        boolean number = NUMBERS.contains(sentence.lower(at)) && sentence.is(at + 1, "of");
         return number ? phrases.pastDeterminers(sentence, at + 2) : at;
-    }
-
-    /// "the number of victims rose".
-    private @Nullable Phrase subject(Sentence sentence, int verb) {
-        for (int of = verb - 1; of > 1 && of > verb - 12; of--) {
-            if (sentence.is(of, "of") && sentence.is(of - 1, "number")) {
-                return phrases.at(sentence, phrases.pastDeterminers(sentence, of + 1));
-            }
-        }
-        return null;
     }
 }

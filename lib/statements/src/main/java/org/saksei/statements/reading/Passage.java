@@ -54,7 +54,7 @@ record Passage(
             if (number
                     || Voices.isTelling(token.lower())
                     || Zeros.isDenial(token.lower())
-                    || Directions.isDirection(token.lower())) {
+                    || DirectionWords.has(token.lower())) {
                 return true;
             }
         }

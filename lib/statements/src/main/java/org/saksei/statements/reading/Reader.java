@@ -99,7 +99,7 @@ public final class Reader {
         Tables.read(numbers);
         numbers.forEach(labelled::read);
         List<Figure> figures = new Zeros(vocabulary, phrases, nouns).read(passage, numbers);
-        figures.addAll(new Directions(phrases, nouns).read(passage));
+        figures.addAll(new Directions(phrases, nouns).read(passage, figures));
         Figure last = null;
         for (Figure figure : figures) {
             Changes.read(figure, last);

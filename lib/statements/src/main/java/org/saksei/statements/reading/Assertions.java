@@ -1,0 +1,90 @@
+package org.saksei.statements.reading;
+
+import java.util.Set;
+import org.saksei.statements.number.WordList;
+
+/// Tells what a sentence says is so from what it denies, doubts, wishes or asks for.
+final class Assertions {
+
+    private static final Set<String> UNSAID = WordList.of("""
+            not n't never no nor neither without whether if unless unclear should must could would may might can will
+            shall need needs needed cannot hardly
+            """);
+
+    /// What somebody wants rather than does.
+    private static final Set<String> WISHES = WordList.of("""
+            plan plans planned planning aim aims aimed aiming seek seeks sought seeking hope hopes hoped want wants wanted
+            intend intends intended recommend recommends recommended urge urges urged call calls called calling ask asks
+            asked request requests requested propose proposes proposed pledge pledges pledged promise promises promised
+            demand demands demanded require requires required expect expects expected goal target attempt try tried tries
+            encourage encourages encouraged order
+            """);
+
+    /// Before an infinitive these say that it was done.
+    private static final Set<String> DONE =
+            WordList.of("continued continues began begun started managed able helped led contributed due failed likely");
+
+    private static final Set<String> TURNS = Set.of("but", "while", "however", "although", "because", "since", "after");
+
+    private static final int REACH = 16;
+
+    private Assertions() {}
+
+    /// Whether what stands at a word is denied, doubted, wished for or asked for in its clause.
+    static boolean isUnsaid(Sentence sentence, int at) {
+        int from = at - 1;
+        for (; from >= 0 && from > at - REACH && !ends(sentence, from); from--) {
+            String word = sentence.lower(from);
+            if (UNSAID.contains(word) || wishes(sentence, from, at) || isAim(sentence, from, at)) {
+                return true;
+            }
+        }
+        return isCommand(sentence, from + 1, at);
+    }
+
+    private static boolean ends(Sentence sentence, int at) {
+        if (sentence.is(at, ";") || sentence.is(at, ":") || sentence.isOneOf(at, TURNS)) {
+            return true;
+        }
+        boolean list = sentence.tag(at + 1).equals("VERB") || sentence.tag(at + 1).equals("CCONJ");
+        return sentence.is(at, ",") && !list;
+    }
+
+    /// "called for more shelters", "planned to open more": the wish governs what follows.
+    private static boolean wishes(Sentence sentence, int at, int word) {
+        if (!sentence.isOneOf(at, WISHES) || sentence.tag(at).equals("ADJ")) {
+            return false;
+        }
+        boolean joined = sentence.is(at + 1, "to") || sentence.is(at + 1, "for") || sentence.is(at + 1, "that");
+        return joined || at == word - 1 || at == word - 2 && sentence.tag(at + 1).equals("DET");
+    }
+
+    /// "in order to identify more victims", "to increase the number".
+    private static boolean isAim(Sentence sentence, int to, int word) {
+        boolean infinitive = sentence.is(to, "to")
+                && (sentence.tag(to + 1).equals("VERB") || to + 1 == word)
+                && !Participles.isPast(sentence.lower(to + 1))
+                && word - to < 8;
+        for (int at = to + 1; infinitive && at < word; at++) {
+            if (sentence.get(at).isSign() && !sentence.is(at, "-")) {
+                return false;
+            }
+        }
+        return infinitive && !sentence.isOneOf(to - 1, DONE);
+    }
+
+    /// "Certify more victims": a clause that begins with a bare verb.
+    private static boolean isCommand(Sentence sentence, int from, int word) {
+        int at = from;
+        while (at < word && (sentence.tag(at).equals("ADV") || sentence.tag(at).equals("CCONJ") || sentence.get(at).isSign())) {
+            at++;
+        }
+        String verb = sentence.lower(at);
+        boolean bare = sentence.tag(at).equals("VERB")
+                && !Participles.isPast(verb)
+                && !verb.endsWith("ing")
+                && !verb.endsWith("s");
+        boolean increase = at == word && verb.endsWith("crease") && !sentence.is(at + 1, "in") && !sentence.is(at + 1, "of");
+        return increase || bare && at <= word;
+    }
+}
