@@ -52,6 +52,15 @@ final class Cardinals {
         Draft draft = new Draft(at, at + 1, first.value(), "digits");
         draft.inDigits = true;
         Token next = tokens.get(at + 1);
+        // "P97.3-million", "a 12-billion-dollar plan"
+        boolean hyphen = next.isDash() && next.glued() && tokens.get(at + 2).glued();
+        Word joined = hyphen ? NumberWords.cardinal(tokens.get(at + 2).lower()) : null;
+        if (joined != null && joined.sort() == Sort.SCALE) {
+            draft.value = plain(draft.value.multiply(joined.value()));
+            draft.scale = joined.value();
+            draft.to = at + 3;
+            return draft;
+        }
         if (next.is("^") && next.glued()
                 || next.glued() && next.isWord() && next.lower().startsWith("e")) {
             return Powers.read(tokens, draft);
@@ -97,7 +106,7 @@ final class Cardinals {
     /// `m` alone may be metres: it is a million only with a currency before it or people behind.
     private @Nullable Word suffix(int at, Token letters) {
         if (letters.is("m") && letters.raw().equals("m")) {
-            boolean money = Currencies.isSign(tokens.get(at - 1).raw());
+            boolean money = Currencies.isBefore(tokens.get(at - 1));
             String noun = tokens.get(at + 2).lower();
             boolean people = Units.isPeople(noun) || noun.length() > 4 && noun.endsWith("s") && !noun.endsWith("ss");
             return money || people ? NumberWords.cardinal("million") : null;

@@ -72,7 +72,8 @@ final class Claims {
     /// Behind these "times" compares two sizes; anything else says how often.
     private static final Set<String> TIMES_WHAT = WordList.of("""
             as more higher greater larger bigger fewer less lower smaller the that its their likelier
-            faster what last above over
+            faster what last above over longer shorter slower quicker heavier lighter stronger weaker richer poorer
+            cheaper dearer hotter wider deeper taller older younger worse better safer denser
             """);
 
     private final Tokens tokens;
@@ -216,6 +217,9 @@ final class Claims {
             case "any" -> denied(at) ? none(at, at + 1, true, "zero-not-any") : null;
             case "none" -> none(at, at + 1, true, "zero-none");
             case "never" -> none(at, at + 1, true, "zero-never");
+            case "nil" -> tokens.get(at - 1).is(":") || !next.isWord() ? none(at, at + 1, true, "zero-none") : null;
+            case "without" ->
+                next.is("a") && tokens.get(at + 2).is("single") ? none(at, at + 3, true, "zero-without") : null;
             case "not" -> single(at, next);
             default -> null;
         };

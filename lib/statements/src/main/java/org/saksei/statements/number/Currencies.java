@@ -84,6 +84,14 @@ final class Currencies {
         sign("₴", "UAH", "hryvnia");
         sign("₪", "ILS", "shekel");
         sign("₿", "XBT", "bitcoin");
+        sign("₵", "GHS", "cedi");
+        sign("₨", "PKR", "rupee");
+        sign("₲", "PYG", "guarani");
+        sign("₡", "CRC", "colon");
+        sign("₮", "MNT", "tugrik");
+        sign("₸", "KZT", "tenge");
+        sign("₾", "GEL", "lari");
+        sign("৳", "BDT", "taka");
         abbreviation("KES", "Kenyan shilling", "ksh", "kshs", "kes");
         abbreviation("TZS", "Tanzanian shilling", "tsh", "tshs", "tzs");
         abbreviation("UGX", "Ugandan shilling", "ush", "ushs", "ugx");
@@ -179,6 +187,10 @@ final class Currencies {
         money("", "crown");
         money("", "cent");
         money("", "penny", "pence", "pennies");
+        money("", "paisa", "paise");
+        money("", "centavo");
+        money("", "céntimo", "centimo", "centimos");
+        money("", "satang", "kobo", "sen", "piastre", "centime", "halala");
         money("ILS", "shekel");
         money("KZT", "tenge");
         money("RUB", "rouble", "ruble", "rubles");
@@ -218,6 +230,11 @@ final class Currencies {
         return SIGNS.containsKey(raw);
     }
 
+    /// Whether an amount stuck to what stands here is money.
+    static boolean isBefore(Token sign) {
+        return isSign(sign.raw()) || CurrencyLetters.find(sign.raw()) != null;
+    }
+
     static boolean readBefore(Tokens tokens, Draft draft) {
         Token sign = tokens.get(draft.from - 1);
         Unit unit = SIGNS.get(sign.raw());
@@ -233,8 +250,14 @@ final class Currencies {
                 && CODES.contains(sign.raw())
                 && !tokens.get(draft.from).lineStart()) {
             unit = new Unit(UnitKind.MONEY, sign.raw(), name(sign.raw()));
-        } else if (sign.raw().equals("R") && tokens.get(draft.from).glued()) {
-            unit = new Unit(UnitKind.MONEY, "ZAR", "rand");
+        } else if (tokens.get(draft.from).glued() && CurrencyLetters.find(sign.raw()) != null) {
+            unit = CurrencyLetters.find(sign.raw());
+        } else if (sign.is("¢") && tokens.get(from - 1).is("gh")) {
+            unit = SIGNS.get("₵");
+            from--;
+        } else if (sign.is("/") && tokens.get(from - 1).raw().equals("S")) {
+            unit = new Unit(UnitKind.MONEY, "PEN", "sol");
+            from--;
         } else {
             int word = sign.is(".") && !tokens.get(draft.from).glued() ? from - 1 : from;
             boolean printed = tokens.get(word).capital() || tokens.get(word).is("rs");
@@ -403,6 +426,8 @@ final class Currencies {
             case "pence", "pennies" -> "penny";
             case "buck", "bucks" -> "dollar";
             case "quid" -> "pound";
+            case "soles" -> "sol";
+            case "paise" -> "paisa";
             default -> word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
         };
     }

@@ -77,7 +77,12 @@ final class Dates {
                 && number.raw().length() <= 2;
         if (day
                 && !draft.hasUnit()
-                && (month(draft.from - 1, true) && !follows(draft) || month(draft.to, false) || isDayBeside(draft))) {
+                && (month(draft.from - 1, true) && !follows(draft)
+                        || month(draft.to, false)
+                        || isDayBeside(draft)
+                        || isSecondDay(draft, before)
+                        || isForeignDate(draft)
+                        || isShortDate(draft))) {
             draft.reject(Reason.DATE, "day-of-month");
         } else if (number.looksLikeYear() && draft.to == draft.from + 1 && isYear(draft)) {
             draft.reject(Reason.DATE, "year");
@@ -101,6 +106,46 @@ final class Dates {
                 || tokens.get(draft.from - 1).is("of");
         return and && day && next.isNumber() && next.raw().length() <= 2 && month(draft.to + 2, false);
     }
+
+    /// "between April 24 and 30", "August 9 to 31": the month is said once.
+    private boolean isSecondDay(Draft draft, @Nullable Draft last) {
+        boolean day = last != null && last.rules.contains("day-of-month") && month(last.from - 1, true);
+        if (!day || last == null || draft.from != last.to + 1) {
+            return false;
+        }
+        Token joint = tokens.get(last.to);
+        boolean between = tokens.get(last.from - 2).is("between") || tokens.get(last.from - 2).is("from");
+        boolean and = (joint.is("and") || joint.is("or") || joint.is(",")) && (between || !tokens.get(draft.to).isWord());
+        return and || joint.is("to") || joint.isRangeDash();
+    }
+
+    /// "Yekatit 6, 2012": a month of another calendar.
+    private boolean isForeignDate(Draft draft) {
+        Token month = tokens.get(draft.from - 1);
+        Token year = tokens.get(draft.to + 1);
+        return month.capital()
+                && tokens.get(draft.to).is(",")
+                && year.looksLikeYear()
+                && !tokens.get(draft.to + 2).lower().endsWith("s");
+    }
+
+    /// "on Tuesday (17/1)", "Tuesday 17/1".
+    private boolean isShortDate(Draft draft) {
+        boolean first = tokens.get(draft.to).is("/") && tokens.get(draft.to).glued() && isDayAndMonth(draft.from);
+        boolean second = tokens.get(draft.from - 1).is("/") && tokens.get(draft.from).glued() && isDayAndMonth(draft.from - 2);
+        return first || second;
+    }
+
+    private boolean isDayAndMonth(int at) {
+        int before = tokens.get(at - 1).is("(") ? at - 2 : at - 1;
+        boolean weekday = WEEKDAYS.contains(tokens.get(before).lower());
+        int month = tokens.small(at + 2);
+        return weekday && tokens.small(at) > 0 && tokens.small(at) <= 31 && month > 0 && month <= 12;
+    }
+
+    private static final Set<String> WEEKDAYS = WordList.of("""
+            monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+            """);
 
     private static boolean isApostrophe(Token sign) {
         return sign.is("'") || sign.is("’") || sign.is("‘");
@@ -255,6 +300,7 @@ final class Dates {
                 || relative
                 || every
                 || isFramed(draft)
+                || isSpan(draft)
                 || isFirstIn(draft)) {
             draft.reject(Reason.DATE, "period");
         }
@@ -285,6 +331,16 @@ final class Dates {
         return periods
                 && draft.kind == Kind.COUNT
                 && PERIOD_BEFORE.contains(tokens.get(draft.from - 1).lower());
+    }
+
+    /// "the same three months", "during the nine months": the span of a period named before.
+    private boolean isSpan(Draft draft) {
+        Token before = tokens.get(draft.phraseFrom - 1);
+        Token frame = tokens.get(draft.phraseFrom - 2);
+        Token next = tokens.get(draft.phraseTo);
+        boolean ends = !next.isWord() || next.lower().length() <= 5 && !next.is("of") && !next.is("spent");
+        boolean during = before.is("the") && (frame.is("during") || frame.is("over") || frame.is("throughout"));
+        return before.is("same") || during && ends;
     }
 
     /// "in these six months", "the 12 months to July 2017", "In two years, ..." at the head of a sentence.

@@ -253,9 +253,24 @@ final class Fractions {
                 && TENS.contains(whole.value)
                 && in
                 && tokens.get(whole.to).isWord();
-        return round && (people || every || opens) || told || hedged || many
+        boolean restated = in
+                && tokens.get(whole.to).is("(")
+                && tokens.get(whole.to + 1).isNumber()
+                && (tokens.get(whole.to + 2).is("%") || tokens.get(whole.to + 2).lower().startsWith("per"));
+        boolean last = in && single && few && few(number) && isEnd(whole.to);
+        return every || restated || last || round && (people || opens) || told || hedged || many
                 ? share(number.from, whole.to, quotient(number.value, whole.value), "one-in")
                 : null;
+    }
+
+    /// "accounted for one in seven.", "it was one in three,": the sentence ends and nothing lists places.
+    private boolean isEnd(int at) {
+        return tokens.get(at).is(".") || tokens.get(at).is(",") || tokens.get(at).is(";") || at >= tokens.size();
+    }
+
+    private boolean few(Draft number) {
+        Token before = tokens.get(number.from - 1);
+        return before.is("for") || before.is("is") || before.is("was") || before.is("to") || before.is("just") || before.is("only");
     }
 
     /// "one in ten firms": things that are no places, of which one would be told "in".
@@ -290,7 +305,11 @@ final class Fractions {
         boolean share = whole.value.compareTo(BigDecimal.TEN) <= 0
                 && number.value.compareTo(whole.value) < 0
                 && tokens.get(whole.to).is("of");
-        return share && whole != null
+        boolean one = number.value.compareTo(BigDecimal.ONE) == 0
+                && whole.value.compareTo(BigDecimal.TEN) <= 0
+                && whole.value.compareTo(BigDecimal.ONE) > 0
+                && (isEnd(whole.to) || TOLD.contains(tokens.get(whole.to).lower()));
+        return (share || one)
                 ? share(number.from, whole.to, quotient(number.value, whole.value), "out-of")
                 : null;
     }

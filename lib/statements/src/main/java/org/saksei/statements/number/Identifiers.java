@@ -205,7 +205,8 @@ final class Identifiers {
                 && tokens.get(draft.from - 2).isWord()
                 && (tokens.get(draft.from - 2).raw().length() <= 2
                         || allCapitals(tokens.get(draft.from - 2).raw()));
-        boolean square = word.is("[") && tokens.get(draft.to).is("]");
+        Token noted = tokens.get(draft.from - 2);
+        boolean square = word.is("[") && tokens.get(draft.to).is("]") && (!noted.isNumber() || noted.looksLikeYear());
         boolean chain = (word.isDash() || word.is(".") || word.is("/"))
                 && word.glued()
                 && number.glued()
@@ -237,7 +238,8 @@ final class Identifiers {
         Token letters = tokens.get(draft.from - 2);
         boolean glued =
                 sign.glued() && tokens.get(draft.from).glued() && letters.isWord() && allCapitals(letters.raw());
-        boolean initial = letters.raw().length() == 1 && !tokens.get(draft.to).isWord();
+        boolean initial = letters.raw().length() == 1
+                && (!tokens.get(draft.to).isWord() || tokens.get(draft.from - 3).is("form"));
         return glued && (sign.is("/") || sign.is(".") && initial);
     }
 

@@ -138,7 +138,14 @@ final class Modifiers {
                 "within",
                 "at the most",
                 "not above",
-                "or up to");
+                "or up to",
+                "limited to",
+                "capped at",
+                "a ceiling of",
+                "no later than",
+                "a cap of",
+                "as long as",
+                "never more than");
         before(
                 Modifier.LESS_THAN,
                 "less than",
@@ -302,11 +309,8 @@ final class Modifiers {
             case "over" ->
                 HANDING.contains(earlier.lower())
                         || draft.unit.kind() == org.saksei.statements.UnitKind.TIME
-                                && (from == 0
-                                        || AMOUNTS.contains(earlier.lower())
-                                        || earlier.is(",")
-                                        || earlier.is(".")
-                                        || tokens.get(from).capital());
+                                && !LASTING.contains(earlier.lower())
+                                && !draft.hyphenated;
             case "under" ->
                 LEGAL.contains(tokens.get(draft.to).lower())
                         || LEGAL.contains(tokens.get(draft.to + 1).lower());
@@ -323,9 +327,11 @@ final class Modifiers {
         };
     }
 
-    /// Behind these "over three years" says in how long: "$5 billion over three years".
-    private static final Set<String> AMOUNTS = WordList.of("""
-            thousand million billion trillion percent % cent dollars euros pounds yuan yen points times bn
+    /// Behind these "over three years" says how long; elsewhere in how long: "$5 billion over three years".
+    private static final Set<String> LASTING = WordList.of("""
+            for to of after in than lasted lasting lasts took takes taking spent spend spending served serving waited
+            waiting is was were are been by from at worked lived detained held jailed just well slightly little and
+            remained stayed aged exceeding within last
             """);
 
     /// Verbs of which "over" is a part: "handed over 119 people".

@@ -29,6 +29,8 @@ final class Names {
             who which does time step point
             """);
 
+    private static final Set<String> ASKING = Set.of("should", "can", "could", "must", "would", "does", "may");
+
     private static final Set<String> SUPERLATIVES = WordList.of("""
             most best worst largest main first least biggest key few many top leading only last major
             poorest richest highest lowest oldest world's country's
@@ -148,7 +150,14 @@ final class Names {
                         || !isNounLike(next));
         boolean compared = !next.isWord()
                 && (before.lower().endsWith("er") || before.lower().endsWith("est"));
+        boolean ordinal = NumberWords.ordinal(before.lower()) != null && !next.isWord();
+        boolean ones = next.is("of") && (tokens.get(draft.to + 2).is("ones") || tokens.get(draft.to + 3).is("ones") || tokens.get(draft.to + 4).is("ones"));
+        boolean asked = ASKING.contains(before.lower()) && next.isWord();
         if (superlative
+                || ordinal
+                || ones
+                || asked
+                || before.is("like") && !next.isWord()
                 || compared && before.isWord()
                 || isSpeaker(draft)
                 || pronounBefore

@@ -188,7 +188,8 @@ public final class NumberLexer {
 
         private void join(Draft draft) {
             Draft last = drafts.isEmpty() ? null : drafts.getLast();
-            Draft range = last == null ? null : ranges.join(last, draft);
+            Draft earlier = drafts.size() < 2 ? null : drafts.get(drafts.size() - 2);
+            Draft range = last == null ? null : ranges.join(earlier, last, draft);
             if (range != null) {
                 drafts.removeLast();
                 Modifiers.read(tokens, range);

@@ -45,8 +45,10 @@ final class Ranges {
     }
 
     /// The range of two numbers that follow one another, or null.
+    ///
+    /// @param before the number before them, if any
     @Nullable
-    Draft join(Draft low, Draft high) {
+    Draft join(@Nullable Draft before, Draft low, Draft high) {
         int sign = low.phraseTo;
         boolean adjacent = sign + 1 == high.phraseFrom;
         Token mark = tokens.get(sign);
@@ -55,15 +57,18 @@ final class Ranges {
             adjacent = sign + 2 == high.phraseFrom;
             mark = tokens.get(sign + 1);
         }
+        boolean upTo = tokens.are(sign, "up", "to") && isUpTo(low, high, sign);
+        adjacent |= upTo;
         if (!adjacent
+                || isYearEnd(low)
                 || inChain(low.from - 1, -1)
                 || inChain(high.to, 1)
                 || !pair(low, high)
                 || tokens.get(high.phraseFrom).start() - tokens.get(sign - 1).end() > 12) {
             return null;
         }
-        boolean between = mark.is("and") && between(low);
-        boolean through = mark.is("to") || mark.is("through") || mark.isRangeDash() && oneWay(mark, sign);
+        boolean between = mark.is("and") && (between(low) || isConverted(before, low, high));
+        boolean through = upTo || mark.is("to") || mark.is("through") || mark.isRangeDash() && oneWay(mark, sign);
         boolean or = mark.is("or") && !low.hasUnit() && high.modifierFrom < 0 && isOne(low, high);
         boolean money = low.unit.kind() == UnitKind.MONEY && high.unit.kind() == UnitKind.MONEY;
         boolean coins = money && "cent".equals(low.unit.name()) && !low.unit.equals(high.unit);
@@ -75,6 +80,31 @@ final class Ranges {
             return null;
         }
         return joined(low, high, between);
+    }
+
+    /// "between 8,000 and 1 million francs ($5 and $630)": the range said again in other money.
+    private boolean isConverted(@Nullable Draft before, Draft low, Draft high) {
+        return before != null
+                && before.upper != null
+                && tokens.get(low.phraseFrom - 1).is("(")
+                && tokens.get(high.phraseTo).is(")")
+                && low.phraseFrom - before.phraseTo <= 4
+                && low.unit.kind() == UnitKind.MONEY;
+    }
+
+    /// "3 up to 15 years", "USD 700 up to 1,000".
+    private static boolean isUpTo(Draft low, Draft high, int sign) {
+        int first = high.modifierFrom >= 0 && high.modifierFrom < high.phraseFrom ? high.modifierFrom : high.phraseFrom;
+        return (first == sign || high.phraseFrom == sign + 2) && low.modifier == Modifier.EXACT;
+    }
+
+    /// "from $14,200 in 2016–17 to $19,850": the end of a financial year begins no range.
+    private boolean isYearEnd(Draft low) {
+        Token dash = tokens.get(low.from - 1);
+        return dash.isDash()
+                && dash.glued()
+                && tokens.get(low.from).glued()
+                && tokens.get(low.from - 2).looksLikeYear();
     }
 
     private static boolean moves(Token word) {

@@ -86,9 +86,11 @@ final class Rejections {
 
     /// "18 per 1,000 inhabitants": what is counted per is no figure.
     private void denominator(Draft draft) {
-        boolean per = tokens.get(draft.phraseFrom - 1).is("per")
-                && tokens.get(draft.from - 2).isNumber();
-        if (per) {
+        boolean per = tokens.get(draft.phraseFrom - 1).is("per") && draft.value.compareTo(NumberWords.HUNDRED) >= 0;
+        boolean every = tokens.get(draft.phraseFrom - 1).is("every")
+                && (tokens.get(draft.phraseFrom - 2).is("for") || tokens.get(draft.phraseFrom - 2).is("of"))
+                && !draft.hasUnit();
+        if (per || every || tokens.get(draft.phraseFrom - 1).is("per") && tokens.get(draft.from - 2).isNumber()) {
             draft.reject(Reason.IDENTIFIER, "denominator");
         }
     }

@@ -25,8 +25,19 @@ final class TimeUnits {
             return high.value.multiply(BigDecimal.valueOf(12));
         }
         BigDecimal days = converted(high.value, DAYS.get(from), DAYS.get(to));
+        if (SECONDS.containsKey(to) && !DAYS.containsKey(to) && DAYS.containsKey(from)) {
+            return inSeconds(high.value, DAYS.get(from), SECONDS.get(to));
+        }
         BigDecimal seconds = converted(high.value, SECONDS.get(from), SECONDS.get(to));
         return days != null ? days : seconds != null ? seconds : BigDecimal.ZERO;
+    }
+
+    /// "one hour to one week" is 1 to 168 hours.
+    private static BigDecimal inSeconds(BigDecimal value, @Nullable Integer days, @Nullable Integer seconds) {
+        return days == null || seconds == null
+                ? BigDecimal.ZERO
+                : Cardinals.plain(value.multiply(BigDecimal.valueOf(86_400L * days))
+                        .divide(BigDecimal.valueOf(seconds), Fractions.DIGITS));
     }
 
     private static @Nullable BigDecimal converted(BigDecimal value, @Nullable Integer from, @Nullable Integer to) {

@@ -153,7 +153,7 @@ public final class Tokens {
                 add(quantity ? Token.Type.NUMBER : Token.Type.SIGN, start, number);
             } else if (isLetter(sign)) {
                 int end = start;
-                while (end < to && continues(end)) {
+                while (end < to && continues(end) && !(digits.isDigit(end) && isCurrency(start, end))) {
                     end++;
                 }
                 add(Token.Type.WORD, start, new Digits.Found(end, null));
@@ -168,6 +168,16 @@ public final class Tokens {
             lineStart = false;
             index = what.end();
             lastEnd = index;
+        }
+
+        /// "RM5.4m", "N5.2 million": the letters are a currency, the digits are money.
+        private boolean isCurrency(int start, int end) {
+            boolean apart = start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1));
+            if (!apart || end - start > CurrencyLetters.LONGEST) {
+                return false;
+            }
+            String letters = text.subSequence(start, end).toString();
+            return CurrencyLetters.find(letters) != null && CurrencyLetters.isMoney(letters, text, digits.read(end), end, to);
         }
 
         private boolean pointBeforeDigit(int at) {

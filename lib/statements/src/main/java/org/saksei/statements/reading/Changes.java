@@ -177,7 +177,8 @@ final class Changes {
             figure.value = value.negate();
             return Direction.DOWN;
         }
-        if (sentence.is(at, "plus")) {
+        boolean sign = sentence.is(at, "+") && (sentence.is(at - 1, ";") || sentence.is(at - 1, "(") || sentence.is(at - 1, ","));
+        if (sentence.is(at, "plus") || sign) {
             return Direction.UP;
         }
         at = sentence.is(at, "by") ? at - 1 : at;

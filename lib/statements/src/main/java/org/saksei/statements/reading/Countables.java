@@ -24,12 +24,15 @@ final class Countables {
             cause factor source sense secret surprise wonder point use value legal ability definition
             provision clause penalty-clause formality safeguard guarantee tool criterion list database
             curriculum infrastructure equipment staff personnel agreement memorandum treaty convention
-            treatment respect trust faith pay income wage work job employment
+            treatment contract respect trust faith pay income wage work job employment
             """);
 
     /// Endings of nouns that name no thing one can point at.
     private static final Set<String> ABSTRACT =
             Set.of("tion", "sion", "ment", "ance", "ence", "ancy", "ency", "ness", "ship", "ity", "ism");
+
+    /// Happenings that are denied as such and not one by one: "any formal notification".
+    private static final Set<String> UNCOUNTED = WordList.of("notification mention recourse movement discussion follow-up");
 
     /// What one can point at and have one or none of: "no interview room", "more beds".
     private static final Set<String> THINGS = WordList.of("""
@@ -50,10 +53,11 @@ final class Countables {
         }
         String lemma = figure.lemma;
         return switch (figure.type) {
-            case VICTIM, PERPETRATOR, PERSON, EVENT -> true;
+            case VICTIM, PERPETRATOR, PERSON -> true;
+            case EVENT -> !UNCOUNTED.contains(lemma) || isPlural(figure);
             case ENTITY -> isPlural(figure) || HOUSES.contains(lemma) || isSubject(figure);
             case MONEY -> isSubject(figure) || isPlural(figure) && lemma.equals("fine");
-            case OTHER -> (!isAbstract(lemma) || isSeveral(figure, lemma)) && (isPlural(figure) || isSubject(figure));
+            case OTHER -> isThing(lemma) || (!isAbstract(lemma) || isSeveral(figure, lemma)) && (isPlural(figure) || isSubject(figure));
         };
     }
 

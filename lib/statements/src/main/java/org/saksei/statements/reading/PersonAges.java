@@ -72,6 +72,10 @@ final class PersonAges {
             if (bare && first && (ONE_PERSON.contains(word) || isOnePerson(sentence, at))) {
                 return true;
             }
+            boolean oneOf = (word.equals("them") || word.equals("us")) && sentence.is(at - 1, "of") && sentence.is(at - 2, "one");
+            if (bare && first && oneOf && (sentence.is(verb, "is") || sentence.is(verb, "was"))) {
+                return true;
+            }
             if (sentence.get(at).isSign() || sentence.get(at).isVerbal()) {
                 return false;
             }
@@ -110,7 +114,8 @@ final class PersonAges {
     private boolean isBesideName(Figure figure) {
         Sentence sentence = figure.sentence;
         int at = figure.at;
-        boolean between = sentence.is(at - 1, ",") && (sentence.is(at + 1, ",") || sentence.is(at + 1, "."));
+        boolean bracket = sentence.is(at - 1, "(") && sentence.is(at + 1, ")");
+        boolean between = bracket || sentence.is(at - 1, ",") && (sentence.is(at + 1, ",") || sentence.is(at + 1, "."));
         if (!between || at < 2 || sentence.get(at).text().length() > 3) {
             return false;
         }
@@ -118,7 +123,8 @@ final class PersonAges {
         boolean name =
                 sentence.tag(at - 2).equals("PROPN") && sentence.get(at - 2).isCapitalised();
         boolean month = sentence.tag(at - 3).equals("ADP") && name;
-        return years && !month && (name || isOnePerson(sentence, at - 2));
+        boolean full = !bracket || sentence.tag(at - 3).equals("PROPN") && sentence.is(at + 2, ",");
+        return years && full && !month && (name || isOnePerson(sentence, at - 2));
     }
 
     private boolean isOnePerson(Sentence sentence, int at) {

@@ -48,9 +48,10 @@ final class Rates {
         StringBuilder name = new StringBuilder(figure.unit.name() == null ? "" : figure.unit.name()).append(" per ");
         int at = noun;
         if (sentence.get(at).isNumeral() && !sentence.is(at, "second") && at + 1 < sentence.size()) {
-            name.append(sentence.get(at).text()).append(' ');
-            at++;
-            name.append(sentence.lower(at));
+            name.append(sentence.get(at).text());
+            boolean counted = sentence.get(at + 1).isNominal();
+            at = counted ? at + 1 : at;
+            name.append(counted ? " " + sentence.lower(at) : "");
         } else {
             String full = Measures.name(sentence.lower(at));
             String lead = lead(sentence, at);

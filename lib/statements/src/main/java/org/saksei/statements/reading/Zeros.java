@@ -32,7 +32,8 @@ final class Zeros {
     /// What nobody does in his mind: "no one knew".
     private static final Set<String> THINKING = WordList.of("""
             known thought wanted believed expected seemed cared understood noticed said told asked
-            answered responded mentioned wondered doubted looked
+            answered responded mentioned wondered doubted looked heard remembered recalled minded blamed complained
+            objected claimed admitted denied agreed liked dared hoped imagined feared warned informed
             """);
 
     private static final Set<String> NOBODY = Set.of("no one", "nobody", "no-one");
@@ -85,7 +86,10 @@ final class Zeros {
     }
 
     private boolean isCounted(Figure figure) {
-        boolean none = figure.sentence.is(figure.at, "none");
+        if (isUnsaid(figure)) {
+            return false;
+        }
+        boolean none = figure.sentence.is(figure.at, "none") || figure.sentence.is(figure.at, "nil");
         if (none && (isNoneOfBefore(figure) || isAlone(figure))) {
             return true;
         }
@@ -102,7 +106,7 @@ final class Zeros {
             figure.unit = new Unit(UnitKind.NOUN, null, "person");
             return true;
         }
-        boolean owned = figure.type == CountedClass.OTHER && OWNING.contains(figure.sentence.lower(figure.at - 1));
+        boolean owned = figure.type == CountedClass.OTHER && !Countables.isThing(figure.lemma) && OWNING.contains(figure.sentence.lower(figure.at - 1));
         boolean able = figure.hasNoun() && ABLE.contains(figure.sentence.lower(figure.nounTo));
         boolean known = Countables.isCountable(figure) && figure.hasNoun() && !isReport(figure) && !owned && !able;
         return known && !none
@@ -110,6 +114,23 @@ final class Zeros {
                         && (known || CountedNouns.POINTERS.contains(figure.sentence.lower(figure.at + 2)))
                         && !Set.of("it", "this", "that").contains(figure.sentence.lower(figure.at + 2));
     }
+
+    /// "knew of no victim", "Leave No Child Behind", "no child should wait": known, wished or a title.
+    private static boolean isUnsaid(Figure figure) {
+        Sentence sentence = figure.sentence;
+        boolean known = sentence.is(figure.at - 1, "of") && KNOWING.contains(sentence.lower(figure.at - 2));
+        Token next = figure.at + 1 < sentence.size() ? sentence.get(figure.at + 1) : null;
+        boolean title = figure.at > 0
+                && sentence.get(figure.at).text().equals("No")
+                && next != null
+                && next.isCapitalised()
+                && sentence.get(figure.at - 1).isCapitalised();
+        int verb = Math.max(figure.at + 1, figure.nounTo);
+        return known || title || ABLE.contains(sentence.lower(verb)) && figure.sentence.is(verb + 1, "be");
+    }
+
+    private static final Set<String> KNOWING =
+            Set.of("know", "knew", "known", "knows", "aware", "hear", "heard", "learned", "think", "thought");
 
     /// "388 complaints; none was anonymous", "one victim in 2016 and none in 2015".
     private static boolean isNoneOfBefore(Figure figure) {
@@ -121,8 +142,11 @@ final class Zeros {
         for (int at = 0; at < figure.at; at++) {
             number |= sentence.get(at).isNumeral();
         }
-        return goesOn && (number || figure.at == 0);
+        boolean compared = WITH.contains(sentence.lower(figure.at - 1)) && !sentence.is(figure.at + 1, "of");
+        return goesOn && (number || figure.at == 0) || number && compared;
     }
+
+    private static final Set<String> WITH = Set.of("with", "to", "from", "than", "against");
 
     /// "the defence called none", "acquitted: none".
     private static boolean isAlone(Figure figure) {
@@ -138,19 +162,44 @@ final class Zeros {
         Sentence sentence = figure.sentence;
         boolean object = figure.at > 0
                 && sentence.tag(figure.at - 1).equals("VERB")
-                && !SAYING.contains(Participles.of(sentence.lower(figure.at - 1)));
+                && !SAYING.contains(Participles.of(sentence.lower(figure.at - 1)))
+                && !THINKING.contains(Participles.of(sentence.lower(figure.at - 1)));
         int verb = figure.at + 1;
         while (verb < figure.at + 6 && !BEFALLEN.contains(sentence.lower(verb)) && !isPastVerb(sentence, verb)) {
             verb++;
         }
         boolean relative = verb > figure.at + 1 && sentence.tag(figure.at + 1).equals("PRON");
-        boolean near = verb == figure.at + 1 || relative && BEFALLEN.contains(sentence.lower(verb));
+        int main = relative(sentence, figure.at + 1);
+        if (main > 0) {
+            verb = main;
+        }
+        boolean near = main > 0 || verb == figure.at + 1 || relative && BEFALLEN.contains(sentence.lower(verb));
         while (sentence.tag(verb).equals("AUX") || sentence.tag(verb).equals("ADV")) {
             verb++;
         }
         boolean done =
                 Participles.isPast(sentence.lower(verb)) && !THINKING.contains(Participles.of(sentence.lower(verb)));
         return object || near && done;
+    }
+
+    /// "no one who asked for help had been turned away", "no one we freed was fined": the verb behind the clause that
+    /// says who, or -1.
+    private static int relative(Sentence sentence, int from) {
+        if (!sentence.tag(from).equals("PRON")) {
+            return -1;
+        }
+        boolean passed = false;
+        for (int at = from + 1; at < sentence.size() && at < from + 14; at++) {
+            boolean be = BEFALLEN.contains(sentence.lower(at));
+            if (passed && be) {
+                return at;
+            }
+            passed |= isPastVerb(sentence, at) || be && !sentence.is(at + 1, "been");
+            if (sentence.get(at).isSign()) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private static boolean isPastVerb(Sentence sentence, int at) {
@@ -262,13 +311,37 @@ final class Zeros {
         if (!never && (any < 0 || !HELPING.contains(sentence.lower(denial - 1)))) {
             return List.of();
         }
+        List<Figure> found = denied(sentence, denial, any);
+        int again = found.isEmpty() ? -1 : again(sentence, any);
+        if (again > 0) {
+            found.addAll(denied(sentence, again, any(sentence, again)));
+        }
+        return found;
+    }
+
+    /// "or fund any" behind "did not operate any shelters": where the denied clause goes on, or -1.
+    private static int again(Sentence sentence, int any) {
+        for (int at = any + 1; at > 0 && at < sentence.size() && at < any + 10; at++) {
+            boolean joined = sentence.is(at, "or") || sentence.is(at, "nor") || sentence.is(at, "and");
+            if (joined && (sentence.tag(at + 1).equals("VERB") || sentence.is(at + 2, "any"))) {
+                return any(sentence, at) > 0 ? at : -1;
+            }
+            if (sentence.is(at, ";") || sentence.is(at, "but")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private List<Figure> denied(Sentence sentence, int denial, int any) {
+        boolean never = sentence.is(denial, "never");
         int end = any > 0 ? any : Math.min(sentence.size(), denial + 6);
         List<String> verbs = new ArrayList<>();
         boolean has = false;
         for (int at = denial + 1; at < end; at++) {
             Phrases.Match<Event> match = vocabulary.events().at(sentence, at);
             if (SAYING.contains(Participles.of(sentence.lower(at)))) {
-                return List.of();
+                return new ArrayList<>();
             }
             boolean verb = match != null
                     || sentence.tag(at).equals("VERB")
