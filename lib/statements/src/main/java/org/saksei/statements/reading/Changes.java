@@ -125,6 +125,11 @@ final class Changes {
         boolean count = figure.kind == Kind.COUNT && figure.unit.kind() == UnitKind.NOUN;
         boolean preposition = place || word.equals("up") || word.equals("down");
         boolean level = isPoint(figure) && !place;
+        boolean another = figure.kind == Kind.COUNT && word.equals("more") && !isPoint(figure);
+        if (another) {
+            // "dozens more are in debt", "six more witnesses": others, not a difference.
+            return comparesCount(figure.sentence, at);
+        }
         return !(place && figure.kind != Kind.COUNT)
                 && (level || !count || !preposition && comparesCount(figure.sentence, at));
     }

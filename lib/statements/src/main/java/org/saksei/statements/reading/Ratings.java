@@ -20,6 +20,7 @@ import org.saksei.statements.StatedPeriod;
 import org.saksei.statements.StatedPlace;
 import org.saksei.statements.Unit;
 import org.saksei.statements.UnitKind;
+import org.saksei.statements.number.WordList;
 import org.saksei.statements.reading.Phrases.Match;
 import org.saksei.statements.reading.Vocabulary.Grade;
 
@@ -81,8 +82,25 @@ final class Ratings {
 
     /// "meets the criteria for Tier 2", "would qualify for Tier 2": not a rating.
     private static boolean isTalkedAbout(Sentence sentence, Match<Grade> grade) {
-        return sentence.is(grade.from() - 1, "for") && CONDITIONS.contains(sentence.lower(grade.from() - 2));
+        boolean condition = sentence.is(grade.from() - 1, "for") && CONDITIONS.contains(sentence.lower(grade.from() - 2));
+        return condition || isCountedOn(sentence, grade.from());
     }
+
+    /// "30 are on Tier 1, 105 on Tier 2": so many countries; "a country on Tier 3 may lose aid": any.
+    private static boolean isCountedOn(Sentence sentence, int grade) {
+        int at = sentence.is(grade - 1, "the") ? grade - 2 : grade - 1;
+        boolean placed = sentence.is(at, "on") || sentence.is(at, "in") || sentence.is(at, "to");
+        at--;
+        boolean any = placed && sentence.is(at, "country") && (sentence.is(at - 1, "a") || sentence.is(at - 1, "any"));
+        while (at > 0 && (sentence.tag(at).equals("AUX") || COUNTED.contains(sentence.lower(at)))) {
+            at--;
+        }
+        boolean counted = at >= 0 && sentence.get(at).isNumeral() && sentence.get(at).text().length() < 4;
+        return any || placed && counted;
+    }
+
+    private static final Set<String> COUNTED =
+            WordList.of("countries states nations territories governments placed ranked were more others");
 
     private static final Set<String> CONDITIONS = Set.of(
             "criteria", "criterion", "qualify", "qualifies", "qualified", "eligible", "requirements", "standards");

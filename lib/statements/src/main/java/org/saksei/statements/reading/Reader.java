@@ -89,6 +89,7 @@ public final class Reader {
         CountedNouns nouns = new CountedNouns(vocabulary, phrases);
         Traits traits = new Traits(vocabulary, passage.numerals());
         ListedUnits.read(numbers);
+        SharedModifiers.read(numbers);
         StatedAges ages = new StatedAges(vocabulary);
         numbers.forEach(ages::read);
         numbers.forEach(nouns::read);
