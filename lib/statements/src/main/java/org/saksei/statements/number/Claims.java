@@ -265,7 +265,7 @@ final class Claims {
         boolean article = next.is("a") || next.is("one");
         if (article && tokens.get(at + 2).is("single")) {
             Draft single = none(at, at + 3, false, "zero-not-a-single");
-            boolean one = tokens.get(at + 3).is("one") && tokens.get(at + 4).is("of");
+            boolean one = tokens.get(at + 3).is("one");
             single.phraseTo = one ? at + 4 : single.phraseTo;
             return single;
         }

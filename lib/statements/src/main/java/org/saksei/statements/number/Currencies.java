@@ -102,6 +102,7 @@ final class Currencies {
         abbreviation("CNY", "yuan", "rmb");
         abbreviation("NPR", "Nepalese rupee", "nrs", "npr");
         abbreviation("PKR", "Pakistani rupee", "pkr");
+        abbreviation("VND", "dong", "vnđ");
         abbreviation("LKR", "Sri Lankan rupee", "slrs", "lkr");
         abbreviation("PHP", "Philippine peso", "php");
         abbreviation("GHS", "cedi", "ghc", "ghs");
@@ -329,7 +330,8 @@ final class Currencies {
             noun = afterCapitals(tokens, at);
         }
         Token name = tokens.get(noun);
-        boolean gained = name.is("won") && draft.value.compareTo(LEAST_WON) < 0;
+        boolean genuine = name.is("real") && noun == at && draft.value.compareTo(BigDecimal.ONE) != 0;
+        boolean gained = genuine || name.is("won") && draft.value.compareTo(LEAST_WON) < 0;
         String code = gained || Measures.isCompound(tokens, noun) ? null : MONEY.get(name.lower());
         if (code == null) {
             return beforeDollars(tokens, draft, at);

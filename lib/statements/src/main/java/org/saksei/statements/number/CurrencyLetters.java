@@ -46,6 +46,24 @@ final class CurrencyLetters {
         letters("USD", "dollar", "USD");
         letters("EUR", "euro", "EUR");
         letters("GBP", "pound sterling", "GBP");
+        letters("VND", "dong", "VND", "VNĐ");
+        letters("THB", "baht", "THB");
+        letters("KHR", "riel", "KHR");
+        letters("LAK", "kip", "LAK");
+        letters("MMK", "kyat", "MMK");
+        letters("IDR", "rupiah", "IDR");
+        letters("INR", "rupee", "INR");
+        letters("BDT", "taka", "BDT");
+        letters("MYR", "ringgit", "MYR");
+        letters("PHP", "peso", "PHP");
+        letters("NGN", "naira", "NGN");
+        letters("ZAR", "rand", "ZAR");
+        letters("JPY", "yen", "JPY");
+        letters("CNY", "yuan", "CNY");
+        letters("CHF", "Swiss franc", "CHF");
+        letters("AUD", "Australian dollar", "AUD");
+        letters("CAD", "Canadian dollar", "CAD");
+        letters("SGD", "Singapore dollar", "SGD");
     }
 
     private CurrencyLetters() {}

@@ -84,6 +84,8 @@ final class Dates {
                         || isForeignDate(draft)
                         || isShortDate(draft))) {
             draft.reject(Reason.DATE, "day-of-month");
+        } else if (isEra(draft)) {
+            draft.reject(Reason.DATE, "year");
         } else if (number.looksLikeYear() && draft.to == draft.from + 1 && isYear(draft)) {
             draft.reject(Reason.DATE, "year");
         } else if (isOldYear(draft, before)) {
@@ -146,6 +148,13 @@ final class Dates {
     private static final Set<String> WEEKDAYS = WordList.of("""
             monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
             """);
+
+    /// "B.E. 2563–2565", "BE 2563": years of another era.
+    private boolean isEra(Draft draft) {
+        int at = draft.from - 1;
+        boolean dotted = tokens.get(at).is(".") && tokens.get(at - 1).is("e") && tokens.get(at - 3).is("b");
+        return (dotted || tokens.get(at).raw().equals("BE")) && tokens.get(draft.from).raw().length() == 4;
+    }
 
     private static boolean isApostrophe(Token sign) {
         return sign.is("'") || sign.is("’") || sign.is("‘");

@@ -195,7 +195,9 @@ final class Fractions {
         boolean period = word.is("quarters")
                 && tokens.get(number.from - 1).isWord()
                 && PERIOD_BEFORE.contains(tokens.get(number.from - 1).lower());
-        if (period || one == plural || !plural && !word.is("half") && !standsAlone(at + 1)) {
+        boolean joined = at > number.to;
+        boolean term = word.is("quarter") && one && !joined && tokens.get(number.from - 1).is("in") && !tokens.get(at + 1).is("of");
+        if (period || term || one == plural || !plural && !joined && !word.is("half") && !standsAlone(at + 1)) {
             return null;
         }
         return share(number.from, at + 1, quotient(number.value, below), "fraction-word");

@@ -230,7 +230,9 @@ final class Identifiers {
                 || hash
                 || dayAndNight
                 || isFile(draft, word)
-                || isTelephone(draft);
+                || isTelephone(draft)
+                || isDialled(draft)
+                || tokens.get(draft.to).is("block") && tokens.get(draft.to + 1).is("of") && tokens.get(draft.to + 2).capital();
     }
 
     /// "OAG/TIP/17", "Form F.7": glued to capitals.
@@ -258,6 +260,20 @@ final class Identifiers {
                 && !tokens.get(draft.from).looksLikeYear()
                 && !tokens.get(at).looksLikeYear();
     }
+
+    /// "call 6555 0199": two groups of digits behind a word for calling.
+    private boolean isDialled(Draft draft) {
+        boolean called = false;
+        for (int step = 1; step <= 2; step++) {
+            called |= CALLING.contains(tokens.get(draft.from - step).lower());
+        }
+        Token next = tokens.get(draft.to);
+        boolean group = next.isNumber() && next.raw().length() >= 3 && next.raw().length() <= 4;
+        return called && group && draft.to == draft.from + 1;
+    }
+
+    private static final Set<String> CALLING =
+            WordList.of("call calling dial ring phone telephone tel text contact whatsapp sms hotline number");
 
     private boolean isDateChain(Draft draft) {
         return tokens.get(draft.from - 2).looksLikeYear()

@@ -21,7 +21,7 @@ final class Names {
 
     private static final Set<String> ONE_BEFORE = WordList.of("""
             the this that which each no every another any some everyone last latest new first next only
-            good big right wrong previous such a old same other
+            good big right wrong previous such a old same other single
             """);
 
     private static final Set<String> ONE_AFTER = WordList.of("""

@@ -175,7 +175,8 @@ public final class NumberLexer {
         private void sign(Draft draft) {
             Token before = tokens.get(draft.from - 1);
             Token earlier = tokens.get(draft.from - 2);
-            boolean minus = (before.is("-") || before.is("−"))
+            boolean dash = before.is("–") && tokens.get(draft.from).glued() && earlier.is("(");
+            boolean minus = dash || (before.is("-") || before.is("−"))
                     && tokens.get(draft.from).glued()
                     && (!before.glued() || earlier.is("(") || earlier.is("<") || earlier.is("="));
             boolean word = before.is("minus") && !earlier.is("or") || before.is("negative");

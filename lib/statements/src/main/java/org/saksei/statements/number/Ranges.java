@@ -166,6 +166,9 @@ final class Ranges {
         if (!tokens.get(before - 1).is("from")) {
             return false;
         }
+        if (high != null && low.kind == Kind.MONEY && high.kind == Kind.MONEY && high.link == Link.NONE) {
+            return changesBefore(before - 1, 12);
+        }
         if (low.kind == Kind.DURATION || high != null && high.kind == Kind.DURATION) {
             return changesBefore(before - 1, 8);
         }

@@ -23,6 +23,8 @@ final class Changes {
     /// Verbs that say how often or how long something was lost or won: no change of a level.
     private static final Set<String> EVENTS_LOST = WordList.of("""
             game match set round election case appeal war final battle life vote point bet race fight title series
+            finger hand arm leg eye tooth toe foot ear parent child son daughter brother sister friend home house
+            passport phone hour day night year
             """);
 
     private static final Set<String> MARKET = WordList.of("""
@@ -186,7 +188,7 @@ final class Changes {
         if (sentence.is(at, "plus") || sign) {
             return Direction.UP;
         }
-        at = sentence.is(at, "by") ? at - 1 : at;
+        at = sentence.is(at, "by") ? at - 1 : sentence.is(at, "to") && sentence.is(at - 1, "equal") ? at - 2 : at;
         boolean share = at == figure.phraseFrom - 1 && sentence.is(figure.phraseTo, "of");
         if (!sentence.is(at, "or") || share) {
             return null;
@@ -234,8 +236,11 @@ final class Changes {
         for (int step = 0; step < (far ? 12 : 7) && at >= 0; step++, at--) {
             String word = sentence.lower(at);
             Direction direction = Movements.of(word);
+            boolean counted = figure.kind == Kind.COUNT && figure.unit.kind() == UnitKind.NOUN && !isPoint(figure);
+            boolean doing = counted && sentence.tag(at - 1).equals("VERB") && Movements.of(sentence.lower(at - 1)) == null
+                    && at == figure.phraseFrom - 1;
             boolean phrasal = word.equals("up")
-                    && (sentence.isOneOf(at - 1, PHRASAL) || Verbs.isPhrasal(sentence.lower(at - 1), word));
+                    && (doing || sentence.isOneOf(at - 1, PHRASAL) || Verbs.isPhrasal(sentence.lower(at - 1), word));
             if (phrasal || LIMITS.contains(word)) {
                 return null;
             }
@@ -273,7 +278,8 @@ final class Changes {
         }
         if (amount || figure.kind == Kind.MEASURE) {
             boolean verb = figure.sentence.get(at).isVerbal() || word.equals("up") || word.equals("down");
-            boolean closed = word.equals("off") && figure.sentence.get(at - 1).isVerbal();
+            boolean thing = figure.kind == Kind.COUNT && figure.unit.kind() == UnitKind.NOUN && !isPoint(figure);
+            boolean closed = word.equals("off") && figure.sentence.get(at - 1).isVerbal() && !thing;
             return verb && !Movements.isTransitive(word) || closed;
         }
         return false;
@@ -363,6 +369,9 @@ final class Changes {
                 && last.unit.equals(figure.unit)
                 && figure.unit.kind() != UnitKind.NOUN
                 && figure.isLevel();
+        if (last != null && isCounted(figure, last)) {
+            return last.direction;
+        }
         if (!same || last == null || figure.phraseFrom - last.phraseTo > GAP) {
             return null;
         }
@@ -382,6 +391,17 @@ final class Changes {
         }
         boolean beside = joined && figure.phraseFrom - last.phraseTo <= 2;
         return (noun || beside) && !figure.sentence.is(figure.phraseTo, "of") ? last.direction : null;
+    }
+
+    /// "a rise of 13 cases and 21 suspects": both.
+    private static boolean isCounted(Figure figure, Figure last) {
+        return last.kind == Kind.CHANGE_COUNT
+                && last.rules.contains("change.noun")
+                && figure.kind == Kind.COUNT
+                && figure.sentence == last.sentence
+                && last.nounTo > 0
+                && figure.phraseFrom == last.nounTo + 1
+                && figure.sentence.is(last.nounTo, "and");
     }
 
     /// Which way a word goes, or null.

@@ -38,12 +38,49 @@ final class PersonAges {
         }
         boolean years = figure.kind == Kind.DURATION && "year".equals(figure.unit.name());
         boolean bare = figure.kind == Kind.COUNT && figure.unit.kind() == UnitKind.NONE;
+        if (bare && isOfExtreme(figure)) {
+            return true;
+        }
         if (years || bare && ends(figure.sentence, figure.phraseTo)) {
             int verb = verb(figure);
-            return verb > 0 && isOfAge(figure, verb, bare) || bare && (isBesideName(figure) || isGapped(figure));
+            return verb > 0 && isOfAge(figure, verb, bare)
+                    || bare && (isBesideName(figure) || isGapped(figure) || isOfTwo(figure));
         }
         return false;
     }
+
+    /// "the oldest was 41, the youngest 15": right behind the word.
+    private static boolean isOfExtreme(Figure figure) {
+        Sentence sentence = figure.sentence;
+        String before = sentence.lower(figure.phraseFrom - 1);
+        boolean extreme = before.equals("youngest") || before.equals("oldest") || before.equals("eldest");
+        return extreme && ends(sentence, figure.phraseTo);
+    }
+
+    /// "Two recruiters, 29 and 35, were arrested": the ages of both.
+    private boolean isOfTwo(Figure figure) {
+        Sentence sentence = figure.sentence;
+        boolean first = sentence.is(figure.at - 1, ",")
+                && sentence.is(figure.at + 1, "and")
+                && sentence.tag(figure.at + 2).equals("NUM");
+        boolean second = sentence.is(figure.at - 1, "and")
+                && sentence.tag(figure.at - 2).equals("NUM")
+                && sentence.is(figure.at - 3, ",");
+        int noun = first ? figure.at - 2 : second ? figure.at - 4 : -1;
+        int end = first ? figure.at + 3 : figure.at + 1;
+        if (noun < 1 || !sentence.is(end, ",") || figure.value == null || figure.value.compareTo(YOUNGEST_NAMED) < 0) {
+            return false;
+        }
+        int at = noun;
+        while (at > noun - 5 && at > 0 && !sentence.get(at).isNumeral()) {
+            at--;
+        }
+        CountedClass type = nouns.classOf(sentence.lower(noun));
+        boolean person = type == CountedClass.PERSON || type == CountedClass.PERPETRATOR || type == CountedClass.VICTIM;
+        return person && sentence.get(at).isNumeral() && TWO.contains(sentence.lower(at));
+    }
+
+    private static final Set<String> TWO = Set.of("two", "2");
 
     /// Nothing the number could count follows.
     private static boolean ends(Sentence sentence, int at) {
@@ -121,10 +158,13 @@ final class PersonAges {
         }
         boolean years = figure.value != null && figure.value.compareTo(YOUNGEST_NAMED) > 0;
         boolean name =
-                sentence.tag(at - 2).equals("PROPN") && sentence.get(at - 2).isCapitalised();
+                (sentence.tag(at - 2).equals("PROPN")
+                                || sentence.get(at - 2).isNominal() && sentence.get(at - 3 < 0 ? 0 : at - 3).isCapitalised())
+                        && sentence.get(at - 2).isCapitalised();
         boolean month = sentence.tag(at - 3).equals("ADP") && name;
         boolean full = !bracket || sentence.tag(at - 3).equals("PROPN") && sentence.is(at + 2, ",");
-        return years && full && !month && (name || isOnePerson(sentence, at - 2));
+        boolean one = sentence.get(at - 2).isNumeral() && sentence.is(at - 2, "one") && !bracket;
+        return years && full && !month && (name || one || isOnePerson(sentence, at - 2));
     }
 
     private boolean isOnePerson(Sentence sentence, int at) {

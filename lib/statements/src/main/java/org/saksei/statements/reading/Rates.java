@@ -12,7 +12,7 @@ final class Rates {
 
     /// Words that make "a" before them mean "per".
     private static final Set<String> BASES = WordList.of("""
-            second minute hour day night week fortnight month quarter year decade season shift
+            second minute hour day night morning afternoon evening week fortnight month quarter year decade season shift
             share barrel tonne ton kilogram kilo kg litre liter gallon ounce pound mile kilometre kilometer bushel acre
             hectare metre meter yard inch foot megawatt-hour kilowatt-hour mwh kwh therm carat bale pint dose
             person head piece unit passenger ticket bottle pack family household student pupil visitor game session

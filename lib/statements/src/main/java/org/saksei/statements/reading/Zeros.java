@@ -152,7 +152,8 @@ final class Zeros {
     private static boolean isAlone(Figure figure) {
         Sentence sentence = figure.sentence;
         int last = figure.at + 1;
-        boolean ends = last >= sentence.size() || sentence.get(last).isSign();
+        last = sentence.is(last, "at") && sentence.is(last + 1, "all") ? last + 2 : last;
+        boolean ends = last >= sentence.size() || sentence.get(last).isSign() || last > figure.at + 1;
         boolean verb = figure.at > 0 && sentence.tag(figure.at - 1).equals("VERB");
         return ends && (verb || sentence.is(figure.at - 1, ":") || sentence.is(figure.at - 1, "were"));
     }
