@@ -199,12 +199,33 @@ final class Claims {
                     ? Cardinals.plain(BigDecimal.ONE.divide(draft.value, Fractions.DIGITS))
                     : draft.value;
             draft.rules.add("n-times");
+        } else if (word.is("times") && at == draft.to && isMultiplied(draft)) {
+            draft.measure(Kind.FOLD, TIMES, at, at + 1);
+            draft.direction = Direction.UP;
+            draft.rules.add("n-times");
         } else if (tokens.get(draft.from - 1).is("of")
                 && tokens.get(draft.from - 2).is("factor")) {
             draft.measure(Kind.FOLD, FACTOR, draft.from - 2, draft.from);
             draft.rules.add("factor-of");
         }
     }
+
+    /// "rose five times", "an increase of more than 5 times".
+    private boolean isMultiplied(Draft draft) {
+        for (int step = 1; step <= 4; step++) {
+            Token word = tokens.get(draft.from - step);
+            if (MULTIPLYING.contains(word.lower())) {
+                return true;
+            }
+            if (!word.is("of") && !word.is("by") && !word.is("than") && !word.is("more") && !word.is("almost") && !word.is("nearly")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> MULTIPLYING =
+            WordList.of("increase increased increases rose risen rise grew grown growth multiplied jumped soared surged");
 
     private @Nullable Draft none(int at, Token word) {
         Token next = tokens.get(at + 1);

@@ -60,6 +60,7 @@ final class Rejections {
             identifiers.enumerated(draft, before);
         }
         denominator(draft);
+        numbered(draft);
         label(draft);
         spokenTime(draft);
         dates.period(draft);
@@ -83,6 +84,17 @@ final class Rejections {
             draft.reject(Reason.BAND_LIMIT, "band-label");
         }
     }
+
+    /// "operator number four", "victim number two": which one, not how many.
+    private void numbered(Draft draft) {
+        Token noun = tokens.get(draft.from - 2);
+        boolean named = tokens.get(draft.from - 1).is("number") && noun.isWord() && !DETERMINERS.contains(noun.lower());
+        if (named && !draft.hasUnit() && !draft.inDigits && draft.modifier == Modifier.EXACT) {
+            draft.reject(Reason.IDENTIFIER, "identifier-word");
+        }
+    }
+
+    private static final Set<String> DETERMINERS = WordList.of("the a an this that to will they we could would may");
 
     /// "18 per 1,000 inhabitants": what is counted per is no figure.
     private void denominator(Draft draft) {
@@ -141,6 +153,12 @@ final class Rejections {
     private void spokenTime(Draft draft) {
         boolean hour = draft.value.scale() <= 0 && draft.value.compareTo(HOURS) <= 0 && draft.value.signum() > 0;
         boolean plain = draft.kind == Kind.COUNT && !draft.hasUnit() && draft.upper == null;
+        Token joint = tokens.get(draft.from - 1);
+        boolean part = tokens.get(draft.from - 2).is("quarter") || tokens.get(draft.from - 2).is("half");
+        if (hour && plain && part && (joint.is("past") || joint.is("to")) && !tokens.get(draft.from - 3).is("by")) {
+            draft.reject(Reason.TIME_OF_DAY, "spoken-hour");
+            return;
+        }
         if (!hour
                 || !plain
                 || !tokens.get(draft.from - 1).is("at")

@@ -310,6 +310,9 @@ final class Directions {
     /// "the number of victims rose", "arrests have fallen", "the budget was cut".
     private @Nullable Phrase moved(Sentence sentence, int at, String word) {
         boolean particle = (word.equals("up") || word.equals("down")) && isGoing(sentence, at - 1);
+        if ((word.equals("up") || word.equals("down")) && !particle) {
+            return isHeadline(sentence, at) ? plainSubject(sentence, at - 1) : null;
+        }
         int verb = particle ? at - 1 : at;
         int before = beforeVerb(sentence, verb);
         boolean passive = before < verb - 1 && DirectionWords.isSumming(word) && isBe(sentence, verb);
@@ -330,6 +333,19 @@ final class Directions {
         boolean event = subject != null && nouns.classOf(sentence.lower(subject.head())) == CountedClass.EVENT;
         boolean fits = sum || event && !passive || subject != null && !passive && !DirectionWords.isBodily(word);
         return subject != null && fits && !particle ? subject : sum || event && particle ? subject : null;
+    }
+
+    /// "Trafficking cases up in first half": a heading without a verb, of what happens.
+    private boolean isHeadline(Sentence sentence, int at) {
+        boolean noun = at > 0
+                && phrases.isPlural(sentence, at - 1)
+                && nouns.classOf(sentence.lower(at - 1)) == CountedClass.EVENT;
+        String next = sentence.tag(at + 1);
+        boolean ends = at + 1 >= sentence.size() || next.equals("PUNCT") || next.equals("ADP") || next.equals("SCONJ");
+        for (int before = 0; before < at - 1; before++) {
+            ends &= !sentence.get(before).isVerbal();
+        }
+        return noun && ends && !sentence.is(at + 1, "to") && !sentence.is(at + 1, "for") && !sentence.is(at + 1, "by");
     }
 
     private static boolean isBe(Sentence sentence, int verb) {

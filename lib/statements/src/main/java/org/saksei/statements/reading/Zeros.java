@@ -154,7 +154,8 @@ final class Zeros {
         int last = figure.at + 1;
         last = sentence.is(last, "at") && sentence.is(last + 1, "all") ? last + 2 : last;
         boolean ends = last >= sentence.size() || sentence.get(last).isSign() || last > figure.at + 1;
-        boolean verb = figure.at > 0 && sentence.tag(figure.at - 1).equals("VERB");
+        boolean particle = sentence.is(figure.at - 1, "down") || sentence.is(figure.at - 1, "out") || sentence.is(figure.at - 1, "up");
+        boolean verb = figure.at > 0 && sentence.tag(particle ? figure.at - 2 : figure.at - 1).equals("VERB");
         return ends && (verb || sentence.is(figure.at - 1, ":") || sentence.is(figure.at - 1, "were"));
     }
 
@@ -177,6 +178,13 @@ final class Zeros {
         boolean near = main > 0 || verb == figure.at + 1 || relative && BEFALLEN.contains(sentence.lower(verb));
         while (sentence.tag(verb).equals("AUX") || sentence.tag(verb).equals("ADV")) {
             verb++;
+        }
+        if (main > 0 && Participles.isPast(sentence.lower(verb))) {
+            String participle = Participles.of(sentence.lower(verb));
+            String particle = sentence.lower(verb + 1);
+            figure.event = Verbs.isPhrasal(participle, particle) ? participle + " " + particle : participle;
+            figure.ownEvent = true;
+            figure.settled = true;
         }
         boolean done =
                 Participles.isPast(sentence.lower(verb)) && !THINKING.contains(Participles.of(sentence.lower(verb)));
