@@ -73,7 +73,8 @@ final class Claims {
     private static final Set<String> TIMES_WHAT = WordList.of("""
             as more higher greater larger bigger fewer less lower smaller the that its their likelier
             faster what last above over longer shorter slower quicker heavier lighter stronger weaker richer poorer
-            cheaper dearer hotter wider deeper taller older younger worse better safer denser
+            earnings revenue revenues sales ebitda profit profits income forward book gdp annual usual normal average
+            current previous cheaper dearer hotter wider deeper taller older younger worse better safer denser
             """);
 
     private final Tokens tokens;

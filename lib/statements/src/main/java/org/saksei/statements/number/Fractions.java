@@ -197,7 +197,10 @@ final class Fractions {
                 && PERIOD_BEFORE.contains(tokens.get(number.from - 1).lower());
         boolean joined = at > number.to;
         boolean term = word.is("quarter") && one && !joined && tokens.get(number.from - 1).is("in") && !tokens.get(at + 1).is("of");
-        if (period || term || one == plural || !plural && !joined && !word.is("half") && !standsAlone(at + 1)) {
+        boolean time = word.is("quarters")
+                && (number.value.compareTo(BigDecimal.valueOf(4)) >= 0
+                        || number.value.compareTo(BigDecimal.TWO) == 0 && !tokens.get(at + 1).is("of"));
+        if (time || period || term || one == plural || !plural && !joined && !word.is("half") && !standsAlone(at + 1)) {
             return null;
         }
         return share(number.from, at + 1, quotient(number.value, below), "fraction-word");
@@ -278,7 +281,8 @@ final class Fractions {
     /// "one in ten firms": things that are no places, of which one would be told "in".
     private boolean isMany(int at) {
         Token word = tokens.get(at);
-        Token noun = tokens.get(at + 1).lower().endsWith("s") && word.isWord() ? tokens.get(at + 1) : word;
+        boolean named = word.lower().length() > 3 && word.lower().endsWith("s");
+        Token noun = !named && tokens.get(at + 1).lower().endsWith("s") && word.isWord() ? tokens.get(at + 1) : word;
         String lower = noun.lower();
         return lower.length() > 3
                 && lower.endsWith("s")

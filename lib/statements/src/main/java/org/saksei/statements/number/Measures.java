@@ -141,7 +141,10 @@ public final class Measures {
         measure("degree Fahrenheit", "°f", "fahrenheit");
         measure("milligram", "mg");
         measure("microgram", "µg", "μg", "mcg");
-        measure("million British thermal units", "mmbtu");
+        measure("million British thermal unit", "mmbtu");
+        measure("barrel per day", "bpd", "bopd");
+        measure("barrel of oil equivalent per day", "boepd");
+        measure("tonne of oil equivalent", "toe");
     }
 
     private static void physics() {

@@ -265,7 +265,7 @@ final class Modifiers {
         if (bound(tokens, draft, end)) {
             return;
         }
-        if (!LAST_WORDS.contains(tokens.get(end - 1).lower())) {
+        if (tokens.get(end - 2).isDash() && last.glued() || !LAST_WORDS.contains(tokens.get(end - 1).lower())) {
             return;
         }
         for (int length = Math.min(LONGEST, end); length > 0; length--) {
@@ -365,7 +365,7 @@ final class Modifiers {
 
     private static boolean behind(Tokens tokens, Draft draft, int at) {
         Token next = tokens.get(at);
-        if (next.is("plus") && tokens.get(at + 1).isNumber()) {
+        if (next.is("plus") && (tokens.get(at + 1).isNumber() || Currencies.isBefore(tokens.get(at + 1)))) {
             return false;
         }
         if (next.is("+")) {

@@ -70,7 +70,18 @@ final class Names {
                 && word.glued()
                 && draft.inDigits
                 && ISOTOPES.contains(tokens.get(draft.from - 2).lower());
+        Token name = tokens.get(draft.from - 2);
+        boolean model = word.isDash()
+                && word.glued()
+                && tokens.get(draft.from).glued()
+                && draft.inDigits
+                && name.capital()
+                && name.raw().length() > 2
+                && !tokens.get(draft.to).isDash()
+                && !Dates.MONTHS.containsKey(name.lower());
         if (covid
+                || model
+                || isOfSeries(draft, word)
                 || group
                 || isotope
                 || NAMES.contains(word.lower())
@@ -86,6 +97,20 @@ final class Names {
         if (draft.kind == Kind.COUNT && draft.inDigits && (word.is("sdg") || word.is("g") && word.glued())) {
             draft.reject(Reason.NAME, "name-before");
         }
+    }
+
+    private static final Set<String> SERIES =
+            WordList.of("day week round part season episode game lap stage year act question match test");
+
+    private static final Set<String> BEFORE_SERIES = WordList.of("on in of at after since before during until by for");
+
+    /// "on day two", "in game seven": which one, not how many.
+    private boolean isOfSeries(Draft draft, Token word) {
+        Token next = tokens.get(draft.to);
+        return SERIES.contains(word.lower())
+                && BEFORE_SERIES.contains(tokens.get(draft.from - 2).lower())
+                && draft.modifier == Modifier.EXACT
+                && (!next.isWord() || !next.lower().endsWith("s"));
     }
 
     /// "the book “Seven Borders”": a number with capitals alone between quotation marks.

@@ -327,6 +327,15 @@ final class Ranges {
                         && right.unit.kind() != UnitKind.MONEY) {
                     unit(left, right);
                 }
+                boolean level = left.unit.kind() == UnitKind.TIME || left.unit.kind() == UnitKind.MEASURE;
+                if (level
+                        && !right.hasUnit()
+                        && right.kind == Kind.COUNT
+                        && !tokens.get(right.phraseTo).isWord()
+                        && left.phraseTo == before - 1
+                        && tokens.get(start(left) - 1).is("from")) {
+                    unit(right, left);
+                }
                 return true;
             }
         }

@@ -42,6 +42,16 @@ final class Units {
         return PEOPLE.contains(lower);
     }
 
+    /// "five quarters": time where it can be no fraction.
+    private static boolean isQuarters(Tokens tokens, Draft draft, int at) {
+        if (!tokens.get(at).is("quarters") || draft.fraction) {
+            return false;
+        }
+        draft.measure(Kind.DURATION, new Unit(UnitKind.TIME, null, "quarter"), at, at + 1);
+        draft.rules.add("duration");
+        return true;
+    }
+
     static @Nullable String time(String lower) {
         return TIME.get(lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower);
     }
@@ -189,6 +199,9 @@ final class Units {
     }
 
     private static boolean time(Tokens tokens, Draft draft, int at) {
+        if (isQuarters(tokens, draft, at)) {
+            return true;
+        }
         boolean working = tokens.get(at).is("working")
                 || tokens.get(at).is("business")
                 || tokens.get(at).is("calendar");

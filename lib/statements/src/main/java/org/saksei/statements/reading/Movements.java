@@ -14,7 +14,8 @@ final class Movements {
 
     private static final Set<String> RISING = WordList.of("""
             rise increase grow jump climb surge soar gain advance hike spike rally expand raise improve boost swell
-            accelerate skyrocket strengthen appreciate exceed widen quicken rebound balloon rocket
+            accelerate skyrocket strengthen appreciate exceed widen quicken rebound balloon rocket lift ramp bump escalate
+            leap mount inflate
             """);
 
     private static final Set<String> RISEN = WordList.of("""
@@ -24,6 +25,7 @@ final class Movements {
     private static final Set<String> FALLING = WordList.of("""
             fall decrease drop decline reduce cut lose slump shed slip slide sink plunge tumble shrink contract ease dip
             retreat plummet crash slash lower weaken depreciate dive discount trim narrow shave dwindle recede soften
+            nosedive wane collapse subside erode deteriorate
             """);
 
     private static final Set<String> FALLEN = WordList.of("""
@@ -35,7 +37,7 @@ final class Movements {
 
     /// These verbs move something else when they stand before a count or a sum: "cut 500 jobs", "lost $3 million".
     private static final Set<String> TRANSITIVE = forms("""
-            cut lose gain shed raise reduce exceed discount advance contract boost slash lower hike increase improve
+            lift ramp bump inflate cut lose gain shed raise reduce exceed discount advance contract boost slash lower hike increase improve
             expand add trim shave axe eliminate erase
             """, "lost loss losses off");
 
@@ -46,7 +48,7 @@ final class Movements {
 
     /// Nouns of things, of which a number is no change: "a three-year contract", "a loss of $3 million".
     private static final Set<String> THINGS = WordList.of("""
-            contract contracts advance advances raise raises loss losses shed sheds discount slide slides dive rally
+            lift lifts bump bumps collapse mount mounts contract contracts advance advances raise raises loss losses shed sheds discount slide slides dive rally
             rallies
             """);
 

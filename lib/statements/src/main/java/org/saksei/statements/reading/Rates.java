@@ -68,6 +68,9 @@ final class Rates {
 
     /// "thousand cubic" of "per thousand cubic feet".
     private static String lead(Sentence sentence, int noun) {
+        if (sentence.is(noun - 1, "thermal") && sentence.is(noun - 2, "british")) {
+            return "million British thermal ";
+        }
         int from = noun;
         while (sentence.isOneOf(from - 1, LEADS)) {
             from--;
@@ -82,6 +85,9 @@ final class Rates {
     private static int baseNoun(Figure figure, int from) {
         Sentence sentence = figure.sentence;
         if (sentence.is(from, "per") && from + 1 < sentence.size()) {
+            if (sentence.is(from + 1, "million") && sentence.is(from + 2, "british") && sentence.is(from + 3, "thermal")) {
+                return from + 4;
+            }
             int lead = from + 1;
             while (sentence.isOneOf(lead, LEADS) && lead < from + LEADING) {
                 lead++;

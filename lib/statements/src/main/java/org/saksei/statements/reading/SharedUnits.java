@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Unit;
 import org.saksei.statements.UnitKind;
@@ -43,8 +44,15 @@ final class SharedUnits {
             Figure last = index > 0 ? figures.get(index - 1) : null;
             if (isExpected(figure)) {
                 silence(figure, last);
+            } else if (isPoints(figure) && isOfPercent(figures, index)) {
+                error(figure);
+                figure.kind = figure.kind == Kind.CHANGE_COUNT ? Kind.CHANGE_POINTS : figure.kind;
+            } else if (isPoints(figure) && isError(figure.sentence)) {
+                error(figure);
             } else if (last != null && isPoints(figure)) {
                 points(figure, last);
+            } else {
+                persons(figure);
             }
         }
     }
@@ -109,7 +117,71 @@ final class SharedUnits {
     }
 
     private static boolean isPoints(Figure figure) {
-        return figure.unit.kind() == UnitKind.NOUN && "point".equals(figure.unit.name());
+        return figure.unit.kind() == UnitKind.NOUN
+                && ("point".equals(figure.unit.name())
+                        || figure.unit.name() != null
+                                && figure.unit.name().startsWith("points ")
+                                && figure.nounTo == figure.nounFrom + 2);
+    }
+
+    /// "a margin of error of plus or minus 2.5 points".
+    private static boolean isError(Sentence sentence) {
+        for (int at = 0; at < sentence.size(); at++) {
+            if (sentence.is(at, "margin") && sentence.is(at + 1, "of") && sentence.is(at + 2, "error")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "slipped two points to 39 percent".
+    private static boolean isOfPercent(List<Figure> figures, int index) {
+        Figure figure = figures.get(index);
+        Figure next = index + 1 < figures.size() ? figures.get(index + 1) : null;
+        return next != null
+                && next.kind == Kind.SHARE
+                && next.unit.kind() == UnitKind.PERCENT
+                && figure.sentence.is(figure.nounTo, "to")
+                && next.phraseFrom - figure.nounTo <= 3;
+    }
+
+    private static void error(Figure figure) {
+        figure.unit = PERCENTAGE_POINT;
+        figure.nounFrom = -1;
+        figure.nounTo = -1;
+        figure.lemma = null;
+        figure.type = null;
+        figure.rule("ellipsis.points");
+    }
+
+    private static final Set<String> STRIKING = WordList.of("""
+            kill kills killed killing injure injures injured injuring wound wounds wounded wounding employ employs
+            employed employing displace displaced displacing infect infected infecting hospitalised hospitalized
+            evacuated evacuating trap traps trapped trapping
+            """);
+
+    private static final Set<String> PEOPLED =
+            WordList.of("country nation city town village island community population county suburb kingdom");
+
+    private static final Set<String> DEAD = Set.of("dead", "injured", "wounded", "missing", "homeless", "hurt");
+
+    /// "killing seven", "employs 60,000": persons, though no word says so.
+    private static void persons(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.phraseFrom - 1;
+        while (at > 0 && (sentence.tag(at).equals("ADV") || sentence.tag(at).equals("ADP") || sentence.tag(at).equals("ADJ") || sentence.is(at, "than") || sentence.is(at, "upwards"))) {
+            at--;
+        }
+        boolean bare = figure.kind == Kind.COUNT && figure.unit.kind() == UnitKind.NONE && figure.lemma == null && !figure.hasNoun();
+        boolean struck = STRIKING.contains(sentence.lower(at)) && isEnd(sentence, figure.phraseTo);
+        boolean peopled = sentence.is(figure.phraseFrom - 1, "of") && PEOPLED.contains(sentence.lower(figure.phraseFrom - 2));
+        boolean dead = DEAD.contains(sentence.lower(figure.phraseTo)) && !sentence.is(figure.phraseTo + 1, "in");
+        if (bare && (struck || peopled || dead)) {
+            figure.lemma = "person";
+            figure.type = CountedClass.PERSON;
+            figure.unit = new Unit(UnitKind.NOUN, null, "person");
+            figure.rule("np.crowd");
+        }
     }
 
     /// "64 percent, five points higher": points of a percentage.
