@@ -42,6 +42,10 @@ final class Assertions {
         return isCommand(sentence, from + 1, at);
     }
 
+    private static boolean isBase(String word) {
+        return !word.endsWith("s") && !word.endsWith("ed") && !word.endsWith("ing") && !Participles.isPast(word);
+    }
+
     private static boolean ends(Sentence sentence, int at) {
         if (sentence.is(at, ";") || sentence.is(at, ":") || sentence.isOneOf(at, TURNS)) {
             return true;
@@ -85,6 +89,7 @@ final class Assertions {
                 && !verb.endsWith("ing")
                 && !verb.endsWith("s");
         boolean increase = at == word && verb.endsWith("crease") && !sentence.is(at + 1, "in") && !sentence.is(at + 1, "of");
-        return increase || bare && at <= word;
+        boolean object = at < word && (sentence.is(at + 1, "more") || sentence.is(at + 1, "fewer"));
+        return increase || bare && at <= word || object && isBase(verb);
     }
 }

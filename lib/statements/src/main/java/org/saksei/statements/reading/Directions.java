@@ -1,7 +1,9 @@
 package org.saksei.statements.reading;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CountedClass;
@@ -56,15 +58,15 @@ final class Directions {
     /// @param numbers the figures of the passage so far, in any order
     List<Figure> read(Passage passage, List<Figure> numbers) {
         List<Figure> found = new ArrayList<>();
+        Map<Sentence, List<Figure>> known = bySentence(numbers);
         for (Sentence sentence : passage.sentences()) {
-            List<Figure> own = null;
+            List<Figure> own = known.getOrDefault(sentence, List.of());
             Figure last = null;
             for (int at = 0; at < sentence.size(); at++) {
                 if (!DirectionWords.has(sentence.lower(at))) {
                     continue;
                 }
-                own = own == null ? in(sentence, numbers) : own;
-                Figure figure = isNumbered(sentence, at, own) ? null : figure(sentence, at, own, last);
+                Figure figure = NumbersBeside.isNumbered(sentence, at, own) ? null : figure(sentence, at, own, last);
                 if (figure != null) {
                     found.add(figure);
                     last = figure;
@@ -74,65 +76,13 @@ final class Directions {
         return found;
     }
 
-    private static List<Figure> in(Sentence sentence, List<Figure> numbers) {
-        return numbers.stream()
-                .filter(figure -> figure.sentence == sentence && !figure.isRejected())
-                .toList();
-    }
-
-    /// A number makes it a change or a comparison: "a 25 percent increase", "increased by 17", "from 36".
-    private static boolean isNumbered(Sentence sentence, int at, List<Figure> numbers) {
-        for (Figure number : numbers) {
-            if (number.at < at ? isBefore(sentence, number, at) : isBehind(sentence, number, at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "25 percent increase", "two more": nothing ends the phrase between.
-    private static boolean isBefore(Sentence sentence, Figure number, int at) {
-        if (at - number.at > 6) {
-            return false;
-        }
-        for (int between = number.phraseTo; between < at; between++) {
-            String tag = sentence.tag(between);
-            boolean ends = tag.equals("DET")
-                    || tag.equals("CCONJ")
-                    || tag.equals("VERB")
-                    || tag.equals("ADP") && !DirectionWords.isComparative(sentence.lower(at))
-                    || sentence.get(between).isSign() && !sentence.is(between, "-");
-            if (ends) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static final Set<String> JOINTS = Set.of("by", "to", "from", "of", "than", "with", "at", "was", "up");
-
-    /// "increased by 17", "the number of raids fell from 30 to 12".
-    private static boolean isBehind(Sentence sentence, Figure number, int at) {
-        if (number.at > at + 16 || DirectionWords.isComparative(sentence.lower(at)) && number.at > at + 12) {
-            return false;
-        }
-        for (int between = at + 1; between < number.phraseFrom; between++) {
-            boolean other = sentence.is(between, ",")
-                    && (sentence.tag(between + 1).equals("CCONJ")
-                            || sentence.tag(between + 1).equals("VERB"));
-            if (sentence.is(between, ";") || sentence.is(between, "(") || other) {
-                return false;
-            }
-        }
-        int before = number.phraseFrom - 1;
-        while (before > at
-                && (sentence.tag(before).equals("ADV")
-                        || sentence.tag(before).equals("ADJ")
-                        || sentence.tag(before).equals("DET")
-                        || sentence.is(before, "than") && sentence.is(before - 1, "more"))) {
-            before--;
-        }
-        return before == at || number.at < at + 3 || JOINTS.contains(sentence.lower(before));
+    private static Map<Sentence, List<Figure>> bySentence(List<Figure> numbers) {
+        Map<Sentence, List<Figure>> known = new IdentityHashMap<>();
+        numbers.stream()
+                .filter(figure -> !figure.isRejected())
+                .forEach(figure -> known.computeIfAbsent(figure.sentence, sentence -> new ArrayList<>())
+                        .add(figure));
+        return known;
     }
 
     private @Nullable Figure figure(Sentence sentence, int at, List<Figure> numbers, @Nullable Figure last) {

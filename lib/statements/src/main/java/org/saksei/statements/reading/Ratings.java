@@ -89,14 +89,14 @@ final class Ratings {
     /// "30 are on Tier 1, 105 on Tier 2": so many countries; "a country on Tier 3 may lose aid": any.
     private static boolean isCountedOn(Sentence sentence, int grade) {
         int at = sentence.is(grade - 1, "the") ? grade - 2 : grade - 1;
-        boolean placed = sentence.is(at, "on") || sentence.is(at, "in") || sentence.is(at, "to");
+        boolean placed = sentence.is(at, "on") || sentence.is(at, "in");
         at--;
         boolean any = placed && sentence.is(at, "country") && (sentence.is(at - 1, "a") || sentence.is(at - 1, "any"));
         while (at > 0 && (sentence.tag(at).equals("AUX") || COUNTED.contains(sentence.lower(at)))) {
             at--;
         }
         boolean counted = at >= 0 && sentence.get(at).isNumeral() && sentence.get(at).text().length() < 4;
-        return any || placed && counted;
+        return any || placed && counted && !sentence.is(at - 1, "tier");
     }
 
     private static final Set<String> COUNTED =

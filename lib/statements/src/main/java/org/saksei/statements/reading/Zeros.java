@@ -24,26 +24,15 @@ final class Zeros {
     private static final Set<String> ANY = Set.of("any", "single");
 
     /// A missing report is no zero.
-    private static final Set<String> SAYING = WordList.of("""
+    static final Set<String> SAYING = WordList.of("""
             reported provided shared disclosed published released maintained collected know known
             mentioned indicated announced confirmed specified tracked kept
             """);
-
-    /// What nobody does in his mind: "no one knew".
-    private static final Set<String> THINKING = WordList.of("""
-            known thought wanted believed expected seemed cared understood noticed said told asked
-            answered responded mentioned wondered doubted looked heard remembered recalled minded blamed complained
-            objected claimed admitted denied agreed liked dared hoped imagined feared warned informed
-            """);
-
-    private static final Set<String> NOBODY = Set.of("no one", "nobody", "no-one");
 
     private static final Set<String> ABLE =
             Set.of("could", "can", "should", "must", "may", "might", "shall", "will", "would");
 
     private static final Set<String> OWNING = Set.of("has", "have", "had", "having", "with");
-
-    private static final Set<String> BEFALLEN = Set.of("was", "were", "has", "had", "have");
 
     private static final Set<String> GOING_ON =
             Set.of("because", "but", "that", "who", "which", "after", "while", "when", "although", "as", "if");
@@ -68,7 +57,9 @@ final class Zeros {
         for (Figure figure : figures) {
             boolean never = figure.isTentative() && figure.sentence.is(figure.at, "never");
             if (!figure.isTentative() || figure.isRejected()) {
-                all.add(figure);
+                if (figure.kind != Kind.ZERO || figure.isRejected() || !isUnsaid(figure)) {
+                    all.add(figure);
+                }
             } else if (!never && isCounted(figure)) {
                 all.add(figure);
                 all.addAll(further(figure));
@@ -96,8 +87,8 @@ final class Zeros {
         if (figure.label != null && figure.sentence.is(figure.phraseFrom - 1, ":")) {
             return figure.lemma != null && Countables.isCountable(figure) || figure.event != null;
         }
-        boolean nobody = NOBODY.contains(figure.sentence.lower(figure.at));
-        if (nobody && !isNobody(figure)) {
+        boolean nobody = Nobody.isSaid(figure);
+        if (nobody && !Nobody.isBefallen(figure)) {
             return false;
         }
         if (nobody) {
@@ -159,68 +150,12 @@ final class Zeros {
         return ends && (verb || sentence.is(figure.at - 1, ":") || sentence.is(figure.at - 1, "were"));
     }
 
-    /// "acquitted no one", "no one was fined", "no one resigned": not "no one knew".
-    private static boolean isNobody(Figure figure) {
-        Sentence sentence = figure.sentence;
-        boolean object = figure.at > 0
-                && sentence.tag(figure.at - 1).equals("VERB")
-                && !SAYING.contains(Participles.of(sentence.lower(figure.at - 1)))
-                && !THINKING.contains(Participles.of(sentence.lower(figure.at - 1)));
-        int verb = figure.at + 1;
-        while (verb < figure.at + 6 && !BEFALLEN.contains(sentence.lower(verb)) && !isPastVerb(sentence, verb)) {
-            verb++;
-        }
-        boolean relative = verb > figure.at + 1 && sentence.tag(figure.at + 1).equals("PRON");
-        int main = relative(sentence, figure.at + 1);
-        if (main > 0) {
-            verb = main;
-        }
-        boolean near = main > 0 || verb == figure.at + 1 || relative && BEFALLEN.contains(sentence.lower(verb));
-        while (sentence.tag(verb).equals("AUX") || sentence.tag(verb).equals("ADV")) {
-            verb++;
-        }
-        if (main > 0 && Participles.isPast(sentence.lower(verb))) {
-            String participle = Participles.of(sentence.lower(verb));
-            String particle = sentence.lower(verb + 1);
-            figure.event = Verbs.isPhrasal(participle, particle) ? participle + " " + particle : participle;
-            figure.ownEvent = true;
-            figure.settled = true;
-        }
-        boolean done =
-                Participles.isPast(sentence.lower(verb)) && !THINKING.contains(Participles.of(sentence.lower(verb)));
-        return object || near && done;
-    }
-
-    /// "no one who asked for help had been turned away", "no one we freed was fined": the verb behind the clause that
-    /// says who, or -1.
-    private static int relative(Sentence sentence, int from) {
-        if (!sentence.tag(from).equals("PRON")) {
-            return -1;
-        }
-        boolean passed = false;
-        for (int at = from + 1; at < sentence.size() && at < from + 14; at++) {
-            boolean be = BEFALLEN.contains(sentence.lower(at));
-            if (passed && be) {
-                return at;
-            }
-            passed |= isPastVerb(sentence, at) || be && !sentence.is(at + 1, "been");
-            if (sentence.get(at).isSign()) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean isPastVerb(Sentence sentence, int at) {
-        return sentence.tag(at).equals("VERB") && Participles.isPast(sentence.lower(at));
-    }
-
     /// "no victims were arrested, fined or deported": each further verb denies on its own.
     private List<Figure> befallen(Figure first) {
         Sentence sentence = first.sentence;
         int from = Math.max(first.at + 1, first.nounTo);
         int at = from;
-        while (at < from + 5 && !BEFALLEN.contains(sentence.lower(at)) && !isPastVerb(sentence, at)) {
+        while (at < from + 5 && !Nobody.BEFALLEN.contains(sentence.lower(at)) && !Nobody.isPastVerb(sentence, at)) {
             at++;
         }
         List<Figure> found = new ArrayList<>();
@@ -230,7 +165,7 @@ final class Zeros {
                 break;
             }
             boolean joined = sentence.is(at, "or") || sentence.is(at, "nor");
-            if (joined && isPastVerb(sentence, at + 1) && !sentence.get(at - 1).isNumeral()) {
+            if (joined && Nobody.isPastVerb(sentence, at + 1) && !sentence.get(at - 1).isNumeral()) {
                 found.add(another(first, Participles.of(sentence.lower(at + 1))));
             }
         }

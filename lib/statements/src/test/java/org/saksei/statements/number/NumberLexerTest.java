@@ -84,7 +84,64 @@ class NumberLexerTest {
     }
 
     @Nested
+    class MoneyStuckToItsLetters {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "a debt of N5.2 million|5200000|naira",
+                    "it asked for P142.6 million|142600000|peso",
+                    "half of its P97.3-million grant|97300000|peso",
+                    "RM5.4m for houses|5400000|ringgit",
+                    "she earned Sh28,000|28000|shilling",
+                    "a price of GH¢1.90|1.90|cedi",
+                    "they spent S/ 2.9 million|2900000|sol",
+                    "a fine of R1.2bn|1200000000|rand",
+                    "a ransom of VNĐ40 million|40000000|dong"
+                })
+        void isMoney(String text, String value, String unit) {
+            Numeral last = NumberLexer.find(text).getLast();
+            assertThat(last.kind()).isEqualTo(Kind.MONEY);
+            assertThat(last.value().toPlainString()).isEqualTo(value);
+            assertThat(last.unit().name()).isEqualTo(unit);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"they wore N95 masks", "see annex B12", "he drives a K5 car", "after the P5 talks"})
+        void isANameWhereItIsSmall(String text) {
+            assertThat(NumberLexer.find(text)).isEmpty();
+        }
+    }
+
+    @Nested
     class APlaceOfSeveral {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "a term of 3 up to 15 years|3 up to 15=3..15",
+                    "between April 24 and 30 south of the bay|",
+                    "on Tuesday (17/1) they left|",
+                    "cases in B.E. 2563–2565 fell|",
+                    "about six in ten (61%) of them|six in ten=0.6; 61=61",
+                    "minors made up for one in seven.|one in seven=0.142857142857143",
+                    "2 of every 7 had left before|2 of every 7=0.285714285714286",
+                    "for every 100,000 people only 0.07 were tried|0.07=0.07",
+                    "a fine between 8,000 and 1 million francs ($5 and $630)|8,000 and 1 million=8000..1000000; 5 and $630=5..630",
+                    "from one hour to one week|one hour to one=1..168",
+                    "cost rose from $14,200 in 2016–17 to $19,850|14,200=14200; 19,850=19850",
+                    "from 90 minutes to 35.|90=90; 35=35",
+                    "Delta-9 cost $2|2=2",
+                    "call 6555 0199 for help|",
+                    "the lowest of five quarters|five=5",
+                    "the number of raids rose five times|five=5",
+                    "it is a quarter past two|"
+                })
+        void isReadByItsPlace(String text, @Nullable String expected) {
+            assertThat(figures(text)).isEqualTo(expected == null ? "" : expected);
+        }
 
         @ParameterizedTest
         @CsvSource(
