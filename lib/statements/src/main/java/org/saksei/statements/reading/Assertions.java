@@ -1,5 +1,8 @@
 package org.saksei.statements.reading;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.saksei.statements.number.WordList;
 
@@ -28,7 +31,26 @@ final class Assertions {
 
     private static final int REACH = 16;
 
+    /// A heading has no more words than this.
+    private static final int HEADING = 6;
+
     private Assertions() {}
+
+    /// The numbers of the paragraphs that say what should be done: those below a heading "Recommendations".
+    static Set<Integer> advice(List<Sentence> sentences) {
+        Set<Integer> paragraphs = new HashSet<>();
+        for (int at = 0; at < sentences.size(); at++) {
+            Sentence sentence = sentences.get(at);
+            boolean named = sentence.is(0, "recommendations") || sentence.is(1, "recommendations");
+            boolean heading = named && sentence.size() <= HEADING && at + 1 < sentences.size();
+            if (heading) {
+                paragraphs.add(sentences.get(at + 1).paragraph());
+            } else if (named && sentence.get(0).text().equals(sentence.get(0).text().toUpperCase(Locale.ROOT))) {
+                paragraphs.add(sentence.paragraph());
+            }
+        }
+        return paragraphs;
+    }
 
     /// Whether what stands at a word is denied, doubted, wished for or asked for in its clause.
     static boolean isUnsaid(Sentence sentence, int at) {
@@ -66,7 +88,8 @@ final class Assertions {
     /// "in order to identify more victims", "to increase the number".
     private static boolean isAim(Sentence sentence, int to, int word) {
         boolean infinitive = sentence.is(to, "to")
-                && (sentence.tag(to + 1).equals("VERB") || to + 1 == word)
+                && (sentence.tag(to + 1).equals("VERB")
+                        || to + 1 == word && !DirectionWords.isComparative(sentence.lower(word)))
                 && !Participles.isPast(sentence.lower(to + 1))
                 && word - to < 8;
         for (int at = to + 1; infinitive && at < word; at++) {

@@ -59,7 +59,11 @@ final class Directions {
     List<Figure> read(Passage passage, List<Figure> numbers) {
         List<Figure> found = new ArrayList<>();
         Map<Sentence, List<Figure>> known = bySentence(numbers);
+        Set<Integer> advice = Assertions.advice(passage.sentences());
         for (Sentence sentence : passage.sentences()) {
+            if (advice.contains(sentence.paragraph())) {
+                continue;
+            }
             List<Figure> own = known.getOrDefault(sentence, List.of());
             Figure last = null;
             for (int at = 0; at < sentence.size(); at++) {

@@ -87,6 +87,9 @@ final class Zeros {
         if (figure.label != null && figure.sentence.is(figure.phraseFrom - 1, ":")) {
             return figure.lemma != null && Countables.isCountable(figure) || figure.event != null;
         }
+        if (isReported(figure)) {
+            return false;
+        }
         boolean nobody = Nobody.isSaid(figure);
         if (nobody && !Nobody.isBefallen(figure)) {
             return false;
@@ -105,6 +108,20 @@ final class Zeros {
                         && (known || CountedNouns.POINTERS.contains(figure.sentence.lower(figure.at + 2)))
                         && !Set.of("it", "this", "that").contains(figure.sentence.lower(figure.at + 2));
     }
+
+    /// "no reports officials fined victims", "no indication police screened him": what is said is denied.
+    private static boolean isReported(Figure figure) {
+        int at = figure.at + 1;
+        while (at < figure.nounTo - 1 && figure.sentence.tag(at).equals("ADJ")) {
+            at++;
+        }
+        return REPORTS.contains(figure.sentence.lower(at));
+    }
+
+    private static final Set<String> REPORTS = WordList.of("""
+            report reports indication indications evidence information allegation allegations sign signs proof
+            consensus record records
+            """);
 
     /// "knew of no victim", "Leave No Child Behind", "no child should wait": known, wished or a title.
     private static boolean isUnsaid(Figure figure) {
@@ -144,7 +161,8 @@ final class Zeros {
         Sentence sentence = figure.sentence;
         int last = figure.at + 1;
         last = sentence.is(last, "at") && sentence.is(last + 1, "all") ? last + 2 : last;
-        boolean ends = last >= sentence.size() || sentence.get(last).isSign() || last > figure.at + 1;
+        boolean judged = sentence.is(last, "to") && sentence.is(last + 1, "be");
+        boolean ends = judged || last >= sentence.size() || sentence.get(last).isSign() || last > figure.at + 1;
         boolean particle = sentence.is(figure.at - 1, "down") || sentence.is(figure.at - 1, "out") || sentence.is(figure.at - 1, "up");
         boolean verb = figure.at > 0 && sentence.tag(particle ? figure.at - 2 : figure.at - 1).equals("VERB");
         return ends && (verb || sentence.is(figure.at - 1, ":") || sentence.is(figure.at - 1, "were"));
@@ -328,9 +346,21 @@ final class Zeros {
                 figure.ownEvent = true;
                 figure.settled = figure.event != null;
                 found.add(figure);
+                found.addAll(alike(figure, verb, never));
             }
         }
         return found;
+    }
+
+    /// "any investigations, prosecutions or convictions": each noun is denied.
+    private List<Figure> alike(Figure figure, String verb, boolean never) {
+        List<Figure> others = never ? List.of() : further(figure);
+        for (Figure other : others) {
+            other.event = Verbs.isLight(verb) ? other.event : verb;
+            other.ownEvent = true;
+            other.settled = other.event != null;
+        }
+        return others;
     }
 
     /// "has never granted a permit": what is given one at a time.
