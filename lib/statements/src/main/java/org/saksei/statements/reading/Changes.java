@@ -72,6 +72,7 @@ final class Changes {
         Direction behind = behind(figure);
         Direction before = behind == null ? before(figure) : null;
         Direction direction = behind == null ? before : behind;
+        boolean moved = direction != null;
         direction = direction == null ? restated(figure, last) : direction;
         direction = direction == null ? object(figure) : direction;
         direction = direction == null ? taken(figure) : direction;
@@ -89,14 +90,14 @@ final class Changes {
                 figure.kind = points ? Kind.CHANGE_POINTS : Kind.CHANGE_PERCENT;
             }
             case COUNT -> figure.kind = Kind.CHANGE_COUNT;
+            // "grew by $400,000", "eleven seconds less": so much more or less is no level.
+            case MONEY, DURATION -> figure.kind = moved ? Kind.CHANGE_COUNT : figure.kind;
             case ZERO,
                     CHANGE_PERCENT,
                     CHANGE_POINTS,
                     CHANGE_COUNT,
                     FOLD,
                     RATE,
-                    MONEY,
-                    DURATION,
                     AGE,
                     MEASURE,
                     RATING,
