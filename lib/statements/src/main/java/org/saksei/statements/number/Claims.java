@@ -239,7 +239,7 @@ final class Claims {
             case "any" -> denied(at) ? none(at, at + 1, true, "zero-not-any") : null;
             case "none" -> none(at, at + 1, true, "zero-none");
             case "never" -> none(at, at + 1, true, "zero-never");
-            case "nil" -> tokens.get(at - 1).is(":") || !next.isWord() ? none(at, at + 1, true, "zero-none") : null;
+            case "nil" -> tokens.get(at - 1).is(":") || !next.isWord() || next.is("in") ? none(at, at + 1, true, "zero-none") : null;
             case "without" ->
                 next.is("a") && tokens.get(at + 2).is("single") ? none(at, at + 3, true, "zero-without") : null;
             case "not" -> single(at, next);

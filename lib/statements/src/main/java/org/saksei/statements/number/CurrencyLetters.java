@@ -15,9 +15,6 @@ final class CurrencyLetters {
 
     static final int LONGEST = 4;
 
-    /// From this on an amount needs no other sign that it is one.
-    private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
-
     private static final Map<String, Unit> LETTERS = new HashMap<>();
     private static final Set<String> MAGNITUDES =
             Set.of("million", "billion", "trillion", "bn", "mn", "m", "k", "crore", "lakh", "thousand", "M", "B", "b", "K");
@@ -89,8 +86,12 @@ final class CurrencyLetters {
         boolean sized = MAGNITUDES.contains(magnitude);
         boolean grouped = text.subSequence(from, number.end()).toString().indexOf(',') >= 0;
         boolean stuck = number.end() < to && Character.isLetterOrDigit(text.charAt(number.end()));
+        boolean serial = text.charAt(from) == '0' && !grouped && value.scale() == 0;
         if (letters.length() == 1) {
-            return sized || grouped && !stuck || !stuck && value.compareTo(LARGE) >= 0;
+            return sized || grouped && !stuck;
+        }
+        if (serial) {
+            return false;
         }
         return sized || !stuck;
     }

@@ -74,6 +74,12 @@ final class Fractions {
                 && !tokens.get(at - 1).is("the")) {
             return share(at, at + 1, new BigDecimal("0.25"), "fraction-word");
         }
+        String unit = first.is("a") || first.is("an") ? Units.time(tokens.get(at + 1).lower()) : null;
+        if (unit != null && tokens.are(at + 2, "and", "a", "half")) {
+            Draft draft = new Draft(at, at + 5, new BigDecimal("1.5"), "unit-and-a-half");
+            draft.measure(Kind.DURATION, new Unit(UnitKind.TIME, null, unit), at + 1, at + 2);
+            return draft;
+        }
         if (first.is("a") || first.is("an")) {
             int hyphen = tokens.get(at + 1).isDash() ? 1 : 0;
             if (tokens.get(at + 1 + hyphen).is("half")) {

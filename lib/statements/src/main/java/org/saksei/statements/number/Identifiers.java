@@ -232,6 +232,7 @@ final class Identifiers {
                 || isFile(draft, word)
                 || isTelephone(draft)
                 || isDialled(draft)
+                || isAddress(draft)
                 || tokens.get(draft.to).is("block") && tokens.get(draft.to + 1).is("of") && tokens.get(draft.to + 2).capital();
     }
 
@@ -260,6 +261,28 @@ final class Identifiers {
                 && !tokens.get(draft.from).looksLikeYear()
                 && !tokens.get(at).looksLikeYear();
     }
+
+    /// "14 Harbour Road", "45 Rua das Flores": the number of a house.
+    private boolean isAddress(Draft draft) {
+        if (draft.to != draft.from + 1 || !tokens.get(draft.to).capital() || draft.value.compareTo(HOUSES) > 0) {
+            return false;
+        }
+        if (FOREIGN_STREETS.contains(tokens.get(draft.to).lower())) {
+            return true;
+        }
+        int at = draft.to;
+        while (at < draft.to + 3 && tokens.get(at).capital() && !STREETS.contains(tokens.get(at).lower())) {
+            at++;
+        }
+        return at > draft.to && tokens.get(at).capital() && STREETS.contains(tokens.get(at).lower());
+    }
+
+    private static final BigDecimal HOUSES = BigDecimal.valueOf(99_999);
+
+    private static final Set<String> STREETS =
+            WordList.of("street road avenue lane drive boulevard place terrace crescent alley highway st rd ave blvd");
+
+    private static final Set<String> FOREIGN_STREETS = WordList.of("rua rue calle avenida jalan jl via soi carrera");
 
     /// "call 6555 0199": two groups of digits behind a word for calling.
     private boolean isDialled(Draft draft) {
