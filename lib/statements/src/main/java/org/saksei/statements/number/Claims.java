@@ -218,15 +218,20 @@ final class Claims {
             if (MULTIPLYING.contains(word.lower())) {
                 return true;
             }
-            if (!word.is("of") && !word.is("by") && !word.is("than") && !word.is("more") && !word.is("almost") && !word.is("nearly")) {
+            if (!word.is("of")
+                    && !word.is("by")
+                    && !word.is("than")
+                    && !word.is("more")
+                    && !word.is("almost")
+                    && !word.is("nearly")) {
                 return false;
             }
         }
         return false;
     }
 
-    private static final Set<String> MULTIPLYING =
-            WordList.of("increase increased increases rose risen rise grew grown growth multiplied jumped soared surged");
+    private static final Set<String> MULTIPLYING = WordList.of(
+            "increase increased increases rose risen rise grew grown growth multiplied jumped soared surged");
 
     private @Nullable Draft none(int at, Token word) {
         Token next = tokens.get(at + 1);
@@ -239,7 +244,10 @@ final class Claims {
             case "any" -> denied(at) ? none(at, at + 1, true, "zero-not-any") : null;
             case "none" -> none(at, at + 1, true, "zero-none");
             case "never" -> none(at, at + 1, true, "zero-never");
-            case "nil" -> tokens.get(at - 1).is(":") || !next.isWord() || next.is("in") ? none(at, at + 1, true, "zero-none") : null;
+            case "nil" ->
+                tokens.get(at - 1).is(":") || !next.isWord() || next.is("in")
+                        ? none(at, at + 1, true, "zero-none")
+                        : null;
             case "without" ->
                 next.is("a") && tokens.get(at + 2).is("single") ? none(at, at + 3, true, "zero-without") : null;
             case "not" -> single(at, next);

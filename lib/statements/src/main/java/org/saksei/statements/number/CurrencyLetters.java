@@ -16,8 +16,8 @@ final class CurrencyLetters {
     static final int LONGEST = 4;
 
     private static final Map<String, Unit> LETTERS = new HashMap<>();
-    private static final Set<String> MAGNITUDES =
-            Set.of("million", "billion", "trillion", "bn", "mn", "m", "k", "crore", "lakh", "thousand", "M", "B", "b", "K");
+    private static final Set<String> MAGNITUDES = Set.of(
+            "million", "billion", "trillion", "bn", "mn", "m", "k", "crore", "lakh", "thousand", "M", "B", "b", "K");
 
     static {
         letters("NGN", "naira", "N", "NGN");

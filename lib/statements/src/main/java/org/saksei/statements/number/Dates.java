@@ -116,8 +116,10 @@ final class Dates {
             return false;
         }
         Token joint = tokens.get(last.to);
-        boolean between = tokens.get(last.from - 2).is("between") || tokens.get(last.from - 2).is("from");
-        boolean and = (joint.is("and") || joint.is("or") || joint.is(",")) && (between || !tokens.get(draft.to).isWord());
+        boolean between = tokens.get(last.from - 2).is("between")
+                || tokens.get(last.from - 2).is("from");
+        boolean and = (joint.is("and") || joint.is("or") || joint.is(","))
+                && (between || !tokens.get(draft.to).isWord());
         return and || joint.is("to") || joint.isRangeDash();
     }
 
@@ -134,7 +136,8 @@ final class Dates {
     /// "on Tuesday (17/1)", "Tuesday 17/1".
     private boolean isShortDate(Draft draft) {
         boolean first = tokens.get(draft.to).is("/") && tokens.get(draft.to).glued() && isDayAndMonth(draft.from);
-        boolean second = tokens.get(draft.from - 1).is("/") && tokens.get(draft.from).glued() && isDayAndMonth(draft.from - 2);
+        boolean second =
+                tokens.get(draft.from - 1).is("/") && tokens.get(draft.from).glued() && isDayAndMonth(draft.from - 2);
         return first || second;
     }
 
@@ -152,8 +155,11 @@ final class Dates {
     /// "B.E. 2563–2565", "BE 2563": years of another era.
     private boolean isEra(Draft draft) {
         int at = draft.from - 1;
-        boolean dotted = tokens.get(at).is(".") && tokens.get(at - 1).is("e") && tokens.get(at - 3).is("b");
-        return (dotted || tokens.get(at).raw().equals("BE")) && tokens.get(draft.from).raw().length() == 4;
+        boolean dotted = tokens.get(at).is(".")
+                && tokens.get(at - 1).is("e")
+                && tokens.get(at - 3).is("b");
+        return (dotted || tokens.get(at).raw().equals("BE"))
+                && tokens.get(draft.from).raw().length() == 4;
     }
 
     private static boolean isApostrophe(Token sign) {

@@ -74,7 +74,8 @@ final class Fractions {
                 && !tokens.get(at - 1).is("the")) {
             return share(at, at + 1, new BigDecimal("0.25"), "fraction-word");
         }
-        String unit = first.is("a") || first.is("an") ? Units.time(tokens.get(at + 1).lower()) : null;
+        String unit =
+                first.is("a") || first.is("an") ? Units.time(tokens.get(at + 1).lower()) : null;
         if (unit != null && tokens.are(at + 2, "and", "a", "half")) {
             Draft draft = new Draft(at, at + 5, new BigDecimal("1.5"), "unit-and-a-half");
             draft.measure(Kind.DURATION, new Unit(UnitKind.TIME, null, unit), at + 1, at + 2);
@@ -202,10 +203,15 @@ final class Fractions {
                 && tokens.get(number.from - 1).isWord()
                 && PERIOD_BEFORE.contains(tokens.get(number.from - 1).lower());
         boolean joined = at > number.to;
-        boolean term = word.is("quarter") && one && !joined && tokens.get(number.from - 1).is("in") && !tokens.get(at + 1).is("of");
+        boolean term = word.is("quarter")
+                && one
+                && !joined
+                && tokens.get(number.from - 1).is("in")
+                && !tokens.get(at + 1).is("of");
         boolean time = word.is("quarters")
                 && (number.value.compareTo(BigDecimal.valueOf(4)) >= 0
-                        || number.value.compareTo(BigDecimal.TWO) == 0 && !tokens.get(at + 1).is("of"));
+                        || number.value.compareTo(BigDecimal.TWO) == 0
+                                && !tokens.get(at + 1).is("of"));
         if (time || period || term || one == plural || !plural && !joined && !word.is("half") && !standsAlone(at + 1)) {
             return null;
         }
@@ -267,7 +273,8 @@ final class Fractions {
         boolean restated = in
                 && tokens.get(whole.to).is("(")
                 && tokens.get(whole.to + 1).isNumber()
-                && (tokens.get(whole.to + 2).is("%") || tokens.get(whole.to + 2).lower().startsWith("per"));
+                && (tokens.get(whole.to + 2).is("%")
+                        || tokens.get(whole.to + 2).lower().startsWith("per"));
         boolean last = in && single && few && few(number) && isEnd(whole.to);
         return every || restated || last || round && (people || opens) || told || hedged || many
                 ? share(number.from, whole.to, quotient(number.value, whole.value), "one-in")
@@ -276,12 +283,20 @@ final class Fractions {
 
     /// "accounted for one in seven.", "it was one in three,": the sentence ends and nothing lists places.
     private boolean isEnd(int at) {
-        return tokens.get(at).is(".") || tokens.get(at).is(",") || tokens.get(at).is(";") || at >= tokens.size();
+        return tokens.get(at).is(".")
+                || tokens.get(at).is(",")
+                || tokens.get(at).is(";")
+                || at >= tokens.size();
     }
 
     private boolean few(Draft number) {
         Token before = tokens.get(number.from - 1);
-        return before.is("for") || before.is("is") || before.is("was") || before.is("to") || before.is("just") || before.is("only");
+        return before.is("for")
+                || before.is("is")
+                || before.is("was")
+                || before.is("to")
+                || before.is("just")
+                || before.is("only");
     }
 
     /// "one in ten firms": things that are no places, of which one would be told "in".
@@ -321,9 +336,7 @@ final class Fractions {
                 && whole.value.compareTo(BigDecimal.TEN) <= 0
                 && whole.value.compareTo(BigDecimal.ONE) > 0
                 && (isEnd(whole.to) || TOLD.contains(tokens.get(whole.to).lower()));
-        return (share || one)
-                ? share(number.from, whole.to, quotient(number.value, whole.value), "out-of")
-                : null;
+        return (share || one) ? share(number.from, whole.to, quotient(number.value, whole.value), "out-of") : null;
     }
 
     /// What follows "one in three" when it speaks of people.

@@ -233,7 +233,9 @@ final class Identifiers {
                 || isTelephone(draft)
                 || isDialled(draft)
                 || isAddress(draft)
-                || tokens.get(draft.to).is("block") && tokens.get(draft.to + 1).is("of") && tokens.get(draft.to + 2).capital();
+                || tokens.get(draft.to).is("block")
+                        && tokens.get(draft.to + 1).is("of")
+                        && tokens.get(draft.to + 2).capital();
     }
 
     /// "OAG/TIP/17", "Form F.7": glued to capitals.
@@ -271,10 +273,14 @@ final class Identifiers {
             return true;
         }
         int at = draft.to;
-        while (at < draft.to + 3 && tokens.get(at).capital() && !STREETS.contains(tokens.get(at).lower())) {
+        while (at < draft.to + 3
+                && tokens.get(at).capital()
+                && !STREETS.contains(tokens.get(at).lower())) {
             at++;
         }
-        return at > draft.to && tokens.get(at).capital() && STREETS.contains(tokens.get(at).lower());
+        return at > draft.to
+                && tokens.get(at).capital()
+                && STREETS.contains(tokens.get(at).lower());
     }
 
     private static final BigDecimal HOUSES = BigDecimal.valueOf(99_999);
@@ -291,7 +297,8 @@ final class Identifiers {
             called |= CALLING.contains(tokens.get(draft.from - step).lower());
         }
         Token next = tokens.get(draft.to);
-        boolean group = next.isNumber() && next.raw().length() >= 3 && next.raw().length() <= 4;
+        boolean group =
+                next.isNumber() && next.raw().length() >= 3 && next.raw().length() <= 4;
         return called && group && draft.to == draft.from + 1;
     }
 

@@ -265,7 +265,8 @@ final class Modifiers {
         if (bound(tokens, draft, end)) {
             return;
         }
-        if (tokens.get(end - 2).isDash() && last.glued() || !LAST_WORDS.contains(tokens.get(end - 1).lower())) {
+        if (tokens.get(end - 2).isDash() && last.glued()
+                || !LAST_WORDS.contains(tokens.get(end - 1).lower())) {
             return;
         }
         for (int length = Math.min(LONGEST, end); length > 0; length--) {

@@ -176,7 +176,10 @@ final class Names {
         boolean compared = !next.isWord()
                 && (before.lower().endsWith("er") || before.lower().endsWith("est"));
         boolean ordinal = NumberWords.ordinal(before.lower()) != null && !next.isWord();
-        boolean ones = next.is("of") && (tokens.get(draft.to + 2).is("ones") || tokens.get(draft.to + 3).is("ones") || tokens.get(draft.to + 4).is("ones"));
+        boolean ones = next.is("of")
+                && (tokens.get(draft.to + 2).is("ones")
+                        || tokens.get(draft.to + 3).is("ones")
+                        || tokens.get(draft.to + 4).is("ones"));
         boolean asked = ASKING.contains(before.lower()) && next.isWord();
         if (superlative
                 || ordinal

@@ -176,9 +176,10 @@ public final class NumberLexer {
             Token before = tokens.get(draft.from - 1);
             Token earlier = tokens.get(draft.from - 2);
             boolean dash = before.is("–") && tokens.get(draft.from).glued() && earlier.is("(");
-            boolean minus = dash || (before.is("-") || before.is("−"))
-                    && tokens.get(draft.from).glued()
-                    && (!before.glued() || earlier.is("(") || earlier.is("<") || earlier.is("="));
+            boolean minus = dash
+                    || (before.is("-") || before.is("−"))
+                            && tokens.get(draft.from).glued()
+                            && (!before.glued() || earlier.is("(") || earlier.is("<") || earlier.is("="));
             boolean word = before.is("minus") && !earlier.is("or") || before.is("negative");
             if (minus || word) {
                 draft.value = draft.value.negate();

@@ -100,9 +100,13 @@ final class Rejections {
     private void denominator(Draft draft) {
         boolean per = tokens.get(draft.phraseFrom - 1).is("per") && draft.value.compareTo(NumberWords.HUNDRED) >= 0;
         boolean every = tokens.get(draft.phraseFrom - 1).is("every")
-                && (tokens.get(draft.phraseFrom - 2).is("for") || tokens.get(draft.phraseFrom - 2).is("of"))
+                && (tokens.get(draft.phraseFrom - 2).is("for")
+                        || tokens.get(draft.phraseFrom - 2).is("of"))
                 && !draft.hasUnit();
-        if (per || every || tokens.get(draft.phraseFrom - 1).is("per") && tokens.get(draft.from - 2).isNumber()) {
+        if (per
+                || every
+                || tokens.get(draft.phraseFrom - 1).is("per")
+                        && tokens.get(draft.from - 2).isNumber()) {
             draft.reject(Reason.IDENTIFIER, "denominator");
         }
     }
@@ -154,8 +158,13 @@ final class Rejections {
         boolean hour = draft.value.scale() <= 0 && draft.value.compareTo(HOURS) <= 0 && draft.value.signum() > 0;
         boolean plain = draft.kind == Kind.COUNT && !draft.hasUnit() && draft.upper == null;
         Token joint = tokens.get(draft.from - 1);
-        boolean part = tokens.get(draft.from - 2).is("quarter") || tokens.get(draft.from - 2).is("half");
-        if (hour && plain && part && (joint.is("past") || joint.is("to")) && !tokens.get(draft.from - 3).is("by")) {
+        boolean part = tokens.get(draft.from - 2).is("quarter")
+                || tokens.get(draft.from - 2).is("half");
+        if (hour
+                && plain
+                && part
+                && (joint.is("past") || joint.is("to"))
+                && !tokens.get(draft.from - 3).is("by")) {
             draft.reject(Reason.TIME_OF_DAY, "spoken-hour");
             return;
         }

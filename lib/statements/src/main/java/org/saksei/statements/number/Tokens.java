@@ -177,7 +177,8 @@ public final class Tokens {
                 return false;
             }
             String letters = text.subSequence(start, end).toString();
-            return CurrencyLetters.find(letters) != null && CurrencyLetters.isMoney(letters, text, digits.read(end), end, to);
+            return CurrencyLetters.find(letters) != null
+                    && CurrencyLetters.isMoney(letters, text, digits.read(end), end, to);
         }
 
         private boolean pointBeforeDigit(int at) {

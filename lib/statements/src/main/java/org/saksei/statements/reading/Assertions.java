@@ -24,8 +24,8 @@ final class Assertions {
             """);
 
     /// Before an infinitive these say that it was done.
-    private static final Set<String> DONE =
-            WordList.of("continued continues began begun started managed able helped led contributed due failed likely");
+    private static final Set<String> DONE = WordList.of(
+            "continued continues began begun started managed able helped led contributed due failed likely");
 
     private static final Set<String> TURNS = Set.of("but", "while", "however", "although", "because", "since", "after");
 
@@ -45,7 +45,8 @@ final class Assertions {
             boolean heading = named && sentence.size() <= HEADING && at + 1 < sentences.size();
             if (heading) {
                 paragraphs.add(sentences.get(at + 1).paragraph());
-            } else if (named && sentence.get(0).text().equals(sentence.get(0).text().toUpperCase(Locale.ROOT))) {
+            } else if (named
+                    && sentence.get(0).text().equals(sentence.get(0).text().toUpperCase(Locale.ROOT))) {
                 paragraphs.add(sentence.paragraph());
             }
         }
@@ -72,7 +73,8 @@ final class Assertions {
         if (sentence.is(at, ";") || sentence.is(at, ":") || sentence.isOneOf(at, TURNS)) {
             return true;
         }
-        boolean list = sentence.tag(at + 1).equals("VERB") || sentence.tag(at + 1).equals("CCONJ");
+        boolean list =
+                sentence.tag(at + 1).equals("VERB") || sentence.tag(at + 1).equals("CCONJ");
         return sentence.is(at, ",") && !list;
     }
 
@@ -82,7 +84,9 @@ final class Assertions {
             return false;
         }
         boolean joined = sentence.is(at + 1, "to") || sentence.is(at + 1, "for") || sentence.is(at + 1, "that");
-        return joined || at == word - 1 || at == word - 2 && sentence.tag(at + 1).equals("DET");
+        return joined
+                || at == word - 1
+                || at == word - 2 && sentence.tag(at + 1).equals("DET");
     }
 
     /// "in order to identify more victims", "to increase the number".
@@ -103,7 +107,10 @@ final class Assertions {
     /// "Certify more victims": a clause that begins with a bare verb.
     private static boolean isCommand(Sentence sentence, int from, int word) {
         int at = from;
-        while (at < word && (sentence.tag(at).equals("ADV") || sentence.tag(at).equals("CCONJ") || sentence.get(at).isSign())) {
+        while (at < word
+                && (sentence.tag(at).equals("ADV")
+                        || sentence.tag(at).equals("CCONJ")
+                        || sentence.get(at).isSign())) {
             at++;
         }
         String verb = sentence.lower(at);
@@ -111,7 +118,8 @@ final class Assertions {
                 && !Participles.isPast(verb)
                 && !verb.endsWith("ing")
                 && !verb.endsWith("s");
-        boolean increase = at == word && verb.endsWith("crease") && !sentence.is(at + 1, "in") && !sentence.is(at + 1, "of");
+        boolean increase =
+                at == word && verb.endsWith("crease") && !sentence.is(at + 1, "in") && !sentence.is(at + 1, "of");
         boolean object = at < word && (sentence.is(at + 1, "more") || sentence.is(at + 1, "fewer"));
         return increase || bare && at <= word || object && isBase(verb);
     }

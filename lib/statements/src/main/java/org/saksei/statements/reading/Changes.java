@@ -187,7 +187,8 @@ final class Changes {
             figure.value = value.negate();
             return Direction.DOWN;
         }
-        boolean sign = sentence.is(at, "+") && (sentence.is(at - 1, ";") || sentence.is(at - 1, "(") || sentence.is(at - 1, ","));
+        boolean sign = sentence.is(at, "+")
+                && (sentence.is(at - 1, ";") || sentence.is(at - 1, "(") || sentence.is(at - 1, ","));
         if (sentence.is(at, "plus") || sign) {
             return Direction.UP;
         }
@@ -196,7 +197,10 @@ final class Changes {
         if (!sentence.is(at, "or") || share) {
             return null;
         }
-        if (last != null && last.sentence == sentence && last.direction != null && at - Math.max(last.phraseTo, last.nounTo) < 2) {
+        if (last != null
+                && last.sentence == sentence
+                && last.direction != null
+                && at - Math.max(last.phraseTo, last.nounTo) < 2) {
             return last.direction;
         }
         for (int step = 0; at >= 0 && step < RESTATED && !sentence.is(at, ";"); at--, step++) {
@@ -240,10 +244,15 @@ final class Changes {
             String word = sentence.lower(at);
             Direction direction = Movements.of(word);
             boolean counted = figure.kind == Kind.COUNT && figure.unit.kind() == UnitKind.NOUN && !isPoint(figure);
-            boolean doing = counted && sentence.tag(at - 1).equals("VERB") && Movements.of(sentence.lower(at - 1)) == null
+            boolean doing = counted
+                    && sentence.tag(at - 1).equals("VERB")
+                    && Movements.of(sentence.lower(at - 1)) == null
                     && at == figure.phraseFrom - 1;
             boolean phrasal = word.equals("up")
-                    && (doing || sentence.isOneOf(at - 1, PHRASAL) || !ENDING.contains(sentence.lower(at - 1)) && Verbs.isPhrasal(sentence.lower(at - 1), word));
+                    && (doing
+                            || sentence.isOneOf(at - 1, PHRASAL)
+                            || !ENDING.contains(sentence.lower(at - 1))
+                                    && Verbs.isPhrasal(sentence.lower(at - 1), word));
             if (phrasal || LIMITS.contains(word)) {
                 return null;
             }
@@ -267,7 +276,8 @@ final class Changes {
     }
 
     /// What is raised or cut by so much, which the model takes for a verb: "its profit forecast by 12 percent".
-    private static final Set<String> OUTLOOKS = WordList.of("forecast forecasts estimate estimates target targets bid offer stake");
+    private static final Set<String> OUTLOOKS =
+            WordList.of("forecast forecasts estimate estimates target targets bid offer stake");
 
     private static final Set<String> PACES = WordList.of("rate pace clip speed");
 
@@ -280,14 +290,22 @@ final class Changes {
             return null;
         }
         int at = rate - 1;
-        while (at > rate - 6 && (sentence.tag(at).equals("ADJ") || sentence.tag(at).equals("DET") || sentence.tag(at).equals("ADV")
-                || sentence.tag(at).equals("VERB") && Movements.of(sentence.lower(at)) == null && sentence.lower(at).endsWith("ed"))) {
+        while (at > rate - 6
+                && (sentence.tag(at).equals("ADJ")
+                        || sentence.tag(at).equals("DET")
+                        || sentence.tag(at).equals("ADV")
+                        || sentence.tag(at).equals("VERB")
+                                && Movements.of(sentence.lower(at)) == null
+                                && sentence.lower(at).endsWith("ed"))) {
             at--;
         }
-        return sentence.is(at, "at") && at > 0 && sentence.get(at - 1).isVerbal() ? Movements.of(sentence.lower(at - 1)) : null;
+        return sentence.is(at, "at") && at > 0 && sentence.get(at - 1).isVerbal()
+                ? Movements.of(sentence.lower(at - 1))
+                : null;
     }
 
-    private static final Set<String> NORMAL = WordList.of("normal average level levels usual forecast target low high peak");
+    private static final Set<String> NORMAL =
+            WordList.of("normal average level levels usual forecast target low high peak");
 
     /// "ended up 0.4 percent": how a market day closed.
     private static final Set<String> ENDING = WordList.of("ended ending ends end closed finished opened wound settled");

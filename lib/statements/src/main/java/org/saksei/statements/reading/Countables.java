@@ -32,7 +32,8 @@ final class Countables {
             Set.of("tion", "sion", "ment", "ance", "ence", "ancy", "ency", "ness", "ship", "ity", "ism");
 
     /// Happenings that are denied as such and not one by one: "any formal notification".
-    private static final Set<String> UNCOUNTED = WordList.of("notification mention recourse movement discussion follow-up");
+    private static final Set<String> UNCOUNTED =
+            WordList.of("notification mention recourse movement discussion follow-up");
 
     /// What one can point at and have one or none of: "no interview room", "more beds".
     private static final Set<String> THINGS = WordList.of("""
@@ -57,7 +58,9 @@ final class Countables {
             case EVENT -> !UNCOUNTED.contains(lemma) || isPlural(figure);
             case ENTITY -> isPlural(figure) || HOUSES.contains(lemma) || isSubject(figure);
             case MONEY -> isSubject(figure) || isPlural(figure) && lemma.equals("fine");
-            case OTHER -> isThing(lemma) || (!isAbstract(lemma) || isSeveral(figure, lemma)) && (isPlural(figure) || isSubject(figure));
+            case OTHER ->
+                isThing(lemma)
+                        || (!isAbstract(lemma) || isSeveral(figure, lemma)) && (isPlural(figure) || isSubject(figure));
         };
     }
 

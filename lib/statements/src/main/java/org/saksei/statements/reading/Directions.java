@@ -273,7 +273,9 @@ final class Directions {
         if (!particle && !passive && !DirectionWords.isMoving(word) || before < 0) {
             return null;
         }
-        boolean takes = !passive && !particle && (sentence.tag(at + 1).equals("DET") || sentence.tag(at + 1).equals("PRON"));
+        boolean takes = !passive
+                && !particle
+                && (sentence.tag(at + 1).equals("DET") || sentence.tag(at + 1).equals("PRON"));
         boolean inner = sentence.get(at).isNominal() && !isVerb(sentence, at);
         if (takes || inner) {
             return null;
@@ -314,12 +316,15 @@ final class Directions {
     /// A past or present tense the model may take for a noun.
     private static boolean isVerb(Sentence sentence, int at) {
         String word = sentence.lower(at);
-        return Participles.isPast(word) || word.endsWith("ing") || !sentence.get(at).isNominal();
+        return Participles.isPast(word)
+                || word.endsWith("ing")
+                || !sentence.get(at).isNominal();
     }
 
     private static int beforeVerb(Sentence sentence, int verb) {
         int at = verb - 1;
-        while (at >= 0 && (sentence.tag(at).equals("AUX") || sentence.tag(at).equals("ADV") || sentence.is(at, "also"))) {
+        while (at >= 0
+                && (sentence.tag(at).equals("AUX") || sentence.tag(at).equals("ADV") || sentence.is(at, "also"))) {
             at--;
         }
         return at;
@@ -346,8 +351,10 @@ final class Directions {
             from--;
         }
         int first = phrases.pastDeterminers(sentence, from);
-        Phrase phrase = first > end ? null : isOpening(sentence, first) ? new Phrase(0, 1) : phrases.at(sentence, first);
-        boolean joined = phrase != null && (phrase.to() > end || sentence.tag(phrase.to()).equals("ADP"));
+        Phrase phrase =
+                first > end ? null : isOpening(sentence, first) ? new Phrase(0, 1) : phrases.at(sentence, first);
+        boolean joined = phrase != null
+                && (phrase.to() > end || sentence.tag(phrase.to()).equals("ADP"));
         return joined && phrase != null && phrase.to() <= end + 1 ? phrase : null;
     }
 

@@ -109,7 +109,9 @@ final class PersonAges {
             if (bare && first && (ONE_PERSON.contains(word) || isOnePerson(sentence, at))) {
                 return true;
             }
-            boolean oneOf = (word.equals("them") || word.equals("us")) && sentence.is(at - 1, "of") && sentence.is(at - 2, "one");
+            boolean oneOf = (word.equals("them") || word.equals("us"))
+                    && sentence.is(at - 1, "of")
+                    && sentence.is(at - 2, "one");
             if (bare && first && oneOf && (sentence.is(verb, "is") || sentence.is(verb, "was"))) {
                 return true;
             }
@@ -157,10 +159,10 @@ final class PersonAges {
             return false;
         }
         boolean years = figure.value != null && figure.value.compareTo(YOUNGEST_NAMED) > 0;
-        boolean name =
-                (sentence.tag(at - 2).equals("PROPN")
-                                || sentence.get(at - 2).isNominal() && sentence.get(at - 3 < 0 ? 0 : at - 3).isCapitalised())
-                        && sentence.get(at - 2).isCapitalised();
+        boolean name = (sentence.tag(at - 2).equals("PROPN")
+                        || sentence.get(at - 2).isNominal()
+                                && sentence.get(at - 3 < 0 ? 0 : at - 3).isCapitalised())
+                && sentence.get(at - 2).isCapitalised();
         boolean month = sentence.tag(at - 3).equals("ADP") && name;
         boolean full = !bracket || sentence.tag(at - 3).equals("PROPN") && sentence.is(at + 2, ",");
         boolean one = sentence.get(at - 2).isNumeral() && sentence.is(at - 2, "one") && !bracket;

@@ -85,7 +85,9 @@ final class Rates {
     private static int baseNoun(Figure figure, int from) {
         Sentence sentence = figure.sentence;
         if (sentence.is(from, "per") && from + 1 < sentence.size()) {
-            if (sentence.is(from + 1, "million") && sentence.is(from + 2, "british") && sentence.is(from + 3, "thermal")) {
+            if (sentence.is(from + 1, "million")
+                    && sentence.is(from + 2, "british")
+                    && sentence.is(from + 3, "thermal")) {
                 return from + 4;
             }
             int lead = from + 1;

@@ -82,7 +82,8 @@ final class Ratings {
 
     /// "meets the criteria for Tier 2", "would qualify for Tier 2": not a rating.
     private static boolean isTalkedAbout(Sentence sentence, Match<Grade> grade) {
-        boolean condition = sentence.is(grade.from() - 1, "for") && CONDITIONS.contains(sentence.lower(grade.from() - 2));
+        boolean condition =
+                sentence.is(grade.from() - 1, "for") && CONDITIONS.contains(sentence.lower(grade.from() - 2));
         return condition || isCountedOn(sentence, grade.from());
     }
 
@@ -95,7 +96,9 @@ final class Ratings {
         while (at > 0 && (sentence.tag(at).equals("AUX") || COUNTED.contains(sentence.lower(at)))) {
             at--;
         }
-        boolean counted = at >= 0 && sentence.get(at).isNumeral() && sentence.get(at).text().length() < 4;
+        boolean counted = at >= 0
+                && sentence.get(at).isNumeral()
+                && sentence.get(at).text().length() < 4;
         return any || placed && counted && !sentence.is(at - 1, "tier");
     }
 

@@ -55,7 +55,10 @@ final class SharedModifiers {
         }
         for (int at = from; at < to - 1; at++) {
             boolean finite = sentence.tag(at).equals("AUX") || sentence.tag(at).equals("SCONJ");
-            if (finite || sentence.is(at, ";") || sentence.is(at, "(") || sentence.get(at).isNumeral()) {
+            if (finite
+                    || sentence.is(at, ";")
+                    || sentence.is(at, "(")
+                    || sentence.get(at).isNumeral()) {
                 return false;
             }
         }

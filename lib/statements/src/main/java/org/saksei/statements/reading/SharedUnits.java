@@ -169,12 +169,21 @@ final class SharedUnits {
     private static void persons(Figure figure) {
         Sentence sentence = figure.sentence;
         int at = figure.phraseFrom - 1;
-        while (at > 0 && (sentence.tag(at).equals("ADV") || sentence.tag(at).equals("ADP") || sentence.tag(at).equals("ADJ") || sentence.is(at, "than") || sentence.is(at, "upwards"))) {
+        while (at > 0
+                && (sentence.tag(at).equals("ADV")
+                        || sentence.tag(at).equals("ADP")
+                        || sentence.tag(at).equals("ADJ")
+                        || sentence.is(at, "than")
+                        || sentence.is(at, "upwards"))) {
             at--;
         }
-        boolean bare = figure.kind == Kind.COUNT && figure.unit.kind() == UnitKind.NONE && figure.lemma == null && !figure.hasNoun();
+        boolean bare = figure.kind == Kind.COUNT
+                && figure.unit.kind() == UnitKind.NONE
+                && figure.lemma == null
+                && !figure.hasNoun();
         boolean struck = STRIKING.contains(sentence.lower(at)) && isEnd(sentence, figure.phraseTo);
-        boolean peopled = sentence.is(figure.phraseFrom - 1, "of") && PEOPLED.contains(sentence.lower(figure.phraseFrom - 2));
+        boolean peopled =
+                sentence.is(figure.phraseFrom - 1, "of") && PEOPLED.contains(sentence.lower(figure.phraseFrom - 2));
         boolean dead = DEAD.contains(sentence.lower(figure.phraseTo)) && !sentence.is(figure.phraseTo + 1, "in");
         if (bare && (struck || peopled || dead)) {
             figure.lemma = "person";

@@ -100,7 +100,9 @@ final class Zeros {
             figure.unit = new Unit(UnitKind.NOUN, null, "person");
             return true;
         }
-        boolean owned = figure.type == CountedClass.OTHER && !Countables.isThing(figure.lemma) && OWNING.contains(figure.sentence.lower(figure.at - 1));
+        boolean owned = figure.type == CountedClass.OTHER
+                && !Countables.isThing(figure.lemma)
+                && OWNING.contains(figure.sentence.lower(figure.at - 1));
         boolean able = figure.hasNoun() && ABLE.contains(figure.sentence.lower(figure.nounTo));
         boolean known = Countables.isCountable(figure) && figure.hasNoun() && !isReport(figure) && !owned && !able;
         return known && !none
@@ -163,8 +165,11 @@ final class Zeros {
         last = sentence.is(last, "at") && sentence.is(last + 1, "all") ? last + 2 : last;
         boolean judged = sentence.is(last, "to") && sentence.is(last + 1, "be");
         boolean ends = judged || last >= sentence.size() || sentence.get(last).isSign() || last > figure.at + 1;
-        boolean particle = sentence.is(figure.at - 1, "down") || sentence.is(figure.at - 1, "out") || sentence.is(figure.at - 1, "up");
-        boolean verb = figure.at > 0 && sentence.tag(particle ? figure.at - 2 : figure.at - 1).equals("VERB");
+        boolean particle = sentence.is(figure.at - 1, "down")
+                || sentence.is(figure.at - 1, "out")
+                || sentence.is(figure.at - 1, "up");
+        boolean verb = figure.at > 0
+                && sentence.tag(particle ? figure.at - 2 : figure.at - 1).equals("VERB");
         return ends && (verb || sentence.is(figure.at - 1, ":") || sentence.is(figure.at - 1, "were"));
     }
 
@@ -183,7 +188,9 @@ final class Zeros {
                 break;
             }
             boolean joined = sentence.is(at, "or") || sentence.is(at, "nor");
-            if (joined && Nobody.isPastVerb(sentence, at + 1) && !sentence.get(at - 1).isNumeral()) {
+            if (joined
+                    && Nobody.isPastVerb(sentence, at + 1)
+                    && !sentence.get(at - 1).isNumeral()) {
                 found.add(another(first, Participles.of(sentence.lower(at + 1))));
             }
         }
