@@ -10,7 +10,8 @@ import org.saksei.statements.UnitKind;
 
 /// The letters a country's papers stick to an amount: "RM5.4m", "Sh28,000", "N5.2 million", "R1.2bn".
 ///
-/// One letter alone is a currency only before an amount that looks like one, because "P5" and "N95" are names.
+/// One letter alone is a currency only before an amount that looks like one, because "P5" and "N95"
+/// are names.
 final class CurrencyLetters {
 
     static final int LONGEST = 4;

@@ -175,7 +175,8 @@ final class Dates {
         return month(at, true);
     }
 
-    /// "May" and "March" are months only with a capital, abbreviations also with a full stop behind them.
+    /// "May" and "March" are months only with a capital, abbreviations also with a full stop behind
+    /// them.
     private boolean month(int at, boolean before) {
         Token word = tokens.get(at);
         if (before && word.is(".") && tokens.get(at - 1).lower().length() <= 4) {
@@ -358,7 +359,8 @@ final class Dates {
         return before.is("same") || during && ends;
     }
 
-    /// "in these six months", "the 12 months to July 2017", "In two years, ..." at the head of a sentence.
+    /// "in these six months", "the 12 months to July 2017", "In two years, ..." at the head of a
+    /// sentence.
     private boolean isFramed(Draft draft) {
         Token before = tokens.get(draft.phraseFrom - 1);
         Token frame = tokens.get(draft.phraseFrom - 2);

@@ -12,8 +12,8 @@ import org.saksei.statements.UnitKind;
 /// Reads fractions, alone or behind a whole number: "two thirds", "a quarter of", "1/3", "½", "two and
 /// a half", "half a million".
 ///
-/// A singular below the line ("a third", "one fifth") is a fraction only where no noun follows, because
-/// "a third victim" is not. Values keep 15 digits.
+/// A singular below the line ("a third", "one fifth") is a fraction only where no noun follows,
+/// because "a third victim" is not. Values keep 15 digits.
 final class Fractions {
 
     static final MathContext DIGITS = new MathContext(15);
@@ -281,7 +281,8 @@ final class Fractions {
                 : null;
     }
 
-    /// "accounted for one in seven.", "it was one in three,": the sentence ends and nothing lists places.
+    /// "accounted for one in seven.", "it was one in three,": the sentence ends and nothing lists
+    /// places.
     private boolean isEnd(int at) {
         return tokens.get(at).is(".")
                 || tokens.get(at).is(",")

@@ -118,7 +118,8 @@ final class Identifiers {
         return false;
     }
 
-    /// "(1) Prevention; (2) protection": signs of a list, each in brackets, one more than the one before.
+    /// "(1) Prevention; (2) protection": signs of a list, each in brackets, one more than the one
+    /// before.
     void enumerated(Draft draft, @Nullable Draft before) {
         boolean alone =
                 tokens.get(draft.from - 1).is("(") && tokens.get(draft.to).is(")") && draft.to == draft.from + 1;

@@ -283,7 +283,8 @@ final class Modifiers {
         }
     }
 
-    /// "a minimum sentence of four years", "the maximum fine is $200": the adjective bounds the number.
+    /// "a minimum sentence of four years", "the maximum fine is $200": the adjective bounds the
+    /// number.
     private static boolean bound(Tokens tokens, Draft draft, int end) {
         Token joint = tokens.get(end - 1);
         if (!joint.is("of") && !joint.is("is") && !joint.is("was")) {
@@ -328,7 +329,8 @@ final class Modifiers {
         };
     }
 
-    /// Behind these "over three years" says how long; elsewhere in how long: "$5 billion over three years".
+    /// Behind these "over three years" says how long; elsewhere in how long: "$5 billion over three
+    /// years".
     private static final Set<String> LASTING = WordList.of("""
             for to of after in than lasted lasting lasts took takes taking spent spend spending served serving waited
             waiting is was were are been by from at worked lived detained held jailed just well slightly little and

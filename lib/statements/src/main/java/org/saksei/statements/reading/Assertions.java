@@ -36,7 +36,8 @@ final class Assertions {
 
     private Assertions() {}
 
-    /// The numbers of the paragraphs that say what should be done: those below a heading "Recommendations".
+    /// The numbers of the paragraphs that say what should be done: those below a heading
+    /// "Recommendations".
     static Set<Integer> advice(List<Sentence> sentences) {
         Set<Integer> paragraphs = new HashSet<>();
         for (int at = 0; at < sentences.size(); at++) {

@@ -52,7 +52,8 @@ final class Changes {
             recovered recovers recover recovering regained edged ticked inched firmed bounced picked crept
             """);
 
-    /// How many words an object between a verb and its amount may have: "cut its price forecast 3 percent".
+    /// How many words an object between a verb and its amount may have: "cut its price forecast 3
+    /// percent".
     private static final int OBJECT = 6;
 
     /// How far back a movement said in other words is looked for, in tokens.
@@ -76,8 +77,8 @@ final class Changes {
         direction = direction == null ? restated(figure, last) : direction;
         direction = direction == null ? object(figure) : direction;
         direction = direction == null ? taken(figure) : direction;
-        direction = direction == null ? paced(figure) : direction;
-        direction = direction == null ? normal(figure) : direction;
+        direction = direction == null ? Paces.paced(figure) : direction;
+        direction = direction == null ? Paces.normal(figure) : direction;
         direction = direction == null ? gapped(figure, last) : direction;
         if (direction == null) {
             return;
@@ -212,7 +213,8 @@ final class Changes {
         return null;
     }
 
-    /// "17 more cases than" is a difference, "17 more victims" often only another 17, "12 smaller units" always.
+    /// "17 more cases than" is a difference, "17 more victims" often only another 17, "12 smaller
+    /// units" always.
     private static boolean comparesCount(Sentence sentence, int at) {
         if (sentence.is(at, "fewer") || sentence.is(at, "less")) {
             return true;
@@ -275,54 +277,13 @@ final class Changes {
         return said;
     }
 
-    /// What is raised or cut by so much, which the model takes for a verb: "its profit forecast by 12 percent".
+    /// What is raised or cut by so much, which the model takes for a verb: "its profit forecast by 12
+    /// percent".
     private static final Set<String> OUTLOOKS =
             WordList.of("forecast forecasts estimate estimates target targets bid offer stake");
 
-    private static final Set<String> PACES = WordList.of("rate pace clip speed");
-
-    /// "shrank at an annualised rate of 1.6%": the verb moves by the rate.
-    private static @Nullable Direction paced(Figure figure) {
-        Sentence sentence = figure.sentence;
-        int rate = figure.phraseFrom - 2;
-        boolean percent = figure.kind == Kind.SHARE && figure.unit.kind() == UnitKind.PERCENT;
-        if (!percent || !sentence.is(rate + 1, "of") || !PACES.contains(sentence.lower(rate))) {
-            return null;
-        }
-        int at = rate - 1;
-        while (at > rate - 6
-                && (sentence.tag(at).equals("ADJ")
-                        || sentence.tag(at).equals("DET")
-                        || sentence.tag(at).equals("ADV")
-                        || sentence.tag(at).equals("VERB")
-                                && Movements.of(sentence.lower(at)) == null
-                                && sentence.lower(at).endsWith("ed"))) {
-            at--;
-        }
-        return sentence.is(at, "at") && at > 0 && sentence.get(at - 1).isVerbal()
-                ? Movements.of(sentence.lower(at - 1))
-                : null;
-    }
-
-    private static final Set<String> NORMAL =
-            WordList.of("normal average level levels usual forecast target low high peak");
-
     /// "ended up 0.4 percent": how a market day closed.
     private static final Set<String> ENDING = WordList.of("ended ending ends end closed finished opened wound settled");
-
-    /// "9 degrees above normal", "4 euros above Wednesday's level".
-    private static @Nullable Direction normal(Figure figure) {
-        Sentence sentence = figure.sentence;
-        int at = figure.phraseTo;
-        boolean place = sentence.is(at, "above") || sentence.is(at, "below");
-        boolean sized = figure.kind == Kind.MEASURE || figure.kind == Kind.MONEY;
-        for (int next = at + 1; place && sized && next <= at + 4; next++) {
-            if (NORMAL.contains(sentence.lower(next))) {
-                return sentence.is(at, "above") ? Direction.UP : Direction.DOWN;
-            }
-        }
-        return null;
-    }
 
     private static boolean moves(Figure figure, String word, boolean by, int at) {
         boolean amount = figure.kind == Kind.MONEY || figure.kind == Kind.COUNT || figure.kind == Kind.RATE;
@@ -346,8 +307,8 @@ final class Changes {
         return false;
     }
 
-    /// "cut 500 jobs", "lost 212,000 subscribers", "added 12.46 points", "shaved 55 minutes off the trip": so many
-    /// less or more than there were.
+    /// "cut 500 jobs", "lost 212,000 subscribers", "added 12.46 points", "shaved 55 minutes off the
+    /// trip": so many less or more than there were.
     private static @Nullable Direction object(Figure figure) {
         Sentence sentence = figure.sentence;
         int at = figure.phraseFrom - 1;

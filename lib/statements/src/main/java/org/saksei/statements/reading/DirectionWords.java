@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Direction;
 import org.saksei.statements.number.WordList;
 
-/// The words with which a text claims that something became more or less, by the place they have in a sentence.
+/// The words with which a text claims that something became more or less, by the place they have in a
+/// sentence.
 final class DirectionWords {
 
     private static final Set<String> MORE = Set.of("more");

@@ -12,11 +12,11 @@ import org.saksei.statements.Kind;
 import org.saksei.statements.number.WordList;
 import org.saksei.statements.reading.NounPhrases.Phrase;
 
-/// Reads claims that something became more or less without saying from how much: "fewer prosecutions than the year
-/// before", "increased the number of inspections", "arrests fell".
+/// Reads claims that something became more or less without saying from how much: "fewer prosecutions
+/// than the year before", "increased the number of inspections", "arrests fell".
 ///
-/// Each word is looked at in the place it has: a comparative before its noun, a verb before its object or behind its
-/// subject, a noun before "in". Whether the claim is made at all, [Assertions] says.
+/// Each word is looked at in the place it has: a comparative before its noun, a verb before its object
+/// or behind its subject, a noun before "in". Whether the claim is made at all, [Assertions] says.
 final class Directions {
 
     private static final Set<String> SUMS = WordList.of("""
@@ -40,7 +40,8 @@ final class Directions {
     /// Judgments whose length is less: "reduced sentences".
     private static final Set<String> JUDGED = Set.of("sentence", "charge", "penalty", "term", "crime", "punishment");
 
-    /// How far behind "increased" "the amount of" may stand, and how far before "rose" "the number of".
+    /// How far behind "increased" "the amount of" may stand, and how far before "rose" "the number
+    /// of".
     private static final int OBJECT = 9;
 
     private static final int SUBJECT = 26;
@@ -139,7 +140,7 @@ final class Directions {
         }
         boolean number = NUMBERS.contains(sentence.lower(at + 1)) && sentence.is(at + 2, "of");
         if (number && DirectionWords.isSize(word)) {
-            return setAgainstOthers(sentence, at) ? null : noun(sentence, at + 3);
+            return EarlierTimes.isMissed(sentence, at) ? null : noun(sentence, at + 3);
         }
         boolean nominal = sentence.get(at).isNominal() || sentence.tag(at - 1).equals("ADJ");
         if (DirectionWords.isNoun(word) && nominal && isPhrase(sentence, at)) {
@@ -155,14 +156,14 @@ final class Directions {
         return before.equals("DET") || before.equals("ADJ") || before.equals("VERB") || before.equals("PRON");
     }
 
-    /// "convicting more traffickers", "More victims came": not "one more", "more than", "more effective courts",
-    /// "many more", "more women than men".
+    /// "convicting more traffickers", "More victims came": not "one more", "more than", "more
+    /// effective courts", "many more", "more women than men".
     private @Nullable Phrase compared(Sentence sentence, int at, String word) {
         boolean second = sentence.is(at - 1, "and") && sentence.is(at - 2, word);
         boolean graded = word.equals("more")
                 && (GRADED.contains(sentence.lower(at + 1))
                         || sentence.lower(at + 1).endsWith("ly"));
-        if (graded || second || !isFree(sentence, at) || setAgainstOthers(sentence, at)) {
+        if (graded || second || !isFree(sentence, at) || EarlierTimes.isMissed(sentence, at)) {
             return null;
         }
         int from = sentence.is(at + 1, "and") && sentence.is(at + 2, word) ? at + 3 : at + 1;
@@ -187,46 +188,14 @@ final class Directions {
                 && (before < 0 || !sentence.get(before).isNumeral());
     }
 
-    private static final Set<String> TIMES = WordList.of("""
-            previous prior preceding last earlier before ever year years month months period quarter usual then now
-            previously ago did had week decade half since pandemic
-            """);
-
-    /// "more women than beds", "more victims than the government": compared with something else than an earlier time.
-    private static boolean setAgainstOthers(Sentence sentence, int at) {
-        for (int than = at + 2; than < sentence.size() && than < at + 16; than++) {
-            if (sentence.is(than, ";")) {
-                return false;
-            }
-            boolean modifier = sentence.is(than - 1, "more")
-                    || sentence.is(than - 1, "less")
-                    || sentence.is(than - 1, "fewer")
-                    || sentence.is(than - 1, "rather")
-                    || sentence.is(than - 1, "other");
-            if (sentence.is(than, "than") && !modifier) {
-                return !timeFollows(sentence, than + 1);
-            }
-        }
-        return false;
-    }
-
-    private static boolean timeFollows(Sentence sentence, int from) {
-        for (int at = from; at < sentence.size() && at < from + 9; at++) {
-            if (sentence.get(at).isNumeral() || TIMES.contains(sentence.lower(at))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// "an increase in the number of victims", "a decrease in prosecutions".
     private @Nullable Phrase behind(Sentence sentence, int at) {
         boolean in = sentence.is(at + 1, "in") || sentence.is(at + 1, "of");
         return in ? noun(sentence, at + 2) : null;
     }
 
-    /// "increased raids", "increased its funding", "decreased for the fourth year the amount of funding",
-    /// "increasing and reporting on investigations".
+    /// "increased raids", "increased its funding", "decreased for the fourth year the amount of
+    /// funding", "increasing and reporting on investigations".
     private @Nullable Phrase object(Sentence sentence, int at, String word) {
         int from = at + 1;
         boolean joined = sentence.is(from, "and") && sentence.tag(from + 1).equals("VERB");
@@ -344,7 +313,8 @@ final class Directions {
         return -1;
     }
 
-    /// "abductions for recruitment by rebels", from its first word: the clause has no other verb before it.
+    /// "abductions for recruitment by rebels", from its first word: the clause has no other verb
+    /// before it.
     private @Nullable Phrase plainSubject(Sentence sentence, int end) {
         int from = end;
         while (from > 0 && end - from < 14 && isWithin(sentence, from - 1)) {
@@ -358,7 +328,8 @@ final class Directions {
         return joined && phrase != null && phrase.to() <= end + 1 ? phrase : null;
     }
 
-    /// "Raids rose", "Funding for the hotline fell": at the start the model often takes a noun for a verb.
+    /// "Raids rose", "Funding for the hotline fell": at the start the model often takes a noun for a
+    /// verb.
     private boolean isOpening(Sentence sentence, int at) {
         String next = sentence.tag(1);
         boolean alone = next.equals("ADP") || next.equals("AUX") || next.equals("VERB") || next.equals("ADV");
@@ -376,7 +347,8 @@ final class Directions {
                 || tag.equals("ADP") && at > 0;
     }
 
-    /// "2,360 children were freed, a significant increase from the year before": of the number before it.
+    /// "2,360 children were freed, a significant increase from the year before": of the number before
+    /// it.
     private static @Nullable Figure restated(Sentence sentence, int at, String word, List<Figure> numbers) {
         boolean noun = DirectionWords.isNoun(word) && UNTIL.contains(sentence.lower(at + 1));
         int article = at - 1;

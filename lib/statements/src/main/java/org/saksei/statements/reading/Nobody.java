@@ -55,8 +55,8 @@ final class Nobody {
         return object || near && done;
     }
 
-    /// "no one who asked for help had been turned away", "no one we freed was fined": the verb behind the clause that
-    /// says who, or -1.
+    /// "no one who asked for help had been turned away", "no one we freed was fined": the verb behind
+    /// the clause that says who, or -1.
     private static int relative(Sentence sentence, int from) {
         if (!sentence.tag(from).equals("PRON")) {
             return -1;

@@ -3,12 +3,14 @@ package org.saksei.statements.reading;
 import java.util.List;
 import java.util.Set;
 
-/// Tells a claim of more or less that has a number, which lives in that number's change or comparison, from a bare one.
+/// Tells a claim of more or less that has a number, which lives in that number's change or comparison,
+/// from a bare one.
 final class NumbersBeside {
 
     private NumbersBeside() {}
 
-    /// A number makes it a change or a comparison: "a 25 percent increase", "increased by 17", "from 36".
+    /// A number makes it a change or a comparison: "a 25 percent increase", "increased by 17", "from
+    /// 36".
     static boolean isNumbered(Sentence sentence, int at, List<Figure> numbers) {
         for (Figure number : numbers) {
             if (number.at < at ? isBefore(sentence, number, at) : isBehind(sentence, number, at)) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Modifier;
 
-/// Lets a modifier before coordinated amounts of one unit reach over all of them: "up to four years for theft and
-/// seven years for robbery".
+/// Lets a modifier before coordinated amounts of one unit reach over all of them: "up to four years
+/// for theft and seven years for robbery".
 final class SharedModifiers {
 
     private static final Set<Modifier> BOUNDS =

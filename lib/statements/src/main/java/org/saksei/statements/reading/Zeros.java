@@ -29,7 +29,7 @@ final class Zeros {
             mentioned indicated announced confirmed specified tracked kept
             """);
 
-    private static final Set<String> ABLE =
+    static final Set<String> ABLE =
             Set.of("could", "can", "should", "must", "may", "might", "shall", "will", "would");
 
     private static final Set<String> OWNING = Set.of("has", "have", "had", "having", "with");
@@ -57,7 +57,7 @@ final class Zeros {
         for (Figure figure : figures) {
             boolean never = figure.isTentative() && figure.sentence.is(figure.at, "never");
             if (!figure.isTentative() || figure.isRejected()) {
-                if (figure.kind != Kind.ZERO || figure.isRejected() || !isUnsaid(figure)) {
+                if (figure.kind != Kind.ZERO || figure.isRejected() || !Denials.isUnsaid(figure)) {
                     all.add(figure);
                 }
             } else if (!never && isCounted(figure)) {
@@ -77,7 +77,7 @@ final class Zeros {
     }
 
     private boolean isCounted(Figure figure) {
-        if (isUnsaid(figure)) {
+        if (Denials.isUnsaid(figure)) {
             return false;
         }
         boolean none = figure.sentence.is(figure.at, "none") || figure.sentence.is(figure.at, "nil");
@@ -87,7 +87,7 @@ final class Zeros {
         if (figure.label != null && figure.sentence.is(figure.phraseFrom - 1, ":")) {
             return figure.lemma != null && Countables.isCountable(figure) || figure.event != null;
         }
-        if (isReported(figure)) {
+        if (Denials.isReported(figure)) {
             return false;
         }
         boolean nobody = Nobody.isSaid(figure);
@@ -110,37 +110,6 @@ final class Zeros {
                         && (known || CountedNouns.POINTERS.contains(figure.sentence.lower(figure.at + 2)))
                         && !Set.of("it", "this", "that").contains(figure.sentence.lower(figure.at + 2));
     }
-
-    /// "no reports officials fined victims", "no indication police screened him": what is said is denied.
-    private static boolean isReported(Figure figure) {
-        int at = figure.at + 1;
-        while (at < figure.nounTo - 1 && figure.sentence.tag(at).equals("ADJ")) {
-            at++;
-        }
-        return REPORTS.contains(figure.sentence.lower(at));
-    }
-
-    private static final Set<String> REPORTS = WordList.of("""
-            report reports indication indications evidence information allegation allegations sign signs proof
-            consensus record records
-            """);
-
-    /// "knew of no victim", "Leave No Child Behind", "no child should wait": known, wished or a title.
-    private static boolean isUnsaid(Figure figure) {
-        Sentence sentence = figure.sentence;
-        boolean known = sentence.is(figure.at - 1, "of") && KNOWING.contains(sentence.lower(figure.at - 2));
-        Token next = figure.at + 1 < sentence.size() ? sentence.get(figure.at + 1) : null;
-        boolean title = figure.at > 0
-                && sentence.get(figure.at).text().equals("No")
-                && next != null
-                && next.isCapitalised()
-                && sentence.get(figure.at - 1).isCapitalised();
-        int verb = Math.max(figure.at + 1, figure.nounTo);
-        return known || title || ABLE.contains(sentence.lower(verb)) && figure.sentence.is(verb + 1, "be");
-    }
-
-    private static final Set<String> KNOWING =
-            Set.of("know", "knew", "known", "knows", "aware", "hear", "heard", "learned", "think", "thought");
 
     /// "388 complaints; none was anonymous", "one victim in 2016 and none in 2015".
     private static boolean isNoneOfBefore(Figure figure) {
