@@ -169,9 +169,13 @@ final class PeriodPlaces {
         return row;
     }
 
-    private boolean usable(Figure figure, Place place) {
+    private boolean usable(Figure figure, Place place, int from) {
         int bracket = scene.shape().bracket(place.at());
-        boolean same = bracket == scene.shape().bracket(figure.at);
+        boolean same = bracket == scene.shape().bracket(from);
+        int deed = Incidents.start(scene.sentence(), place.at());
+        if (deed > figure.at) {
+            return false;
+        }
         boolean to = figure.numeral != null && figure.numeral.link() == Link.TO;
         boolean free = to || figure.isChange();
         boolean reach = to && place.at() > figure.at
@@ -207,20 +211,43 @@ final class PeriodPlaces {
     /// opens the sentence; else the last main period said before it in another clause.
     @Nullable
     Place said(Figure figure) {
+        return said(figure, figure.at);
+    }
+
+    /// The period of a figure in a bracket that says none: that right before the bracket ("as in 2021 (512)"), or, where
+    /// no figure stands before it either, that of the words around ("In 2021, girls were the largest group (31 per
+    /// cent)").
+    @Nullable
+    Place outside(Figure figure) {
+        int id = scene.shape().bracket(figure.at);
+        if (id == 0 || scene.shape().get(id).dashed()) {
+            return null;
+        }
+        Shape.Bracket bracket = scene.shape().get(id);
+        for (Place place : all) {
+            if (place.end() == bracket.open() && place.at() < bracket.open()) {
+                return place;
+            }
+        }
+        boolean owned = scene.before(bracket.open(), bracket.parent()) != null;
+        return owned || bracket.open() == 0 ? null : said(figure, bracket.open() - 1);
+    }
+
+    private @Nullable Place said(Figure figure, int from) {
         List<Place> near = new ArrayList<>();
         List<Place> around = new ArrayList<>();
         Place earlier = null;
         for (Place place : all) {
-            if (!usable(figure, place)) {
+            if (!usable(figure, place, from)) {
                 continue;
             }
-            boolean same = scene.clauses().same(place.at(), figure.at);
+            boolean same = scene.clauses().same(place.at(), from);
             if (same || isOfItsNoun(figure, place)) {
                 near.add(place);
-            } else if (scene.clauses().reaches(place.at(), figure.at)) {
+            } else if (scene.clauses().reaches(place.at(), from)) {
                 around.add(place);
             }
-            boolean main = place.at() < figure.at && !scene.clauses().isAside(place.at());
+            boolean main = place.at() < from && !scene.clauses().isAside(place.at());
             boolean fronted = main && place.at() <= FRONT;
             if (fronted || main && mayBeMain.test(place.mention())) {
                 earlier = place;
@@ -313,7 +340,7 @@ final class PeriodPlaces {
                     && place.at() < figure.at
                     && scene.clauses().same(place.at(), figure.at)
                     && !scene.clauses().same(place.at(), whole.at);
-            if (head && usable(figure, place)) {
+            if (head && usable(figure, place, figure.at)) {
                 return place;
             }
         }
@@ -323,7 +350,7 @@ final class PeriodPlaces {
     private @Nullable Place behind(Figure figure, List<Place> all) {
         for (Place place : all) {
             boolean same = scene.clauses().same(place.at(), figure.at);
-            if (place.at() > figure.at && same && usable(figure, place)) {
+            if (place.at() > figure.at && same && usable(figure, place, figure.at)) {
                 return border(scene.sentence(), figure.at, place.at()) ? null : place;
             }
         }

@@ -8,6 +8,9 @@ import org.saksei.statements.Kind;
 /// permit, what a shelter can take, how many provinces a country has.
 final class StandingFacts {
 
+    /// How many tokens the title of a law may take.
+    private static final int OPENING = 12;
+
     private static final Set<String> LAW = Set.of(
             "prescribed",
             "prescribes",
@@ -113,6 +116,20 @@ final class StandingFacts {
     private static final Set<String> COUNTRIES =
             Set.of("country", "nation", "state", "kingdom", "island", "region", "province", "city", "republic");
 
+    private static final Set<String> SETTLEMENTS = Set.of("hamlet", "camp", "archipelago", "land", "suburb", "slum");
+
+    private static final Set<String> INHABITANTS = Set.of("person", "inhabitant", "resident", "soul", "citizen");
+
+    private static final Set<String> EVERY = Set.of("each", "every");
+
+    private static final Set<String> TERMS = Set.of("year", "month", "week", "day");
+
+    private static final Set<String> PAST = Set.of("was", "has");
+
+    private static final Set<String> PLURALS = Set.of(
+            "are", "send", "leave", "go", "travel", "work", "employ", "receive", "pass", "cross", "migrate", "enter",
+            "move", "arrive", "earn", "cost", "spend", "produce", "make", "lose", "die", "flee", "handle");
+
     private static final Set<String> PLACES = Set.of(
             "province",
             "district",
@@ -153,9 +170,50 @@ final class StandingFacts {
         if (figure.kind == Kind.AGE && isPresent(scene.sentence(), figure) || isMade(scene.sentence(), figure)) {
             return true;
         }
+        if (isPopulation(scene.sentence(), figure) || isHabit(scene, figure)) {
+            return true;
+        }
         boolean amount = figure.kind == Kind.DURATION || figure.kind == Kind.MONEY;
         return amount && (isThreat(scene, figure) || isLength(scene, figure) || isOwed(scene, figure))
                 || figure.isLevel() && (isCapacity(scene.sentence(), figure) || isOfCountry(scene.sentence(), figure));
+    }
+
+    /// Whether a penalty or an amount is what a law says.
+    static boolean isOfLaw(Scene scene, Figure figure) {
+        return (figure.kind == Kind.DURATION || figure.kind == Kind.MONEY) && isThreat(scene, figure);
+    }
+
+    /// "a country of 17 million", "a town with 5,000 inhabitants", "its population of 21,400".
+    private static boolean isPopulation(Sentence sentence, Figure figure) {
+        int before = figure.phraseFrom - 1;
+        boolean of = sentence.is(before, "of") || sentence.is(before, "with");
+        String noun = sentence.lower(before - 1);
+        boolean place = PLACES.contains(noun) || COUNTRIES.contains(noun) || SETTLEMENTS.contains(noun);
+        boolean people = figure.lemma == null || INHABITANTS.contains(figure.lemma);
+        boolean counted = sentence.is(before, "of") && noun.equals("population");
+        return figure.isCount() && of && (place && people || counted);
+    }
+
+    /// "sends two million workers abroad each year": what goes on every year, told in the present.
+    private static boolean isHabit(Scene scene, Figure figure) {
+        Sentence sentence = scene.sentence();
+        boolean every = false;
+        boolean present = false;
+        for (int at = 0; at < sentence.size(); at++) {
+            if (!scene.clauses().same(at, figure.at)) {
+                continue;
+            }
+            Token token = sentence.get(at);
+            every |= token.is("annually") || EVERY.contains(token.lower()) && TERMS.contains(sentence.lower(at + 1));
+            boolean verb = token.isVerbal() && !token.lower().endsWith("ing");
+            boolean singular = token.lower().endsWith("s") && !PAST.contains(token.lower());
+            boolean plural = at > 0 && PLURALS.contains(token.lower()) && !sentence.is(at - 1, "to");
+            if (verb && !singular && !plural) {
+                return false;
+            }
+            present |= verb;
+        }
+        return every && present;
     }
 
     /// "the youngest is 16": ages are told as they stand.
@@ -201,7 +259,7 @@ final class StandingFacts {
             return false;
         }
         boolean subject = false;
-        for (int at = 0; at < sentence.size() && at < 8 && !sentence.get(at).isVerbal(); at++) {
+        for (int at = 0; at < sentence.size() && at < OPENING && isSubject(sentence.get(at)); at++) {
             boolean threat = PENALTIES.contains(sentence.lower(at)) && sentence.is(at + 1, "for");
             subject |= SUBJECTS.contains(sentence.lower(at)) || threat;
         }
@@ -209,6 +267,11 @@ final class StandingFacts {
         boolean code = has(scene, figure, SUBJECTS) && has(scene, figure, THREATS) && figure.kind == Kind.DURATION;
         boolean fine = figure.lemma == null || PENALTIES.contains(figure.lemma) || figure.kind == Kind.DURATION;
         return bound || code || subject && fine;
+    }
+
+    /// A title may hold what looks like a verb: "The Counter-Trafficking in Persons Act".
+    private static boolean isSubject(Token token) {
+        return !token.isVerbal() || token.isCapitalised() || token.lower().endsWith("ing");
     }
 
     /// "a renewable one-year permit", "could stay up to 30 days".

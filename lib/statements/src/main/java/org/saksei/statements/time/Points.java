@@ -169,7 +169,7 @@ final class Points {
         }
     }
 
-    /// In a yearly report on another country its fiscal year is not known: then as the calendar year.
+    /// Where neither the text nor the country's custom says when it begins, it is the calendar year.
     private Found fiscalYear(int start, int end, int year) {
         FiscalYear defined = fiscal;
         if (defined != null) {
@@ -177,11 +177,7 @@ final class Points {
                     (tokens.get(end - 2).isDash() || tokens.get(end - 2).is("/")) ? year - 1 : defined.firstYear(year);
             return new Found(start, end, Found.Grain.YEAR, defined.from(first), defined.to(first), "fiscal-year");
         }
-        if (edition != null && !american) {
-            return Found.year(start, end, year, "fiscal-year");
-        }
-        return new Found(
-                start, end, Found.Grain.YEAR, LocalDate.of(year - 1, 10, 1), LocalDate.of(year, 9, 30), "fiscal-year");
+        return Found.year(start, end, year, "fiscal-year");
     }
 
     /// "May 2019", "May of 2019", "May last year", "May 14, 2019", "May".
