@@ -3,6 +3,7 @@ package org.saksei.statements.reading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Period;
@@ -53,7 +54,7 @@ final class CarriedPeriods {
     List<PeriodMention> among(
             Sentence sentence, Clauses clauses, List<PeriodMention> mentions, List<Figure> figures) {
         quotations.read(sentence);
-        if (isOfParts(sentence, figures)) {
+        if (isOfParts(sentence, figures) || !Tables.years(sentence).isEmpty()) {
             return List.of();
         }
         return mentions.stream()
@@ -92,6 +93,34 @@ final class CarriedPeriods {
 
     private int token(Sentence sentence, PeriodMention mention) {
         return Quantities.token(sentence, passage.points().index(mention.span().start()));
+    }
+
+    /// "Since January the office has helped 70": what is still going on dates its paragraph, and those after it have the
+    /// period told before.
+    ///
+    /// @param before the last main period with an end, or null
+    /// @return the main period of the next paragraph, if it has an end
+    @Nullable
+    StatedPeriod closed(@Nullable StatedPeriod before) {
+        StatedPeriod main = track.main();
+        if (main == null || main.to() != null || before == null) {
+            return main == null || main.to() == null ? before : main;
+        }
+        track.startAt(before);
+        return before;
+    }
+
+    /// "The number of trainees who went missing in 2024 came to 8,437": in a text that told no time before, the time of
+    /// its first figure, wherever in the sentence it stands.
+    Optional<StatedPeriod> ofFirst(List<PeriodMention> mentions, List<Figure> figures) {
+        StatedPeriod first = edition != null || figures.isEmpty() ? null : figures.getFirst().period;
+        if (first == null || first.from() == null || first.to() == null || PeriodTrack.isShort(first)) {
+            return Optional.empty();
+        }
+        return mentions.stream()
+                .filter(mention -> !mention.day() && !mention.comparison() && mention.span().equals(first.span()))
+                .findFirst()
+                .map(mention -> first);
     }
 
     /// Whether it dates what follows in its sentence, said in another clause.

@@ -13,10 +13,16 @@ final class Incidents {
             extradited deported trial case charges conviction sentence
             """);
 
+    /// What stands behind "of" after these is the deed.
+    private static final Set<String> BLAMED = WordList.of("guilty accused suspected counts count charges");
+
     private static final Set<String> ABOUT = Set.of("for", "of", "with");
 
     /// How far before a time the deed may begin, in tokens.
     private static final int BACK = 18;
+
+    /// How far before the deed a word of judgment is looked for, in tokens.
+    private static final int FAR = 40;
 
     private Incidents() {}
 
@@ -26,6 +32,13 @@ final class Incidents {
             Token token = sentence.get(at);
             if (token.is(";") || token.is(":") || token.is(",") || Shape.isQuote(token)) {
                 return -1;
+            }
+            boolean dates = token.is("dates") && sentence.is(at - 1, "on");
+            if (dates && isJudged(sentence, at)) {
+                return at - 1;
+            }
+            if (token.is("of") && BLAMED.contains(sentence.lower(at - 1))) {
+                return at;
             }
             boolean deed = token.lower().endsWith("ing") && ABOUT.contains(sentence.lower(at - 1));
             if (deed && isObject(sentence, at + 1, time) || token.is("over") && isThing(sentence, at + 1, time)) {
@@ -56,7 +69,7 @@ final class Incidents {
     }
 
     private static boolean isJudged(Sentence sentence, int to) {
-        for (int at = to - 1; at >= 0; at--) {
+        for (int at = to - 1; at >= 0 && at > to - FAR; at--) {
             if (JUDGED.contains(sentence.lower(at))) {
                 return true;
             }

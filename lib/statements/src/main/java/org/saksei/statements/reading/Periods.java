@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -95,10 +96,14 @@ final class Periods {
     void read(List<Scene> scenes) {
         int next = 0;
         StatedPeriod reporting = track.main();
+        StatedPeriod closed = null;
         int paragraph = -1;
         for (Sentence sentence : passage.sentences()) {
             if (reporting != null && edition != null && sentence.paragraph() != paragraph) {
                 track.startAt(reporting);
+            }
+            if (edition == null && sentence.paragraph() != paragraph) {
+                closed = carriedOn.closed(closed);
             }
             paragraph = sentence.paragraph();
             List<PeriodMention> mentions = bySentence.getOrDefault(sentence.index(), List.of()).stream()
@@ -120,6 +125,9 @@ final class Periods {
             track.sentence(carriedOn.among(sentence, clauses, mentions, figures).stream()
                     .filter(mention -> !ofBases.contains(mention))
                     .toList());
+            if (track.main() == null) {
+                carriedOn.ofFirst(mentions, figures).ifPresent(track::startAt);
+            }
         }
         headline(scenes);
     }
@@ -145,12 +153,13 @@ final class Periods {
         }
     }
 
-    /// The first lines, as long as they are no sentences.
+    /// The first line, and those below it in capitals ("PRESS RELEASE", "52 CONVICTIONS IN SIX MONTHS"), if they are no
+    /// sentences.
     private boolean isHead(Scene scene) {
-        return scene.sentence().paragraph() < HEAD
-                && passage.sentences().subList(0, scene.sentence().index() + 1).stream()
-                        .noneMatch(sentence -> passage.slice(sentence.start(), sentence.end())
-                                .endsWith("."));
+        Sentence sentence = scene.sentence();
+        String words = passage.slice(sentence.start(), sentence.end());
+        boolean capitals = sentence.paragraph() < HEAD && words.equals(words.toUpperCase(Locale.ROOT));
+        return (sentence.paragraph() == 0 || capitals) && !words.endsWith(".");
     }
 
     private static StatedPeriod carried(StatedPeriod main) {
@@ -218,7 +227,13 @@ final class Periods {
     /// Compared with something that is no figure: "did not report any, compared with two in 2016".
     private static boolean isUnbound(Scene scene, Figure figure) {
         boolean to = figure.numeral != null && figure.numeral.link() == Link.TO;
-        return figure.baseOf == null && figure.isLevel() && !to && scene.comparing(figure.at) != null;
+        Cues.Comparing cue = scene.comparing(figure.at);
+        return figure.baseOf == null
+                && figure.isLevel()
+                && !to
+                && cue != null
+                && (scene.shape().bracket(figure.at) == 0
+                        || scene.shape().bracket(figure.at) == scene.shape().bracket(cue.from()));
     }
 
     /// A figure of its own: the period behind it in its clause, before it, or the main one.

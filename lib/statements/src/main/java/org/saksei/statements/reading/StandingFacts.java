@@ -106,6 +106,14 @@ final class StandingFacts {
     private static final Set<String> PRESENT = Set.of("is", "are", "'s");
     private static final Set<String> SIZES = Set.of("long", "wide", "high", "tall", "deep", "old", "thick", "away");
     private static final Set<String> HAVING = Set.of("has", "have", "gets", "get", "given", "allowed", "within");
+    /// How far before a penalty what threatens it is looked for, in tokens.
+    private static final int THREAT = 20;
+
+    private static final Set<String> PUNISHED =
+            Set.of("fined", "imprisoned", "jailed", "punished", "sentenced", "caned", "penalised", "penalized");
+
+    private static final Set<String> FACING = Set.of("face", "faces", "facing", "risk", "risks", "faced");
+
     private static final Set<String> OBLIGED = Set.of("must", "shall");
 
     private static final Set<String> ABLE = Set.of("can", "could", "able", "may");
@@ -240,13 +248,45 @@ final class StandingFacts {
                 && sentence.is(after, "to")
                 && sentence.tag(after + 1).equals("VERB")
                 && HAVING.contains(sentence.lower(figure.phraseFrom - 1));
-        return term || figure.kind == Kind.MONEY && has(scene, figure, OBLIGED) && !has(scene, figure, JUDGED);
+        return term || figure.kind == Kind.MONEY && isObliged(sentence, figure) && !has(scene, figure, JUDGED);
+    }
+
+    /// "must earn over 2,000", not "it must be said that 2,000 were paid".
+    private static boolean isObliged(Sentence sentence, Figure figure) {
+        for (int at = figure.phraseFrom - 1; at >= 0 && at > figure.phraseFrom - 8; at--) {
+            if (sentence.is(at, "that") || sentence.is(at, ";")) {
+                return false;
+            }
+            if (OBLIGED.contains(sentence.lower(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "may be fined up to 30,000", "faces up to 20 years": what threatens, and not what was done.
+    private static boolean isThreatened(Scene scene, Figure figure) {
+        Sentence sentence = scene.sentence();
+        for (int at = figure.phraseFrom - 1; at >= 0 && at > figure.phraseFrom - THREAT; at--) {
+            if (!scene.clauses().same(at, figure.at)) {
+                continue;
+            }
+            boolean modal = ABLE.contains(sentence.lower(at))
+                    && sentence.is(at + 1, "be")
+                    && PUNISHED.contains(sentence.lower(at + 2));
+            boolean liable = sentence.is(at, "liable") && (sentence.is(at + 1, "to") || sentence.is(at + 1, "on"));
+            if (modal || liable || FACING.contains(sentence.lower(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "prescribed penalties of two years", "the punishment was up to 25 years".
     private static boolean isThreat(Scene scene, Figure figure) {
         Sentence sentence = scene.sentence();
-        if (sentence.tokens().stream().anyMatch(token -> LAW.contains(token.lower()))) {
+        if (isThreatened(scene, figure)
+                || sentence.tokens().stream().anyMatch(token -> LAW.contains(token.lower()))) {
             return true;
         }
         for (int at = Math.max(0, figure.phraseFrom - 4); at < figure.phraseFrom; at++) {

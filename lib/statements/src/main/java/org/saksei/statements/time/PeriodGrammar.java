@@ -22,6 +22,11 @@ final class PeriodGrammar {
             saturday sunday yesterday today tomorrow spring summer autumn winter
             """);
 
+    private static final Set<String> GOING_ON = WordList.of("""
+            and or but when while the a an police officials authorities they he she it we of in at on by for with
+            to from only after before last this next
+            """);
+
     private static final Set<String> COUNTED = WordList.of("""
             people persons victims women men children girls boys workers migrants cases suspects
             officers calls
@@ -151,7 +156,14 @@ final class PeriodGrammar {
             Found found = single(edge(at + 1));
             return found == null ? null : bounded(found, at, null, isStart(at + 1) ? found.from : found.to, "until");
         }
+        int ending = yearEnd(at);
+        LocalDate published = this.published;
+        if (ending > 0 && published != null) {
+            Found year = Found.year(at, ending, published.getYear(), "relative-year").resolved();
+            return bounded(year.at(Anchor.MAIN_YEAR), at, null, year.to, "until");
+        }
         Found day = word.is("by") ? points.read(at + 1) : null;
+        day = day == null ? null : soon(day);
         if (day != null && day.grain == Found.Grain.MONTH && !day.hasYear && day.to != null && isToCome(at)) {
             return bounded(day, at, null, day.to.plusYears(1), "until");
         }
@@ -165,11 +177,53 @@ final class PeriodGrammar {
             if (found == null || found.from == null || found.to == null || points.namesSomething(found)) {
                 return null;
             }
+            if (found.grain == Found.Grain.MONTH && !found.hasYear && isNoun(found.end)) {
+                return null;
+            }
+            found = word.is("before") ? soon(found) : found;
             return word.is("after")
                     ? bounded(found, at, found.to.plusDays(1), null, "after")
                     : bounded(found, at, null, found.from.minusDays(1), "before");
         }
         return from(at);
+    }
+
+    /// "by yearend", "at year-end", "by the year's end": the token behind, or -1.
+    private int yearEnd(int at) {
+        if (!tokens.get(at).is("by") && !tokens.get(at).is("at")) {
+            return -1;
+        }
+        int word = tokens.get(at + 1).is("the") ? at + 2 : at + 1;
+        if (tokens.get(word).is("yearend")) {
+            return word + 1;
+        }
+        boolean year = tokens.get(word).is("year") || tokens.get(word).is("year's");
+        int end = tokens.get(word + 1).isDash() ? word + 2 : word + 1;
+        end = tokens.get(end).is("'") || tokens.get(end).is("’") ? end + 2 : end;
+        return year && tokens.get(end).is("end") && !tokens.get(end + 1).is("of") ? end + 1 : -1;
+    }
+
+    /// "after August operation": the month belongs to a noun.
+    private boolean isNoun(int at) {
+        Token next = tokens.get(at);
+        return next.isWord() && !next.capital() && !GOING_ON.contains(next.lower());
+    }
+
+    /// "to send their plans before 15 August" in a text of July: the day to come, if it is near and the last one far.
+    private Found soon(Found found) {
+        LocalDate day = published;
+        LocalDate from = found.from;
+        LocalDate to = found.to;
+        boolean bare = found.grain == Found.Grain.DAY || found.grain == Found.Grain.MONTH;
+        if (day == null || from == null || to == null || found.hasYear || !bare || edition != null) {
+            return found;
+        }
+        boolean near = from.plusYears(1).isBefore(day.plusMonths(3));
+        if (near) {
+            found.from = from.plusYears(1);
+            found.to = to.plusYears(1);
+        }
+        return found;
     }
 
     /// "shall train 150 officers by December": what is promised comes after the day of publication.

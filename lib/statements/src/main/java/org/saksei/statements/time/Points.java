@@ -21,6 +21,9 @@ final class Points {
             bill provision article
             """);
 
+    /// Laws called by their year behind a comma: "the Prevention of Trafficking in Persons Act, 2018".
+    private static final Set<String> ACTS = WordList.of("act ordinance code decree proclamation rules regulations");
+
     private static final Set<String> BEFORE_YEAR = WordList.of("""
             in since during from until till through by for between and to after before than throughout
             early late mid over on of
@@ -426,6 +429,11 @@ final class Points {
                 || before.is("(")
                         && tokens.get(found.end).is(")")
                         && tokens.get(found.start - 2).isNumber()) {
+            return true;
+        }
+        boolean act = before.is(",") && ACTS.contains(tokens.get(found.start - 2).lower())
+                && tokens.get(found.start - 2).capital();
+        if (act) {
             return true;
         }
         if (BEFORE_YEAR.contains(before.lower())) {

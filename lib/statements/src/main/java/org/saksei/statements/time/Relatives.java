@@ -18,7 +18,7 @@ final class Relatives {
 
     private static final Set<String> SAME = Set.of("same", "corresponding", "equivalent", "comparable", "similar");
     private static final Set<String> SPAN = WordList.of("""
-            period half quarter months month time timeframe semester
+            period half quarter months month time timeframe semester span stretch window interval trimester
             """);
     private static final Set<String> BEFORE = Set.of("last", "previous", "prior", "preceding", "past");
     private static final Set<String> WITHIN = Set.of("over", "during", "in", "within", "for", "throughout", "of");
