@@ -84,13 +84,20 @@ final class Appositions {
             if (sentence.is(at, ",")) {
                 return at;
             }
-            if (sentence.get(at).isVerbal()
+            if (sentence.get(at).isVerbal() && !isPassive(sentence, at)
                     || sentence.is(at, ";")
                     || sentence.tag(at).equals("CCONJ")) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    /// "386 victims were identified, 251 women and 135 men".
+    private static boolean isPassive(Sentence sentence, int at) {
+        boolean been = sentence.is(at, "were") || sentence.is(at, "was") || sentence.is(at, "been");
+        boolean done = sentence.tag(at - 1).equals("AUX") && Participles.isPast(sentence.lower(at));
+        return been || done || sentence.is(at, "have") || sentence.is(at, "had");
     }
 
     private static int past(Scene scene, int token) {

@@ -82,7 +82,7 @@ final class Cues {
         if (word.equals("on") && sentence.tag(at + 1).equals("NUM") && isMoved(sentence, at)) {
             return at + 1;
         }
-        if (word.equals("from") && origin(sentence, at)) {
+        if (word.equals("from") && (origin(sentence, at) || isEarlierLevel(sentence, at))) {
             return at + 1;
         }
         if (word.equals("than") && !isModifier(sentence, at)) {
@@ -209,6 +209,30 @@ final class Cues {
         return false;
     }
 
+    /// ", from 64 the year before", ", from 36 in 2022": behind a comma a number and an earlier time.
+    private static boolean isEarlierLevel(Sentence sentence, int from) {
+        if (!sentence.is(from - 1, ",") || !quantityFollows(sentence, from + 1)) {
+            return false;
+        }
+        for (int at = from + 2; at < sentence.size() && at < from + 8 && !sentence.is(at, ","); at++) {
+            boolean time = YEARS_BEFORE.contains(sentence.lower(at)) && !sentence.is(at, "same")
+                    || sentence.is(at, "in") && isYear(sentence, at + 1)
+                    || sentence.is(at, "earlier");
+            if (time) {
+                return true;
+            }
+            if (sentence.is(at, "to") || sentence.get(at).isVerbal()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isYear(Sentence sentence, int at) {
+        return sentence.lower(at).length() == 4
+                && (sentence.lower(at).startsWith("20") || sentence.lower(at).startsWith("19"));
+    }
+
     private static boolean periodFollows(Sentence sentence, int at) {
         return Set.of("last", "the", "a", "one", "its", "previous").contains(sentence.lower(at))
                 || at < sentence.size() && sentence.get(at).isNumeral();
@@ -317,7 +341,7 @@ final class Cues {
 
     private static int firstComma(Sentence sentence, Shape shape, int from, int end, int bracket) {
         for (int at = from; at < end; at++) {
-            if (sentence.is(at, ",") && shape.bracket(at) == bracket) {
+            if (sentence.is(at, ",") && shape.bracket(at) == bracket && !sentence.is(at + 1, "when")) {
                 return at;
             }
         }

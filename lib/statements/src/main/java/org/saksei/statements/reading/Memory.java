@@ -15,21 +15,44 @@ final class Memory {
 
     private final List<Figure> mains = new ArrayList<>();
 
+    /// Levels of the last sentence with figures, that stand by themselves.
+    private List<Figure> levels = List.of();
+
+    private int lastSentence = -1;
+    private int lastParagraph = -1;
+
     /// Keeps the main figures of a sentence: neither parts nor values compared with.
     void keep(Scene scene) {
+        levels = scene.figures().stream()
+                .filter(figure -> figure.isLevel() && figure.whole == null && figure.baseOf == null)
+                .filter(figure -> figure.restates == null && scene.comparing(figure.at) == null)
+                .filter(figure -> scene.shape().bracket(figure.at) == 0)
+                .toList();
+        lastSentence = scene.sentence().index();
+        lastParagraph = scene.sentence().paragraph();
         for (Figure figure : scene.figures()) {
             boolean main = figure.isCount()
                     && figure.whole == null
                     && figure.baseOf == null
                     && figure.restates == null
                     && scene.comparing(figure.at) == null
-                    && scene.shape().bracket(figure.at) == 0
+                    && (scene.shape().bracket(figure.at) == 0 || isNamedBefore(scene, figure))
                     && figure.value != null
                     && figure.value.signum() > 0;
             if (main) {
                 mains.add(figure);
             }
         }
+    }
+
+    /// "Victims (148) came from …": the bracket holds the number of the noun before it.
+    private static boolean isNamedBefore(Scene scene, Figure figure) {
+        Shape.Bracket bracket = scene.shape().get(scene.shape().bracket(figure.at));
+        return bracket.parent() == 0
+                && !bracket.dashed()
+                && figure.hasNoun()
+                && figure.nounTo == bracket.open()
+                && scene.before(bracket.open(), 0) == null;
     }
 
     /// The nearest whole for a part, in this sentence's paragraph or the one before.
@@ -60,10 +83,11 @@ final class Memory {
         for (int back = 1; back <= Math.min(REACH, mains.size()); back++) {
             Figure main = mains.get(mains.size() - back);
             int paragraphs = paragraph - main.sentence.paragraph();
-            if (paragraphs > (lemma == null ? 1 : FAR)) {
+            if (paragraphs > (lemma == null && event == null ? 1 : FAR)) {
                 return null;
             }
-            boolean befell = event == null || main.event == null || event.equals(main.event);
+            boolean near = paragraphs <= 1 && main.event == null;
+            boolean befell = event == null || near || event.equals(main.event);
             boolean named = befell && (lemma == null || lemma.equals(main.lemma));
             boolean aside =
                     lemma == null && back < mains.size() && isAside(mains.get(mains.size() - back - 1), main, part);
@@ -130,6 +154,17 @@ final class Memory {
             }
         }
         return row;
+    }
+
+    /// The last level of the sentence before, if it is of the same kind: what "the figure was 71" takes up.
+    @Nullable
+    Figure told(Figure like) {
+        return like.sentence.index() - lastSentence == 1 && like.sentence.paragraph() == lastParagraph
+                ? levels.stream()
+                        .filter(level -> EarlierLevels.isOneKind(level, like))
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     /// The last main figure of the paragraph with the kind of another.

@@ -66,7 +66,8 @@ final class Rankings {
 
     private static int followed(Sentence sentence, int from, int to) {
         for (int at = from; at < to; at++) {
-            if (sentence.is(at, "followed") && sentence.is(at + 1, "by")) {
+            if (sentence.is(at, "followed") && sentence.is(at + 1, "by")
+                    || sentence.is(at, "ahead") && sentence.is(at + 1, "of")) {
                 return at;
             }
         }
