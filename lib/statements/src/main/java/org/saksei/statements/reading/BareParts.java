@@ -14,6 +14,8 @@ final class BareParts {
     /// "laid charges in seven", "hung up on two".
     private static final Set<String> ON = Set.of("on", "in", "against", "from", "for", "with");
 
+    private static final Set<String> GETTING = Set.of("got", "get", "gets", "received", "receive", "receives");
+
     private static final Set<String> NO_PROPERTY = Set.of("including", "involving", "being", "following");
 
     private final Parts parts;
@@ -52,8 +54,12 @@ final class BareParts {
         Sentence sentence = scene.sentence();
         boolean before = figure.phraseFrom > 0
                 && sentence.tag(figure.phraseFrom - 1).equals("VERB");
-        boolean after = sentence.tag(figure.phraseTo).equals("VERB");
+        boolean passive = sentence.tag(figure.phraseTo).equals("AUX")
+                && startsClause(sentence, figure)
+                && scene.figures().stream().anyMatch(part -> part.whole == main && part.rules.contains("disc.bare"));
+        boolean after = passive || sentence.tag(figure.phraseTo).equals("VERB") || isGetting(figure);
         return !isOther(sentence, figure)
+                && !EarlierLevels.isTold(sentence, main.phraseTo, figure.phraseFrom)
                 && (isBare(figure) || isSubject(scene, figure, main))
                 && (before || after || isObject(scene, figure, main))
                 && scene.shape().bracket(main.at) == scene.shape().bracket(figure.at)
@@ -69,10 +75,14 @@ final class BareParts {
         return Parts.isPerson(main)
                 && !Parts.isPerson(figure)
                 && figure.kind == Kind.COUNT
-                && figure.nounFrom > figure.phraseTo
-                && scene.sentence().tag(figure.phraseTo).equals("VERB")
+                && (figure.nounFrom > figure.phraseTo || isGetting(figure))
+                && (scene.sentence().tag(figure.phraseTo).equals("VERB") || isGetting(figure))
                 && !scene.sentence().lower(figure.phraseTo).endsWith("ing")
                 && startsClause(scene.sentence(), figure);
+    }
+
+    private static boolean isGetting(Figure figure) {
+        return figure.hasNoun() && GETTING.contains(figure.sentence.lower(figure.phraseTo));
     }
 
     private static boolean startsClause(Sentence sentence, Figure figure) {
@@ -91,7 +101,9 @@ final class BareParts {
         int to = figure.phraseTo;
         boolean ends = to >= sentence.size()
                 || sentence.get(to).isSign()
-                || sentence.tag(to).equals("CCONJ");
+                || sentence.tag(to).equals("CCONJ")
+                || sentence.tag(to).equals("DET")
+                || sentence.tag(to).equals("PRON");
         int on = figure.phraseFrom - 1;
         if (!ends || !ON.contains(sentence.lower(on)) || on <= main.nounTo) {
             return false;
@@ -99,12 +111,16 @@ final class BareParts {
         boolean verb = false;
         for (int at = main.nounTo; at < on; at++) {
             Token token = sentence.get(at);
-            if (Movements.of(token.lower()) != null || token.isNumeral()) {
+            if (Movements.of(token.lower()) != null || isFigure(scene, at)) {
                 return false;
             }
             verb |= token.tag().equals("VERB") && !token.lower().endsWith("ing");
         }
         return verb && scene.shape().bracket(on) == scene.shape().bracket(main.at);
+    }
+
+    private static boolean isFigure(Scene scene, int token) {
+        return scene.figures().stream().anyMatch(figure -> figure.at == token);
     }
 
     /// "with 90 receiving shelter and 50 receiving legal aid".
@@ -128,7 +144,7 @@ final class BareParts {
 
     /// Takes away what only is the object of the part's verb.
     private static void unnamed(Figure figure) {
-        if (figure.hasNoun() && figure.nounFrom > figure.phraseTo) {
+        if (figure.hasNoun() && (figure.nounFrom > figure.phraseTo || isGetting(figure))) {
             LabelledFigures.unnamed(figure);
         }
     }

@@ -290,7 +290,16 @@ final class Brackets {
                     && Parts.bounds(whole, figure)
                     && Parts.goesOn(scene, last, figure);
             last = figure;
-            if (sameReach
+            boolean other = figure.kind == Kind.SHARE
+                    && figure.hasNoun()
+                    && figure.nounFrom > figure.phraseTo
+                    && scene.sentence().is(figure.phraseTo, "of")
+                    && !Parts.isPerson(figure)
+                    && !figure.sentence
+                            .lower(figure.nounTo - 1)
+                            .equals(whole.hasNoun() ? whole.sentence.lower(whole.nounTo - 1) : "");
+            if (!other
+                    && sameReach
                     && (on || Parts.fits(figure, whole, true) || inside.size() > 1 && Parts.tied(figure, whole))) {
                 parts.join(
                         figure,

@@ -102,6 +102,10 @@ final class Comparisons {
             Figure main = mains.isEmpty() ? null : aligned ? mains.get(at) : best(scene, mains, base);
             if (main != null && main != base) {
                 base.baseOf = main;
+                if (base.kind == Kind.COUNT && (main.kind == Kind.DURATION || main.kind == Kind.AGE)) {
+                    base.kind = main.kind;
+                    base.unit = main.unit;
+                }
                 shares(scene, main, base);
                 base.rule(rule);
                 if (main.base == null) {
@@ -259,7 +263,7 @@ final class Comparisons {
                 .filter(figure -> cue.fronted() ? figure.at >= cue.end() : figure.at < cue.from())
                 .filter(figure -> scene.shape().bracket(figure.at) == bracket && figure.restates == null)
                 .filter(figure -> figure.baseOf == null && scene.comparing(figure.at) == null)
-                .filter(figure -> sameKind(figure, base))
+                .filter(figure -> sameKind(figure, base) || cue.origin() && isLength(scene, figure, cue, base))
                 .toList();
         List<Figure> sameStretch = all.stream()
                 .filter(figure ->
@@ -297,6 +301,13 @@ final class Comparisons {
             at--;
         }
         return at < 0 || scene.sentence().is(at, ";");
+    }
+
+    /// "187 days, up from 164 the year before": right behind a length the number is one.
+    private static boolean isLength(Scene scene, Figure figure, Cues.Comparing cue, Figure base) {
+        Figure last = scene.before(cue.from(), scene.shape().bracket(cue.from()));
+        boolean length = figure.kind == Kind.DURATION || figure.kind == Kind.AGE;
+        return length && figure == last && base.isCount() && !base.hasNoun();
     }
 
     private static boolean sameKind(Figure figure, Figure base) {

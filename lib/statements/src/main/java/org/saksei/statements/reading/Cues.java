@@ -31,6 +31,8 @@ final class Cues {
     private static final Set<String> SUMS =
             Set.of("number", "figure", "total", "amount", "value", "level", "rate", "sum", "average", "share", "size");
 
+    private static final Set<String> LIMITS = Set.of("below", "above", "under", "over");
+
     private static final Set<String> YEARS_BEFORE = Set.of("previous", "prior", "preceding", "last", "year", "same");
 
     private Cues() {}
@@ -99,10 +101,27 @@ final class Cues {
         boolean as = sentence.is(at, "as")
                 && isManyAs(sentence, at)
                 && !sentence.tag(at - 1).equals("NUM");
+        boolean below = LIMITS.contains(sentence.lower(at))
+                && sentence.is(at + 1, "the")
+                && quantityFollows(sentence, at + 1)
+                && isMeasured(sentence, at);
+        if (below) {
+            return at + 1;
+        }
         int year = sentence.is(at + 1, "the") ? at + 2 : at + 1;
         boolean over =
                 sentence.is(at, "over") && YEARS_BEFORE.contains(sentence.lower(year)) && isChanged(sentence, at);
         return the || as || over ? at + 1 : -1;
+    }
+
+    /// "7 percent below the 105,200", "12 short of the 60 planned".
+    private static boolean isMeasured(Sentence sentence, int below) {
+        for (int at = below - 1; at >= 0 && at > below - 4; at--) {
+            if (sentence.get(at).isNumeral()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isSum(Sentence sentence, int at) {
@@ -248,9 +267,15 @@ final class Cues {
                 && (sentence.get(than + 1).isNumeral()
                         || "$€£¥".contains(sentence.get(than + 1).text())
                         || sentence.is(than + 1, "half")
-                        || sentence.is(than + 1, "a")
+                        || sentence.is(than + 1, "a") && !isYearAgo(sentence, than + 2)
                         || sentence.is(than + 1, "doubled"));
         return word && number || sentence.is(than - 1, "rather") || sentence.is(than - 1, "other");
+    }
+
+    /// "four fewer than a year ago".
+    private static boolean isYearAgo(Sentence sentence, int at) {
+        return Set.of("year", "month", "decade", "week", "quarter").contains(sentence.lower(at))
+                && Set.of("ago", "earlier", "before", "previously").contains(sentence.lower(at + 1));
     }
 
     private static int end(Sentence sentence, Shape shape, Clauses clauses, int at, int to) {

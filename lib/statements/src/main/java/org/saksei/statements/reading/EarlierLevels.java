@@ -123,6 +123,12 @@ final class EarlierLevels {
         boolean first = true;
         for (int at = from; at < figure.phraseFrom; at++) {
             Token token = sentence.get(at);
+            boolean telling = sentence.is(at + 1, "that")
+                    || sentence.is(at + 1, "the") && LEVELS.contains(sentence.lower(at + 2));
+            if (token.isVerbal() && !level && at < from + 3 && telling) {
+                first = true;
+                continue;
+            }
             if (token.isVerbal()) {
                 boolean verb = token.tag().equals("VERB") && from > 0;
                 return opens && level && (verb || isBeing(sentence, at, figure));
@@ -147,6 +153,17 @@ final class EarlierLevels {
             }
         }
         return being;
+    }
+
+    /// Whether words between two numbers tell another time: "while last year it took in".
+    static boolean isTold(Sentence sentence, int from, int to) {
+        for (int at = from; at < to; at++) {
+            boolean year = sentence.is(at + 1, "year") || sentence.is(at - 1, "year") || sentence.is(at + 1, "month");
+            if (BEFORE.contains(sentence.lower(at)) && year || sentence.is(at, "whereas")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isTime(Scene scene, int at) {

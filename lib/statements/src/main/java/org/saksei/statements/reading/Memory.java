@@ -3,6 +3,7 @@ package org.saksei.statements.reading;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.saksei.statements.CountedClass;
 
 /// The main figures read so far: where "of these" can point to.
 final class Memory {
@@ -12,6 +13,9 @@ final class Memory {
 
     /// How many paragraphs back a whole is looked for that the words name; list lines are paragraphs too.
     private static final int FAR = 8;
+
+    /// How many paragraphs back people of one class are meant, whatever they are called.
+    private static final int NAMED_BY_CLASS = 4;
 
     private final List<Figure> mains = new ArrayList<>();
 
@@ -38,7 +42,8 @@ final class Memory {
                     && scene.comparing(figure.at) == null
                     && (scene.shape().bracket(figure.at) == 0 || isNamedBefore(scene, figure))
                     && figure.value != null
-                    && figure.value.signum() > 0;
+                    && figure.value.signum() > 0
+                    && !"time".equals(figure.lemma);
             if (main) {
                 mains.add(figure);
             }
@@ -111,6 +116,31 @@ final class Memory {
                 && Parts.fits(part, before, true);
     }
 
+    /// "nine of the detainees", "2,655 of the returnees": the people told before by another noun, those of the same
+    /// class from further off.
+    @Nullable
+    Figure people(Figure part) {
+        for (int back = 1; Parts.isPerson(part) && back <= Math.min(REACH, mains.size()); back++) {
+            Figure main = mains.get(mains.size() - back);
+            int paragraphs = part.sentence.paragraph() - main.sentence.paragraph();
+            boolean alike = part.type == main.type && main.type != CountedClass.PERSON;
+            if (paragraphs > NAMED_BY_CLASS) {
+                return null;
+            }
+            boolean near = paragraphs <= 1;
+            boolean other = Traits.disjoint(part.attributes, main.attributes);
+            if (main != part
+                    && (near || alike)
+                    && !other
+                    && Parts.isPerson(main)
+                    && precedes(main, part)
+                    && Parts.fits(part, main, true)) {
+                return main;
+            }
+        }
+        return null;
+    }
+
     /// The last main figure of the sentence before that "of these" is tied to, whatever the values.
     @Nullable
     Figure tied(Figure part) {
@@ -159,12 +189,23 @@ final class Memory {
     /// The last level of the sentence before, if it is of the same kind: what "the figure was 71" takes up.
     @Nullable
     Figure told(Figure like) {
-        return like.sentence.index() - lastSentence == 1 && like.sentence.paragraph() == lastParagraph
-                ? levels.stream()
-                        .filter(level -> EarlierLevels.isOneKind(level, like))
+        boolean next = like.sentence.index() - lastSentence == 1 && like.sentence.paragraph() == lastParagraph;
+        Figure level = !next
+                ? null
+                : levels.stream()
+                        .filter(told -> EarlierLevels.isOneKind(told, like))
                         .findFirst()
-                        .orElse(null)
-                : null;
+                        .orElse(null);
+        return level != null || next && !levels.isEmpty() || !like.isCount() ? level : lastMain(like);
+    }
+
+    /// The last main figure a few sentences before, its parts told in between.
+    private @Nullable Figure lastMain(Figure like) {
+        Figure main = mains.isEmpty() ? null : mains.getLast();
+        boolean near = main != null
+                && like.sentence.index() - main.sentence.index() <= 2
+                && like.sentence.paragraph() - main.sentence.paragraph() <= 1;
+        return near && main != null && EarlierLevels.isOneKind(main, like) ? main : null;
     }
 
     /// The last main figure of the paragraph with the kind of another.

@@ -3,6 +3,8 @@ package org.saksei.statements.reading;
 import java.util.List;
 
 import org.saksei.statements.CountedClass;
+import org.saksei.statements.Kind;
+import org.saksei.statements.UnitKind;
 
 /// Joins the figures of a list to the whole they split.
 final class PartLists {
@@ -27,6 +29,7 @@ final class PartLists {
         int segment = -1;
         Figure last = null;
         for (Figure figure : figures) {
+            sum(figure, whole);
             int own = scene.shape().segment(figure.at);
             if (segment >= 0 && own != segment && !(scene.isSingle(figures, own) && scene.isSingle(figures, segment))) {
                 list = parts.newList();
@@ -41,6 +44,19 @@ final class PartLists {
                 parts.join(figure, whole, closed, cue, list, rule);
                 last = figure;
             }
+        }
+    }
+
+    /// "Out of 18 million crowns, 6.5 million was secured": a sum without its currency.
+    private static void sum(Figure figure, Figure whole) {
+        if (whole.kind == Kind.MONEY
+                && figure.kind == Kind.COUNT
+                && !figure.hasNoun()
+                && figure.unit.kind() == UnitKind.NONE
+                && Parts.bounds(whole, figure)) {
+            figure.kind = Kind.MONEY;
+            figure.unit = whole.unit;
+            figure.type = CountedClass.MONEY;
         }
     }
 

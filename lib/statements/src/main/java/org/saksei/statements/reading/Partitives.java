@@ -212,6 +212,9 @@ final class Partitives {
     static boolean opens(Sentence sentence, int at) {
         return at == 0
                 || sentence.is(at - 1, ";")
+                || sentence.is(at - 1, ":")
+                || sentence.is(at - 1, "—")
+                || sentence.is(at - 1, "–")
                 || sentence.is(at - 1, "that") && sentence.get(at).tag().equals("ADP")
                 || at == 1 && Shape.isQuote(sentence.get(0))
                 || sentence.is(at - 1, ",")
@@ -264,6 +267,39 @@ final class Partitives {
         return before != null && (before == named || Parts.isPerson(before) && Parts.isPerson(part)) ? before : null;
     }
 
+    /// "71 shelters answered out of 186 asked": the whole stands behind the verb.
+    void behindVerb(Scene scene) {
+        Sentence sentence = scene.sentence();
+        for (int at = 2; at + 2 < sentence.size(); at++) {
+            boolean out = sentence.is(at, "out") && sentence.is(at + 1, "of") && !sentence.get(at - 1).isSign();
+            Figure whole = out ? given(scene, phrases.pastDeterminers(sentence, at + 2), null) : null;
+            Figure part = whole == null ? null : scene.before(at, scene.shape().bracket(at));
+            boolean joined = part != null
+                    && whole != null
+                    && part.isCount()
+                    && part.whole == null
+                    && part.phraseTo < at
+                    && scene.sameStretch(part.at, at)
+                    && (!isNamed(whole) || part.lemma != null && part.lemma.equals(whole.lemma))
+                    && Parts.bounds(whole, part);
+            if (joined && part != null && whole != null) {
+                if (!isNamed(whole)) {
+                    whole.lemma = part.lemma;
+                    whole.type = part.type;
+                    whole.unit = part.unit;
+                }
+                parts.join(part, whole, true, PartLists.cue(scene, at, at + 2), parts.newList(), "disc.partitive");
+            }
+        }
+    }
+
+    /// Not by a noun behind a preposition: "four counts out of 31 of forgery".
+    private static boolean isNamed(Figure whole) {
+        return whole.hasNoun()
+                && !(whole.nounFrom > whole.phraseTo
+                        && whole.sentence.tag(whole.phraseTo).equals("ADP"));
+    }
+
     /// "Eleven of them", "12 of the 60", "12 out of 60", "22 of whom were women".
     void postposed(Scene scene) {
         for (Figure figure : scene.figures()) {
@@ -300,7 +336,10 @@ final class Partitives {
         if (phrase == null && !pointer) {
             return null;
         }
-        boolean told = pointer && !pronoun && Participles.isPast(scene.sentence().lower(noun));
+        boolean told = pointer
+                && !pronoun
+                && !scene.sentence().tag(noun).equals("AUX")
+                && Participles.isPast(scene.sentence().lower(noun));
         if (told) {
             Figure found = memory.find(part, true, null, Participles.of(scene.sentence().lower(noun)));
             return found != null ? found : memory.find(part, true, null);
@@ -318,6 +357,9 @@ final class Partitives {
             }
         }
         Figure named = before != null ? before : memory.find(part, true, lemma);
+        if (named == null && !pointer && part.isCount() && scene.sentence().is(noun - 1, "the")) {
+            return memory.people(part);
+        }
         return named != null || !pointer ? named : memory.find(part, true, null);
     }
 

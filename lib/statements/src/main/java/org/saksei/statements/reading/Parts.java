@@ -119,7 +119,7 @@ final class Parts {
     /// "Nine in ten are men" said behind a number of raids: a share of people is no share of things.
     private static boolean isPeopleOf(Figure part, Figure whole) {
         return part.kind == Kind.SHARE
-                && isPerson(part)
+                && (isPerson(part) || part.saidToBe != null)
                 && whole.kind == Kind.COUNT
                 && whole.type != null
                 && !isPerson(whole)

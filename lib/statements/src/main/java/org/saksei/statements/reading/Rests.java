@@ -103,7 +103,7 @@ final class Rests {
     }
 
     /// "the remaining 118", "the other 40".
-    private static boolean isRest(Sentence sentence, Figure figure) {
+    static boolean isRest(Sentence sentence, Figure figure) {
         boolean other = sentence.is(figure.phraseFrom - 1, "other") && sentence.is(figure.phraseFrom - 2, "the");
         return sentence.is(figure.phraseFrom - 1, "remaining") || other;
     }

@@ -65,7 +65,8 @@ final class SilentWholes {
                         ? listOf(top, scene, figure, list)
                         : 0;
             }
-            if (list > 0 && scene.comparing(figure.at) == null && Parts.fits(figure, main, false)) {
+            boolean rest = Rests.isRest(scene.sentence(), figure);
+            if (list > 0 && !rest && scene.comparing(figure.at) == null && Parts.fits(figure, main, false)) {
                 parts.join(figure, main, true, null, list, "disc.semicolon");
             }
         }

@@ -49,11 +49,15 @@ final class Wholes {
             List.of("namely"),
             List.of(":"),
             List.of("comprised"),
+            List.of("they", "consist", "of"),
+            List.of("they", "consisted", "of"),
             List.of("they", "were"),
             List.of("they", "are"),
             List.of("these", "were"),
             List.of("they", "comprised"),
             List.of("they", "comprise"));
+
+    private static final Set<String> POINTING = Set.of("which", "whom");
 
     private final Parts parts;
     private final PartLists lists;
@@ -71,6 +75,7 @@ final class Wholes {
         partitives.openings(scene);
         cues(scene);
         partitives.postposed(scene);
+        partitives.behindVerb(scene);
     }
 
     /// "120 victims, among them 84 women", "389 traffickers of whom 259 were arrested".
@@ -92,6 +97,9 @@ final class Wholes {
                 continue;
             }
             Figure first = first(scene, to, open > 0 ? 9 : 5);
+            if (first == null && closed == 2 && POINTING.contains(sentence.lower(to - 1))) {
+                first = behindVerb(scene, to);
+            }
             if (first != null && first.whole != null && closed > 1 && sentence.is(at - 1, ",")) {
                 nest(scene, at, first);
             }
@@ -175,6 +183,22 @@ final class Wholes {
         return null;
     }
 
+    /// "of which partners covered 70 percent", "of whom the courts convicted twelve": the object of a verb that says
+    /// no noun.
+    private static @Nullable Figure behindVerb(Scene scene, int from) {
+        List<Figure> following = scene.following(from - 1);
+        Figure figure = following.isEmpty() ? null : following.getFirst();
+        boolean near = figure != null
+                && figure.phraseFrom - from <= 6
+                && (!figure.hasNoun() || figure.nounFrom > figure.phraseTo)
+                && figure.phraseFrom > 0
+                && scene.sentence().get(figure.phraseFrom - 1).isVerbal();
+        for (int at = from; near && figure != null && at < figure.phraseFrom; at++) {
+            near = !scene.sentence().get(at).isSign();
+        }
+        return near ? figure : null;
+    }
+
     /// The last figure before a cue that is no value compared with and can hold the part.
     private @Nullable Figure wholeBefore(Scene scene, int cue, Figure part, boolean outside, boolean pointer) {
         int bracket = scene.shape().bracket(cue);
@@ -192,7 +216,7 @@ final class Wholes {
                         && (scene.sentence().is(cue, ":")
                                 ? isListed(scene, figure, cue)
                                 : !figure.hasNoun() && pointer);
-                return sibling && figure.whole != null ? figure.whole : figure;
+                return figure.whole != null && (sibling || isAside(scene, figure, cue)) ? figure.whole : figure;
             }
         }
         if (before.isEmpty() && !pointer) {
@@ -204,6 +228,17 @@ final class Wholes {
         Figure last = before.getLast();
         boolean same = scene.shape().bracket(last.at) == bracket && last.baseOf == null && last.whole == null;
         return same && scene.comparing(last.at) == null && Parts.tied(part, last) ? last : null;
+    }
+
+    /// "201 suspects, including 47 women, were arrested, of whom 38 …": the commas close what is included.
+    private static boolean isAside(Scene scene, Figure part, int cue) {
+        boolean comma = false;
+        boolean verb = false;
+        for (int at = part.phraseTo; at < cue; at++) {
+            verb |= comma && scene.sentence().tag(at).equals("AUX");
+            comma |= scene.sentence().is(at, ",");
+        }
+        return verb && !part.closed && part.whole != null && part.whole.sentence == part.sentence;
     }
 
     /// "two to five years: 17; five to ten years: 15", "386, of whom female 251; under 18: 58": items of one list.
