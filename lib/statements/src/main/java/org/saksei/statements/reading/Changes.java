@@ -188,9 +188,7 @@ final class Changes {
             figure.value = value.negate();
             return Direction.DOWN;
         }
-        boolean sign = sentence.is(at, "+")
-                && (sentence.is(at - 1, ";") || sentence.is(at - 1, "(") || sentence.is(at - 1, ","));
-        if (sentence.is(at, "plus") || sign) {
+        if (sentence.is(at, "plus") || sentence.is(at, "+")) {
             return Direction.UP;
         }
         at = sentence.is(at, "by") ? at - 1 : sentence.is(at, "to") && sentence.is(at - 1, "equal") ? at - 2 : at;
