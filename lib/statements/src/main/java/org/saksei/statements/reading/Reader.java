@@ -88,7 +88,6 @@ public final class Reader {
     private List<Figure> nouns(Passage passage, List<Figure> numbers, Events events) {
         CountedNouns nouns = new CountedNouns(vocabulary, phrases);
         Traits traits = new Traits(vocabulary, passage.numerals());
-        ListedUnits.read(numbers);
         StatedAges ages = new StatedAges(vocabulary);
         numbers.forEach(ages::read);
         numbers.forEach(nouns::read);
