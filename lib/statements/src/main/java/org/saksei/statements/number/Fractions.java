@@ -253,9 +253,16 @@ final class Fractions {
                 && TENS.contains(whole.value)
                 && in
                 && tokens.get(whole.to).isWord();
-        return round && (people || every || opens) || told || hedged || many
+        boolean restated = round && tokens.get(whole.to).is("(") && isPercent(whole.to + 1);
+        return round && (people || every || opens) || told || hedged || many || restated
                 ? share(number.from, whole.to, quotient(number.value, whole.value), "one-in")
                 : null;
+    }
+
+    /// "one in four (26%)": the same as a percentage.
+    private boolean isPercent(int at) {
+        Token sign = tokens.get(at + 1);
+        return tokens.get(at).isNumber() && (sign.is("%") || sign.is("percent") || sign.is("per"));
     }
 
     /// "one in ten firms": things that are no places, of which one would be told "in".
@@ -297,7 +304,7 @@ final class Fractions {
 
     /// What follows "one in three" when it speaks of people.
     private static final Set<String> TOLD =
-            WordList.of("said were was had has have is are reported of told say went did does do can could lives");
+            WordList.of("said were was had has have is are reported of told say went did does do can could lives call owe own live come work need want speak earn know knew");
 
     private static final Set<String> HEDGES =
             Set.of("about", "around", "roughly", "nearly", "almost", "approximately", "than");

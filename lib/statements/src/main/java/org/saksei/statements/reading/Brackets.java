@@ -132,7 +132,8 @@ final class Brackets {
             return false;
         }
         boolean money = owner.kind == Kind.MONEY && first.kind == Kind.MONEY;
-        boolean share = owner.isCount()
+        boolean fraction = owner.kind == Kind.SHARE && owner.unit.kind() == UnitKind.FRACTION;
+        boolean share = (owner.isCount() || fraction)
                 && first.kind == Kind.SHARE
                 && first.unit.kind() == UnitKind.PERCENT
                 && inside.size() == 1
@@ -148,6 +149,7 @@ final class Brackets {
         }
         if (money || share || measure || count) {
             first.restates = owner;
+            first.saidToBe = share ? owner.saidToBe : first.saidToBe;
             first.modifier = money && first.modifier == Modifier.EXACT ? owner.modifier : first.modifier;
             first.rule("disc.restated");
         }

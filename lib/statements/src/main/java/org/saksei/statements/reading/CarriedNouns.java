@@ -2,6 +2,9 @@ package org.saksei.statements.reading;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Attribute;
@@ -27,6 +30,17 @@ final class CarriedNouns {
             drowned rescued missing paid resigned sent taken flown brought questioned bailed
             """);
 
+    /// Behind a number these begin to say when.
+    private static final Set<String> LATER = Set.of("last", "this", "so", "during", "yesterday", "today", "nationwide");
+
+    private static final Set<String> LEADING = Set.of("for", "of", "on", "to", "at");
+
+    /// Verbs whose object stands behind a preposition.
+    private static final Set<String> TAKING = WordList.of("""
+            accounted accounts account disposed disposes hung agreed stood stands asked heard dealt amounted amounts
+            objected replied responded ruled decided called looked provided
+            """);
+
     private final Vocabulary vocabulary;
     private static final int FAR = 14;
 
@@ -35,6 +49,9 @@ final class CarriedNouns {
 
     /// Figures with a noun, the last one first.
     private final Deque<Figure> named = new ArrayDeque<>();
+
+    /// What the nouns of figures without one say.
+    private final Map<Figure, List<Attribute>> said = new IdentityHashMap<>();
 
     private final Parts parts;
 
@@ -63,6 +80,9 @@ final class CarriedNouns {
                 Figure source = age ? null : source(scene, figure);
                 if (source != null) {
                     take(figure, source);
+                    if (figure.isCount() && figure.event == null && Subjects.isTold(figure)) {
+                        figure.event = source.event;
+                    }
                     Figure whole = source.sentence == figure.sentence && isGapped(figure) ? source.whole : null;
                     if (whole != null && Parts.bounds(whole, figure)) {
                         parts.join(figure, whole, source.closed, source.cue, source.list, "disc.gapped");
@@ -103,7 +123,8 @@ final class CarriedNouns {
                 || sentence.is(at, ":") && figure.phraseFrom > 0
                 || sentence.tag(at).equals("AUX")
                 || sentence.tag(at).equals("VERB")
-                || sentence.isOneOf(at, CountedNouns.POINTERS);
+                || sentence.isOneOf(at, CountedNouns.POINTERS)
+                || Subjects.isTold(figure);
     }
 
     /// "five were jailed, two a fine": the verb is that of the clause before.
@@ -114,16 +135,25 @@ final class CarriedNouns {
         return joined && (sentence.is(figure.phraseTo, "a") || sentence.is(figure.phraseTo, "an"));
     }
 
-    /// "In 2021 it took 71.", "had repatriated no more than 70 since January".
+    /// "In 2021 it took 71.", "had repatriated no more than 70 since January", "accounted for 34": the object of a verb
+    /// with no noun behind.
     private static boolean isObject(Figure figure) {
         Sentence sentence = figure.sentence;
-        boolean ends = figure.phraseTo >= sentence.size()
-                || ".;)”\"".contains(sentence.get(figure.phraseTo).text())
-                || sentence.is(figure.phraseTo, "since")
-                || sentence.is(figure.phraseTo, "in");
-        return ends
-                && figure.phraseFrom > 0
-                && sentence.tag(figure.phraseFrom - 1).equals("VERB");
+        int at = figure.phraseTo;
+        boolean ends = at >= sentence.size()
+                || sentence.get(at).isSign() && !sentence.is(at, "-") && !sentence.is(at, ":")
+                || sentence.tag(at).equals("ADP") && !sentence.is(at, "of")
+                || sentence.tag(at).equals("CCONJ")
+                || sentence.tag(at).equals("SCONJ")
+                || sentence.isOneOf(at, LATER);
+        int verb = figure.phraseFrom - 1;
+        while (verb > 0 && sentence.tag(verb).equals("ADV")) {
+            verb--;
+        }
+        boolean led = verb > 0 && LEADING.contains(sentence.lower(verb));
+        verb = led ? verb - 1 : verb;
+        boolean rest = sentence.is(verb, "remaining") || sentence.is(verb, "following");
+        return ends && verb >= 0 && !rest && sentence.tag(verb).equals("VERB") && (!led || TAKING.contains(sentence.lower(verb)));
     }
 
     /// "the number of those brought out since March is 63".
@@ -180,7 +210,15 @@ final class CarriedNouns {
         return known && (person ? Parts.isPerson(other) : !place);
     }
 
-    private static void take(Figure figure, Figure source) {
+    /// What the noun phrase of a figure says of who they are: "women", "Lo nationals"; not what only befell them.
+    private List<Attribute> belonging(Figure source) {
+        List<Attribute> own = source.hasNoun() && source.saidToBe == null ? source.attributes : List.of();
+        return said.getOrDefault(source, own).stream()
+                .filter(attribute -> SAID_OF_PERSONS.contains(attribute.dimension()))
+                .toList();
+    }
+
+    private void take(Figure figure, Figure source) {
         boolean near = source.sentence == figure.sentence;
         figure.lemma = figure.kind != Kind.AGE || near ? source.lemma : null;
         figure.type = source.type;
@@ -189,6 +227,12 @@ final class CarriedNouns {
         }
         if (figure.kind == Kind.AGE && near && source.kind == Kind.AGE) {
             source.attributes.forEach(figure::attribute);
+        }
+        if (figure.kind != Kind.AGE) {
+            belonging(source).stream()
+                    .filter(attribute -> !figure.has(attribute.dimension()))
+                    .forEach(figure::attribute);
+            said.put(figure, belonging(source));
         }
         figure.rule("ellipsis.carried-noun");
     }

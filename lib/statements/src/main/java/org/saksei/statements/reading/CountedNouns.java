@@ -215,7 +215,8 @@ final class CountedNouns {
             return new Phrase(from + 1, from + 2);
         }
         Phrase phrase = phrases.at(sentence, from);
-        return phrase == null || isOnlyTrait(figure, phrase) || isElliptical(sentence, phrase, figure) ? null : phrase;
+        boolean none = phrase == null || isOnlyTrait(figure, phrase) || isElliptical(sentence, phrase, figure);
+        return none || isGapped(figure, phrase) ? null : phrase;
     }
 
     /// "84 sex trafficking and 66 labour trafficking victims": a word of a property that cannot be
@@ -234,6 +235,25 @@ final class CountedNouns {
         }
         boolean demonym = vocabulary.demonyms().at(sentence, phrase.head()) != null;
         return trait != null && trait.to() == phrase.to() && !demonym;
+    }
+
+    /// "52 involved sexual exploitation, 21 forced labour": a number above one has a plural noun; where only an object
+    /// stands behind it, the verb is that of the number before.
+    private boolean isGapped(Figure figure, Phrase phrase) {
+        Sentence sentence = figure.sentence;
+        boolean several = figure.value != null && figure.value.compareTo(BigDecimal.ONE) > 0;
+        boolean object = several
+                && sentence.tag(phrase.head()).equals("NOUN")
+                && !phrases.isPlural(sentence, phrase.head())
+                && !sentence.is(phrase.head(), "people");
+        boolean joined = sentence.is(figure.phraseFrom - 1, ",")
+                || sentence.tag(figure.phraseFrom - 1).equals("CCONJ");
+        for (int at = figure.phraseFrom - 2; object && joined && at > 0 && !sentence.is(at, ";"); at--) {
+            if (sentence.tag(at).equals("VERB") && sentence.get(at - 1).isNumeral()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "nine were Czech, five Ukrainian and one Slovak": adjectives after numbers whose noun is elsewhere;
@@ -263,7 +283,8 @@ final class CountedNouns {
 
     private @Nullable Phrase behindOf(Figure figure) {
         Sentence sentence = figure.sentence;
-        int from = figure.phraseTo;
+        boolean alone = sentence.is(figure.phraseFrom - 1, "(") && sentence.is(figure.phraseTo, ")");
+        int from = alone && figure.kind == Kind.SHARE ? figure.phraseTo + 1 : figure.phraseTo;
         if (sentence.is(from, "out")) {
             from++;
         }

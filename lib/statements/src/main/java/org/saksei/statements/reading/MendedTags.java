@@ -29,11 +29,6 @@ final class MendedTags {
     /// Past tenses the model takes for nouns.
     private static final Set<String> VERBS = Set.of("fell", "rose", "grew", "climbed", "jumped", "slumped", "soared");
 
-    private static final Set<String> PLAIN = WordList.of("""
-            work live face study travel move attend need fear die escape flee remain stay suffer return cross
-            leave arrive
-            """);
-
     private static final Set<String> PRESENT = WordList.of("""
             covers list lists counts employs serves hosts houses holds operates runs names keeps shelters trains
             owns needs wants costs pays spends earns produces sells buys builds manages gives offers
@@ -79,14 +74,14 @@ final class MendedTags {
         if (word.equals("were") || word.equals("was")) {
             return "AUX";
         }
-        if (VERBS.contains(word) || isPresent(tokens, before, at) || isDone(tokens, before, at)) {
+        if (VERBS.contains(word) || isPresent(tokens, before, at) || PresentVerbs.isVerb(tokens, before, at)) {
             return "VERB";
         }
         boolean numbered = at > 0 && tokens.get(at - 1).isNumeral();
         boolean people = at > 0
                 && tokens.get(at - 1).lower().equals("the")
                 && at + 1 < tokens.size()
-                && (PLAIN.contains(tokens.get(at + 1).lower())
+                && (PresentVerbs.isPlain(tokens.get(at + 1).lower())
                         || !tokens.get(at + 1).tag().equals("NOUN")
                                 && !tokens.get(at + 1).tag().equals("PROPN"));
         if (word.equals("accused") && (numbered && !followed(tokens, at) || people)) {
@@ -135,25 +130,6 @@ final class MendedTags {
         return between
                 && PRESENT.contains(tokens.get(at).lower())
                 && (before.getLast().isNominal() || before.getLast().tag().equals("PRON"));
-    }
-
-    /// "40,000 people work in compounds": a base form between a plural of persons and its complement.
-    private static boolean isDone(List<Token> tokens, List<Token> before, int at) {
-        if (at == 0 || at + 1 >= tokens.size() || !PLAIN.contains(tokens.get(at).lower())) {
-            return false;
-        }
-        String subject = before.getLast().lower();
-        String next = tokens.get(at + 1).tag();
-        boolean several = !English.singular(subject).equals(subject) || subject.equals("accused");
-        boolean people = several && before.getLast().isNominal();
-        return people
-                && (next.equals("ADP")
-                        || next.equals("DET")
-                        || next.equals("PART")
-                        || next.equals("ADV")
-                        || next.equals("SCONJ")
-                        || next.equals("PRON")
-                        || next.equals("PUNCT"));
     }
 
     private static boolean followed(List<Token> tokens, int at) {

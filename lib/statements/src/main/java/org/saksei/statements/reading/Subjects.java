@@ -25,6 +25,16 @@ final class Subjects {
             many
             """);
 
+    /// Nouns that say how many and not what.
+    private static final Set<String> TALLIES =
+            Set.of("number", "numbers", "count", "total", "figure", "tally", "toll", "sum", "estimate");
+
+    /// Words for what was said before.
+    private static final Set<String> PRONOUNS = Set.of("they", "it", "that", "this", "these", "those");
+
+    /// How far a tally may stand before its verb, in tokens.
+    private static final int REACH = 12;
+
     private final NounPhrases phrases;
 
     Subjects(NounPhrases phrases) {
@@ -84,12 +94,51 @@ final class Subjects {
     @Nullable
     Phrase backwards(Sentence sentence, int end) {
         Phrase found = subject(sentence, end);
-        if (found == null) {
+        if (found == null || isNumberAlone(sentence, found)) {
             return null;
         }
         boolean number = isNumberWord(sentence.lower(found.head())) && sentence.is(found.to(), "of");
         Phrase counted = number ? phrases.at(sentence, phrases.pastDeterminers(sentence, found.to() + 1)) : null;
         return counted != null ? counted : found;
+    }
+
+    /// "the number was 5,920", "the count rose to 12": what is numbered was said before.
+    private static boolean isNumberAlone(Sentence sentence, Phrase phrase) {
+        boolean number = TALLIES.contains(sentence.lower(phrase.head()));
+        return number && phrase.to() - phrase.from() <= 2 && !sentence.is(phrase.to(), "of");
+    }
+
+    /// Whether its sentence says of a tally or by a pronoun how many there are: "the number rose to 12", "a year ago
+    /// they were 742".
+    static boolean isTold(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.phraseFrom - 1;
+        boolean verb = false;
+        while (at > 0
+                && at > figure.phraseFrom - REACH
+                && (BETWEEN.contains(sentence.lower(at))
+                        || EQUATING.contains(sentence.lower(at))
+                        || sentence.tag(at).equals("ADV")
+                        || sentence.tag(at).equals("AUX"))) {
+            verb |= EQUATING.contains(sentence.lower(at)) || sentence.is(at, "be");
+            at--;
+        }
+        if (!verb) {
+            return false;
+        }
+        // What stands between a tally and its verb says when or where: "the number in the same period last year was".
+        for (int back = at; back >= 0 && back > at - REACH; back--) {
+            if (TALLIES.contains(sentence.lower(back))) {
+                return !sentence.is(back + 1, "of");
+            }
+            if (sentence.get(back).isVerbal() || sentence.is(back, ";")) {
+                return false;
+            }
+            if (PRONOUNS.contains(sentence.lower(back))) {
+                return back == at;
+            }
+        }
+        return false;
     }
 
     private @Nullable Phrase subject(Sentence sentence, int end) {
@@ -102,7 +151,8 @@ final class Subjects {
         int at = told && sentence.lower(end).endsWith("ed") ? end - 1 : end;
         int lowest = Math.max(0, end - 14);
         while (at > lowest && !sentence.get(at).isNominal()) {
-            if (sentence.get(at).isVerbal() || sentence.get(at).isSign() && !sentence.is(at, ")")) {
+            if (PRONOUNS.contains(sentence.lower(at))
+                    || sentence.get(at).isVerbal() || sentence.get(at).isSign() && !sentence.is(at, ")")) {
                 return null;
             }
             at--;
