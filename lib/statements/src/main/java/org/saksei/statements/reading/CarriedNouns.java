@@ -20,14 +20,21 @@ final class CarriedNouns {
 
     private static final Set<String> FURTHER = Set.of("others", "other", "more");
 
+    /// What persons are found to be.
+    private static final Set<String> STATES =
+            Set.of("dead", "missing", "injured", "wounded", "hurt", "homeless", "pregnant", "unconscious", "unpaid");
+
     private static final Set<String> SAID_OF_PERSONS = Set.of("sex", "age", "citizenship");
 
     /// What befalls persons and no cases.
     private static final Set<String> PERSONAL = WordList.of("""
-            deported returned released freed come gone fled escaped killed injured died born
-            married hospitalised hospitalized interviewed screened expelled enrolled hired fired
-            employed recruited lured sold deceived abused raped beaten held kept jailed trained
-            drowned rescued missing paid resigned sent taken flown brought questioned bailed
+            deported returned released freed come gone fled escaped killed injured died born married
+            hospitalised hospitalized interviewed screened expelled enrolled hired fired employed
+            recruited lured sold deceived abused raped beaten held kept jailed trained drowned
+            rescued missing paid resigned sent taken flown brought questioned bailed saved dead
+            wounded intercepted hurt shot stabbed executed acquitted cleared sacked evacuated
+            stranded paraded nabbed netted caught quizzed remanded apprehended feared bused
+            trafficked repatriated smuggled ferried disembarked charged indicted convicted fined
             """);
 
     /// Behind a number these begin to say when.
@@ -124,6 +131,7 @@ final class CarriedNouns {
                 || sentence.tag(at).equals("AUX")
                 || sentence.tag(at).equals("VERB")
                 || sentence.isOneOf(at, CountedNouns.POINTERS)
+                || STATES.contains(sentence.lower(at))
                 || Subjects.isTold(figure);
     }
 
@@ -186,11 +194,13 @@ final class CarriedNouns {
                 .orElse(null);
     }
 
-    private boolean isOfPersons(Figure figure) {
+    /// Whether what befell a number, or what is said of it, is told of persons only.
+    boolean isOfPersons(Figure figure) {
         String done = figure.event != null ? figure.event : verb(figure);
         Event event = vocabulary.event(done);
         boolean befalls = event != null && (event.befalls() != null || event.family() != null)
-                || done != null && PERSONAL.contains(done);
+                || done != null && PERSONAL.contains(done)
+                || STATES.contains(figure.sentence.lower(figure.phraseTo));
         return befalls || figure.attributes.stream().map(Attribute::dimension).anyMatch(SAID_OF_PERSONS::contains);
     }
 
@@ -218,7 +228,8 @@ final class CarriedNouns {
                 .toList();
     }
 
-    private void take(Figure figure, Figure source) {
+    /// Gives a figure the noun of another and what that noun says.
+    void take(Figure figure, Figure source) {
         boolean near = source.sentence == figure.sentence;
         figure.lemma = figure.kind != Kind.AGE || near ? source.lemma : null;
         figure.type = source.type;

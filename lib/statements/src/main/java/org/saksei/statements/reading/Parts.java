@@ -57,7 +57,8 @@ final class Parts {
         if (part.whole != null || part.again != null || part == whole || part.baseOf != null || leadsTo(whole, part)) {
             return;
         }
-        if (part.ranked && whole.sentence == part.sentence) {
+        boolean row = part.ranked || part.rules.contains(Tables.RULE);
+        if (row && whole.sentence == part.sentence) {
             return;
         }
         part.whole = whole;

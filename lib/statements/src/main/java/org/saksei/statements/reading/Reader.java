@@ -171,5 +171,6 @@ public final class Reader {
             carried.keep(scene);
             sums.keep(scene);
         }
+        new Headlines(carried, events).read(passage, scenes);
     }
 }

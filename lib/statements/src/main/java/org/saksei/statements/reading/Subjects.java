@@ -66,6 +66,12 @@ final class Subjects {
         if (sentence.is(at, ":") && at > 0 && sentence.get(at - 1).isNumeral()) {
             return null;
         }
+        // "Cases up 21 percent": a headline leaves the verb out.
+        boolean headline = at >= 0
+                && (sentence.is(at + 1, "up") || sentence.is(at + 1, "down"))
+                && sentence.get(at).isNominal()
+                && phrases.isPlural(sentence, at);
+        verb |= headline;
         boolean put = !verb && at >= 0 && steps > 0 && isNumberOf(sentence, figure, at);
         if (at < 0 || !verb && !put && !sentence.is(at, ":")) {
             return null;
