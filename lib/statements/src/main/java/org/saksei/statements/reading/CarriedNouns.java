@@ -40,6 +40,8 @@ final class CarriedNouns {
     /// Behind a number these begin to say when.
     private static final Set<String> LATER = Set.of("last", "this", "so", "during", "yesterday", "today", "nationwide");
 
+    private static final Set<String> PLACING = Set.of("in", "for", "against", "on");
+
     private static final Set<String> LEADING = Set.of("for", "of", "on", "to", "at");
 
     /// Verbs whose object stands behind a preposition.
@@ -51,6 +53,9 @@ final class CarriedNouns {
     private final Vocabulary vocabulary;
     private static final int FAR = 14;
 
+    /// How many sentences back a noun without a number is looked for.
+    private static final int NEAR = 2;
+
     /// How many figures back a noun is looked for.
     private static final int REACH = 12;
 
@@ -61,17 +66,22 @@ final class CarriedNouns {
     private final Map<Figure, List<Attribute>> said = new IdentityHashMap<>();
 
     private final Parts parts;
+    private final NamedNouns nouns;
+    private final List<Sentence> sentences;
 
-    CarriedNouns(Vocabulary vocabulary, Parts parts) {
+    CarriedNouns(Vocabulary vocabulary, Parts parts, List<Sentence> sentences) {
         this.vocabulary = vocabulary;
         this.parts = parts;
+        this.sentences = sentences;
+        nouns = new NamedNouns(vocabulary);
     }
 
     void keep(Scene scene) {
         for (Figure figure : scene.figures()) {
             boolean main = figure.isCount() && figure.baseOf == null && figure.restates == null;
             boolean share = figure.kind == Kind.SHARE && figure.hasNoun();
-            if (figure.lemma != null && (main || share) && scene.shape().bracket(figure.at) == 0) {
+            boolean times = "time".equals(figure.lemma);
+            if (figure.lemma != null && !times && (main || share) && scene.shape().bracket(figure.at) == 0) {
                 named.push(figure);
             }
         }
@@ -87,6 +97,7 @@ final class CarriedNouns {
                 Figure source = age ? null : source(scene, figure);
                 if (source != null) {
                     take(figure, source);
+                    placed(figure, source.list > 0 && source.whole != null ? source.whole : source);
                     if (figure.isCount() && figure.event == null && Subjects.isTold(figure)) {
                         figure.event = source.event;
                     }
@@ -123,7 +134,7 @@ final class CarriedNouns {
             return false;
         }
         boolean listed = figure.label != null && figure.label.listed();
-        if (listed || sentence.is(at, "who") || isGapped(figure) || isObject(figure) || isNumberOfThose(figure)) {
+        if (listed || isPlaced(figure) || sentence.is(at, "who") || isGapped(figure) || isObject(figure) || isNumberOfThose(figure)) {
             return true;
         }
         return figure.kind == Kind.AGE
@@ -133,6 +144,37 @@ final class CarriedNouns {
                 || sentence.isOneOf(at, CountedNouns.POINTERS)
                 || STATES.contains(sentence.lower(at))
                 || Subjects.isTold(figure);
+    }
+
+    /// "followed 31 cases, and compensation was paid in two", "of 60 reports in 23 the reason was missing": where or
+    /// for what some of those before it stood.
+    private static boolean isPlaced(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.phraseTo;
+        boolean ends = at >= sentence.size()
+                || sentence.get(at).isSign() && !sentence.is(at, "-") && !sentence.is(at, ":") && !sentence.is(at, "(")
+                || sentence.tag(at).equals("CCONJ")
+                || sentence.tag(at).equals("DET");
+        int before = figure.phraseFrom - 1;
+        while (before > 0
+                && (sentence.tag(before).equals("ADV") || Parts.isModifier(sentence, before))
+                && !PLACING.contains(sentence.lower(before))) {
+            before--;
+        }
+        return ends
+                && figure.kind == Kind.COUNT
+                && PLACING.contains(sentence.lower(before))
+                && !sentence.get(Math.max(0, before - 1)).isNumeral();
+    }
+
+    private void placed(Figure figure, Figure source) {
+        if (isPlaced(figure)
+                && source.sentence == figure.sentence
+                && figure.whole == null
+                && source.isCount()
+                && Parts.bounds(source, figure)) {
+            parts.join(figure, source, true, null, parts.newList(), "disc.placed");
+        }
     }
 
     /// "five were jailed, two a fine": the verb is that of the clause before.
@@ -184,14 +226,32 @@ final class CarriedNouns {
                     && other.lemma != null
                     && scene.comparing(other.at) == null
                     && scene.shape().bracket(other.at) == 0;
-            if (before && can(other, person)) {
+            boolean thing = isPlaced(figure) && other.type == CountedClass.OTHER && other.isCount() && other.hasNoun();
+            if (before && (can(other, person) || thing)) {
                 return other;
             }
         }
-        return named.stream()
+        Figure regarded = nouns.regarding(figure);
+        Figure told = named.stream()
                 .filter(other -> figure.sentence.paragraph() - other.sentence.paragraph() <= 1 && can(other, person))
                 .findFirst()
                 .orElse(null);
+        Figure later = regarded != null ? regarded : unnumbered(figure, told);
+        return later != null && can(later, person) ? later : told;
+    }
+
+    /// A noun without a number that stands nearer than the last figure that fits.
+    private @Nullable Figure unnumbered(Figure figure, @Nullable Figure told) {
+        Sentence own = figure.sentence;
+        int from = told == null ? own.index() - NEAR : Math.max(told.sentence.index() + 1, own.index() - NEAR);
+        for (int index = own.index() - 1; index >= Math.max(0, from); index--) {
+            Sentence sentence = sentences.get(index);
+            Figure noun = own.paragraph() - sentence.paragraph() <= 1 ? nouns.in(sentence) : null;
+            if (noun != null) {
+                return noun;
+            }
+        }
+        return null;
     }
 
     /// Whether what befell a number, or what is said of it, is told of persons only.
@@ -201,7 +261,8 @@ final class CarriedNouns {
         boolean befalls = event != null && (event.befalls() != null || event.family() != null)
                 || done != null && PERSONAL.contains(done)
                 || STATES.contains(figure.sentence.lower(figure.phraseTo));
-        return befalls || figure.attributes.stream().map(Attribute::dimension).anyMatch(SAID_OF_PERSONS::contains);
+        boolean placed = figure.attributes.isEmpty() && isPlaced(figure);
+        return befalls && !placed || figure.attributes.stream().map(Attribute::dimension).anyMatch(SAID_OF_PERSONS::contains);
     }
 
     /// The verb behind a number, by its participle.

@@ -84,6 +84,9 @@ final class Parts {
     /// @param explicit whether words say that it is one: then an unknown noun may be a kind of the
     ///     whole's
     static boolean fits(Figure part, Figure whole, boolean explicit) {
+        if ("time".equals(whole.lemma) && !"time".equals(part.lemma)) {
+            return false;
+        }
         if (part == whole || whole.isRejected() || whole.kind != Kind.COUNT || whole.value == null) {
             boolean term = whole.kind == Kind.DURATION
                     && explicit

@@ -174,7 +174,13 @@ final class Predicates {
                 && (sentence.get(from - 1).isNominal() || sentence.tag(from - 1).equals("ADJ"))) {
             from--;
         }
-        return phrases.at(sentence, from);
+        Phrase phrase = phrases.at(sentence, from);
+        boolean sector = phrase != null
+                && vocabulary
+                        .noun(sentence.lower(phrase.head()))
+                        .filter(noun -> !Parts.isPerson(noun.type()))
+                        .isPresent();
+        return sector ? null : phrase;
     }
 
     /// "did not report the number of victims it referred (12 in 2016)", "how many victims it referred,

@@ -145,7 +145,7 @@ public final class Reader {
         Fronted fronted = new Fronted(parts);
         Appositions appositions = new Appositions(parts);
         MoneyWholes sums = new MoneyWholes(parts);
-        CarriedNouns carried = new CarriedNouns(vocabulary, parts);
+        CarriedNouns carried = new CarriedNouns(vocabulary, parts, passage.sentences());
         for (Scene scene : scenes) {
             Rankings.fill(scene);
             SharedUnits.part(scene);

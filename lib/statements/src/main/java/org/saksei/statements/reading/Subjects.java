@@ -32,6 +32,11 @@ final class Subjects {
     /// Words for what was said before.
     private static final Set<String> PRONOUNS = Set.of("they", "it", "that", "this", "these", "those");
 
+    private static final Set<String> RELATIVE = Set.of("who", "that", "which");
+
+    /// How far "the number of" may stand before its verb, in tokens.
+    private static final int FAR = 24;
+
     /// How far a tally may stand before its verb, in tokens.
     private static final int REACH = 12;
 
@@ -151,6 +156,11 @@ final class Subjects {
         if (end < 0) {
             return null;
         }
+        int of = numberOf(sentence, end);
+        if (of > 0) {
+            boolean pointing = CountedNouns.POINTERS.contains(sentence.lower(of + 1));
+            return pointing ? null : phrases.at(sentence, phrases.pastDeterminers(sentence, of + 1));
+        }
         boolean told = end > 0
                 && sentence.tag(end).equals("VERB")
                 && sentence.get(end - 1).isNominal();
@@ -163,21 +173,30 @@ final class Subjects {
             }
             at--;
         }
-        for (int of = at; of >= lowest; of--) {
-            if (sentence.is(of, "of") && isNumberWord(sentence.lower(of - 1))) {
-                if (CountedNouns.POINTERS.contains(sentence.lower(of + 1))) {
-                    return null;
-                }
-                return phrases.at(sentence, phrases.pastDeterminers(sentence, of + 1));
+        return nominalBefore(sentence, at, lowest);
+    }
+
+    /// The "of" of "the number of" before a token, past "who went missing from their workplaces", or -1.
+    private static int numberOf(Sentence sentence, int end) {
+        boolean aside = false;
+        for (int at = end; at >= 0 && at > end - FAR; at--) {
+            if (sentence.is(at, "of") && isNumberWord(sentence.lower(at - 1))) {
+                return aside ? -1 : at;
             }
-            boolean aside = of > 0 && Set.of("who", "that", "which").contains(sentence.lower(of - 1));
-            if (sentence.get(of).tag().equals("VERB") && of < at && !aside
-                    || sentence.is(of, ",")
-                    || sentence.is(of, ";")) {
-                break;
+            String word = sentence.lower(at);
+            boolean relative = RELATIVE.contains(word);
+            aside |= sentence.tag(at).equals("VERB") && !isReduced(sentence, at) || sentence.is(at, ",");
+            aside &= !relative;
+            if (sentence.is(at, ";")) {
+                return -1;
             }
         }
-        return nominalBefore(sentence, at, lowest);
+        return -1;
+    }
+
+    /// "the number of people trained in 2022": a participle behind its noun.
+    private static boolean isReduced(Sentence sentence, int at) {
+        return at > 0 && sentence.get(at - 1).isNominal() && Participles.isPast(sentence.lower(at));
     }
 
     private static boolean isNumberWord(String word) {
