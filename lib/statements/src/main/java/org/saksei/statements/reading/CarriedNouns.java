@@ -134,7 +134,7 @@ final class CarriedNouns {
             return false;
         }
         boolean listed = figure.label != null && figure.label.listed();
-        if (listed || isPlaced(figure) || sentence.is(at, "who") || isGapped(figure) || isObject(figure) || isNumberOfThose(figure)) {
+        if (listed || isAnswer(figure) || isPlaced(figure) || sentence.is(at, "who") || isGapped(figure) || isObject(figure) || isNumberOfThose(figure)) {
             return true;
         }
         return figure.kind == Kind.AGE
@@ -200,10 +200,22 @@ final class CarriedNouns {
         while (verb > 0 && sentence.tag(verb).equals("ADV")) {
             verb--;
         }
+        if (ends && sentence.tag(verb).equals("AUX") && isThere(sentence, verb)) {
+            return true;
+        }
         boolean led = verb > 0 && LEADING.contains(sentence.lower(verb));
         verb = led ? verb - 1 : verb;
         boolean rest = sentence.is(verb, "remaining") || sentence.is(verb, "following");
         return ends && verb >= 0 && !rest && sentence.tag(verb).equals("VERB") && (!led || TAKING.contains(sentence.lower(verb)));
+    }
+
+    /// "in 2015 there were 1,138".
+    private static boolean isThere(Sentence sentence, int verb) {
+        int at = verb;
+        while (at > 0 && (sentence.tag(at).equals("AUX") || sentence.is(at, "been"))) {
+            at--;
+        }
+        return sentence.is(at, "there");
     }
 
     /// "the number of those brought out since March is 63".
@@ -231,6 +243,11 @@ final class CarriedNouns {
                 return other;
             }
         }
+        int last = figure.sentence.index() - 1;
+        Figure asked = isAnswer(figure) ? nouns.answered(figure, last < 0 ? null : sentences.get(last)) : null;
+        if (asked != null) {
+            return asked;
+        }
         Figure regarded = nouns.regarding(figure);
         Figure told = named.stream()
                 .filter(other -> figure.sentence.paragraph() - other.sentence.paragraph() <= 1 && can(other, person))
@@ -238,6 +255,21 @@ final class CarriedNouns {
                 .orElse(null);
         Figure later = regarded != null ? regarded : unnumbered(figure, told);
         return later != null && can(later, person) ? later : told;
+    }
+
+    /// "– Eight.", "he answered: \"Seven, Your Honor": nothing else is said.
+    private static boolean isAnswer(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int before = figure.phraseFrom - 1;
+        while (before >= 0
+                && (sentence.tag(before).equals("ADV") || Parts.isModifier(sentence, before))) {
+            before--;
+        }
+        boolean opens = before < 0 || sentence.get(before).isSign() && !sentence.is(before, ",");
+        boolean ends = figure.phraseTo >= sentence.size()
+                || sentence.get(figure.phraseTo).isSign()
+                || sentence.tag(figure.phraseTo).equals("ADP");
+        return opens && ends && !sentence.is(figure.phraseTo, "%");
     }
 
     /// A noun without a number that stands nearer than the last figure that fits.

@@ -31,7 +31,29 @@ final class NamedNouns {
     @Nullable
     Figure in(Sentence sentence) {
         Figure heading = heading(sentence);
-        return heading != null ? heading : some(sentence);
+        Figure asked = heading == null ? asked(sentence) : heading;
+        return asked != null ? asked : some(sentence);
+    }
+
+    /// "How many attorneys handle such cases? Seven."
+    private @Nullable Figure asked(Sentence sentence) {
+        for (int at = 0; at + 2 < sentence.size(); at++) {
+            boolean many = sentence.is(at, "how") && sentence.is(at + 1, "many");
+            for (int noun = at + 2; many && noun < at + 5 && noun < sentence.size(); noun++) {
+                Figure named = named(sentence, noun);
+                if (named != null) {
+                    return named;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// What was asked for before a number that is the whole answer.
+    @Nullable
+    Figure answered(Figure figure, @Nullable Sentence before) {
+        Figure same = asked(figure.sentence);
+        return same != null && same.at < figure.at ? same : before == null ? null : asked(before);
     }
 
     /// "As for recruiters, 557 are licensed": what the clause of a number names first.

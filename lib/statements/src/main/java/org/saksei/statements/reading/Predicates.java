@@ -22,6 +22,8 @@ final class Predicates {
             accounted account accounts formed form
             """);
 
+    private static final Set<String> PRONOUNS = Set.of("them", "whom", "which");
+
     private static final int FAR = 24;
 
     /// How many words a bracket behind a number may hold.
@@ -75,7 +77,8 @@ final class Predicates {
         return known ? phrase : null;
     }
 
-    /// "31% were relatives, 12% employers", "detected in 2022: 21% girls, 16% boys": the noun right behind a percentage.
+    /// "31% were relatives, 12% employers", "2,000 workers, 688 of them women": the noun right behind a percentage or
+    /// behind "of them", with nothing that goes on.
     private @Nullable Phrase listed(Figure figure) {
         Sentence sentence = figure.sentence;
         int before = figure.phraseFrom - 1;
@@ -83,7 +86,10 @@ final class Predicates {
                 && (before < 0
                         || sentence.get(before).isSign()
                         || sentence.tag(before).equals("CCONJ"));
-        Phrase phrase = joined ? phrases.at(sentence, figure.phraseTo) : null;
+        boolean pointing = sentence.is(figure.phraseTo, "of") && sentence.isOneOf(figure.phraseTo + 1, PRONOUNS);
+        Phrase phrase = pointing
+                ? phrases.at(sentence, figure.phraseTo + 2)
+                : joined ? phrases.at(sentence, figure.phraseTo) : null;
         boolean known = phrase != null
                 && phrases.isPlural(sentence, phrase.head())
                 && vocabulary
@@ -93,7 +99,8 @@ final class Predicates {
         boolean ends = phrase != null
                 && (phrase.to() >= sentence.size()
                         || sentence.get(phrase.to()).isSign()
-                        || sentence.tag(phrase.to()).equals("CCONJ"));
+                        || sentence.tag(phrase.to()).equals("CCONJ")
+                        || pointing && sentence.tag(phrase.to()).equals("ADP"));
         return known && ends ? phrase : null;
     }
 

@@ -97,6 +97,7 @@ final class SilentWholes {
             boolean part = level
                     && main != null
                     && !isOther(scene.sentence(), figure)
+                    && !isOfAnother(scene.sentence(), figure)
                     && !figure.hasNoun()
                     && verb
                     && figure.unit.kind() == UnitKind.NONE
@@ -108,6 +109,17 @@ final class SilentWholes {
                 main = figure;
             }
         }
+    }
+
+    /// "Lo returned 14,720 migrants, Ha sent 2,415": another did it, to others.
+    private static boolean isOfAnother(Sentence sentence, Figure figure) {
+        int verb = figure.phraseFrom - 1;
+        int subject = verb - 1;
+        while (subject > 0 && sentence.get(subject).isNominal()) {
+            subject--;
+        }
+        boolean joined = sentence.is(subject, ",") || sentence.tag(subject).equals("CCONJ");
+        return verb > 0 && sentence.tag(verb).equals("VERB") && subject < verb - 1 && joined;
     }
 
     /// "acquitted two others", "freed another nine": not of those told before.

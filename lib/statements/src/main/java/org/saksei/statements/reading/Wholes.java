@@ -48,6 +48,9 @@ final class Wholes {
             List.of(":"),
             List.of("comprised"));
 
+    /// Behind these stands no noun of theirs: "688 of them women".
+    private static final Set<String> PRONOUNS = Set.of("them", "whom", "which", "us", "you");
+
     private static final Set<String> OPENINGS = Set.of("of", "among", "out", "amongst");
 
     private final NounPhrases phrases;
@@ -137,7 +140,9 @@ final class Wholes {
                 || sentence.is(at - 1, "that") && sentence.get(at).tag().equals("ADP")
                 || at == 1 && Shape.isQuote(sentence.get(0))
                 || sentence.is(at - 1, ",")
-                        && CountedNouns.POINTERS.contains(sentence.lower(at + 1))
+                        && (CountedNouns.POINTERS.contains(sentence.lower(at + 1))
+                                || sentence.is(at + 1, "the")
+                                || sentence.is(at, "out") && sentence.is(at + 2, "the"))
                         && nounAfterPointer(sentence, at + 2)
                 || at == 1 && sentence.tag(0).equals("CCONJ");
     }
@@ -408,7 +413,8 @@ final class Wholes {
 
     private @Nullable Figure back(Scene scene, Figure part, int noun, boolean pointer) {
         NounPhrases.Phrase phrase = phrases.at(scene.sentence(), noun);
-        phrase = phrase == null && pointer ? phrases.at(scene.sentence(), noun + 1) : phrase;
+        boolean alone = PRONOUNS.contains(scene.sentence().lower(noun));
+        phrase = phrase == null && pointer && !alone ? phrases.at(scene.sentence(), noun + 1) : phrase;
         String lemma = phrase == null ? null : English.singular(scene.sentence().lower(phrase.head()));
         Figure before = null;
         for (Figure figure : scene.figures()) {
