@@ -33,6 +33,11 @@ final class CountedNouns {
 
     private static final Set<String> SEXES = Set.of("male", "female", "adult");
 
+    private static final Set<String> NATIONALS = Set.of("nationals", "citizens", "foreigners");
+
+    /// How many peoples a row may name.
+    private static final int ROW = 12;
+
     private static final Set<String> TOTALS = Set.of("total", "totals", "overall");
 
     private final Vocabulary vocabulary;
@@ -273,15 +278,59 @@ final class CountedNouns {
         if (phrase.to() > phrase.from() + 1 || vocabulary.demonyms().at(sentence, phrase.head()) == null) {
             return false;
         }
-        int before = figure.at - 1;
-        while (sentence.is(before, ",") || sentence.is(before, "and")) {
-            before--;
-        }
-        boolean listed = before < figure.at - 1 && vocabulary.demonyms().at(sentence, before) != null;
         boolean one = figure.value != null && figure.value.compareTo(BigDecimal.ONE) == 0;
         boolean same = head.endsWith("ese") || head.endsWith("ch") || head.endsWith("sh") || head.endsWith("i");
         boolean adjective = !phrases.isPlural(sentence, phrase.head()) && !one && !same;
-        return adjective || listed && (one || same) && !sentence.lower(before).endsWith("ns");
+        return isNamedRow(sentence, figure) ? false : adjective || (one || same) && isRow(sentence, figure);
+    }
+
+    /// "nine Czech, five Polish", "29 (22 Chinese, 5 Thai)", "90 were Lo nationals, 12 Chinese": another citizenship
+    /// with a number stands right before, or what opens the row says the noun.
+    private boolean isRow(Sentence sentence, Figure figure) {
+        int before = pastJoint(sentence, figure.at - 1, -1);
+        boolean listed = before < figure.at - 1 && vocabulary.demonyms().at(sentence, before) != null;
+        int next = pastJoint(sentence, figure.at + 2, 1);
+        boolean goesOn = next > figure.at + 2
+                && next + 1 < sentence.size()
+                && sentence.get(next).isNumeral()
+                && vocabulary.demonyms().at(sentence, next + 1) != null;
+        boolean opened = goesOn && sentence.is(figure.at - 1, "(");
+        return listed || opened || before < figure.at - 1 && sentence.isOneOf(before, NATIONALS);
+    }
+
+    /// "161 Lao, 357 Burmese, 31 Filipinos": a row of peoples by name, one of them with the ending of a plural.
+    private boolean isNamedRow(Sentence sentence, Figure figure) {
+        return isNamed(sentence, figure.at, 1) || isNamed(sentence, figure.at, -1);
+    }
+
+    private boolean isNamed(Sentence sentence, int from, int step) {
+        int number = from;
+        for (int items = 0; items < ROW; items++) {
+            int people = number + 1;
+            boolean item = number >= 0
+                    && people < sentence.size()
+                    && sentence.get(number).isNumeral()
+                    && vocabulary.demonyms().at(sentence, people) != null;
+            if (!item) {
+                return false;
+            }
+            if (phrases.isPlural(sentence, people) && sentence.lower(people).endsWith("ns")
+                    || phrases.isPlural(sentence, people) && sentence.lower(people).endsWith("os")) {
+                return true;
+            }
+            number = step > 0
+                    ? pastJoint(sentence, people + 1, 1)
+                    : pastJoint(sentence, number - 1, -1) - 1;
+        }
+        return false;
+    }
+
+    private static int pastJoint(Sentence sentence, int from, int step) {
+        int at = from;
+        while (sentence.is(at, ",") || sentence.is(at, "and")) {
+            at += step;
+        }
+        return at;
     }
 
     private @Nullable Phrase behindOf(Figure figure) {

@@ -22,6 +22,8 @@ final class Predicates {
             accounted account accounts formed form
             """);
 
+    private static final Set<String> NATIONALS = Set.of("nationals", "citizens");
+
     private static final Set<String> PRONOUNS = Set.of("them", "whom", "which");
 
     private static final int FAR = 24;
@@ -50,6 +52,7 @@ final class Predicates {
         Phrase subject = figure.kind == Kind.SHARE ? made(figure) : null;
         Phrase said = subject != null ? subject : said(figure);
         said = said != null ? said : listed(figure);
+        said = said != null ? said : nationals(figure);
         return said != null ? said : named(figure);
     }
 
@@ -102,6 +105,25 @@ final class Predicates {
                         || sentence.tag(phrase.to()).equals("CCONJ")
                         || pointing && sentence.tag(phrase.to()).equals("ADP"));
         return known && ends ? phrase : null;
+    }
+
+    /// "90 were Lo nationals, 12 Vietnamese and 4 Thai": the noun the first of a row of peoples is said to be.
+    private @Nullable Phrase nationals(Figure figure) {
+        Sentence sentence = figure.sentence;
+        boolean people = figure.kind == Kind.COUNT && vocabulary.demonyms().at(sentence, figure.phraseTo) != null;
+        for (int at = figure.phraseFrom - 1; people && at > 0 && at > figure.phraseFrom - FAR; at--) {
+            if (NATIONALS.contains(sentence.lower(at))) {
+                return new Phrase(at, at + 1);
+            }
+            boolean row = sentence.get(at).isNumeral()
+                    || sentence.is(at, ",")
+                    || sentence.is(at, "and")
+                    || vocabulary.demonyms().at(sentence, at) != null;
+            if (!row) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /// Past "(6.5 per cent)" behind a number and past the bracket it stands in itself.
