@@ -91,7 +91,18 @@ final class CarriedNouns {
     }
 
     void fill(Scene scene) {
+        Figure last = null;
         for (Figure figure : scene.figures()) {
+            boolean row = last != null
+                    && last.lemma != null
+                    && last.kind == Kind.SHARE
+                    && figure.kind == Kind.SHARE
+                    && figure.list > 0
+                    && figure.list == last.list;
+            if (row && last != null && isBare(figure)) {
+                take(figure, last);
+            }
+            last = figure;
             if (isBare(figure) && isPredicated(scene, figure)) {
                 boolean age = figure.kind == Kind.AGE && !StatedAges.isExtreme(figure);
                 Figure source = age ? null : source(scene, figure);
@@ -134,7 +145,7 @@ final class CarriedNouns {
             return false;
         }
         boolean listed = figure.label != null && figure.label.listed();
-        if (listed || isAnswer(figure) || isPlaced(figure) || sentence.is(at, "who") || isGapped(figure) || isObject(figure) || isNumberOfThose(figure)) {
+        if (listed || isAlone(figure) || isAnswer(figure) || isPlaced(figure) || sentence.is(at, "who") || isGapped(figure) || isObject(figure) || isNumberOfThose(figure)) {
             return true;
         }
         return figure.kind == Kind.AGE
@@ -229,6 +240,17 @@ final class CarriedNouns {
         return false;
     }
 
+    /// "Germany (83 victims), Italy (49)": alone with its noun in a bracket behind a name.
+    private static boolean isAlone(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int end = Math.max(figure.phraseTo, figure.nounTo);
+        return sentence.is(figure.phraseFrom - 1, "(")
+                && sentence.is(end, ")")
+                && figure.phraseFrom > 1
+                && (sentence.get(figure.phraseFrom - 2).isNominal()
+                        || sentence.tag(figure.phraseFrom - 2).equals("ADJ"));
+    }
+
     /// The nearest figure before with a noun that this can be said of.
     private @Nullable Figure source(Scene scene, Figure figure) {
         boolean who = figure.sentence.is(figure.phraseTo, "who");
@@ -237,7 +259,7 @@ final class CarriedNouns {
             boolean before = other.at < figure.at
                     && other.lemma != null
                     && scene.comparing(other.at) == null
-                    && scene.shape().bracket(other.at) == 0;
+                    && (scene.shape().bracket(other.at) == 0 || isAlone(figure) && isAlone(other));
             boolean thing = isPlaced(figure) && other.type == CountedClass.OTHER && other.isCount() && other.hasNoun();
             if (before && (can(other, person) || thing)) {
                 return other;
@@ -310,6 +332,10 @@ final class CarriedNouns {
     private static boolean can(Figure other, boolean person) {
         boolean place = other.type == CountedClass.OTHER || other.type == CountedClass.MONEY;
         boolean known = other.isCount() || other.kind == Kind.SHARE || other.kind == Kind.AGE;
+        // "of which 215 minors": what comes after goes on with the whole.
+        if (other.whole != null && other.hasNoun() && !other.plainNoun && other.whole.lemma != null) {
+            return false;
+        }
         return known && (person ? Parts.isPerson(other) : !place);
     }
 

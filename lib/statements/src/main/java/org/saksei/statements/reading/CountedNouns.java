@@ -256,8 +256,13 @@ final class CountedNouns {
                 && !sentence.is(phrase.head(), "people");
         boolean joined = sentence.is(figure.phraseFrom - 1, ",")
                 || sentence.tag(figure.phraseFrom - 1).equals("CCONJ");
+        boolean opened = sentence.is(figure.phraseFrom - 1, ":") || sentence.is(figure.phraseFrom - 1, ";");
+        if (object && opened) {
+            return true;
+        }
         for (int at = figure.phraseFrom - 2; object && joined && at > 0 && !sentence.is(at, ";"); at--) {
-            if (sentence.tag(at).equals("VERB") && sentence.get(at - 1).isNumeral()) {
+            boolean verb = sentence.tag(at).equals("VERB") && sentence.get(at - 1).isNumeral();
+            if (verb || sentence.is(at, ":") && sentence.get(at + 1).isNumeral()) {
                 return true;
             }
         }
@@ -357,7 +362,9 @@ final class CountedNouns {
             return null;
         }
         Phrase phrase = phrases.at(sentence, noun);
-        if (phrase != null && isTime(sentence, phrase)) {
+        boolean country = noun == from + 1 && vocabulary.countries().at(sentence, noun) != null;
+        if (country && figure.kind == Kind.COUNT && figure.unit.kind() == UnitKind.NONE
+                || phrase != null && isTime(sentence, phrase)) {
             return null;
         }
         boolean bare = figure.unit.kind() == UnitKind.NONE && noun == from + 1;

@@ -38,6 +38,10 @@ final class PresentVerbs {
     /// What ends a noun phrase and begins a complement.
     private static final Set<String> COMPLEMENTS = Set.of("ADP", "DET", "PRON", "PART", "ADV", "SCONJ", "AUX");
 
+    /// Participles that are nouns as often.
+    private static final Set<String> NOUNS =
+            Set.of("cast", "cut", "cost", "set", "hit", "bet", "broadcast", "hurt", "spread", "read", "felt", "found", "put");
+
     /// Things made of a word that is else a verb: "11 face masks".
     private static final Set<String> THINGS =
             Set.of("masks", "mask", "shields", "cloths", "assessment", "assessments", "centres", "centers");
@@ -50,6 +54,9 @@ final class PresentVerbs {
     /// @param before what stands before the word, its parts of speech already set right
     static boolean isVerb(List<Token> tokens, List<Token> before, int at) {
         String word = tokens.get(at).lower();
+        if (isTold(tokens, before, at)) {
+            return true;
+        }
         boolean plain = PLAIN.contains(word);
         if (at == 0 || !plain && !OFTEN_NOUNS.contains(word)) {
             return false;
@@ -75,6 +82,21 @@ final class PresentVerbs {
         }
         boolean plural = endsPlural(tokens, at + 1);
         return plain && (number || plural) || number && !plural;
+    }
+
+    /// "22 sold or sent abroad", "31 set up with the army": an irregular participle right behind a number and no noun
+    /// behind it.
+    private static boolean isTold(List<Token> tokens, List<Token> before, int at) {
+        String word = tokens.get(at).lower();
+        boolean past = at > 0
+                && at + 1 < tokens.size()
+                && tokens.get(at - 1).isNumeral()
+                && !isName(before)
+                && !word.endsWith("ed")
+                && Participles.isPast(word)
+                && !NOUNS.contains(word);
+        Token next = past ? tokens.get(at + 1) : tokens.get(at);
+        return past && (next.isSign() && !next.is("-") || next.tag().equals("CCONJ") || COMPLEMENTS.contains(next.tag()));
     }
 
     /// Whether a word is a verb in its base form rather than a noun.

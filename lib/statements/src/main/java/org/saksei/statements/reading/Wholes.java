@@ -411,6 +411,13 @@ final class Wholes {
         return figure.numeral != null && figure.numeral.link() == link;
     }
 
+    /// "96 minors – 11 of whom were below 15": in the same bracket or in the one around it.
+    private static boolean isOutside(Scene scene, Figure whole, Figure part) {
+        int bracket = scene.shape().bracket(part.at);
+        int own = scene.shape().bracket(whole.at);
+        return own == bracket || bracket != 0 && own == scene.shape().get(bracket).parent();
+    }
+
     private @Nullable Figure back(Scene scene, Figure part, int noun, boolean pointer) {
         NounPhrases.Phrase phrase = phrases.at(scene.sentence(), noun);
         boolean alone = PRONOUNS.contains(scene.sentence().lower(noun));
@@ -421,7 +428,7 @@ final class Wholes {
             boolean main = figure.at < part.at
                     && figure.baseOf == null
                     && scene.comparing(figure.at) == null
-                    && scene.shape().bracket(figure.at) == scene.shape().bracket(part.at);
+                    && isOutside(scene, figure, part);
             if (main
                     && figure.isCount()
                     && (lemma == null ? Parts.fits(part, figure, true) : lemma.equals(figure.lemma))) {
