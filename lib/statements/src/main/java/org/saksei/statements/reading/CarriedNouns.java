@@ -81,7 +81,9 @@ final class CarriedNouns {
             boolean main = figure.isCount() && figure.baseOf == null && figure.restates == null;
             boolean share = figure.kind == Kind.SHARE && figure.hasNoun();
             boolean times = "time".equals(figure.lemma);
-            if (figure.lemma != null && !times && (main || share) && scene.shape().bracket(figure.at) == 0) {
+            boolean line = figure.label != null && figure.label.from() <= 1;
+            boolean outside = line || scene.shape().bracket(figure.at) == 0;
+            if (figure.lemma != null && !times && (main || share) && outside) {
                 named.push(figure);
             }
         }
@@ -109,7 +111,8 @@ final class CarriedNouns {
                 if (source != null) {
                     take(figure, source);
                     placed(figure, source.list > 0 && source.whole != null ? source.whole : source);
-                    if (figure.isCount() && figure.event == null && Subjects.isTold(figure)) {
+                    boolean tally = Subjects.isTold(figure) && !isThere(figure.sentence, figure.phraseFrom - 1);
+                    if (figure.isCount() && figure.event == null && tally) {
                         figure.event = source.event;
                     }
                     Figure whole = source.sentence == figure.sentence && isGapped(figure) ? source.whole : null;
@@ -168,7 +171,10 @@ final class CarriedNouns {
                 || sentence.tag(at).equals("DET");
         int before = figure.phraseFrom - 1;
         while (before > 0
-                && (sentence.tag(before).equals("ADV") || Parts.isModifier(sentence, before))
+                && (sentence.tag(before).equals("ADV")
+                        || sentence.is(before, "a")
+                        || sentence.is(before, "mere")
+                        || Parts.isModifier(sentence, before))
                 && !PLACING.contains(sentence.lower(before))) {
             before--;
         }
@@ -180,6 +186,7 @@ final class CarriedNouns {
 
     private void placed(Figure figure, Figure source) {
         if (isPlaced(figure)
+                && !isPlaced(source)
                 && source.sentence == figure.sentence
                 && figure.whole == null
                 && source.isCount()
@@ -223,7 +230,11 @@ final class CarriedNouns {
     /// "in 2015 there were 1,138".
     private static boolean isThere(Sentence sentence, int verb) {
         int at = verb;
-        while (at > 0 && (sentence.tag(at).equals("AUX") || sentence.is(at, "been"))) {
+        while (at > 0
+                && (sentence.tag(at).equals("AUX")
+                        || sentence.tag(at).equals("ADV")
+                        || sentence.is(at, "been"))
+                && !sentence.is(at, "there")) {
             at--;
         }
         return sentence.is(at, "there");
@@ -260,8 +271,7 @@ final class CarriedNouns {
                     && other.lemma != null
                     && scene.comparing(other.at) == null
                     && (scene.shape().bracket(other.at) == 0 || isAlone(figure) && isAlone(other));
-            boolean thing = isPlaced(figure) && other.type == CountedClass.OTHER && other.isCount() && other.hasNoun();
-            if (before && (can(other, person) || thing)) {
+            if (before && (can(other, person) || isPlaced(figure) && isThing(other))) {
                 return other;
             }
         }
@@ -271,10 +281,11 @@ final class CarriedNouns {
             return asked;
         }
         Figure regarded = nouns.regarding(figure);
-        Figure told = named.stream()
-                .filter(other -> figure.sentence.paragraph() - other.sentence.paragraph() <= 1 && can(other, person))
-                .findFirst()
-                .orElse(null);
+        List<Figure> near = named.stream()
+                .filter(other -> figure.sentence.paragraph() - other.sentence.paragraph() <= 1)
+                .filter(other -> can(other, person) || isPlaced(figure) && isThing(other))
+                .toList();
+        Figure told = near.stream().filter(other -> !isAside(other)).findFirst().orElse(near.isEmpty() ? null : near.getFirst());
         Figure later = regarded != null ? regarded : unnumbered(figure, told);
         return later != null && can(later, person) ? later : told;
     }
@@ -292,6 +303,17 @@ final class CarriedNouns {
                 || sentence.get(figure.phraseTo).isSign()
                 || sentence.tag(figure.phraseTo).equals("ADP");
         return opens && ends && !sentence.is(figure.phraseTo, "%");
+    }
+
+    /// "46 women boarded at three shelters": where or with what, and no person and no event.
+    private static boolean isAside(Figure figure) {
+        int before = figure.phraseFrom - 1;
+        boolean placed = figure.sentence.tag(before).equals("ADP") && !figure.sentence.is(before, "of");
+        return placed && (figure.type == CountedClass.ENTITY || figure.type == CountedClass.OTHER);
+    }
+
+    private static boolean isThing(Figure figure) {
+        return figure.type == CountedClass.OTHER && figure.isCount() && figure.hasNoun() && !isAside(figure);
     }
 
     /// A noun without a number that stands nearer than the last figure that fits.

@@ -203,9 +203,9 @@ final class CountedNouns {
         return phrase;
     }
 
-    /// "six in ten migrants": the noun right behind a fraction.
+    /// "six in ten migrants", "one in four (26%) victims": the noun right behind a fraction.
     private @Nullable Phrase plural(Figure figure) {
-        Phrase phrase = phrases.at(figure.sentence, figure.phraseTo);
+        Phrase phrase = phrases.at(figure.sentence, Predicates.pastBracket(figure.sentence, figure.phraseTo));
         return phrase != null && phrases.isPlural(figure.sentence, phrase.head()) ? phrase : null;
     }
 

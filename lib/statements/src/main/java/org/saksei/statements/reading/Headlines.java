@@ -1,9 +1,11 @@
 package org.saksei.statements.reading;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
+import org.saksei.statements.Modifier;
 import org.saksei.statements.Unit;
 import org.saksei.statements.UnitKind;
 
@@ -16,6 +18,11 @@ final class Headlines {
 
     /// How many sentences below a number is told again.
     private static final int BELOW = 12;
+
+    private static final BigDecimal LARGE = BigDecimal.valueOf(100);
+
+    /// By how many percent a headline may round.
+    private static final BigDecimal NEAR = BigDecimal.valueOf(5);
 
     /// A headline is the first line of a text, or the line under it.
     private static final int LINES = 2;
@@ -68,16 +75,23 @@ final class Headlines {
         figure.rule("ellipsis.headline");
     }
 
+    /// The same value, or what it was rounded from: "over 640,000" and "643,700".
+    private static boolean isSame(Figure headline, Figure told) {
+        BigDecimal round = headline.value;
+        BigDecimal full = told.value;
+        if (round == null || full == null) {
+            return false;
+        }
+        boolean near = round.compareTo(LARGE) >= 0
+                && round.subtract(full).abs().multiply(LARGE).compareTo(round.multiply(NEAR)) <= 0;
+        return round.compareTo(full) == 0 || near && headline.modifier != Modifier.EXACT;
+    }
+
     private static @Nullable Figure told(Figure figure, List<Scene> scenes) {
         for (Scene scene : scenes) {
             int below = scene.sentence().index() - figure.sentence.index();
             for (Figure other : below > 0 && below <= BELOW ? scene.figures() : List.<Figure>of()) {
-                boolean same = other.kind == Kind.COUNT
-                        && other.lemma != null
-                        && other.value != null
-                        && figure.value != null
-                        && other.value.compareTo(figure.value) == 0;
-                if (same) {
+                if (other.kind == Kind.COUNT && other.lemma != null && isSame(figure, other)) {
                     return other;
                 }
             }

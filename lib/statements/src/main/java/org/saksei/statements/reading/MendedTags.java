@@ -35,6 +35,8 @@ final class MendedTags {
             hands fines jails charges hires plans targets ranks cuts
             """);
 
+    private static final Set<String> HEADLINE = Set.of("arrests", "raids", "convicts", "recruits", "fines", "calls");
+
     private static final Set<String> PREPOSITIONS = WordList.of("""
             of in for by with from at on into against between among during incl
             """);
@@ -69,7 +71,7 @@ final class MendedTags {
             return "%$€£+".contains(token.text()) ? "SYM" : "PUNCT";
         }
         if (NOUNS.contains(word)) {
-            return "NOUN";
+            return isHeadlineVerb(tokens, at) ? "VERB" : "NOUN";
         }
         if (word.equals("were") || word.equals("was")) {
             return "AUX";
@@ -104,6 +106,15 @@ final class MendedTags {
             return "NOUN";
         }
         return isGerund(tokens, before, at) ? "VERB" : token.tag();
+    }
+
+    /// "Lo arrests 13", "Guard rescues 31, arrests six": the present tense of a headline before a number.
+    private static boolean isHeadlineVerb(List<Token> tokens, int at) {
+        boolean number = at > 0 && at + 1 < tokens.size() && tokens.get(at + 1).isNumeral();
+        boolean verb = HEADLINE.contains(tokens.get(at).lower());
+        return number
+                && verb
+                && (tokens.get(at - 1).tag().equals("PROPN") || tokens.get(at - 1).lower().equals(","));
     }
 
     /// "the drought has", "a strike will": no verb stands between an article and an auxiliary.

@@ -127,7 +127,7 @@ final class Predicates {
     }
 
     /// Past "(6.5 per cent)" behind a number and past the bracket it stands in itself.
-    private static int pastBracket(Sentence sentence, int from) {
+    static int pastBracket(Sentence sentence, int from) {
         if (sentence.is(from, ")")) {
             return from + 1;
         }

@@ -120,7 +120,8 @@ final class PresentVerbs {
         boolean several = word.tag().equals("NOUN")
                 && word.lower().length() > 3
                 && !English.singular(word.lower()).equals(word.lower());
-        return several || MANY.contains(word.lower());
+        boolean men = word.lower().endsWith("men") && word.tag().equals("NOUN");
+        return several || men || MANY.contains(word.lower());
     }
 
     /// Whether the words from a token on are a noun phrase with a plural at its end.

@@ -30,7 +30,7 @@ final class Subjects {
             Set.of("number", "numbers", "count", "total", "figure", "tally", "toll", "sum", "estimate");
 
     /// Words for what was said before.
-    private static final Set<String> PRONOUNS = Set.of("they", "it", "that", "this", "these", "those");
+    private static final Set<String> PRONOUNS = Set.of("they", "it", "that", "this", "these", "those", "there");
 
     private static final Set<String> RELATIVE = Set.of("who", "that", "which");
 
@@ -145,8 +145,8 @@ final class Subjects {
             if (sentence.get(back).isVerbal() || sentence.is(back, ";")) {
                 return false;
             }
-            if (PRONOUNS.contains(sentence.lower(back))) {
-                return back == at;
+            if (back == at && PRONOUNS.contains(sentence.lower(back))) {
+                return true;
             }
         }
         return false;

@@ -234,7 +234,9 @@ final class Wholes {
                     && !isFigure(scene, at - 1)
                     && !sentence.is(at - 2, "in");
             boolean adverb = at == 0 && sentence.is(at, "notably");
-            if (to == at || label || adverb || opens(sentence, at) && closed > 0) {
+            // "301,000 of them women and 70,000 children": the number before is the first part.
+            boolean partitive = closed > 0 && sentence.is(at, "of") && at > 0 && sentence.get(at - 1).isNumeral();
+            if (to == at || partitive || label || adverb || opens(sentence, at) && closed > 0) {
                 continue;
             }
             Figure first = first(scene, to, open > 0 ? 9 : 5);
