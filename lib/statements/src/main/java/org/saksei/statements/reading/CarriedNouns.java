@@ -56,6 +56,9 @@ final class CarriedNouns {
     /// How many sentences back a noun without a number is looked for.
     private static final int NEAR = 2;
 
+    /// How many sentences back a number may take its noun from over the border of a paragraph.
+    private static final int SENTENCES = 3;
+
     /// How many figures back a noun is looked for.
     private static final int REACH = 12;
 
@@ -282,7 +285,7 @@ final class CarriedNouns {
         }
         Figure regarded = nouns.regarding(figure);
         List<Figure> near = named.stream()
-                .filter(other -> figure.sentence.paragraph() - other.sentence.paragraph() <= 1)
+                .filter(other -> isNear(figure, other, person || isAlone(figure)))
                 .filter(other -> can(other, person) || isPlaced(figure) && isThing(other))
                 .toList();
         Figure told = near.stream().filter(other -> !isAside(other)).findFirst().orElse(near.isEmpty() ? null : near.getFirst());
@@ -303,6 +306,14 @@ final class CarriedNouns {
                 || sentence.get(figure.phraseTo).isSign()
                 || sentence.tag(figure.phraseTo).equals("ADP");
         return opens && ends && !sentence.is(figure.phraseTo, "%");
+    }
+
+    /// In this paragraph or the one before; where each sentence is a paragraph, a few sentences back.
+    ///
+    /// @param sure whether what is said of it is said of such only
+    private static boolean isNear(Figure figure, Figure other, boolean sure) {
+        int paragraphs = figure.sentence.paragraph() - other.sentence.paragraph();
+        return paragraphs <= 1 || sure && figure.sentence.index() - other.sentence.index() <= SENTENCES;
     }
 
     /// "46 women boarded at three shelters": where or with what, and no person and no event.

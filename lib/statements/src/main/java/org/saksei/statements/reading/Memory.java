@@ -13,6 +13,9 @@ final class Memory {
     /// How many paragraphs back a whole is looked for that the words name; list lines are paragraphs too.
     private static final int FAR = 8;
 
+    /// How many sentences back words may point over the borders of short paragraphs.
+    private static final int SENTENCES = 3;
+
     private final List<Figure> mains = new ArrayList<>();
 
     /// Keeps the main figures of a sentence: neither parts nor values compared with.
@@ -60,7 +63,8 @@ final class Memory {
         for (int back = 1; back <= Math.min(REACH, mains.size()); back++) {
             Figure main = mains.get(mains.size() - back);
             int paragraphs = paragraph - main.sentence.paragraph();
-            if (paragraphs > (lemma == null ? 1 : FAR)) {
+            boolean near = explicit && part.sentence.index() - main.sentence.index() <= SENTENCES;
+            if (paragraphs > (lemma == null ? 1 : FAR) && !near) {
                 return null;
             }
             boolean befell = event == null || main.event == null || event.equals(main.event);
