@@ -38,6 +38,9 @@ final class CarriedNouns {
     /// How many sentences back a number may take its noun from over the border of a paragraph.
     private static final int SENTENCES = 3;
 
+    /// How many figures of its own sentence a number looks back over.
+    private static final int BEFORE = 40;
+
     /// How many figures back a noun is looked for.
     private static final int REACH = 12;
 
@@ -75,36 +78,45 @@ final class CarriedNouns {
     }
 
     void fill(Scene scene) {
-        Figure last = null;
-        for (Figure figure : scene.figures()) {
-            boolean row = last != null
-                    && last.lemma != null
-                    && last.kind == Kind.SHARE
-                    && figure.kind == Kind.SHARE
-                    && figure.list > 0
-                    && figure.list == last.list;
-            if (row && last != null && BareNumbers.isBare(figure)) {
+        List<Figure> figures = scene.figures();
+        for (int index = 0; index < figures.size(); index++) {
+            Figure figure = figures.get(index);
+            Figure last = index > 0 ? figures.get(index - 1) : null;
+            if (last != null && BareNumbers.isBare(figure) && isRow(last, figure)) {
                 take(figure, last);
             }
-            last = figure;
             if (BareNumbers.isBare(figure) && BareNumbers.isPredicated(scene, figure)) {
-                boolean age = figure.kind == Kind.AGE && !StatedAges.isExtreme(figure);
-                Figure source = age ? null : source(scene, figure);
-                if (source != null) {
-                    take(figure, source);
-                    placed(figure, source.list > 0 && source.whole != null ? source.whole : source);
-                    boolean tally = Subjects.isTold(figure) && !BareNumbers.isThere(figure.sentence, figure.phraseFrom - 1);
-                    if (figure.isCount() && figure.event == null && tally) {
-                        figure.event = source.event;
-                    }
-                    Figure whole = source.sentence == figure.sentence && BareNumbers.isGapped(figure) ? source.whole : null;
-                    if (whole != null && Parts.bounds(whole, figure)) {
-                        parts.join(figure, whole, source.closed, source.cue, source.list, "disc.gapped");
-                    }
-                } else if (figure.kind == Kind.AGE) {
-                    figure.type = CountedClass.PERSON;
-                }
+                fill(scene, index);
             }
+        }
+    }
+
+    /// "45% by friends, 21% by relatives": shares of one list.
+    private static boolean isRow(Figure last, Figure figure) {
+        return last.lemma != null
+                && last.kind == Kind.SHARE
+                && figure.kind == Kind.SHARE
+                && figure.list > 0
+                && figure.list == last.list;
+    }
+
+    private void fill(Scene scene, int index) {
+        Figure figure = scene.figures().get(index);
+        boolean age = figure.kind == Kind.AGE && !StatedAges.isExtreme(figure);
+        Figure source = age ? null : source(scene, index);
+        if (source == null) {
+            figure.type = figure.kind == Kind.AGE ? CountedClass.PERSON : figure.type;
+            return;
+        }
+        take(figure, source);
+        placed(figure, source.list > 0 && source.whole != null ? source.whole : source);
+        boolean tally = Subjects.isTold(figure) && !BareNumbers.isThere(figure.sentence, figure.phraseFrom - 1);
+        if (figure.isCount() && figure.event == null && tally) {
+            figure.event = source.event;
+        }
+        Figure whole = source.sentence == figure.sentence && BareNumbers.isGapped(figure) ? source.whole : null;
+        if (whole != null && Parts.bounds(whole, figure)) {
+            parts.join(figure, whole, source.closed, source.cue, source.list, "disc.gapped");
         }
     }
 
@@ -120,29 +132,37 @@ final class CarriedNouns {
     }
 
     /// The nearest figure before with a noun that this can be said of.
-    private @Nullable Figure source(Scene scene, Figure figure) {
+    private @Nullable Figure source(Scene scene, int index) {
+        Figure figure = scene.figures().get(index);
         boolean who = figure.sentence.is(figure.phraseTo, "who");
         boolean person = figure.kind == Kind.AGE || who || isOfPersons(figure);
-        for (Figure other : scene.figures().reversed()) {
-            boolean before = other.at < figure.at
-                    && other.lemma != null
-                    && scene.comparing(other.at) == null
-                    && (scene.shape().bracket(other.at) == 0 || BareNumbers.isAlone(figure) && BareNumbers.isAlone(other));
-            if (before && (can(other, person) || BareNumbers.isPlaced(figure) && isThing(other))) {
+        boolean alone = BareNumbers.isAlone(figure);
+        for (int before = index - 1; before >= 0 && before > index - BEFORE; before--) {
+            Figure other = scene.figures().get(before);
+            boolean outside = scene.shape().bracket(other.at) == 0 || alone && BareNumbers.isAlone(other);
+            boolean named = other.lemma != null && other.at < figure.at && scene.comparing(other.at) == null;
+            if (outside && named && isSource(figure, other, person)) {
                 return other;
             }
         }
         int last = figure.sentence.index() - 1;
         Figure asked = BareNumbers.isAnswer(figure) ? nouns.answered(figure, last < 0 ? null : sentences.get(last)) : null;
-        if (asked != null) {
-            return asked;
-        }
+        return asked != null ? asked : earlier(figure, person);
+    }
+
+    private boolean isSource(Figure figure, Figure other, boolean person) {
+        return can(other, person) || BareNumbers.isPlaced(figure) && isThing(other);
+    }
+
+    /// What a sentence before counted or was about.
+    private @Nullable Figure earlier(Figure figure, boolean person) {
         Figure regarded = nouns.regarding(figure);
+        boolean sure = person || BareNumbers.isAlone(figure);
         List<Figure> near = named.stream()
-                .filter(other -> isNear(figure, other, person || BareNumbers.isAlone(figure)))
-                .filter(other -> can(other, person) || BareNumbers.isPlaced(figure) && isThing(other))
+                .filter(other -> isNear(figure, other, sure) && isSource(figure, other, person))
                 .toList();
-        Figure told = near.stream().filter(other -> !isAside(other)).findFirst().orElse(near.isEmpty() ? null : near.getFirst());
+        Figure first = near.isEmpty() ? null : near.getFirst();
+        Figure told = near.stream().filter(other -> !isAside(other)).findFirst().orElse(first);
         Figure later = regarded != null ? regarded : unnumbered(figure, told);
         return later != null && can(later, person) ? later : told;
     }

@@ -19,6 +19,9 @@ final class Headlines {
     /// How many sentences below a number is told again.
     private static final int BELOW = 12;
 
+    /// In tokens.
+    private static final int LONGEST = 60;
+
     private static final BigDecimal LARGE = BigDecimal.valueOf(100);
 
     /// By how many percent a headline may round.
@@ -50,7 +53,8 @@ final class Headlines {
         List<Sentence> all = passage.sentences();
         int next = sentence.index() + 1;
         boolean alone = next == all.size() || all.get(next).paragraph() != sentence.paragraph();
-        return alone && ".:;".indexOf(passage.characters().charAt(sentence.end() - 1)) < 0;
+        boolean brief = sentence.size() < LONGEST;
+        return alone && brief && ".:;".indexOf(passage.characters().charAt(sentence.end() - 1)) < 0;
     }
 
     private static boolean isBare(Figure figure) {

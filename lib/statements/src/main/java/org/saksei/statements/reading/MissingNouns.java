@@ -16,6 +16,9 @@ final class MissingNouns {
 
     private static final Set<String> SEXES = Set.of("male", "female", "adult");
 
+    /// How far back the verb of a list may stand, in tokens.
+    private static final int FAR = 40;
+
     private final Vocabulary vocabulary;
     private final NounPhrases phrases;
 
@@ -64,7 +67,7 @@ final class MissingNouns {
         if (object && opened) {
             return true;
         }
-        for (int at = figure.phraseFrom - 2; object && joined && at > 0 && !sentence.is(at, ";"); at--) {
+        for (int at = figure.phraseFrom - 2; object && joined && at > 0 && at > figure.phraseFrom - FAR && !sentence.is(at, ";"); at--) {
             boolean verb = sentence.tag(at).equals("VERB") && sentence.get(at - 1).isNumeral();
             if (verb || sentence.is(at, ":") && sentence.get(at + 1).isNumeral()) {
                 return true;

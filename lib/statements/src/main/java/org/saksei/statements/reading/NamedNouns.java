@@ -21,6 +21,9 @@ final class NamedNouns {
     /// Between a word for some and their noun.
     private static final Set<String> BETWEEN = WordList.of("of the these those our its their his her such young");
 
+    /// In tokens: what a longer sentence is about stands among its first words.
+    private static final int LONGEST = 60;
+
     private final Vocabulary vocabulary;
 
     NamedNouns(Vocabulary vocabulary) {
@@ -31,13 +34,13 @@ final class NamedNouns {
     @Nullable
     Figure in(Sentence sentence) {
         Figure heading = heading(sentence);
-        Figure asked = heading == null ? asked(sentence) : heading;
+        Figure asked = heading == null ? asked(sentence, 0) : heading;
         return asked != null ? asked : some(sentence);
     }
 
     /// "How many attorneys handle such cases? Seven."
-    private @Nullable Figure asked(Sentence sentence) {
-        for (int at = 0; at + 2 < sentence.size(); at++) {
+    private @Nullable Figure asked(Sentence sentence, int from) {
+        for (int at = from; at + 2 < sentence.size() && at < from + LONGEST; at++) {
             boolean many = sentence.is(at, "how") && sentence.is(at + 1, "many");
             for (int noun = at + 2; many && noun < at + 5 && noun < sentence.size(); noun++) {
                 Figure named = named(sentence, noun);
@@ -52,8 +55,8 @@ final class NamedNouns {
     /// What was asked for before a number that is the whole answer.
     @Nullable
     Figure answered(Figure figure, @Nullable Sentence before) {
-        Figure same = asked(figure.sentence);
-        return same != null && same.at < figure.at ? same : before == null ? null : asked(before);
+        Figure same = asked(figure.sentence, Math.max(0, figure.at - LONGEST));
+        return same != null && same.at < figure.at ? same : before == null ? null : asked(before, 0);
     }
 
     /// "As for recruiters, 557 are licensed": what the clause of a number names first.
@@ -82,7 +85,7 @@ final class NamedNouns {
     }
 
     private @Nullable Figure some(Sentence sentence) {
-        for (int at = 0; at < sentence.size(); at++) {
+        for (int at = 0; at < sentence.size() && at < LONGEST; at++) {
             if (SOME.contains(sentence.lower(at))) {
                 int noun = at + 1;
                 while (BETWEEN.contains(sentence.lower(noun))) {
