@@ -54,7 +54,14 @@ final class BareNumbers {
             return false;
         }
         boolean listed = figure.label != null && figure.label.listed();
-        if (listed || isAlone(figure) || isAnswer(figure) || isPlaced(figure) || sentence.is(at, "who") || isGapped(figure) || isObject(figure) || isNumberOfThose(figure)) {
+        if (listed
+                || isAlone(figure)
+                || isAnswer(figure)
+                || isPlaced(figure)
+                || sentence.is(at, "who")
+                || isGapped(figure)
+                || isObject(figure)
+                || isNumberOfThose(figure)) {
             return true;
         }
         return figure.kind == Kind.AGE
@@ -119,16 +126,18 @@ final class BareNumbers {
         boolean led = verb > 0 && LEADING.contains(sentence.lower(verb));
         verb = led ? verb - 1 : verb;
         boolean rest = sentence.is(verb, "remaining") || sentence.is(verb, "following");
-        return ends && verb >= 0 && !rest && sentence.tag(verb).equals("VERB") && (!led || TAKING.contains(sentence.lower(verb)));
+        return ends
+                && verb >= 0
+                && !rest
+                && sentence.tag(verb).equals("VERB")
+                && (!led || TAKING.contains(sentence.lower(verb)));
     }
 
     /// "in 2015 there were 1,138".
     static boolean isThere(Sentence sentence, int verb) {
         int at = verb;
         while (at > 0
-                && (sentence.tag(at).equals("AUX")
-                        || sentence.tag(at).equals("ADV")
-                        || sentence.is(at, "been"))
+                && (sentence.tag(at).equals("AUX") || sentence.tag(at).equals("ADV") || sentence.is(at, "been"))
                 && !sentence.is(at, "there")) {
             at--;
         }
@@ -161,8 +170,7 @@ final class BareNumbers {
     static boolean isAnswer(Figure figure) {
         Sentence sentence = figure.sentence;
         int before = figure.phraseFrom - 1;
-        while (before >= 0
-                && (sentence.tag(before).equals("ADV") || Parts.isModifier(sentence, before))) {
+        while (before >= 0 && (sentence.tag(before).equals("ADV") || Parts.isModifier(sentence, before))) {
             before--;
         }
         boolean opens = before < 0 || sentence.get(before).isSign() && !sentence.is(before, ",");

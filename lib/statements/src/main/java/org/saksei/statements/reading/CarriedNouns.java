@@ -146,7 +146,8 @@ final class CarriedNouns {
             }
         }
         int last = figure.sentence.index() - 1;
-        Figure asked = BareNumbers.isAnswer(figure) ? nouns.answered(figure, last < 0 ? null : sentences.get(last)) : null;
+        Figure asked =
+                BareNumbers.isAnswer(figure) ? nouns.answered(figure, last < 0 ? null : sentences.get(last)) : null;
         return asked != null ? asked : earlier(figure, person);
     }
 
@@ -208,7 +209,8 @@ final class CarriedNouns {
                 || done != null && PERSONAL.contains(done)
                 || BareNumbers.STATES.contains(figure.sentence.lower(figure.phraseTo));
         boolean placed = figure.attributes.isEmpty() && BareNumbers.isPlaced(figure);
-        return befalls && !placed || figure.attributes.stream().map(Attribute::dimension).anyMatch(SAID_OF_PERSONS::contains);
+        return befalls && !placed
+                || figure.attributes.stream().map(Attribute::dimension).anyMatch(SAID_OF_PERSONS::contains);
     }
 
     /// The verb behind a number, by its participle.

@@ -140,10 +140,9 @@ final class CountedNouns {
             figure.rule("np.predicate");
             return share ? phrase : null;
         }
-        boolean moved = figure.sentence.is(figure.phraseFrom - 1, "up") || figure.sentence.is(figure.phraseFrom - 1, "down");
-        if (phrase == null
-                && share
-                && (moved || Changes.direction(figure.sentence.lower(lastWord(figure))) != null)) {
+        boolean moved =
+                figure.sentence.is(figure.phraseFrom - 1, "up") || figure.sentence.is(figure.phraseFrom - 1, "down");
+        if (phrase == null && share && (moved || Changes.direction(figure.sentence.lower(lastWord(figure))) != null)) {
             return ruled(figure, subjects.of(figure, false), "np.before");
         }
         boolean of = phrase == null && figure.kind == Kind.MEASURE && figure.sentence.is(figure.phraseFrom - 1, "of");

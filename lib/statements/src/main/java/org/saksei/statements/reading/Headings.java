@@ -90,7 +90,8 @@ final class Headings {
 
     /// "2563–2565": the years of another calendar.
     private static boolean isYears(String text) {
-        return text.length() == 2 * YEAR + 1 && text.charAt(YEAR) == '–' || text.length() == YEAR && text.charAt(0) == '2';
+        return text.length() == 2 * YEAR + 1 && text.charAt(YEAR) == '–'
+                || text.length() == YEAR && text.charAt(0) == '2';
     }
 
     private @Nullable Heading heading(Sentence sentence) {

@@ -79,7 +79,9 @@ final class Labels {
     }
 
     private static boolean isColon(Sentence sentence, Label label) {
-        return sentence.is(label.to(), ":") || isLeader(sentence, label.to()) || DASHES.contains(sentence.lower(label.to()));
+        return sentence.is(label.to(), ":")
+                || isLeader(sentence, label.to())
+                || DASHES.contains(sentence.lower(label.to()));
     }
 
     private static boolean isBehindColon(Sentence sentence, Label label) {

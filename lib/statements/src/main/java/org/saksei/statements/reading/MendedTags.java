@@ -114,7 +114,8 @@ final class MendedTags {
         boolean verb = HEADLINE.contains(tokens.get(at).lower());
         return number
                 && verb
-                && (tokens.get(at - 1).tag().equals("PROPN") || tokens.get(at - 1).lower().equals(","));
+                && (tokens.get(at - 1).tag().equals("PROPN")
+                        || tokens.get(at - 1).lower().equals(","));
     }
 
     /// "the drought has", "a strike will": no verb stands between an article and an auxiliary.

@@ -29,9 +29,7 @@ final class MissingNouns {
 
     /// @param phrase what stands right behind the number
     boolean isMissing(Figure figure, Phrase phrase) {
-        return isOnlyTrait(figure, phrase)
-                || isElliptical(figure.sentence, phrase, figure)
-                || isGapped(figure, phrase);
+        return isOnlyTrait(figure, phrase) || isElliptical(figure.sentence, phrase, figure) || isGapped(figure, phrase);
     }
 
     /// "84 sex trafficking and 66 labour trafficking victims": a word of a property that cannot be
@@ -67,8 +65,11 @@ final class MissingNouns {
         if (object && opened) {
             return true;
         }
-        for (int at = figure.phraseFrom - 2; object && joined && at > 0 && at > figure.phraseFrom - FAR && !sentence.is(at, ";"); at--) {
-            boolean verb = sentence.tag(at).equals("VERB") && sentence.get(at - 1).isNumeral();
+        for (int at = figure.phraseFrom - 2;
+                object && joined && at > 0 && at > figure.phraseFrom - FAR && !sentence.is(at, ";");
+                at--) {
+            boolean verb =
+                    sentence.tag(at).equals("VERB") && sentence.get(at - 1).isNumeral();
             if (verb || sentence.is(at, ":") && sentence.get(at + 1).isNumeral()) {
                 return true;
             }
@@ -127,12 +128,11 @@ final class MissingNouns {
                 return false;
             }
             if (phrases.isPlural(sentence, people) && sentence.lower(people).endsWith("ns")
-                    || phrases.isPlural(sentence, people) && sentence.lower(people).endsWith("os")) {
+                    || phrases.isPlural(sentence, people)
+                            && sentence.lower(people).endsWith("os")) {
                 return true;
             }
-            number = step > 0
-                    ? pastJoint(sentence, people + 1, 1)
-                    : pastJoint(sentence, number - 1, -1) - 1;
+            number = step > 0 ? pastJoint(sentence, people + 1, 1) : pastJoint(sentence, number - 1, -1) - 1;
         }
         return false;
     }

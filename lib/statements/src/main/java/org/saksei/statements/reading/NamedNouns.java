@@ -15,8 +15,7 @@ final class NamedNouns {
     /// What opens a clause by saying whom it is about; the words before the noun.
     private static final Set<String> REGARDING = Set.of("for", "to", "regarding", "concerning", "regards", "among");
 
-    private static final Set<String> SOME =
-            WordList.of("most many some several few majority half none all among both");
+    private static final Set<String> SOME = WordList.of("most many some several few majority half none all among both");
 
     /// Between a word for some and their noun.
     private static final Set<String> BETWEEN = WordList.of("of the these those our its their his her such young");

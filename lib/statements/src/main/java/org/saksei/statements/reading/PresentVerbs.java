@@ -10,7 +10,8 @@ import org.saksei.statements.number.WordList;
 /// A number above one has a plural noun. Where a word that can be a verb is followed by none, it is the verb.
 final class PresentVerbs {
 
-    /// Verbs whose base form hardly stands before a noun as its sort, and past tenses: "12 hold passports" has no other reading.
+    /// Verbs whose base form hardly stands before a noun as its sort, and past tenses: "12 hold passports" has no other
+    /// reading.
     private static final Set<String> PLAIN = WordList.of("""
             accept admit allege appear apply arrive ask attend await become begin believe belong
             bring buy carry come complain concern consist contain continue depend describe die
@@ -39,8 +40,8 @@ final class PresentVerbs {
     private static final Set<String> COMPLEMENTS = Set.of("ADP", "DET", "PRON", "PART", "ADV", "SCONJ", "AUX");
 
     /// Participles that are nouns as often.
-    private static final Set<String> NOUNS =
-            Set.of("cast", "cut", "cost", "set", "hit", "bet", "broadcast", "hurt", "spread", "read", "felt", "found", "put");
+    private static final Set<String> NOUNS = Set.of(
+            "cast", "cut", "cost", "set", "hit", "bet", "broadcast", "hurt", "spread", "read", "felt", "found", "put");
 
     /// Things made of a word that is else a verb: "11 face masks".
     private static final Set<String> THINGS =
@@ -96,7 +97,8 @@ final class PresentVerbs {
                 && Participles.isPast(word)
                 && !NOUNS.contains(word);
         Token next = past ? tokens.get(at + 1) : tokens.get(at);
-        return past && (next.isSign() && !next.is("-") || next.tag().equals("CCONJ") || COMPLEMENTS.contains(next.tag()));
+        return past
+                && (next.isSign() && !next.is("-") || next.tag().equals("CCONJ") || COMPLEMENTS.contains(next.tag()));
     }
 
     /// Whether a word is a verb in its base form rather than a noun.
@@ -111,8 +113,8 @@ final class PresentVerbs {
     /// "on May 5", "counter 7": a number that names has no noun.
     private static boolean isName(List<Token> before) {
         Token named = before.size() > 1 ? before.get(before.size() - 2) : before.getLast();
-        boolean thing = named.tag().equals("NOUN")
-                && English.singular(named.lower()).equals(named.lower());
+        boolean thing =
+                named.tag().equals("NOUN") && English.singular(named.lower()).equals(named.lower());
         return (named.tag().equals("PROPN") || thing) && before.getLast().text().length() <= 2;
     }
 
@@ -129,7 +131,9 @@ final class PresentVerbs {
         boolean plural = false;
         for (int at = from; at < tokens.size() && at < from + 5; at++) {
             Token token = tokens.get(at);
-            boolean inner = token.isNominal() || token.tag().equals("ADJ") || token.tag().equals("VERB");
+            boolean inner = token.isNominal()
+                    || token.tag().equals("ADJ")
+                    || token.tag().equals("VERB");
             if (!inner) {
                 return plural;
             }

@@ -168,7 +168,8 @@ final class Subjects {
         int lowest = Math.max(0, end - 14);
         while (at > lowest && !sentence.get(at).isNominal()) {
             if (PRONOUNS.contains(sentence.lower(at))
-                    || sentence.get(at).isVerbal() || sentence.get(at).isSign() && !sentence.is(at, ")")) {
+                    || sentence.get(at).isVerbal()
+                    || sentence.get(at).isSign() && !sentence.is(at, ")")) {
                 return null;
             }
             at--;
