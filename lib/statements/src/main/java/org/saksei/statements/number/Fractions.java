@@ -341,8 +341,8 @@ final class Fractions {
     }
 
     /// What follows "one in three" when it speaks of people.
-    private static final Set<String> TOLD =
-            WordList.of("said were was had has have is are reported of told say went did does do can could lives");
+    private static final Set<String> TOLD = WordList.of(
+            "said were was had has have is are reported of told say went did does do can could lives call owe own live come work need want speak earn know knew");
 
     private static final Set<String> HEDGES =
             Set.of("about", "around", "roughly", "nearly", "almost", "approximately", "than");

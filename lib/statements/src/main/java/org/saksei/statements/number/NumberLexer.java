@@ -80,6 +80,7 @@ public final class NumberLexer {
         private final Ranges ranges;
         private final Ages ages;
         private final Rejections rejections;
+        private final ListedUnits listed;
         private final List<Draft> drafts = new ArrayList<>();
 
         Reader(Tokens tokens) {
@@ -90,6 +91,7 @@ public final class NumberLexer {
             ranges = new Ranges(tokens);
             ages = new Ages(tokens);
             rejections = new Rejections(tokens);
+            listed = new ListedUnits(tokens);
         }
 
         List<Draft> read() {
@@ -201,34 +203,15 @@ public final class NumberLexer {
             }
         }
 
-        /// "from 10 to 20 years": the unit stands once.
-        private void shareUnits() {
-            for (int index = 1; index < drafts.size(); index++) {
-                Draft first = drafts.get(index - 1);
-                Draft second = drafts.get(index);
-                boolean joined = tokens.get(first.from - 1).is("from")
-                        && first.phraseTo == first.to
-                        && tokens.get(first.to).is("to")
-                        && second.phraseFrom == first.to + 1;
-                boolean one = first.kind == Kind.COUNT && !first.hasUnit() && second.unitFrom >= second.to;
-                if (joined
-                        && one
-                        && (second.kind == Kind.DURATION || second.kind == Kind.SHARE || second.kind == Kind.MONEY)) {
-                    first.kind = second.kind;
-                    first.unit = second.unit;
-                    first.rules.add("unit-of-the-other-end");
-                }
-            }
-        }
-
         private void finish() {
-            shareUnits();
+            listed.ends(drafts);
             Draft before = null;
             for (Draft draft : drafts) {
                 ages.read(draft, before);
                 rejections.read(draft, before);
                 before = draft;
             }
+            listed.rows(drafts);
         }
 
         /// "one each from Angola and Belarus" is two figures of 1.

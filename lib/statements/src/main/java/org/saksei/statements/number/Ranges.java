@@ -6,7 +6,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Modifier;
-import org.saksei.statements.Unit;
 import org.saksei.statements.UnitKind;
 
 /// Joins two numbers to a range ("20 to 30", "between 20 and 30", "15–17") and ties those of a change
@@ -151,7 +150,7 @@ final class Ranges {
     }
 
     /// "two or three": the numbers of an "or" that belong together follow closely on one another.
-    private static boolean isOne(Draft low, Draft high) {
+    static boolean isOne(Draft low, Draft high) {
         return low.kind == Kind.COUNT
                 && low.modifier != Modifier.AT_MOST
                 && low.modifier != Modifier.AT_LEAST
@@ -277,8 +276,7 @@ final class Ranges {
         return range;
     }
 
-    /// Ties numbers that are not a range: FROM … TO, PART out of WHOLE; and lets "20 or 30 percent"
-    /// share its unit.
+    /// Ties numbers that are not a range: FROM … TO, PART out of WHOLE.
     void link(List<Draft> drafts) {
         for (int index = 0; index < drafts.size(); index++) {
             Draft left = drafts.get(index);
@@ -288,28 +286,7 @@ final class Ranges {
             }
             if (index + 1 < drafts.size()) {
                 outOf(left, drafts.get(index + 1));
-                shareUnit(left, drafts.get(index + 1));
             }
-        }
-        for (int index = drafts.size() - 2; index >= 0; index--) {
-            chain(drafts.get(index), drafts.get(index + 1));
-        }
-    }
-
-    /// "six, eight, and nine years": what stands before a comma has the unit behind the list.
-    private void chain(Draft left, Draft right) {
-        boolean comma = tokens.get(left.phraseTo).is(",");
-        int next = left.phraseTo + (comma ? 1 : 0);
-        boolean and = tokens.get(next).is("and") || tokens.get(next).is("or");
-        boolean listed = comma && right.phraseFrom == (and ? next + 1 : next);
-        boolean shared = right.rules.contains("unit-of-sibling") || and;
-        boolean plain = left.kind == Kind.COUNT && !left.hasUnit() && left.reason == null && right.reason == null;
-        boolean unit = right.unit.kind() == UnitKind.TIME || right.unit.kind() == UnitKind.PERCENT;
-        // "fell by nine, or 18 percent": the same said again.
-        boolean restated = tokens.get(next).is("or") && right.unit.kind() == UnitKind.PERCENT;
-        if (listed && shared && plain && unit && !restated && right.upper == null && !right.hyphenated) {
-            unit(left, right);
-            left.rules.add("unit-of-sibling");
         }
     }
 
@@ -321,21 +298,6 @@ final class Ranges {
                     : right.phraseFrom;
             if (tokens.get(before - 1).is("to") && right.reason == null) {
                 right.link = Link.TO;
-                if (!left.hasUnit()
-                        && right.hasUnit()
-                        && left.phraseTo == before - 1
-                        && right.unit.kind() != UnitKind.MONEY) {
-                    unit(left, right);
-                }
-                boolean level = left.unit.kind() == UnitKind.TIME || left.unit.kind() == UnitKind.MEASURE;
-                if (level
-                        && !right.hasUnit()
-                        && right.kind == Kind.COUNT
-                        && !tokens.get(right.phraseTo).isWord()
-                        && left.phraseTo == before - 1
-                        && tokens.get(start(left) - 1).is("from")) {
-                    unit(right, left);
-                }
                 return true;
             }
         }
@@ -355,34 +317,5 @@ final class Ranges {
             left.link = Link.PART;
             right.link = Link.WHOLE;
         }
-    }
-
-    private void shareUnit(Draft left, Draft right) {
-        int step =
-                tokens.get(left.phraseTo).isDash() && tokens.get(left.phraseTo).glued() ? 1 : 0;
-        Token and = tokens.get(left.phraseTo + step);
-        boolean coordinated = (and.is("and") || and.is("or") || and.is("to") || and.is("versus") || and.is("against"))
-                && right.phraseFrom == left.phraseTo + step + 1;
-        boolean shared = right.unit.kind() == UnitKind.PERCENT
-                || right.unit.kind() == UnitKind.PERCENTAGE_POINT
-                || step == 1 && right.hyphenated
-                || right.unit.kind() == UnitKind.TIME && and.is("or");
-        boolean restated = and.is("or")
-                && right.unit.kind() == UnitKind.PERCENT
-                && (left.value.compareTo(right.value) >= 0 || !isOne(left, right));
-        if (coordinated && shared && !restated && !left.hasUnit() && left.reason == null && left.kind == Kind.COUNT) {
-            unit(left, right);
-            left.rules.add("unit-of-sibling");
-            if (right.reason == org.saksei.statements.Reason.AGE_LIMIT) {
-                left.band = new Band(left.value, left.value.add(BigDecimal.ONE));
-                left.reject(right.reason, "age-limit");
-            }
-        }
-    }
-
-    private static void unit(Draft left, Draft right) {
-        Unit unit = right.unit;
-        left.kind = right.kind;
-        left.unit = unit;
     }
 }

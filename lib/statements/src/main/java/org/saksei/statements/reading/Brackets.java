@@ -136,7 +136,8 @@ final class Brackets {
             return false;
         }
         boolean money = owner.kind == Kind.MONEY && first.kind == Kind.MONEY;
-        boolean share = (owner.isCount() || owner.kind == Kind.MONEY)
+        boolean fraction = owner.kind == Kind.SHARE && owner.unit.kind() == UnitKind.FRACTION;
+        boolean share = (owner.isCount() || owner.kind == Kind.MONEY || fraction)
                 && first.kind == Kind.SHARE
                 && first.unit.kind() == UnitKind.PERCENT
                 && inside.size() == 1
@@ -152,6 +153,7 @@ final class Brackets {
         }
         if (money || share || measure || count) {
             first.restates = owner;
+            first.saidToBe = share ? owner.saidToBe : first.saidToBe;
             first.modifier = money && first.modifier == Modifier.EXACT ? owner.modifier : first.modifier;
             first.rule("disc.restated");
         }

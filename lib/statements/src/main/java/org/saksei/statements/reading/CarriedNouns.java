@@ -2,6 +2,9 @@ package org.saksei.statements.reading;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Attribute;
@@ -15,20 +18,28 @@ import org.saksei.statements.number.WordList;
 /// fits: "112 had been arrested", "at least 60 others were deported", "the youngest is 16".
 final class CarriedNouns {
 
-    private static final Set<String> FURTHER = Set.of("others", "other", "more");
-
     private static final Set<String> SAID_OF_PERSONS = Set.of("sex", "age", "citizenship");
 
     /// What befalls persons and no cases.
     private static final Set<String> PERSONAL = WordList.of("""
-            deported returned released freed come gone fled escaped killed injured died born
-            married hospitalised hospitalized interviewed screened expelled enrolled hired fired
-            employed recruited lured sold deceived abused raped beaten held kept jailed trained
-            drowned rescued missing paid resigned sent taken flown brought questioned bailed
+            deported returned released freed come gone fled escaped killed injured died born married
+            hospitalised hospitalized interviewed screened expelled enrolled hired fired employed
+            recruited lured sold deceived abused raped beaten held kept jailed trained drowned
+            rescued missing paid resigned sent taken flown brought questioned bailed saved dead
+            wounded intercepted hurt shot stabbed executed acquitted cleared sacked evacuated
+            stranded paraded nabbed netted caught quizzed remanded apprehended feared bused
+            trafficked repatriated smuggled ferried disembarked charged indicted convicted fined
             """);
 
     private final Vocabulary vocabulary;
-    private static final int FAR = 14;
+    /// How many sentences back a noun without a number is looked for.
+    private static final int NEAR = 2;
+
+    /// How many sentences back a number may take its noun from over the border of a paragraph.
+    private static final int SENTENCES = 3;
+
+    /// How many figures of its own sentence a number looks back over.
+    private static final int BEFORE = 40;
 
     /// How many figures back a noun is looked for.
     private static final int REACH = 12;
@@ -36,18 +47,28 @@ final class CarriedNouns {
     /// Figures with a noun, the last one first.
     private final Deque<Figure> named = new ArrayDeque<>();
 
-    private final Parts parts;
+    /// What the nouns of figures without one say.
+    private final Map<Figure, List<Attribute>> said = new IdentityHashMap<>();
 
-    CarriedNouns(Vocabulary vocabulary, Parts parts) {
+    private final Parts parts;
+    private final NamedNouns nouns;
+    private final List<Sentence> sentences;
+
+    CarriedNouns(Vocabulary vocabulary, Parts parts, List<Sentence> sentences) {
         this.vocabulary = vocabulary;
         this.parts = parts;
+        this.sentences = sentences;
+        nouns = new NamedNouns(vocabulary);
     }
 
     void keep(Scene scene) {
         for (Figure figure : scene.figures()) {
             boolean main = figure.isCount() && figure.baseOf == null && figure.restates == null;
             boolean share = figure.kind == Kind.SHARE && figure.hasNoun();
-            if (figure.lemma != null && (main || share) && scene.shape().bracket(figure.at) == 0) {
+            boolean times = "time".equals(figure.lemma);
+            boolean line = figure.label != null && figure.label.from() <= 1;
+            boolean outside = line || scene.shape().bracket(figure.at) == 0;
+            if (figure.lemma != null && !times && (main || share) && outside) {
                 named.push(figure);
             }
         }
@@ -57,111 +78,139 @@ final class CarriedNouns {
     }
 
     void fill(Scene scene) {
-        for (Figure figure : scene.figures()) {
-            if (isBare(figure) && isPredicated(scene, figure)) {
-                boolean age = figure.kind == Kind.AGE && !StatedAges.isExtreme(figure);
-                Figure source = age ? null : source(scene, figure);
-                if (source != null) {
-                    take(figure, source);
-                    Figure whole = source.sentence == figure.sentence && isGapped(figure) ? source.whole : null;
-                    if (whole != null && Parts.bounds(whole, figure)) {
-                        parts.join(figure, whole, source.closed, source.cue, source.list, "disc.gapped");
-                    }
-                } else if (figure.kind == Kind.AGE) {
-                    figure.type = CountedClass.PERSON;
-                }
+        List<Figure> figures = scene.figures();
+        for (int index = 0; index < figures.size(); index++) {
+            Figure figure = figures.get(index);
+            Figure last = index > 0 ? figures.get(index - 1) : null;
+            if (last != null && BareNumbers.isBare(figure) && isRow(last, figure)) {
+                take(figure, last);
+            }
+            if (BareNumbers.isBare(figure) && BareNumbers.isPredicated(scene, figure)) {
+                fill(scene, index);
             }
         }
     }
 
-    private static boolean isBare(Figure figure) {
-        boolean number = figure.kind == Kind.COUNT && figure.unit.kind() == UnitKind.NONE;
-        boolean share = figure.kind == Kind.SHARE;
-        boolean age =
-                figure.kind == Kind.AGE && (figure.rules.contains(StatedAges.RULE) || StatedAges.isExtreme(figure));
-        return (number || share || age) && !figure.hasNoun() && figure.lemma == null;
+    /// "45% by friends, 21% by relatives": shares of one list.
+    private static boolean isRow(Figure last, Figure figure) {
+        return last.lemma != null
+                && last.kind == Kind.SHARE
+                && figure.kind == Kind.SHARE
+                && figure.list > 0
+                && figure.list == last.list;
     }
 
-    /// Whether a verb follows, or the number is one of others of the kind.
-    private static boolean isPredicated(Scene scene, Figure figure) {
-        Sentence sentence = scene.sentence();
-        int at = figure.phraseTo;
-        if (FURTHER.contains(sentence.lower(at)) && !sentence.is(at + 1, "than")) {
-            return true;
+    private void fill(Scene scene, int index) {
+        Figure figure = scene.figures().get(index);
+        boolean age = figure.kind == Kind.AGE && !StatedAges.isExtreme(figure);
+        Figure source = age ? null : source(scene, index);
+        if (source == null) {
+            figure.type = figure.kind == Kind.AGE ? CountedClass.PERSON : figure.type;
+            return;
         }
-        while (sentence.tag(at).equals("ADV")) {
-            at++;
+        take(figure, source);
+        placed(figure, source.list > 0 && source.whole != null ? source.whole : source);
+        boolean tally = Subjects.isTold(figure) && !BareNumbers.isThere(figure.sentence, figure.phraseFrom - 1);
+        if (figure.isCount() && figure.event == null && tally) {
+            figure.event = source.event;
         }
-        if (sentence.is(at, "accused")) {
-            return false;
+        Figure whole = source.sentence == figure.sentence && BareNumbers.isGapped(figure) ? source.whole : null;
+        if (whole != null && Parts.bounds(whole, figure)) {
+            parts.join(figure, whole, source.closed, source.cue, source.list, "disc.gapped");
         }
-        boolean listed = figure.label != null && figure.label.listed();
-        if (listed || sentence.is(at, "who") || isGapped(figure) || isObject(figure) || isNumberOfThose(figure)) {
-            return true;
-        }
-        return figure.kind == Kind.AGE
-                || sentence.is(at, ":") && figure.phraseFrom > 0
-                || sentence.tag(at).equals("AUX")
-                || sentence.tag(at).equals("VERB")
-                || sentence.isOneOf(at, CountedNouns.POINTERS);
     }
 
-    /// "five were jailed, two a fine": the verb is that of the clause before.
-    private static boolean isGapped(Figure figure) {
-        Sentence sentence = figure.sentence;
-        boolean joined = sentence.is(figure.phraseFrom - 1, ",")
-                || sentence.tag(figure.phraseFrom - 1).equals("CCONJ");
-        return joined && (sentence.is(figure.phraseTo, "a") || sentence.is(figure.phraseTo, "an"));
-    }
-
-    /// "In 2021 it took 71.", "had repatriated no more than 70 since January".
-    private static boolean isObject(Figure figure) {
-        Sentence sentence = figure.sentence;
-        boolean ends = figure.phraseTo >= sentence.size()
-                || ".;)”\"".contains(sentence.get(figure.phraseTo).text())
-                || sentence.is(figure.phraseTo, "since")
-                || sentence.is(figure.phraseTo, "in");
-        return ends
-                && figure.phraseFrom > 0
-                && sentence.tag(figure.phraseFrom - 1).equals("VERB");
-    }
-
-    /// "the number of those brought out since March is 63".
-    private static boolean isNumberOfThose(Figure figure) {
-        Sentence sentence = figure.sentence;
-        for (int at = figure.phraseFrom - 1; at > 0 && at > figure.phraseFrom - FAR; at--) {
-            if (sentence.is(at, "number") && sentence.is(at + 1, "of")) {
-                return CountedNouns.POINTERS.contains(sentence.lower(at + 2));
-            }
+    private void placed(Figure figure, Figure source) {
+        if (BareNumbers.isPlaced(figure)
+                && !BareNumbers.isPlaced(source)
+                && source.sentence == figure.sentence
+                && figure.whole == null
+                && source.isCount()
+                && Parts.bounds(source, figure)) {
+            parts.join(figure, source, true, null, parts.newList(), "disc.placed");
         }
-        return false;
     }
 
     /// The nearest figure before with a noun that this can be said of.
-    private @Nullable Figure source(Scene scene, Figure figure) {
+    private @Nullable Figure source(Scene scene, int index) {
+        Figure figure = scene.figures().get(index);
         boolean who = figure.sentence.is(figure.phraseTo, "who");
         boolean person = figure.kind == Kind.AGE || who || isOfPersons(figure);
-        for (Figure other : scene.figures().reversed()) {
-            boolean before = other.at < figure.at
-                    && other.lemma != null
-                    && scene.comparing(other.at) == null
-                    && scene.shape().bracket(other.at) == 0;
-            if (before && can(other, person)) {
+        boolean alone = BareNumbers.isAlone(figure);
+        for (int before = index - 1; before >= 0 && before > index - BEFORE; before--) {
+            Figure other = scene.figures().get(before);
+            boolean outside = scene.shape().bracket(other.at) == 0 || alone && BareNumbers.isAlone(other);
+            boolean named = other.lemma != null && other.at < figure.at && scene.comparing(other.at) == null;
+            if (outside && named && isSource(figure, other, person)) {
                 return other;
             }
         }
-        return named.stream()
-                .filter(other -> figure.sentence.paragraph() - other.sentence.paragraph() <= 1 && can(other, person))
-                .findFirst()
-                .orElse(null);
+        int last = figure.sentence.index() - 1;
+        Figure asked =
+                BareNumbers.isAnswer(figure) ? nouns.answered(figure, last < 0 ? null : sentences.get(last)) : null;
+        return asked != null ? asked : earlier(figure, person);
     }
 
-    private boolean isOfPersons(Figure figure) {
+    private boolean isSource(Figure figure, Figure other, boolean person) {
+        return can(other, person) || BareNumbers.isPlaced(figure) && isThing(other);
+    }
+
+    /// What a sentence before counted or was about.
+    private @Nullable Figure earlier(Figure figure, boolean person) {
+        Figure regarded = nouns.regarding(figure);
+        boolean sure = person || BareNumbers.isAlone(figure);
+        List<Figure> near = named.stream()
+                .filter(other -> isNear(figure, other, sure) && isSource(figure, other, person))
+                .toList();
+        Figure first = near.isEmpty() ? null : near.getFirst();
+        Figure told = near.stream().filter(other -> !isAside(other)).findFirst().orElse(first);
+        Figure later = regarded != null ? regarded : unnumbered(figure, told);
+        return later != null && can(later, person) ? later : told;
+    }
+
+    /// In this paragraph or the one before; where each sentence is a paragraph, a few sentences back.
+    ///
+    /// @param sure whether what is said of it is said of such only
+    private static boolean isNear(Figure figure, Figure other, boolean sure) {
+        int paragraphs = figure.sentence.paragraph() - other.sentence.paragraph();
+        return paragraphs <= 1 || sure && figure.sentence.index() - other.sentence.index() <= SENTENCES;
+    }
+
+    /// "46 women boarded at three shelters": where or with what, and no person and no event.
+    private static boolean isAside(Figure figure) {
+        int before = figure.phraseFrom - 1;
+        boolean placed = figure.sentence.tag(before).equals("ADP") && !figure.sentence.is(before, "of");
+        return placed && (figure.type == CountedClass.ENTITY || figure.type == CountedClass.OTHER);
+    }
+
+    private static boolean isThing(Figure figure) {
+        return figure.type == CountedClass.OTHER && figure.isCount() && figure.hasNoun() && !isAside(figure);
+    }
+
+    /// A noun without a number that stands nearer than the last figure that fits.
+    private @Nullable Figure unnumbered(Figure figure, @Nullable Figure told) {
+        Sentence own = figure.sentence;
+        int from = told == null ? own.index() - NEAR : Math.max(told.sentence.index() + 1, own.index() - NEAR);
+        for (int index = own.index() - 1; index >= Math.max(0, from); index--) {
+            Sentence sentence = sentences.get(index);
+            Figure noun = own.paragraph() - sentence.paragraph() <= 1 ? nouns.in(sentence) : null;
+            if (noun != null) {
+                return noun;
+            }
+        }
+        return null;
+    }
+
+    /// Whether what befell a number, or what is said of it, is told of persons only.
+    boolean isOfPersons(Figure figure) {
         String done = figure.event != null ? figure.event : verb(figure);
         Event event = vocabulary.event(done);
         boolean befalls = event != null && (event.befalls() != null || event.family() != null)
-                || done != null && PERSONAL.contains(done);
-        return befalls || figure.attributes.stream().map(Attribute::dimension).anyMatch(SAID_OF_PERSONS::contains);
+                || done != null && PERSONAL.contains(done)
+                || BareNumbers.STATES.contains(figure.sentence.lower(figure.phraseTo));
+        boolean placed = figure.attributes.isEmpty() && BareNumbers.isPlaced(figure);
+        return befalls && !placed
+                || figure.attributes.stream().map(Attribute::dimension).anyMatch(SAID_OF_PERSONS::contains);
     }
 
     /// The verb behind a number, by its participle.
@@ -177,10 +226,23 @@ final class CarriedNouns {
     private static boolean can(Figure other, boolean person) {
         boolean place = other.type == CountedClass.OTHER || other.type == CountedClass.MONEY;
         boolean known = other.isCount() || other.kind == Kind.SHARE || other.kind == Kind.AGE;
+        // "of which 215 minors": what comes after goes on with the whole.
+        if (other.whole != null && other.hasNoun() && !other.plainNoun && other.whole.lemma != null) {
+            return false;
+        }
         return known && (person ? Parts.isPerson(other) : !place);
     }
 
-    private static void take(Figure figure, Figure source) {
+    /// What the noun phrase of a figure says of who they are: "women", "Lo nationals"; not what only befell them.
+    private List<Attribute> belonging(Figure source) {
+        List<Attribute> own = source.hasNoun() && source.saidToBe == null ? source.attributes : List.of();
+        return said.getOrDefault(source, own).stream()
+                .filter(attribute -> SAID_OF_PERSONS.contains(attribute.dimension()))
+                .toList();
+    }
+
+    /// Gives a figure the noun of another and what that noun says.
+    void take(Figure figure, Figure source) {
         boolean near = source.sentence == figure.sentence;
         figure.lemma = figure.kind != Kind.AGE || near ? source.lemma : null;
         figure.type = source.type;
@@ -189,6 +251,12 @@ final class CarriedNouns {
         }
         if (figure.kind == Kind.AGE && near && source.kind == Kind.AGE) {
             source.attributes.forEach(figure::attribute);
+        }
+        if (figure.kind != Kind.AGE) {
+            belonging(source).stream()
+                    .filter(attribute -> !figure.has(attribute.dimension()))
+                    .forEach(figure::attribute);
+            said.put(figure, belonging(source));
         }
         figure.rule("ellipsis.carried-noun");
     }

@@ -1,6 +1,5 @@
 package org.saksei.statements.reading;
 
-import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -31,8 +30,6 @@ final class CountedNouns {
     private static final Set<String> TIME_TOLD =
             Set.of("last", "previous", "prior", "preceding", "same", "earlier", "corresponding");
 
-    private static final Set<String> SEXES = Set.of("male", "female", "adult");
-
     private static final Set<String> TOTALS = Set.of("total", "totals", "overall");
 
     private final Vocabulary vocabulary;
@@ -41,6 +38,7 @@ final class CountedNouns {
     private final UnitSubjects amounts;
     private final Predicates predicates;
     private final PersonAges ages;
+    private final MissingNouns missing;
 
     CountedNouns(Vocabulary vocabulary, NounPhrases phrases) {
         this.vocabulary = vocabulary;
@@ -49,6 +47,7 @@ final class CountedNouns {
         amounts = new UnitSubjects(phrases, subjects);
         predicates = new Predicates(vocabulary, phrases);
         ages = new PersonAges(this);
+        missing = new MissingNouns(vocabulary, phrases);
     }
 
     void read(Figure figure) {
@@ -141,7 +140,9 @@ final class CountedNouns {
             figure.rule("np.predicate");
             return share ? phrase : null;
         }
-        if (phrase == null && share && Changes.direction(figure.sentence.lower(lastWord(figure))) != null) {
+        boolean moved =
+                figure.sentence.is(figure.phraseFrom - 1, "up") || figure.sentence.is(figure.phraseFrom - 1, "down");
+        if (phrase == null && share && (moved || Changes.direction(figure.sentence.lower(lastWord(figure))) != null)) {
             return ruled(figure, subjects.of(figure, false), "np.before");
         }
         boolean of = phrase == null && figure.kind == Kind.MEASURE && figure.sentence.is(figure.phraseFrom - 1, "of");
@@ -195,9 +196,9 @@ final class CountedNouns {
         return phrase;
     }
 
-    /// "six in ten migrants": the noun right behind a fraction.
+    /// "six in ten migrants", "one in four (26%) victims": the noun right behind a fraction.
     private @Nullable Phrase plural(Figure figure) {
-        Phrase phrase = phrases.at(figure.sentence, figure.phraseTo);
+        Phrase phrase = phrases.at(figure.sentence, Predicates.pastBracket(figure.sentence, figure.phraseTo));
         return phrase != null && phrases.isPlural(figure.sentence, phrase.head()) ? phrase : null;
     }
 
@@ -215,55 +216,13 @@ final class CountedNouns {
             return new Phrase(from + 1, from + 2);
         }
         Phrase phrase = phrases.at(sentence, from);
-        return phrase == null || isOnlyTrait(figure, phrase) || isElliptical(sentence, phrase, figure) ? null : phrase;
-    }
-
-    /// "84 sex trafficking and 66 labour trafficking victims": a word of a property that cannot be
-    /// counted.
-    private boolean isOnlyTrait(Figure figure, Phrase phrase) {
-        Sentence sentence = figure.sentence;
-        String head = sentence.lower(phrase.head());
-        if (vocabulary.noun(head).isPresent() || phrases.isPlural(sentence, phrase.head())) {
-            return false;
-        }
-        Phrases.Match<Attribute> trait = null;
-        for (int at = phrase.from(); at <= phrase.head(); at++) {
-            Phrases.Match<Attribute> match = vocabulary.traits().at(sentence, at, phrase.to());
-            trait = match == null ? trait : match;
-            at = match == null ? at : match.to() - 1;
-        }
-        boolean demonym = vocabulary.demonyms().at(sentence, phrase.head()) != null;
-        return trait != null && trait.to() == phrase.to() && !demonym;
-    }
-
-    /// "nine were Czech, five Ukrainian and one Slovak": adjectives after numbers whose noun is elsewhere;
-    /// "60 others".
-    private boolean isElliptical(Sentence sentence, Phrase phrase, Figure figure) {
-        String head = sentence.lower(phrase.head());
-        if (head.equals("others") || head.equals("other")) {
-            return phrase.to() == phrase.from() + 1;
-        }
-        boolean several = figure.value != null && figure.value.compareTo(BigDecimal.ONE) > 0;
-        if (several && SEXES.contains(head) && phrase.to() == phrase.from() + 1) {
-            return true;
-        }
-        if (phrase.to() > phrase.from() + 1 || vocabulary.demonyms().at(sentence, phrase.head()) == null) {
-            return false;
-        }
-        int before = figure.at - 1;
-        while (sentence.is(before, ",") || sentence.is(before, "and")) {
-            before--;
-        }
-        boolean listed = before < figure.at - 1 && vocabulary.demonyms().at(sentence, before) != null;
-        boolean one = figure.value != null && figure.value.compareTo(BigDecimal.ONE) == 0;
-        boolean same = head.endsWith("ese") || head.endsWith("ch") || head.endsWith("sh") || head.endsWith("i");
-        boolean adjective = !phrases.isPlural(sentence, phrase.head()) && !one && !same;
-        return adjective || listed && (one || same) && !sentence.lower(before).endsWith("ns");
+        return phrase == null || missing.isMissing(figure, phrase) ? null : phrase;
     }
 
     private @Nullable Phrase behindOf(Figure figure) {
         Sentence sentence = figure.sentence;
-        int from = figure.phraseTo;
+        boolean alone = sentence.is(figure.phraseFrom - 1, "(") && sentence.is(figure.phraseTo, ")");
+        int from = alone && figure.kind == Kind.SHARE ? figure.phraseTo + 1 : figure.phraseTo;
         if (sentence.is(from, "out")) {
             from++;
         }
@@ -284,11 +243,13 @@ final class CountedNouns {
             return null;
         }
         Phrase phrase = phrases.at(sentence, noun);
-        if (phrase != null && isTime(sentence, phrase)) {
+        boolean country = noun == from + 1 && vocabulary.countries().at(sentence, noun) != null;
+        if (country && figure.kind == Kind.COUNT && figure.unit.kind() == UnitKind.NONE
+                || phrase != null && isTime(sentence, phrase)) {
             return null;
         }
         boolean bare = figure.unit.kind() == UnitKind.NONE && noun == from + 1;
-        return phrase != null && bare && isOnlyTrait(figure, phrase) ? null : phrase;
+        return phrase != null && bare && missing.isOnlyTrait(figure, phrase) ? null : phrase;
     }
 
     /// "the 137 of a year earlier", "36 of the previous half-year": when, not what.

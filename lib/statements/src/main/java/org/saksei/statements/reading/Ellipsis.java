@@ -1,6 +1,8 @@
 package org.saksei.statements.reading;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
@@ -15,9 +17,10 @@ final class Ellipsis {
 
     static void fill(Scene scene) {
         // Twice: in "355, 815 and 899 victims" the noun stands at the end.
+        Map<Integer, Figure> lists = lists(scene);
         for (int pass = 0; pass < 2; pass++) {
             for (Figure figure : scene.figures()) {
-                Figure source = source(scene, figure);
+                Figure source = source(scene, figure, lists);
                 if (source != null && source != figure) {
                     take(figure, source);
                 }
@@ -25,7 +28,7 @@ final class Ellipsis {
         }
     }
 
-    private static @Nullable Figure source(Scene scene, Figure figure) {
+    private static @Nullable Figure source(Scene scene, Figure figure, Map<Integer, Figure> lists) {
         if (figure.restates != null) {
             return figure.restates;
         }
@@ -33,7 +36,7 @@ final class Ellipsis {
             return figure.again;
         }
         if (figure.whole != null) {
-            Figure sibling = figure.hasNoun() ? null : sibling(scene, figure);
+            Figure sibling = figure.hasNoun() ? null : sibling(lists, figure);
             return sibling != null ? sibling : figure.whole;
         }
         if (figure.baseOf != null) {
@@ -86,13 +89,21 @@ final class Ellipsis {
 
     /// "29 suspects for sex trafficking, five for labour trafficking": the five are suspects, as the
     /// parts beside them, whatever the whole is called.
-    private static @Nullable Figure sibling(Scene scene, Figure part) {
-        return scene.figures().stream()
-                .filter(figure -> figure.list == part.list && figure.list > 0 && figure.whole == part.whole)
-                .filter(figure -> figure.at < part.at && figure.hasNoun() && isPlain(figure))
-                .filter(figure -> figure.isCount() && part.isCount())
-                .findFirst()
-                .orElse(null);
+    private static @Nullable Figure sibling(Map<Integer, Figure> lists, Figure part) {
+        Figure first = lists.get(part.list);
+        boolean same = first != null && part.isCount() && first.whole == part.whole && first.at < part.at;
+        return same ? first : null;
+    }
+
+    /// The first of each list with a noun, by the number of the list.
+    private static Map<Integer, Figure> lists(Scene scene) {
+        Map<Integer, Figure> lists = new HashMap<>();
+        for (Figure figure : scene.figures()) {
+            if (figure.list > 0 && figure.isCount() && figure.hasNoun() && isPlain(figure)) {
+                lists.putIfAbsent(figure.list, figure);
+            }
+        }
+        return lists;
     }
 
     private static boolean isPlain(Figure figure) {

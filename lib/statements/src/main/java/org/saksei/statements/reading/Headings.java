@@ -25,6 +25,9 @@ final class Headings {
     /// "Table 2." before a heading.
     private static final int MARK = 12;
 
+    /// Signs of a year.
+    private static final int YEAR = 4;
+
     /// Words that open a line which only divides what the heading above counts.
     private static final Set<String> DIVIDING = Set.of("by", "of", "among", "including", "breakdown", "thereof", "per");
 
@@ -76,11 +79,19 @@ final class Headings {
         for (Token token : sentence.tokens()) {
             boolean figure = token.isNumeral()
                     && !passage.numerals().get(token.numeral()).isRejected();
-            if (figure) {
+            if (figure && !isYears(token.text())) {
                 return false;
             }
         }
-        return ".!?;,\"”".indexOf(passage.characters().charAt(sentence.end() - 1)) < 0;
+        boolean words = sentence.tokens().stream()
+                .anyMatch(token -> Character.isLetter(token.text().codePointAt(0)));
+        return words && ".!?;,\"”".indexOf(passage.characters().charAt(sentence.end() - 1)) < 0;
+    }
+
+    /// "2563–2565": the years of another calendar.
+    private static boolean isYears(String text) {
+        return text.length() == 2 * YEAR + 1 && text.charAt(YEAR) == '–'
+                || text.length() == YEAR && text.charAt(0) == '2';
     }
 
     private @Nullable Heading heading(Sentence sentence) {

@@ -27,6 +27,8 @@ final class Labels {
             fewer less up to under exactly > < ~ ≥ ≤
             """);
 
+    private static final Set<String> DASHES = Set.of("-", "–", "—");
+
     private static final Set<String> MARKS = Set.of("-", "–", "—", "•", "*", "·", "◦", "▪", "o");
 
     /// A number behind one of these moves or is compared: the words before are no label.
@@ -77,7 +79,9 @@ final class Labels {
     }
 
     private static boolean isColon(Sentence sentence, Label label) {
-        return sentence.is(label.to(), ":") || isLeader(sentence, label.to());
+        return sentence.is(label.to(), ":")
+                || isLeader(sentence, label.to())
+                || DASHES.contains(sentence.lower(label.to()));
     }
 
     private static boolean isBehindColon(Sentence sentence, Label label) {
@@ -90,6 +94,17 @@ final class Labels {
         return sign.equals("…") || sign.equals("|") || sign.length() > 2 && sign.startsWith("..");
     }
 
+    /// "Received in 2020 — 236", with nothing or a sign behind.
+    private static boolean isDash(Figure figure, int at) {
+        Sentence sentence = figure.sentence;
+        boolean free = at > 0
+                && DASHES.contains(sentence.lower(at))
+                && sentence.get(at - 1).end() < sentence.get(at).start()
+                && at + 1 < sentence.size()
+                && sentence.get(at).end() < sentence.get(at + 1).start();
+        return free && ends(sentence, figure.phraseTo);
+    }
+
     private @Nullable Label candidate(Figure figure, Shape shape) {
         Sentence sentence = figure.sentence;
         int at = figure.phraseFrom - 1;
@@ -98,7 +113,7 @@ final class Labels {
                 && !isLeader(sentence, at)) {
             at--;
         }
-        boolean colon = sentence.is(at, ":") || isLeader(sentence, at);
+        boolean colon = sentence.is(at, ":") || isLeader(sentence, at) || isDash(figure, at);
         if (colon) {
             return behindColon(figure, at);
         }
@@ -121,7 +136,9 @@ final class Labels {
         if (noun || other || from >= colon || colon - from > LONGEST) {
             return null;
         }
-        if (isYear(sentence, colon - 1) && sentence.is(colon - 2, "in")) {
+        // "in 2016: 45" says when, "1,122 calls concerned trafficking: 604" tells of the number before.
+        boolean year = isYear(sentence, colon - 1) && from >= colon - 2;
+        if (year && sentence.is(colon - 2, "in") || from > 0 && isFigure(sentence, from - 1)) {
             return null;
         }
         boolean told = sentence.is(from - 1, ",")

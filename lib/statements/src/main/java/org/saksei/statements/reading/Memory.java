@@ -14,6 +14,9 @@ final class Memory {
     /// How many paragraphs back a whole is looked for that the words name; list lines are paragraphs too.
     private static final int FAR = 8;
 
+    /// How many sentences back words may point over the borders of short paragraphs.
+    private static final int SENTENCES = 3;
+
     /// How many paragraphs back people of one class are meant, whatever they are called.
     private static final int NAMED_BY_CLASS = 4;
 
@@ -88,7 +91,8 @@ final class Memory {
         for (int back = 1; back <= Math.min(REACH, mains.size()); back++) {
             Figure main = mains.get(mains.size() - back);
             int paragraphs = paragraph - main.sentence.paragraph();
-            if (paragraphs > (lemma == null && event == null ? 1 : FAR)) {
+            boolean few = explicit && part.sentence.index() - main.sentence.index() <= SENTENCES;
+            if (paragraphs > (lemma == null && event == null ? 1 : FAR) && !few) {
                 return null;
             }
             boolean near = paragraphs <= 1 && main.event == null;

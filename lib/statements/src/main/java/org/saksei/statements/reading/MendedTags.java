@@ -29,16 +29,13 @@ final class MendedTags {
     /// Past tenses the model takes for nouns.
     private static final Set<String> VERBS = Set.of("fell", "rose", "grew", "climbed", "jumped", "slumped", "soared");
 
-    private static final Set<String> PLAIN = WordList.of("""
-            work live face study travel move attend need fear die escape flee remain stay suffer return cross
-            leave arrive
-            """);
-
     private static final Set<String> PRESENT = WordList.of("""
             covers list lists counts employs serves hosts houses holds operates runs names keeps shelters trains
             owns needs wants costs pays spends earns produces sells buys builds manages gives offers
             hands fines jails charges hires plans targets ranks cuts
             """);
+
+    private static final Set<String> HEADLINE = Set.of("arrests", "raids", "convicts", "recruits", "fines", "calls");
 
     private static final Set<String> PREPOSITIONS = WordList.of("""
             of in for by with from at on into against between among during incl
@@ -74,19 +71,19 @@ final class MendedTags {
             return "%$€£+".contains(token.text()) ? "SYM" : "PUNCT";
         }
         if (NOUNS.contains(word)) {
-            return "NOUN";
+            return isHeadlineVerb(tokens, at) ? "VERB" : "NOUN";
         }
         if (word.equals("were") || word.equals("was")) {
             return "AUX";
         }
-        if (VERBS.contains(word) || isPresent(tokens, before, at) || isDone(tokens, before, at)) {
+        if (VERBS.contains(word) || isPresent(tokens, before, at) || PresentVerbs.isVerb(tokens, before, at)) {
             return "VERB";
         }
         boolean numbered = at > 0 && tokens.get(at - 1).isNumeral();
         boolean people = at > 0
                 && tokens.get(at - 1).lower().equals("the")
                 && at + 1 < tokens.size()
-                && (PLAIN.contains(tokens.get(at + 1).lower())
+                && (PresentVerbs.isPlain(tokens.get(at + 1).lower())
                         || !tokens.get(at + 1).tag().equals("NOUN")
                                 && !tokens.get(at + 1).tag().equals("PROPN"));
         if (word.equals("accused") && (numbered && !followed(tokens, at) || people)) {
@@ -109,6 +106,16 @@ final class MendedTags {
             return "NOUN";
         }
         return isGerund(tokens, before, at) ? "VERB" : token.tag();
+    }
+
+    /// "Lo arrests 13", "Guard rescues 31, arrests six": the present tense of a headline before a number.
+    private static boolean isHeadlineVerb(List<Token> tokens, int at) {
+        boolean number = at > 0 && at + 1 < tokens.size() && tokens.get(at + 1).isNumeral();
+        boolean verb = HEADLINE.contains(tokens.get(at).lower());
+        return number
+                && verb
+                && (tokens.get(at - 1).tag().equals("PROPN")
+                        || tokens.get(at - 1).lower().equals(","));
     }
 
     /// "the drought has", "a strike will": no verb stands between an article and an auxiliary.
@@ -135,25 +142,6 @@ final class MendedTags {
         return between
                 && PRESENT.contains(tokens.get(at).lower())
                 && (before.getLast().isNominal() || before.getLast().tag().equals("PRON"));
-    }
-
-    /// "40,000 people work in compounds": a base form between a plural of persons and its complement.
-    private static boolean isDone(List<Token> tokens, List<Token> before, int at) {
-        if (at == 0 || at + 1 >= tokens.size() || !PLAIN.contains(tokens.get(at).lower())) {
-            return false;
-        }
-        String subject = before.getLast().lower();
-        String next = tokens.get(at + 1).tag();
-        boolean several = !English.singular(subject).equals(subject) || subject.equals("accused");
-        boolean people = several && before.getLast().isNominal();
-        return people
-                && (next.equals("ADP")
-                        || next.equals("DET")
-                        || next.equals("PART")
-                        || next.equals("ADV")
-                        || next.equals("SCONJ")
-                        || next.equals("PRON")
-                        || next.equals("PUNCT"));
     }
 
     private static boolean followed(List<Token> tokens, int at) {

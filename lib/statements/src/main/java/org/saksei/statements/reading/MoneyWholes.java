@@ -8,6 +8,9 @@ import org.saksei.statements.Kind;
 /// came from donors, about 20 percent from gifts."
 final class MoneyWholes {
 
+    /// How many words may stand before the share, "So far a third has arrived".
+    private static final int OPENING = 3;
+
     private final Parts parts;
 
     /// The last sum, if no other level was told since.
@@ -24,7 +27,7 @@ final class MoneyWholes {
                 && first != null
                 && first.sentence.index() - whole.sentence.index() == 1
                 && first.sentence.paragraph() == whole.sentence.paragraph()
-                && first.phraseFrom <= 2
+                && first.phraseFrom <= OPENING
                 && isBareShare(first)
                 && isSaid(first);
         if (next && whole != null) {

@@ -235,9 +235,10 @@ final class NounPhrases {
     }
 
     private static boolean isParticiple(Token token) {
-        return token.lower().endsWith("ed")
+        boolean form = token.lower().endsWith("ed")
                 || token.lower().endsWith("ing")
                 || token.lower().endsWith("en");
+        return form && !PresentVerbs.isPlain(token.lower());
     }
 
     /// "a person trafficking women": the participle of an event after a head is what the head does.

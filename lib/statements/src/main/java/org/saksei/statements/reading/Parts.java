@@ -57,7 +57,8 @@ final class Parts {
         if (part.whole != null || part.again != null || part == whole || part.baseOf != null || leadsTo(whole, part)) {
             return;
         }
-        if (part.ranked && whole.sentence == part.sentence) {
+        boolean row = part.ranked || part.rules.contains(Tables.RULE);
+        if (row && whole.sentence == part.sentence) {
             return;
         }
         part.whole = whole;
@@ -83,7 +84,9 @@ final class Parts {
     /// @param explicit whether words say that it is one: then an unknown noun may be a kind of the
     ///     whole's
     static boolean fits(Figure part, Figure whole, boolean explicit) {
-        if (whole.kind == Kind.COUNT && BigDecimal.ONE.equals(whole.value) || isPeopleOf(part, whole)) {
+        boolean times = "time".equals(whole.lemma) && !"time".equals(part.lemma);
+        boolean one = whole.kind == Kind.COUNT && BigDecimal.ONE.equals(whole.value);
+        if (times || one || isPeopleOf(part, whole)) {
             return false;
         }
         if (part == whole || whole.isRejected() || whole.kind != Kind.COUNT || whole.value == null) {

@@ -3,6 +3,7 @@ package org.saksei.statements.reading;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
+import org.saksei.statements.UnitKind;
 import org.saksei.statements.number.WordList;
 import org.saksei.statements.reading.NounPhrases.Phrase;
 
@@ -21,7 +22,14 @@ final class Predicates {
             accounted account accounts formed form
             """);
 
+    private static final Set<String> NATIONALS = Set.of("nationals", "citizens");
+
+    private static final Set<String> PRONOUNS = Set.of("them", "whom", "which");
+
     private static final int FAR = 24;
+
+    /// How many words a bracket behind a number may hold.
+    private static final int BRACKET = 6;
 
     /// How many words may stand before the "as" of "were formally identified as victims".
     private static final int NAMING = 7;
@@ -43,6 +51,8 @@ final class Predicates {
     Phrase of(Figure figure) {
         Phrase subject = figure.kind == Kind.SHARE ? made(figure) : null;
         Phrase said = subject != null ? subject : said(figure);
+        said = said != null ? said : listed(figure);
+        said = said != null ? said : nationals(figure);
         return said != null ? said : named(figure);
     }
 
@@ -70,10 +80,69 @@ final class Predicates {
         return known ? phrase : null;
     }
 
+    /// "31% were relatives, 12% employers", "2,000 workers, 688 of them women": the noun right behind a percentage or
+    /// behind "of them", with nothing that goes on.
+    private @Nullable Phrase listed(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int before = figure.phraseFrom - 1;
+        boolean joined = figure.unit.kind() == UnitKind.PERCENT
+                && (before < 0
+                        || sentence.get(before).isSign()
+                        || sentence.tag(before).equals("CCONJ"));
+        boolean pointing = sentence.is(figure.phraseTo, "of") && sentence.isOneOf(figure.phraseTo + 1, PRONOUNS);
+        Phrase phrase = pointing
+                ? phrases.at(sentence, figure.phraseTo + 2)
+                : joined ? phrases.at(sentence, figure.phraseTo) : null;
+        boolean known = phrase != null
+                && phrases.isPlural(sentence, phrase.head())
+                && vocabulary
+                        .noun(sentence.lower(phrase.head()))
+                        .filter(noun -> Parts.isPerson(noun.type()))
+                        .isPresent();
+        boolean ends = phrase != null
+                && (phrase.to() >= sentence.size()
+                        || sentence.get(phrase.to()).isSign()
+                        || sentence.tag(phrase.to()).equals("CCONJ")
+                        || pointing && sentence.tag(phrase.to()).equals("ADP"));
+        return known && ends ? phrase : null;
+    }
+
+    /// "90 were Lo nationals, 12 Vietnamese and 4 Thai": the noun the first of a row of peoples is said to be.
+    private @Nullable Phrase nationals(Figure figure) {
+        Sentence sentence = figure.sentence;
+        boolean people = figure.kind == Kind.COUNT && vocabulary.demonyms().at(sentence, figure.phraseTo) != null;
+        for (int at = figure.phraseFrom - 1; people && at > 0 && at > figure.phraseFrom - FAR; at--) {
+            if (NATIONALS.contains(sentence.lower(at))) {
+                return new Phrase(at, at + 1);
+            }
+            boolean row = sentence.get(at).isNumeral()
+                    || sentence.is(at, ",")
+                    || sentence.is(at, "and")
+                    || vocabulary.demonyms().at(sentence, at) != null;
+            if (!row) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /// Past "(6.5 per cent)" behind a number and past the bracket it stands in itself.
+    static int pastBracket(Sentence sentence, int from) {
+        if (sentence.is(from, ")")) {
+            return from + 1;
+        }
+        for (int at = from + 1; sentence.is(from, "(") && at < sentence.size() && at < from + BRACKET; at++) {
+            if (sentence.is(at, ")")) {
+                return at + 1;
+            }
+        }
+        return from;
+    }
+
     /// "57 were adults", "12 of those were children", "60 percent of the victims were women".
     private @Nullable Phrase said(Figure figure) {
         Sentence sentence = figure.sentence;
-        int at = figure.phraseTo;
+        int at = pastBracket(sentence, figure.phraseTo);
         if (sentence.is(at, "of")) {
             at = pastWhole(sentence, at + 1);
         }
@@ -134,7 +203,13 @@ final class Predicates {
                 && (sentence.get(from - 1).isNominal() || sentence.tag(from - 1).equals("ADJ"))) {
             from--;
         }
-        return phrases.at(sentence, from);
+        Phrase phrase = phrases.at(sentence, from);
+        boolean sector = phrase != null
+                && vocabulary
+                        .noun(sentence.lower(phrase.head()))
+                        .filter(noun -> !Parts.isPerson(noun.type()))
+                        .isPresent();
+        return sector ? null : phrase;
     }
 
     /// "did not report the number of victims it referred (12 in 2016)", "how many victims it referred,

@@ -50,7 +50,9 @@ public final class Reader {
                 passage,
                 edition.period(),
                 edition.told(passage, vocabulary),
-                edition.period() == null ? vocabulary.fiscalYear(passage.circumstances().home()) : null);
+                edition.period() == null
+                        ? vocabulary.fiscalYear(passage.circumstances().home())
+                        : null);
         periods.read(scenes);
         Speakers speakers = new Speakers(vocabulary, passage, edition);
         speakers.read(scenes);
@@ -92,7 +94,6 @@ public final class Reader {
     private List<Figure> nouns(Passage passage, List<Figure> numbers, Events events) {
         CountedNouns nouns = new CountedNouns(vocabulary, phrases);
         Traits traits = new Traits(vocabulary, passage.numerals());
-        ListedUnits.read(numbers);
         SharedModifiers.read(numbers);
         StatedAges ages = new StatedAges(vocabulary);
         numbers.forEach(ages::read);
@@ -152,7 +153,7 @@ public final class Reader {
         Fronted fronted = new Fronted(parts);
         Appositions appositions = new Appositions(parts);
         MoneyWholes sums = new MoneyWholes(parts);
-        CarriedNouns carried = new CarriedNouns(vocabulary, parts);
+        CarriedNouns carried = new CarriedNouns(vocabulary, parts, passage.sentences());
         for (Scene scene : scenes) {
             Rankings.fill(scene);
             SharedUnits.part(scene);
@@ -179,5 +180,6 @@ public final class Reader {
             carried.keep(scene);
             sums.keep(scene);
         }
+        new Headlines(carried, events).read(passage, scenes);
     }
 }

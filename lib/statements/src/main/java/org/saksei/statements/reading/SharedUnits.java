@@ -34,6 +34,12 @@ final class SharedUnits {
     /// How many words may stand between a percentage and the points that are told of it.
     private static final int NEAR = 14;
 
+    /// How many words may stand between a number and the name that goes on in its way.
+    private static final int FAR = 10;
+
+    /// Parts of speech in a name before a number.
+    private static final Set<String> NAMING = Set.of("ADJ", "DET", "ADV", "PART");
+
     private SharedUnits() {}
 
     /// Before nouns are taken from neighbours.
@@ -229,6 +235,7 @@ final class SharedUnits {
             level(scene, index, general);
         } else if (ends && isGapped(figure, last)) {
             share(figure, last, last.kind);
+            figure.event = figure.ownEvent ? figure.event : last.event;
         }
     }
 
@@ -286,20 +293,29 @@ final class SharedUnits {
     private static boolean isGapped(Figure figure, Figure last) {
         boolean unit = last.unit.kind() == UnitKind.NOUN || last.unit.kind() == UnitKind.PERCENT;
         int from = Math.max(last.phraseTo, last.nounTo);
-        if (!unit || figure.phraseFrom - from > 8) {
+        if (!unit || figure.phraseFrom - from > FAR) {
             return false;
         }
-        boolean noun = false;
-        boolean joined = false;
-        for (int at = from; at < figure.phraseFrom; at++) {
-            Token token = figure.sentence.get(at);
-            joined |= token.is(",") || token.tag().equals("CCONJ");
-            noun |= token.isNominal();
-            if (token.isVerbal() || token.tag().equals("ADP") || token.isSign() && !token.is(",")) {
+        Sentence sentence = figure.sentence;
+        int at = figure.phraseFrom - 1;
+        while (at > from && (sentence.get(at).isNominal() || NAMING.contains(sentence.tag(at)))) {
+            at--;
+        }
+        boolean name = at < figure.phraseFrom - 1;
+        at = name && sentence.tag(at).equals("ADP") ? at - 1 : at;
+        boolean joined = at >= from && (sentence.is(at, ",") || sentence.tag(at).equals("CCONJ"));
+        return name && joined && isPlain(sentence, from, at);
+    }
+
+    /// Whether only a complement stands between: "sent 2,415 by air and Ha 306".
+    private static boolean isPlain(Sentence sentence, int from, int to) {
+        for (int at = from; at < to; at++) {
+            Token token = sentence.get(at);
+            if (token.isVerbal() || token.isSign() && !token.is(",")) {
                 return false;
             }
         }
-        return noun && joined;
+        return true;
     }
 
     private static void share(Figure figure, @Nullable Figure from, Kind kind) {

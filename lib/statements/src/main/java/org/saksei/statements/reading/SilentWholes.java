@@ -225,6 +225,7 @@ final class SilentWholes {
                     figure.closed = true;
                     figure.list = last.list;
                 }
+                figure.type = figure.lemma == null ? last.type : figure.type;
                 figure.lemma = figure.lemma == null ? last.lemma : figure.lemma;
             } else if (of && figure.whole == null) {
                 Figure whole = memory.find(figure, true, figure.lemma);

@@ -25,6 +25,21 @@ final class Subjects {
             many
             """);
 
+    /// Nouns that say how many and not what.
+    private static final Set<String> TALLIES =
+            Set.of("number", "numbers", "count", "total", "figure", "tally", "toll", "sum", "estimate");
+
+    /// Words for what was said before.
+    private static final Set<String> PRONOUNS = Set.of("they", "it", "that", "this", "these", "those", "there");
+
+    private static final Set<String> RELATIVE = Set.of("who", "that", "which");
+
+    /// How far "the number of" may stand before its verb, in tokens.
+    private static final int FAR = 24;
+
+    /// How far a tally may stand before its verb, in tokens.
+    private static final int REACH = 12;
+
     private final NounPhrases phrases;
 
     Subjects(NounPhrases phrases) {
@@ -56,6 +71,12 @@ final class Subjects {
         if (sentence.is(at, ":") && at > 0 && sentence.get(at - 1).isNumeral()) {
             return null;
         }
+        // "Cases up 21 percent": a headline leaves the verb out.
+        boolean headline = at >= 0
+                && (sentence.is(at + 1, "up") || sentence.is(at + 1, "down"))
+                && sentence.get(at).isNominal()
+                && phrases.isPlural(sentence, at);
+        verb |= headline;
         boolean put = !verb && at >= 0 && steps > 0 && isNumberOf(sentence, figure, at);
         if (at < 0 || !verb && !put && !sentence.is(at, ":")) {
             return null;
@@ -84,7 +105,7 @@ final class Subjects {
     @Nullable
     Phrase backwards(Sentence sentence, int end) {
         Phrase found = subject(sentence, end);
-        if (found == null) {
+        if (found == null || isNumberAlone(sentence, found)) {
             return null;
         }
         boolean number = isNumberWord(sentence.lower(found.head())) && sentence.is(found.to(), "of");
@@ -92,9 +113,53 @@ final class Subjects {
         return counted != null ? counted : found;
     }
 
+    /// "the number was 5,920", "the count rose to 12": what is numbered was said before.
+    private static boolean isNumberAlone(Sentence sentence, Phrase phrase) {
+        boolean number = TALLIES.contains(sentence.lower(phrase.head()));
+        return number && phrase.to() - phrase.from() <= 2 && !sentence.is(phrase.to(), "of");
+    }
+
+    /// Whether its sentence says of a tally or by a pronoun how many there are: "the number rose to 12", "a year ago
+    /// they were 742".
+    static boolean isTold(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.phraseFrom - 1;
+        boolean verb = false;
+        while (at > 0
+                && at > figure.phraseFrom - REACH
+                && (BETWEEN.contains(sentence.lower(at))
+                        || EQUATING.contains(sentence.lower(at))
+                        || sentence.tag(at).equals("ADV")
+                        || sentence.tag(at).equals("AUX"))) {
+            verb |= EQUATING.contains(sentence.lower(at)) || sentence.is(at, "be");
+            at--;
+        }
+        if (!verb) {
+            return false;
+        }
+        // What stands between a tally and its verb says when or where: "the number in the same period last year was".
+        for (int back = at; back >= 0 && back > at - REACH; back--) {
+            if (TALLIES.contains(sentence.lower(back))) {
+                return !sentence.is(back + 1, "of");
+            }
+            if (sentence.get(back).isVerbal() || sentence.is(back, ";")) {
+                return false;
+            }
+            if (back == at && PRONOUNS.contains(sentence.lower(back))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private @Nullable Phrase subject(Sentence sentence, int end) {
         if (end < 0) {
             return null;
+        }
+        int of = numberOf(sentence, end);
+        if (of > 0) {
+            boolean pointing = CountedNouns.POINTERS.contains(sentence.lower(of + 1));
+            return pointing ? null : phrases.at(sentence, phrases.pastDeterminers(sentence, of + 1));
         }
         boolean told = end > 0
                 && sentence.tag(end).equals("VERB")
@@ -102,26 +167,37 @@ final class Subjects {
         int at = told && sentence.lower(end).endsWith("ed") ? end - 1 : end;
         int lowest = Math.max(0, end - 14);
         while (at > lowest && !sentence.get(at).isNominal()) {
-            if (sentence.get(at).isVerbal() || sentence.get(at).isSign() && !sentence.is(at, ")")) {
+            if (PRONOUNS.contains(sentence.lower(at))
+                    || sentence.get(at).isVerbal()
+                    || sentence.get(at).isSign() && !sentence.is(at, ")")) {
                 return null;
             }
             at--;
         }
-        for (int of = at; of >= lowest; of--) {
-            if (sentence.is(of, "of") && isNumberWord(sentence.lower(of - 1))) {
-                if (CountedNouns.POINTERS.contains(sentence.lower(of + 1))) {
-                    return null;
-                }
-                return phrases.at(sentence, phrases.pastDeterminers(sentence, of + 1));
+        return nominalBefore(sentence, at, lowest);
+    }
+
+    /// The "of" of "the number of" before a token, past "who went missing from their workplaces", or -1.
+    private static int numberOf(Sentence sentence, int end) {
+        boolean aside = false;
+        for (int at = end; at >= 0 && at > end - FAR; at--) {
+            if (sentence.is(at, "of") && isNumberWord(sentence.lower(at - 1))) {
+                return aside ? -1 : at;
             }
-            boolean aside = of > 0 && Set.of("who", "that", "which").contains(sentence.lower(of - 1));
-            if (sentence.get(of).tag().equals("VERB") && of < at && !aside
-                    || sentence.is(of, ",")
-                    || sentence.is(of, ";")) {
-                break;
+            String word = sentence.lower(at);
+            boolean relative = RELATIVE.contains(word);
+            aside |= sentence.tag(at).equals("VERB") && !isReduced(sentence, at) || sentence.is(at, ",");
+            aside &= !relative;
+            if (sentence.is(at, ";")) {
+                return -1;
             }
         }
-        return nominalBefore(sentence, at, lowest);
+        return -1;
+    }
+
+    /// "the number of people trained in 2022": a participle behind its noun.
+    private static boolean isReduced(Sentence sentence, int at) {
+        return at > 0 && sentence.get(at - 1).isNominal() && Participles.isPast(sentence.lower(at));
     }
 
     private static boolean isNumberWord(String word) {

@@ -3,6 +3,7 @@ package org.saksei.statements.reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.PeriodBasis;
 import org.saksei.statements.Reason;
@@ -18,12 +19,23 @@ import org.saksei.statements.reading.Labels.Label;
 /// ```
 final class Tables {
 
+    /// Of a number in a row.
+    static final String RULE = "table.row";
+
     private static final int FIRST_YEAR = 1950;
 
     private static final int LAST_YEAR = 2100;
 
     /// How many words may stand in the line of years.
     private static final int WORDS = 8;
+
+    /// Between cells.
+    private static final Set<String> BORDERS = Set.of("|", "/", "(", ")", "[", "]", ":", "%", "*", "…");
+
+    private static final Set<String> EMPTY = Set.of("–", "-", "—", "..", "...", "n/a", "na", "nil");
+
+    /// A ruler of dashes may stand between the line of years and a row.
+    private static final int RULER = 2;
 
     private Tables() {}
 
@@ -67,7 +79,7 @@ final class Tables {
             if (!head.isEmpty()) {
                 years = head;
                 row.stream().filter(figure -> figure.reason == null).forEach(figure -> figure.reason = Reason.DATE);
-            } else if (sentence.paragraph() - last > 1 || !row(row, years)) {
+            } else if (sentence.paragraph() - last > RULER || !row(row, years)) {
                 years = List.of();
             }
             last = sentence.paragraph();
@@ -75,31 +87,55 @@ final class Tables {
         }
     }
 
-    /// Whether a line is a row of the table: a label and a number for each column.
+    /// Whether a line is a row of the table: a label and a number or a dash for each column.
     private static boolean row(List<Figure> all, List<Integer> years) {
         List<Figure> numbers =
                 all.stream().filter(figure -> !figure.isRejected()).toList();
-        if (years.isEmpty() || numbers.size() < years.size() || numbers.getFirst().phraseFrom < 1) {
+        if (years.isEmpty() || numbers.isEmpty() || numbers.getFirst().phraseFrom < 1) {
             return false;
         }
         Sentence sentence = numbers.getFirst().sentence;
-        for (int at = 1; at < years.size(); at++) {
-            for (int between = numbers.get(at - 1).phraseTo; between < numbers.get(at).phraseFrom; between++) {
-                if (!sentence.is(between, "|") && !sentence.is(between, "/")) {
-                    return false;
-                }
+        List<@Nullable Figure> cells = cells(sentence, numbers);
+        if (cells.size() < years.size()) {
+            return false;
+        }
+        int end = label(sentence, numbers.getFirst());
+        for (int at = 0; at < years.size(); at++) {
+            Figure cell = cells.get(at);
+            if (cell != null) {
+                cell.label = new Label(sentence.is(0, "(") ? 1 : 0, end, false);
+                cell.period = period(years.get(at));
+                cell.rule(RULE);
             }
         }
-        int end = numbers.getFirst().phraseFrom;
-        while (end > 1 && (sentence.is(end - 1, "|") || sentence.is(end - 1, ":"))) {
+        return true;
+    }
+
+    /// The numbers of a row from the first on, null for an empty cell; none where words stand between two.
+    private static List<@Nullable Figure> cells(Sentence sentence, List<Figure> numbers) {
+        List<@Nullable Figure> cells = new ArrayList<>();
+        int next = 0;
+        for (int at = numbers.getFirst().phraseFrom; at < sentence.size(); at++) {
+            Figure figure = next < numbers.size() ? numbers.get(next) : null;
+            if (figure != null && figure.at == at) {
+                cells.add(figure);
+                at = Math.max(at, figure.phraseTo - 1);
+                next++;
+            } else if (EMPTY.contains(sentence.lower(at))) {
+                cells.add(null);
+            } else if (!BORDERS.contains(sentence.lower(at))) {
+                return next < numbers.size() ? List.of() : cells;
+            }
+        }
+        return cells;
+    }
+
+    private static int label(Sentence sentence, Figure first) {
+        int end = first.phraseFrom;
+        while (end > 1 && BORDERS.contains(sentence.lower(end - 1))) {
             end--;
         }
-        for (int at = 0; at < years.size(); at++) {
-            numbers.get(at).label = new Label(0, end, false);
-            numbers.get(at).period = period(years.get(at));
-            numbers.get(at).rule("table.row");
-        }
-        return true;
+        return end;
     }
 
     private static @Nullable StatedPeriod period(int year) {

@@ -59,7 +59,8 @@ class OwnTextsTest {
                 "26-general-news",
                 "27-told-again",
                 "28-lists-under-headings",
-                "29-rankings"
+                "29-rankings",
+                "30-nouns-elsewhere"
             })
     void everyFigureOfTheTextIsRead(String name) throws IOException {
         String text = resource(name + ".txt");
