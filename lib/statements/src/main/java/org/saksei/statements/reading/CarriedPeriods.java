@@ -164,7 +164,7 @@ final class CarriedPeriods {
                 Quantities.token(sentence, passage.points().index(mention.span().start()));
         int end =
                 Quantities.after(sentence, passage.points().index(mention.span().end()));
-        return mention.day() && SayingDays.dates(sentence, at, end);
+        return mention.day() && SayingDays.dates(sentence, at, end) || SayingDays.isDateline(sentence, at, end);
     }
 
     /// "Each province will receive 60 million in 2026": what is still to come dates nothing that was.

@@ -34,6 +34,8 @@ final class Parties {
     /// What the model takes a strange first name for.
     private static final Set<String> UNKNOWN_NAMES = Set.of("ADJ", "NOUN", "X", "VERB", "INTJ");
 
+    private static final Set<String> UNIONS = WordList.of("union unions association associations foundation charity");
+
     private static final Set<String> OFFICES =
             WordList.of("service guard guards forces corps division command mission");
 
@@ -144,6 +146,7 @@ final class Parties {
             if (type == null || !nominal || sentence.is(at + 1, "report") && type == SpeakerType.PRESS) {
                 continue;
             }
+            type = ofMembers(sentence, at, to, type);
             int start = at;
             while (start > from && belongs(sentence.get(start - 1))) {
                 start--;
@@ -166,6 +169,20 @@ final class Parties {
                         country.value().code(),
                         false,
                         null);
+    }
+
+    /// "the inspectors' union", "the police foundation": what they are members of says what it is.
+    private static SpeakerType ofMembers(Sentence sentence, int at, int to, SpeakerType found) {
+        for (int next = at + 1; next < to && next < at + 4; next++) {
+            boolean on = sentence.get(next).isNominal() || sentence.is(next, "'s") || sentence.is(next, "'");
+            if (!on) {
+                return found;
+            }
+            if (UNIONS.contains(sentence.lower(next))) {
+                return SpeakerType.NGO;
+            }
+        }
+        return found;
     }
 
     /// "the Border Guard Service": such words name an office only with a capital.

@@ -47,6 +47,23 @@ final class PeriodPlaces {
                     mention, Quantities.token(scene.sentence(), start), Quantities.after(scene.sentence(), end)));
         }
         align();
+        all.forEach(this::label);
+    }
+
+    /// "(2022: 498; 2021: 510)": what stands behind a period and a colon is of that period, up to the next semicolon.
+    private void label(Place place) {
+        if (!scene.sentence().is(place.end(), ":")) {
+            return;
+        }
+        for (Figure figure : scene.figures()) {
+            boolean inside = figure.at > place.end()
+                    && scene.shape().bracket(figure.at) == scene.shape().bracket(place.at())
+                    && scene.shape().segment(figure.at) == scene.shape().segment(place.at());
+            boolean next = all.stream().anyMatch(other -> other.at() > place.at() && other.at() < figure.at);
+            if (inside && !next && figure.isLevel()) {
+                aligned.put(figure, place);
+            }
+        }
     }
 
     /// In order.
@@ -187,10 +204,10 @@ final class PeriodPlaces {
         boolean past = switch (place.mention().anchor()) {
             case PREVIOUS_REPORTING, YEARS_BEFORE_MAIN ->
                 scene.comparing(place.at()) == null && !isLikened(scene.sentence(), place.at());
+            case MAIN_IN_YEAR -> place.at() <= FRONT && scene.comparing(place.at()) == null;
             case NONE,
                     PART_OF_MAIN_YEAR,
                     LAST_YEAR,
-                    MAIN_IN_YEAR,
                     REPORTING,
                     THIS_YEAR,
                     MAIN,
@@ -317,12 +334,17 @@ final class PeriodPlaces {
             }
             if (place.at() > figure.at) {
                 boolean far = before != null && isElsewhere(figure, place, before);
-                return far || border(sentence, figure.at, place.at()) ? before : place;
+                return far || border(sentence, figure.at, place.at()) || isWhen(sentence, figure, place) ? before : place;
             }
             boolean fronted = place.at() <= FRONT;
             before = fronted || !border(sentence, place.at(), figure.at) ? place : before;
         }
         return before;
+    }
+
+    /// "611 calls, when a year ago they were 742".
+    private static boolean isWhen(Sentence sentence, Figure figure, Place place) {
+        return place.at() > figure.at && sentence.is(place.at() - 1, "when") && place.end() < sentence.size() - 1;
     }
 
     private static boolean border(Sentence sentence, int from, int to) {

@@ -22,6 +22,11 @@ final class PeriodGrammar {
             saturday sunday yesterday today tomorrow spring summer autumn winter
             """);
 
+    /// What tells of days to come.
+    private static final Set<String> COMING = WordList.of("""
+            will shall due expires expire scheduled meets resumes deadline begins starts ends opens
+            """);
+
     private static final Set<String> GOING_ON = WordList.of("""
             and or but when while the a an police officials authorities they he she it we of in at on by for with
             to from only after before last this next
@@ -81,7 +86,47 @@ final class PeriodGrammar {
                 return List.of();
             }
         }
-        return found == null ? List.of() : List.of(found);
+        return found == null ? List.of() : List.of(toCome(at, upTo(found)));
+    }
+
+    /// "this year up to April 30", "2024 until June".
+    private Found upTo(Found year) {
+        boolean whole = year.grain == Found.Grain.YEAR && year.known && year.from != null;
+        int to = tokens.get(year.end).is("up") && tokens.get(year.end + 1).is("to")
+                ? year.end + 2
+                : tokens.get(year.end).is("until") || tokens.get(year.end).is("till") ? year.end + 1 : -1;
+        Found last = whole && to > 0 ? points.read(to) : null;
+        LocalDate from = year.from;
+        LocalDate end = last == null ? null : last.to;
+        if (last == null || from == null || end == null || last.grain == Found.Grain.YEAR) {
+            return year;
+        }
+        LocalDate limit = last.hasYear ? end : end.withYear(from.getYear());
+        Found part = new Found(year.start, last.end, Found.Grain.PART, from, limit, "up-to");
+        return limit.isBefore(from) ? year : part.resolved();
+    }
+
+    /// "falls due on 1 November", "meets again on 2 December": a day without a year that is still to come.
+    private Found toCome(int at, Found found) {
+        LocalDate day = published;
+        LocalDate from = found.from;
+        LocalDate to = found.to;
+        boolean bare = (found.grain == Found.Grain.DAY || found.grain == Found.Grain.MONTH) && !found.hasYear;
+        if (!bare || day == null || from == null || to == null || edition != null || !to.isBefore(day)) {
+            return found;
+        }
+        for (int before = at - 1; before > Math.max(0, at - 9); before--) {
+            Token word = tokens.get(before);
+            if (word.is(".") || word.is(";") || word.is(",")) {
+                return found;
+            }
+            if (COMING.contains(word.lower())) {
+                found.from = from.plusYears(1);
+                found.to = to.plusYears(1);
+                return found;
+            }
+        }
+        return found;
     }
 
     /// Whether a period can begin here at all: nearly no word can, and the rest is passed over at once.

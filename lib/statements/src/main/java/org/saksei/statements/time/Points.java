@@ -91,6 +91,9 @@ final class Points {
         if (year < 0) {
             return null;
         }
+        if (tokens.get(at - 1).is("/") && tokens.get(at - 1).glued() && tokens.get(at).glued() && isReference(at - 2)) {
+            return null;
+        }
         Token next = tokens.get(at + 1);
         int end = yearValue(at + 2);
         boolean glued = tokens.get(at + 2).glued() && next.glued();
@@ -100,6 +103,11 @@ final class Points {
         }
         Found monthBehind = monthBehindYear(at, year);
         return monthBehind != null ? monthBehind : Found.year(at, at + 1, year, "year");
+    }
+
+    /// "No. 007/PEN/I/2023": a number of a file.
+    private boolean isReference(int at) {
+        return tokens.get(at).isWord() && tokens.month(at) == 0;
     }
 
     /// "2022/23": the fiscal year where the text says what that is, else both years.

@@ -64,6 +64,17 @@ final class Relatives {
         Token word = tokens.get(end - 1);
         int number = WEEKDAYS.indexOf(word.lower()) + 1;
         LocalDate day = published;
+        if (tokens.get(at).is("between") || tokens.get(at).is("from")) {
+            Found first = weekday(at + 1);
+            boolean joined = first != null
+                    && (tokens.get(first.end).is("and") || tokens.get(first.end).is("to"));
+            Found second = joined && first != null ? weekday(first.end + 1) : null;
+            if (first == null || second == null || first.from == null || second.to == null) {
+                return null;
+            }
+            LocalDate from = first.from.isAfter(second.to) ? first.from.minusDays(7) : first.from;
+            return new Found(at, second.end, Found.Grain.DAY, from, second.to, "weekdays").resolved();
+        }
         if (number == 0 || day == null || !word.capital()) {
             return null;
         }
