@@ -37,6 +37,8 @@ final class CarriedPeriods {
             budget budgets allocation allocations appropriation target targets ceiling quota forecast estimates
             """);
 
+    private static final Set<String> SUBORDINATE = Set.of("since", "after", "before", "until");
+
     private final Passage passage;
     private final PeriodTrack track;
     private final Quotations quotations = new Quotations();
@@ -78,6 +80,21 @@ final class CarriedPeriods {
                 && track.main() == null
                 && !figures.isEmpty()
                 && figures.stream().allMatch(figure -> figure.whole != null && figure.whole.sentence != sentence);
+    }
+
+    /// "the fourth since the practice was banned in late 2016": what something else is counted from.
+    private boolean isSubordinate(Sentence sentence, int at) {
+        boolean verb = false;
+        for (int before = at - 1; edition == null && before > 0 && before > at - PLAN; before--) {
+            if (sentence.is(before, ",") || sentence.is(before, ";")) {
+                return false;
+            }
+            verb |= sentence.get(before).isVerbal();
+            if (verb && SUBORDINATE.contains(sentence.lower(before))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "the budget for 2024", "its 2024 target".
@@ -251,7 +268,7 @@ final class CarriedPeriods {
                 return true;
             }
         }
-        if (Incidents.start(sentence, at) >= 0) {
+        if (Incidents.start(sentence, at) >= 0 || isSubordinate(sentence, at)) {
             return true;
         }
         int bracket = passage.shapes().get(sentence.index()).bracket(at);

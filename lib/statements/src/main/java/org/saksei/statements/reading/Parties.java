@@ -99,6 +99,11 @@ final class Parties {
 
     /// "Superintendent Hari Thapa", "Maj. Gen. Keo Rithy".
     private static boolean isRanked(Sentence sentence, String person, int from, int to) {
+        for (String word : person.split(" ")) {
+            if (RANKS.contains(word.toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
         for (int at = from; at < to; at++) {
             boolean rank = sentence.get(at).isCapitalised() && RANKS.contains(sentence.lower(at));
             int name = sentence.is(at + 1, ".") ? at + 2 : at + 1;

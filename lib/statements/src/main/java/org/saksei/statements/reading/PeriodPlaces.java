@@ -250,8 +250,32 @@ final class PeriodPlaces {
                 return place;
             }
         }
+        Place like = likeBefore(figure, bracket);
+        if (like != null) {
+            return like;
+        }
         boolean owned = scene.before(bracket.open(), bracket.parent()) != null;
         return owned || bracket.open() == 0 ? null : said(figure, bracket.open() - 1);
+    }
+
+    /// "148 were admitted (204 in 2010), 171 rescued (167)": a bare number in a bracket is of the period an earlier
+    /// bracket says of its own.
+    private @Nullable Place likeBefore(Figure figure, Shape.Bracket bracket) {
+        if (bracket.close() - bracket.open() > 2) {
+            return null;
+        }
+        for (Place place : all) {
+            int id = scene.shape().bracket(place.at());
+            boolean earlier = id != 0 && scene.shape().get(id).close() < bracket.open();
+            if (earlier && scene.shape().get(id).close() - scene.shape().get(id).open() < NEAR && numbered(id)) {
+                return place;
+            }
+        }
+        return null;
+    }
+
+    private boolean numbered(int id) {
+        return scene.figures().stream().anyMatch(other -> scene.shape().bracket(other.at) == id);
     }
 
     private @Nullable Place said(Figure figure, int from) {
@@ -279,6 +303,15 @@ final class PeriodPlaces {
         return found == null ? earlier : found;
     }
 
+    /// "119 victims of human trafficking who …": what stands between the noun and its relative clause.
+    private static boolean isOfNoun(Sentence sentence, int at) {
+        return sentence.is(at, "of")
+                || sentence.is(at, "from")
+                || at < sentence.size()
+                        && (sentence.get(at).isNominal() || sentence.tag(at).equals("ADJ"))
+                        && !RELATIVES.contains(sentence.lower(at));
+    }
+
     /// "Ten years ago it was 70, and now maybe 25": what is now is not then.
     private boolean isNow(Figure figure, Place place) {
         for (int at = Math.max(place.end(), figure.at - NEAR); at < figure.at; at++) {
@@ -292,6 +325,10 @@ final class PeriodPlaces {
     /// "the 64 who went to a lawyer last year": what hangs on a figure dates it.
     private boolean isOfItsNoun(Figure figure, Place place) {
         int after = Math.max(figure.phraseTo, figure.nounTo);
+        int last = after + NEAR;
+        while (after < last && isOfNoun(scene.sentence(), after)) {
+            after++;
+        }
         Clauses clauses = scene.clauses();
         return RELATIVES.contains(scene.sentence().lower(after))
                 && clauses.isAside(after)

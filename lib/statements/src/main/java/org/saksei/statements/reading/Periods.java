@@ -26,6 +26,9 @@ import org.saksei.statements.time.PeriodTrack;
 /// Gives each figure the period it speaks of: its own, its whole's, or the main period of the text.
 final class Periods {
 
+    /// The sentences with figures below a headline that tell the same as it does.
+    private static final int LEAD = 2;
+
     /// How many lines a headline may take.
     private static final int HEAD = 4;
 
@@ -135,7 +138,8 @@ final class Periods {
     /// A headline has the first period of the text below it, unless that is a day or a month.
     private void headline(List<Scene> scenes) {
         StatedPeriod main = scenes.stream()
-                .filter(scene -> !isHead(scene))
+                .filter(scene -> !isHead(scene) && !scene.figures().isEmpty())
+                .limit(LEAD)
                 .flatMap(scene -> scene.figures().stream())
                 .map(figure -> figure.period)
                 .filter(period -> period != null && period.known())
@@ -269,8 +273,7 @@ final class Periods {
 
     /// "Of the 58": the figure told before that it takes up, or null.
     private @Nullable Figure again(Figure figure) {
-        boolean the =
-                figure.sentence.is(figure.phraseFrom - 1, "the") || figure.sentence.is(figure.phraseFrom - 1, "these");
+        boolean the = Set.of("the", "these", "those").contains(figure.sentence.lower(figure.phraseFrom - 1));
         Figure before = the && figure.value != null ? told.get(figure.value.stripTrailingZeros()) : null;
         if (before == null || figure.sentence.paragraph() - before.sentence.paragraph() > 2) {
             return null;

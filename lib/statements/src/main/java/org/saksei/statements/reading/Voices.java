@@ -19,6 +19,11 @@ final class Voices {
     /// How many tokens the title before a name may take.
     private static final int TITLE = 12;
 
+    /// Participles behind their noun: "a police report seen yesterday says".
+    private static final Set<String> REDUCED = Set.of(
+            "based", "seen", "published", "released", "obtained", "issued", "presented", "conducted", "compiled",
+            "commissioned", "carried", "done", "made", "run", "led", "quoted", "leaked");
+
     private static final Set<String> HAVING = Set.of("has", "have", "had", "also", "later");
 
     /// How many initials a short name may have.
@@ -350,15 +355,13 @@ final class Voices {
 
     /// "…, said Maj. Gen. Keo Rithy, deputy director of the department": who speaks stands behind the verb.
     private @Nullable Voice behind(Sentence sentence, int verb) {
-        boolean inverted = sentence.is(verb, "said")
-                || sentence.is(verb, "says")
-                || sentence.is(verb, "told")
-                || sentence.is(verb, "added");
+        boolean inverted = TellingWords.INVERTED.contains(sentence.lower(verb));
         boolean apart = verb == 0 || sentence.get(verb - 1).isSign();
         if (!inverted || !apart || sentence.is(verb + 1, "that") || sentence.tag(verb + 1).equals("PRON")) {
             return null;
         }
-        int first = sentence.is(verb + 1, "one") ? verb + 2 : verb + 1;
+        boolean more = sentence.is(verb + 1, "one") || sentence.is(verb, "pointed") && sentence.is(verb + 1, "out");
+        int first = more ? verb + 2 : verb + 1;
         int end = Math.min(stretchEnd(sentence, first), verb + 14);
         boolean goesOn = end < sentence.size()
                 && sentence.get(end).isVerbal()
@@ -462,7 +465,7 @@ final class Voices {
                     || before.is("that")
                     || before.is(",") && !apposition && start < verb
                     || before.isNumeral()
-                    || before.isVerbal() && !before.is("based");
+                    || before.isVerbal() && !REDUCED.contains(before.lower());
             if (end) {
                 return start;
             }
