@@ -34,6 +34,9 @@ final class Parties {
     /// What the model takes a strange first name for.
     private static final Set<String> UNKNOWN_NAMES = Set.of("ADJ", "NOUN", "X", "VERB", "INTJ");
 
+    /// "press release": not the press speaks in it.
+    private static final Set<String> OF_PRESS = WordList.of("report release conference statement briefing note kit");
+
     private static final Set<String> UNIONS = WordList.of("union unions association associations foundation charity");
 
     private static final Set<String> OFFICES =
@@ -148,7 +151,8 @@ final class Parties {
                 continue;
             }
             boolean nominal = sentence.get(at).isNominal() || sentence.get(at).isCapitalised();
-            if (type == null || !nominal || sentence.is(at + 1, "report") && type == SpeakerType.PRESS) {
+            boolean paper = type == SpeakerType.PRESS && OF_PRESS.contains(sentence.lower(at + 1));
+            if (type == null || !nominal || paper) {
                 continue;
             }
             type = ofMembers(sentence, at, to, type);

@@ -52,13 +52,18 @@ final class PeriodPlaces {
 
     /// "(2022: 498; 2021: 510)": what stands behind a period and a colon is of that period, up to the next semicolon.
     private void label(Place place) {
-        if (!scene.sentence().is(place.end(), ":")) {
+        boolean dash = scene.sentence().is(place.end(), "—") || scene.sentence().is(place.end(), "–");
+        if (!dash && !scene.sentence().is(place.end(), ":")) {
             return;
         }
         for (Figure figure : scene.figures()) {
-            boolean inside = figure.at > place.end()
-                    && scene.shape().bracket(figure.at) == scene.shape().bracket(place.at())
-                    && scene.shape().segment(figure.at) == scene.shape().segment(place.at());
+            int bracket = scene.shape().bracket(figure.at);
+            boolean behind = dash && scene.shape().get(bracket).open() == place.end() && figure.at == place.end() + 1;
+            boolean inside = behind
+                    || !dash
+                            && figure.at > place.end()
+                            && bracket == scene.shape().bracket(place.at())
+                            && scene.shape().segment(figure.at) == scene.shape().segment(place.at());
             boolean next = all.stream().anyMatch(other -> other.at() > place.at() && other.at() < figure.at);
             if (inside && !next && figure.isLevel()) {
                 aligned.put(figure, place);
@@ -379,9 +384,14 @@ final class PeriodPlaces {
         return before;
     }
 
-    /// "611 calls, when a year ago they were 742".
+    /// "611 calls, when a year ago they were 742", "two calls a week, today it is 14".
     private static boolean isWhen(Sentence sentence, Figure figure, Place place) {
-        return place.at() > figure.at && sentence.is(place.at() - 1, "when") && place.end() < sentence.size() - 1;
+        boolean when = sentence.is(place.at() - 1, "when") && place.end() < sentence.size() - 1;
+        boolean next = sentence.is(place.at() - 1, ",")
+                && sentence.tag(place.end()).equals("PRON")
+                && place.end() + 1 < sentence.size()
+                && sentence.get(place.end() + 1).isVerbal();
+        return place.at() > figure.at && (when || next);
     }
 
     private static boolean border(Sentence sentence, int from, int to) {

@@ -39,7 +39,7 @@ final class Periods {
     private static final int NEVER = 6;
 
     /// What "since" counts from: "since its inception in 2003".
-    private static final Set<String> BEGINNINGS = WordList.of("""
+    static final Set<String> BEGINNINGS = WordList.of("""
             inception founding foundation establishment creation launch launching opening start beginning formation
             introduction enactment adoption passage ratification independence entry inauguration commencement
             """);
@@ -129,7 +129,7 @@ final class Periods {
                     .filter(mention -> !ofBases.contains(mention))
                     .toList());
             if (track.main() == null) {
-                carriedOn.ofFirst(mentions, figures).ifPresent(track::startAt);
+                carriedOn.ofFirst(sentence, mentions, figures).ifPresent(track::startAt);
             }
         }
         headline(scenes);

@@ -79,6 +79,9 @@ final class StandingFacts {
 
     private static final Set<String> LASTING = Set.of("plan", "permit", "visa", "stay", "strategy", "period");
 
+    /// What was measured did last so long.
+    private static final Set<String> AVERAGES = Set.of("average", "averaged", "mean", "median", "longest", "shortest");
+
     private static final Set<String> ENTITLED = Set.of(
             "permit",
             "permits",
@@ -319,8 +322,13 @@ final class StandingFacts {
         if (figure.kind != Kind.DURATION) {
             return false;
         }
-        return figure.lemma != null && LASTING.contains(figure.lemma)
+        boolean measured = sentenceHas(scene.sentence(), AVERAGES);
+        return figure.lemma != null && LASTING.contains(figure.lemma) && !measured
                 || has(scene, figure, ENTITLED) && !has(scene, figure, JUDGED);
+    }
+
+    private static boolean sentenceHas(Sentence sentence, Set<String> words) {
+        return sentence.tokens().stream().anyMatch(token -> words.contains(token.lower()));
     }
 
     private static boolean has(Scene scene, Figure figure, Set<String> words) {

@@ -18,7 +18,7 @@ final class Points {
             law laws act code ordinance decree convention protocol constitution amendment amendments
             plan plans nap strategy statute agreement proclamation regulation regulations elections
             election memorandum mou olympics cup constitutional legislation framework directive policy
-            bill provision article
+            bill provision article rule rules subdecree
             """);
 
     /// Laws called by their year behind a comma: "the Prevention of Trafficking in Persons Act, 2018".

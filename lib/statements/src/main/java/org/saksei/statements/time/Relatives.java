@@ -421,6 +421,11 @@ final class Relatives {
             case "year", "year's" -> {
                 Found year = Found.year(at, at + 2, day.getYear() + shift, "relative-year")
                         .resolved();
+                boolean of = tokens.get(at - 1).is("of");
+                Token all = tokens.get(at - 2);
+                if (of && (all.is("all") || all.is("whole")) || tokens.get(at - 1).is("all")) {
+                    year.rules.add("whole-year");
+                }
                 yield shift == 0 ? year.at(Anchor.THIS_YEAR) : shift < 0 ? year.at(Anchor.LAST_YEAR) : year;
             }
             case "month", "month's" -> {

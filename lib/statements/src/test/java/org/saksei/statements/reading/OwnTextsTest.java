@@ -59,7 +59,10 @@ class OwnTextsTest {
                 "26-general-news",
                 "27-told-again",
                 "28-lists-under-headings",
-                "29-rankings"
+                "29-rankings",
+                "30-times-of-a-text",
+                "31-deeds-and-judgments",
+                "32-who-speaks"
             })
     void everyFigureOfTheTextIsRead(String name) throws IOException {
         String text = resource(name + ".txt");
