@@ -57,8 +57,7 @@ final class CarriedPeriods {
     /// Those of a sentence that may become the main period of the text.
     ///
     /// @param figures those of the sentence
-    List<PeriodMention> among(
-            Sentence sentence, Clauses clauses, List<PeriodMention> mentions, List<Figure> figures) {
+    List<PeriodMention> among(Sentence sentence, Clauses clauses, List<PeriodMention> mentions, List<Figure> figures) {
         quotations.read(sentence);
         if (isOfParts(sentence, figures) || !Tables.years(sentence).isEmpty()) {
             return List.of();
@@ -66,7 +65,7 @@ final class CarriedPeriods {
         return mentions.stream()
                 .filter(mention -> !isAside(sentence, clauses, mention)
                         && !isQuoted(sentence, mention)
-                        && !(figures.isEmpty() && isWithinMany(mention))
+                        && !(figures.isEmpty() && (isWithinMany(mention) || isOpen(mention)))
                         && !isOfBudget(sentence, mention)
                         && (carries(mention) || isOfReport(sentence, mention))
                         && !isToCome(mention)
@@ -100,7 +99,9 @@ final class CarriedPeriods {
                     || token.tag().isEmpty() && (token.lower().endsWith("ed") || WAS.contains(token.lower()))
                     || Periods.BEGINNINGS.contains(token.lower());
             boolean when = before == at - 1 && token.is("when");
-            if (when || token.tag().isEmpty() && WHICH.contains(token.lower()) || verb && SUBORDINATE.contains(sentence.lower(before))) {
+            if (when
+                    || token.tag().isEmpty() && WHICH.contains(token.lower())
+                    || verb && SUBORDINATE.contains(sentence.lower(before))) {
                 return true;
             }
         }
@@ -123,13 +124,19 @@ final class CarriedPeriods {
                 && !mention.to().isAfter(to);
     }
 
+    /// "It has been possible since May 2020": what goes on dates the figures beside it alone.
+    private boolean isOpen(PeriodMention mention) {
+        return edition == null && mention.known() && mention.to() == null;
+    }
+
     /// "the budget for 2024", "its 2024 target".
     private boolean isOfBudget(Sentence sentence, PeriodMention mention) {
         if (edition != null || track.main() == null) {
             return false;
         }
         int at = token(sentence, mention);
-        int end = Quantities.after(sentence, passage.points().index(mention.span().end()));
+        int end =
+                Quantities.after(sentence, passage.points().index(mention.span().end()));
         boolean before = sentence.is(at - 1, "for") && BUDGETS.contains(sentence.lower(at - 2));
         return before || BUDGETS.contains(sentence.lower(end));
     }
@@ -138,7 +145,8 @@ final class CarriedPeriods {
         return Quantities.token(sentence, passage.points().index(mention.span().start()));
     }
 
-    /// "Since January the office has helped 70": what is still going on dates its paragraph, and those after it have the
+    /// "Since January the office has helped 70": what is still going on dates its paragraph, and those after it have
+    /// the
     /// period told before.
     ///
     /// @param before the last main period with an end, or null
@@ -162,7 +170,9 @@ final class CarriedPeriods {
             return Optional.empty();
         }
         return mentions.stream()
-                .filter(mention -> !mention.day() && !mention.comparison() && mention.span().equals(first.span()))
+                .filter(mention -> !mention.day()
+                        && !mention.comparison()
+                        && mention.span().equals(first.span()))
                 .filter(mention -> Incidents.start(sentence, token(sentence, mention)) < 0)
                 .filter(mention -> !isSubordinate(sentence, token(sentence, mention)))
                 .findFirst()

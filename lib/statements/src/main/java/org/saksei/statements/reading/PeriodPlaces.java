@@ -210,15 +210,7 @@ final class PeriodPlaces {
             case PREVIOUS_REPORTING, YEARS_BEFORE_MAIN ->
                 scene.comparing(place.at()) == null && !isLikened(scene.sentence(), place.at());
             case MAIN_IN_YEAR -> place.at() <= FRONT && scene.comparing(place.at()) == null;
-            case NONE,
-                    PART_OF_MAIN_YEAR,
-                    LAST_YEAR,
-                    REPORTING,
-                    THIS_YEAR,
-                    MAIN,
-                    EDITION,
-                    MAIN_YEAR,
-                    SAID -> false;
+            case NONE, PART_OF_MAIN_YEAR, LAST_YEAR, REPORTING, THIS_YEAR, MAIN, EDITION, MAIN_YEAR, SAID -> false;
         };
         return same && reach && (bracket != 0 || past || !place.mention().comparison());
     }
@@ -240,7 +232,8 @@ final class PeriodPlaces {
         return said(figure, figure.at);
     }
 
-    /// The period of a figure in a bracket that says none: that right before the bracket ("as in 2021 (512)"), or, where
+    /// The period of a figure in a bracket that says none: that right before the bracket ("as in 2021 (512)"), or,
+    /// where
     /// no figure stands before it either, that of the words around ("In 2021, girls were the largest group (31 per
     /// cent)").
     @Nullable
@@ -376,7 +369,9 @@ final class PeriodPlaces {
             }
             if (place.at() > figure.at) {
                 boolean far = before != null && isElsewhere(figure, place, before);
-                return far || border(sentence, figure.at, place.at()) || isWhen(sentence, figure, place) ? before : place;
+                return far || border(sentence, figure.at, place.at()) || isWhen(sentence, figure, place)
+                        ? before
+                        : place;
             }
             boolean fronted = place.at() <= FRONT;
             before = fronted || !border(sentence, place.at(), figure.at) ? place : before;

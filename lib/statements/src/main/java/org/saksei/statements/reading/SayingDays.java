@@ -57,7 +57,8 @@ final class SayingDays {
             Token token = sentence.get(next);
             boolean dash = next >= end && DASHES.contains(token.text());
             if (dash && next + 1 < sentence.size() && sentence.get(next - 1).end() < token.start()) {
-                return sentence.get(next + 1).isCapitalised() || sentence.get(next + 1).isNumeral();
+                return sentence.get(next + 1).isCapitalised()
+                        || sentence.get(next + 1).isNumeral();
             }
             boolean word = Character.isLetter(token.text().codePointAt(0));
             if (word && !token.isCapitalised()) {

@@ -109,6 +109,9 @@ final class StandingFacts {
     private static final Set<String> PRESENT = Set.of("is", "are", "'s");
     private static final Set<String> SIZES = Set.of("long", "wide", "high", "tall", "deep", "old", "thick", "away");
     private static final Set<String> HAVING = Set.of("has", "have", "gets", "get", "given", "allowed", "within");
+    /// How far a clause is read around a figure, in tokens.
+    private static final int FAR = 30;
+
     /// How far before a penalty what threatens it is looked for, in tokens.
     private static final int THREAT = 20;
 
@@ -210,7 +213,8 @@ final class StandingFacts {
         Sentence sentence = scene.sentence();
         boolean every = false;
         boolean present = false;
-        for (int at = 0; at < sentence.size(); at++) {
+        int end = Math.min(sentence.size(), figure.at + FAR);
+        for (int at = Math.max(0, figure.at - FAR); at < end; at++) {
             if (!scene.clauses().same(at, figure.at)) {
                 continue;
             }
@@ -288,8 +292,7 @@ final class StandingFacts {
     /// "prescribed penalties of two years", "the punishment was up to 25 years".
     private static boolean isThreat(Scene scene, Figure figure) {
         Sentence sentence = scene.sentence();
-        if (isThreatened(scene, figure)
-                || sentence.tokens().stream().anyMatch(token -> LAW.contains(token.lower()))) {
+        if (isThreatened(scene, figure) || sentence.tokens().stream().anyMatch(token -> LAW.contains(token.lower()))) {
             return true;
         }
         for (int at = Math.max(0, figure.phraseFrom - 4); at < figure.phraseFrom; at++) {
@@ -351,7 +354,8 @@ final class StandingFacts {
             if (token.isNumeral() || token.is(",") || token.is(";")) {
                 return false;
             }
-            if (token.is("capacity") && at > figure.phraseFrom - 5) {
+            boolean room = (token.is("room") || token.is("space")) && sentence.is(at + 1, "for");
+            if ((token.is("capacity") || room) && at > figure.phraseFrom - 5) {
                 return true;
             }
             if (HOLDING.contains(token.lower())) {

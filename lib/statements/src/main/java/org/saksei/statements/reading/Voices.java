@@ -21,8 +21,23 @@ final class Voices {
 
     /// Participles behind their noun: "a police report seen yesterday says".
     private static final Set<String> REDUCED = Set.of(
-            "based", "seen", "published", "released", "obtained", "issued", "presented", "conducted", "compiled",
-            "commissioned", "carried", "done", "made", "run", "led", "quoted", "leaked");
+            "based",
+            "seen",
+            "published",
+            "released",
+            "obtained",
+            "issued",
+            "presented",
+            "conducted",
+            "compiled",
+            "commissioned",
+            "carried",
+            "done",
+            "made",
+            "run",
+            "led",
+            "quoted",
+            "leaked");
 
     private static final Set<String> HAVING = Set.of("has", "have", "had", "also", "later");
 
@@ -164,7 +179,10 @@ final class Voices {
     private static boolean isOfName(Sentence sentence, int at, boolean begun) {
         Token token = sentence.get(at);
         boolean word = token.isCapitalised() && Character.isLetter(token.text().codePointAt(0)) && !token.is("the");
-        return word || begun && Set.of("of", "for", "and", "the", "on", "against", "in").contains(token.lower());
+        return word
+                || begun
+                        && Set.of("of", "for", "and", "the", "on", "against", "in")
+                                .contains(token.lower());
     }
 
     /// Learns the short names a sentence explains, and whose report it names.
@@ -349,7 +367,8 @@ final class Voices {
         boolean comma = sentence.is(verb - 1, ",") && sentence.is(verb - 3, ",");
         boolean bracket = sentence.is(verb - 1, ")") && sentence.is(verb - 3, "(");
         boolean age = verb > 3 && (comma || bracket) && sentence.get(verb - 2).isNumeral();
-        boolean name = age && (sentence.get(verb - 4).isNominal() || sentence.get(verb - 4).isCapitalised());
+        boolean name = age
+                && (sentence.get(verb - 4).isNominal() || sentence.get(verb - 4).isCapitalised());
         return name ? verb - 3 : verb;
     }
 
@@ -357,7 +376,10 @@ final class Voices {
     private @Nullable Voice behind(Sentence sentence, int verb) {
         boolean inverted = TellingWords.INVERTED.contains(sentence.lower(verb));
         boolean apart = verb == 0 || sentence.get(verb - 1).isSign();
-        if (!inverted || !apart || sentence.is(verb + 1, "that") || sentence.tag(verb + 1).equals("PRON")) {
+        if (!inverted
+                || !apart
+                || sentence.is(verb + 1, "that")
+                || sentence.tag(verb + 1).equals("PRON")) {
             return null;
         }
         boolean more = sentence.is(verb + 1, "one") || sentence.is(verb, "pointed") && sentence.is(verb + 1, "out");

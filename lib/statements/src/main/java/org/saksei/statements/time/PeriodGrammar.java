@@ -15,7 +15,7 @@ final class PeriodGrammar {
 
     /// Words a period begins with, beside numbers and months.
     private static final Set<String> STARTS = WordList.of("""
-            since as until till by at through to before after prior from between first second third
+            since as until till up by at through to before after prior from between first second third
             fourth latter last final opening initial same corresponding equivalent comparable similar
             reporting previous this current a one early late earlier later so year fiscal financial
             calendar quarter past next coming upcoming preceding that these those monday tuesday wednesday thursday friday
@@ -199,12 +199,18 @@ final class PeriodGrammar {
                 || word.is("till")
                 || (word.is("by") || word.is("at") || word.is("through") || word.is("to")) && edge(at + 1) > at + 1) {
             Found found = single(edge(at + 1));
+            found = found != null && !word.is("at") ? soon(found) : found;
             return found == null ? null : bounded(found, at, null, isStart(at + 1) ? found.from : found.to, "until");
+        }
+        Found limit = word.is("up") && tokens.get(at + 1).is("to") ? points.read(edge(at + 2)) : null;
+        if (limit != null && (limit.grain == Found.Grain.DAY || limit.grain == Found.Grain.MONTH)) {
+            return bounded(limit, at, null, limit.to, "until");
         }
         int ending = yearEnd(at);
         LocalDate published = this.published;
         if (ending > 0 && published != null) {
-            Found year = Found.year(at, ending, published.getYear(), "relative-year").resolved();
+            Found year =
+                    Found.year(at, ending, published.getYear(), "relative-year").resolved();
             return bounded(year.at(Anchor.MAIN_YEAR), at, null, year.to, "until");
         }
         Found day = word.is("by") ? points.read(at + 1) : null;
@@ -313,9 +319,11 @@ final class PeriodGrammar {
     /// Behind "the end of", "the beginning of", "the start of".
     private int edge(int at) {
         int word = tokens.get(at).is("the") ? at + 1 : at;
-        boolean edge = tokens.get(word).is("end")
-                || tokens.get(word).is("close")
-                || isStart(word);
+        boolean edge = tokens.get(word).is("end") || tokens.get(word).is("close") || isStart(word);
+        int month = tokens.get(word + 1).isDash() ? word + 2 : word + 1;
+        if (edge && word == at && tokens.month(month) > 0) {
+            return month;
+        }
         if (!edge || !tokens.get(word + 1).is("of")) {
             return at;
         }
@@ -354,7 +362,10 @@ final class PeriodGrammar {
             if (quarter) {
                 months = 3;
                 unit = word;
-            } else if (months < 1 || !years && !tokens.get(unit).is("months") && !tokens.get(unit).is("month")) {
+            } else if (months < 1
+                    || !years
+                            && !tokens.get(unit).is("months")
+                            && !tokens.get(unit).is("month")) {
                 return null;
             }
             months = years ? months * 12 : months;

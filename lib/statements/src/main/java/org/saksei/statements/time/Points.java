@@ -91,7 +91,10 @@ final class Points {
         if (year < 0) {
             return null;
         }
-        if (tokens.get(at - 1).is("/") && tokens.get(at - 1).glued() && tokens.get(at).glued() && isReference(at - 2)) {
+        if (tokens.get(at - 1).is("/")
+                && tokens.get(at - 1).glued()
+                && tokens.get(at).glued()
+                && isReference(at - 2)) {
             return null;
         }
         Token next = tokens.get(at + 1);
@@ -439,7 +442,8 @@ final class Points {
                         && tokens.get(found.start - 2).isNumber()) {
             return true;
         }
-        boolean act = before.is(",") && ACTS.contains(tokens.get(found.start - 2).lower())
+        boolean act = before.is(",")
+                && ACTS.contains(tokens.get(found.start - 2).lower())
                 && tokens.get(found.start - 2).capital();
         if (act) {
             return true;

@@ -423,7 +423,8 @@ final class Relatives {
                         .resolved();
                 boolean of = tokens.get(at - 1).is("of");
                 Token all = tokens.get(at - 2);
-                if (of && (all.is("all") || all.is("whole")) || tokens.get(at - 1).is("all")) {
+                if (of && (all.is("all") || all.is("whole"))
+                        || tokens.get(at - 1).is("all")) {
                     year.rules.add("whole-year");
                 }
                 yield shift == 0 ? year.at(Anchor.THIS_YEAR) : shift < 0 ? year.at(Anchor.LAST_YEAR) : year;
