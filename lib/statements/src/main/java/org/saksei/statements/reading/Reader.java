@@ -141,11 +141,12 @@ public final class Reader {
         Memory memory = new Memory();
         WordedWholes worded = new WordedWholes(
                 phrases, new CountedNouns(vocabulary, phrases), new Traits(vocabulary, passage.numerals()), events);
-        Wholes wholes = new Wholes(phrases, worded, parts, memory);
+        Wholes wholes = new Wholes(new Partitives(phrases, worded, parts, memory), parts, memory);
         ListLines lines = new ListLines(parts, memory, passage);
         SilentWholes silent = new SilentWholes(parts, memory);
         Brackets brackets = new Brackets(parts);
         Comparisons comparisons = new Comparisons(memory);
+        EarlierLevels levels = new EarlierLevels(memory);
         boolean general = Topics.isGeneral(
                 scenes.stream().flatMap(scene -> scene.figures().stream()).toList());
         ToldAgain again = new ToldAgain();
@@ -167,6 +168,7 @@ public final class Reader {
             comparisons.read(scene);
             brackets.read(scene);
             comparisons.read(scene);
+            levels.read(scene);
             Ellipsis.fill(scene);
             carried.fill(scene);
             Ellipsis.fill(scene);
