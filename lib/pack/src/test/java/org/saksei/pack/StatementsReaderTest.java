@@ -12,6 +12,7 @@ import org.saksei.statements.CountedClass;
 import org.saksei.statements.Lexicon;
 import org.saksei.statements.LexiconEntry;
 import org.saksei.statements.SpeakerType;
+import org.saksei.statements.time.FiscalYear;
 
 class StatementsReaderTest {
 
@@ -82,6 +83,24 @@ class StatementsReaderTest {
         assertThat(lexicon.countries())
                 .containsExactly(
                         new Lexicon.Country("XAA", List.of("Aland", "Land of A"), List.of("Aian"), List.of("A-Town")));
+    }
+
+    @Test
+    void aCountryMayHaveAFiscalYearOfItsOwn() {
+        Lexicon lexicon = read(
+                pack().with(
+                                "statements/countries.csv",
+                                "code,names,demonyms,capitals,fiscal_year\nXAA,Aland,,,4\nXAB,Bland,,,4 first\nXAC,Cland,,,\n"),
+                "en");
+        assertThat(lexicon.countries().stream().map(Lexicon.Country::fiscalYear).toList())
+                .containsExactly(new FiscalYear(4, false), new FiscalYear(4, true), null);
+        assertThatThrownBy(() -> read(
+                        pack().with(
+                                        "statements/countries.csv",
+                                        "code,names,demonyms,capitals,fiscal_year\nXAA,Aland,,,13\n"),
+                        "en"))
+                .isInstanceOf(Refused.class)
+                .hasMessage("pack.bad-name");
     }
 
     @Test

@@ -74,6 +74,9 @@ final class BodyWords {
 
     /// What a word of a sentence makes of the body it names.
     static @Nullable SpeakerType type(Sentence sentence, int at) {
+        if (sentence.is(at, "rapporteur") && sentence.is(at - 1, "special")) {
+            return SpeakerType.INTERGOVERNMENTAL;
+        }
         boolean attorney = sentence.is(at, "attorney") || sentence.is(at, "attorneys");
         boolean state =
                 attorney && (OF_STATE.contains(sentence.lower(at - 1)) || OF_STATE.contains(sentence.lower(at + 1)));

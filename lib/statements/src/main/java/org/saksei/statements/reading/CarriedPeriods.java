@@ -37,6 +37,12 @@ final class CarriedPeriods {
             budget budgets allocation allocations appropriation target targets ceiling quota forecast estimates
             """);
 
+    private static final Set<String> WAS = Set.of("was", "were", "is", "has", "had", "began", "took", "became");
+
+    private static final Set<String> WHICH = Set.of("which", "who", "whose", "where");
+
+    private static final Set<String> SUBORDINATE = Set.of("since", "after", "before", "until");
+
     private final Passage passage;
     private final PeriodTrack track;
     private final Quotations quotations = new Quotations();
@@ -59,6 +65,7 @@ final class CarriedPeriods {
         return mentions.stream()
                 .filter(mention -> !isAside(sentence, clauses, mention)
                         && !isQuoted(sentence, mention)
+                        && !(figures.isEmpty() && (isWithinMany(mention) || isOpen(mention)))
                         && !isOfBudget(sentence, mention)
                         && (carries(mention) || isOfReport(sentence, mention))
                         && !isToCome(mention)
@@ -77,6 +84,49 @@ final class CarriedPeriods {
                 && track.main() == null
                 && !figures.isEmpty()
                 && figures.stream().allMatch(figure -> figure.whole != null && figure.whole.sentence != sentence);
+    }
+
+    /// "the fourth since the practice was banned in late 2016": what something else is counted from.
+    private boolean isSubordinate(Sentence sentence, int at) {
+        boolean verb = false;
+        for (int before = at - 1; edition == null && before >= 0 && before > at - PLAN; before--) {
+            if (sentence.is(before, ",") || sentence.is(before, ";")) {
+                return false;
+            }
+            Token token = sentence.get(before);
+            // A sentence without figures has no parts of speech.
+            verb |= token.isVerbal()
+                    || token.tag().isEmpty() && (token.lower().endsWith("ed") || WAS.contains(token.lower()))
+                    || Periods.BEGINNINGS.contains(token.lower());
+            boolean when = before == at - 1 && token.is("when");
+            if (when
+                    || token.tag().isEmpty() && WHICH.contains(token.lower())
+                    || verb && SUBORDINATE.contains(sentence.lower(before))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Forced labour overtook begging in 2015", in a text on eleven years: told on the way, with no figure of its own.
+    private boolean isWithinMany(PeriodMention mention) {
+        StatedPeriod main = track.main();
+        LocalDate from = main == null ? null : main.from();
+        LocalDate to = main == null ? null : main.to();
+        return edition == null
+                && from != null
+                && to != null
+                && from.plusYears(2).isBefore(to)
+                && mention.known()
+                && mention.from() != null
+                && mention.to() != null
+                && !mention.from().isBefore(from)
+                && !mention.to().isAfter(to);
+    }
+
+    /// "It has been possible since May 2020": what goes on dates the figures beside it alone.
+    private boolean isOpen(PeriodMention mention) {
+        return edition == null && mention.known() && mention.to() == null;
     }
 
     /// "the budget for 2024", "its 2024 target".
@@ -113,8 +163,9 @@ final class CarriedPeriods {
 
     /// "The number of trainees who went missing in 2024 came to 8,437": in a text that told no time before, the time of
     /// its first figure, wherever in the sentence it stands.
-    Optional<StatedPeriod> ofFirst(List<PeriodMention> mentions, List<Figure> figures) {
-        StatedPeriod first = edition != null || figures.isEmpty() ? null : figures.getFirst().period;
+    Optional<StatedPeriod> ofFirst(Sentence sentence, List<PeriodMention> mentions, List<Figure> figures) {
+        boolean none = edition != null || figures.isEmpty() || isOfParts(sentence, figures);
+        StatedPeriod first = none ? null : figures.getFirst().period;
         if (first == null || first.from() == null || first.to() == null || PeriodTrack.isShort(first)) {
             return Optional.empty();
         }
@@ -122,6 +173,8 @@ final class CarriedPeriods {
                 .filter(mention -> !mention.day()
                         && !mention.comparison()
                         && mention.span().equals(first.span()))
+                .filter(mention -> Incidents.start(sentence, token(sentence, mention)) < 0)
+                .filter(mention -> !isSubordinate(sentence, token(sentence, mention)))
                 .findFirst()
                 .map(mention -> first);
     }
@@ -167,7 +220,7 @@ final class CarriedPeriods {
                 Quantities.token(sentence, passage.points().index(mention.span().start()));
         int end =
                 Quantities.after(sentence, passage.points().index(mention.span().end()));
-        return mention.day() && SayingDays.dates(sentence, at, end);
+        return mention.day() && SayingDays.dates(sentence, at, end) || SayingDays.isDateline(sentence, at, end);
     }
 
     /// "Each province will receive 60 million in 2026": what is still to come dates nothing that was.
@@ -254,7 +307,7 @@ final class CarriedPeriods {
                 return true;
             }
         }
-        if (Incidents.start(sentence, at) >= 0) {
+        if (Incidents.start(sentence, at) >= 0 || isSubordinate(sentence, at)) {
             return true;
         }
         int bracket = passage.shapes().get(sentence.index()).bracket(at);

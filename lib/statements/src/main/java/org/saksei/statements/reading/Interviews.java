@@ -32,6 +32,10 @@ final class Interviews {
         answering = found != null && answers(passage.sentences(), passage) ? found : null;
     }
 
+    static boolean isNamed(String word) {
+        return NAMES.contains(word);
+    }
+
     private static @Nullable Party named(Sentence sentence, Parties parties) {
         boolean interview = false;
         for (int at = 0; at < sentence.size(); at++) {

@@ -33,6 +33,11 @@ final class Parties {
     /// What the model takes a strange first name for.
     private static final Set<String> UNKNOWN_NAMES = Set.of("ADJ", "NOUN", "X", "VERB", "INTJ");
 
+    /// "press release": not the press speaks in it.
+    private static final Set<String> OF_PRESS = WordList.of("report release conference statement briefing note kit");
+
+    private static final Set<String> UNIONS = WordList.of("union unions association associations foundation charity");
+
     private static final Set<String> OFFICES =
             WordList.of("service guard guards forces corps division command mission");
 
@@ -96,6 +101,11 @@ final class Parties {
 
     /// "Superintendent Hari Thapa", "Maj. Gen. Keo Rithy".
     private static boolean isRanked(Sentence sentence, String person, int from, int to) {
+        for (String word : person.split(" ")) {
+            if (RANKS.contains(word.toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
         for (int at = from; at < to; at++) {
             boolean rank = sentence.get(at).isCapitalised() && RANKS.contains(sentence.lower(at));
             int name = sentence.is(at + 1, ".") ? at + 2 : at + 1;
@@ -140,9 +150,11 @@ final class Parties {
                 continue;
             }
             boolean nominal = sentence.get(at).isNominal() || sentence.get(at).isCapitalised();
-            if (type == null || !nominal || sentence.is(at + 1, "report") && type == SpeakerType.PRESS) {
+            boolean paper = type == SpeakerType.PRESS && OF_PRESS.contains(sentence.lower(at + 1));
+            if (type == null || !nominal || paper) {
                 continue;
             }
+            type = ofMembers(sentence, at, to, type);
             int start = at;
             while (start > from && belongs(sentence.get(start - 1))) {
                 start--;
@@ -165,6 +177,20 @@ final class Parties {
                         country.value().code(),
                         false,
                         null);
+    }
+
+    /// "the inspectors' union", "the police foundation": what they are members of says what it is.
+    private static SpeakerType ofMembers(Sentence sentence, int at, int to, SpeakerType found) {
+        for (int next = at + 1; next < to && next < at + 4; next++) {
+            boolean on = sentence.get(next).isNominal() || sentence.is(next, "'s") || sentence.is(next, "'");
+            if (!on) {
+                return found;
+            }
+            if (UNIONS.contains(sentence.lower(next))) {
+                return SpeakerType.NGO;
+            }
+        }
+        return found;
     }
 
     /// "the Border Guard Service": such words name an office only with a capital.

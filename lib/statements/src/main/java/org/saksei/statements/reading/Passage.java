@@ -53,6 +53,7 @@ record Passage(
             boolean number = token.isNumeral() && !numerals.get(token.numeral()).isRejected();
             if (number
                     || Voices.isTelling(token.lower())
+                    || Interviews.isNamed(token.lower())
                     || Zeros.isDenial(token.lower())
                     || DirectionWords.has(token.lower())) {
                 return true;

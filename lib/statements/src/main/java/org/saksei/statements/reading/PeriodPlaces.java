@@ -47,6 +47,28 @@ final class PeriodPlaces {
                     mention, Quantities.token(scene.sentence(), start), Quantities.after(scene.sentence(), end)));
         }
         align();
+        all.forEach(this::label);
+    }
+
+    /// "(2022: 498; 2021: 510)": what stands behind a period and a colon is of that period, up to the next semicolon.
+    private void label(Place place) {
+        boolean dash = scene.sentence().is(place.end(), "—") || scene.sentence().is(place.end(), "–");
+        if (!dash && !scene.sentence().is(place.end(), ":")) {
+            return;
+        }
+        for (Figure figure : scene.figures()) {
+            int bracket = scene.shape().bracket(figure.at);
+            boolean behind = dash && scene.shape().get(bracket).open() == place.end() && figure.at == place.end() + 1;
+            boolean inside = behind
+                    || !dash
+                            && figure.at > place.end()
+                            && bracket == scene.shape().bracket(place.at())
+                            && scene.shape().segment(figure.at) == scene.shape().segment(place.at());
+            boolean next = all.stream().anyMatch(other -> other.at() > place.at() && other.at() < figure.at);
+            if (inside && !next && figure.isLevel()) {
+                aligned.put(figure, place);
+            }
+        }
     }
 
     /// In order.
@@ -187,16 +209,8 @@ final class PeriodPlaces {
         boolean past = switch (place.mention().anchor()) {
             case PREVIOUS_REPORTING, YEARS_BEFORE_MAIN ->
                 scene.comparing(place.at()) == null && !isLikened(scene.sentence(), place.at());
-            case NONE,
-                    PART_OF_MAIN_YEAR,
-                    LAST_YEAR,
-                    MAIN_IN_YEAR,
-                    REPORTING,
-                    THIS_YEAR,
-                    MAIN,
-                    EDITION,
-                    MAIN_YEAR,
-                    SAID -> false;
+            case MAIN_IN_YEAR -> place.at() <= FRONT && scene.comparing(place.at()) == null;
+            case NONE, PART_OF_MAIN_YEAR, LAST_YEAR, REPORTING, THIS_YEAR, MAIN, EDITION, MAIN_YEAR, SAID -> false;
         };
         return same && reach && (bracket != 0 || past || !place.mention().comparison());
     }
@@ -234,8 +248,32 @@ final class PeriodPlaces {
                 return place;
             }
         }
+        Place like = likeBefore(figure, bracket);
+        if (like != null) {
+            return like;
+        }
         boolean owned = scene.before(bracket.open(), bracket.parent()) != null;
         return owned || bracket.open() == 0 ? null : said(figure, bracket.open() - 1);
+    }
+
+    /// "148 were admitted (204 in 2010), 171 rescued (167)": a bare number in a bracket is of the period an earlier
+    /// bracket says of its own.
+    private @Nullable Place likeBefore(Figure figure, Shape.Bracket bracket) {
+        if (bracket.close() - bracket.open() > 2) {
+            return null;
+        }
+        for (Place place : all) {
+            int id = scene.shape().bracket(place.at());
+            boolean earlier = id != 0 && scene.shape().get(id).close() < bracket.open();
+            if (earlier && scene.shape().get(id).close() - scene.shape().get(id).open() < NEAR && numbered(id)) {
+                return place;
+            }
+        }
+        return null;
+    }
+
+    private boolean numbered(int id) {
+        return scene.figures().stream().anyMatch(other -> scene.shape().bracket(other.at) == id);
     }
 
     private @Nullable Place said(Figure figure, int from) {
@@ -263,6 +301,15 @@ final class PeriodPlaces {
         return found == null ? earlier : found;
     }
 
+    /// "119 victims of human trafficking who …": what stands between the noun and its relative clause.
+    private static boolean isOfNoun(Sentence sentence, int at) {
+        return sentence.is(at, "of")
+                || sentence.is(at, "from")
+                || at < sentence.size()
+                        && (sentence.get(at).isNominal() || sentence.tag(at).equals("ADJ"))
+                        && !RELATIVES.contains(sentence.lower(at));
+    }
+
     /// "Ten years ago it was 70, and now maybe 25": what is now is not then.
     private boolean isNow(Figure figure, Place place) {
         for (int at = Math.max(place.end(), figure.at - NEAR); at < figure.at; at++) {
@@ -276,6 +323,10 @@ final class PeriodPlaces {
     /// "the 64 who went to a lawyer last year": what hangs on a figure dates it.
     private boolean isOfItsNoun(Figure figure, Place place) {
         int after = Math.max(figure.phraseTo, figure.nounTo);
+        int last = after + NEAR;
+        while (after < last && isOfNoun(scene.sentence(), after)) {
+            after++;
+        }
         Clauses clauses = scene.clauses();
         return RELATIVES.contains(scene.sentence().lower(after))
                 && clauses.isAside(after)
@@ -318,12 +369,24 @@ final class PeriodPlaces {
             }
             if (place.at() > figure.at) {
                 boolean far = before != null && isElsewhere(figure, place, before);
-                return far || border(sentence, figure.at, place.at()) ? before : place;
+                return far || border(sentence, figure.at, place.at()) || isWhen(sentence, figure, place)
+                        ? before
+                        : place;
             }
             boolean fronted = place.at() <= FRONT;
             before = fronted || !border(sentence, place.at(), figure.at) ? place : before;
         }
         return before;
+    }
+
+    /// "611 calls, when a year ago they were 742", "two calls a week, today it is 14".
+    private static boolean isWhen(Sentence sentence, Figure figure, Place place) {
+        boolean when = sentence.is(place.at() - 1, "when") && place.end() < sentence.size() - 1;
+        boolean next = sentence.is(place.at() - 1, ",")
+                && sentence.tag(place.end()).equals("PRON")
+                && place.end() + 1 < sentence.size()
+                && sentence.get(place.end() + 1).isVerbal();
+        return place.at() > figure.at && (when || next);
     }
 
     private static boolean border(Sentence sentence, int from, int to) {

@@ -26,6 +26,9 @@ import org.saksei.statements.time.PeriodTrack;
 /// Gives each figure the period it speaks of: its own, its whole's, or the main period of the text.
 final class Periods {
 
+    /// The sentences with figures below a headline that tell the same as it does.
+    private static final int LEAD = 2;
+
     /// How many lines a headline may take.
     private static final int HEAD = 4;
 
@@ -36,7 +39,7 @@ final class Periods {
     private static final int NEVER = 6;
 
     /// What "since" counts from: "since its inception in 2003".
-    private static final Set<String> BEGINNINGS = WordList.of("""
+    static final Set<String> BEGINNINGS = WordList.of("""
             inception founding foundation establishment creation launch launching opening start beginning formation
             introduction enactment adoption passage ratification independence entry inauguration commencement
             """);
@@ -125,7 +128,7 @@ final class Periods {
                     .filter(mention -> !ofBases.contains(mention))
                     .toList());
             if (track.main() == null) {
-                carriedOn.ofFirst(mentions, figures).ifPresent(track::startAt);
+                carriedOn.ofFirst(sentence, mentions, figures).ifPresent(track::startAt);
             }
         }
         headline(scenes);
@@ -134,7 +137,8 @@ final class Periods {
     /// A headline has the first period of the text below it, unless that is a day or a month.
     private void headline(List<Scene> scenes) {
         StatedPeriod main = scenes.stream()
-                .filter(scene -> !isHead(scene))
+                .filter(scene -> !isHead(scene) && !scene.figures().isEmpty())
+                .limit(LEAD)
                 .flatMap(scene -> scene.figures().stream())
                 .map(figure -> figure.period)
                 .filter(period -> period != null && period.known())
@@ -268,8 +272,7 @@ final class Periods {
 
     /// "Of the 58": the figure told before that it takes up, or null.
     private @Nullable Figure again(Figure figure) {
-        boolean the =
-                figure.sentence.is(figure.phraseFrom - 1, "the") || figure.sentence.is(figure.phraseFrom - 1, "these");
+        boolean the = Set.of("the", "these", "those").contains(figure.sentence.lower(figure.phraseFrom - 1));
         Figure before = the && figure.value != null ? told.get(figure.value.stripTrailingZeros()) : null;
         if (before == null || figure.sentence.paragraph() - before.sentence.paragraph() > 2) {
             return null;

@@ -29,6 +29,8 @@ final class SayingDays {
             bulletins surveys studies letters documents filing complaint motion resolution bill
             """);
 
+    private static final Set<String> DASHES = Set.of("–", "—", "-", "--", "―");
+
     /// How many words an audience and an occasion may take: "told reporters at a press conference on".
     private static final int BACK = 9;
 
@@ -44,6 +46,26 @@ final class SayingDays {
     /// @param end one after its last
     static boolean dates(Sentence sentence, int at, int end) {
         return isBehind(sentence, at) || isInside(sentence, end) || isInFront(sentence, at, end);
+    }
+
+    /// "MANILA, March 4 (Pacific Dispatch) — Officers stopped": the day of a dateline is that of the paper.
+    static boolean isDateline(Sentence sentence, int at, int end) {
+        if (at == 0 || at > OPENING) {
+            return false;
+        }
+        for (int next = 0; next < Math.min(sentence.size(), end + OPENING); next++) {
+            Token token = sentence.get(next);
+            boolean dash = next >= end && DASHES.contains(token.text());
+            if (dash && next + 1 < sentence.size() && sentence.get(next - 1).end() < token.start()) {
+                return sentence.get(next + 1).isCapitalised()
+                        || sentence.get(next + 1).isNumeral();
+            }
+            boolean word = Character.isLetter(token.text().codePointAt(0));
+            if (word && !token.isCapitalised()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// "said on Friday", "told reporters on Friday", "a report published on Thursday".

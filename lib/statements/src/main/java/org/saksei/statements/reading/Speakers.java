@@ -233,7 +233,7 @@ final class Speakers {
                 found = voice;
             } else if (!begun
                     && (found == null || !found.ahead())
-                    && !isInner(scene, voice, figure)
+                    && (quotations.holds(scene.sentence().get(figure.at)) || !isInner(scene, voice, figure))
                     && (!voice.ahead() || isInserted(scene.sentence(), voice))) {
                 return voice;
             }

@@ -79,6 +79,9 @@ final class StandingFacts {
 
     private static final Set<String> LASTING = Set.of("plan", "permit", "visa", "stay", "strategy", "period");
 
+    /// What was measured did last so long.
+    private static final Set<String> AVERAGES = Set.of("average", "averaged", "mean", "median", "longest", "shortest");
+
     private static final Set<String> ENTITLED = Set.of(
             "permit",
             "permits",
@@ -106,6 +109,9 @@ final class StandingFacts {
     private static final Set<String> PRESENT = Set.of("is", "are", "'s");
     private static final Set<String> SIZES = Set.of("long", "wide", "high", "tall", "deep", "old", "thick", "away");
     private static final Set<String> HAVING = Set.of("has", "have", "gets", "get", "given", "allowed", "within");
+    /// How far a clause is read around a figure, in tokens.
+    private static final int FAR = 30;
+
     /// How far before a penalty what threatens it is looked for, in tokens.
     private static final int THREAT = 20;
 
@@ -207,7 +213,8 @@ final class StandingFacts {
         Sentence sentence = scene.sentence();
         boolean every = false;
         boolean present = false;
-        for (int at = 0; at < sentence.size(); at++) {
+        int end = Math.min(sentence.size(), figure.at + FAR);
+        for (int at = Math.max(0, figure.at - FAR); at < end; at++) {
             if (!scene.clauses().same(at, figure.at)) {
                 continue;
             }
@@ -318,8 +325,13 @@ final class StandingFacts {
         if (figure.kind != Kind.DURATION) {
             return false;
         }
-        return figure.lemma != null && LASTING.contains(figure.lemma)
+        boolean measured = sentenceHas(scene.sentence(), AVERAGES);
+        return figure.lemma != null && LASTING.contains(figure.lemma) && !measured
                 || has(scene, figure, ENTITLED) && !has(scene, figure, JUDGED);
+    }
+
+    private static boolean sentenceHas(Sentence sentence, Set<String> words) {
+        return sentence.tokens().stream().anyMatch(token -> words.contains(token.lower()));
     }
 
     private static boolean has(Scene scene, Figure figure, Set<String> words) {
@@ -342,7 +354,8 @@ final class StandingFacts {
             if (token.isNumeral() || token.is(",") || token.is(";")) {
                 return false;
             }
-            if (token.is("capacity") && at > figure.phraseFrom - 5) {
+            boolean room = (token.is("room") || token.is("space")) && sentence.is(at + 1, "for");
+            if ((token.is("capacity") || room) && at > figure.phraseFrom - 5) {
                 return true;
             }
             if (HOLDING.contains(token.lower())) {

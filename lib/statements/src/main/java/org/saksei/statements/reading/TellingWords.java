@@ -113,6 +113,13 @@ final class TellingWords {
             "ranks",
             "ranked",
             "complained",
+            "pointed",
+            "underlined",
+            "underlines",
+            "emphasised",
+            "emphasized",
+            "lamented",
+            "remarked",
             "asserting",
             "expressed");
 
@@ -123,6 +130,13 @@ final class TellingWords {
     static final Set<String> OF_PAPERS = WordList.of("""
             covers covered lists listed contains counts counted documents documented records recorded describes
             described details detailed gives gave identifies ranks ranked
+            """);
+
+    /// Those that may stand before who speaks: "…," stressed the Secretary General.
+    static final Set<String> INVERTED = WordList.of("""
+            said says told added adds stressed explained explains noted notes wrote writes warned warns recalled
+            confirmed admitted announced pointed insisted argued commented replied underlined lamented
+            acknowledged estimated estimates claimed claims declared
             """);
 
     /// What is put somewhere by who estimates it: "police put the number at 40".
@@ -193,6 +207,9 @@ final class TellingWords {
     static final Set<String> PEOPLE = WordList.of("""
             man woman girl boy mother father brother sister worker survivor villager resident farmer driver student
             fisherman nurse neighbour neighbor relative widow teenager migrant returnee labourer onlooker
+            adviser advisor counsellor counselor volunteer trader seller passenger guard trainee cook maid housewife
+            aunt uncle cousin husband wife son daughter grandmother grandfather skipper monk landlord shopkeeper
+            vendor refugee pastor priest imam shopper tenant apprentice deckhand miner picker cleaner carer
             """);
 
     static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "who");

@@ -19,6 +19,28 @@ final class Voices {
     /// How many tokens the title before a name may take.
     private static final int TITLE = 12;
 
+    /// Participles behind their noun: "a police report seen yesterday says".
+    private static final Set<String> REDUCED = Set.of(
+            "based",
+            "seen",
+            "published",
+            "released",
+            "obtained",
+            "issued",
+            "presented",
+            "conducted",
+            "compiled",
+            "commissioned",
+            "carried",
+            "done",
+            "made",
+            "run",
+            "led",
+            "quoted",
+            "leaked");
+
+    private static final Set<String> HAVING = Set.of("has", "have", "had", "also", "later");
+
     /// How many initials a short name may have.
     private static final int INITIALS = 9;
 
@@ -309,7 +331,7 @@ final class Voices {
 
     /// "police said", "said Ana Tolu of the Haven Foundation".
     private @Nullable Voice telling(Sentence sentence, int verb) {
-        int aged = behindName(sentence, verb);
+        int aged = behindName(sentence, behindAuxiliary(sentence, verb));
         int start = stretchStart(sentence, aged);
         Party party = told(sentence, start, aged);
         if (party != null) {
@@ -331,26 +353,45 @@ final class Voices {
         return fronted == null ? null : new Voice(fronted, 0, verb + 1, true);
     }
 
+    /// "the director has said", "the ministry also confirmed": where the subject ends.
+    private static int behindAuxiliary(Sentence sentence, int verb) {
+        int at = verb;
+        while (at > 0 && at > verb - 3 && HAVING.contains(sentence.lower(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
     /// "Kong Rith, 29, said", "Kong Rith (29) said": where the name ends.
     private static int behindName(Sentence sentence, int verb) {
         boolean comma = sentence.is(verb - 1, ",") && sentence.is(verb - 3, ",");
         boolean bracket = sentence.is(verb - 1, ")") && sentence.is(verb - 3, "(");
         boolean age = verb > 3 && (comma || bracket) && sentence.get(verb - 2).isNumeral();
-        return age && sentence.get(verb - 4).isNominal() ? verb - 3 : verb;
+        boolean name = age
+                && (sentence.get(verb - 4).isNominal() || sentence.get(verb - 4).isCapitalised());
+        return name ? verb - 3 : verb;
     }
 
     /// "…, said Maj. Gen. Keo Rithy, deputy director of the department": who speaks stands behind the verb.
     private @Nullable Voice behind(Sentence sentence, int verb) {
-        boolean inverted = sentence.is(verb, "said")
-                || sentence.is(verb, "says")
-                || sentence.is(verb, "told")
-                || sentence.is(verb, "added");
+        boolean inverted = TellingWords.INVERTED.contains(sentence.lower(verb));
         boolean apart = verb == 0 || sentence.get(verb - 1).isSign();
-        if (!inverted || !apart || sentence.is(verb + 1, "that")) {
+        if (!inverted
+                || !apart
+                || sentence.is(verb + 1, "that")
+                || sentence.tag(verb + 1).equals("PRON")) {
             return null;
         }
-        int first = sentence.is(verb + 1, "one") ? verb + 2 : verb + 1;
+        boolean more = sentence.is(verb + 1, "one") || sentence.is(verb, "pointed") && sentence.is(verb + 1, "out");
+        int first = more ? verb + 2 : verb + 1;
         int end = Math.min(stretchEnd(sentence, first), verb + 14);
+        boolean goesOn = end < sentence.size()
+                && sentence.get(end).isVerbal()
+                && !sentence.is(end - 1, "who")
+                && !Shape.isQuote(sentence.get(Math.max(0, verb - 1)));
+        if (goesOn) {
+            return null;
+        }
         Party behind = told(sentence, first, end);
         if (behind == null || behind.type() == SpeakerType.PERSON) {
             int far = apposition(sentence, verb + 1);
@@ -446,7 +487,7 @@ final class Voices {
                     || before.is("that")
                     || before.is(",") && !apposition && start < verb
                     || before.isNumeral()
-                    || before.isVerbal() && !before.is("based");
+                    || before.isVerbal() && !REDUCED.contains(before.lower());
             if (end) {
                 return start;
             }

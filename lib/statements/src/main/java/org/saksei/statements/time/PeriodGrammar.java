@@ -15,11 +15,16 @@ final class PeriodGrammar {
 
     /// Words a period begins with, beside numbers and months.
     private static final Set<String> STARTS = WordList.of("""
-            since as until till by at through to before after prior from between first second third
+            since as until till up by at through to before after prior from between first second third
             fourth latter last final opening initial same corresponding equivalent comparable similar
             reporting previous this current a one early late earlier later so year fiscal financial
             calendar quarter past next coming upcoming preceding that these those monday tuesday wednesday thursday friday
             saturday sunday yesterday today tomorrow spring summer autumn winter
+            """);
+
+    /// What tells of days to come.
+    private static final Set<String> COMING = WordList.of("""
+            will shall due expires expire scheduled meets resumes deadline begins starts ends opens
             """);
 
     private static final Set<String> GOING_ON = WordList.of("""
@@ -81,7 +86,47 @@ final class PeriodGrammar {
                 return List.of();
             }
         }
-        return found == null ? List.of() : List.of(found);
+        return found == null ? List.of() : List.of(toCome(at, upTo(found)));
+    }
+
+    /// "this year up to April 30", "2024 until June".
+    private Found upTo(Found year) {
+        boolean whole = year.grain == Found.Grain.YEAR && year.known && year.from != null;
+        int to = tokens.get(year.end).is("up") && tokens.get(year.end + 1).is("to")
+                ? year.end + 2
+                : tokens.get(year.end).is("until") || tokens.get(year.end).is("till") ? year.end + 1 : -1;
+        Found last = whole && to > 0 ? points.read(to) : null;
+        LocalDate from = year.from;
+        LocalDate end = last == null ? null : last.to;
+        if (last == null || from == null || end == null || last.grain == Found.Grain.YEAR) {
+            return year;
+        }
+        LocalDate limit = last.hasYear ? end : end.withYear(from.getYear());
+        Found part = new Found(year.start, last.end, Found.Grain.PART, from, limit, "up-to");
+        return limit.isBefore(from) ? year : part.resolved();
+    }
+
+    /// "falls due on 1 November", "meets again on 2 December": a day without a year that is still to come.
+    private Found toCome(int at, Found found) {
+        LocalDate day = published;
+        LocalDate from = found.from;
+        LocalDate to = found.to;
+        boolean bare = (found.grain == Found.Grain.DAY || found.grain == Found.Grain.MONTH) && !found.hasYear;
+        if (!bare || day == null || from == null || to == null || edition != null || !to.isBefore(day)) {
+            return found;
+        }
+        for (int before = at - 1; before > Math.max(0, at - 9); before--) {
+            Token word = tokens.get(before);
+            if (word.is(".") || word.is(";") || word.is(",")) {
+                return found;
+            }
+            if (COMING.contains(word.lower())) {
+                found.from = from.plusYears(1);
+                found.to = to.plusYears(1);
+                return found;
+            }
+        }
+        return found;
     }
 
     /// Whether a period can begin here at all: nearly no word can, and the rest is passed over at once.
@@ -154,12 +199,18 @@ final class PeriodGrammar {
                 || word.is("till")
                 || (word.is("by") || word.is("at") || word.is("through") || word.is("to")) && edge(at + 1) > at + 1) {
             Found found = single(edge(at + 1));
+            found = found != null && !word.is("at") ? soon(found) : found;
             return found == null ? null : bounded(found, at, null, isStart(at + 1) ? found.from : found.to, "until");
+        }
+        Found limit = word.is("up") && tokens.get(at + 1).is("to") ? points.read(edge(at + 2)) : null;
+        if (limit != null && (limit.grain == Found.Grain.DAY || limit.grain == Found.Grain.MONTH)) {
+            return bounded(limit, at, null, limit.to, "until");
         }
         int ending = yearEnd(at);
         LocalDate published = this.published;
         if (ending > 0 && published != null) {
-            Found year = Found.year(at, ending, published.getYear(), "relative-year").resolved();
+            Found year =
+                    Found.year(at, ending, published.getYear(), "relative-year").resolved();
             return bounded(year.at(Anchor.MAIN_YEAR), at, null, year.to, "until");
         }
         Found day = word.is("by") ? points.read(at + 1) : null;
@@ -268,9 +319,11 @@ final class PeriodGrammar {
     /// Behind "the end of", "the beginning of", "the start of".
     private int edge(int at) {
         int word = tokens.get(at).is("the") ? at + 1 : at;
-        boolean edge = tokens.get(word).is("end")
-                || tokens.get(word).is("close")
-                || isStart(word);
+        boolean edge = tokens.get(word).is("end") || tokens.get(word).is("close") || isStart(word);
+        int month = tokens.get(word + 1).isDash() ? word + 2 : word + 1;
+        if (edge && word == at && tokens.month(month) > 0) {
+            return month;
+        }
         if (!edge || !tokens.get(word + 1).is("of")) {
             return at;
         }
@@ -309,7 +362,10 @@ final class PeriodGrammar {
             if (quarter) {
                 months = 3;
                 unit = word;
-            } else if (months < 1 || !years && !tokens.get(unit).is("months") && !tokens.get(unit).is("month")) {
+            } else if (months < 1
+                    || !years
+                            && !tokens.get(unit).is("months")
+                            && !tokens.get(unit).is("month")) {
                 return null;
             }
             months = years ? months * 12 : months;

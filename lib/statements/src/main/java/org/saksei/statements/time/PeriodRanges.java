@@ -31,7 +31,8 @@ final class PeriodRanges {
             return null;
         }
         Token mark = tokens.get(low.end);
-        boolean joins = between
+        boolean pair = !between && mark.is("and") && day(low, low.end + 1) != null;
+        boolean joins = pair || between
                 ? mark.is("and") || mark.isDash()
                 : mark.is("to") || mark.is("through") || mark.is("until") || mark.is("till") || mark.isDash();
         if (!joins) {

@@ -259,6 +259,9 @@ public final class PeriodTrack {
 
     private StatedPeriod lastYear(PeriodMention mention, boolean base) {
         StatedPeriod now = main;
+        if (mention.rules().contains("whole-year")) {
+            return mention.alone();
+        }
         if (base && edition != null && now != null) {
             return of(mention, now, 1, PeriodBasis.RESOLVED);
         }

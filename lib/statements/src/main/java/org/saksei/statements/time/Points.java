@@ -18,7 +18,7 @@ final class Points {
             law laws act code ordinance decree convention protocol constitution amendment amendments
             plan plans nap strategy statute agreement proclamation regulation regulations elections
             election memorandum mou olympics cup constitutional legislation framework directive policy
-            bill provision article
+            bill provision article rule rules subdecree
             """);
 
     /// Laws called by their year behind a comma: "the Prevention of Trafficking in Persons Act, 2018".
@@ -91,6 +91,12 @@ final class Points {
         if (year < 0) {
             return null;
         }
+        if (tokens.get(at - 1).is("/")
+                && tokens.get(at - 1).glued()
+                && tokens.get(at).glued()
+                && isReference(at - 2)) {
+            return null;
+        }
         Token next = tokens.get(at + 1);
         int end = yearValue(at + 2);
         boolean glued = tokens.get(at + 2).glued() && next.glued();
@@ -100,6 +106,11 @@ final class Points {
         }
         Found monthBehind = monthBehindYear(at, year);
         return monthBehind != null ? monthBehind : Found.year(at, at + 1, year, "year");
+    }
+
+    /// "No. 007/PEN/I/2023": a number of a file.
+    private boolean isReference(int at) {
+        return tokens.get(at).isWord() && tokens.month(at) == 0;
     }
 
     /// "2022/23": the fiscal year where the text says what that is, else both years.
@@ -431,7 +442,8 @@ final class Points {
                         && tokens.get(found.start - 2).isNumber()) {
             return true;
         }
-        boolean act = before.is(",") && ACTS.contains(tokens.get(found.start - 2).lower())
+        boolean act = before.is(",")
+                && ACTS.contains(tokens.get(found.start - 2).lower())
                 && tokens.get(found.start - 2).capital();
         if (act) {
             return true;

@@ -64,6 +64,17 @@ final class Relatives {
         Token word = tokens.get(end - 1);
         int number = WEEKDAYS.indexOf(word.lower()) + 1;
         LocalDate day = published;
+        if (tokens.get(at).is("between") || tokens.get(at).is("from")) {
+            Found first = weekday(at + 1);
+            boolean joined = first != null
+                    && (tokens.get(first.end).is("and") || tokens.get(first.end).is("to"));
+            Found second = joined && first != null ? weekday(first.end + 1) : null;
+            if (first == null || second == null || first.from == null || second.to == null) {
+                return null;
+            }
+            LocalDate from = first.from.isAfter(second.to) ? first.from.minusDays(7) : first.from;
+            return new Found(at, second.end, Found.Grain.DAY, from, second.to, "weekdays").resolved();
+        }
         if (number == 0 || day == null || !word.capital()) {
             return null;
         }
@@ -410,6 +421,12 @@ final class Relatives {
             case "year", "year's" -> {
                 Found year = Found.year(at, at + 2, day.getYear() + shift, "relative-year")
                         .resolved();
+                boolean of = tokens.get(at - 1).is("of");
+                Token all = tokens.get(at - 2);
+                if (of && (all.is("all") || all.is("whole"))
+                        || tokens.get(at - 1).is("all")) {
+                    year.rules.add("whole-year");
+                }
                 yield shift == 0 ? year.at(Anchor.THIS_YEAR) : shift < 0 ? year.at(Anchor.LAST_YEAR) : year;
             }
             case "month", "month's" -> {

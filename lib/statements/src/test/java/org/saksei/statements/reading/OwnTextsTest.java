@@ -60,7 +60,10 @@ class OwnTextsTest {
                 "27-told-again",
                 "28-lists-under-headings",
                 "29-rankings",
-                "30-nouns-elsewhere"
+                "30-nouns-elsewhere",
+                "30-times-of-a-text",
+                "31-deeds-and-judgments",
+                "32-who-speaks"
             })
     void everyFigureOfTheTextIsRead(String name) throws IOException {
         String text = resource(name + ".txt");

@@ -19,6 +19,7 @@ import org.saksei.statements.Lexicon.Rating;
 import org.saksei.statements.Lexicon.ReportSeries;
 import org.saksei.statements.Lexicon.Trait;
 import org.saksei.statements.SpeakerType;
+import org.saksei.statements.time.FiscalYear;
 
 /// A small lexicon of the field, so that the library is tested without a pack.
 final class Words {
@@ -139,7 +140,7 @@ final class Words {
 
     private static List<Country> countries() {
         return List.of(
-                new Country("XBO", List.of("Borelia"), List.of("Borelian"), List.of()),
+                new Country("XBO", List.of("Borelia"), List.of("Borelian"), List.of(), new FiscalYear(4, false)),
                 new Country("XSY", List.of("Sylvania"), List.of("Sylvanian"), List.of()),
                 new Country("XMA", List.of("Marenia"), List.of("Marenian"), List.of()),
                 new Country("USA", List.of("United States"), List.of("American"), List.of("Washington")));

@@ -1,6 +1,7 @@
 package org.saksei.statements.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -30,6 +31,41 @@ class PeriodFinderTest {
     }
 
     @Nested
+    class FiscalYearsOfACountry {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "in 2018/19|2018/19=2018-04-01/2019-03-31",
+                    "in the 2018-19 financial year|2018-19=2018-04-01/2019-03-31",
+                    "in FY2018|FY2018=2017-04-01/2018-03-31",
+                    "in the last fiscal year|the last fiscal year=2018-04-01/2019-03-31",
+                    "in this financial year|this financial year=2019-04-01/2020-03-31",
+                    "over the past three financial years|the past three financial years=2016-04-01/2019-03-31",
+                    "from 2012/13 to 2017/18|from 2012/13 to 2017/18=2012-04-01/2018-03-31"
+                })
+        void areMeantUnlessTheTextSaysOtherwise(String text, String shown) {
+            Circumstances circumstances = new Circumstances(PUBLISHED, "XBO", "en", null);
+            assertThat(shown(new PeriodFinder(circumstances, null, new FiscalYear(4, false)).find(text)))
+                    .isEqualTo(shown);
+        }
+
+        @Test
+        void areNamedByTheirFirstYearInSome() {
+            Circumstances circumstances = new Circumstances(PUBLISHED, "XBO", "en", null);
+            assertThat(shown(new PeriodFinder(circumstances, null, new FiscalYear(4, true)).find("in FY2018")))
+                    .isEqualTo("FY2018=2018-04-01/2019-03-31");
+        }
+
+        @Test
+        void beginInAMonthOfTheYear() {
+            assertThat(new FiscalYear(12, false).month()).isEqualTo(12);
+            assertThatThrownBy(() -> new FiscalYear(13, false)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Nested
     class Absolute {
 
         @ParameterizedTest
@@ -37,6 +73,10 @@ class PeriodFinderTest {
                 delimiter = '|',
                 value = {
                     "in 2018|2018=2018-01-01/2018-12-31|2018",
+                    "between August 9 and 31, 2018|between August 9 and 31, 2018=2018-08-09/2018-08-31|",
+                    "over the 10-year period ending in 2018|the 10-year period ending in 2018=2009-01-01/2018-12-31|",
+                    "in 2018 up to April 30|2018 up to April 30=2018-01-01/2018-04-30|",
+                    "at the start of 2018|at the start of 2018=../2018-01-01|",
                     "in the first half of 2019|the first half of 2019=2019-01-01/2019-06-30|2019-H1",
                     "in the latter half of 2019|the latter half of 2019=2019-07-01/2019-12-31|2019-H2",
                     "in the second quarter of 2019|the second quarter of 2019=2019-04-01/2019-06-30|2019-Q2",
