@@ -227,6 +227,8 @@ final class EarlierLevels {
                     && isOneKind(other, figure);
             own = level ? other : own;
         }
-        return own != null || from > 0 && scene.figures().getFirst().at < from ? own : memory.told(figure);
+        Figure told = own == null && from == 0 ? memory.told(figure) : own;
+        boolean earlier = told != null && told != own && told.rules.contains("cmp.level-told");
+        return earlier ? null : told;
     }
 }

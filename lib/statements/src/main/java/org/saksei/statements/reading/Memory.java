@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CountedClass;
+import org.saksei.statements.Kind;
 
 /// The main figures read so far: where "of these" can point to.
 final class Memory {
@@ -14,6 +15,9 @@ final class Memory {
     /// How many paragraphs back a whole is looked for that the words name; list lines are paragraphs too.
     private static final int FAR = 8;
 
+    /// How many sentences back another paragraph is still near; a press article has one sentence in each.
+    private static final int CLOSE = 3;
+
     /// How many paragraphs back people of one class are meant, whatever they are called.
     private static final int NAMED_BY_CLASS = 4;
 
@@ -21,6 +25,8 @@ final class Memory {
 
     /// Levels of the last sentence with figures, that stand by themselves.
     private List<Figure> levels = List.of();
+
+    private @Nullable Figure sum;
 
     private int lastSentence = -1;
     private int lastParagraph = -1;
@@ -34,6 +40,15 @@ final class Memory {
                 .toList();
         lastSentence = scene.sentence().index();
         lastParagraph = scene.sentence().paragraph();
+        for (Figure figure : scene.figures()) {
+            boolean money = figure.kind == Kind.MONEY
+                    && figure.whole == null
+                    && figure.baseOf == null
+                    && figure.restates == null
+                    && scene.comparing(figure.at) == null
+                    && scene.shape().bracket(figure.at) == 0;
+            sum = money ? figure : sum;
+        }
         for (Figure figure : scene.figures()) {
             boolean main = figure.isCount()
                     && figure.whole == null
@@ -88,7 +103,8 @@ final class Memory {
         for (int back = 1; back <= Math.min(REACH, mains.size()); back++) {
             Figure main = mains.get(mains.size() - back);
             int paragraphs = paragraph - main.sentence.paragraph();
-            if (paragraphs > (lemma == null && event == null ? 1 : FAR)) {
+            boolean close = explicit && part.sentence.index() - main.sentence.index() <= CLOSE;
+            if (paragraphs > (lemma == null && event == null ? close ? 2 : 1 : FAR)) {
                 return null;
             }
             boolean near = paragraphs <= 1 && main.event == null;
@@ -114,6 +130,35 @@ final class Memory {
                 && main.sentence.tag(main.phraseFrom - 1).equals("ADP")
                 && Parts.isPerson(before)
                 && Parts.fits(part, before, true);
+    }
+
+    /// The last sum told, if "of this amount" can mean it.
+    @Nullable
+    Figure sum(Figure part) {
+        Figure told = sum;
+        boolean near = told != null && part.sentence.paragraph() - told.sentence.paragraph() <= 1;
+        return near && told != null && Parts.fits(part, told, true) ? told : null;
+    }
+
+    /// The last main figure that holds both what is left and the number told before it.
+    @Nullable
+    Figure holding(Figure rest, Figure told) {
+        for (int back = 1; back <= Math.min(REACH, mains.size()); back++) {
+            Figure main = mains.get(mains.size() - back);
+            if (rest.sentence.paragraph() - main.sentence.paragraph() > 2) {
+                return null;
+            }
+            boolean hanging = main.sentence.tag(main.phraseFrom - 1).equals("ADP") && !Parts.isPerson(main);
+            if (main != told
+                    && !hanging
+                    && main.hasNoun()
+                    && precedes(main, told)
+                    && Parts.fits(rest, main, true)
+                    && Parts.bounds(main, told)) {
+                return main;
+            }
+        }
+        return null;
     }
 
     /// "nine of the detainees", "2,655 of the returnees": the people told before by another noun, those of the same

@@ -74,12 +74,20 @@ final class PartLists {
         if (!figure.hasNoun() || figure.type == CountedClass.MONEY || same || people) {
             return false;
         }
+        if (isInRelative(scene, figure, whole)) {
+            return true;
+        }
         int before = figure.phraseFrom - 1;
         while (before > 0
                 && (scene.sentence().tag(before).equals("DET") || Parts.isModifier(scene.sentence(), before))) {
             before--;
         }
         return scene.sentence().tag(before).equals("ADP");
+    }
+
+    /// "68 stay at a centre, which has 50 beds".
+    private static boolean isInRelative(Scene scene, Figure figure, Figure whole) {
+        return scene.clauses().isAside(figure.at) && !scene.clauses().isAside(whole.at);
     }
 
     /// The first part and the figures that go on with its list.

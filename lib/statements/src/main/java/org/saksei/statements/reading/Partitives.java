@@ -3,6 +3,7 @@ package org.saksei.statements.reading;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.number.Link;
 import org.saksei.statements.number.WordList;
@@ -11,7 +12,7 @@ import org.saksei.statements.number.WordList;
 /// 60", "eleven of them", "22 of whom").
 final class Partitives {
 
-    private static final Set<String> OPENINGS = Set.of("of", "among", "out", "amongst");
+    private static final Set<String> OPENINGS = Set.of("of", "among", "out", "amongst", "from");
 
     /// What says no more than that the number behind it is a whole: "a third of the population of 21,400".
     private static final Set<String> SUMMING = WordList.of("""
@@ -23,6 +24,8 @@ final class Partitives {
     private static final Set<String> REST = WordList.of("""
             rest remaining remainder others other majority most half balance
             """);
+
+    private static final Set<String> SUMS = WordList.of("amount sum budget fund funding money allocation appropriation");
 
     private static final Set<String> PRONOUNS = Set.of("them", "whom", "which", "it");
 
@@ -58,6 +61,10 @@ final class Partitives {
             if (following.isEmpty() || given == null && noun == to && !pointer) {
                 continue;
             }
+            boolean from = sentence.is(at, "from");
+            if (from && (given == null || !isSplit(given, following.getFirst()))) {
+                continue;
+            }
             String cue = PartLists.cue(scene, at, pointer ? to + 1 : Math.max(noun, to));
             Figure whole = given != null ? given : pointedAt(scene, at, following.getFirst(), noun, pointer);
             if (whole != null) {
@@ -69,6 +76,17 @@ final class Partitives {
                 join(following, worded, !sentence.is(at, "among"), cue);
             }
         }
+    }
+
+    /// "From 365 victims identified, 218 were men": people or events, and a number that has no other noun.
+    private static boolean isSplit(Figure whole, Figure part) {
+        boolean counted = Parts.isPerson(whole) || whole.type == CountedClass.EVENT;
+        String tag = part.sentence.tag(part.phraseTo);
+        return counted
+                && whole.hasNoun()
+                && part.kind != Kind.MONEY
+                && !part.isChange()
+                && (tag.equals("AUX") || tag.equals("VERB"));
     }
 
     /// Parts of a whole that is named without a number.
@@ -238,6 +256,9 @@ final class Partitives {
 
     private @Nullable Figure pointedAt(Scene scene, int at, Figure part, int noun, boolean pointer) {
         Sentence sentence = scene.sentence();
+        if (part.kind == Kind.MONEY || pointer && SUMS.contains(sentence.lower(noun))) {
+            return sumBefore(scene, part);
+        }
         boolean told = pointer && Participles.isPast(sentence.lower(noun));
         for (Figure figure : scene.figures().reversed()) {
             boolean main = figure.at < at
@@ -327,8 +348,26 @@ final class Partitives {
         return figure.numeral != null && figure.numeral.link() == link;
     }
 
+    /// The last sum before a part, in its sentence or before.
+    private @Nullable Figure sumBefore(Scene scene, Figure part) {
+        Figure found = null;
+        for (Figure figure : scene.figures()) {
+            boolean sum = figure.kind == Kind.MONEY
+                    && figure.at < part.at
+                    && figure.baseOf == null
+                    && figure.restates == null
+                    && scene.shape().bracket(figure.at) == scene.shape().bracket(part.at)
+                    && scene.comparing(figure.at) == null;
+            found = sum && Parts.fits(part, figure, true) ? figure : found;
+        }
+        return found != null ? found : memory.sum(part);
+    }
+
     /// What "of them", "of these cases" and "of the women" point back at.
     private @Nullable Figure back(Scene scene, Figure part, int noun, boolean pointer) {
+        if (part.kind == Kind.MONEY || pointer && SUMS.contains(scene.sentence().lower(noun))) {
+            return sumBefore(scene, part);
+        }
         boolean pronoun = PRONOUNS.contains(scene.sentence().lower(noun))
                 || pointer && PRONOUNS.contains(scene.sentence().lower(noun - 1));
         NounPhrases.Phrase phrase = pronoun ? null : phrases.at(scene.sentence(), noun);
@@ -360,7 +399,13 @@ final class Partitives {
         if (named == null && !pointer && part.isCount() && scene.sentence().is(noun - 1, "the")) {
             return memory.people(part);
         }
-        return named != null || !pointer ? named : memory.find(part, true, null);
+        if (named != null || !pointer) {
+            return named;
+        }
+        Figure any = memory.find(part, true, null);
+        boolean thing = lemma != null && any != null && any.type != part.type && !Parts.isPerson(any);
+        boolean unlike = lemma != null && any != null && Parts.isPerson(any) != Parts.isPerson(part);
+        return thing || unlike ? null : any;
     }
 
     /// "22 of whom were women and nine of whom were minors": both are of the same whole.

@@ -43,6 +43,7 @@ final class SilentWholes {
         Figure main = top.stream()
                 .filter(figure ->
                         figure.kind == Kind.COUNT && scene.comparing(figure.at) == null && figure.whole == null)
+                .filter(figure -> figure.hasNoun() || figure.label != null)
                 .filter(figure ->
                         scene.shape().segment(figure.at) == scene.shape().segment(top.getFirst().at))
                 .reduce((first, next) ->

@@ -97,6 +97,9 @@ final class Wholes {
                 continue;
             }
             Figure first = first(scene, to, open > 0 ? 9 : 5);
+            if (first != null && sentence.is(at, "such") && isParted(sentence, to, first.phraseFrom)) {
+                continue;
+            }
             if (first == null && closed == 2 && POINTING.contains(sentence.lower(to - 1))) {
                 first = behindVerb(scene, to);
             }
@@ -181,6 +184,16 @@ final class Wholes {
             return figure.phraseFrom - from <= reach ? figure : null;
         }
         return null;
+    }
+
+    /// "training such as tailoring, 11 returned": a comma ends what "such as" names.
+    private static boolean isParted(Sentence sentence, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (sentence.is(at, ",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "of which partners covered 70 percent", "of whom the courts convicted twelve": the object of a verb that says
