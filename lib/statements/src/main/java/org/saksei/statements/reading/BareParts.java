@@ -53,7 +53,8 @@ final class BareParts {
     private static boolean isPart(Scene scene, Figure figure, Figure main) {
         Sentence sentence = scene.sentence();
         boolean before = figure.phraseFrom > 0
-                && sentence.tag(figure.phraseFrom - 1).equals("VERB");
+                && sentence.tag(figure.phraseFrom - 1).equals("VERB")
+                && !hasSubject(sentence, figure.phraseFrom - 1);
         boolean passive = sentence.tag(figure.phraseTo).equals("AUX")
                 && startsClause(sentence, figure)
                 && scene.figures().stream().anyMatch(part -> part.whole == main && part.rules.contains("disc.bare"));
@@ -64,6 +65,15 @@ final class BareParts {
                 && (before || after || isObject(scene, figure, main))
                 && scene.shape().bracket(main.at) == scene.shape().bracket(figure.at)
                 && (figure.hasNoun() ? Parts.bounds(main, figure) : Parts.fits(figure, main, false));
+    }
+
+    /// "Iran handed over 14,720 persons, Turkey sent 2,415": somebody else did it to others.
+    private static boolean hasSubject(Sentence sentence, int verb) {
+        int at = verb - 1;
+        while (at > 0 && (sentence.tag(at).equals("ADV") || sentence.tag(at).equals("AUX"))) {
+            at--;
+        }
+        return at > 0 && sentence.get(at).isNominal() && sentence.get(at).isCapitalised();
     }
 
     private static boolean isBare(Figure figure) {

@@ -119,6 +119,10 @@ final class EarlierLevels {
     private static boolean isTakenUp(Scene scene, int from, Figure figure) {
         Sentence sentence = scene.sentence();
         boolean opens = from == 0 || WHILE.contains(sentence.lower(from - 1));
+        if (opens && isSamePeriod(sentence, from)) {
+            String after = sentence.tag(figure.phraseTo);
+            return !isNamed(figure) && (after.equals("AUX") || after.equals("VERB"));
+        }
         boolean level = false;
         boolean first = true;
         for (int at = from; at < figure.phraseFrom; at++) {
@@ -141,6 +145,23 @@ final class EarlierLevels {
             }
         }
         return false;
+    }
+
+    /// "In the same months of 2020, 768 were held".
+    private static boolean isSamePeriod(Sentence sentence, int from) {
+        int at = from;
+        while (at < from + 3 && !sentence.is(at, "same") && !sentence.is(at, "corresponding")) {
+            at++;
+        }
+        boolean same = at < from + 3
+                && (Scene.TIMES.contains(sentence.lower(at + 1))
+                        || sentence.is(at + 1, "span")
+                        || sentence.is(at + 1, "time"));
+        boolean last = false;
+        for (int next = at; same && next < at + 8; next++) {
+            last |= BEFORE.contains(sentence.lower(next)) || year(sentence, next) > 0;
+        }
+        return last;
     }
 
     /// "was 71", "had been 71", "rose to 45".
@@ -196,7 +217,8 @@ final class EarlierLevels {
             }
             year = scene.years().contains(at) ? year(scene.sentence(), at) : year;
         }
-        return year > 0 && year < latest(main, from, main.sentence == scene.sentence());
+        int latest = latest(main, from, main.sentence == scene.sentence());
+        return year > 0 && year < latest && (latest < Integer.MAX_VALUE || !isNamed(figure));
     }
 
     /// The latest year the main figure's sentence names; without any the clause's own year is the earlier one.
@@ -210,7 +232,7 @@ final class EarlierLevels {
     }
 
     private static int year(Sentence sentence, int at) {
-        String text = sentence.get(at).text();
+        String text = at < sentence.size() ? sentence.get(at).text() : "";
         boolean digits = text.length() == 4
                 && text.chars().allMatch(Character::isDigit)
                 && (text.startsWith("19") || text.startsWith("20"));

@@ -95,6 +95,9 @@ final class PartLists {
         int list = parts.newList();
         Figure last = first;
         for (Figure figure : scene.from(first)) {
+            if (figure != first && isOuter(scene, whole, first, figure)) {
+                return;
+            }
             boolean goesOn = figure == first
                     || figure.at == last.at
                     || !Partitives.isPartitive(scene.sentence(), figure)
@@ -109,6 +112,28 @@ final class PartLists {
             parts.join(figure, whole, closed, cue, list, rule);
             last = figure;
         }
+    }
+
+    /// "28 men, nine women including five minors, and two others": behind the comma the outer list goes on.
+    private static boolean isOuter(Scene scene, Figure whole, Figure first, Figure next) {
+        Sentence sentence = scene.sentence();
+        Figure before = scene.figures().stream()
+                .filter(figure -> figure.at < whole.at && scene.sameStretch(figure.at, whole.at))
+                .reduce((left, right) -> right)
+                .orElse(null);
+        if (before == null || whole.sentence != sentence || !Parts.goesOn(scene, before, whole)) {
+            return false;
+        }
+        for (int at = whole.phraseTo; at < first.phraseFrom; at++) {
+            if (sentence.is(at, ",")) {
+                return false;
+            }
+        }
+        boolean comma = false;
+        for (int at = first.phraseTo; at < next.phraseFrom; at++) {
+            comma |= sentence.is(at, ",");
+        }
+        return comma;
     }
 
     /// "Thailand 2,210, Viet Nam 1,145": a comma right behind the number, then names without a verb.

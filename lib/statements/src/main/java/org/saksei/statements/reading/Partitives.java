@@ -293,7 +293,9 @@ final class Partitives {
         Sentence sentence = scene.sentence();
         for (int at = 2; at + 2 < sentence.size(); at++) {
             boolean out = sentence.is(at, "out") && sentence.is(at + 1, "of") && !sentence.get(at - 1).isSign();
-            Figure whole = out ? given(scene, phrases.pastDeterminers(sentence, at + 2), null) : null;
+            boolean apart = sentence.is(at, "of") && sentence.is(at + 1, "the") && isBehindNoun(scene, at);
+            int from = out ? at + 2 : at + 1;
+            Figure whole = out || apart ? given(scene, phrases.pastDeterminers(sentence, from), null) : null;
             Figure part = whole == null ? null : scene.before(at, scene.shape().bracket(at));
             boolean joined = part != null
                     && whole != null
@@ -312,6 +314,13 @@ final class Partitives {
                 parts.join(part, whole, true, PartLists.cue(scene, at, at + 2), parts.newList(), "disc.partitive");
             }
         }
+    }
+
+    /// "Five officers, of the 71 named, …".
+    private static boolean isBehindNoun(Scene scene, int of) {
+        return scene.sentence().is(of - 1, ",")
+                && scene.figures().stream()
+                        .anyMatch(figure -> figure.isCount() && figure.hasNoun() && figure.nounTo == of - 1);
     }
 
     /// Not by a noun behind a preposition: "four counts out of 31 of forgery".
@@ -384,6 +393,10 @@ final class Partitives {
             return found != null ? found : memory.find(part, true, null);
         }
         String lemma = phrase == null ? null : English.singular(scene.sentence().lower(phrase.head()));
+        Figure split = lemma == null ? splitBefore(scene, part) : null;
+        if (split != null) {
+            return split;
+        }
         Figure before = null;
         for (Figure figure : scene.figures()) {
             boolean main = figure.at < part.at
@@ -406,6 +419,21 @@ final class Partitives {
         boolean thing = lemma != null && any != null && any.type != part.type && !Parts.isPerson(any);
         boolean unlike = lemma != null && any != null && Parts.isPerson(any) != Parts.isPerson(part);
         return thing || unlike ? null : any;
+    }
+
+    /// "141 victims — 118 women and 23 men, 57 of them children": "them" are all that were split.
+    private static @Nullable Figure splitBefore(Scene scene, Figure part) {
+        int bracket = scene.shape().bracket(part.at);
+        List<Figure> inside = scene.inBracket(bracket).stream()
+                .filter(figure -> figure.at < part.at && figure.isCount())
+                .toList();
+        if (bracket == 0 || inside.size() < 2) {
+            return null;
+        }
+        Shape.Bracket own = scene.shape().get(bracket);
+        Figure owner = scene.before(own.open(), own.parent());
+        boolean list = Parts.goesOn(scene, inside.get(inside.size() - 2), inside.getLast());
+        return list && owner != null && Parts.fits(part, owner, true) ? owner : null;
     }
 
     /// "22 of whom were women and nine of whom were minors": both are of the same whole.

@@ -78,22 +78,42 @@ final class SilentWholes {
         List<Figure> top = scene.inBracket(0);
         Figure main = top.isEmpty() ? null : top.getFirst();
         boolean row = main != null
-                && main.label != null
+                && (main.label != null || isRow(top))
                 && main.kind == Kind.COUNT
                 && main.whole == null
                 && main.baseOf == null
                 && Parts.isPerson(main);
+        int list = 0;
+        int segment = -1;
         for (Figure figure : row ? top : List.<Figure>of()) {
             boolean property = figure.label != null
                     && figure.whole == null
                     && !figure.ownEvent
-                    && scene.shape().segment(figure.at) > 0
-                    && scene.sentence().is(figure.label.from() - 1, ";")
+                    && (main == null
+                            || main.label == null
+                            || scene.shape().segment(figure.at) > 0
+                                    && scene.sentence().is(figure.label.from() - 1, ";"))
                     && (!figure.hasNoun() || !figure.plainNoun);
             if (property && main != null && Parts.fits(figure, main, true)) {
-                parts.join(figure, main, true, null, parts.newList(), "disc.label");
+                boolean next = main.label == null && scene.shape().segment(figure.at) == segment && list > 0;
+                list = next ? list : parts.newList();
+                segment = scene.shape().segment(figure.at);
+                parts.join(figure, main, true, null, list, "disc.label");
             }
         }
+    }
+
+    /// "311 offenders, male 139, female 172; Thai 274, others 37": labels right behind the noun of a count.
+    private static boolean isRow(List<Figure> top) {
+        Figure main = top.getFirst();
+        if (top.size() < 3 || !main.hasNoun()) {
+            return false;
+        }
+        Labels.Label first = top.get(1).label;
+        return first != null
+                && first.from() == main.nounTo + 1
+                && main.sentence.is(main.nounTo, ",")
+                && top.stream().skip(1).allMatch(figure -> figure.label != null);
     }
 
     /// "Those identified included 29 women and 38 girls; 67 were …": the whole of the first list stands before.

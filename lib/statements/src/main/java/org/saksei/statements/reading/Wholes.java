@@ -89,7 +89,7 @@ final class Wholes {
                     && at > 0
                     && sentence.get(at - 1).isNumeral()
                     && !isFigure(scene, at - 1)
-                    && !sentence.is(at - 2, "in");
+                    && (!sentence.is(at - 2, "in") || sentence.is(at - 3, "("));
             boolean adverb = at == 0 && sentence.is(at, "notably");
             boolean opened = closed > 0 && sentence.is(at, "of") && Partitives.opens(sentence, at);
             boolean behind = closed == 2 && sentence.is(at, "of") && isFigure(scene, at - 1);
