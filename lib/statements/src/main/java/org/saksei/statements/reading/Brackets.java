@@ -150,6 +150,9 @@ final class Brackets {
                 parts.join(first, whole, owner.closed, owner.cue, parts.newList(), "disc.restated");
             }
         }
+        if (count && !pair && owner.whole != null) {
+            parts.join(first, owner.whole, owner.closed, owner.cue, parts.newList(), "disc.restated");
+        }
         if (money || share || measure || count) {
             first.restates = owner;
             first.modifier = money && first.modifier == Modifier.EXACT ? owner.modifier : first.modifier;
@@ -290,6 +293,9 @@ final class Brackets {
                     && Parts.bounds(whole, figure)
                     && Parts.goesOn(scene, last, figure);
             last = figure;
+            if (figure.hasNoun() && Scene.TIMES.contains(scene.sentence().lower(figure.nounTo - 1))) {
+                LabelledFigures.unnamed(figure);
+            }
             boolean other = figure.kind == Kind.SHARE
                     && figure.hasNoun()
                     && figure.nounFrom > figure.phraseTo

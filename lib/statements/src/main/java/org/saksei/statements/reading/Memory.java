@@ -100,6 +100,23 @@ final class Memory {
 
     private @Nullable Figure find(
             Figure part, int paragraph, boolean explicit, @Nullable String lemma, @Nullable String event) {
+        Figure found = search(part, paragraph, explicit, lemma, event);
+        if (found == null || !explicit || lemma != null || found.hasNoun() || found.kind != Kind.COUNT) {
+            return found;
+        }
+        // "Six came from Ha, four from Lo": numbers without a noun are told of the people before them.
+        Figure named = mains.stream()
+                .filter(main -> main.hasNoun() && main.lemma != null && main.lemma.equals(found.lemma))
+                .filter(main -> found.sentence.index() - main.sentence.index() <= CLOSE && precedes(main, found))
+                .filter(main -> found.sentence.paragraph() - main.sentence.paragraph() <= 1)
+                .filter(main -> Parts.fits(part, main, true) && Parts.bounds(main, found))
+                .reduce((first, next) -> next)
+                .orElse(found);
+        return named;
+    }
+
+    private @Nullable Figure search(
+            Figure part, int paragraph, boolean explicit, @Nullable String lemma, @Nullable String event) {
         for (int back = 1; back <= Math.min(REACH, mains.size()); back++) {
             Figure main = mains.get(mains.size() - back);
             int paragraphs = paragraph - main.sentence.paragraph();

@@ -88,7 +88,7 @@ final class SilentWholes {
         for (Figure figure : row ? top : List.<Figure>of()) {
             boolean property = figure.label != null
                     && figure.whole == null
-                    && !figure.ownEvent
+                    && (!figure.ownEvent || main != null && main.label == null)
                     && (main == null
                             || main.label == null
                             || scene.shape().segment(figure.at) > 0
@@ -192,6 +192,9 @@ final class SilentWholes {
     /// "were" follows, and what comes says a property.
     private static boolean isPredicate(Scene scene, Figure figure) {
         int after = Math.max(figure.phraseTo, figure.nounTo);
+        if (scene.sentence().is(after, "(")) {
+            after = Math.min(scene.shape().get(scene.shape().bracket(after + 1)).close() + 1, scene.sentence().size() - 1);
+        }
         boolean copula = scene.sentence().tag(after).equals("AUX")
                 || scene.sentence().tag(after + 1).equals("AUX")
                 || scene.sentence()

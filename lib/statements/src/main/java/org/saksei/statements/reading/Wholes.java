@@ -57,6 +57,8 @@ final class Wholes {
             List.of("they", "comprised"),
             List.of("they", "comprise"));
 
+    private static final Set<String> EACH = Set.of("a", "per", "each", "every");
+
     private static final Set<String> POINTING = Set.of("which", "whom");
 
     private final Parts parts;
@@ -224,6 +226,9 @@ final class Wholes {
                             && scene.shape().bracket(figure.at)
                                     == scene.shape().get(bracket).parent();
             boolean compared = scene.comparing(figure.at) != null && scene.comparing(cue) != scene.comparing(figure.at);
+            if (isRestated(scene.sentence(), figure)) {
+                continue;
+            }
             if (same && !compared && figure.baseOf == null && Parts.fits(part, figure, true)) {
                 boolean sibling = figure.whole != null
                         && (scene.sentence().is(cue, ":")
@@ -239,8 +244,24 @@ final class Wholes {
             return memory.find(part, true, null);
         }
         Figure last = before.getLast();
+        if (before.size() > 1 && isRestated(scene.sentence(), last)) {
+            last = before.get(before.size() - 2);
+        }
         boolean same = scene.shape().bracket(last.at) == bracket && last.baseOf == null && last.whole == null;
         return same && scene.comparing(last.at) == null && Parts.tied(part, last) ? last : null;
+    }
+
+    /// "13,204 people, or some 220 a day, of whom 1,871 …": a rate of the same is no whole.
+    private static boolean isRestated(Sentence sentence, Figure figure) {
+        int at = figure.phraseFrom - 1;
+        while (at > 0 && Parts.isModifier(sentence, at)) {
+            at--;
+        }
+        int to = Math.max(figure.phraseTo, figure.nounTo);
+        boolean rate = sentence.isOneOf(figure.phraseTo, EACH)
+                || sentence.isOneOf(to, EACH)
+                || sentence.isOneOf(figure.phraseTo - 2, EACH);
+        return sentence.is(at, "or") && rate;
     }
 
     /// "201 suspects, including 47 women, were arrested, of whom 38 …": the commas close what is included.
