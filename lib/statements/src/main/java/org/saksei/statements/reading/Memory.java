@@ -1,5 +1,6 @@
 package org.saksei.statements.reading;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -189,7 +190,7 @@ final class Memory {
             if (paragraphs > NAMED_BY_CLASS) {
                 return null;
             }
-            boolean near = paragraphs <= 1;
+            boolean near = paragraphs <= 1 && !BigDecimal.ONE.equals(part.value);
             boolean other = Traits.disjoint(part.attributes, main.attributes);
             if (main != part
                     && (near || alike)

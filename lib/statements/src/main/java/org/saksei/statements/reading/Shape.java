@@ -25,6 +25,9 @@ final class Shape {
     private static final Set<String> CLOSING = Set.of(")", "]");
     private static final Set<String> DASHES = Set.of("—", "–", "--", "-", "―");
 
+    private static final Set<String> MONTHS =
+            Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
     /// How many tokens a dateline may take.
     private static final int DATELINE = 14;
 
@@ -44,7 +47,10 @@ final class Shape {
         stack.push(new int[] {0, 0});
         for (int at = 0; at < sentence.size(); at++) {
             String sign = sentence.lower(at);
-            boolean dash = DASHES.contains(sign) && !(sign.equals("-") && isInWord(sentence, at));
+            boolean dash = DASHES.contains(sign)
+                    && !(sign.equals("-") && isInWord(sentence, at))
+                    && !isMinus(sentence, at)
+                    && !isSpan(sentence, at);
             if (CLOSING.contains(sign) || dash && isDashed(stack.peek()[0])) {
                 at(at, stack.peek());
                 close(stack, at, CLOSING.contains(sign));
@@ -88,6 +94,26 @@ final class Shape {
     /// Whether a sign opens or closes direct speech.
     static boolean isQuote(Token token) {
         return token.text().length() == 1 && "“”„\"«»".contains(token.text());
+    }
+
+    /// "(–19%": a sign right before a number.
+    private static boolean isMinus(Sentence sentence, int at) {
+        return at > 0
+                && at + 1 < sentence.size()
+                && OPENING.contains(sentence.lower(at - 1))
+                && sentence.get(at + 1).isNumeral();
+    }
+
+    /// "Jan–Jul", "2020–21".
+    private static boolean isSpan(Sentence sentence, int at) {
+        return sentence.is(at, "–")
+                && isInWord(sentence, at)
+                && (sentence.get(at - 1).isNumeral() && sentence.get(at + 1).isNumeral()
+                        || isMonth(sentence.lower(at - 1)) && isMonth(sentence.lower(at + 1)));
+    }
+
+    private static boolean isMonth(String word) {
+        return word.length() >= 3 && MONTHS.contains(word.substring(0, 3));
     }
 
     /// The hyphen of "one-stop".

@@ -49,6 +49,9 @@ final class SilentWholes {
                 .reduce((first, next) ->
                         scene.sentence().tag(next.phraseFrom - 1).equals("VERB") ? next : first)
                 .orElseGet(() -> continued(scene, top.getFirst()));
+        if (main != null && main.sentence == scene.sentence() && isItem(scene.sentence(), main)) {
+            return;
+        }
         int segment = -1;
         int list = 0;
         for (Figure figure : top) {
@@ -71,6 +74,12 @@ final class SilentWholes {
                 parts.join(figure, main, true, null, list, "disc.semicolon");
             }
         }
+    }
+
+    /// "By form: 27 sold; 17 beaten", "By form: forced labour 811; begging 46": an item of the list itself.
+    private static boolean isItem(Sentence sentence, Figure figure) {
+        int from = figure.label != null ? figure.label.from() : figure.phraseFrom;
+        return sentence.is(from - 1, ":");
     }
 
     /// "Suspects arrested: 108, including 41 women; foreigners: 29": a label that says no more than a property.

@@ -64,10 +64,12 @@ final class Wholes {
     private final Parts parts;
     private final PartLists lists;
     private final Partitives partitives;
+    private final PostposedWholes postposed;
     private final Memory memory;
 
-    Wholes(Partitives partitives, Parts parts, Memory memory) {
+    Wholes(Partitives partitives, PostposedWholes postposed, Parts parts, Memory memory) {
         this.partitives = partitives;
+        this.postposed = postposed;
         this.parts = parts;
         this.lists = new PartLists(parts);
         this.memory = memory;
@@ -76,8 +78,7 @@ final class Wholes {
     void read(Scene scene) {
         partitives.openings(scene);
         cues(scene);
-        partitives.postposed(scene);
-        partitives.behindVerb(scene);
+        postposed.read(scene);
     }
 
     /// "120 victims, among them 84 women", "389 traffickers of whom 259 were arrested".
