@@ -64,10 +64,7 @@ final class BareParts {
     private static boolean isAlike(Scene scene, Figure before, Figure next) {
         Sentence sentence = scene.sentence();
         boolean joined = sentence.tag(next.phraseFrom - 1).equals("CCONJ") || sentence.is(next.phraseFrom - 1, ",");
-        return joined
-                && isBare(next)
-                && sentence.is(next.phraseTo, "who")
-                && sentence.is(before.phraseTo, "who");
+        return joined && isBare(next) && sentence.is(next.phraseTo, "who") && sentence.is(before.phraseTo, "who");
     }
 
     private static boolean isPart(Scene scene, Figure figure, Figure main) {
@@ -78,7 +75,9 @@ final class BareParts {
         boolean passive = sentence.tag(figure.phraseTo).equals("AUX")
                 && startsClause(sentence, figure)
                 && scene.figures().stream().anyMatch(part -> part.whole == main && part.rules.contains("disc.bare"));
-        boolean after = passive || isTold(scene, figure) || isGetting(figure)
+        boolean after = passive
+                || isTold(scene, figure)
+                || isGetting(figure)
                 || sentence.tag(figure.phraseTo).equals("VERB");
         return !isOther(sentence, figure)
                 && !LEVELLING.contains(sentence.lower(figure.phraseFrom - 1))
@@ -133,9 +132,7 @@ final class BareParts {
         while (at > 0 && Parts.isModifier(sentence, at)) {
             at--;
         }
-        return sentence.get(Math.max(at, 0)).isSign()
-                || sentence.tag(at).equals("CCONJ")
-                || sentence.is(at, "while");
+        return sentence.get(Math.max(at, 0)).isSign() || sentence.tag(at).equals("CCONJ") || sentence.is(at, "while");
     }
 
     /// "found violations on 45", "laid charges in seven": behind a preposition and a verb of its own.
@@ -175,7 +172,8 @@ final class BareParts {
         String next = sentence.lower(figure.phraseTo);
         boolean done = next.endsWith("ing") && !NO_PROPERTY.contains(next)
                 || sentence.tag(figure.phraseTo).equals("VERB") && Participles.isPast(next);
-        boolean on = told != null && "with".equals(told.cue) && sentence.tag(before).equals("CCONJ");
+        boolean on =
+                told != null && "with".equals(told.cue) && sentence.tag(before).equals("CCONJ");
         boolean own = figure.hasNoun() && figure.nounFrom <= figure.phraseTo;
         return figure.kind == Kind.COUNT
                 && !own

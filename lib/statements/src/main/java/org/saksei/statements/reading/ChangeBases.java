@@ -55,8 +55,11 @@ final class ChangeBases {
                 return scene.figures().stream()
                         .filter(figure -> figure.at >= cue.to() && figure.at < cue.end() && figure.isLevel())
                         .filter(figure -> figure.kind != Kind.DURATION && figure.restates == null)
-                        .filter(figure -> change.kind != Kind.FOLD || figure.kind != Kind.SHARE || figure.base != null
-                                || scene.shape().bracket(figure.at) == scene.shape().bracket(change.at))
+                        .filter(figure -> change.kind != Kind.FOLD
+                                || figure.kind != Kind.SHARE
+                                || figure.base != null
+                                || scene.shape().bracket(figure.at)
+                                        == scene.shape().bracket(change.at))
                         .findFirst()
                         .orElse(null);
             }

@@ -281,7 +281,8 @@ final class Comparisons {
     /// Of a list its whole, but of "seven of the eight suspects" the seven.
     private static boolean isMeant(Figure figure, List<Figure> near) {
         Figure whole = figure.whole;
-        boolean holds = near.stream().anyMatch(other -> other.whole == figure && (other.at < figure.at || opens(other)));
+        boolean holds =
+                near.stream().anyMatch(other -> other.whole == figure && (other.at < figure.at || opens(other)));
         boolean opened = whole != null && whole.sentence == figure.sentence && opens(figure);
         return !holds && (whole == null || opened || whole.at > figure.at && whole.sentence == figure.sentence);
     }

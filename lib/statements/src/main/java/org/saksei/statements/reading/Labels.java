@@ -170,7 +170,9 @@ final class Labels {
     /// "311 alleged offenders, male 139": the comma behind a number and its noun.
     private boolean endsCount(Sentence sentence, int comma) {
         int at = comma - 1;
-        while (at > 0 && comma - at < 5 && (sentence.get(at).isNominal() || sentence.tag(at).equals("ADJ"))) {
+        while (at > 0
+                && comma - at < 5
+                && (sentence.get(at).isNominal() || sentence.tag(at).equals("ADJ"))) {
             at--;
         }
         return at < comma - 1 && at >= 0 && isFigure(sentence, at);

@@ -47,7 +47,8 @@ final class ListLines {
         boolean first = before == null || before.paragraph() != sentence.paragraph();
         boolean by = isByLine(sentence)
                 && !scene.figures().isEmpty()
-                && (scene.figures().getFirst().label != null || isBehindColon(scene.figures().getFirst()));
+                && (scene.figures().getFirst().label != null
+                        || isBehindColon(scene.figures().getFirst()));
         if (!first && !by
                 || !by && !MARKS.contains(sentence.get(0).text())
                 || scene.figures().isEmpty()) {

@@ -220,7 +220,8 @@ final class Partitives {
                 || of1
                         && (CountedNouns.POINTERS.contains(sentence.lower(of + 1))
                                 || sentence.is(of + 1, "the")
-                                || sentence.get(Math.min(of + 1, sentence.size() - 1)).isNumeral());
+                                || sentence.get(Math.min(of + 1, sentence.size() - 1))
+                                        .isNumeral());
     }
 
     static boolean opens(Sentence sentence, int at) {

@@ -33,7 +33,9 @@ final class PostposedWholes {
     private void behindVerb(Scene scene) {
         Sentence sentence = scene.sentence();
         for (int at = 2; at + 2 < sentence.size(); at++) {
-            boolean out = sentence.is(at, "out") && sentence.is(at + 1, "of") && !sentence.get(at - 1).isSign();
+            boolean out = sentence.is(at, "out")
+                    && sentence.is(at + 1, "of")
+                    && !sentence.get(at - 1).isSign();
             boolean apart = sentence.is(at, "of") && sentence.is(at + 1, "the") && isBehindNoun(scene, at);
             int from = out ? at + 2 : at + 1;
             Figure whole = out || apart ? Partitives.given(scene, phrases.pastDeterminers(sentence, from), null) : null;
@@ -86,7 +88,13 @@ final class PostposedWholes {
             boolean pointer = CountedNouns.POINTERS.contains(sentence.lower(to));
             Figure whole = given != null ? given : pointer || noun > to ? back(scene, figure, noun, pointer) : null;
             if (whole != null && (given != null || Parts.fits(figure, whole, true))) {
-                lists.follow(scene, figure, whole, true, PartLists.cue(scene, of, pointer ? to + 1 : noun), "disc.partitive");
+                lists.follow(
+                        scene,
+                        figure,
+                        whole,
+                        true,
+                        PartLists.cue(scene, of, pointer ? to + 1 : noun),
+                        "disc.partitive");
                 if (figure.whole == null && given != null) {
                     parts.join(figure, whole, true, PartLists.cue(scene, of, noun), parts.newList(), "disc.partitive");
                 }
@@ -100,7 +108,8 @@ final class PostposedWholes {
 
     /// What "of them", "of these cases" and "of the women" point back at.
     private @Nullable Figure back(Scene scene, Figure part, int noun, boolean pointer) {
-        if (part.kind == Kind.MONEY || pointer && Partitives.SUMS.contains(scene.sentence().lower(noun))) {
+        if (part.kind == Kind.MONEY
+                || pointer && Partitives.SUMS.contains(scene.sentence().lower(noun))) {
             return Partitives.sumBefore(scene, part, memory);
         }
         boolean pronoun = PRONOUNS.contains(scene.sentence().lower(noun))
@@ -115,7 +124,8 @@ final class PostposedWholes {
                 && !scene.sentence().tag(noun).equals("AUX")
                 && Participles.isPast(scene.sentence().lower(noun));
         if (told) {
-            Figure found = memory.find(part, true, null, Participles.of(scene.sentence().lower(noun)));
+            Figure found = memory.find(
+                    part, true, null, Participles.of(scene.sentence().lower(noun)));
             return found != null ? found : memory.find(part, true, null);
         }
         String lemma = phrase == null ? null : English.singular(scene.sentence().lower(phrase.head()));

@@ -46,7 +46,13 @@ public final class Reader {
         figures.addAll(new Ratings(vocabulary, passage, edition).read());
         List<Scene> scenes = scenes(passage, figures);
         discourse(passage, scenes, events);
-        Periods periods = new Periods(passage, edition.period(), edition.told(passage, vocabulary));
+        Periods periods = new Periods(
+                passage,
+                edition.period(),
+                edition.told(passage, vocabulary),
+                edition.period() == null
+                        ? vocabulary.fiscalYear(passage.circumstances().home())
+                        : null);
         periods.read(scenes);
         Speakers speakers = new Speakers(vocabulary, passage, edition);
         speakers.read(scenes);

@@ -25,9 +25,6 @@ final class Shape {
     private static final Set<String> CLOSING = Set.of(")", "]");
     private static final Set<String> DASHES = Set.of("—", "–", "--", "-", "―");
 
-    private static final Set<String> MONTHS =
-            Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
     /// How many tokens a dateline may take.
     private static final int DATELINE = 14;
 
@@ -48,9 +45,8 @@ final class Shape {
         for (int at = 0; at < sentence.size(); at++) {
             String sign = sentence.lower(at);
             boolean dash = DASHES.contains(sign)
-                    && !(sign.equals("-") && isInWord(sentence, at))
-                    && !isMinus(sentence, at)
-                    && !isSpan(sentence, at);
+                    && !((sign.equals("-") || sign.equals("–")) && isInWord(sentence, at))
+                    && !isMinus(sentence, at);
             if (CLOSING.contains(sign) || dash && isDashed(stack.peek()[0])) {
                 at(at, stack.peek());
                 close(stack, at, CLOSING.contains(sign));
@@ -104,19 +100,7 @@ final class Shape {
                 && sentence.get(at + 1).isNumeral();
     }
 
-    /// "Jan–Jul", "2020–21".
-    private static boolean isSpan(Sentence sentence, int at) {
-        return sentence.is(at, "–")
-                && isInWord(sentence, at)
-                && (sentence.get(at - 1).isNumeral() && sentence.get(at + 1).isNumeral()
-                        || isMonth(sentence.lower(at - 1)) && isMonth(sentence.lower(at + 1)));
-    }
-
-    private static boolean isMonth(String word) {
-        return word.length() >= 3 && MONTHS.contains(word.substring(0, 3));
-    }
-
-    /// The hyphen of "one-stop".
+    /// The hyphen of "one-stop", the dash of "January–July".
     private static boolean isInWord(Sentence sentence, int at) {
         return at > 0
                 && at + 1 < sentence.size()

@@ -202,7 +202,9 @@ final class SilentWholes {
     private static boolean isPredicate(Scene scene, Figure figure) {
         int after = Math.max(figure.phraseTo, figure.nounTo);
         if (scene.sentence().is(after, "(")) {
-            after = Math.min(scene.shape().get(scene.shape().bracket(after + 1)).close() + 1, scene.sentence().size() - 1);
+            after = Math.min(
+                    scene.shape().get(scene.shape().bracket(after + 1)).close() + 1,
+                    scene.sentence().size() - 1);
         }
         boolean copula = scene.sentence().tag(after).equals("AUX")
                 || scene.sentence().tag(after + 1).equals("AUX")

@@ -14,6 +14,7 @@ import org.saksei.statements.Lexicon.Noun;
 import org.saksei.statements.Lexicon.Organisation;
 import org.saksei.statements.Lexicon.Rating;
 import org.saksei.statements.Lexicon.ReportSeries;
+import org.saksei.statements.time.FiscalYear;
 
 /// A lexicon made ready for looking words up.
 final class Vocabulary {
@@ -167,6 +168,13 @@ final class Vocabulary {
 
     Phrases<Attribute> traits() {
         return traits;
+    }
+
+    /// When the fiscal year of a country begins, or null for the calendar year.
+    @Nullable
+    FiscalYear fiscalYear(@Nullable String code) {
+        Country country = country(code);
+        return country == null ? null : country.fiscalYear();
     }
 
     Phrases<Country> countries() {
