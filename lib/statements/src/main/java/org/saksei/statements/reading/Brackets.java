@@ -114,7 +114,8 @@ final class Brackets {
         return false;
     }
 
-    /// "four of sex trafficking and two of forced labour (six of sex trafficking in 2016)": the part that says the
+    /// "four of sex trafficking and two of forced labour (six of sex trafficking in 2016)": the part
+    /// that says the
     /// same; without any the last.
     private static @Nullable Figure alike(List<Figure> split, Figure then, Figure owner) {
         List<Figure> same = split.stream()
@@ -167,7 +168,8 @@ final class Brackets {
         return first.restates != null;
     }
 
-    /// "21 cases with 147 suspects (25 cases with 97 suspects in 2016)", "986 victims from nine countries (815
+    /// "21 cases with 147 suspects (25 cases with 97 suspects in 2016)", "986 victims from nine
+    /// countries (815
     /// from 11 countries in 2016)": as many things again, not parts.
     private static boolean pairs(Scene scene, Shape.Bracket bracket, Figure owner, List<Figure> inside) {
         List<Figure> before = scene.figures().stream()
@@ -234,7 +236,8 @@ final class Brackets {
         base.rule("cmp.bracket");
     }
 
-    /// The split before, told for an earlier year: each is compared with the part of the same properties. That
+    /// The split before, told for an earlier year: each is compared with the part of the same
+    /// properties. That
     /// it splits the earlier whole is concluded, not said.
     private void repeat(List<Figure> split, List<Figure> inside) {
         Figure whole = split.getFirst().whole;

@@ -3,7 +3,8 @@ package org.saksei.statements.reading;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 
-/// Finds the level a change starts from: "a drop of 25 percent from 140", "rose 25 percent to 45, from 36".
+/// Finds the level a change starts from: "a drop of 25 percent from 140", "rose 25 percent to 45, from
+/// 36".
 final class ChangeBases {
 
     private ChangeBases() {}
@@ -67,7 +68,8 @@ final class ChangeBases {
         return null;
     }
 
-    /// "convictions fell 27 percent: for every 100,000 people 0.07, against 0.31": a colon parts two thoughts.
+    /// "convictions fell 27 percent: for every 100,000 people 0.07, against 0.31": a colon parts two
+    /// thoughts.
     private static boolean isParted(Scene scene, Figure change, Figure level) {
         for (int at = Math.min(change.at, level.at); at < Math.max(change.at, level.at); at++) {
             if (scene.sentence().is(at, ":")) {

@@ -46,7 +46,8 @@ final class Comparisons {
                 .toList();
     }
 
-    /// "35 percent more than the year before (3.1 billion)", "twice the value of 2019 (1.5 million)": the value stands
+    /// "35 percent more than the year before (3.1 billion)", "twice the value of 2019 (1.5 million)":
+    /// the value stands
     /// in
     /// brackets behind the time it is of.
     private static List<Figure> behindTime(Scene scene, Cues.Comparing cue) {
@@ -196,7 +197,8 @@ final class Comparisons {
         return from && figure.numeral != null && figure.numeral.link() == Link.TO;
     }
 
-    /// "45 provinces reported 1,740 victims, up from 1,407 victims in 40 provinces": the nouns stand in another order.
+    /// "45 provinces reported 1,740 victims, up from 1,407 victims in 40 provinces": the nouns stand
+    /// in another order.
     private static boolean isCrossed(List<Figure> mains, List<Figure> bases) {
         for (int at = 0; at < bases.size(); at++) {
             Figure base = bases.get(at);
@@ -292,7 +294,8 @@ final class Comparisons {
         return part.cue != null && (part.cue.startsWith("of the") || part.cue.startsWith("out of"));
     }
 
-    /// "; this compared with 36": behind a semicolon only a cue that opens the stretch looks back over it.
+    /// "; this compared with 36": behind a semicolon only a cue that opens the stretch looks back over
+    /// it.
     private static boolean startsStretch(Scene scene, Cues.Comparing cue) {
         int at = cue.from() - 1;
         while (at >= 0 && !scene.sentence().is(at, ";") && cue.from() - at < 6) {
@@ -325,7 +328,8 @@ final class Comparisons {
                         && figure.kind != Kind.AGE;
     }
 
-    /// The one with the base's noun, else with its event, else the last that hangs on no other ("in 45 cases",
+    /// The one with the base's noun, else with its event, else the last that hangs on no other ("in 45
+    /// cases",
     /// "cases involving 25 victims").
     private static Figure best(Scene scene, List<Figure> all, Figure base) {
         List<Figure> mains = all;
@@ -351,7 +355,8 @@ final class Comparisons {
         return found != null ? found : free.getLast();
     }
 
-    /// All hang on prepositions: the first behind the last coordinated verb ("kept a shelter for 20 and gave care to
+    /// All hang on prepositions: the first behind the last coordinated verb ("kept a shelter for 20
+    /// and gave care to
     /// 12").
     private static Figure lastVerbs(Scene scene, List<Figure> mains) {
         Figure found = mains.getFirst();

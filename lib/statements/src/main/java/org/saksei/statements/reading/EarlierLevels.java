@@ -5,10 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 import org.saksei.statements.number.WordList;
 
-/// Reads levels of another time that a clause of their own tells: "A year earlier the figure was 71", "In 2022 there
+/// Reads levels of another time that a clause of their own tells: "A year earlier the figure was 71",
+/// "In 2022 there
 /// were 19", "while last year it took in 64", "In 2023 the number rose to 45".
 ///
-/// No word sets the two against each other; a subject that takes up what was counted before does ("the number",
+/// No word sets the two against each other; a subject that takes up what was counted before does ("the
+/// number",
 /// "it"), and a time.
 final class EarlierLevels {
 
@@ -102,7 +104,8 @@ final class EarlierLevels {
                 && !Scene.TIMES.contains(figure.sentence.lower(figure.nounTo - 1));
     }
 
-    /// Where the clause of a figure begins: behind a semicolon or "while", or at the head of the sentence.
+    /// Where the clause of a figure begins: behind a semicolon or "while", or at the head of the
+    /// sentence.
     private static int begin(Scene scene, Figure figure) {
         Sentence sentence = scene.sentence();
         int at = figure.phraseFrom;
@@ -223,7 +226,8 @@ final class EarlierLevels {
         return year > 0 && year < latest && (latest < Integer.MAX_VALUE || !isNamed(figure));
     }
 
-    /// The latest year the main figure's sentence names; without any the clause's own year is the earlier one.
+    /// The latest year the main figure's sentence names; without any the clause's own year is the
+    /// earlier one.
     private static int latest(Figure main, int border, boolean same) {
         int found = 0;
         int end = same ? border : main.sentence.size();

@@ -13,10 +13,12 @@ final class Memory {
     /// How many main figures back a whole is looked for.
     private static final int REACH = 14;
 
-    /// How many paragraphs back a whole is looked for that the words name; list lines are paragraphs too.
+    /// How many paragraphs back a whole is looked for that the words name; list lines are paragraphs
+    /// too.
     private static final int FAR = 8;
 
-    /// How many sentences back another paragraph is still near; a press article has one sentence in each.
+    /// How many sentences back another paragraph is still near; a press article has one sentence in
+    /// each.
     private static final int CLOSE = 3;
 
     /// How many paragraphs back people of one class are meant, whatever they are called.
@@ -91,7 +93,8 @@ final class Memory {
         return find(item, line.paragraph(), true, null, null);
     }
 
-    /// The nearest whole that befell what the words say: "of the victims identified" are not those rescued.
+    /// The nearest whole that befell what the words say: "of the victims identified" are not those
+    /// rescued.
     ///
     /// @param event participle behind the noun, or null where none stands there
     @Nullable
@@ -142,7 +145,8 @@ final class Memory {
         return null;
     }
 
-    /// "148 victims in 52 raids": behind a preposition stands nothing "among them" means, if what is before it fits.
+    /// "148 victims in 52 raids": behind a preposition stands nothing "among them" means, if what is
+    /// before it fits.
     private static boolean isAside(Figure before, Figure main, Figure part) {
         return before.sentence == main.sentence
                 && main.sentence.tag(main.phraseFrom - 1).equals("ADP")
@@ -179,7 +183,8 @@ final class Memory {
         return null;
     }
 
-    /// "nine of the detainees", "2,655 of the returnees": the people told before by another noun, those of the same
+    /// "nine of the detainees", "2,655 of the returnees": the people told before by another noun,
+    /// those of the same
     /// class from further off.
     @Nullable
     Figure people(Figure part) {
@@ -249,7 +254,8 @@ final class Memory {
         return row;
     }
 
-    /// The last level of the sentence before, if it is of the same kind: what "the figure was 71" takes up.
+    /// The last level of the sentence before, if it is of the same kind: what "the figure was 71"
+    /// takes up.
     @Nullable
     Figure told(Figure like) {
         boolean next = like.sentence.index() - lastSentence == 1 && like.sentence.paragraph() == lastParagraph;

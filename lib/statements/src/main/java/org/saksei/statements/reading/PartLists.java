@@ -59,7 +59,8 @@ final class PartLists {
         }
     }
 
-    /// "112 were taken to 14 shelters", "12 ended in 20 convictions": another thing behind a preposition.
+    /// "112 were taken to 14 shelters", "12 ended in 20 convictions": another thing behind a
+    /// preposition.
     private static boolean isAside(Scene scene, Figure figure, Figure whole) {
         if (scene.sentence().is(figure.phraseTo, "per")) {
             return true;
@@ -116,7 +117,8 @@ final class PartLists {
         }
     }
 
-    /// "28 men, nine women including five minors, and two others": behind the comma the outer list goes on.
+    /// "28 men, nine women including five minors, and two others": behind the comma the outer list
+    /// goes on.
     private static boolean isOuter(Scene scene, Figure whole, Figure first, Figure next) {
         Sentence sentence = scene.sentence();
         Figure before = scene.figures().stream()

@@ -7,12 +7,14 @@ import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.number.WordList;
 
-/// Finds the wholes named by "of" before their parts: "Of the 60 convictions, 35 …", "Out of the 214 screened, 96 …".
+/// Finds the wholes named by "of" before their parts: "Of the 60 convictions, 35 …", "Out of the 214
+/// screened, 96 …".
 final class Partitives {
 
     private static final Set<String> OPENINGS = Set.of("of", "among", "out", "amongst", "from");
 
-    /// What says no more than that the number behind it is a whole: "a third of the population of 21,400".
+    /// What says no more than that the number behind it is a whole: "a third of the population of
+    /// 21,400".
     private static final Set<String> SUMMING = WordList.of("""
             total population workforce staff number group sample caseload sum amount overall budget fund allocation
             membership list pool cohort batch intake fleet
@@ -74,7 +76,8 @@ final class Partitives {
         }
     }
 
-    /// "From 365 victims identified, 218 were men": people or events, and a number that has no other noun.
+    /// "From 365 victims identified, 218 were men": people or events, and a number that has no other
+    /// noun.
     private static boolean isSplit(Figure whole, Figure part) {
         boolean counted = Parts.isPerson(whole) || whole.type == CountedClass.EVENT;
         String tag = part.sentence.tag(part.phraseTo);
@@ -96,7 +99,8 @@ final class Partitives {
         }
     }
 
-    /// The whole whose number follows: "of the 60", "of the at least 27", "of the unit's 40", "of a population of 900".
+    /// The whole whose number follows: "of the 60", "of the at least 27", "of the unit's 40", "of a
+    /// population of 900".
     static @Nullable Figure given(Scene scene, int noun, @Nullable Figure part) {
         Sentence sentence = scene.sentence();
         int from = pastSum(sentence, pastOwner(sentence, noun));
@@ -186,7 +190,8 @@ final class Partitives {
         return given != null && (whole == null || whole == given);
     }
 
-    /// ", and the government seized assets from two defendants": a subject of its own that names no number.
+    /// ", and the government seized assets from two defendants": a subject of its own that names no
+    /// number.
     private static boolean isOther(Scene scene, Figure figure, Figure first) {
         Clauses clauses = scene.clauses();
         int own = clauses.main(figure.at);

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 import org.saksei.statements.number.Link;
 
-/// Finds the wholes that stand behind their part: "12 of the 60", "eleven of them", "22 of whom", "71 answered out of
+/// Finds the wholes that stand behind their part: "12 of the 60", "eleven of them", "22 of whom", "71
+/// answered out of
 /// 186".
 final class PostposedWholes {
 

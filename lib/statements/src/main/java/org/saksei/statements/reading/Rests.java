@@ -4,7 +4,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 
-/// Finds the wholes of what is left and of what is most: "the remaining 118", "the other seven", "the majority (49)",
+/// Finds the wholes of what is left and of what is most: "the remaining 118", "the other seven", "the
+/// majority (49)",
 /// "nearly half of the 74 cases, 35, …".
 final class Rests {
 
@@ -70,7 +71,8 @@ final class Rests {
         }
     }
 
-    /// "Courts decided 29 of these: 24 … and five …; the remaining 22": a list behind a colon leaves no rest.
+    /// "Courts decided 29 of these: 24 … and five …; the remaining 22": a list behind a colon leaves
+    /// no rest.
     private static @Nullable Figure wholeOf(Scene scene, Figure sibling) {
         Figure whole = sibling.whole;
         boolean outside =
@@ -105,7 +107,8 @@ final class Rests {
         return part;
     }
 
-    /// "Twenty-eight had obtained papers. The other 18": a number without a noun at the head of the sentence before.
+    /// "Twenty-eight had obtained papers. The other 18": a number without a noun at the head of the
+    /// sentence before.
     private @Nullable Figure bareBefore(Scene scene) {
         Scene told = last;
         boolean near = told != null

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
 
-/// Finds the wholes no word points at: a list behind a comma or a semicolon, a number without a noun, a share that
+/// Finds the wholes no word points at: a list behind a comma or a semicolon, a number without a noun,
+/// a share that
 /// goes on.
 final class SilentWholes {
 
@@ -76,13 +77,15 @@ final class SilentWholes {
         }
     }
 
-    /// "By form: 27 sold; 17 beaten", "By form: forced labour 811; begging 46": an item of the list itself.
+    /// "By form: 27 sold; 17 beaten", "By form: forced labour 811; begging 46": an item of the list
+    /// itself.
     private static boolean isItem(Sentence sentence, Figure figure) {
         int from = figure.label != null ? figure.label.from() : figure.phraseFrom;
         return sentence.is(from - 1, ":");
     }
 
-    /// "Suspects arrested: 108, including 41 women; foreigners: 29": a label that says no more than a property.
+    /// "Suspects arrested: 108, including 41 women; foreigners: 29": a label that says no more than a
+    /// property.
     private void labels(Scene scene) {
         List<Figure> top = scene.inBracket(0);
         Figure main = top.isEmpty() ? null : top.getFirst();
@@ -112,7 +115,8 @@ final class SilentWholes {
         }
     }
 
-    /// "311 offenders, male 139, female 172; Thai 274, others 37": labels right behind the noun of a count.
+    /// "311 offenders, male 139, female 172; Thai 274, others 37": labels right behind the noun of a
+    /// count.
     private static boolean isRow(List<Figure> top) {
         Figure main = top.getFirst();
         if (top.size() < 3 || !main.hasNoun()) {
@@ -125,7 +129,8 @@ final class SilentWholes {
                 && top.stream().skip(1).allMatch(figure -> figure.label != null);
     }
 
-    /// "Those identified included 29 women and 38 girls; 67 were …": the whole of the first list stands before.
+    /// "Those identified included 29 women and 38 girls; 67 were …": the whole of the first list
+    /// stands before.
     private static @Nullable Figure continued(Scene scene, Figure first) {
         Figure whole = first.whole;
         return whole != null && whole.sentence != scene.sentence() ? whole : null;

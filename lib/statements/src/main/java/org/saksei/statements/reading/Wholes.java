@@ -196,7 +196,8 @@ final class Wholes {
         return false;
     }
 
-    /// "of which partners covered 70 percent", "of whom the courts convicted twelve": the object of a verb that says
+    /// "of which partners covered 70 percent", "of whom the courts convicted twelve": the object of a
+    /// verb that says
     /// no noun.
     private static @Nullable Figure behindVerb(Scene scene, int from) {
         List<Figure> following = scene.following(from - 1);
@@ -262,7 +263,8 @@ final class Wholes {
         return sentence.is(at, "or") && rate;
     }
 
-    /// "201 suspects, including 47 women, were arrested, of whom 38 …": the commas close what is included.
+    /// "201 suspects, including 47 women, were arrested, of whom 38 …": the commas close what is
+    /// included.
     private static boolean isAside(Scene scene, Figure part, int cue) {
         boolean comma = false;
         boolean verb = false;
@@ -273,7 +275,8 @@ final class Wholes {
         return verb && !part.closed && part.whole != null && part.whole.sentence == part.sentence;
     }
 
-    /// "two to five years: 17; five to ten years: 15", "386, of whom female 251; under 18: 58": items of one list.
+    /// "two to five years: 17; five to ten years: 15", "386, of whom female 251; under 18: 58": items
+    /// of one list.
     private static boolean isListed(Scene scene, Figure item, int colon) {
         return ":".equals(item.cue)
                 || !item.hasNoun()
