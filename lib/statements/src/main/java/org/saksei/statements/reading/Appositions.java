@@ -7,10 +7,12 @@ import org.saksei.statements.Attribute;
 import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
 
-/// Finds lists behind a comma that split the figure before it: "60 victims, 40 women and 20 men", "eight
+/// Finds lists behind a comma that split the figure before it: "60 victims, 40 women and 20 men",
+/// "eight
 /// recruiters, two under the new law".
 ///
-/// "18 from Ha, 12 from Lo" and "three police officers, two judges" are lists of equals. What tells them apart
+/// "18 from Ha, 12 from Lo" and "three police officers, two judges" are lists of equals. What tells
+/// them apart
 /// is what the first says of itself, never whether the numbers add up.
 final class Appositions {
 
@@ -36,7 +38,8 @@ final class Appositions {
         }
     }
 
-    /// "16 convictions, 13 under the new law and three under others": what stands behind a preposition is not counted.
+    /// "16 convictions, 13 under the new law and three under others": what stands behind a preposition
+    /// is not counted.
     private static void unnamed(Figure part) {
         if (part.hasNoun()
                 && part.nounFrom > part.phraseTo

@@ -4,9 +4,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
+import org.saksei.statements.number.WordList;
 
-/// Finds the parts no word points at because they have no noun: "found 90 children, housed 26", "convicted 12 people;
-/// ten got prison terms", "visited 300 farms and found violations on 45", "helped 140, with 90 receiving shelter".
+/// Finds the parts no word points at because they have no noun: "found 90 children, housed 26",
+/// "convicted 12 people;
+/// ten got prison terms", "visited 300 farms and found violations on 45", "helped 140, with 90
+/// receiving shelter".
 final class BareParts {
 
     private static final Set<String> OTHERS = Set.of("others", "other", "another", "more", "further", "additional");
@@ -15,6 +18,12 @@ final class BareParts {
     private static final Set<String> ON = Set.of("on", "in", "against", "from", "for", "with");
 
     private static final Set<String> GETTING = Set.of("got", "get", "gets", "received", "receive", "receives");
+
+    /// Verbs of a level, which make no part: "677 becomes 241", "fewer than 8,000 remain".
+    private static final Set<String> LEVELLING = WordList.of("""
+            become becomes became reach reaches reached total totals totalled totaled number numbers numbered average
+            averages averaged remain remains remained exceed exceeds exceeded stand stands stood equals equalled
+            """);
 
     private static final Set<String> NO_PROPERTY = Set.of("including", "involving", "being", "following");
 
@@ -27,6 +36,7 @@ final class BareParts {
     void read(Scene scene) {
         Figure main = null;
         Figure told = null;
+        Figure bare = null;
         for (Figure figure : scene.figures()) {
             boolean with = isWith(scene.sentence(), figure, told);
             if (told != null && told.whole != null && (isNext(scene, told, figure) || with)) {
@@ -40,7 +50,9 @@ final class BareParts {
                     && figure.whole == null
                     && scene.comparing(figure.at) == null
                     && figure.baseOf == null;
-            if (level && main != null && (with || isPart(scene, figure, main))) {
+            boolean on = bare != null && bare.whole == main && isAlike(scene, bare, figure);
+            if (level && main != null && (with || on || isPart(scene, figure, main))) {
+                bare = figure;
                 unnamed(figure);
                 parts.join(figure, main, with, with ? "with" : null, parts.newList(), "disc.bare");
                 told = with ? figure : told;
@@ -50,20 +62,52 @@ final class BareParts {
         }
     }
 
+    /// "found 43 who had not been paid and eight who had been locked up".
+    private static boolean isAlike(Scene scene, Figure before, Figure next) {
+        Sentence sentence = scene.sentence();
+        boolean joined = sentence.tag(next.phraseFrom - 1).equals("CCONJ") || sentence.is(next.phraseFrom - 1, ",");
+        return joined && isBare(next) && sentence.is(next.phraseTo, "who") && sentence.is(before.phraseTo, "who");
+    }
+
     private static boolean isPart(Scene scene, Figure figure, Figure main) {
         Sentence sentence = scene.sentence();
-        boolean before =
-                figure.phraseFrom > 0 && sentence.tag(figure.phraseFrom - 1).equals("VERB");
+        boolean before = figure.phraseFrom > 0
+                && sentence.tag(figure.phraseFrom - 1).equals("VERB")
+                && !hasSubject(sentence, figure.phraseFrom - 1);
         boolean passive = sentence.tag(figure.phraseTo).equals("AUX")
                 && startsClause(sentence, figure)
                 && scene.figures().stream().anyMatch(part -> part.whole == main && part.rules.contains("disc.bare"));
-        boolean after = passive || sentence.tag(figure.phraseTo).equals("VERB") || isGetting(figure);
+        boolean after = passive
+                || isTold(scene, figure)
+                || isGetting(figure)
+                || sentence.tag(figure.phraseTo).equals("VERB");
         return !isOther(sentence, figure)
+                && !LEVELLING.contains(sentence.lower(figure.phraseFrom - 1))
+                && !LEVELLING.contains(sentence.lower(figure.phraseTo))
                 && !EarlierLevels.isTold(sentence, main.phraseTo, figure.phraseFrom)
                 && (isBare(figure) || isSubject(scene, figure, main))
                 && (before || after || isObject(scene, figure, main))
                 && scene.shape().bracket(main.at) == scene.shape().bracket(figure.at)
                 && (figure.hasNoun() ? Parts.bounds(main, figure) : Parts.fits(figure, main, false));
+    }
+
+    /// "a survey of 341 found that 13 had been held": what the clause behind "that" says of a number.
+    private static boolean isTold(Scene scene, Figure figure) {
+        Sentence sentence = scene.sentence();
+        int at = figure.phraseFrom - 1;
+        while (at > 0 && Parts.isModifier(sentence, at)) {
+            at--;
+        }
+        return sentence.is(at, "that") && sentence.tag(figure.phraseTo).equals("AUX");
+    }
+
+    /// "Iran handed over 14,720 persons, Turkey sent 2,415": somebody else did it to others.
+    private static boolean hasSubject(Sentence sentence, int verb) {
+        int at = verb - 1;
+        while (at > 0 && (sentence.tag(at).equals("ADV") || sentence.tag(at).equals("AUX"))) {
+            at--;
+        }
+        return at > 0 && sentence.get(at).isNominal() && sentence.get(at).isCapitalised();
     }
 
     private static boolean isBare(Figure figure) {

@@ -114,7 +114,8 @@ final class Brackets {
         return false;
     }
 
-    /// "four of sex trafficking and two of forced labour (six of sex trafficking in 2016)": the part that says the
+    /// "four of sex trafficking and two of forced labour (six of sex trafficking in 2016)": the part
+    /// that says the
     /// same; without any the last.
     private static @Nullable Figure alike(List<Figure> split, Figure then, Figure owner) {
         List<Figure> same = split.stream()
@@ -151,6 +152,9 @@ final class Brackets {
                 parts.join(first, whole, owner.closed, owner.cue, parts.newList(), "disc.restated");
             }
         }
+        if (count && !pair && owner.whole != null) {
+            parts.join(first, owner.whole, owner.closed, owner.cue, parts.newList(), "disc.restated");
+        }
         if (money || share || measure || count) {
             first.restates = owner;
             first.saidToBe = share ? owner.saidToBe : first.saidToBe;
@@ -166,7 +170,8 @@ final class Brackets {
         return first.restates != null;
     }
 
-    /// "21 cases with 147 suspects (25 cases with 97 suspects in 2016)", "986 victims from nine countries (815
+    /// "21 cases with 147 suspects (25 cases with 97 suspects in 2016)", "986 victims from nine
+    /// countries (815
     /// from 11 countries in 2016)": as many things again, not parts.
     private static boolean pairs(Scene scene, Shape.Bracket bracket, Figure owner, List<Figure> inside) {
         List<Figure> before = scene.figures().stream()
@@ -233,7 +238,8 @@ final class Brackets {
         base.rule("cmp.bracket");
     }
 
-    /// The split before, told for an earlier year: each is compared with the part of the same properties. That
+    /// The split before, told for an earlier year: each is compared with the part of the same
+    /// properties. That
     /// it splits the earlier whole is concluded, not said.
     private void repeat(List<Figure> split, List<Figure> inside) {
         Figure whole = split.getFirst().whole;
@@ -292,6 +298,9 @@ final class Brackets {
                     && Parts.bounds(whole, figure)
                     && Parts.goesOn(scene, last, figure);
             last = figure;
+            if (figure.hasNoun() && Scene.TIMES.contains(scene.sentence().lower(figure.nounTo - 1))) {
+                LabelledFigures.unnamed(figure);
+            }
             boolean other = figure.kind == Kind.SHARE
                     && figure.hasNoun()
                     && figure.nounFrom > figure.phraseTo

@@ -188,6 +188,10 @@ final class Changes {
             figure.value = value.negate();
             return Direction.DOWN;
         }
+        boolean sign = sentence.is(at, "–") || sentence.is(at, "−") || sentence.is(at, "minus");
+        if (sign && sentence.is(at - 1, "(")) {
+            return Direction.DOWN;
+        }
         if (sentence.is(at, "plus") || sentence.is(at, "+")) {
             return Direction.UP;
         }

@@ -30,7 +30,7 @@ final class Comparisons {
             }
         }
         fromTo(scene);
-        changes(scene);
+        ChangeBases.read(scene);
     }
 
     /// The levels in the reach of a cue, in its own bracket and no parts of anything.
@@ -46,7 +46,8 @@ final class Comparisons {
                 .toList();
     }
 
-    /// "35 percent more than the year before (3.1 billion)", "twice the value of 2019 (1.5 million)": the value stands
+    /// "35 percent more than the year before (3.1 billion)", "twice the value of 2019 (1.5 million)":
+    /// the value stands
     /// in
     /// brackets behind the time it is of.
     private static List<Figure> behindTime(Scene scene, Cues.Comparing cue) {
@@ -196,7 +197,8 @@ final class Comparisons {
         return from && figure.numeral != null && figure.numeral.link() == Link.TO;
     }
 
-    /// "45 provinces reported 1,740 victims, up from 1,407 victims in 40 provinces": the nouns stand in another order.
+    /// "45 provinces reported 1,740 victims, up from 1,407 victims in 40 provinces": the nouns stand
+    /// in another order.
     private static boolean isCrossed(List<Figure> mains, List<Figure> bases) {
         for (int at = 0; at < bases.size(); at++) {
             Figure base = bases.get(at);
@@ -292,7 +294,8 @@ final class Comparisons {
         return part.cue != null && (part.cue.startsWith("of the") || part.cue.startsWith("out of"));
     }
 
-    /// "; this compared with 36": behind a semicolon only a cue that opens the stretch looks back over it.
+    /// "; this compared with 36": behind a semicolon only a cue that opens the stretch looks back over
+    /// it.
     private static boolean startsStretch(Scene scene, Cues.Comparing cue) {
         int at = cue.from() - 1;
         while (at >= 0 && !scene.sentence().is(at, ";") && cue.from() - at < 6) {
@@ -325,7 +328,8 @@ final class Comparisons {
                         && figure.kind != Kind.AGE;
     }
 
-    /// The one with the base's noun, else with its event, else the last that hangs on no other ("in 45 cases",
+    /// The one with the base's noun, else with its event, else the last that hangs on no other ("in 45
+    /// cases",
     /// "cases involving 25 victims").
     private static Figure best(Scene scene, List<Figure> all, Figure base) {
         List<Figure> mains = all;
@@ -351,7 +355,8 @@ final class Comparisons {
         return found != null ? found : free.getLast();
     }
 
-    /// All hang on prepositions: the first behind the last coordinated verb ("kept a shelter for 20 and gave care to
+    /// All hang on prepositions: the first behind the last coordinated verb ("kept a shelter for 20
+    /// and gave care to
     /// 12").
     private static Figure lastVerbs(Scene scene, List<Figure> mains) {
         Figure found = mains.getFirst();
@@ -395,93 +400,5 @@ final class Comparisons {
                 from = null;
             }
         }
-    }
-
-    /// A change starts from the base of its cue, or from what its level is compared with.
-    private static void changes(Scene scene) {
-        for (Figure change : scene.figures()) {
-            boolean sum = change.kind == Kind.MONEY && change.direction != null && change.baseOf == null;
-            if (!change.isChange() && !sum || change.base != null) {
-                continue;
-            }
-            Figure base = direct(scene, change);
-            base = base != null ? base : fronted(scene, change);
-            change.base = base != null || isAlone(scene, change) ? base : nearest(scene, change);
-            if (change.base != null) {
-                change.rule("change.base");
-            }
-        }
-    }
-
-    /// "three times the number of 2022": its own words say what it starts from, and no value.
-    private static boolean isAlone(Scene scene, Figure change) {
-        return scene.cues().stream()
-                .anyMatch(cue -> cue.from() == change.phraseTo && Cues.isSum(scene.sentence(), cue.to()));
-    }
-
-    /// "Compared with 2019, when 40 were convicted, the number fell by ten percent".
-    private static @Nullable Figure fronted(Scene scene, Figure change) {
-        for (Cues.Comparing cue : scene.cues()) {
-            if (cue.fronted() && change.at > cue.to()) {
-                return scene.figures().stream()
-                        .filter(figure -> figure.at >= cue.to() && figure.at < cue.end() && figure.isLevel())
-                        .filter(figure -> scene.figures().stream().noneMatch(level -> level.base == figure))
-                        .findFirst()
-                        .orElse(null);
-            }
-        }
-        return null;
-    }
-
-    /// The base of a cue right behind the change.
-    private static @Nullable Figure direct(Scene scene, Figure change) {
-        for (Cues.Comparing cue : scene.cues()) {
-            boolean behind = cue.from() >= change.phraseTo
-                    && cue.from() - change.phraseTo < 12
-                    && scene.shape().bracket(cue.from()) == scene.shape().bracket(change.at)
-                    && scene.figures().stream().noneMatch(figure -> figure.at > change.at && figure.at < cue.from());
-            if (behind) {
-                return scene.figures().stream()
-                        .filter(figure -> figure.at >= cue.to() && figure.at < cue.end() && figure.isLevel())
-                        .filter(figure -> figure.kind != Kind.DURATION && figure.restates == null)
-                        .filter(figure -> change.kind != Kind.FOLD
-                                || figure.kind != Kind.SHARE
-                                || figure.base != null
-                                || scene.shape().bracket(figure.at)
-                                        == scene.shape().bracket(change.at))
-                        .findFirst()
-                        .orElse(null);
-            }
-        }
-        return null;
-    }
-
-    /// "convictions fell 27 percent: for every 100,000 people 0.07, against 0.31": a colon parts two thoughts.
-    private static boolean isParted(Scene scene, Figure change, Figure level) {
-        for (int at = Math.min(change.at, level.at); at < Math.max(change.at, level.at); at++) {
-            if (scene.sentence().is(at, ":")) {
-                return change.at < level.at && scene.shape().bracket(at) == 0;
-            }
-        }
-        return false;
-    }
-
-    /// What the nearest level of the sentence is compared with, before the change or after it.
-    private static @Nullable Figure nearest(Scene scene, Figure change) {
-        Figure found = null;
-        for (Figure figure : scene.figures()) {
-            boolean before = figure.at < change.at;
-            if (isParted(scene, change, figure)) {
-                continue;
-            }
-            if (figure.isLevel()
-                    && figure.base != null
-                    && figure.base.isLevel()
-                    && (before || found == null)
-                    && figure.whole == null) {
-                found = figure;
-            }
-        }
-        return found == null ? null : found.base;
     }
 }

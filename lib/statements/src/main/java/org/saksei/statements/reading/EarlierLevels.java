@@ -5,10 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 import org.saksei.statements.number.WordList;
 
-/// Reads levels of another time that a clause of their own tells: "A year earlier the figure was 71", "In 2022 there
+/// Reads levels of another time that a clause of their own tells: "A year earlier the figure was 71",
+/// "In 2022 there
 /// were 19", "while last year it took in 64", "In 2023 the number rose to 45".
 ///
-/// No word sets the two against each other; a subject that takes up what was counted before does ("the number",
+/// No word sets the two against each other; a subject that takes up what was counted before does ("the
+/// number",
 /// "it"), and a time.
 final class EarlierLevels {
 
@@ -102,7 +104,8 @@ final class EarlierLevels {
                 && !Scene.TIMES.contains(figure.sentence.lower(figure.nounTo - 1));
     }
 
-    /// Where the clause of a figure begins: behind a semicolon or "while", or at the head of the sentence.
+    /// Where the clause of a figure begins: behind a semicolon or "while", or at the head of the
+    /// sentence.
     private static int begin(Scene scene, Figure figure) {
         Sentence sentence = scene.sentence();
         int at = figure.phraseFrom;
@@ -120,6 +123,10 @@ final class EarlierLevels {
     private static boolean isTakenUp(Scene scene, int from, Figure figure) {
         Sentence sentence = scene.sentence();
         boolean opens = from == 0 || WHILE.contains(sentence.lower(from - 1));
+        if (opens && isSamePeriod(sentence, from)) {
+            String after = sentence.tag(figure.phraseTo);
+            return !isNamed(figure) && (after.equals("AUX") || after.equals("VERB"));
+        }
         boolean level = false;
         boolean first = true;
         for (int at = from; at < figure.phraseFrom; at++) {
@@ -142,6 +149,23 @@ final class EarlierLevels {
             }
         }
         return false;
+    }
+
+    /// "In the same months of 2020, 768 were held".
+    private static boolean isSamePeriod(Sentence sentence, int from) {
+        int at = from;
+        while (at < from + 3 && !sentence.is(at, "same") && !sentence.is(at, "corresponding")) {
+            at++;
+        }
+        boolean same = at < from + 3
+                && (Scene.TIMES.contains(sentence.lower(at + 1))
+                        || sentence.is(at + 1, "span")
+                        || sentence.is(at + 1, "time"));
+        boolean last = false;
+        for (int next = at; same && next < at + 8; next++) {
+            last |= BEFORE.contains(sentence.lower(next)) || year(sentence, next) > 0;
+        }
+        return last;
     }
 
     /// "was 71", "had been 71", "rose to 45".
@@ -198,10 +222,12 @@ final class EarlierLevels {
             }
             year = scene.years().contains(at) ? year(scene.sentence(), at) : year;
         }
-        return year > 0 && year < latest(main, from, main.sentence == scene.sentence());
+        int latest = latest(main, from, main.sentence == scene.sentence());
+        return year > 0 && year < latest && (latest < Integer.MAX_VALUE || !isNamed(figure));
     }
 
-    /// The latest year the main figure's sentence names; without any the clause's own year is the earlier one.
+    /// The latest year the main figure's sentence names; without any the clause's own year is the
+    /// earlier one.
     private static int latest(Figure main, int border, boolean same) {
         int found = 0;
         int end = same ? border : main.sentence.size();
@@ -212,7 +238,7 @@ final class EarlierLevels {
     }
 
     private static int year(Sentence sentence, int at) {
-        String text = sentence.get(at).text();
+        String text = at < sentence.size() ? sentence.get(at).text() : "";
         boolean digits = text.length() == 4
                 && text.chars().allMatch(Character::isDigit)
                 && (text.startsWith("19") || text.startsWith("20"));
@@ -229,6 +255,8 @@ final class EarlierLevels {
                     && isOneKind(other, figure);
             own = level ? other : own;
         }
-        return own != null || from > 0 && scene.figures().getFirst().at < from ? own : memory.told(figure);
+        Figure told = own == null && from == 0 ? memory.told(figure) : own;
+        boolean earlier = told != null && told != own && told.rules.contains("cmp.level-told");
+        return earlier ? null : told;
     }
 }

@@ -180,7 +180,19 @@ final class Labels {
                 || token.is("]")) {
             return true;
         }
-        return isFigure(sentence, at) || token.is(",") && at > 0 && closes(sentence, at - 1);
+        return isFigure(sentence, at)
+                || token.is(",") && at > 0 && (closes(sentence, at - 1) || endsCount(sentence, at));
+    }
+
+    /// "311 alleged offenders, male 139": the comma behind a number and its noun.
+    private boolean endsCount(Sentence sentence, int comma) {
+        int at = comma - 1;
+        while (at > 0
+                && comma - at < 5
+                && (sentence.get(at).isNominal() || sentence.tag(at).equals("ADJ"))) {
+            at--;
+        }
+        return at < comma - 1 && at >= 0 && isFigure(sentence, at);
     }
 
     private boolean closes(Sentence sentence, int at) {

@@ -47,7 +47,8 @@ final class ListLines {
         boolean first = before == null || before.paragraph() != sentence.paragraph();
         boolean by = isByLine(sentence)
                 && !scene.figures().isEmpty()
-                && scene.figures().getFirst().label != null;
+                && (scene.figures().getFirst().label != null
+                        || isBehindColon(scene.figures().getFirst()));
         if (!first && !by
                 || !by && !MARKS.contains(sentence.get(0).text())
                 || scene.figures().isEmpty()) {
@@ -92,6 +93,11 @@ final class ListLines {
                 || sentence.is(first, "divided") && sentence.is(first + 1, "by");
     }
 
+    /// "By sex: 78 women, 48 men".
+    private static boolean isBehindColon(Figure figure) {
+        return figure.sentence.is(figure.phraseFrom - 1, ":") && figure.hasNoun();
+    }
+
     private int indent(Sentence sentence) {
         int start = sentence.start();
         String text = passage.characters();
@@ -110,6 +116,13 @@ final class ListLines {
     }
 
     private void join(Scene scene, Figure item, Figure whole, int list) {
+        if (isByLine(scene.sentence()) && item.label == null && Parts.bounds(whole, item)) {
+            int row = parts.newList();
+            scene.inBracket(0).stream()
+                    .filter(figure -> figure.isCount() && Parts.bounds(whole, figure))
+                    .forEach(figure -> parts.join(figure, whole, true, null, row, "disc.list-line"));
+            return;
+        }
         if (item.label != null && isByLine(scene.sentence())) {
             for (Figure figure : scene.inBracket(0)) {
                 if (figure.label != null && Parts.bounds(whole, figure)) {

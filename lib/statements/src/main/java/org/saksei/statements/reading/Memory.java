@@ -1,9 +1,11 @@
 package org.saksei.statements.reading;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CountedClass;
+import org.saksei.statements.Kind;
 
 /// The main figures read so far: where "of these" can point to.
 final class Memory {
@@ -11,7 +13,8 @@ final class Memory {
     /// How many main figures back a whole is looked for.
     private static final int REACH = 14;
 
-    /// How many paragraphs back a whole is looked for that the words name; list lines are paragraphs too.
+    /// How many paragraphs back a whole is looked for that the words name; list lines are paragraphs
+    /// too.
     private static final int FAR = 8;
 
     /// How many sentences back words may point over the borders of short paragraphs.
@@ -25,6 +28,8 @@ final class Memory {
     /// Levels of the last sentence with figures, that stand by themselves.
     private List<Figure> levels = List.of();
 
+    private @Nullable Figure sum;
+
     private int lastSentence = -1;
     private int lastParagraph = -1;
 
@@ -37,6 +42,15 @@ final class Memory {
                 .toList();
         lastSentence = scene.sentence().index();
         lastParagraph = scene.sentence().paragraph();
+        for (Figure figure : scene.figures()) {
+            boolean money = figure.kind == Kind.MONEY
+                    && figure.whole == null
+                    && figure.baseOf == null
+                    && figure.restates == null
+                    && scene.comparing(figure.at) == null
+                    && scene.shape().bracket(figure.at) == 0;
+            sum = money ? figure : sum;
+        }
         for (Figure figure : scene.figures()) {
             boolean main = figure.isCount()
                     && figure.whole == null
@@ -78,7 +92,8 @@ final class Memory {
         return find(item, line.paragraph(), true, null, null);
     }
 
-    /// The nearest whole that befell what the words say: "of the victims identified" are not those rescued.
+    /// The nearest whole that befell what the words say: "of the victims identified" are not those
+    /// rescued.
     ///
     /// @param event participle behind the noun, or null where none stands there
     @Nullable
@@ -87,6 +102,23 @@ final class Memory {
     }
 
     private @Nullable Figure find(
+            Figure part, int paragraph, boolean explicit, @Nullable String lemma, @Nullable String event) {
+        Figure found = search(part, paragraph, explicit, lemma, event);
+        if (found == null || !explicit || lemma != null || found.hasNoun() || found.kind != Kind.COUNT) {
+            return found;
+        }
+        // "Six came from Ha, four from Lo": numbers without a noun are told of the people before them.
+        Figure named = mains.stream()
+                .filter(main -> main.hasNoun() && main.lemma != null && main.lemma.equals(found.lemma))
+                .filter(main -> found.sentence.index() - main.sentence.index() <= CLOSE && precedes(main, found))
+                .filter(main -> found.sentence.paragraph() - main.sentence.paragraph() <= 1)
+                .filter(main -> Parts.fits(part, main, true) && Parts.bounds(main, found))
+                .reduce((first, next) -> next)
+                .orElse(found);
+        return named;
+    }
+
+    private @Nullable Figure search(
             Figure part, int paragraph, boolean explicit, @Nullable String lemma, @Nullable String event) {
         for (int back = 1; back <= Math.min(REACH, mains.size()); back++) {
             Figure main = mains.get(mains.size() - back);
@@ -112,7 +144,8 @@ final class Memory {
         return null;
     }
 
-    /// "148 victims in 52 raids": behind a preposition stands nothing "among them" means, if what is before it fits.
+    /// "148 victims in 52 raids": behind a preposition stands nothing "among them" means, if what is
+    /// before it fits.
     private static boolean isAside(Figure before, Figure main, Figure part) {
         return before.sentence == main.sentence
                 && main.sentence.tag(main.phraseFrom - 1).equals("ADP")
@@ -120,7 +153,37 @@ final class Memory {
                 && Parts.fits(part, before, true);
     }
 
-    /// "nine of the detainees", "2,655 of the returnees": the people told before by another noun, those of the same
+    /// The last sum told, if "of this amount" can mean it.
+    @Nullable
+    Figure sum(Figure part) {
+        Figure told = sum;
+        boolean near = told != null && part.sentence.paragraph() - told.sentence.paragraph() <= 1;
+        return near && told != null && Parts.fits(part, told, true) ? told : null;
+    }
+
+    /// The last main figure that holds both what is left and the number told before it.
+    @Nullable
+    Figure holding(Figure rest, Figure told) {
+        for (int back = 1; back <= Math.min(REACH, mains.size()); back++) {
+            Figure main = mains.get(mains.size() - back);
+            if (rest.sentence.paragraph() - main.sentence.paragraph() > 2) {
+                return null;
+            }
+            boolean hanging = main.sentence.tag(main.phraseFrom - 1).equals("ADP") && !Parts.isPerson(main);
+            if (main != told
+                    && !hanging
+                    && main.hasNoun()
+                    && precedes(main, told)
+                    && Parts.fits(rest, main, true)
+                    && Parts.bounds(main, told)) {
+                return main;
+            }
+        }
+        return null;
+    }
+
+    /// "nine of the detainees", "2,655 of the returnees": the people told before by another noun,
+    /// those of the same
     /// class from further off.
     @Nullable
     Figure people(Figure part) {
@@ -131,7 +194,7 @@ final class Memory {
             if (paragraphs > NAMED_BY_CLASS) {
                 return null;
             }
-            boolean near = paragraphs <= 1;
+            boolean near = paragraphs <= 1 && !BigDecimal.ONE.equals(part.value);
             boolean other = Traits.disjoint(part.attributes, main.attributes);
             if (main != part
                     && (near || alike)
@@ -190,7 +253,8 @@ final class Memory {
         return row;
     }
 
-    /// The last level of the sentence before, if it is of the same kind: what "the figure was 71" takes up.
+    /// The last level of the sentence before, if it is of the same kind: what "the figure was 71"
+    /// takes up.
     @Nullable
     Figure told(Figure like) {
         boolean next = like.sentence.index() - lastSentence == 1 && like.sentence.paragraph() == lastParagraph;

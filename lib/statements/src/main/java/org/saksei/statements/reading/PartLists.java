@@ -59,7 +59,8 @@ final class PartLists {
         }
     }
 
-    /// "112 were taken to 14 shelters", "12 ended in 20 convictions": another thing behind a preposition.
+    /// "112 were taken to 14 shelters", "12 ended in 20 convictions": another thing behind a
+    /// preposition.
     private static boolean isAside(Scene scene, Figure figure, Figure whole) {
         if (scene.sentence().is(figure.phraseTo, "per")) {
             return true;
@@ -76,6 +77,9 @@ final class PartLists {
         if (!figure.hasNoun() || figure.type == CountedClass.MONEY || same || people) {
             return false;
         }
+        if (isInRelative(scene, figure, whole)) {
+            return true;
+        }
         int before = figure.phraseFrom - 1;
         while (before > 0
                 && (scene.sentence().tag(before).equals("DET") || Parts.isModifier(scene.sentence(), before))) {
@@ -84,11 +88,19 @@ final class PartLists {
         return scene.sentence().tag(before).equals("ADP");
     }
 
+    /// "68 stay at a centre, which has 50 beds".
+    private static boolean isInRelative(Scene scene, Figure figure, Figure whole) {
+        return scene.clauses().isAside(figure.at) && !scene.clauses().isAside(whole.at);
+    }
+
     /// The first part and the figures that go on with its list.
     void follow(Scene scene, Figure first, Figure whole, boolean closed, String cue, String rule) {
         int list = parts.newList();
         Figure last = first;
         for (Figure figure : scene.from(first)) {
+            if (figure != first && isOuter(scene, whole, first, figure)) {
+                return;
+            }
             boolean goesOn = figure == first
                     || figure.at == last.at
                     || !Partitives.isPartitive(scene.sentence(), figure)
@@ -103,6 +115,29 @@ final class PartLists {
             parts.join(figure, whole, closed, cue, list, rule);
             last = figure;
         }
+    }
+
+    /// "28 men, nine women including five minors, and two others": behind the comma the outer list
+    /// goes on.
+    private static boolean isOuter(Scene scene, Figure whole, Figure first, Figure next) {
+        Sentence sentence = scene.sentence();
+        Figure before = scene.figures().stream()
+                .filter(figure -> figure.at < whole.at && scene.sameStretch(figure.at, whole.at))
+                .reduce((left, right) -> right)
+                .orElse(null);
+        if (before == null || whole.sentence != sentence || !Parts.goesOn(scene, before, whole)) {
+            return false;
+        }
+        for (int at = whole.phraseTo; at < first.phraseFrom; at++) {
+            if (sentence.is(at, ",")) {
+                return false;
+            }
+        }
+        boolean comma = false;
+        for (int at = first.phraseTo; at < next.phraseFrom; at++) {
+            comma |= sentence.is(at, ",");
+        }
+        return comma;
     }
 
     /// "Thailand 2,210, Viet Nam 1,145": a comma right behind the number, then names without a verb.

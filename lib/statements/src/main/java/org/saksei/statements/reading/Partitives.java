@@ -3,17 +3,18 @@ package org.saksei.statements.reading;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
-import org.saksei.statements.number.Link;
 import org.saksei.statements.number.WordList;
 
-/// Finds the wholes named by "of": before their parts ("Of the 60 convictions, 35 …") and behind them ("12 of the
-/// 60", "eleven of them", "22 of whom").
+/// Finds the wholes named by "of" before their parts: "Of the 60 convictions, 35 …", "Out of the 214
+/// screened, 96 …".
 final class Partitives {
 
-    private static final Set<String> OPENINGS = Set.of("of", "among", "out", "amongst");
+    private static final Set<String> OPENINGS = Set.of("of", "among", "out", "amongst", "from");
 
-    /// What says no more than that the number behind it is a whole: "a third of the population of 21,400".
+    /// What says no more than that the number behind it is a whole: "a third of the population of
+    /// 21,400".
     private static final Set<String> SUMMING = WordList.of("""
             total population workforce staff number group sample caseload sum amount overall budget fund allocation
             membership list pool cohort batch intake fleet
@@ -24,7 +25,7 @@ final class Partitives {
             rest remaining remainder others other majority most half balance
             """);
 
-    private static final Set<String> PRONOUNS = Set.of("them", "whom", "which", "it");
+    static final Set<String> SUMS = WordList.of("amount sum budget fund funding money allocation appropriation");
 
     /// How many words the owner of a whole may have: "of the northern district's 40 officers".
     private static final int OWNER = 6;
@@ -58,6 +59,10 @@ final class Partitives {
             if (following.isEmpty() || given == null && noun == to && !pointer) {
                 continue;
             }
+            boolean from = sentence.is(at, "from");
+            if (from && (given == null || !isSplit(given, following.getFirst()))) {
+                continue;
+            }
             String cue = PartLists.cue(scene, at, pointer ? to + 1 : Math.max(noun, to));
             Figure whole = given != null ? given : pointedAt(scene, at, following.getFirst(), noun, pointer);
             if (whole != null) {
@@ -71,6 +76,18 @@ final class Partitives {
         }
     }
 
+    /// "From 365 victims identified, 218 were men": people or events, and a number that has no other
+    /// noun.
+    private static boolean isSplit(Figure whole, Figure part) {
+        boolean counted = Parts.isPerson(whole) || whole.type == CountedClass.EVENT;
+        String tag = part.sentence.tag(part.phraseTo);
+        return counted
+                && whole.hasNoun()
+                && part.kind != Kind.MONEY
+                && !part.isChange()
+                && (tag.equals("AUX") || tag.equals("VERB"));
+    }
+
     /// Parts of a whole that is named without a number.
     private void join(List<Figure> figures, Figure whole, boolean closed, String cue) {
         int list = parts.newList();
@@ -82,8 +99,9 @@ final class Partitives {
         }
     }
 
-    /// The whole whose number follows: "of the 60", "of the at least 27", "of the unit's 40", "of a population of 900".
-    private static @Nullable Figure given(Scene scene, int noun, @Nullable Figure part) {
+    /// The whole whose number follows: "of the 60", "of the at least 27", "of the unit's 40", "of a
+    /// population of 900".
+    static @Nullable Figure given(Scene scene, int noun, @Nullable Figure part) {
         Sentence sentence = scene.sentence();
         int from = pastSum(sentence, pastOwner(sentence, noun));
         for (Figure figure : scene.figures()) {
@@ -172,7 +190,8 @@ final class Partitives {
         return given != null && (whole == null || whole == given);
     }
 
-    /// ", and the government seized assets from two defendants": a subject of its own that names no number.
+    /// ", and the government seized assets from two defendants": a subject of its own that names no
+    /// number.
     private static boolean isOther(Scene scene, Figure figure, Figure first) {
         Clauses clauses = scene.clauses();
         int own = clauses.main(figure.at);
@@ -239,6 +258,9 @@ final class Partitives {
 
     private @Nullable Figure pointedAt(Scene scene, int at, Figure part, int noun, boolean pointer) {
         Sentence sentence = scene.sentence();
+        if (part.kind == Kind.MONEY || pointer && SUMS.contains(sentence.lower(noun))) {
+            return sumBefore(scene, part, memory);
+        }
         boolean told = pointer && Participles.isPast(sentence.lower(noun));
         for (Figure figure : scene.figures().reversed()) {
             boolean main = figure.at < at
@@ -268,118 +290,18 @@ final class Partitives {
         return before != null && (before == named || Parts.isPerson(before) && Parts.isPerson(part)) ? before : null;
     }
 
-    /// "71 shelters answered out of 186 asked": the whole stands behind the verb.
-    void behindVerb(Scene scene) {
-        Sentence sentence = scene.sentence();
-        for (int at = 2; at + 2 < sentence.size(); at++) {
-            boolean out = sentence.is(at, "out")
-                    && sentence.is(at + 1, "of")
-                    && !sentence.get(at - 1).isSign();
-            Figure whole = out ? given(scene, phrases.pastDeterminers(sentence, at + 2), null) : null;
-            Figure part = whole == null ? null : scene.before(at, scene.shape().bracket(at));
-            boolean joined = part != null
-                    && whole != null
-                    && part.isCount()
-                    && part.whole == null
-                    && part.phraseTo < at
-                    && scene.sameStretch(part.at, at)
-                    && (!isNamed(whole) || part.lemma != null && part.lemma.equals(whole.lemma))
-                    && Parts.bounds(whole, part);
-            if (joined && part != null && whole != null) {
-                if (!isNamed(whole)) {
-                    whole.lemma = part.lemma;
-                    whole.type = part.type;
-                    whole.unit = part.unit;
-                }
-                parts.join(part, whole, true, PartLists.cue(scene, at, at + 2), parts.newList(), "disc.partitive");
-            }
-        }
-    }
-
-    /// Not by a noun behind a preposition: "four counts out of 31 of forgery".
-    private static boolean isNamed(Figure whole) {
-        return whole.hasNoun()
-                && !(whole.nounFrom > whole.phraseTo
-                        && whole.sentence.tag(whole.phraseTo).equals("ADP"));
-    }
-
-    /// "Eleven of them", "12 of the 60", "12 out of 60", "22 of whom were women".
-    void postposed(Scene scene) {
+    /// The last sum before a part, in its sentence or before.
+    static @Nullable Figure sumBefore(Scene scene, Figure part, Memory memory) {
+        Figure found = null;
         for (Figure figure : scene.figures()) {
-            Sentence sentence = scene.sentence();
-            int of = Math.max(figure.phraseTo, figure.nounTo > figure.phraseTo + 3 ? 0 : figure.phraseTo);
-            boolean out = sentence.is(of, "out") || sentence.is(of, "in") && isLink(figure, Link.PART);
-            int to = out && sentence.is(of + 1, "of") ? of + 2 : of + 1;
-            if (figure.whole != null || !(sentence.is(of, "of") || out)) {
-                continue;
-            }
-            int noun = phrases.pastDeterminers(sentence, to);
-            Figure given = given(scene, noun, figure);
-            boolean pointer = CountedNouns.POINTERS.contains(sentence.lower(to));
-            Figure whole = given != null ? given : pointer || noun > to ? back(scene, figure, noun, pointer) : null;
-            if (whole != null && (given != null || Parts.fits(figure, whole, true))) {
-                lists.follow(
-                        scene,
-                        figure,
-                        whole,
-                        true,
-                        PartLists.cue(scene, of, pointer ? to + 1 : noun),
-                        "disc.partitive");
-                if (figure.whole == null && given != null) {
-                    parts.join(figure, whole, true, PartLists.cue(scene, of, noun), parts.newList(), "disc.partitive");
-                }
-            }
-        }
-    }
-
-    private static boolean isLink(Figure figure, Link link) {
-        return figure.numeral != null && figure.numeral.link() == link;
-    }
-
-    /// What "of them", "of these cases" and "of the women" point back at.
-    private @Nullable Figure back(Scene scene, Figure part, int noun, boolean pointer) {
-        boolean pronoun = PRONOUNS.contains(scene.sentence().lower(noun))
-                || pointer && PRONOUNS.contains(scene.sentence().lower(noun - 1));
-        NounPhrases.Phrase phrase = pronoun ? null : phrases.at(scene.sentence(), noun);
-        phrase = phrase == null && pointer && !pronoun ? phrases.at(scene.sentence(), noun + 1) : phrase;
-        if (phrase == null && !pointer) {
-            return null;
-        }
-        boolean told = pointer
-                && !pronoun
-                && !scene.sentence().tag(noun).equals("AUX")
-                && Participles.isPast(scene.sentence().lower(noun));
-        if (told) {
-            Figure found = memory.find(
-                    part, true, null, Participles.of(scene.sentence().lower(noun)));
-            return found != null ? found : memory.find(part, true, null);
-        }
-        String lemma = phrase == null ? null : English.singular(scene.sentence().lower(phrase.head()));
-        Figure before = null;
-        for (Figure figure : scene.figures()) {
-            boolean main = figure.at < part.at
+            boolean sum = figure.kind == Kind.MONEY
+                    && figure.at < part.at
                     && figure.baseOf == null
-                    && scene.comparing(figure.at) == null
-                    && scene.shape().bracket(figure.at) == scene.shape().bracket(part.at);
-            boolean meant = lemma == null ? Parts.fits(part, figure, true) : lemma.equals(figure.lemma);
-            if (main && figure.isCount() && meant) {
-                before = isSibling(scene.sentence(), figure, part) ? figure.whole : figure;
-            }
+                    && figure.restates == null
+                    && scene.shape().bracket(figure.at) == scene.shape().bracket(part.at)
+                    && scene.comparing(figure.at) == null;
+            found = sum && Parts.fits(part, figure, true) ? figure : found;
         }
-        Figure named = before != null ? before : memory.find(part, true, lemma);
-        if (named == null && !pointer && part.isCount() && scene.sentence().is(noun - 1, "the")) {
-            return memory.people(part);
-        }
-        return named != null || !pointer ? named : memory.find(part, true, null);
-    }
-
-    /// "22 of whom were women and nine of whom were minors": both are of the same whole.
-    private static boolean isSibling(Sentence sentence, Figure figure, Figure part) {
-        if (figure.whole == null || figure.cue == null || !figure.cue.startsWith("of")) {
-            return false;
-        }
-        boolean same = isPartitive(sentence, figure)
-                && sentence.lower(figure.phraseTo + 1).equals(sentence.lower(part.phraseTo + 1));
-        return same || !figure.hasNoun();
+        return found != null ? found : memory.sum(part);
     }
 }

@@ -135,7 +135,10 @@ final class Parts {
         boolean counts = part.isCount() && whole.kind == Kind.COUNT && !whole.isRejected() && part != whole;
         boolean other = part.ownEvent && part.hasNoun() && !part.event(whole);
         boolean property = !part.hasNoun() || isTrait(part) || part.lemma != null && part.lemma.equals(whole.lemma);
-        return counts && !other && property && (!part.hasNoun() || sameThing(part, whole, true));
+        boolean near = whole.value == null
+                || part.value == null
+                || part.value.compareTo(whole.value.multiply(BigDecimal.TWO)) <= 0;
+        return counts && near && !other && property && (!part.hasNoun() || sameThing(part, whole, true));
     }
 
     static boolean bounds(Figure whole, Figure part) {

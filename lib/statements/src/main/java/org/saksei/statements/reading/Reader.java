@@ -141,7 +141,11 @@ public final class Reader {
         Memory memory = new Memory();
         WordedWholes worded = new WordedWholes(
                 phrases, new CountedNouns(vocabulary, phrases), new Traits(vocabulary, passage.numerals()), events);
-        Wholes wholes = new Wholes(new Partitives(phrases, worded, parts, memory), parts, memory);
+        Wholes wholes = new Wholes(
+                new Partitives(phrases, worded, parts, memory),
+                new PostposedWholes(phrases, parts, memory),
+                parts,
+                memory);
         ListLines lines = new ListLines(parts, memory, passage);
         SilentWholes silent = new SilentWholes(parts, memory);
         Brackets brackets = new Brackets(parts);

@@ -4,7 +4,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 
-/// Finds the wholes of what is left and of what is most: "the remaining 118", "the other seven", "the majority (49)",
+/// Finds the wholes of what is left and of what is most: "the remaining 118", "the other seven", "the
+/// majority (49)",
 /// "nearly half of the 74 cases, 35, …".
 final class Rests {
 
@@ -46,6 +47,16 @@ final class Rests {
 
     /// "the remaining 118": with the figure before it part of the last whole.
     private void join(Scene scene, Figure figure, @Nullable Figure sibling) {
+        Figure bare = sibling == null ? bareBefore(scene) : null;
+        if (bare != null) {
+            Figure whole = memory.holding(figure, bare);
+            if (whole != null) {
+                int list = parts.newList();
+                parts.join(bare, whole, true, null, list, "disc.remaining");
+                parts.join(figure, whole, true, null, list, "disc.remaining");
+                return;
+            }
+        }
         Figure told = sibling != null ? sibling : partBefore(scene);
         Figure known = told == null ? null : wholeOf(scene, told);
         Figure whole = known != null && Parts.fits(figure, known, true) ? known : find(scene, figure, sibling);
@@ -60,7 +71,8 @@ final class Rests {
         }
     }
 
-    /// "Courts decided 29 of these: 24 … and five …; the remaining 22": a list behind a colon leaves no rest.
+    /// "Courts decided 29 of these: 24 … and five …; the remaining 22": a list behind a colon leaves
+    /// no rest.
     private static @Nullable Figure wholeOf(Scene scene, Figure sibling) {
         Figure whole = sibling.whole;
         boolean outside =
@@ -93,6 +105,23 @@ final class Rests {
             }
         }
         return part;
+    }
+
+    /// "Twenty-eight had obtained papers. The other 18": a number without a noun at the head of the
+    /// sentence before.
+    private @Nullable Figure bareBefore(Scene scene) {
+        Scene told = last;
+        boolean near = told != null
+                && scene.sentence().index() - told.sentence().index() == 1
+                && scene.sentence().paragraph() - told.sentence().paragraph() <= 1;
+        Figure first = near && told != null ? told.figures().getFirst() : null;
+        boolean bare = first != null
+                && first.kind == Kind.COUNT
+                && first.whole == null
+                && first.baseOf == null
+                && !first.hasNoun()
+                && first.phraseFrom <= 2;
+        return bare ? first : null;
     }
 
     /// The 68 of "54 of the 68 … and the other 14".

@@ -44,7 +44,9 @@ final class Shape {
         stack.push(new int[] {0, 0});
         for (int at = 0; at < sentence.size(); at++) {
             String sign = sentence.lower(at);
-            boolean dash = DASHES.contains(sign) && !((sign.equals("-") || sign.equals("–")) && isInWord(sentence, at));
+            boolean dash = DASHES.contains(sign)
+                    && !((sign.equals("-") || sign.equals("–")) && isInWord(sentence, at))
+                    && !isMinus(sentence, at);
             if (CLOSING.contains(sign) || dash && isDashed(stack.peek()[0])) {
                 at(at, stack.peek());
                 close(stack, at, CLOSING.contains(sign));
@@ -88,6 +90,14 @@ final class Shape {
     /// Whether a sign opens or closes direct speech.
     static boolean isQuote(Token token) {
         return token.text().length() == 1 && "“”„\"«»".contains(token.text());
+    }
+
+    /// "(–19%": a sign right before a number.
+    private static boolean isMinus(Sentence sentence, int at) {
+        return at > 0
+                && at + 1 < sentence.size()
+                && OPENING.contains(sentence.lower(at - 1))
+                && sentence.get(at + 1).isNumeral();
     }
 
     /// The hyphen of "one-stop", the dash of "January–July".

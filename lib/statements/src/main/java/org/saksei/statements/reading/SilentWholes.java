@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
 
-/// Finds the wholes no word points at: a list behind a comma or a semicolon, a number without a noun, a share that
+/// Finds the wholes no word points at: a list behind a comma or a semicolon, a number without a noun,
+/// a share that
 /// goes on.
 final class SilentWholes {
 
@@ -43,11 +44,15 @@ final class SilentWholes {
         Figure main = top.stream()
                 .filter(figure ->
                         figure.kind == Kind.COUNT && scene.comparing(figure.at) == null && figure.whole == null)
+                .filter(figure -> figure.hasNoun() || figure.label != null)
                 .filter(figure ->
                         scene.shape().segment(figure.at) == scene.shape().segment(top.getFirst().at))
                 .reduce((first, next) ->
                         scene.sentence().tag(next.phraseFrom - 1).equals("VERB") ? next : first)
                 .orElseGet(() -> continued(scene, top.getFirst()));
+        if (main != null && main.sentence == scene.sentence() && isItem(scene.sentence(), main)) {
+            return;
+        }
         int segment = -1;
         int list = 0;
         for (Figure figure : top) {
@@ -72,30 +77,60 @@ final class SilentWholes {
         }
     }
 
-    /// "Suspects arrested: 108, including 41 women; foreigners: 29": a label that says no more than a property.
+    /// "By form: 27 sold; 17 beaten", "By form: forced labour 811; begging 46": an item of the list
+    /// itself.
+    private static boolean isItem(Sentence sentence, Figure figure) {
+        int from = figure.label != null ? figure.label.from() : figure.phraseFrom;
+        return sentence.is(from - 1, ":");
+    }
+
+    /// "Suspects arrested: 108, including 41 women; foreigners: 29": a label that says no more than a
+    /// property.
     private void labels(Scene scene) {
         List<Figure> top = scene.inBracket(0);
         Figure main = top.isEmpty() ? null : top.getFirst();
         boolean row = main != null
-                && main.label != null
+                && (main.label != null || isRow(top))
                 && main.kind == Kind.COUNT
                 && main.whole == null
                 && main.baseOf == null
                 && Parts.isPerson(main);
+        int list = 0;
+        int segment = -1;
         for (Figure figure : row ? top : List.<Figure>of()) {
             boolean property = figure.label != null
                     && figure.whole == null
-                    && !figure.ownEvent
-                    && scene.shape().segment(figure.at) > 0
-                    && scene.sentence().is(figure.label.from() - 1, ";")
+                    && (!figure.ownEvent || main != null && main.label == null)
+                    && (main == null
+                            || main.label == null
+                            || scene.shape().segment(figure.at) > 0
+                                    && scene.sentence().is(figure.label.from() - 1, ";"))
                     && (!figure.hasNoun() || !figure.plainNoun);
             if (property && main != null && Parts.fits(figure, main, true)) {
-                parts.join(figure, main, true, null, parts.newList(), "disc.label");
+                boolean next = main.label == null && scene.shape().segment(figure.at) == segment && list > 0;
+                list = next ? list : parts.newList();
+                segment = scene.shape().segment(figure.at);
+                parts.join(figure, main, true, null, list, "disc.label");
             }
         }
     }
 
-    /// "Those identified included 29 women and 38 girls; 67 were …": the whole of the first list stands before.
+    /// "311 offenders, male 139, female 172; Thai 274, others 37": labels right behind the noun of a
+    /// count.
+    private static boolean isRow(List<Figure> top) {
+        Figure main = top.getFirst();
+        if (top.size() < 3 || !main.hasNoun()) {
+            return false;
+        }
+        Labels.Label first = top.get(1).label;
+        return first != null
+                && first.from() == main.nounTo + 1
+                && main.sentence.is(main.nounTo, ",")
+                && top.stream().skip(1).allMatch(figure -> figure.label != null);
+    }
+
+    /// "Those identified included 29 women and 38 girls; 67 were …": the whole of the first list
+    /// stands before.
     private static @Nullable Figure continued(Scene scene, Figure first) {
         Figure whole = first.whole;
         return whole != null && whole.sentence != scene.sentence() ? whole : null;
@@ -171,6 +206,11 @@ final class SilentWholes {
     /// "were" follows, and what comes says a property.
     private static boolean isPredicate(Scene scene, Figure figure) {
         int after = Math.max(figure.phraseTo, figure.nounTo);
+        if (scene.sentence().is(after, "(")) {
+            after = Math.min(
+                    scene.shape().get(scene.shape().bracket(after + 1)).close() + 1,
+                    scene.sentence().size() - 1);
+        }
         boolean copula = scene.sentence().tag(after).equals("AUX")
                 || scene.sentence().tag(after + 1).equals("AUX")
                 || scene.sentence()

@@ -55,15 +55,19 @@ final class Wholes {
             List.of("they", "comprised"),
             List.of("they", "comprise"));
 
+    private static final Set<String> EACH = Set.of("a", "per", "each", "every");
+
     private static final Set<String> POINTING = Set.of("which", "whom");
 
     private final Parts parts;
     private final PartLists lists;
     private final Partitives partitives;
+    private final PostposedWholes postposed;
     private final Memory memory;
 
-    Wholes(Partitives partitives, Parts parts, Memory memory) {
+    Wholes(Partitives partitives, PostposedWholes postposed, Parts parts, Memory memory) {
         this.partitives = partitives;
+        this.postposed = postposed;
         this.parts = parts;
         this.lists = new PartLists(parts);
         this.memory = memory;
@@ -72,8 +76,7 @@ final class Wholes {
     void read(Scene scene) {
         partitives.openings(scene);
         cues(scene);
-        partitives.postposed(scene);
-        partitives.behindVerb(scene);
+        postposed.read(scene);
     }
 
     /// "120 victims, among them 84 women", "389 traffickers of whom 259 were arrested".
@@ -87,7 +90,7 @@ final class Wholes {
                     && at > 0
                     && sentence.get(at - 1).isNumeral()
                     && !isFigure(scene, at - 1)
-                    && !sentence.is(at - 2, "in");
+                    && (!sentence.is(at - 2, "in") || sentence.is(at - 3, "("));
             boolean adverb = at == 0 && sentence.is(at, "notably");
             boolean opened = closed > 0 && sentence.is(at, "of") && Partitives.opens(sentence, at);
             boolean behind = closed == 2 && sentence.is(at, "of") && isFigure(scene, at - 1);
@@ -95,6 +98,9 @@ final class Wholes {
                 continue;
             }
             Figure first = first(scene, to, open > 0 ? 9 : 5);
+            if (first != null && sentence.is(at, "such") && isParted(sentence, to, first.phraseFrom)) {
+                continue;
+            }
             if (first == null && closed == 2 && POINTING.contains(sentence.lower(to - 1))) {
                 first = behindVerb(scene, to);
             }
@@ -180,7 +186,18 @@ final class Wholes {
         return null;
     }
 
-    /// "of which partners covered 70 percent", "of whom the courts convicted twelve": the object of a verb that says
+    /// "training such as tailoring, 11 returned": a comma ends what "such as" names.
+    private static boolean isParted(Sentence sentence, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (sentence.is(at, ",")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "of which partners covered 70 percent", "of whom the courts convicted twelve": the object of a
+    /// verb that says
     /// no noun.
     private static @Nullable Figure behindVerb(Scene scene, int from) {
         List<Figure> following = scene.following(from - 1);
@@ -208,6 +225,9 @@ final class Wholes {
                             && scene.shape().bracket(figure.at)
                                     == scene.shape().get(bracket).parent();
             boolean compared = scene.comparing(figure.at) != null && scene.comparing(cue) != scene.comparing(figure.at);
+            if (isRestated(scene.sentence(), figure)) {
+                continue;
+            }
             if (same && !compared && figure.baseOf == null && Parts.fits(part, figure, true)) {
                 boolean sibling = figure.whole != null
                         && (scene.sentence().is(cue, ":")
@@ -223,11 +243,28 @@ final class Wholes {
             return memory.find(part, true, null);
         }
         Figure last = before.getLast();
+        if (before.size() > 1 && isRestated(scene.sentence(), last)) {
+            last = before.get(before.size() - 2);
+        }
         boolean same = scene.shape().bracket(last.at) == bracket && last.baseOf == null && last.whole == null;
         return same && scene.comparing(last.at) == null && Parts.tied(part, last) ? last : null;
     }
 
-    /// "201 suspects, including 47 women, were arrested, of whom 38 …": the commas close what is included.
+    /// "13,204 people, or some 220 a day, of whom 1,871 …": a rate of the same is no whole.
+    private static boolean isRestated(Sentence sentence, Figure figure) {
+        int at = figure.phraseFrom - 1;
+        while (at > 0 && Parts.isModifier(sentence, at)) {
+            at--;
+        }
+        int to = Math.max(figure.phraseTo, figure.nounTo);
+        boolean rate = sentence.isOneOf(figure.phraseTo, EACH)
+                || sentence.isOneOf(to, EACH)
+                || sentence.isOneOf(figure.phraseTo - 2, EACH);
+        return sentence.is(at, "or") && rate;
+    }
+
+    /// "201 suspects, including 47 women, were arrested, of whom 38 …": the commas close what is
+    /// included.
     private static boolean isAside(Scene scene, Figure part, int cue) {
         boolean comma = false;
         boolean verb = false;
@@ -238,7 +275,8 @@ final class Wholes {
         return verb && !part.closed && part.whole != null && part.whole.sentence == part.sentence;
     }
 
-    /// "two to five years: 17; five to ten years: 15", "386, of whom female 251; under 18: 58": items of one list.
+    /// "two to five years: 17; five to ten years: 15", "386, of whom female 251; under 18: 58": items
+    /// of one list.
     private static boolean isListed(Scene scene, Figure item, int colon) {
         return ":".equals(item.cue)
                 || !item.hasNoun()

@@ -1,0 +1,100 @@
+package org.saksei.statements.reading;
+
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Kind;
+
+/// Finds the level a change starts from: "a drop of 25 percent from 140", "rose 25 percent to 45, from
+/// 36".
+final class ChangeBases {
+
+    private ChangeBases() {}
+
+    /// A change starts from the base of its cue, or from what its level is compared with.
+    static void read(Scene scene) {
+        for (Figure change : scene.figures()) {
+            boolean sum = change.kind == Kind.MONEY && change.direction != null && change.baseOf == null;
+            if (!change.isChange() && !sum || change.base != null) {
+                continue;
+            }
+            Figure base = direct(scene, change);
+            base = base != null ? base : fronted(scene, change);
+            change.base = base != null || isAlone(scene, change) ? base : nearest(scene, change);
+            if (change.base != null) {
+                change.rule("change.base");
+            }
+        }
+    }
+
+    /// "three times the number of 2022": its own words say what it starts from, and no value.
+    private static boolean isAlone(Scene scene, Figure change) {
+        return scene.cues().stream()
+                .anyMatch(cue -> cue.from() == change.phraseTo && Cues.isSum(scene.sentence(), cue.to()));
+    }
+
+    /// "Compared with 2019, when 40 were convicted, the number fell by ten percent".
+    private static @Nullable Figure fronted(Scene scene, Figure change) {
+        for (Cues.Comparing cue : scene.cues()) {
+            if (cue.fronted() && change.at > cue.to()) {
+                return scene.figures().stream()
+                        .filter(figure -> figure.at >= cue.to() && figure.at < cue.end() && figure.isLevel())
+                        .filter(figure -> scene.figures().stream().noneMatch(level -> level.base == figure))
+                        .findFirst()
+                        .orElse(null);
+            }
+        }
+        return null;
+    }
+
+    /// The base of a cue right behind the change.
+    private static @Nullable Figure direct(Scene scene, Figure change) {
+        for (Cues.Comparing cue : scene.cues()) {
+            boolean behind = cue.from() >= change.phraseTo
+                    && cue.from() - change.phraseTo < 12
+                    && scene.shape().bracket(cue.from()) == scene.shape().bracket(change.at)
+                    && scene.figures().stream().noneMatch(figure -> figure.at > change.at && figure.at < cue.from());
+            if (behind) {
+                return scene.figures().stream()
+                        .filter(figure -> figure.at >= cue.to() && figure.at < cue.end() && figure.isLevel())
+                        .filter(figure -> figure.kind != Kind.DURATION && figure.restates == null)
+                        .filter(figure -> change.kind != Kind.FOLD
+                                || figure.kind != Kind.SHARE
+                                || figure.base != null
+                                || scene.shape().bracket(figure.at)
+                                        == scene.shape().bracket(change.at))
+                        .findFirst()
+                        .orElse(null);
+            }
+        }
+        return null;
+    }
+
+    /// "convictions fell 27 percent: for every 100,000 people 0.07, against 0.31": a colon parts two
+    /// thoughts.
+    private static boolean isParted(Scene scene, Figure change, Figure level) {
+        for (int at = Math.min(change.at, level.at); at < Math.max(change.at, level.at); at++) {
+            if (scene.sentence().is(at, ":")) {
+                return change.at < level.at && scene.shape().bracket(at) == 0;
+            }
+        }
+        return false;
+    }
+
+    /// What the nearest level of the sentence is compared with, before the change or after it.
+    private static @Nullable Figure nearest(Scene scene, Figure change) {
+        Figure found = null;
+        for (Figure figure : scene.figures()) {
+            boolean before = figure.at < change.at;
+            if (isParted(scene, change, figure)) {
+                continue;
+            }
+            if (figure.isLevel()
+                    && figure.base != null
+                    && figure.base.isLevel()
+                    && (before || found == null)
+                    && figure.whole == null) {
+                found = figure;
+            }
+        }
+        return found == null ? null : found.base;
+    }
+}

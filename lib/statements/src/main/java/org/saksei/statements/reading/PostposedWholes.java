@@ -1,0 +1,191 @@
+package org.saksei.statements.reading;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Kind;
+import org.saksei.statements.number.Link;
+
+/// Finds the wholes that stand behind their part: "12 of the 60", "eleven of them", "22 of whom", "71
+/// answered out of
+/// 186".
+final class PostposedWholes {
+
+    private static final Set<String> PRONOUNS = Set.of("them", "whom", "which", "it");
+
+    private final NounPhrases phrases;
+    private final Parts parts;
+    private final PartLists lists;
+    private final Memory memory;
+
+    PostposedWholes(NounPhrases phrases, Parts parts, Memory memory) {
+        this.phrases = phrases;
+        this.parts = parts;
+        this.lists = new PartLists(parts);
+        this.memory = memory;
+    }
+
+    void read(Scene scene) {
+        postposed(scene);
+        behindVerb(scene);
+    }
+
+    /// "71 shelters answered out of 186 asked": the whole stands behind the verb.
+    private void behindVerb(Scene scene) {
+        Sentence sentence = scene.sentence();
+        for (int at = 2; at + 2 < sentence.size(); at++) {
+            boolean out = sentence.is(at, "out")
+                    && sentence.is(at + 1, "of")
+                    && !sentence.get(at - 1).isSign();
+            boolean apart = sentence.is(at, "of") && sentence.is(at + 1, "the") && isBehindNoun(scene, at);
+            int from = out ? at + 2 : at + 1;
+            Figure whole = out || apart ? Partitives.given(scene, phrases.pastDeterminers(sentence, from), null) : null;
+            Figure part = whole == null ? null : scene.before(at, scene.shape().bracket(at));
+            boolean joined = part != null
+                    && whole != null
+                    && part.isCount()
+                    && part.whole == null
+                    && part.phraseTo < at
+                    && scene.sameStretch(part.at, at)
+                    && (!isNamed(whole) || part.lemma != null && part.lemma.equals(whole.lemma))
+                    && Parts.bounds(whole, part);
+            if (joined && part != null && whole != null) {
+                if (!isNamed(whole)) {
+                    whole.lemma = part.lemma;
+                    whole.type = part.type;
+                    whole.unit = part.unit;
+                }
+                parts.join(part, whole, true, PartLists.cue(scene, at, at + 2), parts.newList(), "disc.partitive");
+            }
+        }
+    }
+
+    /// "Five officers, of the 71 named, …".
+    private static boolean isBehindNoun(Scene scene, int of) {
+        return scene.sentence().is(of - 1, ",")
+                && scene.figures().stream()
+                        .anyMatch(figure -> figure.isCount() && figure.hasNoun() && figure.nounTo == of - 1);
+    }
+
+    /// Not by a noun behind a preposition: "four counts out of 31 of forgery".
+    private static boolean isNamed(Figure whole) {
+        return whole.hasNoun()
+                && !(whole.nounFrom > whole.phraseTo
+                        && whole.sentence.tag(whole.phraseTo).equals("ADP"));
+    }
+
+    /// "Eleven of them", "12 of the 60", "12 out of 60", "22 of whom were women".
+    private void postposed(Scene scene) {
+        for (Figure figure : scene.figures()) {
+            Sentence sentence = scene.sentence();
+            int of = Math.max(figure.phraseTo, figure.nounTo > figure.phraseTo + 3 ? 0 : figure.phraseTo);
+            boolean out = sentence.is(of, "out") || sentence.is(of, "in") && isLink(figure, Link.PART);
+            int to = out && sentence.is(of + 1, "of") ? of + 2 : of + 1;
+            if (figure.whole != null || !(sentence.is(of, "of") || out)) {
+                continue;
+            }
+            int noun = phrases.pastDeterminers(sentence, to);
+            Figure given = Partitives.given(scene, noun, figure);
+            boolean pointer = CountedNouns.POINTERS.contains(sentence.lower(to));
+            Figure whole = given != null ? given : pointer || noun > to ? back(scene, figure, noun, pointer) : null;
+            if (whole != null && (given != null || Parts.fits(figure, whole, true))) {
+                lists.follow(
+                        scene,
+                        figure,
+                        whole,
+                        true,
+                        PartLists.cue(scene, of, pointer ? to + 1 : noun),
+                        "disc.partitive");
+                if (figure.whole == null && given != null) {
+                    parts.join(figure, whole, true, PartLists.cue(scene, of, noun), parts.newList(), "disc.partitive");
+                }
+            }
+        }
+    }
+
+    private static boolean isLink(Figure figure, Link link) {
+        return figure.numeral != null && figure.numeral.link() == link;
+    }
+
+    /// What "of them", "of these cases" and "of the women" point back at.
+    private @Nullable Figure back(Scene scene, Figure part, int noun, boolean pointer) {
+        if (part.kind == Kind.MONEY
+                || pointer && Partitives.SUMS.contains(scene.sentence().lower(noun))) {
+            return Partitives.sumBefore(scene, part, memory);
+        }
+        boolean pronoun = PRONOUNS.contains(scene.sentence().lower(noun))
+                || pointer && PRONOUNS.contains(scene.sentence().lower(noun - 1));
+        NounPhrases.Phrase phrase = pronoun ? null : phrases.at(scene.sentence(), noun);
+        phrase = phrase == null && pointer && !pronoun ? phrases.at(scene.sentence(), noun + 1) : phrase;
+        if (phrase == null && !pointer) {
+            return null;
+        }
+        boolean told = pointer
+                && !pronoun
+                && !scene.sentence().tag(noun).equals("AUX")
+                && Participles.isPast(scene.sentence().lower(noun));
+        if (told) {
+            Figure found = memory.find(
+                    part, true, null, Participles.of(scene.sentence().lower(noun)));
+            return found != null ? found : memory.find(part, true, null);
+        }
+        String lemma = phrase == null ? null : English.singular(scene.sentence().lower(phrase.head()));
+        Figure split = lemma == null ? splitBefore(scene, part) : null;
+        if (split != null) {
+            return split;
+        }
+        Figure before = null;
+        for (Figure figure : scene.figures()) {
+            boolean main = figure.at < part.at
+                    && figure.baseOf == null
+                    && scene.comparing(figure.at) == null
+                    && scene.shape().bracket(figure.at) == scene.shape().bracket(part.at);
+            boolean meant = lemma == null ? Parts.fits(part, figure, true) : lemma.equals(figure.lemma);
+            if (main && figure.isCount() && meant) {
+                before = isSibling(scene.sentence(), figure, part) ? figure.whole : figure;
+            }
+        }
+        int bracket = scene.shape().bracket(part.at);
+        if (before == null && pointer && bracket != 0) {
+            Shape.Bracket own = scene.shape().get(bracket);
+            Figure owner = scene.before(own.open(), own.parent());
+            before = owner != null && Parts.fits(part, owner, true) ? owner : null;
+        }
+        Figure named = before != null ? before : memory.find(part, true, lemma);
+        if (named == null && !pointer && part.isCount() && scene.sentence().is(noun - 1, "the")) {
+            return memory.people(part);
+        }
+        if (named != null || !pointer) {
+            return named;
+        }
+        Figure any = memory.find(part, true, null);
+        boolean thing = lemma != null && any != null && any.type != part.type && !Parts.isPerson(any);
+        boolean unlike = lemma != null && any != null && Parts.isPerson(any) != Parts.isPerson(part);
+        return thing || unlike ? null : any;
+    }
+
+    /// "141 victims — 118 women and 23 men, 57 of them children": "them" are all that were split.
+    private static @Nullable Figure splitBefore(Scene scene, Figure part) {
+        int bracket = scene.shape().bracket(part.at);
+        List<Figure> inside = scene.inBracket(bracket).stream()
+                .filter(figure -> figure.at < part.at && figure.isCount())
+                .toList();
+        if (bracket == 0 || inside.size() < 2) {
+            return null;
+        }
+        Shape.Bracket own = scene.shape().get(bracket);
+        Figure owner = scene.before(own.open(), own.parent());
+        boolean list = Parts.goesOn(scene, inside.get(inside.size() - 2), inside.getLast());
+        return list && owner != null && Parts.fits(part, owner, true) ? owner : null;
+    }
+
+    /// "22 of whom were women and nine of whom were minors": both are of the same whole.
+    private static boolean isSibling(Sentence sentence, Figure figure, Figure part) {
+        if (figure.whole == null || figure.cue == null || !figure.cue.startsWith("of")) {
+            return false;
+        }
+        boolean same = Partitives.isPartitive(sentence, figure)
+                && sentence.lower(figure.phraseTo + 1).equals(sentence.lower(part.phraseTo + 1));
+        return same || !figure.hasNoun();
+    }
+}
