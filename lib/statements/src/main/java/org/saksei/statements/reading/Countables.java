@@ -41,7 +41,8 @@ final class Countables {
         }
         String lemma = figure.lemma;
         return switch (figure.type) {
-            case VICTIM, PERPETRATOR, PERSON, EVENT -> true;
+            case VICTIM, PERPETRATOR, PERSON -> true;
+            case EVENT -> !lemma.equals("report");
             case ENTITY -> isPlural(figure) || HOUSES.contains(lemma) || isSubject(figure);
             case MONEY -> isSubject(figure) || isPlural(figure) && lemma.equals("fine");
             case OTHER -> (!isAbstract(lemma) || isSeveral(figure, lemma)) && (isPlural(figure) || isSubject(figure));

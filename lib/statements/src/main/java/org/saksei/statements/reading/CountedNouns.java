@@ -33,6 +33,9 @@ final class CountedNouns {
 
     private static final Set<String> SEXES = Set.of("male", "female", "adult");
 
+    /// How far around a number of a list reaches, in tokens.
+    private static final int FAR = 12;
+
     private static final Set<String> TOTALS = Set.of("total", "totals", "overall");
 
     private final Vocabulary vocabulary;
@@ -40,6 +43,7 @@ final class CountedNouns {
     private final Subjects subjects;
     private final UnitSubjects amounts;
     private final Predicates predicates;
+    private final ShareNouns shares;
     private final PersonAges ages;
 
     CountedNouns(Vocabulary vocabulary, NounPhrases phrases) {
@@ -48,6 +52,7 @@ final class CountedNouns {
         subjects = new Subjects(phrases);
         amounts = new UnitSubjects(phrases, subjects);
         predicates = new Predicates(vocabulary, phrases);
+        shares = new ShareNouns(phrases, subjects);
         ages = new PersonAges(this);
     }
 
@@ -141,8 +146,8 @@ final class CountedNouns {
             figure.rule("np.predicate");
             return share ? phrase : null;
         }
-        if (phrase == null && share && Changes.direction(figure.sentence.lower(lastWord(figure))) != null) {
-            return ruled(figure, subjects.of(figure, false), "np.before");
+        if (phrase == null && share) {
+            return ruled(figure, shares.of(figure), "np.before");
         }
         boolean of = phrase == null && figure.kind == Kind.MEASURE && figure.sentence.is(figure.phraseFrom - 1, "of");
         if (of && figure.sentence.get(Math.max(0, figure.phraseFrom - 2)).isNominal()) {
@@ -158,17 +163,6 @@ final class CountedNouns {
         phrase = phrase == null ? predicates.numbered(figure) : phrase;
         figure.rule(phrase == null ? "np.none" : "np.before");
         return phrase;
-    }
-
-    /// The verb before "by about 30 percent".
-    private static int lastWord(Figure figure) {
-        int at = figure.phraseFrom - 1;
-        while (at > 0
-                && (figure.sentence.tag(at).equals("ADV")
-                        || figure.sentence.tag(at).equals("ADP"))) {
-            at--;
-        }
-        return at;
     }
 
     /// "a girl aged 6", "one Ethiopian man, 24": the noun right before; a name is none.
@@ -223,7 +217,9 @@ final class CountedNouns {
     private boolean isOnlyTrait(Figure figure, Phrase phrase) {
         Sentence sentence = figure.sentence;
         String head = sentence.lower(phrase.head());
-        if (vocabulary.noun(head).isPresent() || phrases.isPlural(sentence, phrase.head())) {
+        boolean several = figure.value != null && figure.value.compareTo(BigDecimal.ONE) > 0;
+        boolean noun = vocabulary.noun(head).isPresent() && !(several && figure.kind == Kind.COUNT);
+        if (noun || phrases.isPlural(sentence, phrase.head()) || isInvariable(head)) {
             return false;
         }
         Phrases.Match<Attribute> trait = null;
@@ -234,6 +230,14 @@ final class CountedNouns {
         }
         boolean demonym = vocabulary.demonyms().at(sentence, phrase.head()) != null;
         return trait != null && trait.to() == phrase.to() && !demonym;
+    }
+
+    /// "12 staff", "30 personnel": as many as they are.
+    private boolean isInvariable(String head) {
+        return vocabulary
+                .noun(head)
+                .filter(noun -> noun.plurals().contains(head) || Parts.isPerson(noun.type()))
+                .isPresent();
     }
 
     /// "nine were Czech, five Ukrainian and one Slovak": adjectives after numbers whose noun is elsewhere;
@@ -250,15 +254,30 @@ final class CountedNouns {
         if (phrase.to() > phrase.from() + 1 || vocabulary.demonyms().at(sentence, phrase.head()) == null) {
             return false;
         }
-        int before = figure.at - 1;
-        while (sentence.is(before, ",") || sentence.is(before, "and")) {
-            before--;
-        }
-        boolean listed = before < figure.at - 1 && vocabulary.demonyms().at(sentence, before) != null;
+        boolean plural = phrases.isPlural(sentence, phrase.head());
         boolean one = figure.value != null && figure.value.compareTo(BigDecimal.ONE) == 0;
-        boolean same = head.endsWith("ese") || head.endsWith("ch") || head.endsWith("sh") || head.endsWith("i");
-        boolean adjective = !phrases.isPlural(sentence, phrase.head()) && !one && !same;
-        return adjective || listed && (one || same) && !sentence.lower(before).endsWith("ns");
+        return (several || one) && !plural && isAdjective(sentence, phrase.head());
+    }
+
+    /// "22 Chinese, five Vietnamese and two Malaysian" are adjectives as "Malaysian" shows; "1,904 Chinese and
+    /// 388 Ethiopians" are people.
+    private boolean isAdjective(Sentence sentence, int head) {
+        for (int at = Math.max(0, head - FAR); at < sentence.size() && at <= head + FAR; at++) {
+            boolean demonym = sentence.get(at).isNominal() || sentence.tag(at).equals("ADJ");
+            boolean one = at > 0 && (sentence.is(at - 1, "one") || sentence.is(at - 1, "1"));
+            boolean numbered = at > 0 && sentence.get(at - 1).isNumeral();
+            if (numbered && demonym && vocabulary.demonyms().at(sentence, at) != null) {
+                boolean same = isSameInPlural(sentence.lower(at));
+                if (!one && !same && !phrases.isPlural(sentence, at)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSameInPlural(String demonym) {
+        return demonym.endsWith("ese") || demonym.endsWith("ch") || demonym.endsWith("sh") || demonym.equals("swiss");
     }
 
     private @Nullable Phrase behindOf(Figure figure) {
@@ -270,7 +289,7 @@ final class CountedNouns {
         if (!sentence.is(from, "of")) {
             return null;
         }
-        if (POINTERS.contains(sentence.lower(from + 1)) && phrases.at(sentence, from + 2) == null) {
+        if (POINTERS.contains(sentence.lower(from + 1)) && !isNamed(sentence, from + 2)) {
             return null;
         }
         int noun = phrases.pastDeterminers(sentence, from + 1);
@@ -289,6 +308,13 @@ final class CountedNouns {
         }
         boolean bare = figure.unit.kind() == UnitKind.NONE && noun == from + 1;
         return phrase != null && bare && isOnlyTrait(figure, phrase) ? null : phrase;
+    }
+
+    /// Whether a noun follows a pointer: "these victims", not "those freed", "these arrested in May".
+    private boolean isNamed(Sentence sentence, int at) {
+        Phrase phrase = phrases.at(sentence, at);
+        boolean done = Participles.isPast(sentence.lower(at)) && vocabulary.noun(sentence.lower(at)).isEmpty();
+        return phrase != null && !(done && phrase.to() == at + 1);
     }
 
     /// "the 137 of a year earlier", "36 of the previous half-year": when, not what.

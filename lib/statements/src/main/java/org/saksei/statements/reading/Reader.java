@@ -62,8 +62,8 @@ public final class Reader {
         figures.forEach(nouns::name);
         figures.stream()
                 .filter(figure -> !figure.isRejected())
-                .sorted(Comparator.comparingInt(Traits::depth))
-                .forEach(Traits::settle);
+                .sorted(Comparator.comparingInt(SettledTraits::depth))
+                .forEach(SettledTraits::settle);
         // Only now a part has the properties of its whole.
         Indicators indicators = new Indicators(vocabulary, circumstances.home());
         figures.forEach(indicators::read);

@@ -1,0 +1,87 @@
+package org.saksei.statements.reading;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.number.WordList;
+import org.saksei.statements.reading.NounPhrases.Phrase;
+
+/// Finds what a share is the share of where its noun stands before it: "the proportion of minors was 12 percent",
+/// "a conviction rate of 71 percent", "the majority (94%) of the victims".
+final class ShareNouns {
+
+    /// Nouns that say only that there is a part.
+    private static final Set<String> PORTIONS = WordList.of("""
+            proportion share percentage part fraction portion majority minority half third quarter most
+            bulk rest remainder
+            """);
+
+    /// Nouns that say how something moved.
+    private static final Set<String> EMPTY = WordList.of("""
+            increase decrease rise drop fall decline reduction growth gain loss jump surge average total amount
+            change cut hike raise rate-of level minimum maximum range value year month
+            """);
+
+    private final NounPhrases phrases;
+    private final Subjects subjects;
+
+    ShareNouns(NounPhrases phrases, Subjects subjects) {
+        this.phrases = phrases;
+        this.subjects = subjects;
+    }
+
+    @Nullable
+    Phrase of(Figure figure) {
+        Phrase portion = ofPortion(figure);
+        if (portion != null) {
+            return portion;
+        }
+        Phrase named = named(figure);
+        return named != null ? named : subject(figure);
+    }
+
+    /// "the majority (94%) of detected victims".
+    private @Nullable Phrase ofPortion(Figure figure) {
+        Sentence sentence = figure.sentence;
+        boolean bracket = sentence.is(figure.phraseFrom - 1, "(")
+                && sentence.is(figure.phraseTo, ")")
+                && sentence.is(figure.phraseTo + 1, "of");
+        int word = figure.phraseFrom - 2;
+        boolean portion = bracket && PORTIONS.contains(English.singular(sentence.lower(word)));
+        return portion ? phrases.at(sentence, phrases.pastDeterminers(sentence, figure.phraseTo + 2)) : null;
+    }
+
+    /// "a conviction rate of 71 percent", "an absorption of 82 percent".
+    private @Nullable Phrase named(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int of = figure.phraseFrom - 1;
+        while (of > 0 && sentence.tag(of).equals("ADV")) {
+            of--;
+        }
+        int head = of - 1;
+        boolean noun = head > 0
+                && sentence.is(of, "of")
+                && sentence.get(head).isNominal()
+                && !sentence.get(head).isNumeral()
+                && !isEmpty(sentence, head);
+        return noun ? new Phrase(head, head + 1) : null;
+    }
+
+    private static boolean isEmpty(Sentence sentence, int at) {
+        String word = English.singular(sentence.lower(at));
+        return EMPTY.contains(word) || PORTIONS.contains(word) || Changes.direction(sentence.lower(at)) != null;
+    }
+
+    /// "turnover fell to 15 percent", "the proportion of minors was 12 percent".
+    private @Nullable Phrase subject(Figure figure) {
+        Sentence sentence = figure.sentence;
+        Phrase subject = subjects.of(figure, true);
+        if (subject == null) {
+            return null;
+        }
+        boolean portion = PORTIONS.contains(sentence.lower(subject.head()));
+        if (portion && sentence.is(subject.to(), "of")) {
+            return phrases.at(sentence, phrases.pastDeterminers(sentence, subject.to() + 1));
+        }
+        return portion || isEmpty(sentence, subject.head()) ? null : subject;
+    }
+}
