@@ -262,22 +262,27 @@ final class CountedNouns {
     /// "22 Chinese, five Vietnamese and two Malaysian" are adjectives as "Malaysian" shows; "1,904 Chinese and
     /// 388 Ethiopians" are people.
     private boolean isAdjective(Sentence sentence, int head) {
+        boolean adjective = false;
+        boolean people = false;
         for (int at = Math.max(0, head - FAR); at < sentence.size() && at <= head + FAR; at++) {
             boolean demonym = sentence.get(at).isNominal() || sentence.tag(at).equals("ADJ");
             boolean one = at > 0 && (sentence.is(at - 1, "one") || sentence.is(at - 1, "1"));
             boolean numbered = at > 0 && sentence.get(at - 1).isNumeral();
             if (numbered && demonym && vocabulary.demonyms().at(sentence, at) != null) {
                 boolean same = isSameInPlural(sentence.lower(at));
-                if (!one && !same && !phrases.isPlural(sentence, at)) {
-                    return true;
-                }
+                adjective |= !one && !same && !phrases.isPlural(sentence, at);
+                people |= !one && !same && phrases.isPlural(sentence, at);
             }
         }
-        return false;
+        return adjective && !(people && isSameInPlural(sentence.lower(head)));
     }
 
     private static boolean isSameInPlural(String demonym) {
-        return demonym.endsWith("ese") || demonym.endsWith("ch") || demonym.endsWith("sh") || demonym.equals("swiss");
+        return demonym.endsWith("ese")
+                || demonym.endsWith("ch")
+                || demonym.endsWith("sh")
+                || demonym.equals("swiss")
+                || demonym.equals("lao");
     }
 
     private @Nullable Phrase behindOf(Figure figure) {
@@ -307,7 +312,18 @@ final class CountedNouns {
             return null;
         }
         boolean bare = figure.unit.kind() == UnitKind.NONE && noun == from + 1;
+        if (phrase != null && bare && isMass(figure, phrase)) {
+            return null;
+        }
         return phrase != null && bare && isOnlyTrait(figure, phrase) ? null : phrase;
+    }
+
+    /// "31 of trafficking": nobody counts 31 of what has no plural.
+    private boolean isMass(Figure figure, Phrase phrase) {
+        String head = figure.sentence.lower(phrase.head());
+        boolean several = figure.kind == Kind.COUNT && figure.value != null && figure.value.compareTo(BigDecimal.ONE) > 0;
+        boolean digits = figure.value != null && figure.value.compareTo(BigDecimal.valueOf(1000)) < 0;
+        return several && digits && head.endsWith("ing") && !phrases.isPlural(figure.sentence, phrase.head());
     }
 
     /// Whether a noun follows a pointer: "these victims", not "those freed", "these arrested in May".

@@ -21,7 +21,15 @@ final class SettledTraits {
             migrant national foreigner laborer labourer youth teenager adolescent refugee bride
             fisherman fisher infant baby sibling daughter son immigrant orphan prostitute maid
             sister brother human idp seafarer crew schoolgirl schoolboy kid returnee wife mother
-            other beggar rohingya yezidi dancer nanny villager picker student
+            other beggar rohingya yezidi dancer nanny villager picker student inmate prisoner detainee
+            passenger employee crewman apprentice trainee farmhand deckhand seaman sailor miner weaver
+            housemaid helper servant carer cleaner waitress masseuse hostess model entertainer resident
+            tourist jobseeker job-seeker recruit runaway captive hostage family household descendant
+            compatriot countryman girlfriend stripper stepdaughter niece nephew grandchild twin widow
+            evacuee escapee deportee castaway porter loader fishworker herder shepherd fieldworker
+            farmworker bricklayer mother-to-be toddler newborn cousin housekeeper cook domestic
+            trafficked-person footballer athlete singer babysitter hawker vendor scavenger ragpicker
+            soldier-child pupil freshman undergraduate intern applicant asylum-seeker
             """);
 
     /// What is done to people who learn of a form of trafficking and are no victims of it.
@@ -36,6 +44,10 @@ final class SettledTraits {
             governor minister commander sergeant lieutenant colonel general magistrate consul
             ambassador legislator guard servicemember peacekeeper
             """);
+
+    static boolean isOfficial(String lemma) {
+        return OFFICIALS.contains(lemma);
+    }
 
     private static final Set<String> MOVING = Set.of("come", "arrived", "sent", "brought", "flown", "fled", "rescued");
 

@@ -68,7 +68,7 @@ final class ShareNouns {
 
     private static boolean isEmpty(Sentence sentence, int at) {
         String word = English.singular(sentence.lower(at));
-        return EMPTY.contains(word) || PORTIONS.contains(word) || Changes.direction(sentence.lower(at)) != null;
+        return EMPTY.contains(word) || PORTIONS.contains(sentence.lower(at)) || Changes.direction(sentence.lower(at)) != null;
     }
 
     /// "turnover fell to 15 percent", "the proportion of minors was 12 percent".

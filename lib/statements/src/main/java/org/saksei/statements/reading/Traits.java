@@ -34,18 +34,22 @@ final class Traits {
     private static final Set<String> BELONGING =
             Set.of("nationality", "citizenship", "origin", "descent", "nationals", "citizens");
 
+    private static final Set<String> AGAINST = Set.of("against", "involving", "into", "implicating");
+
     private static final Set<String> PERSONAL = Set.of("sex", "age", "role", "citizenship", "status");
 
     private final Vocabulary vocabulary;
     private final List<Numeral> numerals;
     private final AgeBands ages;
     private final Origins origins;
+    private final Deeds deeds;
 
     Traits(Vocabulary vocabulary, List<Numeral> numerals) {
         this.vocabulary = vocabulary;
         this.numerals = numerals;
         ages = new AgeBands(numerals);
         origins = new Origins(vocabulary, numerals);
+        deeds = new Deeds(vocabulary);
     }
 
     void read(Figure figure) {
@@ -57,6 +61,7 @@ final class Traits {
         }
         tail(figure);
         topic(figure);
+        deeds.read(figure);
     }
 
     /// "Sexual exploitation: 314 proceedings": the form a sentence begins with is that of what it counts.
@@ -179,7 +184,7 @@ final class Traits {
         int end = Math.min(sentence.size(), at + REACH);
         boolean predicate = !figure.hasNoun();
         boolean whole = isWholeOfSubject(figure);
-        while (at < end && !ends(sentence, at)) {
+        while (at < end && (!ends(sentence, at) || isAccused(figure, at))) {
             Token token = sentence.get(at);
             if (whole && token.tag().equals("AUX")) {
                 break;
@@ -271,6 +276,12 @@ final class Traits {
         if (past > at) {
             return past;
         }
+        boolean official = figure.type == CountedClass.EVENT
+                && SettledTraits.isOfficial(English.singular(sentence.lower(at)))
+                && isAgainst(sentence, at);
+        if (official) {
+            figure.attribute(Attribute.of("role", "official"));
+        }
         var done = figure.type == CountedClass.PERSON ? vocabulary.events().at(sentence, at) : null;
         if (done != null && done.value().befalls() == CountedClass.VICTIM && isSuffered(sentence, at, done)) {
             figure.suffers = true;
@@ -300,6 +311,28 @@ final class Traits {
                     .ifPresent(noun -> noun.attributes().forEach(figure::attribute));
         }
         return at + 1;
+    }
+
+    /// "three cases against police officers": no comparison.
+    private static boolean isAccused(Figure figure, int at) {
+        Sentence sentence = figure.sentence;
+        String next = sentence.tag(at + 1);
+        return figure.type == CountedClass.EVENT
+                && sentence.is(at, "against")
+                && (next.equals("NOUN") || next.equals("ADJ"));
+    }
+
+    /// "cases against police officers", "inquiries into three officials".
+    private static boolean isAgainst(Sentence sentence, int head) {
+        int at = head - 1;
+        while (at > 0
+                && (sentence.get(at).isNominal()
+                        || sentence.tag(at).equals("ADJ")
+                        || sentence.tag(at).equals("DET")
+                        || sentence.is(at, "two"))) {
+            at--;
+        }
+        return sentence.isOneOf(at, AGAINST);
     }
 
     /// "12 nationals of Lo", "three citizens of Ha and Lo": gives the token after the countries.
