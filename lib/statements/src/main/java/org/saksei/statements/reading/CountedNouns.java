@@ -146,6 +146,10 @@ final class CountedNouns {
             figure.rule("np.predicate");
             return share ? phrase : null;
         }
+        Phrase part = phrase == null && share ? part(figure) : null;
+        if (part != null) {
+            return ruled(figure, part, "np.after");
+        }
         if (phrase == null && share) {
             return ruled(figure, shares.of(figure), "np.before");
         }
@@ -187,6 +191,16 @@ final class CountedNouns {
             figure.rule(rule);
         }
         return phrase;
+    }
+
+    /// "31 percent were relatives, 12 percent employers": persons right behind a share are its part.
+    private @Nullable Phrase part(Figure figure) {
+        Sentence sentence = figure.sentence;
+        boolean listed = sentence.is(figure.phraseFrom - 1, ",")
+                || sentence.tag(figure.phraseFrom - 1).equals("CCONJ");
+        Phrase phrase = listed ? plural(figure) : null;
+        Noun noun = phrase == null ? null : noun(figure.sentence, phrase);
+        return noun != null && Parts.isPerson(noun.type()) ? phrase : null;
     }
 
     /// "six in ten migrants": the noun right behind a fraction.

@@ -31,7 +31,7 @@ final class MendedTags {
 
     private static final Set<String> PLAIN = WordList.of("""
             work live face study travel move attend need fear die escape flee remain stay suffer return cross
-            leave arrive
+            leave arrive hail come originate complain beg sleep drown
             """);
 
     private static final Set<String> PRESENT = WordList.of("""

@@ -21,6 +21,13 @@ final class ShareNouns {
             change cut hike raise rate-of level minimum maximum range value year month
             """);
 
+    private static final Set<String> APPROACHING = WordList.of("""
+            about around nearly almost just only reached roughly over under was is remains remained
+            """);
+
+    /// How far before its number a portion may stand, in tokens.
+    private static final int FAR = 20;
+
     private final NounPhrases phrases;
     private final Subjects subjects;
 
@@ -36,7 +43,26 @@ final class ShareNouns {
             return portion;
         }
         Phrase named = named(figure);
-        return named != null ? named : subject(figure);
+        Phrase subject = named != null ? named : subject(figure);
+        return subject != null ? subject : farPortion(figure);
+    }
+
+    /// "the share of male victims, which used to be marginal, has surged to 40 per cent".
+    private @Nullable Phrase farPortion(Figure figure) {
+        Sentence sentence = figure.sentence;
+        boolean moved = sentence.is(figure.phraseFrom - 1, "to")
+                || sentence.is(figure.phraseFrom - 1, "at")
+                || sentence.isOneOf(figure.phraseFrom - 1, APPROACHING);
+        for (int at = figure.phraseFrom - 1; moved && at > 0 && at > figure.phraseFrom - FAR; at--) {
+            if (sentence.get(at).isNumeral() || sentence.is(at, ";")) {
+                return null;
+            }
+            boolean portion = PORTIONS.contains(sentence.lower(at - 1)) || sentence.is(at - 1, "rate");
+            if (portion && sentence.is(at, "of")) {
+                return phrases.at(sentence, phrases.pastDeterminers(sentence, at + 1));
+            }
+        }
+        return null;
     }
 
     /// "the majority (94%) of detected victims".

@@ -248,6 +248,9 @@ final class Traits {
                     || next.equals("DET")
                     || next.equals("PRON");
         }
+        if (token.is("as") && token.tag().equals("SCONJ") && sentence.get(Math.min(at + 1, sentence.size() - 1)).isNominal()) {
+            return !sentence.is(at + 1, "victims") && !sentence.is(at + 1, "brides");
+        }
         return ENDS.contains(token.lower()) && !sentence.is(at + 1, "the")
                 || token.isSign() && !isQuote(token) && !token.is("'") && !token.is("-")
                 || token.is("compared")
