@@ -91,6 +91,11 @@ final class CountedNouns {
             figure.unit = new Unit(UnitKind.NOUN, null, phrases.unitName(figure.sentence, owned));
         }
         figure.tailTo = Math.max(figure.phraseTo, figure.nounTo);
+        int moved = figure.sentence.is(figure.phraseTo, ",") ? figure.phraseTo + 1 : figure.phraseTo;
+        if (figure.kind == Kind.FOLD && figure.type == CountedClass.OTHER && figure.sentence.is(moved, "from")) {
+            // "Travel doubled, from $2 million": the figure compared says what it is.
+            figure.type = null;
+        }
         if (phrase == null && figure.kind == Kind.MEASURE) {
             figure.type = CountedClass.OTHER;
         }
@@ -137,6 +142,12 @@ final class CountedNouns {
             figure.type = CountedClass.PERSON;
             return aged == null || figure.sentence.is(aged.head(), "age") ? null : ruled(figure, aged, "np.of");
         }
+        if (figure.kind == Kind.FOLD) {
+            Phrase folded = folded(figure);
+            if (folded != null) {
+                return ruled(figure, folded, "np.before");
+            }
+        }
         boolean share = figure.kind == Kind.SHARE;
         boolean fraction =
                 share && figure.unit.kind() == UnitKind.FRACTION && !figure.sentence.is(figure.phraseTo, "of");
@@ -145,6 +156,10 @@ final class CountedNouns {
         if (figure.saidToBe != null) {
             figure.rule("np.predicate");
             return share ? phrase : null;
+        }
+        Phrase mover = phrase != null && share && !fraction ? shares.moved(figure) : null;
+        if (mover != null) {
+            return ruled(figure, mover, "np.before");
         }
         Phrase part = phrase == null && share ? part(figure) : null;
         if (part != null) {
@@ -167,6 +182,27 @@ final class CountedNouns {
         phrase = phrase == null ? predicates.numbered(figure) : phrase;
         figure.rule(phrase == null ? "np.none" : "np.before");
         return phrase;
+    }
+
+    /// "the number of victims tripled", "the ministry doubled its shelters": the object of the verb, else its
+    /// subject.
+    private @Nullable Phrase folded(Figure figure) {
+        Sentence sentence = figure.sentence;
+        String word = sentence.lower(figure.at);
+        if (!word.endsWith("ed") && !word.endsWith("es") && !word.endsWith("ing")) {
+            return null;
+        }
+        int object = phrases.pastDeterminers(sentence, figure.phraseTo);
+        boolean number = sentence.is(object, "number") && sentence.is(object + 1, "of");
+        object = number ? phrases.pastDeterminers(sentence, object + 2) : object;
+        Phrase phrase = phrases.at(sentence, object);
+        boolean counted = phrase != null && phrases.isPlural(sentence, phrase.head());
+        int verb = figure.phraseFrom - 1;
+        while (verb > 0 && (sentence.tag(verb).equals("AUX") || sentence.tag(verb).equals("ADV") || sentence.is(verb, "than")
+                || sentence.is(verb, "more"))) {
+            verb--;
+        }
+        return counted ? phrase : verb < 0 ? null : subjects.backwards(sentence, verb);
     }
 
     /// "a girl aged 6", "one Ethiopian man, 24": the noun right before; a name is none.

@@ -26,8 +26,11 @@ final class MendedTags {
             investigation prosecution shelter recruiter perpetrator offender survivor
             """);
 
-    /// Past tenses the model takes for nouns.
-    private static final Set<String> VERBS = Set.of("fell", "rose", "grew", "climbed", "jumped", "slumped", "soared");
+    /// Verbs the model takes for nouns.
+    private static final Set<String> VERBS = WordList.of("""
+            fell rose grew climbed jumped slumped soared becomes became exists exist resides reside expires
+            survives occurs remains belongs pertains seems
+            """);
 
     private static final Set<String> PLAIN = WordList.of("""
             work live face study travel move attend need fear die escape flee remain stay suffer return cross
@@ -107,6 +110,10 @@ final class MendedTags {
         }
         if (isSubject(tokens, before, at)) {
             return "NOUN";
+        }
+        boolean open = !token.isVerbal() && !token.isNominal() && !token.tag().equals("ADJ");
+        if (numbered && open && word.length() > 4 && word.endsWith("ed") && followed(tokens, at)) {
+            return "VERB";
         }
         return isGerund(tokens, before, at) ? "VERB" : token.tag();
     }

@@ -97,6 +97,14 @@ final class ShareNouns {
         return EMPTY.contains(word) || PORTIONS.contains(sentence.lower(at)) || Changes.direction(sentence.lower(at)) != null;
     }
 
+    /// "males rose from 11 to 36 per cent of all detections": what moves is the part.
+    @Nullable
+    Phrase moved(Figure figure) {
+        boolean to = figure.sentence.is(figure.phraseFrom - 1, "to")
+                || figure.sentence.is(figure.phraseFrom - 1, "from");
+        return to && figure.sentence.is(figure.phraseTo, "of") ? subject(figure) : null;
+    }
+
     /// "turnover fell to 15 percent", "the proportion of minors was 12 percent".
     private @Nullable Phrase subject(Figure figure) {
         Sentence sentence = figure.sentence;
