@@ -91,10 +91,8 @@ final class CountedNouns {
             figure.unit = new Unit(UnitKind.NOUN, null, phrases.unitName(figure.sentence, owned));
         }
         figure.tailTo = Math.max(figure.phraseTo, figure.nounTo);
-        int moved = figure.sentence.is(figure.phraseTo, ",") ? figure.phraseTo + 1 : figure.phraseTo;
-        if (figure.kind == Kind.FOLD && figure.type == CountedClass.OTHER && figure.sentence.is(moved, "from")) {
-            // "Travel doubled, from $2 million": the figure compared says what it is.
-            figure.type = null;
+        if (figure.kind == Kind.FOLD && figure.type == CountedClass.OTHER && isFromMoney(figure)) {
+            figure.type = CountedClass.MONEY;
         }
         if (phrase == null && figure.kind == Kind.MEASURE) {
             figure.type = CountedClass.OTHER;
@@ -110,6 +108,18 @@ final class CountedNouns {
         if (time && (figure.type == null || term)) {
             figure.type = CountedClass.OTHER;
         }
+    }
+
+    /// "Travel doubled, from $2 million".
+    private static boolean isFromMoney(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int from = sentence.is(figure.phraseTo, ",") ? figure.phraseTo + 1 : figure.phraseTo;
+        boolean currency = from + 2 < sentence.size()
+                && sentence.get(from + 2).isNumeral()
+                && (sentence.tag(from + 1).equals("SYM")
+                        || sentence.get(from + 1).isCapitalised()
+                                && sentence.get(from + 1).text().length() < 5);
+        return currency && sentence.is(from, "from");
     }
 
     /// "four of us".
@@ -362,10 +372,16 @@ final class CountedNouns {
             return null;
         }
         boolean bare = figure.unit.kind() == UnitKind.NONE && noun == from + 1;
-        if (phrase != null && bare && isMass(figure, phrase)) {
+        if (phrase != null && bare && (isMass(figure, phrase) || isCountry(figure, phrase))) {
             return null;
         }
         return phrase != null && bare && isOnlyTrait(figure, phrase) ? null : phrase;
+    }
+
+    /// "3,566 citizens of Lo, 183 of Ha".
+    private boolean isCountry(Figure figure, Phrase phrase) {
+        var country = vocabulary.countries().at(figure.sentence, phrase.from());
+        return figure.kind == Kind.COUNT && country != null && country.to() == phrase.to();
     }
 
     /// "31 of trafficking": nobody counts 31 of what has no plural.

@@ -97,6 +97,9 @@ final class Figure {
     /// Whether its own words say that it counts victims ("402 were identified as victims").
     boolean suffers;
 
+    /// Whether its form is only the state it is in ("are in forced labour").
+    boolean merelyIn;
+
     /// Whether the event is named by its own words and not taken from another figure.
     boolean ownEvent;
 

@@ -32,6 +32,15 @@ final class MendedTags {
             survives occurs remains belongs pertains seems
             """);
 
+    /// Nouns that are spelled like a past tense.
+    private static final Set<String> PAST_NOUNS = WordList.of("""
+            cut cost hit set bet cast run split hurt spread saw felt thought left shut put read broadcast burst
+            bid shot cut-off found wound ground fit bit lit stand stuck bound bore dead lost born hidden shown
+            fallen stolen broken frozen forgotten rebuilt drunk sunk burnt bred spilt hung spent meant laid paid
+            sent held sold brought built caught taught kept lent led dug fed won sung woven worn torn sworn
+            beat let quit rid shed slit thrust upset wed took
+            """);
+
     private static final Set<String> PLAIN = WordList.of("""
             work live face study travel move attend need fear die escape flee remain stay suffer return cross
             leave arrive hail come originate complain beg sleep drown
@@ -111,11 +120,19 @@ final class MendedTags {
         if (isSubject(tokens, before, at)) {
             return "NOUN";
         }
+        if (numbered && token.isNominal() && isIrregular(word)) {
+            return "VERB";
+        }
         boolean open = !token.isVerbal() && !token.isNominal() && !token.tag().equals("ADJ");
         if (numbered && open && word.length() > 4 && word.endsWith("ed") && followed(tokens, at)) {
             return "VERB";
         }
         return isGerund(tokens, before, at) ? "VERB" : token.tag();
+    }
+
+    /// "of whom 19 slept", "two fled": a past tense that is no noun.
+    private static boolean isIrregular(String word) {
+        return Participles.isPast(word) && !word.endsWith("ed") && !PAST_NOUNS.contains(word);
     }
 
     /// "the drought has", "a strike will": no verb stands between an article and an auxiliary.

@@ -68,7 +68,10 @@ final class SettledTraits {
             figure.type = CountedClass.VICTIM;
         }
         boolean told = figure.has("form") || figure.has("status");
-        if (figure.type == CountedClass.PERSON && told) {
+        if (source != null) {
+            figure.merelyIn |= source.merelyIn;
+        }
+        if (figure.type == CountedClass.PERSON && told && !figure.merelyIn) {
             boolean taught = figure.event != null && TAUGHT.contains(figure.event);
             boolean people =
                     figure.lemma == null || POSSIBLE_VICTIMS.contains(figure.lemma) || figure.has("citizenship");

@@ -271,6 +271,7 @@ final class Traits {
                     && trait.value().dimension().equals("role");
             if (said || official) {
                 figure.attribute(trait.value());
+                figure.merelyIn |= isState(sentence, at);
             }
             return trait.to();
         }
@@ -316,6 +317,11 @@ final class Traits {
         return at + 1;
     }
 
+    /// "people are in forced labour": said of their state, not that anybody found them to be victims.
+    private static boolean isState(Sentence sentence, int trait) {
+        return sentence.is(trait - 1, "in") && TO_BE.contains(sentence.lower(trait - 2));
+    }
+
     /// "three cases against police officers": no comparison.
     private static boolean isAccused(Figure figure, int at) {
         Sentence sentence = figure.sentence;
@@ -341,7 +347,9 @@ final class Traits {
     /// "12 nationals of Lo", "three citizens of Ha and Lo": gives the token after the countries.
     private int nationals(Figure figure, int of) {
         Sentence sentence = figure.sentence;
-        boolean belonging = of > 0 && sentence.is(of, "of") && BELONGING.contains(sentence.lower(of - 1));
+        boolean bare = !figure.hasNoun() && of == figure.phraseTo && figure.kind == Kind.COUNT;
+        boolean belonging =
+                of > 0 && sentence.is(of, "of") && (bare || BELONGING.contains(sentence.lower(of - 1)));
         int at = of;
         boolean on = belonging;
         while (on) {
