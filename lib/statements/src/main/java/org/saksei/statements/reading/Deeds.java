@@ -48,12 +48,23 @@ final class Deeds {
         if (figure.type != CountedClass.PERSON || !figure.hasNoun() || figure.nounFrom < figure.phraseFrom) {
             return;
         }
-        if (isObject(figure)) {
+        if (isObject(figure) || isNamed(figure)) {
             figure.suffers = true;
             figure.type = CountedClass.VICTIM;
         } else if (acts(figure)) {
             figure.type = CountedClass.PERPETRATOR;
         }
+    }
+
+    /// "60 trafficked children", "12 exploited workers".
+    private static boolean isNamed(Figure figure) {
+        for (int at = figure.phraseTo; at < figure.nounTo; at++) {
+            String word = figure.sentence.lower(at);
+            if (word.endsWith("ed") && isDeed(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "exploited at least nine women", "the trafficking of 16 villagers".

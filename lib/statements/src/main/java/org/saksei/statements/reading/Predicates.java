@@ -3,6 +3,7 @@ package org.saksei.statements.reading;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
+import org.saksei.statements.UnitKind;
 import org.saksei.statements.number.WordList;
 import org.saksei.statements.reading.NounPhrases.Phrase;
 
@@ -41,7 +42,8 @@ final class Predicates {
 
     @Nullable
     Phrase of(Figure figure) {
-        Phrase subject = figure.kind == Kind.SHARE ? made(figure) : null;
+        boolean part = figure.kind == Kind.COUNT && figure.sentence.is(figure.phraseTo, "of");
+        Phrase subject = figure.kind == Kind.SHARE || part ? made(figure) : null;
         Phrase said = subject != null ? subject : said(figure);
         return said != null ? said : named(figure);
     }
@@ -74,8 +76,9 @@ final class Predicates {
     private @Nullable Phrase said(Figure figure) {
         Sentence sentence = figure.sentence;
         int at = figure.phraseTo;
-        if (sentence.is(at, "of")) {
-            at = pastWhole(sentence, at + 1);
+        boolean ratio = figure.kind == Kind.SHARE && figure.unit.kind() == UnitKind.FRACTION;
+        if (sentence.is(at, "of") || ratio) {
+            at = pastWhole(sentence, sentence.is(at, "of") ? at + 1 : at);
         }
         if (!TO_BE.contains(sentence.lower(at))) {
             return null;

@@ -100,11 +100,13 @@ public final class Reader {
         numbers.forEach(labelled::read);
         List<Figure> figures = new Zeros(vocabulary, phrases, nouns).read(passage, numbers);
         figures.addAll(new Directions(phrases, nouns).read(passage));
+        Companies companies = new Companies(nouns, phrases);
         Figure last = null;
         for (Figure figure : figures) {
             Changes.read(figure, last);
             last = figure;
             traits.read(figure);
+            companies.read(figure);
             events.read(figure, passage.shapes().get(figure.sentence.index()));
         }
         return figures;

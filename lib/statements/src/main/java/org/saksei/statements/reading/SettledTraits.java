@@ -42,12 +42,24 @@ final class SettledTraits {
     private static final Set<String> OFFICIALS = WordList.of("""
             official officer policeman policewoman soldier judge prosecutor diplomat mayor inspector
             governor minister commander sergeant lieutenant colonel general magistrate consul
-            ambassador legislator guard servicemember peacekeeper
+            ambassador legislator guard servicemember peacekeeper policeperson constable captain
+            major superintendent commissioner warden jailer senator councillor councilor councilman gendarme
+            lawmaker parliamentarian detective bureaucrat attaché bailiff clerk-of-court deputy-governor marshal
             """);
 
     static boolean isOfficial(String lemma) {
         return OFFICIALS.contains(lemma);
     }
+
+    /// "officer", and the "servant" of "civil servants".
+    private static boolean isOfficial(Figure figure) {
+        boolean servant = "servant".equals(figure.lemma)
+                && figure.hasNoun()
+                && SERVICES.contains(figure.sentence.lower(Math.max(0, figure.nounTo - 2)));
+        return servant || figure.lemma != null && OFFICIALS.contains(figure.lemma);
+    }
+
+    private static final Set<String> SERVICES = Set.of("civil", "public", "state", "government");
 
     private static final Set<String> MOVING = Set.of("come", "arrived", "sent", "brought", "flown", "fled", "rescued");
 
@@ -79,7 +91,7 @@ final class SettledTraits {
             figure.attributes.removeIf(
                     attribute -> !(people && !taught) && attribute.dimension().equals("form"));
         }
-        if (figure.type == CountedClass.PERPETRATOR && figure.lemma != null && OFFICIALS.contains(figure.lemma)) {
+        if (figure.type == CountedClass.PERPETRATOR && isOfficial(figure)) {
             figure.attribute(Attribute.of("role", "official"));
         }
         boolean banded = figure.attributes.stream()

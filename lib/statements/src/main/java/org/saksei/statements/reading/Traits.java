@@ -18,6 +18,9 @@ final class Traits {
     /// How far after the noun a property may stand, in tokens.
     private static final int REACH = 30;
 
+    /// A figure that begins a sentence stands before this token.
+    private static final int FIRST = 4;
+
     private static final Set<String> ENDS = WordList.of("""
             compared including against than while but up down versus among whereas although though
             because comprising with respectively vulnerable risk said however by
@@ -182,7 +185,7 @@ final class Traits {
         Sentence sentence = figure.sentence;
         int at = pastWhole(sentence, Math.max(figure.tailTo, figure.phraseTo));
         int end = Math.min(sentence.size(), at + REACH);
-        boolean predicate = !figure.hasNoun();
+        boolean predicate = !figure.hasNoun() || figure.nounTo <= figure.phraseFrom;
         boolean whole = isWholeOfSubject(figure);
         while (at < end && (!ends(sentence, at) || isAccused(figure, at))) {
             Token token = sentence.get(at);
@@ -203,6 +206,36 @@ final class Traits {
             at = word(figure, at, predicate);
         }
         figure.tailTo = Math.max(figure.tailTo, at);
+        if (figure.hasNoun() && !figure.has("form")) {
+            shared(figure, figure.nounTo);
+        }
+    }
+
+    /// "four men and one woman were charged with sex trafficking": what befell both for one reason.
+    private void shared(Figure figure, int and) {
+        Sentence sentence = figure.sentence;
+        boolean joined = sentence.tag(and).equals("CCONJ")
+                && and + 2 < sentence.size()
+                && sentence.get(and + 1).isNumeral()
+                && figure.phraseFrom < FIRST;
+        int at = and + 2;
+        while (joined
+                && at < sentence.size()
+                && (sentence.get(at).isNominal() || sentence.tag(at).equals("ADJ"))) {
+            at++;
+        }
+        if (!joined || !sentence.tag(at).equals("AUX") && !sentence.tag(at).equals("VERB")) {
+            return;
+        }
+        for (int end = at; at < sentence.size() && at < end + REACH; at++) {
+            var trait = trait(sentence, at, sentence.size());
+            if (trait != null && trait.value().dimension().equals("form")) {
+                figure.attribute(trait.value());
+            }
+            if (sentence.get(at).isNumeral() || ends(sentence, at)) {
+                return;
+            }
+        }
     }
 
     /// "66 of the 78 cases were": what is said of the part begins after the whole.
