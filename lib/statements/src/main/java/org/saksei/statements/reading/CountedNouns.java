@@ -31,6 +31,9 @@ final class CountedNouns {
     private static final Set<String> TIME_TOLD =
             Set.of("last", "previous", "prior", "preceding", "same", "earlier", "corresponding");
 
+    private static final Set<String> QUALITIES = Set.of(
+            "nationality", "citizenship", "origin", "descent", "ethnicity", "age", "sex", "gender", "background");
+
     private static final Set<String> SEXES = Set.of("male", "female", "adult");
 
     /// How far around a number of a list reaches, in tokens.
@@ -372,10 +375,15 @@ final class CountedNouns {
             return null;
         }
         boolean bare = figure.unit.kind() == UnitKind.NONE && noun == from + 1;
-        if (phrase != null && bare && (isMass(figure, phrase) || isCountry(figure, phrase))) {
+        if (phrase != null && bare && (isMass(figure, phrase) || isCountry(figure, phrase) || isQuality(figure, phrase))) {
             return null;
         }
         return phrase != null && bare && isOnlyTrait(figure, phrase) ? null : phrase;
+    }
+
+    /// "24 of other nationalities", "12 of school age": of what kind they are, not what they are.
+    private static boolean isQuality(Figure figure, Phrase phrase) {
+        return QUALITIES.contains(English.singular(figure.sentence.lower(phrase.head())));
     }
 
     /// "3,566 citizens of Lo, 183 of Ha".

@@ -43,7 +43,7 @@ final class NounPhrases {
             percent last past next previous prior compared than including according versus total
             overall annually yearly monthly daily respectively apiece each up down ago earlier later
             so far not per due available unable likely dead missing alone aged s vs worth same
-            similar able while whose who nationwide worldwide countrywide statewide abroad overseas
+            similar guilty innocent liable alive asleep able while whose who nationwide worldwide countrywide statewide abroad overseas
             online respective cast
             """);
 

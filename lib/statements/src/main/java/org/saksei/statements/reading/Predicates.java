@@ -42,10 +42,34 @@ final class Predicates {
 
     @Nullable
     Phrase of(Figure figure) {
-        boolean part = figure.kind == Kind.COUNT && figure.sentence.is(figure.phraseTo, "of");
-        Phrase subject = figure.kind == Kind.SHARE || part ? made(figure) : null;
-        Phrase said = subject != null ? subject : said(figure);
+        Phrase subject = figure.kind == Kind.SHARE || figure.kind == Kind.COUNT ? made(figure) : null;
+        boolean people = subject != null && (figure.kind == Kind.SHARE || isPeople(figure.sentence, subject));
+        Phrase apposed = people ? subject : apposed(figure);
+        Phrase said = apposed != null ? apposed : said(figure);
         return said != null ? said : named(figure);
+    }
+
+    private boolean isPeople(Sentence sentence, Phrase phrase) {
+        return vocabulary.demonyms().at(sentence, phrase.head()) != null
+                || vocabulary
+                        .noun(sentence.lower(phrase.head()))
+                        .filter(noun -> Parts.isPerson(noun.type()))
+                        .isPresent();
+    }
+
+    /// "688 of them women", "12 of whom children".
+    private @Nullable Phrase apposed(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.phraseTo;
+        boolean pointed = sentence.is(at, "of")
+                && (sentence.is(at + 1, "them") || sentence.is(at + 1, "whom") || sentence.is(at + 1, "these"));
+        int from = ADDED.contains(sentence.lower(at + 2)) ? at + 3 : at + 2;
+        Phrase phrase = pointed ? phrases.at(sentence, from) : null;
+        boolean plural = phrase != null
+                && sentence.get(phrase.head()).isNominal()
+                && phrases.isPlural(sentence, phrase.head())
+                && isPeople(sentence, phrase);
+        return plural ? phrase : null;
     }
 
     /// "29 of the 51,204 had been identified as victims", "confirmed 31 of them as victims".

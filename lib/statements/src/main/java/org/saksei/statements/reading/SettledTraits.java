@@ -42,7 +42,7 @@ final class SettledTraits {
     private static final Set<String> OFFICIALS = WordList.of("""
             official officer policeman policewoman soldier judge prosecutor diplomat mayor inspector
             governor minister commander sergeant lieutenant colonel general magistrate consul
-            ambassador legislator guard servicemember peacekeeper policeperson constable captain
+            ambassador legislator servicemember peacekeeper policeperson constable captain
             major superintendent commissioner warden jailer senator councillor councilor councilman gendarme
             lawmaker parliamentarian detective bureaucrat attaché bailiff clerk-of-court deputy-governor marshal
             """);
@@ -56,8 +56,13 @@ final class SettledTraits {
         boolean servant = "servant".equals(figure.lemma)
                 && figure.hasNoun()
                 && SERVICES.contains(figure.sentence.lower(Math.max(0, figure.nounTo - 2)));
-        return servant || figure.lemma != null && OFFICIALS.contains(figure.lemma);
+        boolean guard = "guard".equals(figure.lemma)
+                && figure.hasNoun()
+                && GUARDED.contains(figure.sentence.lower(Math.max(0, figure.nounTo - 2)));
+        return servant || guard || figure.lemma != null && OFFICIALS.contains(figure.lemma);
     }
+
+    private static final Set<String> GUARDED = Set.of("border", "prison", "coast", "national", "jail");
 
     private static final Set<String> SERVICES = Set.of("civil", "public", "state", "government");
 

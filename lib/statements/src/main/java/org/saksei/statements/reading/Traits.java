@@ -284,6 +284,10 @@ final class Traits {
         if (token.is("as") && token.tag().equals("SCONJ") && sentence.get(Math.min(at + 1, sentence.size() - 1)).isNominal()) {
             return !sentence.is(at + 1, "victims") && !sentence.is(at + 1, "brides");
         }
+        if (token.is("with")) {
+            var charge = trait(sentence, at + 1, sentence.size());
+            return charge == null || !charge.value().dimension().equals("form");
+        }
         return ENDS.contains(token.lower()) && !sentence.is(at + 1, "the")
                 || token.isSign() && !isQuote(token) && !token.is("'") && !token.is("-")
                 || token.is("compared")
