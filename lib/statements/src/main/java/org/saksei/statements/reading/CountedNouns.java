@@ -191,7 +191,7 @@ final class CountedNouns {
         if (phrase != null || ownUnit) {
             return ruled(figure, phrase, ownUnit ? "np.of" : "np.after");
         }
-        phrase = figure.isTentative() ? null : subjects.of(figure, false);
+        phrase = figure.isTentative() || isOfPronoun(figure) ? null : subjects.of(figure, false);
         phrase = phrase == null ? predicates.numbered(figure) : phrase;
         figure.rule(phrase == null ? "np.none" : "np.before");
         return phrase;
@@ -216,6 +216,16 @@ final class CountedNouns {
             verb--;
         }
         return counted ? phrase : verb < 0 ? null : subjects.backwards(sentence, verb);
+    }
+
+    /// "The year before it was 107": the subject is no noun.
+    private static boolean isOfPronoun(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int verb = figure.phraseFrom - 1;
+        while (verb > 0 && !sentence.get(verb).isVerbal() && verb > figure.phraseFrom - 4) {
+            verb--;
+        }
+        return verb > 0 && (sentence.is(verb - 1, "it") || sentence.is(verb - 1, "they"));
     }
 
     /// "a girl aged 6", "one Ethiopian man, 24": the noun right before; a name is none.

@@ -53,7 +53,34 @@ final class Deeds {
             figure.type = CountedClass.VICTIM;
         } else if (acts(figure)) {
             figure.type = CountedClass.PERPETRATOR;
+        } else {
+            befallen(figure);
         }
+    }
+
+    /// "165 people arrested under the law": what befell them stands right behind them.
+    private void befallen(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.nounTo;
+        while (sentence.tag(at).equals("ADV")) {
+            at++;
+        }
+        boolean duty = sentence.is(at, "charged")
+                && sentence.lower(at + 2).endsWith("ing")
+                && !CRIMES.contains(sentence.lower(at + 2))
+                && !isDeed(sentence.lower(at + 2));
+        boolean participle = !duty
+                && Participles.isPast(sentence.lower(at))
+                && !sentence.get(at).isNumeral()
+                && !opensObject(sentence.tag(at + 1));
+        var event = participle ? vocabulary.events().at(sentence, at) : null;
+        if (event != null && event.value().befalls() != null) {
+            figure.type = event.value().befalls();
+        }
+    }
+
+    private static boolean opensObject(String tag) {
+        return tag.equals("DET") || tag.equals("PRON") || tag.equals("NUM") || tag.equals("NOUN") || tag.equals("ADJ") || tag.equals("PROPN");
     }
 
     /// "60 trafficked children", "12 exploited workers".
@@ -104,9 +131,7 @@ final class Deeds {
         if (passive || at >= sentence.size()) {
             return false;
         }
-        String next = sentence.tag(at + 1);
-        boolean object =
-                next.equals("DET") || next.equals("NUM") || next.equals("NOUN") || next.equals("ADJ") || next.equals("PROPN");
+        boolean object = opensObject(sentence.tag(at + 1));
         return object && (isDeed(word) || FORCING.contains(word) && isFormTold(sentence, at + 1));
     }
 

@@ -120,7 +120,10 @@ final class MendedTags {
         if (isSubject(tokens, before, at)) {
             return "NOUN";
         }
-        if (numbered && token.isNominal() && isIrregular(word)) {
+        boolean several = at > 0
+                && before.getLast().isNominal()
+                && !English.singular(before.getLast().lower()).equals(before.getLast().lower());
+        if ((numbered || several) && token.isNominal() && isIrregular(word)) {
             return "VERB";
         }
         boolean open = !token.isVerbal() && !token.isNominal() && !token.tag().equals("ADJ");

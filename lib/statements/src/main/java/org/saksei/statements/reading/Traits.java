@@ -189,7 +189,7 @@ final class Traits {
         boolean whole = isWholeOfSubject(figure);
         while (at < end && (!ends(sentence, at) || isAccused(figure, at))) {
             Token token = sentence.get(at);
-            if (whole && token.tag().equals("AUX")) {
+            if (whole && token.tag().equals("AUX") || isOfOthers(sentence, at)) {
                 break;
             }
             if (token.isNumeral()) {
@@ -236,6 +236,15 @@ final class Traits {
                 return;
             }
         }
+    }
+
+    /// "12 girls whom officers found": the relative clause has a subject of its own.
+    private static boolean isOfOthers(Sentence sentence, int at) {
+        boolean relative = sentence.is(at, "which") || sentence.is(at, "whom") || sentence.is(at, "that");
+        String next = sentence.tag(at + 1);
+        boolean subject = at + 1 < sentence.size()
+                && (sentence.get(at + 1).isNominal() || next.equals("DET") || next.equals("PRON"));
+        return relative && subject;
     }
 
     /// "66 of the 78 cases were": what is said of the part begins after the whole.
