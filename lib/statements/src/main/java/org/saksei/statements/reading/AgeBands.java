@@ -10,7 +10,8 @@ import org.saksei.statements.number.Band;
 import org.saksei.statements.number.Numeral;
 import org.saksei.statements.reading.Labels.Label;
 
-/// Reads limits of age as properties: "aged 15 to 17", "under 18", and labels that are nothing else.
+/// Reads limits of age as properties: "aged 15 to 17", "under 18", and labels that are nothing
+/// else.
 final class AgeBands {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -6,8 +6,8 @@ import org.saksei.statements.CountedClass;
 import org.saksei.statements.Lexicon.Noun;
 import org.saksei.statements.reading.NounPhrases.Phrase;
 
-/// Tells what persons are by those they are counted among: "the victims, 15 women and three girls", "among the suspects
-/// were two officers", "three boys among the victims".
+/// Tells what persons are by those they are counted among: "the victims, 15 women and three
+/// girls", "among the suspects were two officers", "three boys among the victims".
 final class Companies {
 
     private static final Set<String> HOLDING = Set.of("include", "included", "includes", "comprise", "comprised", "were");

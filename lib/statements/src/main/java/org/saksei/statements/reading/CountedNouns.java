@@ -1,6 +1,5 @@
 package org.saksei.statements.reading;
 
-import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -31,14 +30,6 @@ final class CountedNouns {
     private static final Set<String> TIME_TOLD =
             Set.of("last", "previous", "prior", "preceding", "same", "earlier", "corresponding");
 
-    private static final Set<String> QUALITIES = Set.of(
-            "nationality", "citizenship", "origin", "descent", "ethnicity", "age", "sex", "gender", "background");
-
-    private static final Set<String> SEXES = Set.of("male", "female", "adult");
-
-    /// How far around a number of a list reaches, in tokens.
-    private static final int FAR = 12;
-
     private static final Set<String> TOTALS = Set.of("total", "totals", "overall");
 
     private final Vocabulary vocabulary;
@@ -47,6 +38,7 @@ final class CountedNouns {
     private final UnitSubjects amounts;
     private final Predicates predicates;
     private final ShareNouns shares;
+    private final FalseNouns none;
     private final PersonAges ages;
 
     CountedNouns(Vocabulary vocabulary, NounPhrases phrases) {
@@ -56,6 +48,7 @@ final class CountedNouns {
         amounts = new UnitSubjects(phrases, subjects);
         predicates = new Predicates(vocabulary, phrases);
         shares = new ShareNouns(phrases, subjects);
+        none = new FalseNouns(vocabulary, phrases);
         ages = new PersonAges(this);
     }
 
@@ -156,7 +149,7 @@ final class CountedNouns {
             return aged == null || figure.sentence.is(aged.head(), "age") ? null : ruled(figure, aged, "np.of");
         }
         if (figure.kind == Kind.FOLD) {
-            Phrase folded = folded(figure);
+            Phrase folded = shares.folded(figure);
             if (folded != null) {
                 return ruled(figure, folded, "np.before");
             }
@@ -197,27 +190,6 @@ final class CountedNouns {
         return phrase;
     }
 
-    /// "the number of victims tripled", "the ministry doubled its shelters": the object of the verb, else its
-    /// subject.
-    private @Nullable Phrase folded(Figure figure) {
-        Sentence sentence = figure.sentence;
-        String word = sentence.lower(figure.at);
-        if (!word.endsWith("ed") && !word.endsWith("es") && !word.endsWith("ing")) {
-            return null;
-        }
-        int object = phrases.pastDeterminers(sentence, figure.phraseTo);
-        boolean number = sentence.is(object, "number") && sentence.is(object + 1, "of");
-        object = number ? phrases.pastDeterminers(sentence, object + 2) : object;
-        Phrase phrase = phrases.at(sentence, object);
-        boolean counted = phrase != null && phrases.isPlural(sentence, phrase.head());
-        int verb = figure.phraseFrom - 1;
-        while (verb > 0 && (sentence.tag(verb).equals("AUX") || sentence.tag(verb).equals("ADV") || sentence.is(verb, "than")
-                || sentence.is(verb, "more"))) {
-            verb--;
-        }
-        return counted ? phrase : verb < 0 ? null : subjects.backwards(sentence, verb);
-    }
-
     /// "The year before it was 107": the subject is no noun.
     private static boolean isOfPronoun(Figure figure) {
         Sentence sentence = figure.sentence;
@@ -252,7 +224,8 @@ final class CountedNouns {
         return phrase;
     }
 
-    /// "31 percent were relatives, 12 percent employers": persons right behind a share are its part.
+    /// "31 percent were relatives, 12 percent employers": persons right behind a share are its
+    /// part.
     private @Nullable Phrase part(Figure figure) {
         Sentence sentence = figure.sentence;
         boolean listed = sentence.is(figure.phraseFrom - 1, ",")
@@ -282,80 +255,7 @@ final class CountedNouns {
             return new Phrase(from + 1, from + 2);
         }
         Phrase phrase = phrases.at(sentence, from);
-        return phrase == null || isOnlyTrait(figure, phrase) || isElliptical(sentence, phrase, figure) ? null : phrase;
-    }
-
-    /// "84 sex trafficking and 66 labour trafficking victims": a word of a property that cannot be
-    /// counted.
-    private boolean isOnlyTrait(Figure figure, Phrase phrase) {
-        Sentence sentence = figure.sentence;
-        String head = sentence.lower(phrase.head());
-        boolean several = figure.value != null && figure.value.compareTo(BigDecimal.ONE) > 0;
-        boolean noun = vocabulary.noun(head).isPresent() && !(several && figure.kind == Kind.COUNT);
-        if (noun || phrases.isPlural(sentence, phrase.head()) || isInvariable(head)) {
-            return false;
-        }
-        Phrases.Match<Attribute> trait = null;
-        for (int at = phrase.from(); at <= phrase.head(); at++) {
-            Phrases.Match<Attribute> match = vocabulary.traits().at(sentence, at, phrase.to());
-            trait = match == null ? trait : match;
-            at = match == null ? at : match.to() - 1;
-        }
-        boolean demonym = vocabulary.demonyms().at(sentence, phrase.head()) != null;
-        return trait != null && trait.to() == phrase.to() && !demonym;
-    }
-
-    /// "12 staff", "30 personnel": as many as they are.
-    private boolean isInvariable(String head) {
-        return vocabulary
-                .noun(head)
-                .filter(noun -> noun.plurals().contains(head) || Parts.isPerson(noun.type()))
-                .isPresent();
-    }
-
-    /// "nine were Czech, five Ukrainian and one Slovak": adjectives after numbers whose noun is elsewhere;
-    /// "60 others".
-    private boolean isElliptical(Sentence sentence, Phrase phrase, Figure figure) {
-        String head = sentence.lower(phrase.head());
-        if (head.equals("others") || head.equals("other")) {
-            return phrase.to() == phrase.from() + 1;
-        }
-        boolean several = figure.value != null && figure.value.compareTo(BigDecimal.ONE) > 0;
-        if (several && SEXES.contains(head) && phrase.to() == phrase.from() + 1) {
-            return true;
-        }
-        if (phrase.to() > phrase.from() + 1 || vocabulary.demonyms().at(sentence, phrase.head()) == null) {
-            return false;
-        }
-        boolean plural = phrases.isPlural(sentence, phrase.head());
-        boolean one = figure.value != null && figure.value.compareTo(BigDecimal.ONE) == 0;
-        return (several || one) && !plural && isAdjective(sentence, phrase.head());
-    }
-
-    /// "22 Chinese, five Vietnamese and two Malaysian" are adjectives as "Malaysian" shows; "1,904 Chinese and
-    /// 388 Ethiopians" are people.
-    private boolean isAdjective(Sentence sentence, int head) {
-        boolean adjective = false;
-        boolean people = false;
-        for (int at = Math.max(0, head - FAR); at < sentence.size() && at <= head + FAR; at++) {
-            boolean demonym = sentence.get(at).isNominal() || sentence.tag(at).equals("ADJ");
-            boolean one = at > 0 && (sentence.is(at - 1, "one") || sentence.is(at - 1, "1"));
-            boolean numbered = at > 0 && sentence.get(at - 1).isNumeral();
-            if (numbered && demonym && vocabulary.demonyms().at(sentence, at) != null) {
-                boolean same = isSameInPlural(sentence.lower(at));
-                adjective |= !one && !same && !phrases.isPlural(sentence, at);
-                people |= !one && !same && phrases.isPlural(sentence, at);
-            }
-        }
-        return adjective && !(people && isSameInPlural(sentence.lower(head)));
-    }
-
-    private static boolean isSameInPlural(String demonym) {
-        return demonym.endsWith("ese")
-                || demonym.endsWith("ch")
-                || demonym.endsWith("sh")
-                || demonym.equals("swiss")
-                || demonym.equals("lao");
+        return phrase == null || none.isNone(figure, phrase) ? null : phrase;
     }
 
     private @Nullable Phrase behindOf(Figure figure) {
@@ -385,32 +285,11 @@ final class CountedNouns {
             return null;
         }
         boolean bare = figure.unit.kind() == UnitKind.NONE && noun == from + 1;
-        if (phrase != null && bare && (isMass(figure, phrase) || isCountry(figure, phrase) || isQuality(figure, phrase))) {
-            return null;
-        }
-        return phrase != null && bare && isOnlyTrait(figure, phrase) ? null : phrase;
+        return phrase != null && bare && none.isNoneBehindOf(figure, phrase) ? null : phrase;
     }
 
-    /// "24 of other nationalities", "12 of school age": of what kind they are, not what they are.
-    private static boolean isQuality(Figure figure, Phrase phrase) {
-        return QUALITIES.contains(English.singular(figure.sentence.lower(phrase.head())));
-    }
-
-    /// "3,566 citizens of Lo, 183 of Ha".
-    private boolean isCountry(Figure figure, Phrase phrase) {
-        var country = vocabulary.countries().at(figure.sentence, phrase.from());
-        return figure.kind == Kind.COUNT && country != null && country.to() == phrase.to();
-    }
-
-    /// "31 of trafficking": nobody counts 31 of what has no plural.
-    private boolean isMass(Figure figure, Phrase phrase) {
-        String head = figure.sentence.lower(phrase.head());
-        boolean several = figure.kind == Kind.COUNT && figure.value != null && figure.value.compareTo(BigDecimal.ONE) > 0;
-        boolean digits = figure.value != null && figure.value.compareTo(BigDecimal.valueOf(1000)) < 0;
-        return several && digits && head.endsWith("ing") && !phrases.isPlural(figure.sentence, phrase.head());
-    }
-
-    /// Whether a noun follows a pointer: "these victims", not "those freed", "these arrested in May".
+    /// Whether a noun follows a pointer: "these victims", not "those freed", "these arrested in
+    /// May".
     private boolean isNamed(Sentence sentence, int at) {
         Phrase phrase = phrases.at(sentence, at);
         boolean done = Participles.isPast(sentence.lower(at)) && vocabulary.noun(sentence.lower(at)).isEmpty();

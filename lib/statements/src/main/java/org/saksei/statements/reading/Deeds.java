@@ -4,8 +4,8 @@ import java.util.Set;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.number.WordList;
 
-/// Tells who did it from whom it was done to by the verb: "two soldiers trafficked 15 children", "the exploitation
-/// of nine women", "six people suspected of smuggling".
+/// Tells who did it from whom it was done to by the verb: "two soldiers trafficked 15 children",
+/// "the exploitation of nine women", "six people suspected of smuggling".
 final class Deeds {
 
     /// Stems of verbs that make victims of their objects.

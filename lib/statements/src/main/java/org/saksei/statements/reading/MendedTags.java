@@ -7,8 +7,9 @@ import org.saksei.statements.number.WordList;
 
 /// Parts of speech the model gets wrong again and again, set right by their neighbours.
 ///
-/// The treebank of the model splits words at hyphens, so it takes an unsplit "anti-trafficking" for a
-/// sign; it knows few reports, so it takes the gerund of "reported disseminating" for an adjective.
+/// The treebank of the model splits words at hyphens, so it takes an unsplit "anti-trafficking"
+/// for a sign; it knows few reports, so it takes the gerund of "reported disseminating" for an
+/// adjective.
 final class MendedTags {
 
     /// Words that are nouns in reports of figures, whatever the model says.
@@ -164,7 +165,8 @@ final class MendedTags {
                 && (before.getLast().isNominal() || before.getLast().tag().equals("PRON"));
     }
 
-    /// "40,000 people work in compounds": a base form between a plural of persons and its complement.
+    /// "40,000 people work in compounds": a base form between a plural of persons and its
+    /// complement.
     private static boolean isDone(List<Token> tokens, List<Token> before, int at) {
         if (at == 0 || at + 1 >= tokens.size() || !PLAIN.contains(tokens.get(at).lower())) {
             return false;

@@ -126,8 +126,8 @@ final class NounPhrases {
                 && sentence.get(at + 1).end() == sentence.get(at + 2).start();
     }
 
-    /// "418 residence permits", "650 outreach events": behind a number a plural is no verb of a single
-    /// subject, whatever the model says.
+    /// "418 residence permits", "650 outreach events": behind a number a plural is no verb of a
+    /// single subject, whatever the model says.
     private boolean isMistaken(Sentence sentence, int from, int at, int head) {
         return isMistaken(sentence, from, at) && (head < 0 || !isPlural(sentence, head) && head == at - 1);
     }
@@ -219,7 +219,8 @@ final class NounPhrases {
         };
     }
 
-    /// "no government or NGO-run shelters": a singular behind a number that is not one is half of a compound.
+    /// "no government or NGO-run shelters": a singular behind a number that is not one is half of
+    /// a compound.
     private boolean isHalf(Sentence sentence, int head) {
         int number = head - 1;
         while (number >= 0
@@ -329,8 +330,8 @@ final class NounPhrases {
         return start;
     }
 
-    /// The head with the nouns standing directly before it, without adjectives, participles and words of
-    /// citizenship: what is counted is "victims" in "12 potential foreign victims".
+    /// The head with the nouns standing directly before it, without adjectives, participles and
+    /// words of citizenship: what is counted is "victims" in "12 potential foreign victims".
     Phrase compound(Sentence sentence, Phrase phrase) {
         int from = phrase.head();
         while (from > phrase.from() && isCompounded(sentence, from - 1)) {

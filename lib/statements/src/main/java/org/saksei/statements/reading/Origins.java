@@ -27,7 +27,8 @@ final class Origins {
         this.numerals = numerals;
     }
 
-    /// Reads the countries behind "from" and gives the token after them; the same token where there are none.
+    /// Reads the countries behind "from" and gives the token after them; the same token where
+    /// there are none.
     int read(Figure figure, int at) {
         Sentence sentence = figure.sentence;
         int name = sentence.is(at + 1, "the") ? at + 2 : at + 1;
@@ -54,7 +55,8 @@ final class Origins {
                 && !numerals.get(sentence.get(at + 1).numeral()).isRejected();
     }
 
-    /// "one each from Libya and Niger": the second of the figures with one span takes the second name.
+    /// "one each from Libya and Niger": the second of the figures with one span takes the second
+    /// name.
     private int ofEach(Figure figure, Phrases.Match<Country> first) {
         int turn = turns.merge(figure.start, 1, Integer::sum);
         Phrases.Match<Country> taken = first;

@@ -7,9 +7,9 @@ import org.saksei.statements.UnitKind;
 import org.saksei.statements.number.WordList;
 import org.saksei.statements.reading.NounPhrases.Phrase;
 
-/// Finds the noun a sentence says a bare number is: "57 were adults", "60 percent of the victims were
-/// women", "women made up 60 percent"; and the one a bracket repeats: "the number of victims referred
-/// (12 in 2016)".
+/// Finds the noun a sentence says a bare number is: "57 were adults", "60 percent of the victims
+/// were women", "women made up 60 percent"; and the one a bracket repeats: "the number of victims
+/// referred (12 in 2016)".
 final class Predicates {
 
     private static final Set<String> TO_BE = Set.of("was", "were", "is", "are");
@@ -143,7 +143,8 @@ final class Predicates {
         return Participles.isPast(sentence.lower(at)) ? pastReduced(sentence, at) : at;
     }
 
-    /// "37 percent of the victims detected worldwide in 2022 were": past the participle and what hangs on it.
+    /// "37 percent of the victims detected worldwide in 2022 were": past the participle and what
+    /// hangs on it.
     private static int pastReduced(Sentence sentence, int participle) {
         for (int at = participle + 1; at < sentence.size() && at < participle + NAMING + NAMING; at++) {
             if (TO_BE.contains(sentence.lower(at))) {
@@ -177,8 +178,8 @@ final class Predicates {
         return phrases.at(sentence, from);
     }
 
-    /// "did not report the number of victims it referred (12 in 2016)", "how many victims it referred,
-    /// compared with 12".
+    /// "did not report the number of victims it referred (12 in 2016)", "how many victims it
+    /// referred, compared with 12".
     @Nullable
     Phrase numbered(Figure figure) {
         Sentence sentence = figure.sentence;

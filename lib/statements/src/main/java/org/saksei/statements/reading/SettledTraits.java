@@ -15,7 +15,8 @@ final class SettledTraits {
     private static final List<String> ORDER =
             List.of("sex", "age", "citizenship", "form", "status", "scope", "role", "from", "to");
 
-    /// Persons who are victims where a form of trafficking is told of them; a teacher trained on it is none.
+    /// Persons who are victims where a form of trafficking is told of them; a teacher trained on
+    /// it is none.
     private static final Set<String> POSSIBLE_VICTIMS = WordList.of("""
             person individual woman man girl boy child minor juvenile adult female male worker
             migrant national foreigner laborer labourer youth teenager adolescent refugee bride

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.number.WordList;
 import org.saksei.statements.reading.NounPhrases.Phrase;
 
-/// Finds what a share is the share of where its noun stands before it: "the proportion of minors was 12 percent",
-/// "a conviction rate of 71 percent", "the majority (94%) of the victims".
+/// Finds what a share is the share of where its noun stands before it, and what doubles: "the
+/// proportion of minors was 12 percent", "a conviction rate of 71 percent", "the majority (94%)
+/// of the victims".
 final class ShareNouns {
 
     /// Nouns that say only that there is a part.
@@ -117,5 +118,27 @@ final class ShareNouns {
             return phrases.at(sentence, phrases.pastDeterminers(sentence, subject.to() + 1));
         }
         return portion || isEmpty(sentence, subject.head()) ? null : subject;
+    }
+
+    /// "the number of victims tripled", "the ministry doubled its shelters": the object of the
+    /// verb, else its subject.
+    @Nullable
+    Phrase folded(Figure figure) {
+        Sentence sentence = figure.sentence;
+        String word = sentence.lower(figure.at);
+        if (!word.endsWith("ed") && !word.endsWith("es") && !word.endsWith("ing")) {
+            return null;
+        }
+        int object = phrases.pastDeterminers(sentence, figure.phraseTo);
+        boolean number = sentence.is(object, "number") && sentence.is(object + 1, "of");
+        object = number ? phrases.pastDeterminers(sentence, object + 2) : object;
+        Phrase phrase = phrases.at(sentence, object);
+        boolean counted = phrase != null && phrases.isPlural(sentence, phrase.head());
+        int verb = figure.phraseFrom - 1;
+        while (verb > 0 && (sentence.tag(verb).equals("AUX") || sentence.tag(verb).equals("ADV") || sentence.is(verb, "than")
+                || sentence.is(verb, "more"))) {
+            verb--;
+        }
+        return counted ? phrase : verb < 0 ? null : subjects.backwards(sentence, verb);
     }
 }

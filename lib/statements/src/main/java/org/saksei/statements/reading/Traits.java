@@ -46,6 +46,7 @@ final class Traits {
     private final AgeBands ages;
     private final Origins origins;
     private final Deeds deeds;
+    private final TraitWords words;
 
     Traits(Vocabulary vocabulary, List<Numeral> numerals) {
         this.vocabulary = vocabulary;
@@ -53,6 +54,7 @@ final class Traits {
         ages = new AgeBands(numerals);
         origins = new Origins(vocabulary, numerals);
         deeds = new Deeds(vocabulary);
+        words = new TraitWords(vocabulary);
     }
 
     void read(Figure figure) {
@@ -67,10 +69,11 @@ final class Traits {
         deeds.read(figure);
     }
 
-    /// "Sexual exploitation: 314 proceedings": the form a sentence begins with is that of what it counts.
+    /// "Sexual exploitation: 314 proceedings": the form a sentence begins with is that of what it
+    /// counts.
     private void topic(Figure figure) {
         Sentence sentence = figure.sentence;
-        var topic = figure.has("form") ? null : trait(sentence, 0, sentence.size());
+        var topic = figure.has("form") ? null : words.at(sentence, 0, sentence.size());
         boolean form = topic != null
                 && topic.value().dimension().equals("form")
                 && sentence.is(topic.to(), ":")
@@ -91,7 +94,7 @@ final class Traits {
         int to = label.to();
         int at = label.from();
         while (at < to) {
-            var trait = trait(sentence, at, to);
+            var trait = words.at(sentence, at, to);
             var demonym = vocabulary.demonyms().at(sentence, at, to);
             var country = vocabulary.countries().at(sentence, at, to);
             if (trait != null) {
@@ -111,7 +114,8 @@ final class Traits {
         }
     }
 
-    /// Whether a list of countries says where from: "64 of them from abroad: Thailand (31) and China (14)".
+    /// Whether a list of countries says where from: "64 of them from abroad: Thailand (31) and
+    /// China (14)".
     private static boolean isOrigin(Sentence sentence, int label) {
         for (int at = label - 1; at >= 0 && at > label - REACH; at--) {
             if (sentence.isOneOf(at, ORIGINS)) {
@@ -127,43 +131,11 @@ final class Traits {
     private static final Set<String> ORIGINS =
             Set.of("from", "abroad", "nationality", "citizenship", "nationalities", "origin");
 
-    /// Half a name of a form, which the other half may follow at a distance: "sex and labour
-    /// trafficking".
-    private static final Set<String> HALVES = Set.of("sex", "labor", "labour", "internal");
-
-    private static final Set<String> OTHER_HALVES =
-            Set.of("trafficking", "exploitation", "trafficker", "victim", "slavery", "servitude", "trafficked");
-
-    /// The property a word says; "labor" of "labor inspectors" says none.
-    private Phrases.@Nullable Match<Attribute> trait(Sentence sentence, int at, int to) {
-        var trait = vocabulary.traits().at(sentence, at, to);
-        if (trait == null || trait.to() > at + 1 || !HALVES.contains(sentence.lower(at))) {
-            return trait;
-        }
-        for (int next = at + 1; next < sentence.size() && next < at + 7; next++) {
-            String word = English.singular(sentence.lower(next));
-            if (OTHER_HALVES.contains(word)) {
-                return trait;
-            }
-            boolean passes = HALVES.contains(word)
-                    || sentence.get(next).isNumeral()
-                    || sentence.tag(next).equals("CCONJ")
-                    || sentence.tag(next).equals("ADJ")
-                    || sentence.is(next, ",")
-                    || sentence.is(next, "/")
-                    || word.equals("forced");
-            if (!passes) {
-                return null;
-            }
-        }
-        return null;
-    }
-
     private void phrase(Figure figure) {
         Sentence sentence = figure.sentence;
         int at = figure.wideFrom;
         while (at < figure.nounTo) {
-            var trait = trait(sentence, at, figure.nounTo);
+            var trait = words.at(sentence, at, figure.nounTo);
             var demonym = vocabulary.demonyms().at(sentence, at, figure.nounTo);
             if (trait != null) {
                 figure.attribute(trait.value());
@@ -228,7 +200,7 @@ final class Traits {
             return;
         }
         for (int end = at; at < sentence.size() && at < end + REACH; at++) {
-            var trait = trait(sentence, at, sentence.size());
+            var trait = words.at(sentence, at, sentence.size());
             if (trait != null && trait.value().dimension().equals("form")) {
                 figure.attribute(trait.value());
             }
@@ -280,7 +252,7 @@ final class Traits {
             return !AFTER_COMMA.contains(sentence.lower(at + 1));
         }
         if (token.tag().equals("CCONJ")) {
-            if (trait(sentence, at + 1, sentence.size()) != null) {
+            if (words.at(sentence, at + 1, sentence.size()) != null) {
                 return false;
             }
             String next = sentence.tag(at + 1);
@@ -294,7 +266,7 @@ final class Traits {
             return !sentence.is(at + 1, "victims") && !sentence.is(at + 1, "brides");
         }
         if (token.is("with")) {
-            var charge = trait(sentence, at + 1, sentence.size());
+            var charge = words.at(sentence, at + 1, sentence.size());
             return charge == null || !charge.value().dimension().equals("form");
         }
         return ENDS.contains(token.lower()) && !sentence.is(at + 1, "the")
@@ -310,7 +282,7 @@ final class Traits {
     /// Reads the property that begins at a token and gives the token after it.
     private int word(Figure figure, int at, boolean predicate) {
         Sentence sentence = figure.sentence;
-        var trait = trait(sentence, at, sentence.size());
+        var trait = words.at(sentence, at, sentence.size());
         if (trait != null) {
             boolean said = predicate || !PERSONAL.contains(trait.value().dimension());
             boolean official = figure.type == CountedClass.EVENT
@@ -363,7 +335,8 @@ final class Traits {
         return at + 1;
     }
 
-    /// "people are in forced labour": said of their state, not that anybody found them to be victims.
+    /// "people are in forced labour": said of their state, not that anybody found them to be
+    /// victims.
     private static boolean isState(Sentence sentence, int trait) {
         return sentence.is(trait - 1, "in") && TO_BE.contains(sentence.lower(trait - 2));
     }
