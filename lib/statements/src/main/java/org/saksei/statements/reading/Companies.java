@@ -10,7 +10,8 @@ import org.saksei.statements.reading.NounPhrases.Phrase;
 /// girls", "among the suspects were two officers", "three boys among the victims".
 final class Companies {
 
-    private static final Set<String> HOLDING = Set.of("include", "included", "includes", "comprise", "comprised", "were");
+    private static final Set<String> HOLDING =
+            Set.of("include", "included", "includes", "comprise", "comprised", "were");
 
     /// How far before a number its company may stand, in tokens.
     private static final int REACH = 14;
@@ -63,10 +64,13 @@ final class Companies {
         }
         boolean held = sentence.is(phrase.to(), ",") || HOLDING.contains(sentence.lower(phrase.to()));
         for (int at = phrase.to() + 1; held && at < figure.phraseFrom; at++) {
-            held = !sentence.get(at).isVerbal() && !sentence.tag(at).equals("SCONJ") && !sentence.tag(at).equals("ADP");
+            held = !sentence.get(at).isVerbal()
+                    && !sentence.tag(at).equals("SCONJ")
+                    && !sentence.tag(at).equals("ADP");
         }
-        boolean list = sentence.get(Math.min(phrase.to() + 1, sentence.size() - 1)).isNumeral()
-                || phrase.to() + 1 >= figure.phraseFrom - 2;
+        boolean list =
+                sentence.get(Math.min(phrase.to() + 1, sentence.size() - 1)).isNumeral()
+                        || phrase.to() + 1 >= figure.phraseFrom - 2;
         return held && list;
     }
 
@@ -74,8 +78,8 @@ final class Companies {
         int noun = phrases.pastDeterminers(sentence, from);
         Phrase phrase = phrases.at(sentence, noun);
         Noun known = phrase == null || sentence.get(noun).isNumeral() ? null : nouns.noun(sentence, phrase);
-        boolean telling = known != null
-                && (known.type() == CountedClass.VICTIM || known.type() == CountedClass.PERPETRATOR);
+        boolean telling =
+                known != null && (known.type() == CountedClass.VICTIM || known.type() == CountedClass.PERPETRATOR);
         return telling ? known.type() : null;
     }
 }

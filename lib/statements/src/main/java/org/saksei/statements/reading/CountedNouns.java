@@ -292,7 +292,8 @@ final class CountedNouns {
     /// May".
     private boolean isNamed(Sentence sentence, int at) {
         Phrase phrase = phrases.at(sentence, at);
-        boolean done = Participles.isPast(sentence.lower(at)) && vocabulary.noun(sentence.lower(at)).isEmpty();
+        boolean done = Participles.isPast(sentence.lower(at))
+                && vocabulary.noun(sentence.lower(at)).isEmpty();
         return phrase != null && !(done && phrase.to() == at + 1);
     }
 

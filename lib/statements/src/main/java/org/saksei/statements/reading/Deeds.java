@@ -32,8 +32,7 @@ final class Deeds {
 
     private static final Set<String> NOMINAL = Set.of("trafficking", "exploitation", "enslavement");
 
-    private static final Set<String> PASSIVE =
-            Set.of("was", "were", "been", "being", "are", "is", "be", "get", "got");
+    private static final Set<String> PASSIVE = Set.of("was", "were", "been", "being", "are", "is", "be", "get", "got");
 
     /// How far behind its verb a form may stand, in tokens.
     private static final int REACH = 14;
@@ -80,7 +79,12 @@ final class Deeds {
     }
 
     private static boolean opensObject(String tag) {
-        return tag.equals("DET") || tag.equals("PRON") || tag.equals("NUM") || tag.equals("NOUN") || tag.equals("ADJ") || tag.equals("PROPN");
+        return tag.equals("DET")
+                || tag.equals("PRON")
+                || tag.equals("NUM")
+                || tag.equals("NOUN")
+                || tag.equals("ADJ")
+                || tag.equals("PROPN");
     }
 
     /// "60 trafficked children", "12 exploited workers".
@@ -98,7 +102,10 @@ final class Deeds {
     private static boolean isObject(Figure figure) {
         Sentence sentence = figure.sentence;
         int at = figure.phraseFrom - 1;
-        while (at > 0 && (sentence.tag(at).equals("ADV") || sentence.tag(at).equals("DET") || Parts.isModifier(sentence, at))) {
+        while (at > 0
+                && (sentence.tag(at).equals("ADV")
+                        || sentence.tag(at).equals("DET")
+                        || Parts.isModifier(sentence, at))) {
             at--;
         }
         if (sentence.is(at, "of")) {

@@ -28,7 +28,9 @@ final class FalseNouns {
 
     /// Whether the phrase right behind a number is not what it counts.
     boolean isNone(Figure figure, Phrase phrase) {
-        return isOnlyTrait(figure, phrase) || isElliptical(figure.sentence, phrase, figure);
+        return isOnlyTrait(figure, phrase)
+                || isCountry(figure, phrase)
+                || isElliptical(figure.sentence, phrase, figure);
     }
 
     /// Whether the phrase behind "of" is not what the number before counts.
@@ -126,7 +128,8 @@ final class FalseNouns {
     /// "31 of trafficking": nobody counts 31 of what has no plural.
     private boolean isMass(Figure figure, Phrase phrase) {
         String head = figure.sentence.lower(phrase.head());
-        boolean several = figure.kind == Kind.COUNT && figure.value != null && figure.value.compareTo(BigDecimal.ONE) > 0;
+        boolean several =
+                figure.kind == Kind.COUNT && figure.value != null && figure.value.compareTo(BigDecimal.ONE) > 0;
         boolean digits = figure.value != null && figure.value.compareTo(BigDecimal.valueOf(1000)) < 0;
         return several && digits && head.endsWith("ing") && !phrases.isPlural(figure.sentence, phrase.head());
     }

@@ -100,6 +100,9 @@ final class Figure {
     /// Whether its form is only the state it is in ("are in forced labour").
     boolean merelyIn;
 
+    /// Whether its words say that it came back from the country it names.
+    boolean cameBack;
+
     /// Whether the event is named by its own words and not taken from another figure.
     boolean ownEvent;
 

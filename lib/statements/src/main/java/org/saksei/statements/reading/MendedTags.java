@@ -123,7 +123,8 @@ final class MendedTags {
         }
         boolean several = at > 0
                 && before.getLast().isNominal()
-                && !English.singular(before.getLast().lower()).equals(before.getLast().lower());
+                && !English.singular(before.getLast().lower())
+                        .equals(before.getLast().lower());
         if ((numbered || several) && token.isNominal() && isIrregular(word)) {
             return "VERB";
         }

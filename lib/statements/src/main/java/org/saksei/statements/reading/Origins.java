@@ -13,8 +13,23 @@ import org.saksei.statements.number.Numeral;
 final class Origins {
 
     private static final Set<String> ARRIVING = Set.of(
-            "came", "come", "coming", "hailed", "hailing", "originated", "originating", "returned", "returning",
-            "arrived", "arriving", "fled", "fleeing", "went");
+            "came",
+            "come",
+            "coming",
+            "hailed",
+            "hailing",
+            "originated",
+            "originating",
+            "returned",
+            "returning",
+            "arrived",
+            "arriving",
+            "fled",
+            "fleeing",
+            "went");
+
+    private static final Set<String> BACK =
+            Set.of("back", "home", "returned", "repatriated", "deported", "expelled", "evacuated");
 
     private final Vocabulary vocabulary;
     private final List<Numeral> numerals;
@@ -39,6 +54,7 @@ final class Origins {
         if (isOfBracket(sentence, country.to()) || isDoneFrom(figure, at)) {
             return country.to();
         }
+        figure.cameBack |= isBack(figure, at);
         boolean each = figure.numeral != null && figure.numeral.link() == Link.EACH;
         if (each) {
             return ofEach(figure, country);
@@ -101,5 +117,15 @@ final class Origins {
             end = country.to();
         }
         return end;
+    }
+
+    /// "119 victims who were sent back from Lo": whence they came, not where they are from.
+    private static boolean isBack(Figure figure, int from) {
+        for (int at = Math.max(figure.phraseTo, figure.nounTo); at < from; at++) {
+            if (BACK.contains(figure.sentence.lower(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

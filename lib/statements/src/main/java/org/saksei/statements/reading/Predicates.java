@@ -150,7 +150,9 @@ final class Predicates {
             if (TO_BE.contains(sentence.lower(at))) {
                 return at;
             }
-            if (sentence.get(at).isVerbal() || sentence.get(at).isSign() || sentence.tag(at).equals("CCONJ")) {
+            if (sentence.get(at).isVerbal()
+                    || sentence.get(at).isSign()
+                    || sentence.tag(at).equals("CCONJ")) {
                 return participle;
             }
         }

@@ -88,6 +88,7 @@ final class SettledTraits {
         boolean told = figure.has("form") || figure.has("status");
         if (source != null) {
             figure.merelyIn |= source.merelyIn;
+            figure.cameBack |= source.cameBack;
         }
         if (figure.type == CountedClass.PERSON && told && !figure.merelyIn) {
             boolean taught = figure.event != null && TAUGHT.contains(figure.event);
@@ -149,7 +150,7 @@ final class SettledTraits {
 
     /// "Ten victims from Borelia" are Borelians, unless they were sent back from there.
     private static void origins(Figure figure) {
-        boolean returned = figure.event != null && RETURNED.contains(figure.event);
+        boolean returned = figure.cameBack || figure.event != null && RETURNED.contains(figure.event);
         List<Attribute> all = List.copyOf(figure.attributes);
         boolean known = figure.has("citizenship");
         for (Attribute attribute : all) {

@@ -95,14 +95,16 @@ final class ShareNouns {
 
     private static boolean isEmpty(Sentence sentence, int at) {
         String word = English.singular(sentence.lower(at));
-        return EMPTY.contains(word) || PORTIONS.contains(sentence.lower(at)) || Changes.direction(sentence.lower(at)) != null;
+        return EMPTY.contains(word)
+                || PORTIONS.contains(sentence.lower(at))
+                || Changes.direction(sentence.lower(at)) != null;
     }
 
     /// "males rose from 11 to 36 per cent of all detections": what moves is the part.
     @Nullable
     Phrase moved(Figure figure) {
-        boolean to = figure.sentence.is(figure.phraseFrom - 1, "to")
-                || figure.sentence.is(figure.phraseFrom - 1, "from");
+        boolean to =
+                figure.sentence.is(figure.phraseFrom - 1, "to") || figure.sentence.is(figure.phraseFrom - 1, "from");
         return to && figure.sentence.is(figure.phraseTo, "of") ? subject(figure) : null;
     }
 
@@ -135,8 +137,11 @@ final class ShareNouns {
         Phrase phrase = phrases.at(sentence, object);
         boolean counted = phrase != null && phrases.isPlural(sentence, phrase.head());
         int verb = figure.phraseFrom - 1;
-        while (verb > 0 && (sentence.tag(verb).equals("AUX") || sentence.tag(verb).equals("ADV") || sentence.is(verb, "than")
-                || sentence.is(verb, "more"))) {
+        while (verb > 0
+                && (sentence.tag(verb).equals("AUX")
+                        || sentence.tag(verb).equals("ADV")
+                        || sentence.is(verb, "than")
+                        || sentence.is(verb, "more"))) {
             verb--;
         }
         return counted ? phrase : verb < 0 ? null : subjects.backwards(sentence, verb);

@@ -262,7 +262,9 @@ final class Traits {
                     || next.equals("DET")
                     || next.equals("PRON");
         }
-        if (token.is("as") && token.tag().equals("SCONJ") && sentence.get(Math.min(at + 1, sentence.size() - 1)).isNominal()) {
+        if (token.is("as")
+                && token.tag().equals("SCONJ")
+                && sentence.get(Math.min(at + 1, sentence.size() - 1)).isNominal()) {
             return !sentence.is(at + 1, "victims") && !sentence.is(at + 1, "brides");
         }
         if (token.is("with")) {
@@ -367,8 +369,7 @@ final class Traits {
     private int nationals(Figure figure, int of) {
         Sentence sentence = figure.sentence;
         boolean bare = !figure.hasNoun() && of == figure.phraseTo && figure.kind == Kind.COUNT;
-        boolean belonging =
-                of > 0 && sentence.is(of, "of") && (bare || BELONGING.contains(sentence.lower(of - 1)));
+        boolean belonging = of > 0 && sentence.is(of, "of") && (bare || BELONGING.contains(sentence.lower(of - 1)));
         int at = of;
         boolean on = belonging;
         while (on) {

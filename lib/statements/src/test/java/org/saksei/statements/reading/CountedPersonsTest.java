@@ -48,7 +48,10 @@ class CountedPersonsTest {
     }
 
     private static String value(Attribute attribute) {
-        return attribute.value() != null ? attribute.value() : attribute.from() + ".." + attribute.below();
+        String suffix = attribute.dimension().equals("from") ? "-from" : "";
+        return attribute.value() != null
+                ? attribute.value() + suffix
+                : attribute.from() + ".." + attribute.below();
     }
 
     @Nested
@@ -58,20 +61,16 @@ class CountedPersonsTest {
         void whoTrafficsIsAPerpetratorAndWhoIsTraffickedAVictim() {
             assertThat(counted("Two soldiers trafficked 15 children across the lake."))
                     .containsExactly("Two soldier perpetrator official", "15 child victim child");
-            assertThat(counted("The clan had exploited 60 migrants."))
-                    .containsExactly("60 migrant victim");
-            assertThat(counted("He denied the trafficking of 16 villagers."))
-                    .containsExactly("16 villager victim");
-            assertThat(counted("The mission lodged nine enslaved migrants."))
-                    .containsExactly("nine migrant victim");
+            assertThat(counted("The clan had exploited 60 migrants.")).containsExactly("60 migrant victim");
+            assertThat(counted("He denied the trafficking of 16 villagers.")).containsExactly("16 villager victim");
+            assertThat(counted("The mission lodged nine enslaved migrants.")).containsExactly("nine migrant victim");
         }
 
         @Test
         void whoForcesOthersIntoAFormIsAPerpetrator() {
             assertThat(counted("Three police officers forced inmates into prostitution."))
                     .containsExactly("Three officer perpetrator sexual official");
-            assertThat(counted("Three officers forced inmates into a van."))
-                    .containsExactly("Three officer person");
+            assertThat(counted("Three officers forced inmates into a van.")).containsExactly("Three officer person");
         }
 
         @Test
@@ -132,8 +131,7 @@ class CountedPersonsTest {
         @Test
         void arePeopleWhereOneIsAPlural() {
             assertThat(counted("The ship carried 190 Cathenese, 61 Sylvanians and 38 Marenians."))
-                    .containsExactly(
-                            "190 cathenese person XCA", "61 sylvanian person XSY", "38 marenian person XMA");
+                    .containsExactly("190 cathenese person XCA", "61 sylvanian person XSY", "38 marenian person XMA");
         }
 
         @Test
@@ -143,6 +141,14 @@ class CountedPersonsTest {
             assertThat(counted("The 25 victims of Sylvanian origin went home."))
                     .containsExactly("25 victim victim XSY");
         }
+    }
+
+    @Test
+    void whoWasSentBackFromACountryIsNotOfIt() {
+        assertThat(counted("The province received 119 victims who were sent back from Marenia."))
+                .containsExactly("119 victim victim XMA-from");
+        assertThat(counted("The province received 119 victims from Marenia."))
+                .containsExactly("119 victim victim XMA");
     }
 
     @Nested
@@ -161,7 +167,8 @@ class CountedPersonsTest {
         @Test
         void areOfTheRateTheyAre() {
             assertThat(counted("The turnout fell to 15 percent.")).containsExactly("15 turnout other");
-            assertThat(counted("The court has a conviction rate of 71 percent.")).containsExactly("71 rate other");
+            assertThat(counted("The court has a conviction rate of 71 percent."))
+                    .containsExactly("71 rate other");
         }
 
         @Test
@@ -206,8 +213,7 @@ class CountedPersonsTest {
 
         @Test
         void isTheTopicOfItsLine() {
-            assertThat(counted("Sexual exploitation: 314 inspections."))
-                    .containsExactly("314 inspection event sexual");
+            assertThat(counted("Sexual exploitation: 314 inspections.")).containsExactly("314 inspection event sexual");
         }
     }
 
