@@ -78,8 +78,7 @@ final class Companies {
         int noun = phrases.pastDeterminers(sentence, from);
         Phrase phrase = phrases.at(sentence, noun);
         Noun known = phrase == null || sentence.get(noun).isNumeral() ? null : nouns.noun(sentence, phrase);
-        boolean telling =
-                known != null && (known.type() == CountedClass.VICTIM || known.type() == CountedClass.PERPETRATOR);
-        return telling ? known.type() : null;
+        CountedClass type = known == null ? null : known.type();
+        return type == CountedClass.VICTIM || type == CountedClass.PERPETRATOR ? type : null;
     }
 }

@@ -49,9 +49,7 @@ class CountedPersonsTest {
 
     private static String value(Attribute attribute) {
         String suffix = attribute.dimension().equals("from") ? "-from" : "";
-        return attribute.value() != null
-                ? attribute.value() + suffix
-                : attribute.from() + ".." + attribute.below();
+        return attribute.value() != null ? attribute.value() + suffix : attribute.from() + ".." + attribute.below();
     }
 
     @Nested
@@ -147,8 +145,7 @@ class CountedPersonsTest {
     void whoWasSentBackFromACountryIsNotOfIt() {
         assertThat(counted("The province received 119 victims who were sent back from Marenia."))
                 .containsExactly("119 victim victim XMA-from");
-        assertThat(counted("The province received 119 victims from Marenia."))
-                .containsExactly("119 victim victim XMA");
+        assertThat(counted("The province received 119 victims from Marenia.")).containsExactly("119 victim victim XMA");
     }
 
     @Nested
