@@ -70,6 +70,8 @@ final class AgeLimits {
         boolean subject = numeral.reason() == Reason.AGE_LIMIT
                 && numeral.upper() == null
                 && numeral.modifier() == Modifier.EXACT
+                && (sentence.is(token.index() - 1, ",")
+                        || sentence.tag(token.index() - 1).equals("CCONJ"))
                 && (sentence.is(token.index() + 1, "were") || sentence.is(token.index() + 1, "was"));
         if (subject) {
             return new Numeral(

@@ -4,8 +4,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.number.WordList;
 
-/// Tells what can be denied one by one ("no shelters", "no grant was refused") from what cannot be counted
-/// ("no funding") and from arrangements, of which a country has one or none ("no law", "no procedures").
+/// Tells what can be denied one by one ("no shelters", "no grant was refused") from what cannot
+/// be counted ("no funding") and from arrangements, of which a country has one or none ("no law",
+/// "no procedures").
 final class Countables {
 
     /// Documents, arrangements and states of mind, singular.
@@ -90,8 +91,8 @@ final class Countables {
         return noun.endsWith("s") && !noun.equals(figure.lemma) && !noun.equals("aids");
     }
 
-    /// "No grant was refused", "no airline has sent us a tip": something befell none of them; not "no
-    /// plan is needed".
+    /// "No grant was refused", "no airline has sent us a tip": something befell none of them; not
+    /// "no plan is needed".
     private static boolean isSubject(Figure figure) {
         Sentence sentence = figure.sentence;
         int verb = figure.nounTo;

@@ -37,8 +37,9 @@ final class CountedNouns {
     private final Subjects subjects;
     private final UnitSubjects amounts;
     private final Predicates predicates;
+    private final ShareNouns shares;
+    private final FalseNouns none;
     private final PersonAges ages;
-    private final MissingNouns missing;
 
     CountedNouns(Vocabulary vocabulary, NounPhrases phrases) {
         this.vocabulary = vocabulary;
@@ -46,8 +47,9 @@ final class CountedNouns {
         subjects = new Subjects(phrases);
         amounts = new UnitSubjects(phrases, subjects);
         predicates = new Predicates(vocabulary, phrases);
+        shares = new ShareNouns(phrases, subjects);
+        none = new FalseNouns(vocabulary, phrases);
         ages = new PersonAges(this);
-        missing = new MissingNouns(vocabulary, phrases);
     }
 
     void read(Figure figure) {
@@ -85,6 +87,9 @@ final class CountedNouns {
             figure.unit = new Unit(UnitKind.NOUN, null, phrases.unitName(figure.sentence, owned));
         }
         figure.tailTo = Math.max(figure.phraseTo, figure.nounTo);
+        if (figure.kind == Kind.FOLD && figure.type == CountedClass.OTHER && isFromMoney(figure)) {
+            figure.type = CountedClass.MONEY;
+        }
         if (phrase == null && figure.kind == Kind.MEASURE) {
             figure.type = CountedClass.OTHER;
         }
@@ -99,6 +104,18 @@ final class CountedNouns {
         if (time && (figure.type == null || term)) {
             figure.type = CountedClass.OTHER;
         }
+    }
+
+    /// "Travel doubled, from $2 million".
+    private static boolean isFromMoney(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int from = sentence.is(figure.phraseTo, ",") ? figure.phraseTo + 1 : figure.phraseTo;
+        boolean currency = from + 2 < sentence.size()
+                && sentence.get(from + 2).isNumeral()
+                && (sentence.tag(from + 1).equals("SYM")
+                        || sentence.get(from + 1).isCapitalised()
+                                && sentence.get(from + 1).text().length() < 5);
+        return currency && sentence.is(from, "from");
     }
 
     /// "four of us".
@@ -131,6 +148,12 @@ final class CountedNouns {
             figure.type = CountedClass.PERSON;
             return aged == null || figure.sentence.is(aged.head(), "age") ? null : ruled(figure, aged, "np.of");
         }
+        if (figure.kind == Kind.FOLD) {
+            Phrase folded = shares.folded(figure);
+            if (folded != null) {
+                return ruled(figure, folded, "np.before");
+            }
+        }
         boolean share = figure.kind == Kind.SHARE;
         boolean fraction =
                 share && figure.unit.kind() == UnitKind.FRACTION && !figure.sentence.is(figure.phraseTo, "of");
@@ -140,10 +163,19 @@ final class CountedNouns {
             figure.rule("np.predicate");
             return share ? phrase : null;
         }
-        boolean moved =
-                figure.sentence.is(figure.phraseFrom - 1, "up") || figure.sentence.is(figure.phraseFrom - 1, "down");
-        if (phrase == null && share && (moved || Changes.direction(figure.sentence.lower(lastWord(figure))) != null)) {
-            return ruled(figure, subjects.of(figure, false), "np.before");
+        Phrase mover = phrase != null && share && !fraction ? shares.moved(figure) : null;
+        if (mover != null) {
+            return ruled(figure, mover, "np.before");
+        }
+        Phrase part = phrase == null && share ? part(figure) : null;
+        if (part != null) {
+            return ruled(figure, part, "np.after");
+        }
+        if (phrase == null && share) {
+            boolean moved = figure.sentence.is(figure.phraseFrom - 1, "up")
+                    || figure.sentence.is(figure.phraseFrom - 1, "down");
+            Phrase named = shares.of(figure);
+            return ruled(figure, named == null && moved ? subjects.of(figure, false) : named, "np.before");
         }
         boolean of = phrase == null && figure.kind == Kind.MEASURE && figure.sentence.is(figure.phraseFrom - 1, "of");
         if (of && figure.sentence.get(Math.max(0, figure.phraseFrom - 2)).isNominal()) {
@@ -155,21 +187,20 @@ final class CountedNouns {
         if (phrase != null || ownUnit) {
             return ruled(figure, phrase, ownUnit ? "np.of" : "np.after");
         }
-        phrase = figure.isTentative() ? null : subjects.of(figure, false);
+        phrase = figure.isTentative() || isOfPronoun(figure) ? null : subjects.of(figure, false);
         phrase = phrase == null ? predicates.numbered(figure) : phrase;
         figure.rule(phrase == null ? "np.none" : "np.before");
         return phrase;
     }
 
-    /// The verb before "by about 30 percent".
-    private static int lastWord(Figure figure) {
-        int at = figure.phraseFrom - 1;
-        while (at > 0
-                && (figure.sentence.tag(at).equals("ADV")
-                        || figure.sentence.tag(at).equals("ADP"))) {
-            at--;
+    /// "The year before it was 107": the subject is no noun.
+    private static boolean isOfPronoun(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int verb = figure.phraseFrom - 1;
+        while (verb > 0 && !sentence.get(verb).isVerbal() && verb > figure.phraseFrom - 4) {
+            verb--;
         }
-        return at;
+        return verb > 0 && (sentence.is(verb - 1, "it") || sentence.is(verb - 1, "they"));
     }
 
     /// "a girl aged 6", "one Ethiopian man, 24": the noun right before; a name is none.
@@ -196,6 +227,17 @@ final class CountedNouns {
         return phrase;
     }
 
+    /// "31 percent were relatives, 12 percent employers": persons right behind a share are its
+    /// part.
+    private @Nullable Phrase part(Figure figure) {
+        Sentence sentence = figure.sentence;
+        boolean listed = sentence.is(figure.phraseFrom - 1, ",")
+                || sentence.tag(figure.phraseFrom - 1).equals("CCONJ");
+        Phrase phrase = listed ? plural(figure) : null;
+        Noun noun = phrase == null ? null : noun(figure.sentence, phrase);
+        return noun != null && Parts.isPerson(noun.type()) ? phrase : null;
+    }
+
     /// "six in ten migrants", "one in four (26%) victims": the noun right behind a fraction.
     private @Nullable Phrase plural(Figure figure) {
         Phrase phrase = phrases.at(figure.sentence, Predicates.pastBracket(figure.sentence, figure.phraseTo));
@@ -216,7 +258,7 @@ final class CountedNouns {
             return new Phrase(from + 1, from + 2);
         }
         Phrase phrase = phrases.at(sentence, from);
-        return phrase == null || missing.isMissing(figure, phrase) ? null : phrase;
+        return phrase == null || none.isNone(figure, phrase) ? null : phrase;
     }
 
     private @Nullable Phrase behindOf(Figure figure) {
@@ -229,7 +271,7 @@ final class CountedNouns {
         if (!sentence.is(from, "of")) {
             return null;
         }
-        if (POINTERS.contains(sentence.lower(from + 1)) && phrases.at(sentence, from + 2) == null) {
+        if (POINTERS.contains(sentence.lower(from + 1)) && !isNamed(sentence, from + 2)) {
             return null;
         }
         int noun = phrases.pastDeterminers(sentence, from + 1);
@@ -249,7 +291,16 @@ final class CountedNouns {
             return null;
         }
         boolean bare = figure.unit.kind() == UnitKind.NONE && noun == from + 1;
-        return phrase != null && bare && missing.isOnlyTrait(figure, phrase) ? null : phrase;
+        return phrase != null && bare && none.isNoneBehindOf(figure, phrase) ? null : phrase;
+    }
+
+    /// Whether a noun follows a pointer: "these victims", not "those freed", "these arrested in
+    /// May".
+    private boolean isNamed(Sentence sentence, int at) {
+        Phrase phrase = phrases.at(sentence, at);
+        boolean done = Participles.isPast(sentence.lower(at))
+                && vocabulary.noun(sentence.lower(at)).isEmpty();
+        return phrase != null && !(done && phrase.to() == at + 1);
     }
 
     /// "the 137 of a year earlier", "36 of the previous half-year": when, not what.

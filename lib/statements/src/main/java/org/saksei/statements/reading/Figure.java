@@ -97,6 +97,12 @@ final class Figure {
     /// Whether its own words say that it counts victims ("402 were identified as victims").
     boolean suffers;
 
+    /// Whether its form is only the state it is in ("are in forced labour").
+    boolean merelyIn;
+
+    /// Whether its words say that it came back from the country it names.
+    boolean cameBack;
+
     /// Whether the event is named by its own words and not taken from another figure.
     boolean ownEvent;
 

@@ -18,7 +18,7 @@ final class Memory {
     private static final int FAR = 8;
 
     /// How many sentences back words may point over the borders of short paragraphs.
-    private static final int SENTENCES = 3;
+    private static final int CLOSE = 3;
 
     /// How many paragraphs back people of one class are meant, whatever they are called.
     private static final int NAMED_BY_CLASS = 4;
@@ -123,7 +123,7 @@ final class Memory {
         for (int back = 1; back <= Math.min(REACH, mains.size()); back++) {
             Figure main = mains.get(mains.size() - back);
             int paragraphs = paragraph - main.sentence.paragraph();
-            boolean few = explicit && part.sentence.index() - main.sentence.index() <= SENTENCES;
+            boolean few = explicit && part.sentence.index() - main.sentence.index() <= CLOSE;
             if (paragraphs > (lemma == null && event == null ? 1 : FAR) && !few) {
                 return null;
             }

@@ -7,8 +7,9 @@ import org.saksei.statements.number.WordList;
 
 /// Parts of speech the model gets wrong again and again, set right by their neighbours.
 ///
-/// The treebank of the model splits words at hyphens, so it takes an unsplit "anti-trafficking" for a
-/// sign; it knows few reports, so it takes the gerund of "reported disseminating" for an adjective.
+/// The treebank of the model splits words at hyphens, so it takes an unsplit "anti-trafficking"
+/// for a sign; it knows few reports, so it takes the gerund of "reported disseminating" for an
+/// adjective.
 final class MendedTags {
 
     /// Words that are nouns in reports of figures, whatever the model says.
@@ -26,8 +27,25 @@ final class MendedTags {
             investigation prosecution shelter recruiter perpetrator offender survivor
             """);
 
-    /// Past tenses the model takes for nouns.
-    private static final Set<String> VERBS = Set.of("fell", "rose", "grew", "climbed", "jumped", "slumped", "soared");
+    /// Verbs the model takes for nouns.
+    private static final Set<String> VERBS = WordList.of("""
+            fell rose grew climbed jumped slumped soared becomes became exists exist resides reside expires
+            survives occurs remains belongs pertains seems
+            """);
+
+    /// Nouns that are spelled like a past tense.
+    private static final Set<String> PAST_NOUNS = WordList.of("""
+            cut cost hit set bet cast run split hurt spread saw felt thought left shut put read broadcast burst
+            bid shot cut-off found wound ground fit bit lit stand stuck bound bore dead lost born hidden shown
+            fallen stolen broken frozen forgotten rebuilt drunk sunk burnt bred spilt hung spent meant laid paid
+            sent held sold brought built caught taught kept lent led dug fed won sung woven worn torn sworn
+            beat let quit rid shed slit thrust upset wed took
+            """);
+
+    private static final Set<String> PLAIN = WordList.of("""
+            work live face study travel move attend need fear die escape flee remain stay suffer return cross
+            leave arrive hail come originate complain beg sleep drown
+            """);
 
     private static final Set<String> PRESENT = WordList.of("""
             covers list lists counts employs serves hosts houses holds operates runs names keeps shelters trains
@@ -105,6 +123,17 @@ final class MendedTags {
         if (isSubject(tokens, before, at)) {
             return "NOUN";
         }
+        boolean several = at > 0
+                && before.getLast().isNominal()
+                && !English.singular(before.getLast().lower())
+                        .equals(before.getLast().lower());
+        if ((numbered || several) && token.isNominal() && isIrregular(word)) {
+            return "VERB";
+        }
+        boolean open = !token.isVerbal() && !token.isNominal() && !token.tag().equals("ADJ");
+        if (numbered && open && word.length() > 4 && word.endsWith("ed") && followed(tokens, at)) {
+            return "VERB";
+        }
         return isGerund(tokens, before, at) ? "VERB" : token.tag();
     }
 
@@ -116,6 +145,11 @@ final class MendedTags {
                 && verb
                 && (tokens.get(at - 1).tag().equals("PROPN")
                         || tokens.get(at - 1).lower().equals(","));
+    }
+
+    /// "of whom 19 slept", "two fled": a past tense that is no noun.
+    private static boolean isIrregular(String word) {
+        return Participles.isPast(word) && !word.endsWith("ed") && !PAST_NOUNS.contains(word);
     }
 
     /// "the drought has", "a strike will": no verb stands between an article and an auxiliary.
@@ -142,6 +176,26 @@ final class MendedTags {
         return between
                 && PRESENT.contains(tokens.get(at).lower())
                 && (before.getLast().isNominal() || before.getLast().tag().equals("PRON"));
+    }
+
+    /// "40,000 people work in compounds": a base form between a plural of persons and its
+    /// complement.
+    private static boolean isDone(List<Token> tokens, List<Token> before, int at) {
+        if (at == 0 || at + 1 >= tokens.size() || !PLAIN.contains(tokens.get(at).lower())) {
+            return false;
+        }
+        String subject = before.getLast().lower();
+        String next = tokens.get(at + 1).tag();
+        boolean several = !English.singular(subject).equals(subject) || subject.equals("accused");
+        boolean people = several && before.getLast().isNominal();
+        return people
+                && (next.equals("ADP")
+                        || next.equals("DET")
+                        || next.equals("PART")
+                        || next.equals("ADV")
+                        || next.equals("SCONJ")
+                        || next.equals("PRON")
+                        || next.equals("PUNCT"));
     }
 
     private static boolean followed(List<Token> tokens, int at) {

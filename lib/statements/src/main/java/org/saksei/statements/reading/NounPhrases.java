@@ -43,7 +43,7 @@ final class NounPhrases {
             percent last past next previous prior compared than including according versus total
             overall annually yearly monthly daily respectively apiece each up down ago earlier later
             so far not per due available unable likely dead missing alone aged s vs worth same
-            similar able while whose who nationwide worldwide countrywide statewide abroad overseas
+            similar guilty innocent liable alive asleep able while whose who nationwide worldwide countrywide statewide abroad overseas
             online respective cast
             """);
 
@@ -53,6 +53,12 @@ final class NounPhrases {
             applied participated attended worked escaped appealed awaited lived entered used
             declined agreed requested stayed testified continued cooperated died reported said
             got crossed earned gained joined visited voted wanted including being having
+            """);
+
+    /// Verbs in the present that no plural of a noun is spelled like.
+    private static final Set<String> NEVER_NOUNS = WordList.of("""
+            has was is becomes exists resides expires survives occurs remains belongs pertains seems includes
+            comprises consists makes means comes goes says gives takes brings sends keeps gets knows
             """);
 
     private final Vocabulary vocabulary;
@@ -120,8 +126,8 @@ final class NounPhrases {
                 && sentence.get(at + 1).end() == sentence.get(at + 2).start();
     }
 
-    /// "418 residence permits", "650 outreach events": behind a number a plural is no verb of a single
-    /// subject, whatever the model says.
+    /// "418 residence permits", "650 outreach events": behind a number a plural is no verb of a
+    /// single subject, whatever the model says.
     private boolean isMistaken(Sentence sentence, int from, int at, int head) {
         return isMistaken(sentence, from, at) && (head < 0 || !isPlural(sentence, head) && head == at - 1);
     }
@@ -131,9 +137,7 @@ final class NounPhrases {
         return numbered
                 && sentence.tag(at).equals("VERB")
                 && sentence.lower(at).endsWith("s")
-                && !sentence.is(at, "has")
-                && !sentence.is(at, "was")
-                && !sentence.is(at, "is");
+                && !NEVER_NOUNS.contains(sentence.lower(at));
     }
 
     /// "12 Chinese": an adjective of a country that stands for its people.
@@ -215,7 +219,8 @@ final class NounPhrases {
         };
     }
 
-    /// "no government or NGO-run shelters": a singular behind a number that is not one is half of a compound.
+    /// "no government or NGO-run shelters": a singular behind a number that is not one is half of
+    /// a compound.
     private boolean isHalf(Sentence sentence, int head) {
         int number = head - 1;
         while (number >= 0
@@ -326,8 +331,8 @@ final class NounPhrases {
         return start;
     }
 
-    /// The head with the nouns standing directly before it, without adjectives, participles and words of
-    /// citizenship: what is counted is "victims" in "12 potential foreign victims".
+    /// The head with the nouns standing directly before it, without adjectives, participles and
+    /// words of citizenship: what is counted is "victims" in "12 potential foreign victims".
     Phrase compound(Sentence sentence, Phrase phrase) {
         int from = phrase.head();
         while (from > phrase.from() && isCompounded(sentence, from - 1)) {

@@ -7,9 +7,9 @@ import org.saksei.statements.UnitKind;
 import org.saksei.statements.number.WordList;
 import org.saksei.statements.reading.NounPhrases.Phrase;
 
-/// Finds the noun a sentence says a bare number is: "57 were adults", "60 percent of the victims were
-/// women", "women made up 60 percent"; and the one a bracket repeats: "the number of victims referred
-/// (12 in 2016)".
+/// Finds the noun a sentence says a bare number is: "57 were adults", "60 percent of the victims
+/// were women", "women made up 60 percent"; and the one a bracket repeats: "the number of victims
+/// referred (12 in 2016)".
 final class Predicates {
 
     private static final Set<String> TO_BE = Set.of("was", "were", "is", "are");
@@ -49,11 +49,36 @@ final class Predicates {
 
     @Nullable
     Phrase of(Figure figure) {
-        Phrase subject = figure.kind == Kind.SHARE ? made(figure) : null;
-        Phrase said = subject != null ? subject : said(figure);
+        Phrase subject = figure.kind == Kind.SHARE || figure.kind == Kind.COUNT ? made(figure) : null;
+        boolean people = subject != null && (figure.kind == Kind.SHARE || isPeople(figure.sentence, subject));
+        Phrase said = people ? subject : apposed(figure);
+        said = said != null ? said : said(figure);
         said = said != null ? said : listed(figure);
         said = said != null ? said : nationals(figure);
         return said != null ? said : named(figure);
+    }
+
+    private boolean isPeople(Sentence sentence, Phrase phrase) {
+        return vocabulary.demonyms().at(sentence, phrase.head()) != null
+                || vocabulary
+                        .noun(sentence.lower(phrase.head()))
+                        .filter(noun -> Parts.isPerson(noun.type()))
+                        .isPresent();
+    }
+
+    /// "688 of them women", "12 of whom children".
+    private @Nullable Phrase apposed(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.phraseTo;
+        boolean pointed = sentence.is(at, "of")
+                && (sentence.is(at + 1, "them") || sentence.is(at + 1, "whom") || sentence.is(at + 1, "these"));
+        int from = ADDED.contains(sentence.lower(at + 2)) ? at + 3 : at + 2;
+        Phrase phrase = pointed ? phrases.at(sentence, from) : null;
+        boolean plural = phrase != null
+                && sentence.get(phrase.head()).isNominal()
+                && phrases.isPlural(sentence, phrase.head())
+                && isPeople(sentence, phrase);
+        return plural ? phrase : null;
     }
 
     /// "29 of the 51,204 had been identified as victims", "confirmed 31 of them as victims".
@@ -143,8 +168,9 @@ final class Predicates {
     private @Nullable Phrase said(Figure figure) {
         Sentence sentence = figure.sentence;
         int at = pastBracket(sentence, figure.phraseTo);
-        if (sentence.is(at, "of")) {
-            at = pastWhole(sentence, at + 1);
+        boolean ratio = figure.kind == Kind.SHARE && figure.unit.kind() == UnitKind.FRACTION;
+        if (sentence.is(at, "of") || ratio) {
+            at = pastWhole(sentence, sentence.is(at, "of") ? at + 1 : at);
         }
         if (!TO_BE.contains(sentence.lower(at))) {
             return null;
@@ -182,7 +208,23 @@ final class Predicates {
                 return be;
             }
         }
-        return at;
+        return Participles.isPast(sentence.lower(at)) ? pastReduced(sentence, at) : at;
+    }
+
+    /// "37 percent of the victims detected worldwide in 2022 were": past the participle and what
+    /// hangs on it.
+    private static int pastReduced(Sentence sentence, int participle) {
+        for (int at = participle + 1; at < sentence.size() && at < participle + NAMING + NAMING; at++) {
+            if (TO_BE.contains(sentence.lower(at))) {
+                return at;
+            }
+            if (sentence.get(at).isVerbal()
+                    || sentence.get(at).isSign()
+                    || sentence.tag(at).equals("CCONJ")) {
+                return participle;
+            }
+        }
+        return participle;
     }
 
     /// "Women made up 81 percent of the residents".
@@ -212,8 +254,8 @@ final class Predicates {
         return sector ? null : phrase;
     }
 
-    /// "did not report the number of victims it referred (12 in 2016)", "how many victims it referred,
-    /// compared with 12".
+    /// "did not report the number of victims it referred (12 in 2016)", "how many victims it
+    /// referred, compared with 12".
     @Nullable
     Phrase numbered(Figure figure) {
         Sentence sentence = figure.sentence;

@@ -68,8 +68,8 @@ public final class Reader {
         figures.forEach(nouns::name);
         figures.stream()
                 .filter(figure -> !figure.isRejected())
-                .sorted(Comparator.comparingInt(Traits::depth))
-                .forEach(Traits::settle);
+                .sorted(Comparator.comparingInt(SettledTraits::depth))
+                .forEach(SettledTraits::settle);
         // Only now a part has the properties of its whole.
         Indicators indicators = new Indicators(vocabulary, circumstances.home());
         figures.forEach(indicators::read);
@@ -106,11 +106,13 @@ public final class Reader {
         numbers.forEach(labelled::read);
         List<Figure> figures = new Zeros(vocabulary, phrases, nouns).read(passage, numbers);
         figures.addAll(new Directions(phrases, nouns).read(passage, figures));
+        Companies companies = new Companies(nouns, phrases);
         Figure last = null;
         for (Figure figure : figures) {
             Changes.read(figure, last);
             last = figure;
             traits.read(figure);
+            companies.read(figure);
             events.read(figure, passage.shapes().get(figure.sentence.index()));
         }
         return figures;

@@ -44,8 +44,8 @@ final class Words {
         List<Noun> all = new ArrayList<>();
         plain(all, CountedClass.VICTIM, "victim", "survivor", "trafficking victim");
         plain(all, CountedClass.PERPETRATOR, "suspect", "trafficker", "recruiter", "offender");
-        plain(all, CountedClass.EVENT, "case", "investigation", "inspection");
-        plain(all, CountedClass.PERSON, "officer", "migrant", "official");
+        plain(all, CountedClass.EVENT, "case", "investigation", "inspection", "marriage");
+        plain(all, CountedClass.PERSON, "officer", "migrant", "official", "citizen");
         plain(all, CountedClass.ENTITY, "shelter");
         all.add(new Noun("person", List.of("people"), CountedClass.PERSON, null, List.of(), 1));
         all.add(new Noun("inquiry", List.of("inquiries"), CountedClass.EVENT, null, List.of(), 1));
@@ -109,7 +109,8 @@ final class Words {
                         "forced labor",
                         "labor trafficking",
                         "labour trafficking"),
-                trait("form", "sexual", "sex", "sex trafficking", "sexual exploitation"),
+                trait("form", "sexual", "sex", "sex trafficking", "sexual exploitation", "prostitution"),
+                trait("form", "forced_marriage", "forced marriage"),
                 trait("form", "forced_begging", "forced begging"),
                 trait("sex", "female", "female", "females"),
                 trait("sex", "male", "male", "males"),
@@ -143,6 +144,7 @@ final class Words {
                 new Country("XBO", List.of("Borelia"), List.of("Borelian"), List.of(), new FiscalYear(4, false)),
                 new Country("XSY", List.of("Sylvania"), List.of("Sylvanian"), List.of()),
                 new Country("XMA", List.of("Marenia"), List.of("Marenian"), List.of()),
+                new Country("XCA", List.of("Cathenia"), List.of("Cathenese"), List.of()),
                 new Country("USA", List.of("United States"), List.of("American"), List.of("Washington")));
     }
 

@@ -3,18 +3,22 @@ package org.saksei.statements.reading;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.saksei.statements.Attribute;
+import org.saksei.statements.Kind;
 import org.saksei.statements.reading.NounPhrases.Phrase;
 
-/// Knows when the noun right behind a number is not what it counts: a property whose noun stands elsewhere, a people
-/// in a row of adjectives, the object of a verb left out.
-final class MissingNouns {
+/// Tells a noun that is counted from words that only say of which kind the counted are: "13 forced
+/// marriage", "five Vietnamese and two Malaysian", "24 of other nationalities".
+final class FalseNouns {
+
+    private static final Set<String> QUALITIES = Set.of(
+            "nationality", "citizenship", "origin", "descent", "ethnicity", "age", "sex", "gender", "background");
+
+    private static final Set<String> SEXES = Set.of("male", "female", "adult");
 
     private static final Set<String> NATIONALS = Set.of("nationals", "citizens", "foreigners");
 
     /// How many peoples a row may name.
     private static final int ROW = 12;
-
-    private static final Set<String> SEXES = Set.of("male", "female", "adult");
 
     /// How far back the verb of a list may stand, in tokens.
     private static final int FAR = 40;
@@ -22,22 +26,35 @@ final class MissingNouns {
     private final Vocabulary vocabulary;
     private final NounPhrases phrases;
 
-    MissingNouns(Vocabulary vocabulary, NounPhrases phrases) {
+    FalseNouns(Vocabulary vocabulary, NounPhrases phrases) {
         this.vocabulary = vocabulary;
         this.phrases = phrases;
     }
 
-    /// @param phrase what stands right behind the number
-    boolean isMissing(Figure figure, Phrase phrase) {
-        return isOnlyTrait(figure, phrase) || isElliptical(figure.sentence, phrase, figure) || isGapped(figure, phrase);
+    /// Whether the phrase right behind a number is not what it counts.
+    boolean isNone(Figure figure, Phrase phrase) {
+        return isOnlyTrait(figure, phrase)
+                || isCountry(figure, phrase)
+                || isElliptical(figure.sentence, phrase, figure)
+                || isGapped(figure, phrase);
+    }
+
+    /// Whether the phrase behind "of" is not what the number before counts.
+    boolean isNoneBehindOf(Figure figure, Phrase phrase) {
+        return isMass(figure, phrase)
+                || isCountry(figure, phrase)
+                || isQuality(figure, phrase)
+                || isOnlyTrait(figure, phrase);
     }
 
     /// "84 sex trafficking and 66 labour trafficking victims": a word of a property that cannot be
     /// counted.
-    boolean isOnlyTrait(Figure figure, Phrase phrase) {
+    private boolean isOnlyTrait(Figure figure, Phrase phrase) {
         Sentence sentence = figure.sentence;
         String head = sentence.lower(phrase.head());
-        if (vocabulary.noun(head).isPresent() || phrases.isPlural(sentence, phrase.head())) {
+        boolean several = figure.value != null && figure.value.compareTo(BigDecimal.ONE) > 0;
+        boolean noun = vocabulary.noun(head).isPresent() && !(several && figure.kind == Kind.COUNT);
+        if (noun || phrases.isPlural(sentence, phrase.head()) || isInvariable(head)) {
             return false;
         }
         Phrases.Match<Attribute> trait = null;
@@ -48,6 +65,14 @@ final class MissingNouns {
         }
         boolean demonym = vocabulary.demonyms().at(sentence, phrase.head()) != null;
         return trait != null && trait.to() == phrase.to() && !demonym;
+    }
+
+    /// "12 staff", "30 personnel": as many as they are.
+    private boolean isInvariable(String head) {
+        return vocabulary
+                .noun(head)
+                .filter(noun -> noun.plurals().contains(head) || Parts.isPerson(noun.type()))
+                .isPresent();
     }
 
     /// "52 involved sexual exploitation, 21 forced labour": a number above one has a plural noun; where only an object
@@ -143,5 +168,25 @@ final class MissingNouns {
             at += step;
         }
         return at;
+    }
+
+    /// "24 of other nationalities", "12 of school age": of what kind they are, not what they are.
+    private static boolean isQuality(Figure figure, Phrase phrase) {
+        return QUALITIES.contains(English.singular(figure.sentence.lower(phrase.head())));
+    }
+
+    /// "3,566 citizens of Lo, 183 of Ha".
+    private boolean isCountry(Figure figure, Phrase phrase) {
+        var country = vocabulary.countries().at(figure.sentence, phrase.from());
+        return figure.kind == Kind.COUNT && country != null && country.to() == phrase.to();
+    }
+
+    /// "31 of trafficking": nobody counts 31 of what has no plural.
+    private boolean isMass(Figure figure, Phrase phrase) {
+        String head = figure.sentence.lower(phrase.head());
+        boolean several =
+                figure.kind == Kind.COUNT && figure.value != null && figure.value.compareTo(BigDecimal.ONE) > 0;
+        boolean digits = figure.value != null && figure.value.compareTo(BigDecimal.valueOf(1000)) < 0;
+        return several && digits && head.endsWith("ing") && !phrases.isPlural(figure.sentence, phrase.head());
     }
 }
