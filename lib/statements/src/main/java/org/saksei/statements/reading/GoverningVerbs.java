@@ -28,6 +28,9 @@ final class GoverningVerbs {
     /// What is drawn up or asked is not what stands in it.
     private static final Set<String> LISTS = Set.of("list", "survey", "sample", "database", "register");
 
+    /// What is done with a conviction says no more than that there is one.
+    private static final Set<String> WON = Set.of("won", "gotten", "clinched", "netted", "yielded", "produced");
+
     private static final Set<String> MEASURES = Set.of(
             "number", "total", "toll", "figure", "count", "tally", "sum", "amount", "rate", "which", "that", "it");
 
@@ -76,7 +79,7 @@ final class GoverningVerbs {
                 return noun;
             }
             if (all.isHelper(at) && all.isCopula(at)) {
-                return null;
+                return among(sentence, all, at);
             }
             Event around = vocabulary.split(sentence.lower(at), sentence, Math.max(figure.phraseTo, figure.nounTo));
             Verb verb = around != null ? new Verb(at, at + 1, around.id(), false, false) : all.at(at);
@@ -86,7 +89,22 @@ final class GoverningVerbs {
             figure.borrowed |= verb != null && verb.participle().equals("included");
             if (verb != null && !passes(figure, verb, further)) {
                 Verb first = first(sentence, all, verb);
+                if ((figure.event != null || figure.lemma == null) && WON.contains(first.participle())) {
+                    return null;
+                }
                 return first.isLight() && !isDone(figure, first) ? null : first.participle();
+            }
+        }
+        return null;
+    }
+
+    /// "Among those rescued were 12 minors": what is told of the whole that stands first.
+    private static @Nullable String among(Sentence sentence, Verbs all, int copula) {
+        for (int at = copula - 1; at >= 0 && !sentence.is(at, ";") && !sentence.is(at, ","); at--) {
+            Verb verb = all.at(at);
+            boolean past = verb != null && !verb.isLight() && Participles.isPast(sentence.lower(at));
+            if (past && (sentence.is(0, "among") || sentence.is(0, "amongst"))) {
+                return verb.participle();
             }
         }
         return null;

@@ -34,11 +34,8 @@ final class MendedTags {
             leave arrive
             """);
 
-    private static final Set<String> PRESENT = WordList.of("""
-            covers list lists counts employs serves hosts houses holds operates runs names keeps shelters trains
-            owns needs wants costs pays spends earns produces sells buys builds manages gives offers
-            hands fines jails charges hires plans targets ranks cuts
-            """);
+    /// What may follow a participle that stands behind its noun.
+    private static final Set<String> ENDING = Set.of("ADP", "ADV", "PUNCT", "SCONJ", "CCONJ", "PART");
 
     private static final Set<String> PREPOSITIONS = WordList.of("""
             of in for by with from at on into against between among during incl
@@ -73,13 +70,18 @@ final class MendedTags {
                 && !Character.isLetterOrDigit(token.text().charAt(0))) {
             return "%$€£+".contains(token.text()) ? "SYM" : "PUNCT";
         }
+        if (HeadlineVerbs.isVerb(tokens, before, at)) {
+            return "VERB";
+        }
         if (NOUNS.contains(word)) {
             return "NOUN";
         }
         if (word.equals("were") || word.equals("was")) {
             return "AUX";
         }
-        if (VERBS.contains(word) || isPresent(tokens, before, at) || isDone(tokens, before, at)) {
+        if (VERBS.contains(word) || isDone(tokens, before, at)
+                || isBefallen(tokens, before, at)
+                || word.startsWith("plead")) {
             return "VERB";
         }
         boolean numbered = at > 0 && tokens.get(at - 1).isNumeral();
@@ -123,18 +125,23 @@ final class MendedTags {
                 && tokens.get(at + 1).tag().equals("AUX");
     }
 
-    /// "the report covers 188 countries": a present tense between its subject and a number.
-    private static boolean isPresent(List<Token> tokens, List<Token> before, int at) {
-        boolean money = at + 2 < tokens.size()
-                && (tokens.get(at + 1).tag().equals("SYM")
-                        || tokens.get(at + 1).text().length() == 3
-                                && tokens.get(at + 1).isCapitalised())
-                && tokens.get(at + 2).isNumeral();
-        boolean between =
-                at > 0 && (at + 1 < tokens.size() && tokens.get(at + 1).isNumeral() || money);
-        return between
-                && PRESENT.contains(tokens.get(at).lower())
-                && (before.getLast().isNominal() || before.getLast().tag().equals("PRON"));
+    /// "45 workers freed from a compound", "300 stranded off the coast": what befell them stands behind them.
+    private static boolean isBefallen(List<Token> tokens, List<Token> before, int at) {
+        Token token = tokens.get(at);
+        boolean past = at > 0 && !token.isVerbal() && Participles.isPast(token.lower()) && !Verbs.isSort(token.lower());
+        boolean other = token.is("accused") || token.lower().startsWith("un") || token.isCapitalised();
+        if (!past || other || !Participles.of(token.lower()).equals(token.lower())) {
+            return false;
+        }
+        String next = at + 1 < tokens.size() ? tokens.get(at + 1).tag() : "PUNCT";
+        Token last = before.getLast();
+        if (last.is("had") || last.is("has") || last.is("have")) {
+            return !next.equals("NOUN") && !next.equals("ADJ") && !next.equals("PROPN");
+        }
+        boolean several = last.isNominal()
+                && !English.singular(last.lower()).equals(last.lower())
+                && before.stream().anyMatch(Token::isNumeral);
+        return ENDING.contains(next) && (several || last.isNumeral());
     }
 
     /// "40,000 people work in compounds": a base form between a plural of persons and its complement.

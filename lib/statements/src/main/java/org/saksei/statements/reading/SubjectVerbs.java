@@ -27,6 +27,9 @@ final class SubjectVerbs {
     /// "officials from 12 provinces were trained": nothing befell the provinces.
     private static final Set<String> PLACING = Set.of("from", "in", "of", "at", "by", "across", "within");
 
+    /// Verbs that have an object as often as a clause: "found 12 girls hidden in a truck".
+    private static final Set<String> FINDING = Set.of("found", "recorded", "documented", "observed", "seen", "mentioned");
+
     /// Words that may stand between the beginning of a clause and the number of its subject.
     private static final Set<String> LEADING = WordList.of("""
             a an the total of about around nearly almost over more than less approximately some up
@@ -71,6 +74,10 @@ final class SubjectVerbs {
             return !continuesObject(figure, before);
         }
         Verb verb = verbs.of(sentence).at(before);
+        if (verb != null && FINDING.contains(verb.participle())) {
+            Verb main = main(figure);
+            return main != null && isHelped(sentence, main) || main == null && copula(figure) >= 0;
+        }
         return verb != null
                 && Events.TELLING.contains(verb.participle())
                 && !GoverningVerbs.isLinking(verb.participle())

@@ -75,6 +75,10 @@ final class Verbs {
 
     private static final Set<String> EACH = Set.of("each", "all", "both", "together");
 
+    /// What stands between "be" and the verb it helps: "are due to be flown home".
+    private static final Set<String> DUE =
+            Set.of("due", "set", "likely", "about", "ready", "unlikely", "slated", "bound", "yet", "still");
+
     /// Particles, each with the verbs (by participle) it is a part of.
     private static final Map<String, Set<String>> PHRASAL = Map.of(
             "up",
@@ -168,13 +172,16 @@ final class Verbs {
 
     /// "were women", "was in Lo": a form of "be" without a participle.
     boolean isCopula(int at) {
-        for (int next = at + 1; next < sentence.size() && next < at + 5; next++) {
+        for (int next = at + 1; next < sentence.size() && next < at + 6; next++) {
             if (at(next) != null) {
                 return false;
             }
             String tag = sentence.tag(next);
-            boolean helping =
-                    tag.equals("ADV") || tag.equals("AUX") || tag.equals("PART") || EACH.contains(sentence.lower(next));
+            boolean helping = tag.equals("ADV")
+                    || tag.equals("AUX")
+                    || tag.equals("PART")
+                    || EACH.contains(sentence.lower(next))
+                    || DUE.contains(sentence.lower(next)) && sentence.is(next + 1, "to");
             if (!helping && !isHelper(next)) {
                 return true;
             }
@@ -196,6 +203,7 @@ final class Verbs {
         int to = match != null ? match.to() : at + 1;
         boolean carried = participle.equals("carried") && !sentence.is(to, "out") && !sentence.is(to - 1, "out");
         boolean light = LIGHT.contains(participle)
+                && !phrase
                 && !carried
                 && !(participle.equals("taken") && PARTICLES.contains(sentence.lower(to)))
                 && !(MOVED.contains(participle) && hasPlainObject(at));
@@ -236,6 +244,9 @@ final class Verbs {
                 || HELPERS.contains(word)
                 || word.equals("given") && !isHelped(at)) {
             return false;
+        }
+        if (!Participles.isVerbal(word) && HeadlineVerbs.isVerb(sentence.tokens(), sentence.tokens(), at)) {
+            return true;
         }
         if (!Participles.isVerbal(word)) {
             return (tagged || known) && isFinite(at, tagged);
