@@ -62,6 +62,10 @@ final class Events {
             trafficker traffickers defendant defendants he she offender offenders issued suspended handed
             """);
 
+    private static final Set<String> GETTING = WordList.of("""
+            got get gets getting received receive receives receiving handed drew draws
+            """);
+
     private static final Set<String> COMPARATIVE = Set.of("more", "fewer", "less");
 
     private static final Set<String> PENALTIES = WordList.of("""
@@ -126,6 +130,7 @@ final class Events {
         String verb = subject ? subjects.predicate(figure) : governing.of(figure, shape);
         if (verb == null) {
             verb = ofNounPhrase(figure);
+            figure.told = verb != null;
         }
         boolean amount = figure.kind == Kind.MONEY || figure.kind == Kind.SHARE;
         if (verb == null && !subject && (amount || figure.kind == Kind.COUNT && figure.hasNoun())) {
@@ -133,6 +138,9 @@ final class Events {
         }
         if (verb == null && isFronted(figure)) {
             verb = governing.behindComma(figure);
+        }
+        if (verb == null && subject) {
+            verb = governing.ofFirst(figure);
         }
         return verb != null ? verb : subject ? null : received(figure);
     }
@@ -166,7 +174,7 @@ final class Events {
             before--;
         }
         boolean years = "year".equals(figure.unit.name()) || "month".equals(figure.unit.name());
-        boolean got = figure.sentence.is(before, "got") || figure.sentence.is(before, "received");
+        boolean got = GETTING.contains(figure.sentence.lower(before));
         boolean bare = figure.lemma == null && !figure.sentence.is(figure.phraseTo, "of");
         return figure.kind == Kind.DURATION && years && got && bare;
     }
@@ -321,7 +329,9 @@ final class Events {
             return false;
         }
         boolean known = vocabulary.event(Participles.of(word)) != null;
-        boolean plain = sentence.tag(at).equals("VERB") && word.endsWith("ed") && !Verbs.isSort(word);
+        boolean plain = (sentence.tag(at).equals("VERB") || HeadlineVerbs.isDone(word))
+                && word.endsWith("ed")
+                && !Verbs.isSort(word);
         return known || plain && vocabulary.traits().at(sentence, at) == null;
     }
 

@@ -74,6 +74,9 @@ final class GoverningVerbs {
             if (content || sentence.is(at, ";") || isBorder(sentence, at, figure)) {
                 return null;
             }
+            if (isOwnClause(sentence, at, figure)) {
+                return null;
+            }
             String noun = verbalNoun(sentence, at);
             if (noun != null) {
                 return noun;
@@ -96,6 +99,27 @@ final class GoverningVerbs {
             }
         }
         return null;
+    }
+
+    /// "Of those arrested, 12 were women": what is told of the whole that opens the sentence.
+    @Nullable
+    String ofFirst(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int comma = figure.phraseFrom - 1;
+        while (comma > 0 && SubjectVerbs.isLeading(sentence.lower(comma))) {
+            comma--;
+        }
+        int first = sentence.is(comma, ",") ? comma - 1 : -1;
+        Verb last = null;
+        for (; first >= 0 && !sentence.get(first).isNumeral() && !sentence.get(first).isSign(); first--) {
+            Verb verb = all(sentence).at(first);
+            boolean past = verb != null && !verb.isLight() && Participles.isPast(sentence.lower(first));
+            last = past ? verb : last;
+        }
+        boolean opens = sentence.is(first + 1, "of")
+                || sentence.is(first + 1, "among")
+                || sentence.is(first + 1, "out") && sentence.is(first + 2, "of");
+        return opens && last != null ? last.participle() : null;
     }
 
     /// "Among those rescued were 12 minors": what is told of the whole that stands first.
@@ -143,7 +167,16 @@ final class GoverningVerbs {
             return true;
         }
         boolean lasted = DIRECT.contains(sentence.lower(at)) && !near;
-        return change || lasted || near && (sentence.is(at, "among") || sentence.is(at, "compared"));
+        boolean than = near && sentence.is(at, "than") && sentence.is(at + 1, "the") && sentence.get(at + 2).isNumeral();
+        return change || lasted || than || near && (sentence.is(at, "among") || sentence.is(at, "compared"));
+    }
+
+    /// ", and a cheque for 20,000 was in court": the number stands in the subject of a clause of its own.
+    private boolean isOwnClause(Sentence sentence, int at, Figure figure) {
+        int end = Math.max(figure.phraseTo, figure.nounTo);
+        boolean finite = sentence.tag(end).equals("AUX") && all(sentence).isHelper(end);
+        boolean subject = sentence.tag(at + 1).equals("DET") || sentence.tag(at + 1).equals("PROPN");
+        return sentence.is(at, "and") && finite && subject && at + 2 < figure.phraseFrom;
     }
 
     /// Whether the number is one more of a list of objects.

@@ -1,6 +1,7 @@
 package org.saksei.statements.reading;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +41,7 @@ final class HeadlineVerbs {
             rehabilitate reject release relocate remand remove rent repair repatriate repay replace
             represent request require rescue reserve resettle resolve return reunite revoke rob
             round run rule sack sanction save schedule screen search seek seize select sell send
-            sentence serve settle shelter ship shoot shut sign slap smuggle spare spend sponsor
+            sentence serve settle share shelter ship shoot shut sign slap smuggle spare spend sponsor
             stage start steal stop store strand strike strip subpoena sue summon support surround
             survey suspend swap swindle take target tax teach test threaten total trace track trade
             traffic train transfer transport trap treat trick try turn uncover unearth update
@@ -97,13 +98,21 @@ final class HeadlineVerbs {
             cops
             """);
 
+    private static final Set<String> DONE = new HashSet<>();
+
     static {
+        DOING.forEach(base -> DONE.add(Participles.of(base)));
         for (String base : DOING) {
             BASES.put(English.plural(base), base);
         }
     }
 
     private HeadlineVerbs() {}
+
+    /// Whether a participle says what is done to somebody, whatever the model says it is.
+    static boolean isDone(String participle) {
+        return DONE.contains(participle);
+    }
 
     /// Whether a word is a verb by its place.
     ///

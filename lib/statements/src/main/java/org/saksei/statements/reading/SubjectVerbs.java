@@ -61,7 +61,8 @@ final class SubjectVerbs {
             }
             before--;
         }
-        boolean aside = sentence.is(before, "which") && sentence.tag(before - 1).equals("ADP");
+        boolean aside = (sentence.is(before, "which") || sentence.is(before, "whom"))
+                && sentence.tag(before - 1).equals("ADP");
         if (aside || before < 0 || OPENING.contains(sentence.lower(before))) {
             return before < 0 || !sentence.is(before + 1, "to");
         }
@@ -174,7 +175,11 @@ final class SubjectVerbs {
     /// Past the noun and a whole: "of these", "of the 20 victims", "of whom".
     private int pastWhole(Figure figure) {
         Sentence sentence = figure.sentence;
-        int at = Math.max(figure.phraseTo, figure.nounTo);
+        int at = figure.phraseTo;
+        while (at < figure.nounFrom && verbs.of(sentence).at(at) == null) {
+            at++;
+        }
+        at = at < figure.nounFrom ? figure.phraseTo : Math.max(figure.phraseTo, figure.nounTo);
         if (sentence.is(at, "of") && CountedNouns.POINTERS.contains(sentence.lower(at + 1))) {
             at += 2;
             while (at < sentence.size()
@@ -191,6 +196,7 @@ final class SubjectVerbs {
         Verbs all = verbs.of(sentence);
         int start = pastWhole(figure);
         boolean relative = false;
+        boolean other = false;
         int commas = 0;
         for (int at = start; at < sentence.size() && at < start + AFTER; at++) {
             Token token = sentence.get(at);
@@ -202,6 +208,13 @@ final class SubjectVerbs {
             if (stopsSubject(sentence, at)) {
                 return null;
             }
+            int closed = RELATIVE.contains(token.lower()) && sentence.is(at - 1, ",") ? pastRelative(sentence, at) : at;
+            if (closed > at) {
+                at = closed;
+                commas++;
+                continue;
+            }
+            other = other && !token.tag().equals("CCONJ") || token.is(",") && isOther(sentence, at + 1);
             commas += token.is(",") ? 1 : 0;
             boolean another = token.is(",")
                     && sentence.tag(at + 1).equals("CCONJ")
@@ -221,12 +234,40 @@ final class SubjectVerbs {
                 relative = false;
                 at = verb.to() - 1;
             } else if (verb != null && isPredicate(sentence, verb, start) && !isOfSome(sentence, verb)) {
-                boolean listed = commas == 1 && sentence.is(verb.at() - 1, ",");
+                boolean listed = other || commas == 1 && sentence.is(verb.at() - 1, ",");
                 boolean joined = sentence.tag(verb.at() - 1).equals("CCONJ");
                 return listed || joined ? null : verb;
             }
         }
         return null;
+    }
+
+    /// ", who said they had been forced to steer, were freed": the comma at which the subject goes on, or the token.
+    private int pastRelative(Sentence sentence, int pronoun) {
+        for (int at = pronoun + 1; at < sentence.size() && at < pronoun + AFTER; at++) {
+            if (sentence.is(at, ";")) {
+                return pronoun;
+            }
+            int next = at + 1;
+            while (sentence.tag(next).equals("ADV")) {
+                next++;
+            }
+            boolean verb = sentence.tag(next).equals("AUX") || verbs.of(sentence).at(next) != null;
+            if (sentence.is(at, ",") && verb && !sentence.lower(next).endsWith("ing")) {
+                return at;
+            }
+        }
+        return pronoun;
+    }
+
+    /// "16 percent at work, 4 percent were forced": a number behind the comma is a subject of its own, but not in
+    /// "12 women, three of them pregnant, were freed".
+    private static boolean isOther(Sentence sentence, int from) {
+        int at = from;
+        while (LEADING.contains(sentence.lower(at))) {
+            at++;
+        }
+        return at < sentence.size() && sentence.get(at).isNumeral() && !sentence.is(at + 1, "of");
     }
 
     /// "women stranded in Lo were flown home": a participle before the verb of its clause.

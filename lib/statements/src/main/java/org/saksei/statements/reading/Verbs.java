@@ -30,7 +30,7 @@ final class Verbs {
     /// Verbs that say nothing of what befell the counted, by their participle.
     private static final Set<String> LIGHT = WordList.of("""
             known reported had made conducted carried obtained secured achieved received seen been
-            included involved recorded documented compared remained become exploited subjected taken
+            included involved consisted recorded documented compared remained become exploited subjected taken
             increased decreased stated noted estimated based according resulted followed continued
             said told added done concerned totaled totalled reached risen fallen numbered exceeded
             claimed cited ranged aged culminated existed determined led related connected announced
@@ -44,6 +44,18 @@ final class Verbs {
 
     /// Light verbs of movement that are none with an object that is no number.
     private static final Set<String> MOVED = Set.of("dropped", "lost", "added", "gained", "hit", "shown", "followed");
+
+    /// Light verbs of movement that are none with a place: "reached the islands".
+    private static final Set<String> REACHED = Set.of("reached", "hit", "gained", "lost", "become");
+
+    /// What a level reaches.
+    private static final Set<String> LEVELS = WordList.of("""
+            number total figure level record peak high low end point target goal mark same highest lowest
+            sum amount value average maximum minimum threshold half majority
+            """);
+
+    /// Verbs of going by which a level moves: "went from 446 to 643".
+    private static final Set<String> GONE = Set.of("gone", "come", "moved", "passed", "shifted", "switched");
 
     /// Words in "-ing" that name a thing more often than they are done.
     private static final Set<String> THINGS = WordList.of("""
@@ -206,7 +218,9 @@ final class Verbs {
                 && !phrase
                 && !carried
                 && !(participle.equals("taken") && PARTICLES.contains(sentence.lower(to)))
-                && !(MOVED.contains(participle) && hasPlainObject(at));
+                && !(MOVED.contains(participle) && hasPlainObject(at))
+                && !(REACHED.contains(participle) && hasPlace(to));
+        light |= GONE.contains(participle) && isChange(to);
         String particle = light || participle.indexOf(' ') > 0 ? null : particle(at, to);
         return particle == null
                 ? new Verb(at, to, participle, isAside(at), light)
@@ -242,7 +256,7 @@ final class Verbs {
                 || compound
                 || word.length() < 3
                 || HELPERS.contains(word)
-                || word.equals("given") && !isHelped(at)) {
+                || word.equals("given") && !isHelped(at) && !sentence.is(at + 1, "to") && !sentence.is(at + 1, "by")) {
             return false;
         }
         if (!Participles.isVerbal(word) && HeadlineVerbs.isVerb(sentence.tokens(), sentence.tokens(), at)) {
@@ -333,6 +347,26 @@ final class Verbs {
         return noun && !sentence.is(at + 1, "percent") && !sentence.is(at + 1, "who");
     }
 
+    /// "reached the islands", "reached Lampedusa".
+    private boolean hasPlace(int to) {
+        String next = sentence.tag(to);
+        int noun = next.equals("DET") ? to + 1 : to;
+        boolean place = next.equals("PROPN") || next.equals("DET") && !sentence.is(to, "a") && !sentence.is(to, "an");
+        return place && noun < sentence.size() && !LEVELS.contains(sentence.lower(noun));
+    }
+
+    /// "from 446 to 643".
+    private boolean isChange(int from) {
+        boolean to = false;
+        for (int at = from + 1; sentence.is(from, "from") && at < sentence.size() && at < from + 12; at++) {
+            to |= sentence.is(at, "to");
+            if (to && sentence.get(at).isNumeral()) {
+                return sentence.get(from + 1).isNumeral() || sentence.tag(from + 1).equals("SYM");
+            }
+        }
+        return false;
+    }
+
     /// "trafficking the women", "training 20 officers".
     private boolean hasOwnObject(int at) {
         String next = sentence.tag(at + 1);
@@ -413,7 +447,8 @@ final class Verbs {
         if (RELATIVE.contains(sentence.lower(before))) {
             return true;
         }
-        boolean noun = before >= 0 && sentence.get(before).isNominal();
+        boolean age = before > 0 && sentence.get(before).isNumeral() && sentence.lower(at).endsWith("ing");
+        boolean noun = before >= 0 && sentence.get(before).isNominal() || age;
         if (noun && sentence.is(before - 1, "whose")) {
             return true;
         }
