@@ -312,7 +312,8 @@ final class Events {
             if (other || predicate || verb != null && sentence.is(at - 1, "to")) {
                 return null;
             }
-            if (verb != null && (verb.aside() || at == start || relative || reduced(sentence, start, at))) {
+            boolean named = token.lower().endsWith("ing") && sentence.get(Math.min(at + 1, sentence.size() - 1)).isSign();
+            if (verb != null && !named && (verb.aside() || at == start || relative || reduced(sentence, start, at))) {
                 return verb.isLight() ? null : verb.participle();
             }
             if (verb != null || token.tag().equals("CCONJ") || token.is("than") || token.is("compared")) {

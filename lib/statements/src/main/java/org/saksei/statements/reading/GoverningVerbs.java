@@ -212,7 +212,10 @@ final class GoverningVerbs {
                 verb.participle().equals("helped") || verb.participle().equals("managed");
         boolean linking = LINKING.contains(verb.participle())
                 && (!helping || sentence.is(verb.to(), "to") || all(sentence).at(verb.to()) != null);
-        return linking || verb.aside() && further && !own;
+        boolean kept = sentence.lower(verb.at()).endsWith("ing")
+                && sentence.tag(verb.at() - 1).equals("ADP")
+                && sentence.is(figure.phraseTo, "of");
+        return linking || (verb.aside() || kept) && further && !own;
     }
 
     /// Of two verbs with one object the first: "identified and referred 20 victims", "identifying and

@@ -33,7 +33,7 @@ final class HeadlineVerbs {
             involve issue jail join keep kidnap kill land launch lay lead lease leave lend license
             link list locate lodge lose lure maintain make manage mark marry meet mentor miss
             mistreat monitor move murder nab name nationalise need net nominate notify obtain occupy
-            offer open operate order organise organize outline oversee owe own pardon pay perform
+            offer open operate order organise organize outline oversee owe own pardon pay parade perform
             permit pick pilot place plan pledge post present prevent print probe process produce
             promise promote propose prosecute protect provide publish pull punish purchase push
             question quiz quote raid raise rank reach read rebuild recall receive recognise

@@ -31,8 +31,12 @@ final class MendedTags {
 
     private static final Set<String> PLAIN = WordList.of("""
             work live face study travel move attend need fear die escape flee remain stay suffer return cross
-            leave arrive
+            leave arrive hail sleep wait camp queue beg depend rely belong come go struggle compete specialise
+            participate protest march demonstrate gather sit stand cook sew hide testify complain enrol settle
             """);
+
+    /// Past tenses no noun phrase begins with: "10 got prison terms".
+    private static final Set<String> PASTS = Set.of("got", "came", "went", "gave", "said", "knew", "fell", "ran");
 
     /// What may follow a participle that stands behind its noun.
     private static final Set<String> ENDING = Set.of("ADP", "ADV", "PUNCT", "SCONJ", "CCONJ", "PART");
@@ -129,12 +133,18 @@ final class MendedTags {
     private static boolean isBefallen(List<Token> tokens, List<Token> before, int at) {
         Token token = tokens.get(at);
         boolean past = at > 0 && !token.isVerbal() && Participles.isPast(token.lower()) && !Verbs.isSort(token.lower());
+        if (!past) {
+            return false;
+        }
+        Token last = before.getLast();
         boolean other = token.is("accused") || token.lower().startsWith("un") || token.isCapitalised();
-        if (!past || other || !Participles.of(token.lower()).equals(token.lower())) {
+        if (last.isNumeral() && PASTS.contains(token.lower())) {
+            return true;
+        }
+        if (other || !Participles.of(token.lower()).equals(token.lower())) {
             return false;
         }
         String next = at + 1 < tokens.size() ? tokens.get(at + 1).tag() : "PUNCT";
-        Token last = before.getLast();
         if (last.is("had") || last.is("has") || last.is("have")) {
             return !next.equals("NOUN") && !next.equals("ADJ") && !next.equals("PROPN");
         }

@@ -208,7 +208,8 @@ final class SubjectVerbs {
             if (stopsSubject(sentence, at)) {
                 return null;
             }
-            int closed = RELATIVE.contains(token.lower()) && sentence.is(at - 1, ",") ? pastRelative(sentence, at) : at;
+            boolean told = RELATIVE.contains(token.lower()) || Participles.isPast(token.lower()) && all.at(at) != null;
+            int closed = told && sentence.is(at - 1, ",") ? pastRelative(sentence, at) : at;
             if (closed > at) {
                 at = closed;
                 commas++;

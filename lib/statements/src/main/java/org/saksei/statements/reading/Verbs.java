@@ -30,7 +30,7 @@ final class Verbs {
     /// Verbs that say nothing of what befell the counted, by their participle.
     private static final Set<String> LIGHT = WordList.of("""
             known reported had made conducted carried obtained secured achieved received seen been
-            included involved consisted recorded documented compared remained become exploited subjected taken
+            included involved consisted bound recorded documented compared remained become exploited subjected taken
             increased decreased stated noted estimated based according resulted followed continued
             said told added done concerned totaled totalled reached risen fallen numbered exceeded
             claimed cited ranged aged culminated existed determined led related connected announced
@@ -56,6 +56,11 @@ final class Verbs {
 
     /// Verbs of going by which a level moves: "went from 446 to 643".
     private static final Set<String> GONE = Set.of("gone", "come", "moved", "passed", "shifted", "switched");
+
+    /// Verbs that say what a sum has become: "bringing the total to 94".
+    private static final Set<String> BRINGING = Set.of("brought", "taken", "pushed", "raised", "lifted", "put", "driven", "cut");
+
+    private static final Set<String> TOTALS = Set.of("total", "number", "toll", "tally", "count", "figure", "totals", "caseload");
 
     /// Words in "-ing" that name a thing more often than they are done.
     private static final Set<String> THINGS = WordList.of("""
@@ -220,7 +225,7 @@ final class Verbs {
                 && !(participle.equals("taken") && PARTICLES.contains(sentence.lower(to)))
                 && !(MOVED.contains(participle) && hasPlainObject(at))
                 && !(REACHED.contains(participle) && hasPlace(to));
-        light |= GONE.contains(participle) && isChange(to);
+        light |= GONE.contains(participle) && isChange(to) || BRINGING.contains(participle) && isTotal(to);
         String particle = light || participle.indexOf(' ') > 0 ? null : particle(at, to);
         return particle == null
                 ? new Verb(at, to, participle, isAside(at), light)
@@ -254,7 +259,7 @@ final class Verbs {
         if (word.equals("aged")
                 || named
                 || compound
-                || word.length() < 3
+                || word.length() < 3 && !word.equals("go")
                 || HELPERS.contains(word)
                 || word.equals("given") && !isHelped(at) && !sentence.is(at + 1, "to") && !sentence.is(at + 1, "by")) {
             return false;
@@ -355,8 +360,26 @@ final class Verbs {
         return place && noun < sentence.size() && !LEVELS.contains(sentence.lower(noun));
     }
 
-    /// "from 446 to 643".
+    /// "bringing to 3,218 the total", "brought the number to 94".
+    private boolean isTotal(int from) {
+        for (int at = from; at < sentence.size() && at < from + 4; at++) {
+            if (TOTALS.contains(sentence.lower(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "from 446 to 643", "to 8,437".
     private boolean isChange(int from) {
+        if (sentence.is(from, "to")) {
+            int number = from + 1;
+            while (SubjectVerbs.isLeading(sentence.lower(number))) {
+                number++;
+            }
+            boolean sum = sentence.tag(number).equals("SYM") || number < sentence.size() && sentence.get(number).isNumeral();
+            return sum && !sentence.get(Math.min(number + 1, sentence.size() - 1)).isNominal();
+        }
         boolean to = false;
         for (int at = from + 1; sentence.is(from, "from") && at < sentence.size() && at < from + 12; at++) {
             to |= sentence.is(at, "to");
@@ -410,7 +433,8 @@ final class Verbs {
         }
         String tag = sentence.tag(before);
         if (tag.equals("CCONJ")) {
-            return isLed(before) || sentence.tag(before - 1).equals("VERB") && at(before - 1) == null;
+            return isLed(before) && !sentence.tag(before - 1).equals("NUM")
+                    || sentence.tag(before - 1).equals("VERB") && at(before - 1) == null;
         }
         boolean first = before < 0 && past && sentence.tag(at + 1).equals("NOUN");
         return first || past && (tag.equals("ADP") || tag.equals("VERB") && !sentence.is(before, "had"));
