@@ -127,6 +127,11 @@ final class Events {
             return ofNounPhrase(figure);
         }
         boolean subject = subjects.opensClause(figure);
+        String compared = isCompared(figure) ? ofNounPhrase(figure) : null;
+        if (compared != null) {
+            figure.told = true;
+            return compared;
+        }
         String verb = subject ? subjects.predicate(figure) : governing.of(figure, shape);
         if (verb == null) {
             verb = ofNounPhrase(figure);
@@ -143,6 +148,12 @@ final class Events {
             verb = governing.ofFirst(figure);
         }
         return verb != null ? verb : subject ? null : received(figure);
+    }
+
+    /// "more than the 30 rescued in 2021": a level compared may have a verb of its own.
+    private static boolean isCompared(Figure figure) {
+        int than = figure.sentence.tag(figure.phraseFrom - 1).equals("DET") ? figure.phraseFrom - 2 : figure.phraseFrom - 1;
+        return than >= 0 && than < figure.phraseFrom - 1 && figure.sentence.is(than, "than");
     }
 
     /// "In one case, judges convicted four men": what the sentence begins with.

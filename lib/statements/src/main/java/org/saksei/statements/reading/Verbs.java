@@ -39,6 +39,9 @@ final class Verbs {
             suspected believed considered stood constituted comprised accounted marked attempted
             failed seemed appeared contained hit topped gotten experienced observed performed
             undertaken executed meant noticed highlighted stressed warned counted edged slipped
+            eased ticked inched crept tumbled sunk slid slowed widened narrowed dipped spiked
+            plummeted dwindled ballooned skyrocketed rocketed nudged plateaued peaked hovered swollen
+            mushroomed snowballed stagnated rebounded quadrupled quintupled
             soared surged plunged shrunk swelled gained lost rated ranked
             """);
 
@@ -463,9 +466,10 @@ final class Verbs {
         boolean helped = false;
         while (before > at - 5
                 && (sentence.tag(before).equals("AUX")
+                        || isHelper(before)
                         || sentence.tag(before).equals("ADV")
                         || sentence.tag(before).equals("PART"))) {
-            helped |= sentence.tag(before).equals("AUX");
+            helped |= sentence.tag(before).equals("AUX") || isHelper(before);
             before--;
         }
         if (RELATIVE.contains(sentence.lower(before))) {
