@@ -324,6 +324,10 @@ final class Events {
                 return null;
             }
             boolean named = token.lower().endsWith("ing") && sentence.get(Math.min(at + 1, sentence.size() - 1)).isSign();
+            boolean finite = verb != null && at == start && !verb.aside() && isTransitive(sentence, at);
+            if (finite || verb != null && isDenied(sentence, start, at)) {
+                return null;
+            }
             if (verb != null && !named && (verb.aside() || at == start || relative || reduced(sentence, start, at))) {
                 return verb.isLight() ? null : verb.participle();
             }
@@ -332,6 +336,21 @@ final class Events {
             }
         }
         return null;
+    }
+
+    /// "One of the nine contacted the embassy": no participle.
+    private static boolean isTransitive(Sentence sentence, int at) {
+        String next = sentence.tag(at + 1);
+        return Participles.isPast(sentence.lower(at)) && (next.equals("DET") || next.equals("PRON"));
+    }
+
+    /// "78 cases not approved", "43 who had not been paid".
+    private static boolean isDenied(Sentence sentence, int start, int verb) {
+        int at = verb - 1;
+        while (at > start && sentence.tag(at).equals("AUX")) {
+            at--;
+        }
+        return at >= start && (sentence.is(at, "not") || sentence.is(at, "n't") || sentence.is(at, "never"));
     }
 
     /// "identified victims", "confirmed cases": a participle that says what befell them.

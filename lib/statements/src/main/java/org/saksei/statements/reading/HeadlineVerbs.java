@@ -52,12 +52,15 @@ final class HeadlineVerbs {
 
     /// What people do by themselves, in the base form.
     private static final Set<String> GOING = WordList.of("""
-            appear arrive camp come complain confess cross die disappear drown enter escape face
-            fall fear flee flock get go graduate head join land leave live lose march marry miss
-            move need perish plead protest queue quit remain resign return sail seek sit sleep stand
-            starve stay study sue suffer surrender survive swim take testify travel vanish vote wait
-            walk want watch win work
+            appear arrive attend beg belong camp come compete complain confess cook cross
+            demonstrate depend die disappear drown enrol enter escape face fall fear flee flock
+            gather get go graduate hail head hide join land leave live lose march marry miss move
+            need participate perish plead protest queue quit rely remain resign return sail seek
+            settle sew sit sleep specialise stand starve stay struggle study sue suffer surrender
+            survive swim take testify travel vanish vote wait walk want watch win work
             """);
+
+    private static final Set<String> COMPLEMENTS = Set.of("ADP", "DET", "PART", "ADV", "SCONJ", "PRON", "PUNCT");
 
     private static final Map<String, String> BASES = new HashMap<>();
 
@@ -118,7 +121,7 @@ final class HeadlineVerbs {
     ///
     /// @param before the tokens before it, their tags mended
     static boolean isVerb(List<Token> tokens, List<Token> before, int at) {
-        return isDone(tokens, before, at) || isGone(tokens, before, at);
+        return isDone(tokens, before, at) || isGone(tokens, before, at) || isPlain(tokens, before, at);
     }
 
     /// "Police arrest 12", "Court fines three agencies", "…, arrests four men".
@@ -177,6 +180,21 @@ final class HeadlineVerbs {
             }
         }
         return false;
+    }
+
+    /// "40,000 people work in compounds": a base form between a plural and its complement.
+    private static boolean isPlain(List<Token> tokens, List<Token> before, int at) {
+        if (at == 0 || at + 1 >= tokens.size() || !GOING.contains(tokens.get(at).lower())) {
+            return false;
+        }
+        Token subject = before.get(at - 1);
+        boolean several = !English.singular(subject.lower()).equals(subject.lower()) || subject.is("accused");
+        return several && subject.isNominal() && COMPLEMENTS.contains(tokens.get(at + 1).tag());
+    }
+
+    /// Whether a word in its base form says what people do by themselves.
+    static boolean isPlain(String word) {
+        return GOING.contains(word);
     }
 
     /// The number an object begins with, or -1.

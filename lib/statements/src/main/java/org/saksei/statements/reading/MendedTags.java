@@ -29,12 +29,6 @@ final class MendedTags {
     /// Past tenses the model takes for nouns.
     private static final Set<String> VERBS = Set.of("fell", "rose", "grew", "climbed", "jumped", "slumped", "soared");
 
-    private static final Set<String> PLAIN = WordList.of("""
-            work live face study travel move attend need fear die escape flee remain stay suffer return cross
-            leave arrive hail sleep wait camp queue beg depend rely belong come go struggle compete specialise
-            participate protest march demonstrate gather sit stand cook sew hide testify complain enrol settle
-            """);
-
     /// Past tenses no noun phrase begins with: "10 got prison terms".
     private static final Set<String> PASTS = Set.of("got", "came", "went", "gave", "said", "knew", "fell", "ran");
 
@@ -83,8 +77,7 @@ final class MendedTags {
         if (word.equals("were") || word.equals("was")) {
             return "AUX";
         }
-        if (VERBS.contains(word) || isDone(tokens, before, at)
-                || isBefallen(tokens, before, at)
+        if (VERBS.contains(word) || isBefallen(tokens, before, at)
                 || word.startsWith("plead")) {
             return "VERB";
         }
@@ -92,7 +85,7 @@ final class MendedTags {
         boolean people = at > 0
                 && tokens.get(at - 1).lower().equals("the")
                 && at + 1 < tokens.size()
-                && (PLAIN.contains(tokens.get(at + 1).lower())
+                && (HeadlineVerbs.isPlain(tokens.get(at + 1).lower())
                         || !tokens.get(at + 1).tag().equals("NOUN")
                                 && !tokens.get(at + 1).tag().equals("PROPN"));
         if (word.equals("accused") && (numbered && !followed(tokens, at) || people)) {
@@ -145,32 +138,14 @@ final class MendedTags {
             return false;
         }
         String next = at + 1 < tokens.size() ? tokens.get(at + 1).tag() : "PUNCT";
-        if (last.is("had") || last.is("has") || last.is("have")) {
+        Token helper = at > 1 && (last.is("each") || last.is("all") || last.tag().equals("ADV")) ? before.get(at - 2) : last;
+        if (helper.is("had") || helper.is("has") || helper.is("have")) {
             return !next.equals("NOUN") && !next.equals("ADJ") && !next.equals("PROPN");
         }
         boolean several = last.isNominal()
                 && !English.singular(last.lower()).equals(last.lower())
                 && before.stream().anyMatch(Token::isNumeral);
         return ENDING.contains(next) && (several || last.isNumeral());
-    }
-
-    /// "40,000 people work in compounds": a base form between a plural of persons and its complement.
-    private static boolean isDone(List<Token> tokens, List<Token> before, int at) {
-        if (at == 0 || at + 1 >= tokens.size() || !PLAIN.contains(tokens.get(at).lower())) {
-            return false;
-        }
-        String subject = before.getLast().lower();
-        String next = tokens.get(at + 1).tag();
-        boolean several = !English.singular(subject).equals(subject) || subject.equals("accused");
-        boolean people = several && before.getLast().isNominal();
-        return people
-                && (next.equals("ADP")
-                        || next.equals("DET")
-                        || next.equals("PART")
-                        || next.equals("ADV")
-                        || next.equals("SCONJ")
-                        || next.equals("PRON")
-                        || next.equals("PUNCT"));
     }
 
     private static boolean followed(List<Token> tokens, int at) {

@@ -17,6 +17,9 @@ final class SubjectVerbs {
 
     private static final Set<String> BEFALLEN = Set.of("was", "were", "is", "are", "be", "been", "being", "get", "got");
 
+    /// Forms of "be" that no clause has for its verb alone.
+    private static final Set<String> BARE = Set.of("be", "been", "being", "do", "having");
+
     private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
 
     /// Words at which a clause begins.
@@ -25,7 +28,14 @@ final class SubjectVerbs {
             """);
 
     /// "officials from 12 provinces were trained": nothing befell the provinces.
-    private static final Set<String> PLACING = Set.of("from", "in", "of", "at", "by", "across", "within");
+    private static final Set<String> PLACING = WordList.of("""
+            from in of at by across within along near around through inside outside via per
+            """);
+
+    /// What ends a sentence behind a comma: "…, officials told the agency".
+    private static final Set<String> SAYING = WordList.of("""
+            said told announced stated noted reported disclosed revealed explained tweeted written added
+            """);
 
     /// Verbs that have an object as often as a clause: "found 12 girls hidden in a truck".
     private static final Set<String> FINDING = Set.of("found", "recorded", "documented", "observed", "seen", "mentioned");
@@ -77,7 +87,7 @@ final class SubjectVerbs {
         Verb verb = verbs.of(sentence).at(before);
         if (verb != null && FINDING.contains(verb.participle())) {
             Verb main = main(figure);
-            return main != null && isHelped(sentence, main) || main == null && copula(figure) >= 0;
+            return main != null && isHelped(sentence, main) || main == null && copula(figure) >= 0 && !RELATIVE.contains(sentence.lower(pastWhole(figure)));
         }
         return verb != null
                 && Events.TELLING.contains(verb.participle())
@@ -229,6 +239,9 @@ final class SubjectVerbs {
                 return null;
             }
             Verb verb = all.at(at);
+            if (verb != null && commas > 0 && SAYING.contains(verb.participle()) && !verb.aside()) {
+                return null;
+            }
             boolean pronoun = RELATIVE.contains(sentence.lower(start));
             boolean reduced = verb != null && at == start && isReduced(sentence, verb);
             if (verb != null && (verb.aside() && (at > start + 1 || pronoun) || reduced)) {
@@ -273,14 +286,17 @@ final class SubjectVerbs {
 
     /// "women stranded in Lo were flown home": a participle before the verb of its clause.
     private boolean isReduced(Sentence sentence, Verb verb) {
+        String next = sentence.tag(verb.to());
         boolean past = Participles.isPast(sentence.lower(verb.at()))
-                && sentence.tag(verb.to()).equals("ADP");
+                && (next.equals("ADP") || next.equals("PART") || next.equals("ADV"));
         for (int at = verb.to(); past && at < sentence.size() && at < verb.to() + NEAR; at++) {
-            boolean ends = sentence.is(at, ",") || sentence.tag(at).equals("CCONJ") || stopsSubject(sentence, at);
+            String behind = sentence.tag(at + 1);
+            boolean clause = behind.equals("DET") || behind.equals("PRON") || behind.equals("NUM");
+            boolean ends = sentence.is(at, ",") && clause || sentence.tag(at).equals("CCONJ") || stopsSubject(sentence, at);
             if (ends || RELATIVE.contains(sentence.lower(at))) {
                 return false;
             }
-            if (BEFALLEN.contains(sentence.lower(at)) || verbs.of(sentence).isHelper(at)) {
+            if (!BARE.contains(sentence.lower(at)) && verbs.of(sentence).isHelper(at)) {
                 return true;
             }
         }
@@ -315,6 +331,9 @@ final class SubjectVerbs {
             before--;
         }
         boolean helped = sentence.tag(before).equals("AUX");
+        if (sentence.is(before, "be") && sentence.is(before - 1, "to")) {
+            return sentence.get(Math.max(0, before - 2)).isVerbal() || Verbs.isDue(sentence.lower(before - 2));
+        }
         return helped || !sentence.is(before, "to") && !word.endsWith("ing");
     }
 

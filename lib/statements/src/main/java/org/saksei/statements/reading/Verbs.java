@@ -125,7 +125,7 @@ final class Verbs {
             WordList.of("sold passed"));
 
     /// What makes "take" more than light: "took in 312 survivors".
-    private static final Set<String> PARTICLES = Set.of("in", "off", "back", "home", "away", "over", "out", "hostage");
+    private static final Set<String> PARTICLES = Set.of("in", "into", "off", "back", "home", "away", "over", "out", "hostage");
 
     private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "whose");
 
@@ -180,6 +180,11 @@ final class Verbs {
         return SORTS.contains(word) || word.equals("forced");
     }
 
+    /// "due to be flown home": what stands between "be" and the verb it helps.
+    static boolean isDue(String word) {
+        return DUE.contains(word);
+    }
+
     /// Whether a word in "-ing" names a thing more often than it is done.
     static boolean isThing(String word) {
         return THINGS.contains(word);
@@ -224,6 +229,7 @@ final class Verbs {
         boolean carried = participle.equals("carried") && !sentence.is(to, "out") && !sentence.is(to - 1, "out");
         boolean light = LIGHT.contains(participle)
                 && !phrase
+                && !(participle.equals("confirmed") && isConfirmed(at, to))
                 && !carried
                 && !(participle.equals("taken") && PARTICLES.contains(sentence.lower(to)))
                 && !(MOVED.contains(participle) && hasPlainObject(at))
@@ -355,6 +361,16 @@ final class Verbs {
         return noun && !sentence.is(at + 1, "percent") && !sentence.is(at + 1, "who");
     }
 
+    /// "31 were confirmed", "police confirmed 31": it befell them; "officials confirmed on Friday" only tells.
+    private boolean isConfirmed(int at, int to) {
+        int number = to;
+        while (SubjectVerbs.isLeading(sentence.lower(number))) {
+            number++;
+        }
+        boolean counted = number < sentence.size() && sentence.get(number).isNumeral();
+        return counted || COPULAS.contains(sentence.lower(at - 1));
+    }
+
     /// "reached the islands", "reached Lampedusa".
     private boolean hasPlace(int to) {
         String next = sentence.tag(to);
@@ -402,7 +418,7 @@ final class Verbs {
     /// Whether a determiner, a number, an owner or an adjective stands before.
     private boolean isLed(int at) {
         String before = sentence.tag(at - 1);
-        return before.equals("DET")
+        return before.equals("DET") && !EACH.contains(sentence.lower(at - 1))
                 || before.equals("NUM")
                 || before.equals("ADJ")
                 || sentence.is(at - 1, "'s")
@@ -514,8 +530,19 @@ final class Verbs {
                     && !(isTelling(verb) && !sentence.get(before + 1).isNumeral())) {
                 return true;
             }
-            if (COPULAS.contains(sentence.lower(before)) || isOwning(before)) {
+            if (COPULAS.contains(sentence.lower(before)) && !isOfAside(before, at) || isOwning(before)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /// "who had been moved": the helper of a verb that is told aside.
+    private boolean isOfAside(int helper, int end) {
+        for (int at = helper + 1; at < end && at < helper + 4; at++) {
+            Verb verb = verbs[at];
+            if (verb != null) {
+                return verb.aside();
             }
         }
         return false;
