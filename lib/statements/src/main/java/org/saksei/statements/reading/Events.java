@@ -141,7 +141,7 @@ final class Events {
         if (verb == null && !subject && (amount || figure.kind == Kind.COUNT && figure.hasNoun())) {
             verb = subjects.follows(figure);
         }
-        if (verb == null && isFronted(figure)) {
+        if (isFronted(figure) && (verb == null || isOfSubject(figure))) {
             verb = governing.behindComma(figure);
         }
         if (verb == null && subject) {
@@ -162,8 +162,15 @@ final class Events {
         while (at > 0 && SubjectVerbs.isLeading(figure.sentence.lower(at))) {
             at--;
         }
-        boolean head = at == 0 || figure.sentence.is(at - 1, ";");
+        boolean joined = figure.sentence.tag(at - 1).equals("CCONJ") && figure.sentence.is(at - 2, ",");
+        boolean head = at == 0 || figure.sentence.is(at - 1, ";") || joined && isOfSubject(figure);
         return head && figure.sentence.is(at, "in") && figure.kind == Kind.COUNT;
+    }
+
+    /// "in 22 cases the complainant had left": the subject of the clause stands behind the noun.
+    private static boolean isOfSubject(Figure figure) {
+        int next = Math.max(figure.phraseTo, figure.nounTo);
+        return figure.sentence.tag(next).equals("DET") && !figure.sentence.is(next, "each");
     }
 
     /// The 20 of "sheltered 12 of the 20 victims": what befell the part is not told of its whole.

@@ -70,7 +70,7 @@ final class GoverningVerbs {
                 continue;
             }
             boolean content =
-                    sentence.is(at, "that") && sentence.get(Math.max(0, at - 1)).isVerbal();
+                    sentence.is(at, "that") && (sentence.get(Math.max(0, at - 1)).isVerbal() || sentence.tag(at - 1).equals("CCONJ"));
             if (content || sentence.is(at, ";") || isBorder(sentence, at, figure)) {
                 return null;
             }

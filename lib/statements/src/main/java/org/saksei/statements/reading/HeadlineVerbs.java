@@ -152,7 +152,9 @@ final class HeadlineVerbs {
         if (subject.tag().equals("PRON")) {
             return PRONOUNS.contains(subject.lower());
         }
-        boolean fits = base ? isMany(subject) : !isMany(subject) || subject.isCapitalised() || hangs(before, last);
+        int head = head(before, last);
+        boolean many = isMany(head >= 0 ? before.get(head) : subject);
+        boolean fits = base ? many || isMany(subject) : !many || head >= 0 || subject.isCapitalised();
         return subject.isNominal() && fits;
     }
 
@@ -172,14 +174,14 @@ final class HeadlineVerbs {
         return first < 0 && !still;
     }
 
-    /// "the figure of the auditors covers": the subject stands before a preposition.
-    private static boolean hangs(List<Token> before, int noun) {
+    /// The head of "the figure of the auditors", or -1 for a noun behind no preposition.
+    private static int head(List<Token> before, int noun) {
         for (int at = noun - 1; at > noun - 4 && at > 0; at--) {
             if (before.get(at).tag().equals("ADP")) {
-                return before.get(at - 1).isNominal();
+                return before.get(at - 1).isNominal() ? at - 1 : -1;
             }
         }
-        return false;
+        return -1;
     }
 
     /// "40,000 people work in compounds": a base form between a plural and its complement.

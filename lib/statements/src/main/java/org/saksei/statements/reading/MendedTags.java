@@ -74,7 +74,7 @@ final class MendedTags {
         if (NOUNS.contains(word)) {
             return "NOUN";
         }
-        if (word.equals("were") || word.equals("was")) {
+        if (word.equals("were") || word.equals("was") || isHaving(tokens, at)) {
             return "AUX";
         }
         if (VERBS.contains(word) || isBefallen(tokens, before, at)
@@ -120,6 +120,24 @@ final class MendedTags {
                 && tokens.get(at).isVerbal()
                 && at + 1 < tokens.size()
                 && tokens.get(at + 1).tag().equals("AUX");
+    }
+
+    /// "have fulfilled the order", "had each paid 2,500": a helper, though the model takes the participle for an
+    /// adjective.
+    private static boolean isHaving(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        int next = at + 1;
+        while (next < tokens.size()
+                && (tokens.get(next).tag().equals("ADV") || tokens.get(next).is("each") || tokens.get(next).is("all"))) {
+            next++;
+        }
+        if (!token.is("have") && !token.is("has") && !token.is("had") || next + 1 >= tokens.size()) {
+            return false;
+        }
+        String word = tokens.get(next).lower();
+        String object = tokens.get(next + 1).tag();
+        boolean thing = object.equals("NOUN") || object.equals("ADJ") || object.equals("PROPN");
+        return !thing && Participles.isPast(word) && Participles.of(word).equals(word);
     }
 
     /// "45 workers freed from a compound", "300 stranded off the coast": what befell them stands behind them.

@@ -20,6 +20,8 @@ final class SubjectVerbs {
     /// Forms of "be" that no clause has for its verb alone.
     private static final Set<String> BARE = Set.of("be", "been", "being", "do", "having");
 
+    private static final Set<String> TO_BE = Set.of("was", "were", "is", "are");
+
     private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
 
     /// Words at which a clause begins.
@@ -69,6 +71,9 @@ final class SubjectVerbs {
             if (sentence.is(before, "of") && isWhole(sentence, before)) {
                 return false;
             }
+            before--;
+        }
+        if (sentence.is(before, "in") && sentence.is(before + 1, "total")) {
             before--;
         }
         boolean aside = (sentence.is(before, "which") || sentence.is(before, "whom"))
@@ -131,7 +136,8 @@ final class SubjectVerbs {
             return state != null && state.to() > verb.to() + 1 ? state.value().id() : null;
         }
         figure.acts = !isHelped(figure.sentence, verb);
-        if (figure.kind != Kind.ZERO && isDenied(figure.sentence, verb)) {
+        boolean denied = figure.sentence.is(verb.at() - 1, "not") || figure.sentence.is(verb.at() - 1, "n't");
+        if (figure.kind != Kind.ZERO && denied && TO_BE.contains(figure.sentence.lower(verb.at() - 2))) {
             return null;
         }
         return verb.participle();
@@ -142,13 +148,16 @@ final class SubjectVerbs {
     @Nullable
     String follows(Figure figure) {
         int before = figure.phraseFrom - 1;
-        while (before > 0 && LEADING.contains(figure.sentence.lower(before))) {
+        boolean money = figure.kind == Kind.MONEY;
+        while (before > 0
+                && (LEADING.contains(figure.sentence.lower(before))
+                        || money && isCurrency(figure.sentence.get(before).text()))) {
             before--;
         }
         if (before >= 0 && PLACING.contains(figure.sentence.lower(before))) {
             return null;
         }
-        int at = pastWhole(figure);
+        int at = pastApposition(figure.sentence, pastWhole(figure));
         Verb verb = verbs.of(figure.sentence).at(at);
         boolean finite =
                 verb != null && !verb.aside() && !figure.sentence.lower(at).endsWith("ing");
@@ -159,14 +168,9 @@ final class SubjectVerbs {
         return finite || helped ? predicate(figure) : null;
     }
 
-    /// "were not paid": what did not happen befell nobody.
-    private static boolean isDenied(Sentence sentence, Verb verb) {
-        for (int at = verb.at() - 1; at > verb.at() - 4; at--) {
-            if (sentence.is(at, "not") || sentence.is(at, "n't") || sentence.is(at, "never")) {
-                return true;
-            }
-        }
-        return false;
+    /// "UGX", "KSh", "$": a sign of a currency before its number.
+    private static boolean isCurrency(String text) {
+        return text.length() <= 4 && text.chars().filter(Character::isLowerCase).count() < 2;
     }
 
     /// "were arrested": it befell them; "had arrested", "arrested": they did it.
@@ -348,10 +352,21 @@ final class SubjectVerbs {
                 || OPENING.contains(token.lower()) && !token.is("that") && !token.is("as") && !token.is("since");
     }
 
+    /// "and four, all from Lo, are pregnant": past the comma that closes what stands between.
+    private static int pastApposition(Sentence sentence, int comma) {
+        for (int at = comma + 1; sentence.is(comma, ",") && at < sentence.size() && at < comma + NEAR; at++) {
+            if (sentence.is(at, ",")) {
+                return sentence.tag(at + 1).equals("AUX") ? at + 1 : comma;
+            }
+        }
+        return comma;
+    }
+
     private int copula(Figure figure) {
         Sentence sentence = figure.sentence;
         int start = pastWhole(figure);
-        for (int at = start; at < sentence.size() && at < start + NEAR; at++) {
+        int from = pastApposition(sentence, start);
+        for (int at = from; at < sentence.size() && at < from + NEAR; at++) {
             if (stopsSubject(sentence, at) || sentence.is(at, ",")) {
                 return -1;
             }

@@ -270,7 +270,8 @@ final class Verbs {
                 || compound
                 || word.length() < 3 && !word.equals("go")
                 || HELPERS.contains(word)
-                || word.equals("given") && !isHelped(at) && !sentence.is(at + 1, "to") && !sentence.is(at + 1, "by")) {
+                || word.equals("present") && !hasOwnObject(at)
+                || word.equals("given") && !isHelped(at) && !sentence.get(Math.max(0, at - 1)).isNominal()) {
             return false;
         }
         if (!Participles.isVerbal(word) && HeadlineVerbs.isVerb(sentence.tokens(), sentence.tokens(), at)) {
