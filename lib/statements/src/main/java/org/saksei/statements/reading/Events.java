@@ -322,7 +322,8 @@ final class Events {
             if (token.is("who") && (figure.type == CountedClass.ENTITY || figure.type == CountedClass.OTHER)) {
                 return null;
             }
-            boolean other = token.isNominal()
+            boolean other = !relative
+                    && token.isNominal()
                     && at > start
                     && vocabulary.noun(token.lower()).filter(Events::acts).isPresent();
             Verb verb = verbs.of(sentence).at(at);

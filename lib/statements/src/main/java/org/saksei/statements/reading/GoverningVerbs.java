@@ -224,7 +224,17 @@ final class GoverningVerbs {
         boolean kept = sentence.lower(verb.at()).endsWith("ing")
                 && sentence.tag(verb.at() - 1).equals("ADP")
                 && sentence.is(figure.phraseTo, "of");
-        return linking || (verb.aside() || kept) && further && !own;
+        return linking || (verb.aside() || kept) && (further || isClosed(figure, verb)) && !own;
+    }
+
+    /// "24 men organising exits, an increase of seven": what was told aside ends at the comma before the number.
+    private static boolean isClosed(Figure figure, Verb verb) {
+        for (int at = verb.to(); at < figure.phraseFrom; at++) {
+            if (figure.sentence.is(at, ",")) {
+                return figure.isChange();
+            }
+        }
+        return false;
     }
 
     /// Of two verbs with one object the first: "identified and referred 20 victims", "identifying and
@@ -259,7 +269,7 @@ final class GoverningVerbs {
     /// "prosecutions of 23 men", "the arrest and conviction of 23 men".
     private @Nullable String verbalNoun(Sentence sentence, int at) {
         boolean leads =
-                sentence.get(at).isNominal() && sentence.tag(at + 1).equals("ADP") && !sentence.is(at + 1, "including");
+                (sentence.get(at).isNominal() || Verbs.isThing(sentence.lower(at))) && sentence.tag(at + 1).equals("ADP") && !sentence.is(at + 1, "including");
         if (!leads) {
             return null;
         }

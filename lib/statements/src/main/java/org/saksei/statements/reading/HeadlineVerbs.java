@@ -129,7 +129,7 @@ final class HeadlineVerbs {
         String word = tokens.get(at).lower();
         boolean base = DOING.contains(word);
         boolean third = BASES.containsKey(word);
-        if (at == 0 || !base && !third || tokens.get(at).isCapitalised()) {
+        if (at == 0 || !base && !third || tokens.get(at).isCapitalised() && !isTitle(tokens)) {
             return false;
         }
         int number = number(tokens, at + 1);
@@ -172,6 +172,13 @@ final class HeadlineVerbs {
         boolean noun = next.equals("NOUN") || next.equals("ADJ") || next.equals("VERB");
         boolean still = NOUNS.contains(word) && (noun || next.equals("PUNCT"));
         return first < 0 && !still;
+    }
+
+    /// "Police Rescue Five Girls From Club": every longer word is written with a capital.
+    private static boolean isTitle(List<Token> tokens) {
+        return tokens.stream()
+                .filter(token -> token.text().length() > 4 && Character.isLetter(token.text().charAt(0)))
+                .allMatch(Token::isCapitalised);
     }
 
     /// The head of "the figure of the auditors", or -1 for a noun behind no preposition.

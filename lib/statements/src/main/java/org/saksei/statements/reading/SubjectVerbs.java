@@ -26,7 +26,14 @@ final class SubjectVerbs {
 
     /// Words at which a clause begins.
     private static final Set<String> OPENING = WordList.of("""
-            that while whereas although though because when where if since whether but as
+            that while whereas although though because when where if since whether but as how why
+            """);
+
+    /// Words at which a clause begins where a verb follows.
+    private static final Set<String> AFTER_THAT = Set.of("after", "before", "until", "once", "unless");
+
+    private static final Set<String> GROUPS = WordList.of("""
+            group team crew delegation band party batch convoy squad panel staff fleet force handful
             """);
 
     /// "officials from 12 provinces were trained": nothing befell the provinces.
@@ -73,6 +80,9 @@ final class SubjectVerbs {
             }
             before--;
         }
+        if (sentence.is(before + 1, "of") && GROUPS.contains(sentence.lower(before))) {
+            before = pastGroup(sentence, before);
+        }
         if (sentence.is(before, "in") && sentence.is(before + 1, "total")) {
             before--;
         }
@@ -80,6 +90,9 @@ final class SubjectVerbs {
                 && sentence.tag(before - 1).equals("ADP");
         if (aside || before < 0 || OPENING.contains(sentence.lower(before))) {
             return before < 0 || !sentence.is(before + 1, "to");
+        }
+        if (AFTER_THAT.contains(sentence.lower(before))) {
+            return isFollowedByVerb(figure);
         }
         Token token = sentence.get(before);
         boolean dash = token.is("–") || token.is("—") || token.is("--");
@@ -98,6 +111,18 @@ final class SubjectVerbs {
                 && Events.TELLING.contains(verb.participle())
                 && !GoverningVerbs.isLinking(verb.participle())
                 && isFollowedByVerb(figure);
+    }
+
+    /// Before "a joint team" of "a joint team of 45 officers": they do what the team does.
+    private static int pastGroup(Sentence sentence, int group) {
+        int at = group - 1;
+        while (at >= 0
+                && (sentence.tag(at).equals("DET")
+                        || sentence.tag(at).equals("ADJ")
+                        || sentence.lower(at).endsWith("ed"))) {
+            at--;
+        }
+        return at;
     }
 
     /// "12 of the 20 victims", "Of the 20 victims, 12": what is said is said of the part.
@@ -226,6 +251,12 @@ final class SubjectVerbs {
             int closed = told && sentence.is(at - 1, ",") ? pastRelative(sentence, at) : at;
             if (closed > at) {
                 at = closed;
+                commas++;
+                continue;
+            }
+            int beside = token.is(",") && isOther(sentence, at + 1) ? pastApposition(sentence, at) : at;
+            if (beside > at) {
+                at = beside - 1;
                 commas++;
                 continue;
             }

@@ -30,7 +30,7 @@ final class Verbs {
     /// Verbs that say nothing of what befell the counted, by their participle.
     private static final Set<String> LIGHT = WordList.of("""
             known reported had made conducted carried obtained secured achieved received seen been
-            included involved consisted bound recorded documented compared remained become exploited subjected taken
+            included involved consisted bound unchanged recorded documented compared remained become exploited subjected taken
             increased decreased stated noted estimated based according resulted followed continued
             said told added done concerned totaled totalled reached risen fallen numbered exceeded
             claimed cited ranged aged culminated existed determined led related connected announced
@@ -265,6 +265,9 @@ final class Verbs {
         boolean tagged = token.tag().equals("VERB") || befallen || doing;
         boolean named = at > 0 && token.isCapitalised() && !known;
         boolean compound = word.indexOf('-') > 3 && !known || !known && isAdjectival(word);
+        if (!Participles.isVerbal(word) && HeadlineVerbs.isVerb(sentence.tokens(), sentence.tokens(), at)) {
+            return true;
+        }
         if (word.equals("aged")
                 || named
                 || compound
@@ -273,9 +276,6 @@ final class Verbs {
                 || word.equals("present") && !hasOwnObject(at)
                 || word.equals("given") && !isHelped(at) && !sentence.get(Math.max(0, at - 1)).isNominal()) {
             return false;
-        }
-        if (!Participles.isVerbal(word) && HeadlineVerbs.isVerb(sentence.tokens(), sentence.tokens(), at)) {
-            return true;
         }
         if (!Participles.isVerbal(word)) {
             return (tagged || known) && isFinite(at, tagged);
@@ -430,7 +430,7 @@ final class Verbs {
     /// Whether a participle belongs to a noun behind it: "for alleged forced labour".
     private boolean isBeforeNoun(int at) {
         boolean number =
-                isLed(at) && at + 1 < sentence.size() && sentence.get(at + 1).isNumeral();
+                isLed(at) && !sentence.tag(at - 1).equals("ADJ") && at + 1 < sentence.size() && sentence.get(at + 1).isNumeral();
         if (!number && !leadsToNoun(at)) {
             return false;
         }
