@@ -153,7 +153,16 @@ final class Events {
     /// "more than the 30 rescued in 2021": a level compared may have a verb of its own.
     private static boolean isCompared(Figure figure) {
         int than = figure.sentence.tag(figure.phraseFrom - 1).equals("DET") ? figure.phraseFrom - 2 : figure.phraseFrom - 1;
-        return than >= 0 && than < figure.phraseFrom - 1 && figure.sentence.is(than, "than");
+        boolean the = than < figure.phraseFrom - 1;
+        return than >= 0 && (the && figure.sentence.is(than, "than") || !the && isPartTold(figure, than));
+    }
+
+    /// "including 45 handed over by Lo": the part has a participle of its own right behind it.
+    private static boolean isPartTold(Figure figure, int including) {
+        Sentence sentence = figure.sentence;
+        return sentence.is(including, "including")
+                && !figure.hasNoun()
+                && Participles.isPast(sentence.lower(figure.phraseTo));
     }
 
     /// "In one case, judges convicted four men": what the sentence begins with.
@@ -182,7 +191,8 @@ final class Events {
             of--;
         }
         int part = sentence.is(of - 1, "out") ? of - 2 : of - 1;
-        return sentence.is(of, "of") && part >= 0 && sentence.get(part).isNumeral();
+        boolean first = part >= 0 && sentence.get(part).isSign() && !RELATIVE.contains(sentence.lower(of + 1));
+        return sentence.is(of, "of") && part >= 0 && (first || sentence.get(part).isNumeral());
     }
 
     /// "the leader got 30 years".

@@ -54,7 +54,7 @@ final class HeadlineVerbs {
     private static final Set<String> GOING = WordList.of("""
             appear arrive attend beg belong camp come compete complain confess cook cross
             demonstrate depend die disappear drown enrol enter escape face fall fear flee flock
-            gather get go graduate hail head hide join land leave live lose march marry miss move
+            gather get go graduate hail head hide join lack land leave live lose march marry miss move
             need participate perish plead protest queue quit rely remain resign return sail seek
             settle sew sit sleep specialise stand starve stay struggle study sue suffer surrender
             survive swim take testify travel vanish vote wait walk want watch win work
@@ -171,7 +171,8 @@ final class HeadlineVerbs {
         String next = at + 1 < tokens.size() ? tokens.get(at + 1).tag() : "PUNCT";
         boolean noun = next.equals("NOUN") || next.equals("ADJ") || next.equals("VERB");
         boolean still = NOUNS.contains(word) && (noun || next.equals("PUNCT"));
-        return first < 0 && !still;
+        boolean opens = first < 0 || before.get(first).isSign() || before.get(first).tag().equals("CCONJ");
+        return opens && !still;
     }
 
     /// "Police Rescue Five Girls From Club": every longer word is written with a capital.

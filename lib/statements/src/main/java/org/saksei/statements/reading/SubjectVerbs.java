@@ -20,6 +20,8 @@ final class SubjectVerbs {
     /// Forms of "be" that no clause has for its verb alone.
     private static final Set<String> BARE = Set.of("be", "been", "being", "do", "having");
 
+    private static final Set<String> SUBJECTS = Set.of("PRON", "DET", "PROPN", "NOUN");
+
     private static final Set<String> TO_BE = Set.of("was", "were", "is", "are");
 
     private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
@@ -273,6 +275,11 @@ final class SubjectVerbs {
             if (copula && verbs.of(sentence).isCopula(at)) {
                 return null;
             }
+            if (at == start && RELATIVE.contains(token.lower()) && SUBJECTS.contains(sentence.tag(at + 1))) {
+                at = pastFirst(sentence, at);
+                relative = false;
+                continue;
+            }
             Verb verb = all.at(at);
             if (verb != null && commas > 0 && SAYING.contains(verb.participle()) && !verb.aside()) {
                 return null;
@@ -317,6 +324,16 @@ final class SubjectVerbs {
             at++;
         }
         return at < sentence.size() && sentence.get(at).isNumeral() && !sentence.is(at + 1, "of");
+    }
+
+    /// "women whom she considered victims were serving": the verb of the clause told aside, or the token.
+    private int pastFirst(Sentence sentence, int pronoun) {
+        for (int at = pronoun + 1; at < sentence.size() && at < pronoun + NEAR; at++) {
+            if (verbs.of(sentence).at(at) != null) {
+                return at;
+            }
+        }
+        return pronoun;
     }
 
     /// "women stranded in Lo were flown home": a participle before the verb of its clause.
@@ -377,7 +394,9 @@ final class SubjectVerbs {
         return token.is(";")
                 || token.is(":")
                 || token.is("(")
+                || token.is(")")
                 || token.is("—")
+                || AFTER_THAT.contains(token.lower()) && sentence.tag(at + 1).equals("PRON")
                 || token.is("compared")
                 || token.is("than")
                 || OPENING.contains(token.lower()) && !token.is("that") && !token.is("as") && !token.is("since");

@@ -235,6 +235,7 @@ final class Verbs {
                 && !(MOVED.contains(participle) && hasPlainObject(at))
                 && !(REACHED.contains(participle) && hasPlace(to));
         light |= GONE.contains(participle) && isChange(to) || BRINGING.contains(participle) && isTotal(to);
+        light |= participle.equals("represented") && isRise(to);
         String particle = light || participle.indexOf(' ') > 0 ? null : particle(at, to);
         return particle == null
                 ? new Verb(at, to, participle, isAside(at), light)
@@ -288,7 +289,9 @@ final class Verbs {
                 && at + 1 < sentence.size()
                 && Participles.isPast(word)
                 && sentence.get(at + 1).isNumeral()
-                && (sentence.get(at - 1).isNominal() || sentence.tag(at - 1).equals("PRON"));
+                && (sentence.get(at - 1).isNominal()
+                        || sentence.get(at - 1).isNumeral()
+                        || sentence.tag(at - 1).equals("PRON"));
         if (!tagged && !means && !done && !(known && (!token.isNominal() || word.endsWith("ed")))) {
             return false;
         }
@@ -321,7 +324,7 @@ final class Verbs {
         boolean infinitive = sentence.is(before, "to")
                 && !SENT_TO.contains(sentence.lower(at))
                 && !sentence.lower(at).endsWith("s")
-                && !sentence.tag(before - 1).equals("NUM")
+                && (!sentence.tag(before - 1).equals("NUM") || tagged && hasOwnObject(at))
                 && !sentence.lower(before - 1).startsWith("year");
         boolean helped = HELPERS.contains(sentence.lower(before)) && !COPULAS.contains(sentence.lower(before))
                 || Set.of("not", "n't", "never").contains(sentence.lower(before))
@@ -384,6 +387,17 @@ final class Verbs {
     private boolean isTotal(int from) {
         for (int at = from; at < sentence.size() && at < from + 4; at++) {
             if (TOTALS.contains(sentence.lower(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "represent a yearly rise of 13 cases", "representing 29 percent".
+    private boolean isRise(int from) {
+        for (int at = from; at < sentence.size() && at < from + 6; at++) {
+            boolean share = sentence.is(at, "percent") || sentence.is(at, "%") || sentence.is(at, "share");
+            if (share || Changes.direction(sentence.lower(at)) != null) {
                 return true;
             }
         }
@@ -468,7 +482,7 @@ final class Verbs {
                 return true;
             }
             boolean leading = token.tag().equals("ADJ")
-                    || token.tag().equals("CCONJ") && next > at + 1
+                    || token.tag().equals("CCONJ") && (next > at + 1 || isLed(at))
                     || token.tag().equals("VERB") && Participles.isVerbal(token.lower());
             if (!leading) {
                 return false;
