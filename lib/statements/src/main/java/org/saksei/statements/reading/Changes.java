@@ -229,7 +229,7 @@ final class Changes {
             String word = sentence.lower(at);
             Direction direction = Movements.of(word);
             boolean phrasal = word.equals("up")
-                    && (sentence.isOneOf(at - 1, PHRASAL) || Verbs.isPhrasal(sentence.lower(at - 1), word));
+                    && (sentence.isOneOf(at - 1, PHRASAL) || Particles.isPart(sentence.lower(at - 1), word));
             if (phrasal || LIMITS.contains(word)) {
                 return null;
             }

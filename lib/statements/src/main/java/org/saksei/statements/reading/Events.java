@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Event;
-import org.saksei.statements.Lexicon.Noun;
 import org.saksei.statements.number.WordList;
-import org.saksei.statements.reading.Verbs.Verb;
 
 /// Finds what befell the counted: the verb it is the subject of, else the nearest verb that governs
 /// it, else a participle of its own noun phrase, else the event its noun names.
@@ -81,6 +79,7 @@ final class Events {
     private final SentenceVerbs verbs;
     private final SubjectVerbs subjects;
     private final GoverningVerbs governing;
+    private final NounParticiples participles;
 
     /// What befell the levels told before, by lemma and value.
     private final Map<String, String> told = new HashMap<>();
@@ -90,6 +89,7 @@ final class Events {
         verbs = new SentenceVerbs(vocabulary);
         subjects = new SubjectVerbs(vocabulary, verbs);
         governing = new GoverningVerbs(vocabulary, verbs);
+        participles = new NounParticiples(vocabulary, verbs);
     }
 
     void read(Figure figure, Shape shape) {
@@ -111,7 +111,7 @@ final class Events {
         if (figure.kind == Kind.DIRECTION
                 && !COMPARATIVE.contains(figure.sentence.lower(figure.at))
                 && !(figure.sentence.tag(figure.at - 1).equals("DET") && figure.sentence.is(figure.at + 1, "number"))) {
-            return ofNounPhrase(figure);
+            return participles.of(figure);
         }
         boolean distance = figure.kind == Kind.MEASURE
                 && !figure.hasNoun()
@@ -124,17 +124,17 @@ final class Events {
             return null;
         }
         if (isWhole(figure)) {
-            return ofNounPhrase(figure);
+            return participles.of(figure);
         }
         boolean subject = subjects.opensClause(figure);
-        String compared = isCompared(figure) ? ofNounPhrase(figure) : null;
+        String compared = isCompared(figure) ? participles.of(figure) : null;
         if (compared != null) {
             figure.told = true;
             return compared;
         }
         String verb = subject ? subjects.predicate(figure) : governing.of(figure, shape);
         if (verb == null) {
-            verb = ofNounPhrase(figure);
+            verb = participles.of(figure);
             figure.told = verb != null;
         }
         boolean amount = figure.kind == Kind.MONEY || figure.kind == Kind.SHARE;
@@ -152,7 +152,9 @@ final class Events {
 
     /// "more than the 30 rescued in 2021": a level compared may have a verb of its own.
     private static boolean isCompared(Figure figure) {
-        int than = figure.sentence.tag(figure.phraseFrom - 1).equals("DET") ? figure.phraseFrom - 2 : figure.phraseFrom - 1;
+        int than = figure.sentence.tag(figure.phraseFrom - 1).equals("DET")
+                ? figure.phraseFrom - 2
+                : figure.phraseFrom - 1;
         boolean the = than < figure.phraseFrom - 1;
         return than >= 0 && (the && figure.sentence.is(than, "than") || !the && isPartTold(figure, than));
     }
@@ -192,7 +194,9 @@ final class Events {
         }
         int part = sentence.is(of - 1, "out") ? of - 2 : of - 1;
         boolean first = part >= 0 && sentence.get(part).isSign() && !RELATIVE.contains(sentence.lower(of + 1));
-        return sentence.is(of, "of") && part >= 0 && (first || sentence.get(part).isNumeral());
+        return sentence.is(of, "of")
+                && part >= 0
+                && (first || sentence.get(part).isNumeral());
     }
 
     /// "the leader got 30 years".
@@ -252,7 +256,7 @@ final class Events {
 
     /// Whether a verb before a penalty says no more than that there is one.
     static boolean isLightEvent(String event) {
-        return Verbs.isLight(event)
+        return LightVerbs.isLight(event)
                 || Set.of("imposed", "convicted", "given", "issued", "handed", "faced", "punished", "penalized")
                         .contains(event);
     }
@@ -295,110 +299,6 @@ final class Events {
         return false;
     }
 
-    /// A participle that stands in the noun phrase: "12 identified victims", "120 victims identified",
-    /// "30 suspects who had been charged".
-    private @Nullable String ofNounPhrase(Figure figure) {
-        Sentence sentence = figure.sentence;
-        for (int at = figure.phraseTo; at < figure.nounTo - 1; at++) {
-            if (sentence.is(at, "known")) {
-                return "known";
-            }
-            if (isSaid(sentence, at)) {
-                return Participles.of(sentence.lower(at));
-            }
-        }
-        boolean before = figure.hasNoun() && figure.nounTo <= figure.phraseFrom && figure.isLevel();
-        String told = before ? told(figure, figure.nounTo) : null;
-        return told != null ? told : told(figure, Math.max(figure.phraseTo, figure.nounTo));
-    }
-
-    /// The participle of what is told of a noun from `start` on: "who married abroad", "paid by families".
-    private @Nullable String told(Figure figure, int start) {
-        Sentence sentence = figure.sentence;
-        boolean relative = false;
-        for (int at = start; at < sentence.size() && at < start + NEAR; at++) {
-            Token token = sentence.get(at);
-            boolean bracketed = token.is("(")
-                    && at == start
-                    && !sentence.tag(figure.phraseFrom - 1).equals("ADP");
-            int bracket = bracketed ? closing(sentence, at) : -1;
-            if (bracket > 0) {
-                return told(figure, bracket + 1);
-            }
-            if (token.isNumeral() || token.isSign() && !token.is("'") && !isRelativeComma(sentence, at)) {
-                return null;
-            }
-            relative |= RELATIVE.contains(token.lower());
-            if (token.is("who") && (figure.type == CountedClass.ENTITY || figure.type == CountedClass.OTHER)) {
-                return null;
-            }
-            boolean other = !relative
-                    && token.isNominal()
-                    && at > start
-                    && vocabulary.noun(token.lower()).filter(Events::acts).isPresent();
-            Verb verb = verbs.of(sentence).at(at);
-            boolean predicate = token.tag().equals("AUX") && !relative;
-            if (other || predicate || verb != null && sentence.is(at - 1, "to")) {
-                return null;
-            }
-            boolean named = token.lower().endsWith("ing") && sentence.get(Math.min(at + 1, sentence.size() - 1)).isSign();
-            boolean finite = verb != null && at == start && !verb.aside() && isTransitive(sentence, at);
-            if (finite || verb != null && isDenied(sentence, start, at)) {
-                return null;
-            }
-            if (verb != null && !named && (verb.aside() || at == start || relative || reduced(sentence, start, at))) {
-                return verb.isLight() ? null : verb.participle();
-            }
-            if (verb != null || token.tag().equals("CCONJ") || token.is("than") || token.is("compared")) {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    /// "One of the nine contacted the embassy": no participle.
-    private static boolean isTransitive(Sentence sentence, int at) {
-        String next = sentence.tag(at + 1);
-        return Participles.isPast(sentence.lower(at)) && (next.equals("DET") || next.equals("PRON"));
-    }
-
-    /// "78 cases not approved", "43 who had not been paid".
-    private static boolean isDenied(Sentence sentence, int start, int verb) {
-        int at = verb - 1;
-        while (at > start && sentence.tag(at).equals("AUX")) {
-            at--;
-        }
-        return at >= start && (sentence.is(at, "not") || sentence.is(at, "n't") || sentence.is(at, "never"));
-    }
-
-    /// "identified victims", "confirmed cases": a participle that says what befell them.
-    private boolean isSaid(Sentence sentence, int at) {
-        String word = sentence.lower(at);
-        if (!Participles.isPast(word) || Verbs.isLight(Participles.of(word))) {
-            return false;
-        }
-        boolean known = vocabulary.event(Participles.of(word)) != null;
-        boolean plain = (sentence.tag(at).equals("VERB") || HeadlineVerbs.isDone(word))
-                && word.endsWith("ed")
-                && !Verbs.isSort(word);
-        return known || plain && vocabulary.traits().at(sentence, at) == null;
-    }
-
-    private static boolean acts(Noun noun) {
-        return switch (noun.type()) {
-            case VICTIM, PERPETRATOR, PERSON, ENTITY -> true;
-            case EVENT, MONEY, OTHER -> false;
-        };
-    }
-
-    private static boolean isRelativeComma(Sentence sentence, int at) {
-        return sentence.is(at, ",")
-                && (RELATIVE.contains(sentence.lower(at + 1))
-                        || sentence.is(at + 2, "of") && RELATIVE.contains(sentence.lower(at + 3))
-                        || Participles.isPast(sentence.lower(at + 1))
-                                && sentence.tag(at + 2).equals("ADP"));
-    }
-
     /// Where the bracket that opens at a token closes, or -1.
     static int closing(Sentence sentence, int open) {
         for (int at = open + 1; at < sentence.size() && at < open + LONGEST_BRACKET; at++) {
@@ -407,16 +307,6 @@ final class Events {
             }
         }
         return -1;
-    }
-
-    /// Only adverbs and the like stand between the noun and its participle.
-    private static boolean reduced(Sentence sentence, int start, int at) {
-        for (int between = start; between < at; between++) {
-            if (!PASSABLE.contains(sentence.tag(between))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static @Nullable String received(Figure figure) {

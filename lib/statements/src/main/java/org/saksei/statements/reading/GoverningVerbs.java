@@ -69,8 +69,9 @@ final class GoverningVerbs {
                 at = Math.max(lowest, skip(shape, own, bracket));
                 continue;
             }
-            boolean content =
-                    sentence.is(at, "that") && (sentence.get(Math.max(0, at - 1)).isVerbal() || sentence.tag(at - 1).equals("CCONJ"));
+            boolean content = sentence.is(at, "that")
+                    && (sentence.get(Math.max(0, at - 1)).isVerbal()
+                            || sentence.tag(at - 1).equals("CCONJ"));
             if (content || sentence.is(at, ";") || isBorder(sentence, at, figure)) {
                 return null;
             }
@@ -111,7 +112,11 @@ final class GoverningVerbs {
         }
         int first = sentence.is(comma, ",") ? comma - 1 : -1;
         Verb last = null;
-        for (; first >= 0 && !sentence.get(first).isNumeral() && !sentence.get(first).isSign(); first--) {
+        for (;
+                first >= 0
+                        && !sentence.get(first).isNumeral()
+                        && !sentence.get(first).isSign();
+                first--) {
             Verb verb = all(sentence).at(first);
             boolean past = verb != null && !verb.isLight() && Participles.isPast(sentence.lower(first));
             last = past ? verb : last;
@@ -124,10 +129,11 @@ final class GoverningVerbs {
 
     /// "Among those rescued were 12 minors": what is told of the whole that stands first.
     private static @Nullable String among(Sentence sentence, Verbs all, int copula) {
-        for (int at = copula - 1; at >= 0 && !sentence.is(at, ";") && !sentence.is(at, ","); at--) {
+        int lowest = Math.max(0, copula - BEFORE);
+        for (int at = copula - 1; at >= lowest && !sentence.is(at, ";") && !sentence.is(at, ","); at--) {
             Verb verb = all.at(at);
-            boolean past = verb != null && !verb.isLight() && Participles.isPast(sentence.lower(at));
-            if (past && (sentence.is(0, "among") || sentence.is(0, "amongst"))) {
+            boolean opens = sentence.is(0, "among") || sentence.is(0, "amongst");
+            if (verb != null && !verb.isLight() && opens && Participles.isPast(sentence.lower(at))) {
                 return verb.participle();
             }
         }
@@ -184,7 +190,8 @@ final class GoverningVerbs {
     private boolean isOwnClause(Sentence sentence, int at, Figure figure) {
         int end = Math.max(figure.phraseTo, figure.nounTo);
         boolean finite = sentence.tag(end).equals("AUX") && all(sentence).isHelper(end);
-        boolean subject = sentence.tag(at + 1).equals("DET") || sentence.tag(at + 1).equals("PROPN");
+        boolean subject =
+                sentence.tag(at + 1).equals("DET") || sentence.tag(at + 1).equals("PROPN");
         return sentence.is(at, "and") && finite && subject && at + 2 < figure.phraseFrom;
     }
 
@@ -268,8 +275,9 @@ final class GoverningVerbs {
 
     /// "prosecutions of 23 men", "the arrest and conviction of 23 men".
     private @Nullable String verbalNoun(Sentence sentence, int at) {
-        boolean leads =
-                (sentence.get(at).isNominal() || Verbs.isThing(sentence.lower(at))) && sentence.tag(at + 1).equals("ADP") && !sentence.is(at + 1, "including");
+        boolean leads = (sentence.get(at).isNominal() || Verbs.isThing(sentence.lower(at)))
+                && sentence.tag(at + 1).equals("ADP")
+                && !sentence.is(at + 1, "including");
         if (!leads) {
             return null;
         }

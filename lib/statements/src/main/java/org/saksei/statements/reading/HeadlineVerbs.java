@@ -91,9 +91,11 @@ final class HeadlineVerbs {
             most fewer only just another additional all a total of its their
             """);
 
-    private static final Set<String> PARTICLES = Set.of("home", "back", "out", "up", "off", "over", "down", "away", "in");
+    private static final Set<String> PARTICLES =
+            Set.of("home", "back", "out", "up", "off", "over", "down", "away", "in");
 
-    private static final Set<String> PRONOUNS = Set.of("they", "we", "you", "i", "it", "he", "she", "who", "that", "which");
+    private static final Set<String> PRONOUNS =
+            Set.of("they", "we", "you", "i", "it", "he", "she", "who", "that", "which");
 
     /// Subjects that are many though they have no plural.
     private static final Set<String> MANY = WordList.of("""
@@ -109,6 +111,9 @@ final class HeadlineVerbs {
             BASES.put(English.plural(base), base);
         }
     }
+
+    /// How many tokens of a line are looked at.
+    private static final int FAR = 40;
 
     private HeadlineVerbs() {}
 
@@ -145,7 +150,7 @@ final class HeadlineVerbs {
             return !subject.isSign();
         }
         if (subject.is(",") || subject.is("and") || subject.is("but")) {
-            return before.subList(0, last).stream()
+            return before.subList(Math.max(0, last - FAR), last).stream()
                     .anyMatch(token -> token.tag().equals("VERB")
                             && (base ? DOING.contains(token.lower()) : BASES.containsKey(token.lower())));
         }
@@ -171,14 +176,18 @@ final class HeadlineVerbs {
         String next = at + 1 < tokens.size() ? tokens.get(at + 1).tag() : "PUNCT";
         boolean noun = next.equals("NOUN") || next.equals("ADJ") || next.equals("VERB");
         boolean still = NOUNS.contains(word) && (noun || next.equals("PUNCT"));
-        boolean opens = first < 0 || before.get(first).isSign() || before.get(first).tag().equals("CCONJ");
+        boolean opens = first < 0
+                || before.get(first).isSign()
+                || before.get(first).tag().equals("CCONJ");
         return opens && !still;
     }
 
     /// "Police Rescue Five Girls From Club": every longer word is written with a capital.
     private static boolean isTitle(List<Token> tokens) {
         return tokens.stream()
-                .filter(token -> token.text().length() > 4 && Character.isLetter(token.text().charAt(0)))
+                .limit(FAR)
+                .filter(token -> token.text().length() > 4
+                        && Character.isLetter(token.text().charAt(0)))
                 .allMatch(Token::isCapitalised);
     }
 
@@ -199,7 +208,9 @@ final class HeadlineVerbs {
         }
         Token subject = before.get(at - 1);
         boolean several = !English.singular(subject.lower()).equals(subject.lower()) || subject.is("accused");
-        return several && subject.isNominal() && COMPLEMENTS.contains(tokens.get(at + 1).tag());
+        return several
+                && subject.isNominal()
+                && COMPLEMENTS.contains(tokens.get(at + 1).tag());
     }
 
     /// Whether a word in its base form says what people do by themselves.
@@ -220,7 +231,8 @@ final class HeadlineVerbs {
                 return at;
             }
             boolean currency = token.tag().equals("SYM")
-                    || token.text().length() <= 4 && token.text().equals(token.text().toUpperCase(java.util.Locale.ROOT));
+                    || token.text().length() <= 4
+                            && token.text().equals(token.text().toUpperCase(java.util.Locale.ROOT));
             if (!LEADING.contains(token.lower()) && !currency) {
                 return -1;
             }

@@ -77,8 +77,7 @@ final class MendedTags {
         if (word.equals("were") || word.equals("was") || isHaving(tokens, at)) {
             return "AUX";
         }
-        if (VERBS.contains(word) || isBefallen(tokens, before, at)
-                || word.startsWith("plead")) {
+        if (VERBS.contains(word) || isBefallen(tokens, before, at) || word.startsWith("plead")) {
             return "VERB";
         }
         boolean numbered = at > 0 && tokens.get(at - 1).isNumeral();
@@ -128,7 +127,9 @@ final class MendedTags {
         Token token = tokens.get(at);
         int next = at + 1;
         while (next < tokens.size()
-                && (tokens.get(next).tag().equals("ADV") || tokens.get(next).is("each") || tokens.get(next).is("all"))) {
+                && (tokens.get(next).tag().equals("ADV")
+                        || tokens.get(next).is("each")
+                        || tokens.get(next).is("all"))) {
             next++;
         }
         if (!token.is("have") && !token.is("has") && !token.is("had") || next + 1 >= tokens.size()) {
@@ -156,13 +157,14 @@ final class MendedTags {
             return false;
         }
         String next = at + 1 < tokens.size() ? tokens.get(at + 1).tag() : "PUNCT";
-        Token helper = at > 1 && (last.is("each") || last.is("all") || last.tag().equals("ADV")) ? before.get(at - 2) : last;
+        Token helper =
+                at > 1 && (last.is("each") || last.is("all") || last.tag().equals("ADV")) ? before.get(at - 2) : last;
         if (helper.is("had") || helper.is("has") || helper.is("have")) {
             return !next.equals("NOUN") && !next.equals("ADJ") && !next.equals("PROPN");
         }
         boolean several = last.isNominal()
                 && !English.singular(last.lower()).equals(last.lower())
-                && before.stream().anyMatch(Token::isNumeral);
+                && before.subList(Math.max(0, at - 40), at).stream().anyMatch(Token::isNumeral);
         return ENDING.contains(next) && (several || last.isNumeral());
     }
 

@@ -49,7 +49,8 @@ final class SubjectVerbs {
             """);
 
     /// Verbs that have an object as often as a clause: "found 12 girls hidden in a truck".
-    private static final Set<String> FINDING = Set.of("found", "recorded", "documented", "observed", "seen", "mentioned");
+    private static final Set<String> FINDING =
+            Set.of("found", "recorded", "documented", "observed", "seen", "mentioned");
 
     /// Words that may stand between the beginning of a clause and the number of its subject.
     private static final Set<String> LEADING = WordList.of("""
@@ -83,7 +84,7 @@ final class SubjectVerbs {
             before--;
         }
         if (sentence.is(before + 1, "of") && GROUPS.contains(sentence.lower(before))) {
-            before = pastGroup(sentence, before);
+            before = Insertions.pastGroup(sentence, before);
         }
         if (sentence.is(before, "in") && sentence.is(before + 1, "total")) {
             before--;
@@ -107,24 +108,13 @@ final class SubjectVerbs {
         Verb verb = verbs.of(sentence).at(before);
         if (verb != null && FINDING.contains(verb.participle())) {
             Verb main = main(figure);
-            return main != null && isHelped(sentence, main) || main == null && copula(figure) >= 0 && !RELATIVE.contains(sentence.lower(pastWhole(figure)));
+            return main != null && isHelped(sentence, main)
+                    || main == null && copula(figure) >= 0 && !RELATIVE.contains(sentence.lower(pastWhole(figure)));
         }
         return verb != null
                 && Events.TELLING.contains(verb.participle())
                 && !GoverningVerbs.isLinking(verb.participle())
                 && isFollowedByVerb(figure);
-    }
-
-    /// Before "a joint team" of "a joint team of 45 officers": they do what the team does.
-    private static int pastGroup(Sentence sentence, int group) {
-        int at = group - 1;
-        while (at >= 0
-                && (sentence.tag(at).equals("DET")
-                        || sentence.tag(at).equals("ADJ")
-                        || sentence.lower(at).endsWith("ed"))) {
-            at--;
-        }
-        return at;
     }
 
     /// "12 of the 20 victims", "Of the 20 victims, 12": what is said is said of the part.
@@ -184,7 +174,7 @@ final class SubjectVerbs {
         if (before >= 0 && PLACING.contains(figure.sentence.lower(before))) {
             return null;
         }
-        int at = pastApposition(figure.sentence, pastWhole(figure));
+        int at = Insertions.pastApposition(figure.sentence, pastWhole(figure));
         Verb verb = verbs.of(figure.sentence).at(at);
         boolean finite =
                 verb != null && !verb.aside() && !figure.sentence.lower(at).endsWith("ing");
@@ -241,7 +231,7 @@ final class SubjectVerbs {
         int commas = 0;
         for (int at = start; at < sentence.size() && at < start + AFTER; at++) {
             Token token = sentence.get(at);
-            int aside = pastAside(sentence, at);
+            int aside = Insertions.pastAside(sentence, at);
             if (aside > at) {
                 at = aside;
                 continue;
@@ -250,19 +240,21 @@ final class SubjectVerbs {
                 return null;
             }
             boolean told = RELATIVE.contains(token.lower()) || Participles.isPast(token.lower()) && all.at(at) != null;
-            int closed = told && sentence.is(at - 1, ",") ? pastRelative(sentence, at) : at;
+            int closed = told && sentence.is(at - 1, ",") ? Insertions.pastRelative(sentence, all, at) : at;
             if (closed > at) {
                 at = closed;
                 commas++;
                 continue;
             }
-            int beside = token.is(",") && isOther(sentence, at + 1) ? pastApposition(sentence, at) : at;
+            int beside = token.is(",") && Insertions.isOther(sentence, at + 1)
+                    ? Insertions.pastApposition(sentence, at)
+                    : at;
             if (beside > at) {
                 at = beside - 1;
                 commas++;
                 continue;
             }
-            other = other && !token.tag().equals("CCONJ") || token.is(",") && isOther(sentence, at + 1);
+            other = other && !token.tag().equals("CCONJ") || token.is(",") && Insertions.isOther(sentence, at + 1);
             commas += token.is(",") ? 1 : 0;
             boolean another = token.is(",")
                     && sentence.tag(at + 1).equals("CCONJ")
@@ -276,7 +268,7 @@ final class SubjectVerbs {
                 return null;
             }
             if (at == start && RELATIVE.contains(token.lower()) && SUBJECTS.contains(sentence.tag(at + 1))) {
-                at = pastFirst(sentence, at);
+                at = Insertions.pastFirst(sentence, all, at);
                 relative = false;
                 continue;
             }
@@ -298,44 +290,6 @@ final class SubjectVerbs {
         return null;
     }
 
-    /// ", who said they had been forced to steer, were freed": the comma at which the subject goes on, or the token.
-    private int pastRelative(Sentence sentence, int pronoun) {
-        for (int at = pronoun + 1; at < sentence.size() && at < pronoun + AFTER; at++) {
-            if (sentence.is(at, ";")) {
-                return pronoun;
-            }
-            int next = at + 1;
-            while (sentence.tag(next).equals("ADV")) {
-                next++;
-            }
-            boolean verb = sentence.tag(next).equals("AUX") || verbs.of(sentence).at(next) != null;
-            if (sentence.is(at, ",") && verb && !sentence.lower(next).endsWith("ing")) {
-                return at;
-            }
-        }
-        return pronoun;
-    }
-
-    /// "16 percent at work, 4 percent were forced": a number behind the comma is a subject of its own, but not in
-    /// "12 women, three of them pregnant, were freed".
-    private static boolean isOther(Sentence sentence, int from) {
-        int at = from;
-        while (LEADING.contains(sentence.lower(at))) {
-            at++;
-        }
-        return at < sentence.size() && sentence.get(at).isNumeral() && !sentence.is(at + 1, "of");
-    }
-
-    /// "women whom she considered victims were serving": the verb of the clause told aside, or the token.
-    private int pastFirst(Sentence sentence, int pronoun) {
-        for (int at = pronoun + 1; at < sentence.size() && at < pronoun + NEAR; at++) {
-            if (verbs.of(sentence).at(at) != null) {
-                return at;
-            }
-        }
-        return pronoun;
-    }
-
     /// "women stranded in Lo were flown home": a participle before the verb of its clause.
     private boolean isReduced(Sentence sentence, Verb verb) {
         String next = sentence.tag(verb.to());
@@ -344,7 +298,8 @@ final class SubjectVerbs {
         for (int at = verb.to(); past && at < sentence.size() && at < verb.to() + NEAR; at++) {
             String behind = sentence.tag(at + 1);
             boolean clause = behind.equals("DET") || behind.equals("PRON") || behind.equals("NUM");
-            boolean ends = sentence.is(at, ",") && clause || sentence.tag(at).equals("CCONJ") || stopsSubject(sentence, at);
+            boolean ends =
+                    sentence.is(at, ",") && clause || sentence.tag(at).equals("CCONJ") || stopsSubject(sentence, at);
             if (ends || RELATIVE.contains(sentence.lower(at))) {
                 return false;
             }
@@ -353,19 +308,6 @@ final class SubjectVerbs {
             }
         }
         return false;
-    }
-
-    /// The end of a bracket or of what stands between two dashes, or the token itself.
-    private static int pastAside(Sentence sentence, int at) {
-        if (sentence.is(at, "(")) {
-            return Events.closing(sentence, at);
-        }
-        for (int end = at + 1; sentence.is(at, "—") && end < sentence.size() && end < at + AFTER; end++) {
-            if (sentence.is(end, "—")) {
-                return end;
-            }
-        }
-        return at;
     }
 
     /// ", some recruited from camps,": told of a part of the subject.
@@ -402,20 +344,10 @@ final class SubjectVerbs {
                 || OPENING.contains(token.lower()) && !token.is("that") && !token.is("as") && !token.is("since");
     }
 
-    /// "and four, all from Lo, are pregnant": past the comma that closes what stands between.
-    private static int pastApposition(Sentence sentence, int comma) {
-        for (int at = comma + 1; sentence.is(comma, ",") && at < sentence.size() && at < comma + NEAR; at++) {
-            if (sentence.is(at, ",")) {
-                return sentence.tag(at + 1).equals("AUX") ? at + 1 : comma;
-            }
-        }
-        return comma;
-    }
-
     private int copula(Figure figure) {
         Sentence sentence = figure.sentence;
         int start = pastWhole(figure);
-        int from = pastApposition(sentence, start);
+        int from = Insertions.pastApposition(sentence, start);
         for (int at = from; at < sentence.size() && at < from + NEAR; at++) {
             if (stopsSubject(sentence, at) || sentence.is(at, ",")) {
                 return -1;

@@ -1,6 +1,5 @@
 package org.saksei.statements.reading;
 
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Lexicon.Event;
@@ -26,44 +25,6 @@ final class Verbs {
             return light;
         }
     }
-
-    /// Verbs that say nothing of what befell the counted, by their participle.
-    private static final Set<String> LIGHT = WordList.of("""
-            known reported had made conducted carried obtained secured achieved received seen been
-            included involved consisted bound unchanged recorded documented compared remained become exploited subjected taken
-            increased decreased stated noted estimated based according resulted followed continued
-            said told added done concerned totaled totalled reached risen fallen numbered exceeded
-            claimed cited ranged aged culminated existed determined led related connected announced
-            shown revealed indicated confirmed valued amounted equaled averaged grown dropped
-            declined climbed jumped doubled tripled halved reduced acknowledged asserted alleged
-            suspected believed considered stood constituted comprised accounted marked attempted
-            failed seemed appeared contained hit topped gotten experienced observed performed
-            undertaken executed meant noticed highlighted stressed warned counted edged slipped
-            eased ticked inched crept tumbled sunk slid slowed widened narrowed dipped spiked
-            plummeted dwindled ballooned skyrocketed rocketed nudged plateaued peaked hovered swollen
-            mushroomed snowballed stagnated rebounded quadrupled quintupled
-            soared surged plunged shrunk swelled gained lost rated ranked
-            """);
-
-    /// Light verbs of movement that are none with an object that is no number.
-    private static final Set<String> MOVED = Set.of("dropped", "lost", "added", "gained", "hit", "shown", "followed");
-
-    /// Light verbs of movement that are none with a place: "reached the islands".
-    private static final Set<String> REACHED = Set.of("reached", "hit", "gained", "lost", "become");
-
-    /// What a level reaches.
-    private static final Set<String> LEVELS = WordList.of("""
-            number total figure level record peak high low end point target goal mark same highest lowest
-            sum amount value average maximum minimum threshold half majority
-            """);
-
-    /// Verbs of going by which a level moves: "went from 446 to 643".
-    private static final Set<String> GONE = Set.of("gone", "come", "moved", "passed", "shifted", "switched");
-
-    /// Verbs that say what a sum has become: "bringing the total to 94".
-    private static final Set<String> BRINGING = Set.of("brought", "taken", "pushed", "raised", "lifted", "put", "driven", "cut");
-
-    private static final Set<String> TOTALS = Set.of("total", "number", "toll", "tally", "count", "figure", "totals", "caseload");
 
     /// Words in "-ing" that name a thing more often than they are done.
     private static final Set<String> THINGS = WordList.of("""
@@ -98,34 +59,6 @@ final class Verbs {
     /// What stands between "be" and the verb it helps: "are due to be flown home".
     private static final Set<String> DUE =
             Set.of("due", "set", "likely", "about", "ready", "unlikely", "slated", "bound", "yet", "still");
-
-    /// Particles, each with the verbs (by participle) it is a part of.
-    private static final Map<String, Set<String>> PHRASAL = Map.of(
-            "up",
-            WordList.of("rounded picked put set broken hung given locked turned built drawn called signed opened "
-                    + "taken brought ended grown blown held lined shown used cleared rolled"),
-            "out",
-            WordList.of("pulled paid brought handed thrown singled left driven smuggled sent found given ruled "
-                    + "phased moved let taken bought kicked"),
-            "off",
-            WordList.of("walked gotten laid called paid sold cut sealed written"),
-            "over",
-            WordList.of("handed turned taken passed signed given"),
-            "down",
-            WordList.of("shut closed broken tracked turned torn cut hunted handed struck"),
-            "back",
-            WordList.of("sent turned brought taken given paid handed bought pushed flown held won"),
-            "away",
-            WordList.of("turned sent taken given driven"),
-            "aside",
-            WordList.of("set put"),
-            "in",
-            WordList.of("taken turned handed called"),
-            "on",
-            WordList.of("sold passed"));
-
-    /// What makes "take" more than light: "took in 312 survivors".
-    private static final Set<String> PARTICLES = Set.of("in", "into", "off", "back", "home", "away", "over", "out", "hostage");
 
     private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "whose");
 
@@ -163,16 +96,6 @@ final class Verbs {
     @Nullable
     Verb at(int token) {
         return token < 0 || token >= verbs.length ? null : verbs[token];
-    }
-
-    static boolean isLight(String participle) {
-        return LIGHT.contains(participle);
-    }
-
-    /// Whether a particle is a part of the verb before it, whichever form it has.
-    static boolean isPhrasal(String verb, String particle) {
-        Set<String> verbs = PHRASAL.get(particle);
-        return verbs != null && verbs.contains(Participles.of(verb));
     }
 
     /// Whether a participle before a noun says of what sort it is.
@@ -226,35 +149,11 @@ final class Verbs {
         }
         String participle = match != null ? match.value().id() : Participles.of(token.lower());
         int to = match != null ? match.to() : at + 1;
-        boolean carried = participle.equals("carried") && !sentence.is(to, "out") && !sentence.is(to - 1, "out");
-        boolean light = LIGHT.contains(participle)
-                && !phrase
-                && !(participle.equals("confirmed") && isConfirmed(at, to))
-                && !carried
-                && !(participle.equals("taken") && PARTICLES.contains(sentence.lower(to)))
-                && !(MOVED.contains(participle) && hasPlainObject(at))
-                && !(REACHED.contains(participle) && hasPlace(to));
-        light |= GONE.contains(participle) && isChange(to) || BRINGING.contains(participle) && isTotal(to);
-        light |= participle.equals("represented") && isRise(to);
-        String particle = light || participle.indexOf(' ') > 0 ? null : particle(at, to);
+        boolean light = !phrase && LightVerbs.isLight(sentence, at, to, participle) && !isMoving(at, participle);
+        String particle = light || participle.indexOf(' ') > 0 ? null : Particles.of(sentence, at, to);
         return particle == null
                 ? new Verb(at, to, participle, isAside(at), light)
                 : new Verb(at, to + 1, participle + " " + particle, isAside(at), false);
-    }
-
-    /// What belongs to a verb and is said with it: "pulled out 97 people", "were put up at shelters"; not
-    /// "fell down.", "up to 16 hours".
-    private @Nullable String particle(int at, int to) {
-        String word = sentence.lower(to);
-        Set<String> verbs = PHRASAL.get(word);
-        if (verbs == null || to + 1 >= sentence.size() || to > at + 1) {
-            return null;
-        }
-        boolean ends = sentence.get(to + 1).isSign() && !sentence.tag(to + 1).equals("SYM");
-        boolean degree = sentence.is(to + 1, "to") && (word.equals("up") || word.equals("down"))
-                || sentence.is(to + 1, "from") && word.equals("up");
-        String base = Participles.of(sentence.lower(at));
-        return !ends && !degree && verbs.contains(base) ? word : null;
     }
 
     private boolean isVerb(int at, boolean known) {
@@ -275,7 +174,9 @@ final class Verbs {
                 || word.length() < 3 && !word.equals("go")
                 || HELPERS.contains(word)
                 || word.equals("present") && !hasOwnObject(at)
-                || word.equals("given") && !isHelped(at) && !sentence.get(Math.max(0, at - 1)).isNominal()) {
+                || word.equals("given")
+                        && !isHelped(at)
+                        && !sentence.get(Math.max(0, at - 1)).isNominal()) {
             return false;
         }
         if (!Participles.isVerbal(word)) {
@@ -358,70 +259,16 @@ final class Verbs {
         return several || !English.singular(subject).equals(subject) || subject.equals("police");
     }
 
+    /// "dropped charges", "lost their homes": what the subject does to another, no movement of its own.
+    private boolean isMoving(int at, String participle) {
+        return LightVerbs.isMovement(participle) && hasPlainObject(at);
+    }
+
     /// "dropped charges", "lost their homes".
     private boolean hasPlainObject(int at) {
         String next = sentence.tag(at + 1);
         boolean noun = next.equals("NOUN") || next.equals("PRON") || next.equals("ADJ") && leadsToNoun(at);
         return noun && !sentence.is(at + 1, "percent") && !sentence.is(at + 1, "who");
-    }
-
-    /// "31 were confirmed", "police confirmed 31": it befell them; "officials confirmed on Friday" only tells.
-    private boolean isConfirmed(int at, int to) {
-        int number = to;
-        while (SubjectVerbs.isLeading(sentence.lower(number))) {
-            number++;
-        }
-        boolean counted = number < sentence.size() && sentence.get(number).isNumeral();
-        return counted || COPULAS.contains(sentence.lower(at - 1));
-    }
-
-    /// "reached the islands", "reached Lampedusa".
-    private boolean hasPlace(int to) {
-        String next = sentence.tag(to);
-        int noun = next.equals("DET") ? to + 1 : to;
-        boolean place = next.equals("PROPN") || next.equals("DET") && !sentence.is(to, "a") && !sentence.is(to, "an");
-        return place && noun < sentence.size() && !LEVELS.contains(sentence.lower(noun));
-    }
-
-    /// "bringing to 3,218 the total", "brought the number to 94".
-    private boolean isTotal(int from) {
-        for (int at = from; at < sentence.size() && at < from + 4; at++) {
-            if (TOTALS.contains(sentence.lower(at))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "represent a yearly rise of 13 cases", "representing 29 percent".
-    private boolean isRise(int from) {
-        for (int at = from; at < sentence.size() && at < from + 6; at++) {
-            boolean share = sentence.is(at, "percent") || sentence.is(at, "%") || sentence.is(at, "share");
-            if (share || Changes.direction(sentence.lower(at)) != null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "from 446 to 643", "to 8,437".
-    private boolean isChange(int from) {
-        if (sentence.is(from, "to")) {
-            int number = from + 1;
-            while (SubjectVerbs.isLeading(sentence.lower(number))) {
-                number++;
-            }
-            boolean sum = sentence.tag(number).equals("SYM") || number < sentence.size() && sentence.get(number).isNumeral();
-            return sum && !sentence.get(Math.min(number + 1, sentence.size() - 1)).isNominal();
-        }
-        boolean to = false;
-        for (int at = from + 1; sentence.is(from, "from") && at < sentence.size() && at < from + 12; at++) {
-            to |= sentence.is(at, "to");
-            if (to && sentence.get(at).isNumeral()) {
-                return sentence.get(from + 1).isNumeral() || sentence.tag(from + 1).equals("SYM");
-            }
-        }
-        return false;
     }
 
     /// "trafficking the women", "training 20 officers".
@@ -443,8 +290,10 @@ final class Verbs {
 
     /// Whether a participle belongs to a noun behind it: "for alleged forced labour".
     private boolean isBeforeNoun(int at) {
-        boolean number =
-                isLed(at) && !sentence.tag(at - 1).equals("ADJ") && at + 1 < sentence.size() && sentence.get(at + 1).isNumeral();
+        boolean number = isLed(at)
+                && !sentence.tag(at - 1).equals("ADJ")
+                && at + 1 < sentence.size()
+                && sentence.get(at + 1).isNumeral();
         if (!number && !leadsToNoun(at)) {
             return false;
         }
@@ -506,7 +355,9 @@ final class Verbs {
         if (RELATIVE.contains(sentence.lower(before))) {
             return true;
         }
-        boolean age = before > 0 && sentence.get(before).isNumeral() && sentence.lower(at).endsWith("ing");
+        boolean age = before > 0
+                && sentence.get(before).isNumeral()
+                && sentence.lower(at).endsWith("ing");
         boolean noun = before >= 0 && sentence.get(before).isNominal() || age;
         if (noun && sentence.is(before - 1, "whose")) {
             return true;

@@ -275,7 +275,7 @@ final class Zeros {
                             && !Events.TELLING.contains(sentence.lower(at))
                             && !Verbs.isThing(sentence.lower(at));
             has |= sentence.is(at, "have") || sentence.is(at, "include");
-            String noun = verbs.isEmpty() || !Verbs.isLight(verbs.getLast())
+            String noun = verbs.isEmpty() || !LightVerbs.isLight(verbs.getLast())
                     ? null
                     : vocabulary.noun(sentence.lower(at)).map(Noun::event).orElse(null);
             if (noun != null) {
@@ -307,7 +307,7 @@ final class Zeros {
             nouns.take(figure, object, false);
             figure.phraseTo = object.to();
             if (Countables.isCountable(figure) || isDealtOut(figure, never)) {
-                figure.event = Verbs.isLight(verb) ? figure.event : verb;
+                figure.event = LightVerbs.isLight(verb) ? figure.event : verb;
                 figure.ownEvent = true;
                 figure.settled = figure.event != null;
                 found.add(figure);

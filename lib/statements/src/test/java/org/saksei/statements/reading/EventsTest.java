@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.saksei.statements.Circumstances;
+import org.saksei.statements.Counted;
 import org.saksei.statements.Extractor;
 import org.saksei.statements.StatedFigure;
 import org.saksei.statements.Text;
@@ -43,7 +44,8 @@ class EventsTest {
     @MethodSource("rows")
     void everyNumberHasTheVerbOfItsConstruction(String row) {
         int bar = row.indexOf('|');
-        String expected = Stream.of(row.substring(0, bar).split(",")).map(String::strip).collect(Collectors.joining(", "));
+        String expected =
+                Stream.of(row.substring(0, bar).split(",")).map(String::strip).collect(Collectors.joining(", "));
 
         assertThat(events(row.substring(bar + 1).strip())).isEqualTo(expected);
     }
@@ -56,7 +58,8 @@ class EventsTest {
     }
 
     private static String event(StatedFigure figure) {
-        boolean said = figure.counted() != null && figure.counted().event() != null;
-        return said ? figure.counted().event() : "-";
+        Counted counted = figure.counted();
+        String event = counted == null ? null : counted.event();
+        return event == null ? "-" : event;
     }
 }
