@@ -28,8 +28,13 @@ final class ProblemsDocument {
                     code.part(),
                     code.id(),
                     code.severity().name().toLowerCase(Locale.ROOT),
-                    Problem.pattern(code, "en"),
-                    Problem.pattern(code, "km"));
+                    readable(Problem.pattern(code, "en")),
+                    readable(Problem.pattern(code, "km")));
+        }
+
+        /// `{count|row|rows}` as the word for many.
+        private static String readable(String pattern) {
+            return pattern.replaceAll("\\{[a-zA-Z0-9]+\\|[^|}]*\\|([^|}]*)}", "$1");
         }
 
         /// The linkage library uses nothing of ours, the kernel's codes neither: its sentences stand in a

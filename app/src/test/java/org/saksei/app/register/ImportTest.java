@@ -380,7 +380,7 @@ class ImportTest {
                     .isInstanceOfSatisfying(
                             Refused.class,
                             refused -> assertThat(refused.problems().getFirst().text("en"))
-                                    .contains("1 records of later imports"));
+                                    .contains("1 record of later imports refers"));
             register.undo(STEWARD, Objects.requireNonNull(victims.importId()));
             register.undo(STEWARD, Objects.requireNonNull(cases.importId()));
             assertThat(count(installation, "register.case where superseded_at = 'infinity'"))

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /// @param values what is known, by the names used in the sentence; never a personal value
 public record Problem(ProblemCode code, Place place, SequencedMap<String, String> values) {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-zA-Z0-9]*)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-zA-Z0-9]*)(?:\\|([^|}]*)\\|([^|}]*))?}");
 
     public Problem {
         values = java.util.Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
@@ -41,6 +41,7 @@ public record Problem(ProblemCode code, Place place, SequencedMap<String, String
     }
 
     /// The sentence for people in `language` (`en`, `km`), starting with the place where there is one.
+    /// `{count}` is a value; `{count|row|rows}` is the first word where the value is one, else the second.
     public String text(String language) {
         ResourceBundle sentences = sentences(code, language);
         String sentence = fill(sentences.getString(code.id()), values, sentences);
@@ -68,6 +69,9 @@ public record Problem(ProblemCode code, Place place, SequencedMap<String, String
     private String fill(String pattern, Map<String, String> values, ResourceBundle sentences) {
         return PLACEHOLDER.matcher(pattern).replaceAll(found -> {
             String value = values.get(found.group(1));
+            if (found.group(2) != null) {
+                return Matcher.quoteReplacement(found.group("1".equals(value) ? 2 : 3));
+            }
             return Matcher.quoteReplacement(value == null ? "–" : inWords(value, sentences));
         });
     }
