@@ -97,7 +97,7 @@ final class Assembly {
     }
 
     private @Nullable Counted counted(Figure figure) {
-        if (figure.lemma == null && figure.type == null && figure.attributes.isEmpty()) {
+        if (figure.lemma == null && figure.type == null && figure.event == null && figure.attributes.isEmpty()) {
             return null;
         }
         boolean own = figure.hasNoun();

@@ -256,7 +256,7 @@ final class Changes {
                     && (doing
                             || sentence.isOneOf(at - 1, PHRASAL)
                             || !ENDING.contains(sentence.lower(at - 1))
-                                    && Verbs.isPhrasal(sentence.lower(at - 1), word));
+                                    && Particles.isPart(sentence.lower(at - 1), word));
             if (phrasal || LIMITS.contains(word)) {
                 return null;
             }

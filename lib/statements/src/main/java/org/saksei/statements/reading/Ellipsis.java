@@ -241,7 +241,7 @@ final class Ellipsis {
         if (person && figure.lemma != null && Parts.isPerson(source)) {
             figure.type = source.type;
         }
-        if (bare && figure.baseOf != null || figure.isChange()) {
+        if (bare && figure.baseOf != null && !figure.told || figure.isChange()) {
             figure.ownEvent = false;
         }
         boolean follows =

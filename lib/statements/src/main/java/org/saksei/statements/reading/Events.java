@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Event;
-import org.saksei.statements.Lexicon.Noun;
 import org.saksei.statements.number.WordList;
-import org.saksei.statements.reading.Verbs.Verb;
 
 /// Finds what befell the counted: the verb it is the subject of, else the nearest verb that governs
 /// it, else a participle of its own noun phrase, else the event its noun names.
@@ -62,6 +60,10 @@ final class Events {
             trafficker traffickers defendant defendants he she offender offenders issued suspended handed
             """);
 
+    private static final Set<String> GETTING = WordList.of("""
+            got get gets getting received receive receives receiving handed drew draws
+            """);
+
     private static final Set<String> COMPARATIVE = Set.of("more", "fewer", "less");
 
     private static final Set<String> PENALTIES = WordList.of("""
@@ -77,6 +79,7 @@ final class Events {
     private final SentenceVerbs verbs;
     private final SubjectVerbs subjects;
     private final GoverningVerbs governing;
+    private final NounParticiples participles;
 
     /// What befell the levels told before, by lemma and value.
     private final Map<String, String> told = new HashMap<>();
@@ -86,6 +89,7 @@ final class Events {
         verbs = new SentenceVerbs(vocabulary);
         subjects = new SubjectVerbs(vocabulary, verbs);
         governing = new GoverningVerbs(vocabulary, verbs);
+        participles = new NounParticiples(vocabulary, verbs);
     }
 
     void read(Figure figure, Shape shape) {
@@ -107,7 +111,7 @@ final class Events {
         if (figure.kind == Kind.DIRECTION
                 && !COMPARATIVE.contains(figure.sentence.lower(figure.at))
                 && !(figure.sentence.tag(figure.at - 1).equals("DET") && figure.sentence.is(figure.at + 1, "number"))) {
-            return ofNounPhrase(figure);
+            return participles.of(figure);
         }
         boolean distance = figure.kind == Kind.MEASURE
                 && !figure.hasNoun()
@@ -120,21 +124,47 @@ final class Events {
             return null;
         }
         if (isWhole(figure)) {
-            return ofNounPhrase(figure);
+            return participles.of(figure);
         }
         boolean subject = subjects.opensClause(figure);
+        String compared = isCompared(figure) ? participles.of(figure) : null;
+        if (compared != null) {
+            figure.told = true;
+            return compared;
+        }
         String verb = subject ? subjects.predicate(figure) : governing.of(figure, shape);
         if (verb == null) {
-            verb = ofNounPhrase(figure);
+            verb = participles.of(figure);
+            figure.told = verb != null;
         }
         boolean amount = figure.kind == Kind.MONEY || figure.kind == Kind.SHARE;
         if (verb == null && !subject && (amount || figure.kind == Kind.COUNT && figure.hasNoun())) {
             verb = subjects.follows(figure);
         }
-        if (verb == null && isFronted(figure)) {
+        if (isFronted(figure) && (verb == null || isOfSubject(figure))) {
             verb = governing.behindComma(figure);
         }
+        if (verb == null && subject) {
+            verb = governing.ofFirst(figure);
+        }
         return verb != null ? verb : subject ? null : received(figure);
+    }
+
+    /// "more than the 30 rescued in 2021": a level compared may have a verb of its own.
+    private static boolean isCompared(Figure figure) {
+        int than = figure.sentence.tag(figure.phraseFrom - 1).equals("DET")
+                ? figure.phraseFrom - 2
+                : figure.phraseFrom - 1;
+        boolean the = than < figure.phraseFrom - 1;
+        return than >= 0 && (the && figure.sentence.is(than, "than") || !the && isPartTold(figure, than));
+    }
+
+    /// "including 45 handed over by Lo": the part has a participle of its own right behind it.
+    private static boolean isPartTold(Figure figure, int including) {
+        Sentence sentence = figure.sentence;
+        return sentence.is(including, "including")
+                && !figure.hasNoun()
+                && Participles.isPast(sentence.lower(figure.phraseTo));
     }
 
     /// "In one case, judges convicted four men": what the sentence begins with.
@@ -143,8 +173,15 @@ final class Events {
         while (at > 0 && SubjectVerbs.isLeading(figure.sentence.lower(at))) {
             at--;
         }
-        boolean head = at == 0 || figure.sentence.is(at - 1, ";");
+        boolean joined = figure.sentence.tag(at - 1).equals("CCONJ") && figure.sentence.is(at - 2, ",");
+        boolean head = at == 0 || figure.sentence.is(at - 1, ";") || joined && isOfSubject(figure);
         return head && figure.sentence.is(at, "in") && figure.kind == Kind.COUNT;
+    }
+
+    /// "in 22 cases the complainant had left": the subject of the clause stands behind the noun.
+    private static boolean isOfSubject(Figure figure) {
+        int next = Math.max(figure.phraseTo, figure.nounTo);
+        return figure.sentence.tag(next).equals("DET") && !figure.sentence.is(next, "each");
     }
 
     /// The 20 of "sheltered 12 of the 20 victims": what befell the part is not told of its whole.
@@ -156,7 +193,10 @@ final class Events {
             of--;
         }
         int part = sentence.is(of - 1, "out") ? of - 2 : of - 1;
-        return sentence.is(of, "of") && part >= 0 && sentence.get(part).isNumeral();
+        boolean first = part >= 0 && sentence.get(part).isSign() && !RELATIVE.contains(sentence.lower(of + 1));
+        return sentence.is(of, "of")
+                && part >= 0
+                && (first || sentence.get(part).isNumeral());
     }
 
     /// "the leader got 30 years".
@@ -166,7 +206,7 @@ final class Events {
             before--;
         }
         boolean years = "year".equals(figure.unit.name()) || "month".equals(figure.unit.name());
-        boolean got = figure.sentence.is(before, "got") || figure.sentence.is(before, "received");
+        boolean got = GETTING.contains(figure.sentence.lower(before));
         boolean bare = figure.lemma == null && !figure.sentence.is(figure.phraseTo, "of");
         return figure.kind == Kind.DURATION && years && got && bare;
     }
@@ -216,7 +256,7 @@ final class Events {
 
     /// Whether a verb before a penalty says no more than that there is one.
     static boolean isLightEvent(String event) {
-        return Verbs.isLight(event)
+        return LightVerbs.isLight(event)
                 || Set.of("imposed", "convicted", "given", "issued", "handed", "faced", "punished", "penalized")
                         .contains(event);
     }
@@ -259,87 +299,6 @@ final class Events {
         return false;
     }
 
-    /// A participle that stands in the noun phrase: "12 identified victims", "120 victims identified",
-    /// "30 suspects who had been charged".
-    private @Nullable String ofNounPhrase(Figure figure) {
-        Sentence sentence = figure.sentence;
-        for (int at = figure.phraseTo; at < figure.nounTo - 1; at++) {
-            if (sentence.is(at, "known")) {
-                return "known";
-            }
-            if (isSaid(sentence, at)) {
-                return Participles.of(sentence.lower(at));
-            }
-        }
-        boolean before = figure.hasNoun() && figure.nounTo <= figure.phraseFrom && figure.isLevel();
-        String told = before ? told(figure, figure.nounTo) : null;
-        return told != null ? told : told(figure, Math.max(figure.phraseTo, figure.nounTo));
-    }
-
-    /// The participle of what is told of a noun from `start` on: "who married abroad", "paid by families".
-    private @Nullable String told(Figure figure, int start) {
-        Sentence sentence = figure.sentence;
-        boolean relative = false;
-        for (int at = start; at < sentence.size() && at < start + NEAR; at++) {
-            Token token = sentence.get(at);
-            boolean bracketed = token.is("(")
-                    && at == start
-                    && !sentence.tag(figure.phraseFrom - 1).equals("ADP");
-            int bracket = bracketed ? closing(sentence, at) : -1;
-            if (bracket > 0) {
-                return told(figure, bracket + 1);
-            }
-            if (token.isNumeral() || token.isSign() && !token.is("'") && !isRelativeComma(sentence, at)) {
-                return null;
-            }
-            relative |= RELATIVE.contains(token.lower());
-            if (token.is("who") && (figure.type == CountedClass.ENTITY || figure.type == CountedClass.OTHER)) {
-                return null;
-            }
-            boolean other = token.isNominal()
-                    && at > start
-                    && vocabulary.noun(token.lower()).filter(Events::acts).isPresent();
-            Verb verb = verbs.of(sentence).at(at);
-            boolean predicate = token.tag().equals("AUX") && !relative;
-            if (other || predicate || verb != null && sentence.is(at - 1, "to")) {
-                return null;
-            }
-            if (verb != null && (verb.aside() || at == start || relative || reduced(sentence, start, at))) {
-                return verb.isLight() ? null : verb.participle();
-            }
-            if (verb != null || token.tag().equals("CCONJ") || token.is("than") || token.is("compared")) {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    /// "identified victims", "confirmed cases": a participle that says what befell them.
-    private boolean isSaid(Sentence sentence, int at) {
-        String word = sentence.lower(at);
-        if (!Participles.isPast(word) || Verbs.isLight(Participles.of(word))) {
-            return false;
-        }
-        boolean known = vocabulary.event(Participles.of(word)) != null;
-        boolean plain = sentence.tag(at).equals("VERB") && word.endsWith("ed") && !Verbs.isSort(word);
-        return known || plain && vocabulary.traits().at(sentence, at) == null;
-    }
-
-    private static boolean acts(Noun noun) {
-        return switch (noun.type()) {
-            case VICTIM, PERPETRATOR, PERSON, ENTITY -> true;
-            case EVENT, MONEY, OTHER -> false;
-        };
-    }
-
-    private static boolean isRelativeComma(Sentence sentence, int at) {
-        return sentence.is(at, ",")
-                && (RELATIVE.contains(sentence.lower(at + 1))
-                        || sentence.is(at + 2, "of") && RELATIVE.contains(sentence.lower(at + 3))
-                        || Participles.isPast(sentence.lower(at + 1))
-                                && sentence.tag(at + 2).equals("ADP"));
-    }
-
     /// Where the bracket that opens at a token closes, or -1.
     static int closing(Sentence sentence, int open) {
         for (int at = open + 1; at < sentence.size() && at < open + LONGEST_BRACKET; at++) {
@@ -348,16 +307,6 @@ final class Events {
             }
         }
         return -1;
-    }
-
-    /// Only adverbs and the like stand between the noun and its participle.
-    private static boolean reduced(Sentence sentence, int start, int at) {
-        for (int between = start; between < at; between++) {
-            if (!PASSABLE.contains(sentence.tag(between))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static @Nullable String received(Figure figure) {

@@ -106,6 +106,9 @@ final class Figure {
     /// Whether the event is named by its own words and not taken from another figure.
     boolean ownEvent;
 
+    /// Whether a participle behind the number says its event.
+    boolean told;
+
     final List<Attribute> attributes = new ArrayList<>(2);
 
     /// The attributes it differs by from its siblings.

@@ -28,6 +28,9 @@ final class GoverningVerbs {
     /// What is drawn up or asked is not what stands in it.
     private static final Set<String> LISTS = Set.of("list", "survey", "sample", "database", "register");
 
+    /// What is done with a conviction says no more than that there is one.
+    private static final Set<String> WON = Set.of("won", "gotten", "clinched", "netted", "yielded", "produced");
+
     private static final Set<String> MEASURES = Set.of(
             "number", "total", "toll", "figure", "count", "tally", "sum", "amount", "rate", "which", "that", "it");
 
@@ -66,9 +69,13 @@ final class GoverningVerbs {
                 at = Math.max(lowest, skip(shape, own, bracket));
                 continue;
             }
-            boolean content =
-                    sentence.is(at, "that") && sentence.get(Math.max(0, at - 1)).isVerbal();
+            boolean content = sentence.is(at, "that")
+                    && (sentence.get(Math.max(0, at - 1)).isVerbal()
+                            || sentence.tag(at - 1).equals("CCONJ"));
             if (content || sentence.is(at, ";") || isBorder(sentence, at, figure)) {
+                return null;
+            }
+            if (isOwnClause(sentence, at, figure)) {
                 return null;
             }
             String noun = verbalNoun(sentence, at);
@@ -76,7 +83,7 @@ final class GoverningVerbs {
                 return noun;
             }
             if (all.isHelper(at) && all.isCopula(at)) {
-                return null;
+                return among(sentence, all, at);
             }
             Event around = vocabulary.split(sentence.lower(at), sentence, Math.max(figure.phraseTo, figure.nounTo));
             Verb verb = around != null ? new Verb(at, at + 1, around.id(), false, false) : all.at(at);
@@ -86,10 +93,61 @@ final class GoverningVerbs {
             figure.borrowed |= verb != null && verb.participle().equals("included");
             if (verb != null && !passes(figure, verb, further)) {
                 Verb first = first(sentence, all, verb);
+                if (WON.contains(first.participle()) && (figure.event != null || winsEvent(sentence, first, figure))) {
+                    return null;
+                }
                 return first.isLight() && !isDone(figure, first) ? null : first.participle();
             }
         }
         return null;
+    }
+
+    /// "Of those arrested, 12 were women": what is told of the whole that opens the sentence.
+    @Nullable
+    String ofFirst(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int comma = figure.phraseFrom - 1;
+        while (comma > 0 && SubjectVerbs.isLeading(sentence.lower(comma))) {
+            comma--;
+        }
+        int first = sentence.is(comma, ",") ? comma - 1 : -1;
+        Verb last = null;
+        for (;
+                first >= 0
+                        && !sentence.get(first).isNumeral()
+                        && !sentence.get(first).isSign();
+                first--) {
+            Verb verb = all(sentence).at(first);
+            boolean past = verb != null && !verb.isLight() && Participles.isPast(sentence.lower(first));
+            last = past ? verb : last;
+        }
+        boolean opens = sentence.is(first + 1, "of")
+                || sentence.is(first + 1, "among")
+                || sentence.is(first + 1, "out") && sentence.is(first + 2, "of");
+        return opens && last != null ? last.participle() : null;
+    }
+
+    /// "Among those rescued were 12 minors": what is told of the whole that stands first.
+    private static @Nullable String among(Sentence sentence, Verbs all, int copula) {
+        int lowest = Math.max(0, copula - BEFORE);
+        for (int at = copula - 1; at >= lowest && !sentence.is(at, ";") && !sentence.is(at, ","); at--) {
+            Verb verb = all.at(at);
+            boolean opens = sentence.is(0, "among") || sentence.is(0, "amongst");
+            if (verb != null && !verb.isLight() && opens && Participles.isPast(sentence.lower(at))) {
+                return verb.participle();
+            }
+        }
+        return null;
+    }
+
+    /// "won 16 convictions, or about two a year".
+    private boolean winsEvent(Sentence sentence, Verb verb, Figure figure) {
+        for (int at = verb.to(); figure.lemma == null && at < figure.phraseFrom; at++) {
+            if (sentence.get(at).isNominal() && eventOf(sentence, at) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The main verb behind the comma that ends a phrase at the head of a sentence.
@@ -128,6 +186,15 @@ final class GoverningVerbs {
         return change || lasted || near && (sentence.is(at, "among") || sentence.is(at, "compared"));
     }
 
+    /// ", and a cheque for 20,000 was in court": the number stands in the subject of a clause of its own.
+    private boolean isOwnClause(Sentence sentence, int at, Figure figure) {
+        int end = Math.max(figure.phraseTo, figure.nounTo);
+        boolean finite = sentence.tag(end).equals("AUX") && all(sentence).isHelper(end);
+        boolean subject =
+                sentence.tag(at + 1).equals("DET") || sentence.tag(at + 1).equals("PROPN");
+        return sentence.is(at, "and") && finite && subject && at + 2 < figure.phraseFrom;
+    }
+
     /// Whether the number is one more of a list of objects.
     private static boolean isFurther(Sentence sentence, int at) {
         int before = at;
@@ -161,7 +228,20 @@ final class GoverningVerbs {
                 verb.participle().equals("helped") || verb.participle().equals("managed");
         boolean linking = LINKING.contains(verb.participle())
                 && (!helping || sentence.is(verb.to(), "to") || all(sentence).at(verb.to()) != null);
-        return linking || verb.aside() && further && !own;
+        boolean kept = sentence.lower(verb.at()).endsWith("ing")
+                && sentence.tag(verb.at() - 1).equals("ADP")
+                && sentence.is(figure.phraseTo, "of");
+        return linking || (verb.aside() || kept) && (further || isClosed(figure, verb)) && !own;
+    }
+
+    /// "24 men organising exits, an increase of seven": what was told aside ends at the comma before the number.
+    private static boolean isClosed(Figure figure, Verb verb) {
+        for (int at = verb.to(); at < figure.phraseFrom; at++) {
+            if (figure.sentence.is(at, ",")) {
+                return figure.isChange();
+            }
+        }
+        return false;
     }
 
     /// Of two verbs with one object the first: "identified and referred 20 victims", "identifying and
@@ -195,8 +275,9 @@ final class GoverningVerbs {
 
     /// "prosecutions of 23 men", "the arrest and conviction of 23 men".
     private @Nullable String verbalNoun(Sentence sentence, int at) {
-        boolean leads =
-                sentence.get(at).isNominal() && sentence.tag(at + 1).equals("ADP") && !sentence.is(at + 1, "including");
+        boolean leads = (sentence.get(at).isNominal() || Verbs.isThing(sentence.lower(at)))
+                && sentence.tag(at + 1).equals("ADP")
+                && !sentence.is(at + 1, "including");
         if (!leads) {
             return null;
         }

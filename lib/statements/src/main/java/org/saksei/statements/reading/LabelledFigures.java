@@ -166,7 +166,7 @@ final class LabelledFigures {
             Phrases.Match<Event> match = vocabulary.events().at(sentence, at, label.to());
             if (match != null
                     && Participles.isPast(sentence.lower(at))
-                    && !Verbs.isLight(match.value().id())) {
+                    && !LightVerbs.isLight(match.value().id())) {
                 return match.value().id();
             }
         }

@@ -82,7 +82,7 @@ public final class LearnedWords {
                 || !LexiconEntry.isName(event)
                 || !words.contains(verb)
                 || vocabulary.event(verb) != null
-                || Verbs.isLight(verb)) {
+                || LightVerbs.isLight(verb)) {
             return null;
         }
         return new EventWord(verb, vocabulary.sort(event), null);

@@ -42,18 +42,11 @@ final class MendedTags {
             beat let quit rid shed slit thrust upset wed took
             """);
 
-    private static final Set<String> PLAIN = WordList.of("""
-            work live face study travel move attend need fear die escape flee remain stay suffer return cross
-            leave arrive hail come originate complain beg sleep drown
-            """);
+    /// Past tenses no noun phrase begins with: "10 got prison terms".
+    private static final Set<String> PASTS = Set.of("got", "came", "went", "gave", "said", "knew", "fell", "ran");
 
-    private static final Set<String> PRESENT = WordList.of("""
-            covers list lists counts employs serves hosts houses holds operates runs names keeps shelters trains
-            owns needs wants costs pays spends earns produces sells buys builds manages gives offers
-            hands fines jails charges hires plans targets ranks cuts
-            """);
-
-    private static final Set<String> HEADLINE = Set.of("arrests", "raids", "convicts", "recruits", "fines", "calls");
+    /// What may follow a participle that stands behind its noun.
+    private static final Set<String> ENDING = Set.of("ADP", "ADV", "PUNCT", "SCONJ", "CCONJ", "PART");
 
     private static final Set<String> PREPOSITIONS = WordList.of("""
             of in for by with from at on into against between among during incl
@@ -88,20 +81,26 @@ final class MendedTags {
                 && !Character.isLetterOrDigit(token.text().charAt(0))) {
             return "%$€£+".contains(token.text()) ? "SYM" : "PUNCT";
         }
-        if (NOUNS.contains(word)) {
-            return isHeadlineVerb(tokens, at) ? "VERB" : "NOUN";
+        if (HeadlineVerbs.isVerb(tokens, before, at)) {
+            return "VERB";
         }
-        if (word.equals("were") || word.equals("was")) {
+        if (NOUNS.contains(word)) {
+            return "NOUN";
+        }
+        if (word.equals("were") || word.equals("was") || isHaving(tokens, at)) {
             return "AUX";
         }
-        if (VERBS.contains(word) || isPresent(tokens, before, at) || PresentVerbs.isVerb(tokens, before, at)) {
+        if (VERBS.contains(word)
+                || isBefallen(tokens, before, at)
+                || PresentVerbs.isVerb(tokens, before, at)
+                || word.startsWith("plead")) {
             return "VERB";
         }
         boolean numbered = at > 0 && tokens.get(at - 1).isNumeral();
         boolean people = at > 0
                 && tokens.get(at - 1).lower().equals("the")
                 && at + 1 < tokens.size()
-                && (PresentVerbs.isPlain(tokens.get(at + 1).lower())
+                && (HeadlineVerbs.isPlain(tokens.get(at + 1).lower())
                         || !tokens.get(at + 1).tag().equals("NOUN")
                                 && !tokens.get(at + 1).tag().equals("PROPN"));
         if (word.equals("accused") && (numbered && !followed(tokens, at) || people)) {
@@ -137,16 +136,6 @@ final class MendedTags {
         return isGerund(tokens, before, at) ? "VERB" : token.tag();
     }
 
-    /// "Lo arrests 13", "Guard rescues 31, arrests six": the present tense of a headline before a number.
-    private static boolean isHeadlineVerb(List<Token> tokens, int at) {
-        boolean number = at > 0 && at + 1 < tokens.size() && tokens.get(at + 1).isNumeral();
-        boolean verb = HEADLINE.contains(tokens.get(at).lower());
-        return number
-                && verb
-                && (tokens.get(at - 1).tag().equals("PROPN")
-                        || tokens.get(at - 1).lower().equals(","));
-    }
-
     /// "of whom 19 slept", "two fled": a past tense that is no noun.
     private static boolean isIrregular(String word) {
         return Participles.isPast(word) && !word.endsWith("ed") && !PAST_NOUNS.contains(word);
@@ -164,38 +153,51 @@ final class MendedTags {
                 && tokens.get(at + 1).tag().equals("AUX");
     }
 
-    /// "the report covers 188 countries": a present tense between its subject and a number.
-    private static boolean isPresent(List<Token> tokens, List<Token> before, int at) {
-        boolean money = at + 2 < tokens.size()
-                && (tokens.get(at + 1).tag().equals("SYM")
-                        || tokens.get(at + 1).text().length() == 3
-                                && tokens.get(at + 1).isCapitalised())
-                && tokens.get(at + 2).isNumeral();
-        boolean between =
-                at > 0 && (at + 1 < tokens.size() && tokens.get(at + 1).isNumeral() || money);
-        return between
-                && PRESENT.contains(tokens.get(at).lower())
-                && (before.getLast().isNominal() || before.getLast().tag().equals("PRON"));
-    }
-
-    /// "40,000 people work in compounds": a base form between a plural of persons and its
-    /// complement.
-    private static boolean isDone(List<Token> tokens, List<Token> before, int at) {
-        if (at == 0 || at + 1 >= tokens.size() || !PLAIN.contains(tokens.get(at).lower())) {
+    /// "have fulfilled the order", "had each paid 2,500": a helper, though the model takes the participle for an
+    /// adjective.
+    private static boolean isHaving(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        int next = at + 1;
+        while (next < tokens.size()
+                && (tokens.get(next).tag().equals("ADV")
+                        || tokens.get(next).is("each")
+                        || tokens.get(next).is("all"))) {
+            next++;
+        }
+        if (!token.is("have") && !token.is("has") && !token.is("had") || next + 1 >= tokens.size()) {
             return false;
         }
-        String subject = before.getLast().lower();
-        String next = tokens.get(at + 1).tag();
-        boolean several = !English.singular(subject).equals(subject) || subject.equals("accused");
-        boolean people = several && before.getLast().isNominal();
-        return people
-                && (next.equals("ADP")
-                        || next.equals("DET")
-                        || next.equals("PART")
-                        || next.equals("ADV")
-                        || next.equals("SCONJ")
-                        || next.equals("PRON")
-                        || next.equals("PUNCT"));
+        String word = tokens.get(next).lower();
+        String object = tokens.get(next + 1).tag();
+        boolean thing = object.equals("NOUN") || object.equals("ADJ") || object.equals("PROPN");
+        return !thing && Participles.isPast(word) && Participles.of(word).equals(word);
+    }
+
+    /// "45 workers freed from a compound", "300 stranded off the coast": what befell them stands behind them.
+    private static boolean isBefallen(List<Token> tokens, List<Token> before, int at) {
+        Token token = tokens.get(at);
+        boolean past = at > 0 && !token.isVerbal() && Participles.isPast(token.lower()) && !Verbs.isSort(token.lower());
+        if (!past) {
+            return false;
+        }
+        Token last = before.getLast();
+        boolean other = token.is("accused") || token.lower().startsWith("un") || token.isCapitalised();
+        if (last.isNumeral() && PASTS.contains(token.lower())) {
+            return true;
+        }
+        if (other || !Participles.of(token.lower()).equals(token.lower())) {
+            return false;
+        }
+        String next = at + 1 < tokens.size() ? tokens.get(at + 1).tag() : "PUNCT";
+        Token helper =
+                at > 1 && (last.is("each") || last.is("all") || last.tag().equals("ADV")) ? before.get(at - 2) : last;
+        if (helper.is("had") || helper.is("has") || helper.is("have")) {
+            return !next.equals("NOUN") && !next.equals("ADJ") && !next.equals("PROPN");
+        }
+        boolean several = last.isNominal()
+                && !English.singular(last.lower()).equals(last.lower())
+                && before.subList(Math.max(0, at - 40), at).stream().anyMatch(Token::isNumeral);
+        return ENDING.contains(next) && (several || last.isNumeral());
     }
 
     private static boolean followed(List<Token> tokens, int at) {

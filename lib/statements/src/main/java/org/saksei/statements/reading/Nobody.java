@@ -46,7 +46,7 @@ final class Nobody {
         if (main > 0 && Participles.isPast(sentence.lower(verb))) {
             String participle = Participles.of(sentence.lower(verb));
             String particle = sentence.lower(verb + 1);
-            figure.event = Verbs.isPhrasal(participle, particle) ? participle + " " + particle : participle;
+            figure.event = Particles.isPart(participle, particle) ? participle + " " + particle : participle;
             figure.ownEvent = true;
             figure.settled = true;
         }

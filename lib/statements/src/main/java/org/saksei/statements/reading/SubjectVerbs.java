@@ -17,15 +17,40 @@ final class SubjectVerbs {
 
     private static final Set<String> BEFALLEN = Set.of("was", "were", "is", "are", "be", "been", "being", "get", "got");
 
+    /// Forms of "be" that no clause has for its verb alone.
+    private static final Set<String> BARE = Set.of("be", "been", "being", "do", "having");
+
+    private static final Set<String> SUBJECTS = Set.of("PRON", "DET", "PROPN", "NOUN");
+
+    private static final Set<String> TO_BE = Set.of("was", "were", "is", "are");
+
     private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
 
     /// Words at which a clause begins.
     private static final Set<String> OPENING = WordList.of("""
-            that while whereas although though because when where if since whether but as
+            that while whereas although though because when where if since whether but as how why
+            """);
+
+    /// Words at which a clause begins where a verb follows.
+    private static final Set<String> AFTER_THAT = Set.of("after", "before", "until", "once", "unless");
+
+    private static final Set<String> GROUPS = WordList.of("""
+            group team crew delegation band party batch convoy squad panel staff fleet force handful
             """);
 
     /// "officials from 12 provinces were trained": nothing befell the provinces.
-    private static final Set<String> PLACING = Set.of("from", "in", "of", "at", "by", "across", "within");
+    private static final Set<String> PLACING = WordList.of("""
+            from in of at by across within along near around through inside outside via per
+            """);
+
+    /// What ends a sentence behind a comma: "…, officials told the agency".
+    private static final Set<String> SAYING = WordList.of("""
+            said told announced stated noted reported disclosed revealed explained tweeted written added
+            """);
+
+    /// Verbs that have an object as often as a clause: "found 12 girls hidden in a truck".
+    private static final Set<String> FINDING =
+            Set.of("found", "recorded", "documented", "observed", "seen", "mentioned");
 
     /// Words that may stand between the beginning of a clause and the number of its subject.
     private static final Set<String> LEADING = WordList.of("""
@@ -58,9 +83,19 @@ final class SubjectVerbs {
             }
             before--;
         }
-        boolean aside = sentence.is(before, "which") && sentence.tag(before - 1).equals("ADP");
+        if (sentence.is(before + 1, "of") && GROUPS.contains(sentence.lower(before))) {
+            before = Insertions.pastGroup(sentence, before);
+        }
+        if (sentence.is(before, "in") && sentence.is(before + 1, "total")) {
+            before--;
+        }
+        boolean aside = (sentence.is(before, "which") || sentence.is(before, "whom"))
+                && sentence.tag(before - 1).equals("ADP");
         if (aside || before < 0 || OPENING.contains(sentence.lower(before))) {
             return before < 0 || !sentence.is(before + 1, "to");
+        }
+        if (AFTER_THAT.contains(sentence.lower(before))) {
+            return isFollowedByVerb(figure);
         }
         Token token = sentence.get(before);
         boolean dash = token.is("–") || token.is("—") || token.is("--");
@@ -71,6 +106,11 @@ final class SubjectVerbs {
             return !continuesObject(figure, before);
         }
         Verb verb = verbs.of(sentence).at(before);
+        if (verb != null && FINDING.contains(verb.participle())) {
+            Verb main = main(figure);
+            return main != null && isHelped(sentence, main)
+                    || main == null && copula(figure) >= 0 && !RELATIVE.contains(sentence.lower(pastWhole(figure)));
+        }
         return verb != null
                 && Events.TELLING.contains(verb.participle())
                 && !GoverningVerbs.isLinking(verb.participle())
@@ -113,7 +153,8 @@ final class SubjectVerbs {
             return state != null && state.to() > verb.to() + 1 ? state.value().id() : null;
         }
         figure.acts = !isHelped(figure.sentence, verb);
-        if (figure.kind != Kind.ZERO && isDenied(figure.sentence, verb)) {
+        boolean denied = figure.sentence.is(verb.at() - 1, "not") || figure.sentence.is(verb.at() - 1, "n't");
+        if (figure.kind != Kind.ZERO && denied && TO_BE.contains(figure.sentence.lower(verb.at() - 2))) {
             return null;
         }
         return verb.participle();
@@ -124,13 +165,16 @@ final class SubjectVerbs {
     @Nullable
     String follows(Figure figure) {
         int before = figure.phraseFrom - 1;
-        while (before > 0 && LEADING.contains(figure.sentence.lower(before))) {
+        boolean money = figure.kind == Kind.MONEY;
+        while (before > 0
+                && (LEADING.contains(figure.sentence.lower(before))
+                        || money && isCurrency(figure.sentence.get(before).text()))) {
             before--;
         }
         if (before >= 0 && PLACING.contains(figure.sentence.lower(before))) {
             return null;
         }
-        int at = pastWhole(figure);
+        int at = Insertions.pastApposition(figure.sentence, pastWhole(figure));
         Verb verb = verbs.of(figure.sentence).at(at);
         boolean finite =
                 verb != null && !verb.aside() && !figure.sentence.lower(at).endsWith("ing");
@@ -141,14 +185,9 @@ final class SubjectVerbs {
         return finite || helped ? predicate(figure) : null;
     }
 
-    /// "were not paid": what did not happen befell nobody.
-    private static boolean isDenied(Sentence sentence, Verb verb) {
-        for (int at = verb.at() - 1; at > verb.at() - 4; at--) {
-            if (sentence.is(at, "not") || sentence.is(at, "n't") || sentence.is(at, "never")) {
-                return true;
-            }
-        }
-        return false;
+    /// "UGX", "KSh", "$": a sign of a currency before its number.
+    private static boolean isCurrency(String text) {
+        return text.length() <= 4 && text.chars().filter(Character::isLowerCase).count() < 2;
     }
 
     /// "were arrested": it befell them; "had arrested", "arrested": they did it.
@@ -167,7 +206,11 @@ final class SubjectVerbs {
     /// Past the noun and a whole: "of these", "of the 20 victims", "of whom".
     private int pastWhole(Figure figure) {
         Sentence sentence = figure.sentence;
-        int at = Math.max(figure.phraseTo, figure.nounTo);
+        int at = figure.phraseTo;
+        while (at < figure.nounFrom && verbs.of(sentence).at(at) == null) {
+            at++;
+        }
+        at = at < figure.nounFrom ? figure.phraseTo : Math.max(figure.phraseTo, figure.nounTo);
         if (sentence.is(at, "of") && CountedNouns.POINTERS.contains(sentence.lower(at + 1))) {
             at += 2;
             while (at < sentence.size()
@@ -184,10 +227,11 @@ final class SubjectVerbs {
         Verbs all = verbs.of(sentence);
         int start = pastWhole(figure);
         boolean relative = false;
+        boolean other = false;
         int commas = 0;
         for (int at = start; at < sentence.size() && at < start + AFTER; at++) {
             Token token = sentence.get(at);
-            int aside = pastAside(sentence, at);
+            int aside = Insertions.pastAside(sentence, at);
             if (aside > at) {
                 at = aside;
                 continue;
@@ -195,6 +239,22 @@ final class SubjectVerbs {
             if (stopsSubject(sentence, at)) {
                 return null;
             }
+            boolean told = RELATIVE.contains(token.lower()) || Participles.isPast(token.lower()) && all.at(at) != null;
+            int closed = told && sentence.is(at - 1, ",") ? Insertions.pastRelative(sentence, all, at) : at;
+            if (closed > at) {
+                at = closed;
+                commas++;
+                continue;
+            }
+            int beside = token.is(",") && Insertions.isOther(sentence, at + 1)
+                    ? Insertions.pastApposition(sentence, at)
+                    : at;
+            if (beside > at) {
+                at = beside - 1;
+                commas++;
+                continue;
+            }
+            other = other && !token.tag().equals("CCONJ") || token.is(",") && Insertions.isOther(sentence, at + 1);
             commas += token.is(",") ? 1 : 0;
             boolean another = token.is(",")
                     && sentence.tag(at + 1).equals("CCONJ")
@@ -207,14 +267,22 @@ final class SubjectVerbs {
             if (copula && verbs.of(sentence).isCopula(at)) {
                 return null;
             }
+            if (at == start && RELATIVE.contains(token.lower()) && SUBJECTS.contains(sentence.tag(at + 1))) {
+                at = Insertions.pastFirst(sentence, all, at);
+                relative = false;
+                continue;
+            }
             Verb verb = all.at(at);
+            if (verb != null && commas > 0 && SAYING.contains(verb.participle()) && !verb.aside()) {
+                return null;
+            }
             boolean pronoun = RELATIVE.contains(sentence.lower(start));
             boolean reduced = verb != null && at == start && isReduced(sentence, verb);
             if (verb != null && (verb.aside() && (at > start + 1 || pronoun) || reduced)) {
                 relative = false;
                 at = verb.to() - 1;
             } else if (verb != null && isPredicate(sentence, verb, start) && !isOfSome(sentence, verb)) {
-                boolean listed = commas == 1 && sentence.is(verb.at() - 1, ",");
+                boolean listed = other || commas == 1 && sentence.is(verb.at() - 1, ",");
                 boolean joined = sentence.tag(verb.at() - 1).equals("CCONJ");
                 return listed || joined ? null : verb;
             }
@@ -224,31 +292,22 @@ final class SubjectVerbs {
 
     /// "women stranded in Lo were flown home": a participle before the verb of its clause.
     private boolean isReduced(Sentence sentence, Verb verb) {
+        String next = sentence.tag(verb.to());
         boolean past = Participles.isPast(sentence.lower(verb.at()))
-                && sentence.tag(verb.to()).equals("ADP");
+                && (next.equals("ADP") || next.equals("PART") || next.equals("ADV"));
         for (int at = verb.to(); past && at < sentence.size() && at < verb.to() + NEAR; at++) {
-            boolean ends = sentence.is(at, ",") || sentence.tag(at).equals("CCONJ") || stopsSubject(sentence, at);
+            String behind = sentence.tag(at + 1);
+            boolean clause = behind.equals("DET") || behind.equals("PRON") || behind.equals("NUM");
+            boolean ends =
+                    sentence.is(at, ",") && clause || sentence.tag(at).equals("CCONJ") || stopsSubject(sentence, at);
             if (ends || RELATIVE.contains(sentence.lower(at))) {
                 return false;
             }
-            if (BEFALLEN.contains(sentence.lower(at)) || verbs.of(sentence).isHelper(at)) {
+            if (!BARE.contains(sentence.lower(at)) && verbs.of(sentence).isHelper(at)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /// The end of a bracket or of what stands between two dashes, or the token itself.
-    private static int pastAside(Sentence sentence, int at) {
-        if (sentence.is(at, "(")) {
-            return Events.closing(sentence, at);
-        }
-        for (int end = at + 1; sentence.is(at, "—") && end < sentence.size() && end < at + AFTER; end++) {
-            if (sentence.is(end, "—")) {
-                return end;
-            }
-        }
-        return at;
     }
 
     /// ", some recruited from camps,": told of a part of the subject.
@@ -266,6 +325,9 @@ final class SubjectVerbs {
             before--;
         }
         boolean helped = sentence.tag(before).equals("AUX");
+        if (sentence.is(before, "be") && sentence.is(before - 1, "to")) {
+            return sentence.get(Math.max(0, before - 2)).isVerbal() || Verbs.isDue(sentence.lower(before - 2));
+        }
         return helped || !sentence.is(before, "to") && !word.endsWith("ing");
     }
 
@@ -274,7 +336,9 @@ final class SubjectVerbs {
         return token.is(";")
                 || token.is(":")
                 || token.is("(")
+                || token.is(")")
                 || token.is("—")
+                || AFTER_THAT.contains(token.lower()) && sentence.tag(at + 1).equals("PRON")
                 || token.is("compared")
                 || token.is("than")
                 || OPENING.contains(token.lower()) && !token.is("that") && !token.is("as") && !token.is("since");
@@ -283,7 +347,8 @@ final class SubjectVerbs {
     private int copula(Figure figure) {
         Sentence sentence = figure.sentence;
         int start = pastWhole(figure);
-        for (int at = start; at < sentence.size() && at < start + NEAR; at++) {
+        int from = Insertions.pastApposition(sentence, start);
+        for (int at = from; at < sentence.size() && at < from + NEAR; at++) {
             if (stopsSubject(sentence, at) || sentence.is(at, ",")) {
                 return -1;
             }

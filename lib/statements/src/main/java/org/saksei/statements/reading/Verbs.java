@@ -1,6 +1,5 @@
 package org.saksei.statements.reading;
 
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Lexicon.Event;
@@ -26,24 +25,6 @@ final class Verbs {
             return light;
         }
     }
-
-    /// Verbs that say nothing of what befell the counted, by their participle.
-    private static final Set<String> LIGHT = WordList.of("""
-            known reported had made conducted carried obtained secured achieved received seen been
-            included involved recorded documented compared remained become exploited subjected taken
-            increased decreased stated noted estimated based according resulted followed continued
-            said told added done concerned totaled totalled reached risen fallen numbered exceeded
-            claimed cited ranged aged culminated existed determined led related connected announced
-            shown revealed indicated confirmed valued amounted equaled averaged grown dropped
-            declined climbed jumped doubled tripled halved reduced acknowledged asserted alleged
-            suspected believed considered stood constituted comprised accounted marked attempted
-            failed seemed appeared contained hit topped gotten experienced observed performed
-            undertaken executed meant noticed highlighted stressed warned counted edged slipped
-            soared surged plunged shrunk swelled gained lost rated ranked
-            """);
-
-    /// Light verbs of movement that are none with an object that is no number.
-    private static final Set<String> MOVED = Set.of("dropped", "lost", "added", "gained", "hit", "shown", "followed");
 
     /// Words in "-ing" that name a thing more often than they are done.
     private static final Set<String> THINGS = WordList.of("""
@@ -75,33 +56,9 @@ final class Verbs {
 
     private static final Set<String> EACH = Set.of("each", "all", "both", "together");
 
-    /// Particles, each with the verbs (by participle) it is a part of.
-    private static final Map<String, Set<String>> PHRASAL = Map.of(
-            "up",
-            WordList.of("rounded picked put set broken hung given locked turned built drawn called signed opened "
-                    + "taken brought ended grown blown held lined shown used cleared rolled"),
-            "out",
-            WordList.of("pulled paid brought handed thrown singled left driven smuggled sent found given ruled "
-                    + "phased moved let taken bought kicked"),
-            "off",
-            WordList.of("walked gotten laid called paid sold cut sealed written"),
-            "over",
-            WordList.of("handed turned taken passed signed given"),
-            "down",
-            WordList.of("shut closed broken tracked turned torn cut hunted handed struck"),
-            "back",
-            WordList.of("sent turned brought taken given paid handed bought pushed flown held won"),
-            "away",
-            WordList.of("turned sent taken given driven"),
-            "aside",
-            WordList.of("set put"),
-            "in",
-            WordList.of("taken turned handed called"),
-            "on",
-            WordList.of("sold passed"));
-
-    /// What makes "take" more than light: "took in 312 survivors".
-    private static final Set<String> PARTICLES = Set.of("in", "off", "back", "home", "away", "over", "out", "hostage");
+    /// What stands between "be" and the verb it helps: "are due to be flown home".
+    private static final Set<String> DUE =
+            Set.of("due", "set", "likely", "about", "ready", "unlikely", "slated", "bound", "yet", "still");
 
     private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "whose");
 
@@ -141,19 +98,14 @@ final class Verbs {
         return token < 0 || token >= verbs.length ? null : verbs[token];
     }
 
-    static boolean isLight(String participle) {
-        return LIGHT.contains(participle);
-    }
-
-    /// Whether a particle is a part of the verb before it, whichever form it has.
-    static boolean isPhrasal(String verb, String particle) {
-        Set<String> verbs = PHRASAL.get(particle);
-        return verbs != null && verbs.contains(Participles.of(verb));
-    }
-
     /// Whether a participle before a noun says of what sort it is.
     static boolean isSort(String word) {
         return SORTS.contains(word) || word.equals("forced");
+    }
+
+    /// "due to be flown home": what stands between "be" and the verb it helps.
+    static boolean isDue(String word) {
+        return DUE.contains(word);
     }
 
     /// Whether a word in "-ing" names a thing more often than it is done.
@@ -168,13 +120,16 @@ final class Verbs {
 
     /// "were women", "was in Lo": a form of "be" without a participle.
     boolean isCopula(int at) {
-        for (int next = at + 1; next < sentence.size() && next < at + 5; next++) {
+        for (int next = at + 1; next < sentence.size() && next < at + 6; next++) {
             if (at(next) != null) {
                 return false;
             }
             String tag = sentence.tag(next);
-            boolean helping =
-                    tag.equals("ADV") || tag.equals("AUX") || tag.equals("PART") || EACH.contains(sentence.lower(next));
+            boolean helping = tag.equals("ADV")
+                    || tag.equals("AUX")
+                    || tag.equals("PART")
+                    || EACH.contains(sentence.lower(next))
+                    || DUE.contains(sentence.lower(next)) && sentence.is(next + 1, "to");
             if (!helping && !isHelper(next)) {
                 return true;
             }
@@ -194,30 +149,11 @@ final class Verbs {
         }
         String participle = match != null ? match.value().id() : Participles.of(token.lower());
         int to = match != null ? match.to() : at + 1;
-        boolean carried = participle.equals("carried") && !sentence.is(to, "out") && !sentence.is(to - 1, "out");
-        boolean light = LIGHT.contains(participle)
-                && !carried
-                && !(participle.equals("taken") && PARTICLES.contains(sentence.lower(to)))
-                && !(MOVED.contains(participle) && hasPlainObject(at));
-        String particle = light || participle.indexOf(' ') > 0 ? null : particle(at, to);
+        boolean light = !phrase && LightVerbs.isLight(sentence, at, to, participle) && !isMoving(at, participle);
+        String particle = light || participle.indexOf(' ') > 0 ? null : Particles.of(sentence, at, to);
         return particle == null
                 ? new Verb(at, to, participle, isAside(at), light)
                 : new Verb(at, to + 1, participle + " " + particle, isAside(at), false);
-    }
-
-    /// What belongs to a verb and is said with it: "pulled out 97 people", "were put up at shelters"; not
-    /// "fell down.", "up to 16 hours".
-    private @Nullable String particle(int at, int to) {
-        String word = sentence.lower(to);
-        Set<String> verbs = PHRASAL.get(word);
-        if (verbs == null || to + 1 >= sentence.size() || to > at + 1) {
-            return null;
-        }
-        boolean ends = sentence.get(to + 1).isSign() && !sentence.tag(to + 1).equals("SYM");
-        boolean degree = sentence.is(to + 1, "to") && (word.equals("up") || word.equals("down"))
-                || sentence.is(to + 1, "from") && word.equals("up");
-        String base = Participles.of(sentence.lower(at));
-        return !ends && !degree && verbs.contains(base) ? word : null;
     }
 
     private boolean isVerb(int at, boolean known) {
@@ -229,12 +165,18 @@ final class Verbs {
         boolean tagged = token.tag().equals("VERB") || befallen || doing;
         boolean named = at > 0 && token.isCapitalised() && !known;
         boolean compound = word.indexOf('-') > 3 && !known || !known && isAdjectival(word);
+        if (!Participles.isVerbal(word) && HeadlineVerbs.isVerb(sentence.tokens(), sentence.tokens(), at)) {
+            return true;
+        }
         if (word.equals("aged")
                 || named
                 || compound
-                || word.length() < 3
+                || word.length() < 3 && !word.equals("go")
                 || HELPERS.contains(word)
-                || word.equals("given") && !isHelped(at)) {
+                || word.equals("present") && !hasOwnObject(at)
+                || word.equals("given")
+                        && !isHelped(at)
+                        && !sentence.get(Math.max(0, at - 1)).isNominal()) {
             return false;
         }
         if (!Participles.isVerbal(word)) {
@@ -248,7 +190,9 @@ final class Verbs {
                 && at + 1 < sentence.size()
                 && Participles.isPast(word)
                 && sentence.get(at + 1).isNumeral()
-                && (sentence.get(at - 1).isNominal() || sentence.tag(at - 1).equals("PRON"));
+                && (sentence.get(at - 1).isNominal()
+                        || sentence.get(at - 1).isNumeral()
+                        || sentence.tag(at - 1).equals("PRON"));
         if (!tagged && !means && !done && !(known && (!token.isNominal() || word.endsWith("ed")))) {
             return false;
         }
@@ -281,7 +225,7 @@ final class Verbs {
         boolean infinitive = sentence.is(before, "to")
                 && !SENT_TO.contains(sentence.lower(at))
                 && !sentence.lower(at).endsWith("s")
-                && !sentence.tag(before - 1).equals("NUM")
+                && (!sentence.tag(before - 1).equals("NUM") || tagged && hasOwnObject(at))
                 && !sentence.lower(before - 1).startsWith("year");
         boolean helped = HELPERS.contains(sentence.lower(before)) && !COPULAS.contains(sentence.lower(before))
                 || Set.of("not", "n't", "never").contains(sentence.lower(before))
@@ -315,6 +259,11 @@ final class Verbs {
         return several || !English.singular(subject).equals(subject) || subject.equals("police");
     }
 
+    /// "dropped charges", "lost their homes": what the subject does to another, no movement of its own.
+    private boolean isMoving(int at, String participle) {
+        return LightVerbs.isMovement(participle) && hasPlainObject(at);
+    }
+
     /// "dropped charges", "lost their homes".
     private boolean hasPlainObject(int at) {
         String next = sentence.tag(at + 1);
@@ -331,7 +280,7 @@ final class Verbs {
     /// Whether a determiner, a number, an owner or an adjective stands before.
     private boolean isLed(int at) {
         String before = sentence.tag(at - 1);
-        return before.equals("DET")
+        return before.equals("DET") && !EACH.contains(sentence.lower(at - 1))
                 || before.equals("NUM")
                 || before.equals("ADJ")
                 || sentence.is(at - 1, "'s")
@@ -341,8 +290,10 @@ final class Verbs {
 
     /// Whether a participle belongs to a noun behind it: "for alleged forced labour".
     private boolean isBeforeNoun(int at) {
-        boolean number =
-                isLed(at) && at + 1 < sentence.size() && sentence.get(at + 1).isNumeral();
+        boolean number = isLed(at)
+                && !sentence.tag(at - 1).equals("ADJ")
+                && at + 1 < sentence.size()
+                && sentence.get(at + 1).isNumeral();
         if (!number && !leadsToNoun(at)) {
             return false;
         }
@@ -365,7 +316,8 @@ final class Verbs {
         }
         String tag = sentence.tag(before);
         if (tag.equals("CCONJ")) {
-            return isLed(before) || sentence.tag(before - 1).equals("VERB") && at(before - 1) == null;
+            return isLed(before) && !sentence.tag(before - 1).equals("NUM")
+                    || sentence.tag(before - 1).equals("VERB") && at(before - 1) == null;
         }
         boolean first = before < 0 && past && sentence.tag(at + 1).equals("NOUN");
         return first || past && (tag.equals("ADP") || tag.equals("VERB") && !sentence.is(before, "had"));
@@ -379,7 +331,7 @@ final class Verbs {
                 return true;
             }
             boolean leading = token.tag().equals("ADJ")
-                    || token.tag().equals("CCONJ") && next > at + 1
+                    || token.tag().equals("CCONJ") && (next > at + 1 || isLed(at))
                     || token.tag().equals("VERB") && Participles.isVerbal(token.lower());
             if (!leading) {
                 return false;
@@ -394,15 +346,19 @@ final class Verbs {
         boolean helped = false;
         while (before > at - 5
                 && (sentence.tag(before).equals("AUX")
+                        || isHelper(before)
                         || sentence.tag(before).equals("ADV")
                         || sentence.tag(before).equals("PART"))) {
-            helped |= sentence.tag(before).equals("AUX");
+            helped |= sentence.tag(before).equals("AUX") || isHelper(before);
             before--;
         }
         if (RELATIVE.contains(sentence.lower(before))) {
             return true;
         }
-        boolean noun = before >= 0 && sentence.get(before).isNominal();
+        boolean age = before > 0
+                && sentence.get(before).isNumeral()
+                && sentence.lower(at).endsWith("ing");
+        boolean noun = before >= 0 && sentence.get(before).isNominal() || age;
         if (noun && sentence.is(before - 1, "whose")) {
             return true;
         }
@@ -440,8 +396,19 @@ final class Verbs {
                     && !(isTelling(verb) && !sentence.get(before + 1).isNumeral())) {
                 return true;
             }
-            if (COPULAS.contains(sentence.lower(before)) || isOwning(before)) {
+            if (COPULAS.contains(sentence.lower(before)) && !isOfAside(before, at) || isOwning(before)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /// "who had been moved": the helper of a verb that is told aside.
+    private boolean isOfAside(int helper, int end) {
+        for (int at = helper + 1; at < end && at < helper + 4; at++) {
+            Verb verb = verbs[at];
+            if (verb != null) {
+                return verb.aside();
             }
         }
         return false;

@@ -290,7 +290,7 @@ final class Zeros {
                             && !Events.TELLING.contains(sentence.lower(at))
                             && !Verbs.isThing(sentence.lower(at));
             has |= sentence.is(at, "have") || sentence.is(at, "include");
-            String noun = verbs.isEmpty() || !Verbs.isLight(verbs.getLast())
+            String noun = verbs.isEmpty() || !LightVerbs.isLight(verbs.getLast())
                     ? null
                     : vocabulary.noun(sentence.lower(at)).map(Noun::event).orElse(null);
             if (noun != null) {
@@ -322,7 +322,7 @@ final class Zeros {
             nouns.take(figure, object, false);
             figure.phraseTo = object.to();
             if (Countables.isCountable(figure) || isDealtOut(figure, never)) {
-                figure.event = Verbs.isLight(verb) ? figure.event : verb;
+                figure.event = LightVerbs.isLight(verb) ? figure.event : verb;
                 figure.ownEvent = true;
                 figure.settled = figure.event != null;
                 found.add(figure);
@@ -336,7 +336,7 @@ final class Zeros {
     private List<Figure> alike(Figure figure, String verb, boolean never) {
         List<Figure> others = never ? List.of() : further(figure);
         for (Figure other : others) {
-            other.event = Verbs.isLight(verb) ? other.event : verb;
+            other.event = LightVerbs.isLight(verb) ? other.event : verb;
             other.ownEvent = true;
             other.settled = other.event != null;
         }

@@ -1,0 +1,87 @@
+package org.saksei.statements.reading;
+
+/// Steps over what stands between a subject and its verb: "The other four, who said they had been forced to steer,
+/// were freed".
+final class Insertions {
+
+    /// How far a verb may stand behind its subject, in tokens.
+    private static final int FAR = 40;
+
+    /// How long an apposition or the subject of a clause told aside may be, in tokens.
+    private static final int NEAR = 14;
+
+    private Insertions() {}
+
+    /// Before "a joint team" of "a joint team of 45 officers": they do what the team does.
+    static int pastGroup(Sentence sentence, int group) {
+        int at = group - 1;
+        while (at >= 0
+                && (sentence.tag(at).equals("DET")
+                        || sentence.tag(at).equals("ADJ")
+                        || sentence.lower(at).endsWith("ed"))) {
+            at--;
+        }
+        return at;
+    }
+
+    /// ", who said they had been forced to steer, were freed": the comma at which the subject goes on, or the token.
+    static int pastRelative(Sentence sentence, Verbs verbs, int pronoun) {
+        for (int at = pronoun + 1; at < sentence.size() && at < pronoun + FAR; at++) {
+            if (sentence.is(at, ";")) {
+                return pronoun;
+            }
+            int next = at + 1;
+            while (sentence.tag(next).equals("ADV")) {
+                next++;
+            }
+            boolean verb = sentence.tag(next).equals("AUX") || verbs.at(next) != null;
+            if (sentence.is(at, ",") && verb && !sentence.lower(next).endsWith("ing")) {
+                return at;
+            }
+        }
+        return pronoun;
+    }
+
+    /// "women whom she considered victims were serving": the verb of the clause told aside, or the token.
+    static int pastFirst(Sentence sentence, Verbs verbs, int pronoun) {
+        for (int at = pronoun + 1; at < sentence.size() && at < pronoun + NEAR; at++) {
+            if (verbs.at(at) != null) {
+                return at;
+            }
+        }
+        return pronoun;
+    }
+
+    /// "and four, all from Lo, are pregnant": past the comma that closes what stands between.
+    static int pastApposition(Sentence sentence, int comma) {
+        for (int at = comma + 1; sentence.is(comma, ",") && at < sentence.size() && at < comma + NEAR; at++) {
+            if (sentence.is(at, ",")) {
+                return sentence.tag(at + 1).equals("AUX") ? at + 1 : comma;
+            }
+        }
+        return comma;
+    }
+
+    /// The end of a bracket or of what stands between two dashes, or the token itself.
+    static int pastAside(Sentence sentence, int at) {
+        if (sentence.is(at, "(")) {
+            return Events.closing(sentence, at);
+        }
+        for (int end = at + 1; sentence.is(at, "—") && end < sentence.size() && end < at + FAR; end++) {
+            if (sentence.is(end, "—")) {
+                return end;
+            }
+        }
+        return at;
+    }
+
+    /// "16 percent at work, 4 percent were forced": a number behind the comma is a subject of its own, but not in
+    /// "12 women, three of them pregnant, were freed".
+    static boolean isOther(Sentence sentence, int from) {
+        int at = from;
+        while (SubjectVerbs.isLeading(sentence.lower(at))) {
+            at++;
+        }
+        return at < sentence.size() && sentence.get(at).isNumeral() && !sentence.is(at + 1, "of");
+    }
+}

@@ -1,0 +1,144 @@
+package org.saksei.statements.reading;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.CountedClass;
+import org.saksei.statements.Lexicon.Noun;
+import org.saksei.statements.reading.Verbs.Verb;
+
+/// Finds the participle or relative clause that tells in a noun phrase what befell the counted: "12 identified
+/// victims", "30 suspects who had been charged".
+final class NounParticiples {
+
+    /// How far the participle of a noun may stand behind it.
+    private static final int NEAR = 14;
+
+    private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
+
+    private final Vocabulary vocabulary;
+    private final SentenceVerbs verbs;
+
+    NounParticiples(Vocabulary vocabulary, SentenceVerbs verbs) {
+        this.vocabulary = vocabulary;
+        this.verbs = verbs;
+    }
+
+    /// A participle that stands in the noun phrase: "12 identified victims", "120 victims identified",
+    /// "30 suspects who had been charged".
+    @Nullable
+    String of(Figure figure) {
+        Sentence sentence = figure.sentence;
+        for (int at = figure.phraseTo; at < figure.nounTo - 1; at++) {
+            if (sentence.is(at, "known")) {
+                return "known";
+            }
+            if (isSaid(sentence, at)) {
+                return Participles.of(sentence.lower(at));
+            }
+        }
+        boolean before = figure.hasNoun() && figure.nounTo <= figure.phraseFrom && figure.isLevel();
+        String told = before ? told(figure, figure.nounTo) : null;
+        return told != null ? told : told(figure, Math.max(figure.phraseTo, figure.nounTo));
+    }
+
+    /// The participle of what is told of a noun from `start` on: "who married abroad", "paid by families".
+    private @Nullable String told(Figure figure, int start) {
+        Sentence sentence = figure.sentence;
+        boolean relative = false;
+        for (int at = start; at < sentence.size() && at < start + NEAR; at++) {
+            Token token = sentence.get(at);
+            boolean bracketed = token.is("(")
+                    && at == start
+                    && !sentence.tag(figure.phraseFrom - 1).equals("ADP");
+            int bracket = bracketed ? Events.closing(sentence, at) : -1;
+            if (bracket > 0) {
+                return told(figure, bracket + 1);
+            }
+            if (token.isNumeral() || token.isSign() && !token.is("'") && !isRelativeComma(sentence, at)) {
+                return null;
+            }
+            relative |= RELATIVE.contains(token.lower());
+            if (token.is("who") && (figure.type == CountedClass.ENTITY || figure.type == CountedClass.OTHER)) {
+                return null;
+            }
+            boolean other = !relative
+                    && token.isNominal()
+                    && at > start
+                    && vocabulary
+                            .noun(token.lower())
+                            .filter(NounParticiples::acts)
+                            .isPresent();
+            Verb verb = verbs.of(sentence).at(at);
+            boolean predicate = token.tag().equals("AUX") && !relative;
+            if (other || predicate || verb != null && sentence.is(at - 1, "to")) {
+                return null;
+            }
+            boolean named = token.lower().endsWith("ing")
+                    && sentence.get(Math.min(at + 1, sentence.size() - 1)).isSign();
+            boolean finite = verb != null && at == start && !verb.aside() && isTransitive(sentence, at);
+            if (finite || verb != null && isDenied(sentence, start, at)) {
+                return null;
+            }
+            if (verb != null && !named && (verb.aside() || at == start || relative || reduced(sentence, start, at))) {
+                return verb.isLight() ? null : verb.participle();
+            }
+            if (verb != null || token.tag().equals("CCONJ") || token.is("than") || token.is("compared")) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /// "One of the nine contacted the embassy": no participle.
+    private static boolean isTransitive(Sentence sentence, int at) {
+        String next = sentence.tag(at + 1);
+        return Participles.isPast(sentence.lower(at)) && (next.equals("DET") || next.equals("PRON"));
+    }
+
+    /// "78 cases not approved", "43 who had not been paid".
+    private static boolean isDenied(Sentence sentence, int start, int verb) {
+        int at = verb - 1;
+        while (at > start && sentence.tag(at).equals("AUX")) {
+            at--;
+        }
+        return at >= start && (sentence.is(at, "not") || sentence.is(at, "n't") || sentence.is(at, "never"));
+    }
+
+    /// "identified victims", "confirmed cases": a participle that says what befell them.
+    private boolean isSaid(Sentence sentence, int at) {
+        String word = sentence.lower(at);
+        if (!Participles.isPast(word) || LightVerbs.isLight(Participles.of(word))) {
+            return false;
+        }
+        boolean known = vocabulary.event(Participles.of(word)) != null;
+        boolean plain = (sentence.tag(at).equals("VERB") || HeadlineVerbs.isDone(word))
+                && word.endsWith("ed")
+                && !Verbs.isSort(word);
+        return known || plain && vocabulary.traits().at(sentence, at) == null;
+    }
+
+    private static boolean acts(Noun noun) {
+        return switch (noun.type()) {
+            case VICTIM, PERPETRATOR, PERSON, ENTITY -> true;
+            case EVENT, MONEY, OTHER -> false;
+        };
+    }
+
+    private static boolean isRelativeComma(Sentence sentence, int at) {
+        return sentence.is(at, ",")
+                && (RELATIVE.contains(sentence.lower(at + 1))
+                        || sentence.is(at + 2, "of") && RELATIVE.contains(sentence.lower(at + 3))
+                        || Participles.isPast(sentence.lower(at + 1))
+                                && sentence.tag(at + 2).equals("ADP"));
+    }
+
+    /// Only adverbs and the like stand between the noun and its participle.
+    private static boolean reduced(Sentence sentence, int start, int at) {
+        for (int between = start; between < at; between++) {
+            if (!Events.PASSABLE.contains(sentence.tag(between))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
