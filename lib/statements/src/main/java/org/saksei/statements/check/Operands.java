@@ -93,7 +93,7 @@ record Operands(
         Comparator<Told> nearness = Comparator.comparingInt(told -> Math.abs(told.start() - change.start()));
         return Stream.of(text.inSentence(change), text.inNeighbour(change, -1), text.inNeighbour(change, 1))
                 .flatMap(List::stream)
-                .filter(Told::isLevel)
+                .filter(told -> told.isLevel() && Likeness.sameClass(told, change))
                 .filter(told -> {
                     Comparison comparison = told.figure().comparison();
                     return comparison != null && own.figure().equals(comparison.figure());

@@ -121,7 +121,8 @@ final class RepeatRule implements WithinRule {
         if (earlier.sameSentence(later) || !Objects.equals(noun(earlier), noun(later))) {
             return false;
         }
-        if (!complement(earlier).equals(complement(later))) {
+        boolean bracketed = OneText.before(earlier).endsWith("(");
+        if (bracketed || !complement(earlier).equals(complement(later))) {
             return false;
         }
         String before = OneText.before(later).toLowerCase(Locale.ROOT);
@@ -135,8 +136,15 @@ final class RepeatRule implements WithinRule {
         return comparison != null
                 && base.figure().id().equals(comparison.figure())
                 && isStated(level.figure().period())
+                && !isOfAnotherInBrackets(OneText.between(level, base))
                 && isStated(base.figure().period())
                 && !Objects.equals(span(level), span(base));
+    }
+
+    /// "Identified 303 victims, Syrians being the largest number (86 in 2017)": the bracket is of the words nearest
+    /// to it.
+    private static boolean isOfAnotherInBrackets(String between) {
+        return between.endsWith("(") && between.indexOf(',') >= 0;
     }
 
     private static boolean isStated(@Nullable StatedPeriod period) {

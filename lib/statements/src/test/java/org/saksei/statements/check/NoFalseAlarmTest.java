@@ -34,6 +34,17 @@ class NoFalseAlarmTest {
                     The ministry said it identified 57 victims in 2018. Police said each office identified 12 victims in 2018.
                     Police recorded 29 cases with 33 suspects in 2018 (26 cases in 2017): 25 for sex trafficking and four for forced labour.
                     Police recorded 28 cases in 2018, four in Lo, which included three forced labour cases and one other case, and 24 cases in Ha.
+                    The courts heard 229 cases in 2017 and 324 in 2018, with conviction rates of 72.0% and 71.8% respectively.
+                    The share of complaints settled reached just 78 percent in 2018 against the target of 90 percent.
+                    Police sent back 13,204 persons in 2018, or some 220 a day, of whom 1,871 were children.
+                    Most of the convictions of 2018 came from three courts: Lo with 29, Ha with 17 and Re with 14.
+                    Police arrested 145 suspects in 2018, including 38 foreigners (171, including 23).
+                    Police opened 39 investigations of 61 suspects in 2018 (28 for sex trafficking, nine for forced labour, and two unspecified).
+                    Convictions fell 27% in 2017: of every 100,000 persons only 0.07 were convicted in Arvenia in 2018, against 0.31 in Borelia.
+                    Prosecutors indicted three defendants in 2018. The court convicted four and sentenced two to one year, but nothing is known of the other two.
+                    Police identified 303 victims in 2018, Arvenians being the largest number (86 in 2018 and 36 in 2017).
+                    Courts dealt with 174 cases with 1,624 defendants from the previous year (187 cases with 1,594 defendants in 2018).
+                    At least 23 women were rescued in 2018. The officer said nine came from Lo, six from Ha, five from Re and three from Wu.
                     Police rescued nine one-stop victims in Lo and 40 victims in Ha and 40 in Re in 2018.
                     """)
     void whatIsRightRaisesNone(String text) {
@@ -44,6 +55,7 @@ class NoFalseAlarmTest {
     @CsvSource(delimiter = '|', textBlock = """
                     sum         | In 2018, 303 victims were identified (86 children, 31 women and 25 men).
                     sum         | Police rescued 29 victims in 2018 (six women and nine men).
+                    sum         | Police rescued 12 victims in 2018, including three adults, eight girls and four boys.
                     subset      | Police rescued three victims in 2018, of whom four were women.
                     repeat      | Police charged 21 defendants under article 12 in 2018. A total of 27 defendants were charged under article 12 in 2018.
                     repeat      | Police recorded 23 cases in 2018. Of the 32 cases, 12 concerned children.
