@@ -83,6 +83,9 @@ final class HeadlineRule implements WithinRule {
                 .map(Candidate::of)
                 .forEach(all::add);
         all.addAll(sums);
+        if (all.isEmpty() && title) {
+            return new HeadlineSlips(meaning).find(headline, text).map(body -> differs(headline, List.of(Candidate.of(body))));
+        }
         return all.isEmpty() || all.size() > MOST_CANDIDATES ? Optional.empty() : Optional.of(differs(headline, all));
     }
 

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CheckRule;
 import org.saksei.statements.Comparison;
 import org.saksei.statements.CountedClass;
+import org.saksei.statements.FigureRole;
 import org.saksei.statements.Message;
 import org.saksei.statements.PeriodBasis;
 import org.saksei.statements.Span;
@@ -63,10 +66,17 @@ final class RepeatRule implements WithinRule {
                         .ifPresent(same -> add(values.computeIfAbsent(same, unused -> new ArrayList<>()), told));
             }
         }
-        return values.values().stream()
+        List<Finding> findings = new ArrayList<>();
+        values.values().stream()
                 .filter(told -> told.size() <= MOST_VALUES)
-                .flatMap(told -> compare(told, text).stream())
-                .toList();
+                .forEach(told -> findings.addAll(compare(told, text)));
+        Set<String> done = findings.stream()
+                .flatMap(finding -> finding.figures().stream())
+                .map(FigureRole::id)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        findings.addAll(new EchoRule().check(text, done));
+        return findings;
     }
 
     /// Keeps a figure whose value was not there before, up to one too many.

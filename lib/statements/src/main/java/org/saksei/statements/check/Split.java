@@ -32,6 +32,10 @@ record Split(
             "\\b(consist\\w*|compris\\w*|made up|divided|split|namely|compos\\w*|broken down|breakdown)\\b"
                     + "|[:\\[]|[—–]|\\s-\\s");
 
+    /// Words for a part that holds whatever is in no other.
+    private static final Pattern RESIDUE = Pattern.compile("^(?: [\\p{L}-]{1,20}){0,3}? (?:other|others|unspecified|unknown|"
+            + "unclassified|undetermined|unidentified|elsewhere|not (?:recorded|known|specified|stated|determined))\\b");
+
     /// A pair of brackets that is over before the first part.
     static final Pattern CLOSED_BRACKET = Pattern.compile("\\([^()]*\\)");
 
@@ -188,7 +192,7 @@ record Split(
     /// Shares of which nothing is known but their percent may be answers to several questions.
     boolean isDisjoint() {
         if (isByOneDimension()) {
-            return !isPercent() || !dimensions(parts.getFirst()).isEmpty();
+            return !isPercent() || !dimensions(parts.getFirst()).isEmpty() || hasResidue();
         }
         for (int i = 1; i < parts.size(); i++) {
             for (int j = 0; j < i; j++) {
@@ -221,6 +225,15 @@ record Split(
     /// men and women.
     boolean isClearlyComplete() {
         return isClosed() && isByOneDimension() && (isAnnounced() || leavesNothingOver());
+    }
+
+    /// Whether its last part is what was left over: "the remaining 11", "54 in unspecified forms".
+    boolean hasResidue() {
+        Told last = parts.getLast();
+        return parts.size() > 1
+                && (RestRule.isRest(last)
+                        || RESIDUE.matcher(OneText.after(last).toLowerCase(Locale.ROOT))
+                                .find());
     }
 
     private boolean isAnnounced() {

@@ -105,6 +105,16 @@ record SplitDoubts(Split split, OneText text) {
                         .anyMatch(other -> IN_LIST.matcher(OneText.between(last, other)).matches());
     }
 
+    /// Whether a number told between the whole and the last part was not read as a part.
+    boolean isLeftOut() {
+        Told last = split.parts().getLast();
+        return split.whole().isPresent()
+                && text.figures().stream()
+                        .filter(other -> other.isCount() && !split.parts().contains(other))
+                        .anyMatch(other ->
+                                other.start() > split.whole().get().start() && other.start() < last.start());
+    }
+
     private static boolean isPartOf(Told part, Told whole) {
         Universe universe = part.figure().universe();
         return universe != null && whole.figure().id().equals(universe.figure());

@@ -96,7 +96,9 @@ final class SumRule implements WithinRule {
 
     /// "Seven girls and seven boys; six women and nine men": two lists may fill one whole between them.
     private static Finding fallsShort(Split split, SplitDoubts doubts, List<Split> others) {
-        return split.isClearlyComplete() && !split.isFilledWith(others) && !doubts.isReadInPart()
+        boolean complete = split.isClearlyComplete()
+                || split.isClosed() && split.hasResidue() && (split.isPercent() || !doubts.isLeftOut());
+        return complete && !split.isFilledWith(others) && !doubts.isReadInPart()
                 ? Finding.inconsistent(CheckRule.SUM, "parts_below_whole")
                 : Finding.underdetermined(CheckRule.SUM, "maybe_partial");
     }

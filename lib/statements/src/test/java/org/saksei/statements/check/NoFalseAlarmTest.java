@@ -36,7 +36,7 @@ class NoFalseAlarmTest {
                     Police recorded 28 cases in 2018, four in Lo, which included three forced labour cases and one other case, and 24 cases in Ha.
                     The courts heard 229 cases in 2017 and 324 in 2018, with conviction rates of 72.0% and 71.8% respectively.
                     The share of complaints settled reached just 78 percent in 2018 against the target of 90 percent.
-                    Police sent back 13,204 persons in 2018, or some 220 a day, of whom 1,871 were children.
+                    Police sent back 13,204 persons in January and February 2018, or some 220 a day, of whom 1,871 were children.
                     Most of the convictions of 2018 came from three courts: Lo with 29, Ha with 17 and Re with 14.
                     Police arrested 145 suspects in 2018, including 38 foreigners (171, including 23).
                     Police opened 39 investigations of 61 suspects in 2018 (28 for sex trafficking, nine for forced labour, and two unspecified).
