@@ -2,7 +2,6 @@ package org.saksei.statements.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,15 +39,12 @@ final class EchoRule {
     }
 
     private static boolean isEcho(Told told) {
-        String before = OneText.before(told).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-        String after = OneText.after(told).toLowerCase(Locale.ROOT);
         return told.isCount()
                 && told.isExact()
                 && told.value().compareTo(Ratio.of(TWO_DIGITS)) >= 0
                 && !Rounding.isRound(told)
-                && BARE.matcher(after).find()
-                && DEFINITE.matcher(before.substring(Math.max(0, before.length() - WINDOW)))
-                        .find();
+                && DEFINITE.matcher(OneText.tail(told, WINDOW)).find()
+                && BARE.matcher(OneText.head(told, 4 * WINDOW)).find();
     }
 
     private static boolean isKnown(Told told, OneText text) {

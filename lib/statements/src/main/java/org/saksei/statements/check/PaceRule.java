@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.saksei.statements.CheckRule;
@@ -40,10 +39,8 @@ final class PaceRule implements WithinRule {
     }
 
     private static boolean isPace(Told told) {
-        String before = OneText.before(told).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-        return A_DAY.matcher(OneText.after(told).toLowerCase(Locale.ROOT)).find()
-                && THAT_IS.matcher(before.substring(Math.max(0, before.length() - WINDOW)))
-                        .find();
+        return A_DAY.matcher(OneText.head(told, WINDOW)).find()
+                && THAT_IS.matcher(OneText.tail(told, WINDOW)).find();
     }
 
     /// The number just before, in the sentence or at the end of the one before.
@@ -58,7 +55,7 @@ final class PaceRule implements WithinRule {
 
     private static Optional<Finding> compare(Told total, Told pace) {
         StatedPeriod period = total.figure().period();
-        if (period == null || period.from() == null || period.to() == null || !isSaid(period)) {
+        if (period == null || period.from() == null || period.to() == null || !isSaid(period) || isOneOfTwo(total, period)) {
             return Optional.empty();
         }
         LocalDate from = period.from();
@@ -82,6 +79,14 @@ final class PaceRule implements WithinRule {
                         fits ? "ending.inside" : "ending.apart",
                         Message.of("pace.fact", total.said(), days.decimal(), Words.brief(point)),
                         pace.said())));
+    }
+
+    /// "In January and February": the figure may be of both.
+    private static boolean isOneOfTwo(Told total, StatedPeriod period) {
+        String words = total.figure().quote().exact();
+        return period.text() == null
+                || words.contains("and " + period.text())
+                || words.contains(period.text() + " and");
     }
 
     private static boolean isSaid(StatedPeriod period) {

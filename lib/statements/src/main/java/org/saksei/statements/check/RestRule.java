@@ -2,7 +2,6 @@ package org.saksei.statements.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,13 +45,10 @@ final class RestRule implements WithinRule {
     }
 
     static boolean isRest(Told told) {
-        String before = OneText.before(told).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-        String near = before.substring(Math.max(0, before.length() - WINDOW));
-        String after = OneText.after(told).toLowerCase(Locale.ROOT);
-        return BEFORE.matcher(near).find()
-                || LAST.matcher(near).find()
-                        && AFTER.matcher(after.substring(0, Math.min(after.length(), WINDOW)))
-                                .find();
+        String before = OneText.tail(told, WINDOW);
+        return BEFORE.matcher(before).find()
+                || LAST.matcher(before).find()
+                        && AFTER.matcher(OneText.head(told, WINDOW)).find();
     }
 
     private static Optional<Finding> check(Told rest, OneText text) {

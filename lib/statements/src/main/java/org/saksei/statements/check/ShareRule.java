@@ -59,8 +59,22 @@ final class ShareRule implements WithinRule {
         if (whole.isEmpty() || whole.get().value().signum() <= 0) {
             return Optional.empty();
         }
-        return Optional.of(
-                part.map(told -> compare(share, told, whole.get())).orElseGet(() -> derived(share, whole.get())));
+        Finding finding =
+                part.map(told -> compare(share, told, whole.get())).orElseGet(() -> derived(share, whole.get()));
+        boolean other = finding.verdict() == Verdict.INCONSISTENT
+                && part.map(told -> isOfAnother(share, told, whole.get(), text)).orElse(false);
+        return other ? Optional.empty() : Optional.of(finding);
+    }
+
+    /// Whether the percentage fits a number told after the one that was read as the whole: "535 women … of 341 of
+    /// them 13, or 3.8 percent".
+    private boolean isOfAnother(Told share, Told part, Whole whole, OneText text) {
+        int from = whole.told().map(Told::start).orElse(0);
+        return text.figures().stream()
+                .filter(told -> told.isCount() && told.start() > from && told.start() < part.start())
+                .filter(told -> told.value().compareTo(part.value()) > 0)
+                .map(told -> compare(share, part, new Whole(Optional.of(told), told.value())))
+                .anyMatch(found -> found.verdict() != Verdict.INCONSISTENT);
     }
 
     /// "41 households, or 31 percent" where the whole was not read: an alarm only if one number told just before

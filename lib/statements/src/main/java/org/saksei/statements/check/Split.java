@@ -106,6 +106,11 @@ record Split(
         return parts.stream().map(Told::value).reduce(Ratio::plus).orElse(Ratio.ZERO);
     }
 
+    /// Whether the parts are more than the whole.
+    boolean isExceeded() {
+        return wholeValue != null && total().compareTo(Ratio.of(wholeValue)) > 0;
+    }
+
     boolean isPercent() {
         return parts.getFirst().isPercent();
     }

@@ -1,5 +1,6 @@
 package org.saksei.statements.check;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.saksei.statements.Kind;
@@ -17,6 +18,12 @@ record SplitDoubts(Split split, OneText text) {
     private static final Pattern EACH = Pattern.compile(
             "^\\s+(?:(?:a|an|per|each|every)\\s+(?:day|week|month|year|hour|person|head)|daily|annually|yearly)\\b");
 
+    /// From one member of a list to the next.
+    private static final Pattern LISTED = Pattern.compile("^[^;.()]{1,60}; $");
+
+    /// From a sample to what was found in it.
+    private static final Pattern ASKED = Pattern.compile("^ of (?:them|these|whom)\\b[^;.]*, $");
+
     private static final Pattern LOOSE = Pattern.compile("[(\\[]\\s*$|[—–][^,;]{0,20}$");
 
     /// What stands between the members of a list in one pair of brackets.
@@ -24,7 +31,7 @@ record SplitDoubts(Split split, OneText text) {
 
     /// Whether whole and parts cannot be set against each other at all.
     boolean forbid() {
-        return isOfCoordinated() || isOfAnother() || isOfNoWhole();
+        return isOfCoordinated() || isOfAnother() || isOfNoWhole() || isSetAgainstItself();
     }
 
     /// "Three girls and three boys, of which four were …": the whole may be both together. So it is only where
@@ -52,7 +59,7 @@ record SplitDoubts(Split split, OneText text) {
     }
 
     /// "29 cases with 33 suspects: 25 for … and four for …": the parts are another number exactly, one of the
-    /// sentence of the whole or one told since.
+    /// sentence of the whole, one told since or one of the head of the text.
     private boolean isOfAnother() {
         if (split.whole().isEmpty() || split.isPercent() || split.isExact()) {
             return false;
@@ -63,9 +70,34 @@ record SplitDoubts(Split split, OneText text) {
         return text.figures().stream()
                 .filter(other ->
                         other != one && !split.parts().contains(other) && other.isCount() && !other.isPart())
-                .filter(other ->
-                        other.start() < first.start() && (other.sameSentence(one) || other.start() > one.start()))
+                .filter(other -> other.start() < first.start()
+                        && (other.sameSentence(one)
+                                || other.start() > one.start()
+                                || split.isExceeded() && (text.inTitle(other) || text.isLead(other))))
                 .anyMatch(other -> other.value().equals(total));
+    }
+
+    /// "Of the 31, 18 were referred, compared to 25 the year before": the second is no part of this year's.
+    private boolean isSetAgainstItself() {
+        return split.parts().stream()
+                .map(part -> part.figure().comparison())
+                .filter(Objects::nonNull)
+                .anyMatch(base -> split.parts().stream()
+                        .anyMatch(part -> part.figure().id().equals(base.figure())));
+    }
+
+    /// "27 rape; 22 sold; 17 labour": a list whose first member was taken for the whole of the others; and "553 of
+    /// them were asked, 221 have …", where one part is of the other.
+    boolean isNotSoLarge() {
+        Told first = split.parts().getFirst();
+        Universe universe = first.figure().universe();
+        boolean listed = split.whole().isPresent()
+                && universe != null
+                && universe.cue() == null
+                && LISTED.matcher(OneText.between(split.whole().get(), first)).find();
+        boolean asked = split.parts().size() == 2
+                && ASKED.matcher(OneText.between(first, split.parts().getLast())).find();
+        return listed || asked;
     }
 
     /// A whole told by the day, or several parts each above the whole: a list of three courts and what each

@@ -25,7 +25,7 @@ final class StatedPartRule implements WithinRule {
             "^(?: [\\p{L}'’-]{1,30}){1,6},? \\(?(?:of|among) (?:which|whom|them|these)(?: (?:only|just|some|about))? $");
 
     /// From the whole to the part where [#HENCE] follows.
-    private static final Pattern COMMA = Pattern.compile("^(?: [\\p{L}'’-]{1,30}){1,5}, (?:and |but )?$");
+    private static final Pattern COMMA = Pattern.compile("^(?: (?:[\\p{L}'’-]{1,30}|[0-9]{4})){1,6}, (?:and |but )?$");
 
     private static final Pattern HENCE = Pattern.compile("^(?: [\\p{L}'’-]{1,30})? of (?:which|whom|them)\\b");
 
@@ -55,8 +55,7 @@ final class StatedPartRule implements WithinRule {
         }
         boolean which = OF_WHICH.matcher(between).find()
                 || COMMA.matcher(between).find()
-                        && HENCE.matcher(OneText.after(right).toLowerCase(Locale.ROOT))
-                                .find();
+                        && HENCE.matcher(OneText.head(right, LONGEST)).find();
         return which ? Optional.of(new Tie(right, left)) : Optional.empty();
     }
 

@@ -81,7 +81,7 @@ final class SumRule implements WithinRule {
         Ratio total = split.total();
         boolean open = !split.isClosed();
         if (whole.isBelow(parts)) {
-            return split.isDisjoint()
+            return split.isDisjoint() && !doubts.isNotSoLarge()
                     ? Optional.of(fill(split, Finding.inconsistent(CheckRule.SUM, "parts_above_whole"), total))
                     : Optional.empty();
         }

@@ -2,7 +2,6 @@ package org.saksei.statements.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -51,8 +50,7 @@ final class TwoSharesRule implements WithinRule {
     }
 
     private static Optional<Finding> check(Told percent, OneText text) {
-        String before = OneText.before(percent).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-        Matcher ratio = IN_TEN.matcher(before.substring(Math.max(0, before.length() - WINDOW)));
+        Matcher ratio = IN_TEN.matcher(OneText.tail(percent, WINDOW));
         if (ratio.find()) {
             Ratio share = number(ratio.group(1)).over(number(ratio.group(2)));
             return text.inSentence(percent).stream()
