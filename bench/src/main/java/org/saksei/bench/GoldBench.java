@@ -29,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// program and scores it. `GoldBench --found DIR [--release] [--errors]` scores `DIR/<document>.jsonl`
 /// instead: output made elsewhere, or the annotation of a second reader. `--gold DIR` takes another gold
 /// than the project's own: `DIR/documents.csv`, `DIR/<document>.jsonl` and, where the texts may lie beside
-/// them, `DIR/<document>.txt`. The test half is scored only with `--release`; differences are listed only
+/// them, `DIR/<document>.txt`. `--agreed DIR` asks only what a second hand (`DIR/<document>.jsonl`) read
+/// alike. The test half is scored only with `--release`; differences are listed only
 /// for the development half. Texts are not printed.
 final class GoldBench {
 
@@ -71,10 +72,12 @@ final class GoldBench {
     }
 
     private final Path gold;
+    private final @Nullable Path second;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    private GoldBench(Path gold) {
+    private GoldBench(Path gold, @Nullable Path second) {
         this.gold = gold;
+        this.second = second;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -82,8 +85,11 @@ final class GoldBench {
         boolean release = words.contains("--release");
         int found = words.indexOf("--found");
         int other = words.indexOf("--gold");
+        int agreed = words.indexOf("--agreed");
         Path home = Path.of(System.getProperty("saksei.home", "."));
-        GoldBench bench = new GoldBench(other >= 0 ? Path.of(words.get(other + 1)) : home.resolve(OWN));
+        GoldBench bench = new GoldBench(
+                other >= 0 ? Path.of(words.get(other + 1)) : home.resolve(OWN),
+                agreed >= 0 ? Path.of(words.get(agreed + 1)) : null);
         if (found >= 0) {
             bench.score(Path.of(words.get(found + 1)), release, words.contains("--errors"));
             return;
@@ -111,11 +117,16 @@ final class GoldBench {
         GoldScore score = new GoldScore();
         for (Stretch stretch : stretches()) {
             if (stretch.half().equals(half)) {
-                List<GoldFigure> byHand = figures(gold.resolve(stretch.document() + ".jsonl"));
-                List<GoldFigure> found = figures(output.resolve(stretch.document() + ".jsonl")).stream()
+                String file = stretch.document() + ".jsonl";
+                List<GoldFigure> byHand = figures(gold.resolve(file));
+                List<GoldFigure> found = figures(output.resolve(file)).stream()
                         .filter(stretch::holds)
                         .toList();
-                score.add(stretch.document(), byHand, found);
+                if (second == null) {
+                    score.add(stretch.document(), byHand, found);
+                } else {
+                    score.addAgreed(stretch.document(), byHand, figures(second.resolve(file)), found);
+                }
             }
         }
         return score;

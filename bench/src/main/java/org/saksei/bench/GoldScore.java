@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// How often what was found equals the gold, over the documents of one half.
@@ -47,8 +49,41 @@ final class GoldScore {
     private final int[] asked = new int[Measure.values().length];
     private final List<String> errors = new ArrayList<>();
 
+    /// Adds one document: figures of the stretch, by hand and by machine. What two hands read otherwise is
+    /// not asked: a figure only one of them has, a field in which they differ.
+    ///
+    /// @param second what a second hand read
+    void addAgreed(String document, List<GoldFigure> gold, List<GoldFigure> second, List<GoldFigure> found) {
+        Map<GoldFigure, GoldFigure> both = new IdentityHashMap<>();
+        Set<GoldFigure> single = identities();
+        single.addAll(gold);
+        single.addAll(second);
+        for (Pair pair : pairs(gold, second)) {
+            if (pair.gold().value().equals(pair.found().value())) {
+                both.put(pair.gold(), pair.found());
+                single.remove(pair.gold());
+                single.remove(pair.found());
+            }
+        }
+        List<GoldFigure> asked =
+                gold.stream().filter(figure -> !single.contains(figure)).toList();
+        List<GoldFigure> answers = found.stream()
+                .filter(figure -> single.stream().noneMatch(one -> one.overlap(figure) > 0)
+                        || asked.stream().anyMatch(one -> one.overlap(figure) > 0))
+                .toList();
+        add(document, asked, answers, both);
+    }
+
     /// Adds one document: figures of the stretch, by hand and by machine.
     void add(String document, List<GoldFigure> gold, List<GoldFigure> found) {
+        Map<GoldFigure, GoldFigure> itself = new IdentityHashMap<>();
+        gold.forEach(figure -> itself.put(figure, figure));
+        add(document, gold, found, itself);
+    }
+
+    /// @param second what the second hand wrote of each figure of the gold
+    private void add(
+            String document, List<GoldFigure> gold, List<GoldFigure> found, Map<GoldFigure, GoldFigure> second) {
         Set<GoldFigure> matched = identities();
         for (Pair pair : pairs(gold, found)) {
             matched.add(pair.gold());
@@ -57,7 +92,7 @@ final class GoldScore {
             if (equal) {
                 right[Measure.VALUE_RECALL.ordinal()]++;
                 right[Measure.VALUE_PRECISION.ordinal()]++;
-                fields(document, pair);
+                fields(document, pair, Objects.requireNonNull(second.get(pair.gold())));
             } else {
                 error(
                         document,
@@ -69,7 +104,8 @@ final class GoldScore {
         }
         asked[Measure.VALUE_RECALL.ordinal()] += gold.size();
         asked[Measure.VALUE_PRECISION.ordinal()] += found.size();
-        asked[Measure.TUPLE.ordinal()] += gold.size();
+        asked[Measure.TUPLE.ordinal()] += (int)
+                gold.stream().filter(figure -> sameTuple(figure, second.get(figure))).count();
         gold.stream()
                 .filter(figure -> !matched.contains(figure))
                 .forEach(figure -> error(document, figure, "missed", figure.value(), ""));
@@ -123,39 +159,62 @@ final class GoldScore {
         return 2 * pair.gold().overlap(pair.found()) + (pair.gold().sameCounted(pair.found()) ? 1 : 0);
     }
 
-    private void fields(String document, Pair pair) {
+    /// The fields of a figure whose value is right; those in which the hands differ are not asked.
+    private void fields(String document, Pair pair, GoldFigure second) {
         GoldFigure gold = pair.gold();
         GoldFigure found = pair.found();
-        field(document, pair, Measure.KIND, gold.kind(), found.kind());
-        field(document, pair, Measure.LEMMA, gold.lemma(), found.lemma());
-        field(document, pair, Measure.CLASS, gold.type(), found.type());
-        field(document, pair, Measure.EVENT, gold.event(), found.event());
-        field(document, pair, Measure.ATTRIBUTES, gold.attributes(), found.attributes());
-        count(Measure.COUNTED, gold.sameCounted(found));
-        boolean all = gold.sameCounted(found);
-        all &= field(document, pair, Measure.MODIFIER, gold.modifier(), found.modifier());
-        all &= field(document, pair, Measure.PERIOD, gold.period(), found.period());
-        all &= field(document, pair, Measure.UNIVERSE_ALL, gold.universe(), found.universe());
-        all &= field(document, pair, Measure.COMPARISON_ALL, gold.comparison(), found.comparison());
-        all &= field(document, pair, Measure.SPEAKER, gold.speaker(), found.speaker());
-        if (gold.universe() != null || found.universe() != null) {
+        field(document, pair, second, Measure.KIND, GoldFigure::kind);
+        field(document, pair, second, Measure.LEMMA, GoldFigure::lemma);
+        field(document, pair, second, Measure.CLASS, GoldFigure::type);
+        field(document, pair, second, Measure.EVENT, GoldFigure::event);
+        field(document, pair, second, Measure.ATTRIBUTES, GoldFigure::attributes);
+        field(document, pair, second, Measure.MODIFIER, GoldFigure::modifier);
+        field(document, pair, second, Measure.PERIOD, GoldFigure::period);
+        field(document, pair, second, Measure.UNIVERSE_ALL, GoldFigure::universe);
+        field(document, pair, second, Measure.COMPARISON_ALL, GoldFigure::comparison);
+        field(document, pair, second, Measure.SPEAKER, GoldFigure::speaker);
+        if (gold.sameCounted(second)) {
+            count(Measure.COUNTED, gold.sameCounted(found));
+        }
+        if (Objects.equals(gold.universe(), second.universe())
+                && (gold.universe() != null || found.universe() != null)) {
             count(Measure.UNIVERSE, Objects.equals(gold.universe(), found.universe()));
         }
-        if (gold.comparison() != null || found.comparison() != null) {
+        if (Objects.equals(gold.comparison(), second.comparison())
+                && (gold.comparison() != null || found.comparison() != null)) {
             count(Measure.COMPARISON, Objects.equals(gold.comparison(), found.comparison()));
         }
-        if (all) {
+        if (sameTuple(gold, second) && sameTuple(gold, found)) {
             right[Measure.TUPLE.ordinal()]++;
         }
     }
 
-    private boolean field(String document, Pair pair, Measure measure, @Nullable Object gold, @Nullable Object found) {
+    private static boolean sameTuple(GoldFigure one, @Nullable GoldFigure other) {
+        return other != null
+                && one.sameCounted(other)
+                && one.modifier().equals(other.modifier())
+                && Objects.equals(one.period(), other.period())
+                && Objects.equals(one.universe(), other.universe())
+                && Objects.equals(one.comparison(), other.comparison())
+                && one.speaker().equals(other.speaker());
+    }
+
+    private void field(
+            String document,
+            Pair pair,
+            GoldFigure second,
+            Measure measure,
+            Function<GoldFigure, @Nullable Object> field) {
+        Object gold = field.apply(pair.gold());
+        Object found = field.apply(pair.found());
+        if (!Objects.equals(gold, field.apply(second))) {
+            return;
+        }
         boolean equal = Objects.equals(gold, found);
         count(measure, equal);
         if (!equal) {
             error(document, pair.gold(), measure.name(), gold, found);
         }
-        return equal;
     }
 
     private void count(Measure measure, boolean equal) {

@@ -17,6 +17,7 @@ import org.saksei.statements.Lexicon;
 import org.saksei.statements.Named;
 import org.saksei.statements.SpeakerType;
 import org.saksei.statements.UnitKind;
+import org.saksei.statements.time.FiscalYear;
 
 /// Puts the words of several packs together; what comes later replaces what is called the same.
 final class LexiconBuilder {
@@ -258,7 +259,7 @@ final class LexiconBuilder {
     }
 
     void addCountries(PartFiles.Written written) {
-        for (Csv.Row row : Csv.read(written.label(), written.text(), COUNTRY_COLUMNS, "", problems)) {
+        for (Csv.Row row : Csv.read(written.label(), written.text(), COUNTRY_COLUMNS, "fiscal_year", problems)) {
             String code = row.get("code");
             if (!code.matches("[A-Z]{3}")) {
                 problems.add(PackProblem.BAD_NAME, row.at(), "key", "code", "name", code, "expected", "KHM");
@@ -270,8 +271,23 @@ final class LexiconBuilder {
                             code,
                             several(row.get("names")),
                             several(row.get("demonyms")),
-                            several(row.get("capitals"))));
+                            several(row.get("capitals")),
+                            fiscalYear(row)));
         }
+    }
+
+    /// "4" begins in April and is called by the year it ends in, "4 first" by the year it begins in.
+    private @Nullable FiscalYear fiscalYear(Csv.Row row) {
+        String cell = row.get("fiscal_year");
+        if (cell.isEmpty()) {
+            return null;
+        }
+        if (!cell.matches("(1[0-2]|[1-9])( first)?")) {
+            problems.add(PackProblem.BAD_NAME, row.at(), "key", "fiscal_year", "name", cell, "expected", "4");
+            return null;
+        }
+        String month = cell.split(" ")[0];
+        return new FiscalYear(Integer.parseInt(month), cell.endsWith("first"));
     }
 
     private static List<String> several(String cell) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.saksei.statements.time.FiscalYear;
 
 /// The words of one field in one language: what a pack knows of how people write about it.
 ///
@@ -221,12 +222,22 @@ public record Lexicon(
     /// @param demonyms adjectives and words for a citizen ("Chinese", "Thai"); regular plurals
     ///     need not be given
     /// @param capitals cities that stand for its government or place a figure in it
-    public record Country(String code, List<String> names, List<String> demonyms, List<String> capitals) {
+    /// @param fiscalYear when its fiscal year begins; null for the calendar year, or unknown
+    public record Country(
+            String code,
+            List<String> names,
+            List<String> demonyms,
+            List<String> capitals,
+            @Nullable FiscalYear fiscalYear) {
 
         public Country {
             names = List.copyOf(names);
             demonyms = List.copyOf(demonyms);
             capitals = List.copyOf(capitals);
+        }
+
+        public Country(String code, List<String> names, List<String> demonyms, List<String> capitals) {
+            this(code, names, demonyms, capitals, null);
         }
     }
 

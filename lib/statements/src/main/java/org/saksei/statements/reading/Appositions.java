@@ -30,8 +30,18 @@ final class Appositions {
             if (canHold(scene, whole)) {
                 List<Figure> split = split(scene, whole);
                 int list = split.isEmpty() ? 0 : parts.newList();
+                split.forEach(Appositions::unnamed);
                 split.forEach(part -> parts.join(part, whole, true, null, list, "disc.apposition"));
             }
+        }
+    }
+
+    /// "16 convictions, 13 under the new law and three under others": what stands behind a preposition is not counted.
+    private static void unnamed(Figure part) {
+        if (part.hasNoun()
+                && part.nounFrom > part.phraseTo
+                && part.sentence.tag(part.phraseTo).equals("ADP")) {
+            LabelledFigures.unnamed(part);
         }
     }
 
@@ -84,13 +94,20 @@ final class Appositions {
             if (sentence.is(at, ",")) {
                 return at;
             }
-            if (sentence.get(at).isVerbal()
+            if (sentence.get(at).isVerbal() && !isPassive(sentence, at)
                     || sentence.is(at, ";")
                     || sentence.tag(at).equals("CCONJ")) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    /// "386 victims were identified, 251 women and 135 men".
+    private static boolean isPassive(Sentence sentence, int at) {
+        boolean been = sentence.is(at, "were") || sentence.is(at, "was") || sentence.is(at, "been");
+        boolean done = sentence.tag(at - 1).equals("AUX") && Participles.isPast(sentence.lower(at));
+        return been || done || sentence.is(at, "have") || sentence.is(at, "had");
     }
 
     private static int past(Scene scene, int token) {
@@ -109,7 +126,9 @@ final class Appositions {
 
     private static boolean isPart(Scene scene, Figure part, Figure whole) {
         Sentence sentence = scene.sentence();
-        int end = part.hasNoun() ? part.nounTo : part.phraseTo;
+        boolean named = part.hasNoun()
+                && !(sentence.tag(part.phraseTo).equals("ADP") && part.nounFrom > part.phraseTo);
+        int end = named ? part.nounTo : part.phraseTo;
         boolean less = part.kind == Kind.COUNT
                 && part.whole == null
                 && Parts.bounds(whole, part)
@@ -122,8 +141,8 @@ final class Appositions {
         if (isSameTail(sentence, Math.max(whole.phraseTo, whole.nounTo), end) || shares(part, whole)) {
             return false;
         }
-        if (!part.hasNoun()) {
-            return part.unit.kind() == UnitKind.NONE && tail;
+        if (!named) {
+            return (part.hasNoun() || part.unit.kind() == UnitKind.NONE) && tail;
         }
         boolean same = part.lemma != null && part.lemma.equals(whole.lemma);
         boolean plain = whole.nounTo - whole.nounFrom == 1;

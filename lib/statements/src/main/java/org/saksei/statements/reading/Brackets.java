@@ -83,7 +83,7 @@ final class Brackets {
     /// Whether the bracket repeats a split for an earlier year.
     private boolean bracket(
             Scene scene, Shape.Bracket bracket, Figure owner, List<Figure> inside, boolean repeatedBefore) {
-        if (restates(scene, bracket, owner, inside)) {
+        if (restates(scene, bracket, isShare(inside) ? partOf(scene, owner) : owner, inside)) {
             return repeatedBefore;
         }
         List<Figure> split = split(scene, owner);
@@ -124,6 +124,10 @@ final class Brackets {
         return same.size() == 1 ? same.getFirst() : other ? null : owner;
     }
 
+    private static boolean isShare(List<Figure> inside) {
+        return inside.size() == 1 && inside.getFirst().kind == Kind.SHARE;
+    }
+
     /// "21 (or 35 percent)", "135,000 zloty ($38,760)".
     private boolean restates(Scene scene, Shape.Bracket bracket, Figure owner, List<Figure> inside) {
         Figure first = inside.getFirst();
@@ -132,7 +136,7 @@ final class Brackets {
             return false;
         }
         boolean money = owner.kind == Kind.MONEY && first.kind == Kind.MONEY;
-        boolean share = owner.isCount()
+        boolean share = (owner.isCount() || owner.kind == Kind.MONEY)
                 && first.kind == Kind.SHARE
                 && first.unit.kind() == UnitKind.PERCENT
                 && inside.size() == 1
@@ -286,7 +290,16 @@ final class Brackets {
                     && Parts.bounds(whole, figure)
                     && Parts.goesOn(scene, last, figure);
             last = figure;
-            if (sameReach
+            boolean other = figure.kind == Kind.SHARE
+                    && figure.hasNoun()
+                    && figure.nounFrom > figure.phraseTo
+                    && scene.sentence().is(figure.phraseTo, "of")
+                    && !Parts.isPerson(figure)
+                    && !figure.sentence
+                            .lower(figure.nounTo - 1)
+                            .equals(whole.hasNoun() ? whole.sentence.lower(whole.nounTo - 1) : "");
+            if (!other
+                    && sameReach
                     && (on || Parts.fits(figure, whole, true) || inside.size() > 1 && Parts.tied(figure, whole))) {
                 parts.join(
                         figure,

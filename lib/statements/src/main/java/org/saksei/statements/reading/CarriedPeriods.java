@@ -3,6 +3,7 @@ package org.saksei.statements.reading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Period;
@@ -31,8 +32,14 @@ final class CarriedPeriods {
     /// How far before a mention the end of a quotation is looked for, in tokens.
     private static final int ASIDE = 12;
 
+    /// What is set aside or aimed at for a year, which says nothing of what was done in it.
+    private static final Set<String> BUDGETS = WordList.of("""
+            budget budgets allocation allocations appropriation target targets ceiling quota forecast estimates
+            """);
+
     private final Passage passage;
     private final PeriodTrack track;
+    private final Quotations quotations = new Quotations();
     private final @Nullable Period edition;
 
     CarriedPeriods(Passage passage, PeriodTrack track, @Nullable Period edition) {
@@ -42,13 +49,78 @@ final class CarriedPeriods {
     }
 
     /// Those of a sentence that may become the main period of the text.
-    List<PeriodMention> among(Sentence sentence, Clauses clauses, List<PeriodMention> mentions) {
+    ///
+    /// @param figures those of the sentence
+    List<PeriodMention> among(
+            Sentence sentence, Clauses clauses, List<PeriodMention> mentions, List<Figure> figures) {
+        quotations.read(sentence);
+        if (isOfParts(sentence, figures) || !Tables.years(sentence).isEmpty()) {
+            return List.of();
+        }
         return mentions.stream()
                 .filter(mention -> !isAside(sentence, clauses, mention)
+                        && !isQuoted(sentence, mention)
+                        && !isOfBudget(sentence, mention)
                         && (carries(mention) || isOfReport(sentence, mention))
                         && !isToCome(mention)
                         && (!goesBack(mention) || isNewTopic(sentence, mention, mentions)))
                 .toList();
+    }
+
+    /// "We stopped 3,041 in 2023," he said: a time inside a quotation dates the quotation alone.
+    private boolean isQuoted(Sentence sentence, PeriodMention mention) {
+        return edition == null && track.main() != null && quotations.holds(sentence.get(token(sentence, mention)));
+    }
+
+    /// "One of them drowned in 2012": the time of some of those told of before.
+    private boolean isOfParts(Sentence sentence, List<Figure> figures) {
+        return edition == null
+                && track.main() == null
+                && !figures.isEmpty()
+                && figures.stream().allMatch(figure -> figure.whole != null && figure.whole.sentence != sentence);
+    }
+
+    /// "the budget for 2024", "its 2024 target".
+    private boolean isOfBudget(Sentence sentence, PeriodMention mention) {
+        if (edition != null || track.main() == null) {
+            return false;
+        }
+        int at = token(sentence, mention);
+        int end = Quantities.after(sentence, passage.points().index(mention.span().end()));
+        boolean before = sentence.is(at - 1, "for") && BUDGETS.contains(sentence.lower(at - 2));
+        return before || BUDGETS.contains(sentence.lower(end));
+    }
+
+    private int token(Sentence sentence, PeriodMention mention) {
+        return Quantities.token(sentence, passage.points().index(mention.span().start()));
+    }
+
+    /// "Since January the office has helped 70": what is still going on dates its paragraph, and those after it have the
+    /// period told before.
+    ///
+    /// @param before the last main period with an end, or null
+    /// @return the main period of the next paragraph, if it has an end
+    @Nullable
+    StatedPeriod closed(@Nullable StatedPeriod before) {
+        StatedPeriod main = track.main();
+        if (main == null || main.to() != null || before == null) {
+            return main == null || main.to() == null ? before : main;
+        }
+        track.startAt(before);
+        return before;
+    }
+
+    /// "The number of trainees who went missing in 2024 came to 8,437": in a text that told no time before, the time of
+    /// its first figure, wherever in the sentence it stands.
+    Optional<StatedPeriod> ofFirst(List<PeriodMention> mentions, List<Figure> figures) {
+        StatedPeriod first = edition != null || figures.isEmpty() ? null : figures.getFirst().period;
+        if (first == null || first.from() == null || first.to() == null || PeriodTrack.isShort(first)) {
+            return Optional.empty();
+        }
+        return mentions.stream()
+                .filter(mention -> !mention.day() && !mention.comparison() && mention.span().equals(first.span()))
+                .findFirst()
+                .map(mention -> first);
     }
 
     /// Whether it dates what follows in its sentence, said in another clause.
@@ -178,6 +250,9 @@ final class CarriedPeriods {
             if (sentence.is(before, "”")) {
                 return true;
             }
+        }
+        if (Incidents.start(sentence, at) >= 0) {
+            return true;
         }
         int bracket = passage.shapes().get(sentence.index()).bracket(at);
         boolean round = bracket != 0

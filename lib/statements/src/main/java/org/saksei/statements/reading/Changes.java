@@ -177,7 +177,7 @@ final class Changes {
             figure.value = value.negate();
             return Direction.DOWN;
         }
-        if (sentence.is(at, "plus")) {
+        if (sentence.is(at, "plus") || sentence.is(at, "+")) {
             return Direction.UP;
         }
         at = sentence.is(at, "by") ? at - 1 : at;

@@ -102,12 +102,33 @@ final class Comparisons {
             Figure main = mains.isEmpty() ? null : aligned ? mains.get(at) : best(scene, mains, base);
             if (main != null && main != base) {
                 base.baseOf = main;
+                if (base.kind == Kind.COUNT && (main.kind == Kind.DURATION || main.kind == Kind.AGE)) {
+                    base.kind = main.kind;
+                    base.unit = main.unit;
+                }
                 shares(scene, main, base);
                 base.rule(rule);
                 if (main.base == null) {
                     main.base = base;
                     main.rule(rule);
                 }
+                if (base.kind == Kind.ZERO && bases.size() == 1) {
+                    coordinated(scene, mains, main);
+                }
+            }
+        }
+    }
+
+    /// "identified ten men and four women, compared with none in 2016": none is set against both.
+    private static void coordinated(Scene scene, List<Figure> mains, Figure main) {
+        for (Figure other : mains) {
+            boolean beside = other.base == null
+                    && other.isCount()
+                    && !hangs(scene, other)
+                    && scene.clauses().main(other.at) == scene.clauses().main(main.at);
+            if (beside) {
+                other.base = main.base;
+                main.rules.forEach(other::rule);
             }
         }
     }
@@ -242,7 +263,7 @@ final class Comparisons {
                 .filter(figure -> cue.fronted() ? figure.at >= cue.end() : figure.at < cue.from())
                 .filter(figure -> scene.shape().bracket(figure.at) == bracket && figure.restates == null)
                 .filter(figure -> figure.baseOf == null && scene.comparing(figure.at) == null)
-                .filter(figure -> sameKind(figure, base))
+                .filter(figure -> sameKind(figure, base) || cue.origin() && isLength(scene, figure, cue, base))
                 .toList();
         List<Figure> sameStretch = all.stream()
                 .filter(figure ->
@@ -260,8 +281,14 @@ final class Comparisons {
     /// Of a list its whole, but of "seven of the eight suspects" the seven.
     private static boolean isMeant(Figure figure, List<Figure> near) {
         Figure whole = figure.whole;
-        boolean holds = near.stream().anyMatch(other -> other.whole == figure && other.at < figure.at);
-        return !holds && (whole == null || whole.at > figure.at && whole.sentence == figure.sentence);
+        boolean holds = near.stream().anyMatch(other -> other.whole == figure && (other.at < figure.at || opens(other)));
+        boolean opened = whole != null && whole.sentence == figure.sentence && opens(figure);
+        return !holds && (whole == null || opened || whole.at > figure.at && whole.sentence == figure.sentence);
+    }
+
+    /// "Of the 60 victims, 40 were women, compared with 22": the part is set against another.
+    private static boolean opens(Figure part) {
+        return part.cue != null && (part.cue.startsWith("of the") || part.cue.startsWith("out of"));
     }
 
     /// "; this compared with 36": behind a semicolon only a cue that opens the stretch looks back over it.
@@ -274,6 +301,13 @@ final class Comparisons {
             at--;
         }
         return at < 0 || scene.sentence().is(at, ";");
+    }
+
+    /// "187 days, up from 164 the year before": right behind a length the number is one.
+    private static boolean isLength(Scene scene, Figure figure, Cues.Comparing cue, Figure base) {
+        Figure last = scene.before(cue.from(), scene.shape().bracket(cue.from()));
+        boolean length = figure.kind == Kind.DURATION || figure.kind == Kind.AGE;
+        return length && figure == last && base.isCount() && !base.hasNoun();
     }
 
     private static boolean sameKind(Figure figure, Figure base) {
@@ -365,7 +399,8 @@ final class Comparisons {
     /// A change starts from the base of its cue, or from what its level is compared with.
     private static void changes(Scene scene) {
         for (Figure change : scene.figures()) {
-            if (!change.isChange() || change.base != null) {
+            boolean sum = change.kind == Kind.MONEY && change.direction != null && change.baseOf == null;
+            if (!change.isChange() && !sum || change.base != null) {
                 continue;
             }
             Figure base = direct(scene, change);
@@ -408,6 +443,8 @@ final class Comparisons {
                 return scene.figures().stream()
                         .filter(figure -> figure.at >= cue.to() && figure.at < cue.end() && figure.isLevel())
                         .filter(figure -> figure.kind != Kind.DURATION && figure.restates == null)
+                        .filter(figure -> change.kind != Kind.FOLD || figure.kind != Kind.SHARE || figure.base != null
+                                || scene.shape().bracket(figure.at) == scene.shape().bracket(change.at))
                         .findFirst()
                         .orElse(null);
             }
@@ -415,11 +452,24 @@ final class Comparisons {
         return null;
     }
 
+    /// "convictions fell 27 percent: for every 100,000 people 0.07, against 0.31": a colon parts two thoughts.
+    private static boolean isParted(Scene scene, Figure change, Figure level) {
+        for (int at = Math.min(change.at, level.at); at < Math.max(change.at, level.at); at++) {
+            if (scene.sentence().is(at, ":")) {
+                return change.at < level.at && scene.shape().bracket(at) == 0;
+            }
+        }
+        return false;
+    }
+
     /// What the nearest level of the sentence is compared with, before the change or after it.
     private static @Nullable Figure nearest(Scene scene, Figure change) {
         Figure found = null;
         for (Figure figure : scene.figures()) {
             boolean before = figure.at < change.at;
+            if (isParted(scene, change, figure)) {
+                continue;
+            }
             if (figure.isLevel()
                     && figure.base != null
                     && figure.base.isLevel()

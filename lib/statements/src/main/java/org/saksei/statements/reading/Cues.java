@@ -31,6 +31,8 @@ final class Cues {
     private static final Set<String> SUMS =
             Set.of("number", "figure", "total", "amount", "value", "level", "rate", "sum", "average", "share", "size");
 
+    private static final Set<String> LIMITS = Set.of("below", "above", "under", "over");
+
     private static final Set<String> YEARS_BEFORE = Set.of("previous", "prior", "preceding", "last", "year", "same");
 
     private Cues() {}
@@ -82,7 +84,7 @@ final class Cues {
         if (word.equals("on") && sentence.tag(at + 1).equals("NUM") && isMoved(sentence, at)) {
             return at + 1;
         }
-        if (word.equals("from") && origin(sentence, at)) {
+        if (word.equals("from") && (origin(sentence, at) || isEarlierLevel(sentence, at))) {
             return at + 1;
         }
         if (word.equals("than") && !isModifier(sentence, at)) {
@@ -99,10 +101,27 @@ final class Cues {
         boolean as = sentence.is(at, "as")
                 && isManyAs(sentence, at)
                 && !sentence.tag(at - 1).equals("NUM");
+        boolean below = LIMITS.contains(sentence.lower(at))
+                && sentence.is(at + 1, "the")
+                && quantityFollows(sentence, at + 1)
+                && isMeasured(sentence, at);
+        if (below) {
+            return at + 1;
+        }
         int year = sentence.is(at + 1, "the") ? at + 2 : at + 1;
         boolean over =
                 sentence.is(at, "over") && YEARS_BEFORE.contains(sentence.lower(year)) && isChanged(sentence, at);
         return the || as || over ? at + 1 : -1;
+    }
+
+    /// "7 percent below the 105,200", "12 short of the 60 planned".
+    private static boolean isMeasured(Sentence sentence, int below) {
+        for (int at = below - 1; at >= 0 && at > below - 4; at--) {
+            if (sentence.get(at).isNumeral()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isSum(Sentence sentence, int at) {
@@ -209,6 +228,30 @@ final class Cues {
         return false;
     }
 
+    /// ", from 64 the year before", ", from 36 in 2022": behind a comma a number and an earlier time.
+    private static boolean isEarlierLevel(Sentence sentence, int from) {
+        if (!sentence.is(from - 1, ",") || !quantityFollows(sentence, from + 1)) {
+            return false;
+        }
+        for (int at = from + 2; at < sentence.size() && at < from + 8 && !sentence.is(at, ","); at++) {
+            boolean time = YEARS_BEFORE.contains(sentence.lower(at)) && !sentence.is(at, "same")
+                    || sentence.is(at, "in") && isYear(sentence, at + 1)
+                    || sentence.is(at, "earlier");
+            if (time) {
+                return true;
+            }
+            if (sentence.is(at, "to") || sentence.get(at).isVerbal()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isYear(Sentence sentence, int at) {
+        return sentence.lower(at).length() == 4
+                && (sentence.lower(at).startsWith("20") || sentence.lower(at).startsWith("19"));
+    }
+
     private static boolean periodFollows(Sentence sentence, int at) {
         return Set.of("last", "the", "a", "one", "its", "previous").contains(sentence.lower(at))
                 || at < sentence.size() && sentence.get(at).isNumeral();
@@ -224,9 +267,15 @@ final class Cues {
                 && (sentence.get(than + 1).isNumeral()
                         || "$€£¥".contains(sentence.get(than + 1).text())
                         || sentence.is(than + 1, "half")
-                        || sentence.is(than + 1, "a")
+                        || sentence.is(than + 1, "a") && !isYearAgo(sentence, than + 2)
                         || sentence.is(than + 1, "doubled"));
         return word && number || sentence.is(than - 1, "rather") || sentence.is(than - 1, "other");
+    }
+
+    /// "four fewer than a year ago".
+    private static boolean isYearAgo(Sentence sentence, int at) {
+        return Set.of("year", "month", "decade", "week", "quarter").contains(sentence.lower(at))
+                && Set.of("ago", "earlier", "before", "previously").contains(sentence.lower(at + 1));
     }
 
     private static int end(Sentence sentence, Shape shape, Clauses clauses, int at, int to) {
@@ -317,7 +366,7 @@ final class Cues {
 
     private static int firstComma(Sentence sentence, Shape shape, int from, int end, int bracket) {
         for (int at = from; at < end; at++) {
-            if (sentence.is(at, ",") && shape.bracket(at) == bracket) {
+            if (sentence.is(at, ",") && shape.bracket(at) == bracket && !sentence.is(at + 1, "when")) {
                 return at;
             }
         }

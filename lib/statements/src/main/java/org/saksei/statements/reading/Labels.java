@@ -201,7 +201,10 @@ final class Labels {
         boolean towards = sentence.isOneOf(from, TOWARDS)
                 && to - from > 1
                 && (sentence.is(from - 1, ",") || sentence.tag(from - 1).equals("CCONJ"));
-        if (from >= to || to - from > 6 || MOVING.contains(sentence.lower(from)) && !towards) {
+        boolean name = sentence.is(from, "the")
+                && from + 1 < to
+                && sentence.get(from + 1).isCapitalised();
+        if (from >= to || to - from > 6 || MOVING.contains(sentence.lower(from)) && !towards && !name) {
             return false;
         }
         for (int at = from; at < to; at++) {

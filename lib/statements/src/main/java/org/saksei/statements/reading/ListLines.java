@@ -48,7 +48,7 @@ final class ListLines {
         boolean by = isByLine(sentence)
                 && !scene.figures().isEmpty()
                 && scene.figures().getFirst().label != null;
-        if (!first
+        if (!first && !by
                 || !by && !MARKS.contains(sentence.get(0).text())
                 || scene.figures().isEmpty()) {
             return;
@@ -85,7 +85,11 @@ final class ListLines {
     /// "By form of exploitation: forced labour 811; begging 46": the line divides the total before it.
     private static boolean isByLine(Sentence sentence) {
         int first = MARKS.contains(sentence.get(0).text()) ? 1 : 0;
-        return sentence.is(first, "by");
+        int word = sentence.is(first, "the") ? first + 1 : first;
+        return sentence.is(first, "by")
+                || sentence.is(word, "breakdown")
+                || sentence.is(first, "broken") && sentence.is(first + 1, "down")
+                || sentence.is(first, "divided") && sentence.is(first + 1, "by");
     }
 
     private int indent(Sentence sentence) {

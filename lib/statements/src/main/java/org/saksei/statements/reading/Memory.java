@@ -3,6 +3,7 @@ package org.saksei.statements.reading;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.saksei.statements.CountedClass;
 
 /// The main figures read so far: where "of these" can point to.
 final class Memory {
@@ -13,23 +14,50 @@ final class Memory {
     /// How many paragraphs back a whole is looked for that the words name; list lines are paragraphs too.
     private static final int FAR = 8;
 
+    /// How many paragraphs back people of one class are meant, whatever they are called.
+    private static final int NAMED_BY_CLASS = 4;
+
     private final List<Figure> mains = new ArrayList<>();
+
+    /// Levels of the last sentence with figures, that stand by themselves.
+    private List<Figure> levels = List.of();
+
+    private int lastSentence = -1;
+    private int lastParagraph = -1;
 
     /// Keeps the main figures of a sentence: neither parts nor values compared with.
     void keep(Scene scene) {
+        levels = scene.figures().stream()
+                .filter(figure -> figure.isLevel() && figure.whole == null && figure.baseOf == null)
+                .filter(figure -> figure.restates == null && scene.comparing(figure.at) == null)
+                .filter(figure -> scene.shape().bracket(figure.at) == 0)
+                .toList();
+        lastSentence = scene.sentence().index();
+        lastParagraph = scene.sentence().paragraph();
         for (Figure figure : scene.figures()) {
             boolean main = figure.isCount()
                     && figure.whole == null
                     && figure.baseOf == null
                     && figure.restates == null
                     && scene.comparing(figure.at) == null
-                    && scene.shape().bracket(figure.at) == 0
+                    && (scene.shape().bracket(figure.at) == 0 || isNamedBefore(scene, figure))
                     && figure.value != null
-                    && figure.value.signum() > 0;
+                    && figure.value.signum() > 0
+                    && !"time".equals(figure.lemma);
             if (main) {
                 mains.add(figure);
             }
         }
+    }
+
+    /// "Victims (148) came from …": the bracket holds the number of the noun before it.
+    private static boolean isNamedBefore(Scene scene, Figure figure) {
+        Shape.Bracket bracket = scene.shape().get(scene.shape().bracket(figure.at));
+        return bracket.parent() == 0
+                && !bracket.dashed()
+                && figure.hasNoun()
+                && figure.nounTo == bracket.open()
+                && scene.before(bracket.open(), 0) == null;
     }
 
     /// The nearest whole for a part, in this sentence's paragraph or the one before.
@@ -60,10 +88,11 @@ final class Memory {
         for (int back = 1; back <= Math.min(REACH, mains.size()); back++) {
             Figure main = mains.get(mains.size() - back);
             int paragraphs = paragraph - main.sentence.paragraph();
-            if (paragraphs > (lemma == null ? 1 : FAR)) {
+            if (paragraphs > (lemma == null && event == null ? 1 : FAR)) {
                 return null;
             }
-            boolean befell = event == null || main.event == null || event.equals(main.event);
+            boolean near = paragraphs <= 1 && main.event == null;
+            boolean befell = event == null || near || event.equals(main.event);
             boolean named = befell && (lemma == null || lemma.equals(main.lemma));
             boolean aside =
                     lemma == null && back < mains.size() && isAside(mains.get(mains.size() - back - 1), main, part);
@@ -85,6 +114,31 @@ final class Memory {
                 && main.sentence.tag(main.phraseFrom - 1).equals("ADP")
                 && Parts.isPerson(before)
                 && Parts.fits(part, before, true);
+    }
+
+    /// "nine of the detainees", "2,655 of the returnees": the people told before by another noun, those of the same
+    /// class from further off.
+    @Nullable
+    Figure people(Figure part) {
+        for (int back = 1; Parts.isPerson(part) && back <= Math.min(REACH, mains.size()); back++) {
+            Figure main = mains.get(mains.size() - back);
+            int paragraphs = part.sentence.paragraph() - main.sentence.paragraph();
+            boolean alike = part.type == main.type && main.type != CountedClass.PERSON;
+            if (paragraphs > NAMED_BY_CLASS) {
+                return null;
+            }
+            boolean near = paragraphs <= 1;
+            boolean other = Traits.disjoint(part.attributes, main.attributes);
+            if (main != part
+                    && (near || alike)
+                    && !other
+                    && Parts.isPerson(main)
+                    && precedes(main, part)
+                    && Parts.fits(part, main, true)) {
+                return main;
+            }
+        }
+        return null;
     }
 
     /// The last main figure of the sentence before that "of these" is tied to, whatever the values.
@@ -130,6 +184,28 @@ final class Memory {
             }
         }
         return row;
+    }
+
+    /// The last level of the sentence before, if it is of the same kind: what "the figure was 71" takes up.
+    @Nullable
+    Figure told(Figure like) {
+        boolean next = like.sentence.index() - lastSentence == 1 && like.sentence.paragraph() == lastParagraph;
+        Figure level = !next
+                ? null
+                : levels.stream()
+                        .filter(told -> EarlierLevels.isOneKind(told, like))
+                        .findFirst()
+                        .orElse(null);
+        return level != null || next && !levels.isEmpty() || !like.isCount() ? level : lastMain(like);
+    }
+
+    /// The last main figure a few sentences before, its parts told in between.
+    private @Nullable Figure lastMain(Figure like) {
+        Figure main = mains.isEmpty() ? null : mains.getLast();
+        boolean near = main != null
+                && like.sentence.index() - main.sentence.index() <= 2
+                && like.sentence.paragraph() - main.sentence.paragraph() <= 1;
+        return near && main != null && EarlierLevels.isOneKind(main, like) ? main : null;
     }
 
     /// The last main figure of the paragraph with the kind of another.

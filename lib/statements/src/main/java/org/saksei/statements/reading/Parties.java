@@ -15,192 +15,6 @@ import org.saksei.statements.number.WordList;
 /// name.
 final class Parties {
 
-    private static final Map<SpeakerType, Set<String>> WORDS = Map.of(
-            SpeakerType.GOVERNMENT,
-                    Set.of(
-                            "ministry",
-                            "minister",
-                            "department",
-                            "police",
-                            "committee",
-                            "court",
-                            "prosecutor",
-                            "prosecutors",
-                            "government",
-                            "governor",
-                            "parliament",
-                            "embassy",
-                            "bureau",
-                            "authority",
-                            "authorities",
-                            "official",
-                            "officials",
-                            "gendarmerie",
-                            "army",
-                            "council",
-                            "senate",
-                            "secretariat",
-                            "officer",
-                            "officers",
-                            "commissioner",
-                            "directorate",
-                            "president",
-                            "taskforce",
-                            "force",
-                            "judiciary",
-                            "investigators",
-                            "immigration",
-                            "municipality",
-                            "administration",
-                            "inspectorate",
-                            "general-secretariat",
-                            "ministries",
-                            "coordinator",
-                            "rapporteur",
-                            "consulate",
-                            "customs",
-                            "federal",
-                            "attorney",
-                            "congress",
-                            "courts",
-                            "judges",
-                            "judge",
-                            "agency",
-                            "agencies",
-                            "embassies",
-                            "diplomats",
-                            "military",
-                            "commission",
-                            "ombudsman",
-                            "inspectors",
-                            "legislature",
-                            "enforcement",
-                            "unit",
-                            "units",
-                            "office",
-                            "auditor",
-                            "auditors",
-                            "treasury",
-                            "cabinet",
-                            "mayor",
-                            "lawmaker",
-                            "lawmakers",
-                            "senator",
-                            "senators",
-                            "navy",
-                            "gendarmes",
-                            "ambassador",
-                            "detective",
-                            "detectives",
-                            "investigator",
-                            "soldiers",
-                            "tribunal",
-                            "magistrate",
-                            "magistrates",
-                            "ministers",
-                            "superintendent",
-                            "inspector",
-                            "registrar",
-                            "coastguard",
-                            "statisticians",
-                            "premier"),
-            SpeakerType.NGO,
-                    Set.of(
-                            "foundation",
-                            "association",
-                            "centre",
-                            "center",
-                            "charity",
-                            "ngo",
-                            "ngos",
-                            "network",
-                            "coalition",
-                            "society",
-                            "mission",
-                            "charities",
-                            "nonprofit",
-                            "non-profit",
-                            "activists",
-                            "trust",
-                            "campaigners",
-                            "advocates",
-                            "organizations",
-                            "organisations",
-                            "organization",
-                            "organisation",
-                            "union",
-                            "unions",
-                            "alliance",
-                            "watchdog",
-                            "group",
-                            "groups",
-                            "activist",
-                            "advocate",
-                            "campaigner",
-                            "campaign",
-                            "helpline",
-                            "hotline",
-                            "shelter",
-                            "refuge",
-                            "initiative",
-                            "caritas",
-                            "volunteers",
-                            "federation",
-                            "collective"),
-            SpeakerType.ACADEMIC,
-                    Set.of(
-                            "university",
-                            "institute",
-                            "college",
-                            "researchers",
-                            "professor",
-                            "study",
-                            "academics",
-                            "scholars",
-                            "school"),
-            SpeakerType.COMPANY,
-                    Set.of(
-                            "company",
-                            "inc",
-                            "corp",
-                            "ltd",
-                            "bank",
-                            "plc",
-                            "holdings",
-                            "firm",
-                            "corporation",
-                            "airline",
-                            "executives",
-                            "ceo",
-                            "co"),
-            SpeakerType.PRESS,
-                    Set.of(
-                            "times",
-                            "post",
-                            "daily",
-                            "news",
-                            "reuters",
-                            "afp",
-                            "xinhua",
-                            "newspaper",
-                            "media",
-                            "journal",
-                            "bbc",
-                            "press"),
-            SpeakerType.INTERGOVERNMENTAL, Set.of("nations", "un", "u.n.", "intergovernmental"),
-            SpeakerType.UNKNOWN,
-                    Set.of(
-                            "observers",
-                            "observer",
-                            "experts",
-                            "expert",
-                            "sources",
-                            "critics",
-                            "contacts",
-                            "analysts",
-                            "analyst",
-                            "commentators"));
-
     /// "UN News" is the UN and "Police Times" a paper: which word of a name wins.
     private static final List<SpeakerType> PUBLISHERS = List.of(
             SpeakerType.INTERGOVERNMENTAL,
@@ -217,13 +31,16 @@ final class Parties {
             mirror sun globe monitor weekly digest dispatch examiner independent inquirer record argus bugle
             """);
 
+    /// What the model takes a strange first name for.
+    private static final Set<String> UNKNOWN_NAMES = Set.of("ADJ", "NOUN", "X", "VERB", "INTJ");
+
     private static final Set<String> OFFICES =
             WordList.of("service guard guards forces corps division command mission");
 
     /// Ranks before a name: who has one speaks for a government.
     private static final Set<String> RANKS = WordList.of("""
             superintendent inspector colonel lieutenant general gen maj major col lt capt captain commander sergeant
-            sgt sen rep supt. gov. sen. rep. gen. col. lt. capt. maj. sgt. cmdr. amb. insp. judge prosecutor governor minister ambassador mayor commissioner senator brig brigadier justice
+            sgt sen rep det detective pc dsp asp acp sp cpl corporal constable secretary undersecretary deputy supt. gov. sen. rep. gen. col. lt. capt. maj. sgt. cmdr. amb. insp. judge prosecutor governor minister ambassador mayor commissioner senator brig brigadier justice
             magistrate admiral consul marshal supt insp comdr
             """);
 
@@ -237,7 +54,7 @@ final class Parties {
     boolean isTelling(String name) {
         return vocabulary.organisationNamed(name) != null
                 || List.of(name.toLowerCase(Locale.ROOT).split("[^a-z.-]+")).stream()
-                        .anyMatch(word -> type(word) != null || PAPERS.contains(word));
+                        .anyMatch(word -> BodyWords.type(word) != null || PAPERS.contains(word));
     }
 
     /// What a publisher is by its name; the press if nothing in it says something else.
@@ -251,7 +68,7 @@ final class Parties {
             if (told == SpeakerType.PRESS && words.stream().anyMatch(PAPERS::contains)) {
                 return told;
             }
-            if (words.stream().anyMatch(word -> type(word) == told)) {
+            if (words.stream().anyMatch(word -> BodyWords.type(word) == told)) {
                 return told;
             }
         }
@@ -266,6 +83,9 @@ final class Parties {
         String person = person(sentence, from, to);
         if (person == null) {
             return body;
+        }
+        if (body != null && body.type() == SpeakerType.UNKNOWN) {
+            return new Party(person, SpeakerType.PERSON, null, true, null);
         }
         boolean ranked = body == null && isRanked(sentence, person, from, to);
         return body == null || body.name().contains(person)
@@ -303,7 +123,7 @@ final class Parties {
 
     /// "UN Women Foundation" is not the UN.
     private static boolean continues(Sentence sentence, int at, int to) {
-        return at < to && sentence.get(at).tag().equals("PROPN") && type(sentence.lower(at)) != null;
+        return at < to && sentence.get(at).tag().equals("PROPN") && BodyWords.type(sentence, at) != null;
     }
 
     /// A noun phrase with a word bodies are called by.
@@ -315,7 +135,7 @@ final class Parties {
     /// @param vague whether "observers" and "experts" are looked for, who are nobody in particular
     private @Nullable Party body(Sentence sentence, int from, int to, boolean vague) {
         for (int at = from; at < to; at++) {
-            SpeakerType type = isRights(sentence, at) ? SpeakerType.NGO : type(sentence.lower(at));
+            SpeakerType type = isRights(sentence, at) ? SpeakerType.NGO : BodyWords.type(sentence, at);
             type = type == null && isOffice(sentence, at) ? SpeakerType.GOVERNMENT : type;
             if (vague != (type == SpeakerType.UNKNOWN)) {
                 continue;
@@ -365,7 +185,11 @@ final class Parties {
             Phrases.Match<Country> match = vocabulary.countries().at(sentence, at, to);
             match = match == null ? vocabulary.capitals().at(sentence, at, to) : match;
             boolean first = at == from || at == from + 1 && sentence.tag(from).equals("DET");
-            if (match != null && first) {
+            boolean more = match != null
+                    && match.to() < to
+                    && sentence.get(match.to()).isCapitalised()
+                    && !sentence.get(match.to()).isSign();
+            if (match != null && first && !more) {
                 return match;
             }
         }
@@ -400,7 +224,7 @@ final class Parties {
     /// "UN" before anything is the UN, a news agency of activists is the press; a ministry's spokesman is the ministry.
     private static SpeakerType foremost(Sentence sentence, int from, int to, SpeakerType found) {
         for (int at = from; at < to; at++) {
-            if (type(sentence.lower(at)) == SpeakerType.INTERGOVERNMENTAL) {
+            if (BodyWords.type(sentence, at) == SpeakerType.INTERGOVERNMENTAL) {
                 return SpeakerType.INTERGOVERNMENTAL;
             }
         }
@@ -419,15 +243,6 @@ final class Parties {
         }
         boolean rights = sentence.is(from, "rights") || sentence.is(from, "advocacy") || sentence.is(from, "civil");
         return rights ? SpeakerType.NGO : found;
-    }
-
-    static @Nullable SpeakerType type(String word) {
-        for (Map.Entry<SpeakerType, Set<String>> entry : WORDS.entrySet()) {
-            if (entry.getValue().contains(word)) {
-                return entry.getKey();
-            }
-        }
-        return null;
     }
 
     /// A country or its adjective among the words.
@@ -450,7 +265,7 @@ final class Parties {
             boolean name = at < to
                     && (sentence.tag(at).equals("PROPN") || isFirstName(sentence, at))
                     && sentence.get(at).isCapitalised()
-                    && type(sentence.lower(at)) == null
+                    && BodyWords.type(sentence, at) == null
                     && vocabulary.organisations().at(sentence, at) == null
                     && vocabulary.countries().at(sentence, at) == null
                     && vocabulary.demonyms().at(sentence, at) == null
@@ -458,7 +273,7 @@ final class Parties {
             if (name && start < 0) {
                 start = at;
             } else if (!name && start >= 0) {
-                boolean bodyFollows = at < to && sentence.get(at).isCapitalised() && type(sentence.lower(at)) != null;
+                boolean bodyFollows = at < to && sentence.get(at).isCapitalised() && BodyWords.type(sentence, at) != null;
                 if (at - start >= 2 && at - start <= 4 && !bodyFollows && !sentence.is(start - 1, "of")) {
                     return text(sentence, start, at);
                 }
@@ -468,12 +283,14 @@ final class Parties {
         return null;
     }
 
-    /// A name the model does not know, at the head of a sentence: "Srey Pov of the centre said".
+    /// A name the model does not know: "Srey Pov of the centre said", "said attorney Koichi Murase".
     private static boolean isFirstName(Sentence sentence, int at) {
-        return at == 0
-                && Set.of("ADJ", "NOUN", "X", "VERB", "INTJ").contains(sentence.tag(0))
-                && sentence.tag(1).equals("PROPN")
-                && sentence.get(1).isCapitalised();
+        return UNKNOWN_NAMES.contains(sentence.tag(at))
+                && !TellingWords.ROLES.contains(sentence.lower(at))
+                && !TellingWords.CALLED.contains(sentence.lower(at))
+                && !TellingWords.PEOPLE.contains(sentence.lower(at))
+                && sentence.tag(at + 1).equals("PROPN")
+                && sentence.get(at + 1).isCapitalised();
     }
 
     static String text(Sentence sentence, int from, int to) {

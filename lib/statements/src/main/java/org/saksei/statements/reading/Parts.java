@@ -83,6 +83,9 @@ final class Parts {
     /// @param explicit whether words say that it is one: then an unknown noun may be a kind of the
     ///     whole's
     static boolean fits(Figure part, Figure whole, boolean explicit) {
+        if (whole.kind == Kind.COUNT && BigDecimal.ONE.equals(whole.value) || isPeopleOf(part, whole)) {
+            return false;
+        }
         if (part == whole || whole.isRejected() || whole.kind != Kind.COUNT || whole.value == null) {
             boolean term = whole.kind == Kind.DURATION
                     && explicit
@@ -111,6 +114,16 @@ final class Parts {
                     DIRECTION,
                     DATE -> false;
         };
+    }
+
+    /// "Nine in ten are men" said behind a number of raids: a share of people is no share of things.
+    private static boolean isPeopleOf(Figure part, Figure whole) {
+        return part.kind == Kind.SHARE
+                && (isPerson(part) || part.saidToBe != null)
+                && whole.kind == Kind.COUNT
+                && whole.type != null
+                && !isPerson(whole)
+                && (whole.type == CountedClass.EVENT || whole.type == CountedClass.ENTITY);
     }
 
     /// Whether words bind a part so closely that a number above the whole is a fault of the text and no

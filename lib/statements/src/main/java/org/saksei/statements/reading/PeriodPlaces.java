@@ -21,10 +21,15 @@ final class PeriodPlaces {
     /// Signs and words between two clauses: a period behind one does not date a figure before it.
     private static final Set<String> BORDERS = Set.of("”", "“", "while", "whereas", "but", ";", "although", "though");
 
+    private static final Set<String> NOW = Set.of("now", "nowadays", "currently", "presently");
+
     private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whose");
 
     /// A period among the first tokens opens its sentence and dates all of it.
     static final int FRONT = 3;
+
+    /// How far "now" and an apposition reach, in tokens.
+    private static final int NEAR = 8;
 
     private final Scene scene;
     private final Predicate<PeriodMention> mayBeMain;
@@ -169,9 +174,12 @@ final class PeriodPlaces {
         return row;
     }
 
-    private boolean usable(Figure figure, Place place) {
+    private boolean usable(Figure figure, Place place, int from) {
         int bracket = scene.shape().bracket(place.at());
-        boolean same = bracket == scene.shape().bracket(figure.at);
+        boolean same = bracket == scene.shape().bracket(from);
+        if (Incidents.start(scene.sentence(), place.at()) > figure.at || isNow(figure, place)) {
+            return false;
+        }
         boolean to = figure.numeral != null && figure.numeral.link() == Link.TO;
         boolean free = to || figure.isChange();
         boolean reach = to && place.at() > figure.at
@@ -207,20 +215,43 @@ final class PeriodPlaces {
     /// opens the sentence; else the last main period said before it in another clause.
     @Nullable
     Place said(Figure figure) {
+        return said(figure, figure.at);
+    }
+
+    /// The period of a figure in a bracket that says none: that right before the bracket ("as in 2021 (512)"), or, where
+    /// no figure stands before it either, that of the words around ("In 2021, girls were the largest group (31 per
+    /// cent)").
+    @Nullable
+    Place outside(Figure figure) {
+        int id = scene.shape().bracket(figure.at);
+        if (id == 0 || scene.shape().get(id).dashed() || figure.isChange()) {
+            return null;
+        }
+        Shape.Bracket bracket = scene.shape().get(id);
+        for (Place place : all) {
+            if (place.end() == bracket.open() && place.at() < bracket.open()) {
+                return place;
+            }
+        }
+        boolean owned = scene.before(bracket.open(), bracket.parent()) != null;
+        return owned || bracket.open() == 0 ? null : said(figure, bracket.open() - 1);
+    }
+
+    private @Nullable Place said(Figure figure, int from) {
         List<Place> near = new ArrayList<>();
         List<Place> around = new ArrayList<>();
         Place earlier = null;
         for (Place place : all) {
-            if (!usable(figure, place)) {
+            if (!usable(figure, place, from)) {
                 continue;
             }
-            boolean same = scene.clauses().same(place.at(), figure.at);
+            boolean same = scene.clauses().same(place.at(), from);
             if (same || isOfItsNoun(figure, place)) {
                 near.add(place);
-            } else if (scene.clauses().reaches(place.at(), figure.at)) {
+            } else if (scene.clauses().reaches(place.at(), from)) {
                 around.add(place);
             }
-            boolean main = place.at() < figure.at && !scene.clauses().isAside(place.at());
+            boolean main = place.at() < from && !scene.clauses().isAside(place.at());
             boolean fronted = main && place.at() <= FRONT;
             if (fronted || main && mayBeMain.test(place.mention())) {
                 earlier = place;
@@ -229,6 +260,16 @@ final class PeriodPlaces {
         Place found = nearest(figure, near);
         found = found == null ? nearest(figure, around) : found;
         return found == null ? earlier : found;
+    }
+
+    /// "Ten years ago it was 70, and now maybe 25": what is now is not then.
+    private boolean isNow(Figure figure, Place place) {
+        for (int at = Math.max(place.end(), figure.at - NEAR); at < figure.at; at++) {
+            if (NOW.contains(scene.sentence().lower(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "the 64 who went to a lawyer last year": what hangs on a figure dates it.
@@ -242,14 +283,28 @@ final class PeriodPlaces {
 
     /// "In May it fired five for the release of nine during a raid in March", "charged two in connection with the 2016
     /// case": what stands behind belongs to something else, where another period stands before.
-    private boolean isElsewhere(Figure figure, Place place) {
+    private boolean isElsewhere(Figure figure, Place place, Place before) {
         Sentence sentence = scene.sentence();
         boolean between = scene.figures().stream()
                 .anyMatch(other ->
                         other.at > figure.at && other.at < place.at() && scene.sameStretch(other.at, place.at()));
         boolean named = sentence.tag(place.at() - 1).equals("DET")
                 && sentence.tag(place.end()).equals("NOUN");
-        return between || named || place.mention().rules().contains("many-years");
+        boolean apposed = before.at() <= FRONT && sentence.is(appositionBefore(sentence, figure, place), ",");
+        return between || named || apposed || place.mention().rules().contains("many-years");
+    }
+
+    /// "31 cases were pending, the oldest since 2017": the comma before a phrase without a verb, or -1.
+    private static int appositionBefore(Sentence sentence, Figure figure, Place place) {
+        for (int at = place.at() - 1; at > figure.at && at > place.at() - NEAR; at--) {
+            if (sentence.is(at, ",")) {
+                return sentence.tag(at + 1).equals("DET") ? at : -1;
+            }
+            if (sentence.get(at).isVerbal()) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /// The first behind, else the last before.
@@ -261,7 +316,7 @@ final class PeriodPlaces {
                 continue;
             }
             if (place.at() > figure.at) {
-                boolean far = before != null && isElsewhere(figure, place);
+                boolean far = before != null && isElsewhere(figure, place, before);
                 return far || border(sentence, figure.at, place.at()) ? before : place;
             }
             boolean fronted = place.at() <= FRONT;
@@ -313,7 +368,7 @@ final class PeriodPlaces {
                     && place.at() < figure.at
                     && scene.clauses().same(place.at(), figure.at)
                     && !scene.clauses().same(place.at(), whole.at);
-            if (head && usable(figure, place)) {
+            if (head && usable(figure, place, figure.at)) {
                 return place;
             }
         }
@@ -323,7 +378,7 @@ final class PeriodPlaces {
     private @Nullable Place behind(Figure figure, List<Place> all) {
         for (Place place : all) {
             boolean same = scene.clauses().same(place.at(), figure.at);
-            if (place.at() > figure.at && same && usable(figure, place)) {
+            if (place.at() > figure.at && same && usable(figure, place, figure.at)) {
                 return border(scene.sentence(), figure.at, place.at()) ? null : place;
             }
         }

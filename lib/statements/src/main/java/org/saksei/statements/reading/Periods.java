@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,10 @@ import org.saksei.statements.PeriodBasis;
 import org.saksei.statements.Reason;
 import org.saksei.statements.StatedPeriod;
 import org.saksei.statements.number.Link;
+import org.saksei.statements.number.WordList;
 import org.saksei.statements.reading.PeriodPlaces.Place;
 import org.saksei.statements.time.Anchor;
+import org.saksei.statements.time.FiscalYear;
 import org.saksei.statements.time.PeriodFinder;
 import org.saksei.statements.time.PeriodMention;
 import org.saksei.statements.time.PeriodTrack;
@@ -23,11 +26,20 @@ import org.saksei.statements.time.PeriodTrack;
 /// Gives each figure the period it speaks of: its own, its whole's, or the main period of the text.
 final class Periods {
 
+    /// How many lines a headline may take.
+    private static final int HEAD = 4;
+
     /// How far before a year "since" is looked for, in tokens.
     private static final int SINCE = 9;
 
     /// How far before a zero claim "ever" is looked for, in tokens.
     private static final int NEVER = 6;
+
+    /// What "since" counts from: "since its inception in 2003".
+    private static final Set<String> BEGINNINGS = WordList.of("""
+            inception founding foundation establishment creation launch launching opening start beginning formation
+            introduction enactment adoption passage ratification independence entry inauguration commencement
+            """);
 
     private static final Set<String> HALVES = Set.of("half", "halves", "quarter", "quarters", "months", "semester");
 
@@ -45,14 +57,16 @@ final class Periods {
     private final Map<Integer, List<PeriodMention>> bySentence = new HashMap<>();
 
     /// @param told the yearly report the text tells of, or null
-    Periods(Passage passage, @Nullable Period edition, @Nullable Period told) {
+    /// @param fiscal the fiscal year of the country the text is from, or null
+    Periods(Passage passage, @Nullable Period edition, @Nullable Period told, @Nullable FiscalYear fiscal) {
         this.passage = passage;
         this.edition = edition;
         this.track = new PeriodTrack(passage.circumstances().published(), edition, told);
         this.carriedOn = new CarriedPeriods(passage, track, edition);
         int sentence = 0;
         for (PeriodMention mention :
-                new PeriodFinder(passage.circumstances(), edition).find(passage.characters(), passage.points())) {
+                new PeriodFinder(passage.circumstances(), edition, fiscal)
+                        .find(passage.characters(), passage.points())) {
             int start = passage.points().index(mention.span().start());
             while (sentence < passage.sentences().size() - 1
                     && passage.sentences().get(sentence).end() <= start) {
@@ -82,10 +96,14 @@ final class Periods {
     void read(List<Scene> scenes) {
         int next = 0;
         StatedPeriod reporting = track.main();
+        StatedPeriod closed = null;
         int paragraph = -1;
         for (Sentence sentence : passage.sentences()) {
             if (reporting != null && edition != null && sentence.paragraph() != paragraph) {
                 track.startAt(reporting);
+            }
+            if (edition == null && sentence.paragraph() != paragraph) {
+                closed = carriedOn.closed(closed);
             }
             paragraph = sentence.paragraph();
             List<PeriodMention> mentions = bySentence.getOrDefault(sentence.index(), List.of()).stream()
@@ -103,9 +121,13 @@ final class Periods {
             if (counts) {
                 scene(scenes.get(next++), mentions);
             }
-            track.sentence(carriedOn.among(sentence, clauses, mentions).stream()
+            List<Figure> figures = counts ? scenes.get(next - 1).figures() : List.of();
+            track.sentence(carriedOn.among(sentence, clauses, mentions, figures).stream()
                     .filter(mention -> !ofBases.contains(mention))
                     .toList());
+            if (track.main() == null) {
+                carriedOn.ofFirst(mentions, figures).ifPresent(track::startAt);
+            }
         }
         headline(scenes);
     }
@@ -113,7 +135,7 @@ final class Periods {
     /// A headline has the first period of the text below it, unless that is a day or a month.
     private void headline(List<Scene> scenes) {
         StatedPeriod main = scenes.stream()
-                .filter(scene -> scene.sentence().paragraph() > 0)
+                .filter(scene -> !isHead(scene))
                 .flatMap(scene -> scene.figures().stream())
                 .map(figure -> figure.period)
                 .filter(period -> period != null && period.known())
@@ -121,10 +143,7 @@ final class Periods {
                 .filter(period -> !PeriodTrack.isShort(period))
                 .orElse(null);
         for (Scene scene : scenes) {
-            boolean head = main != null
-                    && scene.sentence().paragraph() == 0
-                    && !passage.slice(scene.sentence().start(), scene.sentence().end())
-                            .endsWith(".");
+            boolean head = main != null && isHead(scene);
             for (Figure figure : scene.figures()) {
                 if (head && main != null && figure.period == null && figure.kind != Kind.DIRECTION) {
                     figure.period = carried(main);
@@ -132,6 +151,15 @@ final class Periods {
                 }
             }
         }
+    }
+
+    /// The first line, and those below it in capitals ("PRESS RELEASE", "52 CONVICTIONS IN SIX MONTHS"), if they are no
+    /// sentences.
+    private boolean isHead(Scene scene) {
+        Sentence sentence = scene.sentence();
+        String words = passage.slice(sentence.start(), sentence.end());
+        boolean capitals = sentence.paragraph() < HEAD && words.equals(words.toUpperCase(Locale.ROOT));
+        return (sentence.paragraph() == 0 || capitals) && !words.endsWith(".");
     }
 
     private static StatedPeriod carried(StatedPeriod main) {
@@ -142,12 +170,14 @@ final class Periods {
     private void scene(Scene scene, List<PeriodMention> mentions) {
         PeriodPlaces places = new PeriodPlaces(scene, passage, mentions, carriedOn::mayBeMain);
         for (Figure figure : scene.figures()) {
-            if (figure.baseOf == null && figure.whole == null && figure.period == null && !isUnbound(scene, figure)) {
+            boolean free = figure.baseOf == null && figure.whole == null && figure.period == null;
+            if (free && (StandingFacts.isOfLaw(scene, figure) || !isUnbound(scene, figure))) {
                 level(scene, figure, places);
             }
         }
         for (Figure figure : scene.figures()) {
-            if (figure.baseOf != null || figure.whole == null && isUnbound(scene, figure)) {
+            boolean free = figure.whole == null && figure.period == null;
+            if (figure.baseOf != null || free && isUnbound(scene, figure)) {
                 base(figure, places);
             }
         }
@@ -178,7 +208,7 @@ final class Periods {
         StatedPeriod period = track.resolve(place.mention(), false);
         boolean verb = false;
         for (int at = place.at() - 1; at >= 0 && at > place.at() - SINCE && !sentence.is(at, ","); at--) {
-            verb |= sentence.get(at).isVerbal();
+            verb |= sentence.get(at).isVerbal() || BEGINNINGS.contains(sentence.lower(at));
             if (sentence.is(at, "since") && verb && period.known() && period.to() != null) {
                 return new StatedPeriod(
                         true,
@@ -197,7 +227,13 @@ final class Periods {
     /// Compared with something that is no figure: "did not report any, compared with two in 2016".
     private static boolean isUnbound(Scene scene, Figure figure) {
         boolean to = figure.numeral != null && figure.numeral.link() == Link.TO;
-        return figure.baseOf == null && figure.isLevel() && !to && scene.comparing(figure.at) != null;
+        Cues.Comparing cue = scene.comparing(figure.at);
+        return figure.baseOf == null
+                && figure.isLevel()
+                && !to
+                && cue != null
+                && (scene.shape().bracket(figure.at) == 0
+                        || scene.shape().bracket(figure.at) == scene.shape().bracket(cue.from()));
     }
 
     /// A figure of its own: the period behind it in its clause, before it, or the main one.
@@ -213,9 +249,8 @@ final class Periods {
             return;
         }
         Place place = places.aligned(figure);
-        if (place == null) {
-            place = places.said(figure);
-        }
+        place = place == null ? places.said(figure) : place;
+        place = place == null ? places.outside(figure) : place;
         Figure again = place == null && edition == null ? again(figure) : null;
         if (again != null && again.period != null) {
             figure.period = carried(again.period);

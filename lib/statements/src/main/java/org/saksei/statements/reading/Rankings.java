@@ -30,7 +30,10 @@ final class Rankings {
         }
         for (int at = with - 1; at >= 0 && at > with - REACH; at--) {
             NounPhrases.Phrase phrase = FIRST.contains(sentence.lower(at)) ? phrases.at(sentence, at + 1) : null;
-            if (phrase != null && phrase.to() == with) {
+            boolean participle = phrase != null
+                    && phrase.to() == with - 1
+                    && Participles.isPast(sentence.lower(with - 1));
+            if (phrase != null && (phrase.to() == with || participle)) {
                 nouns.take(figure, phrase, false);
                 figure.rule("np.ranking");
                 return;
@@ -66,7 +69,8 @@ final class Rankings {
 
     private static int followed(Sentence sentence, int from, int to) {
         for (int at = from; at < to; at++) {
-            if (sentence.is(at, "followed") && sentence.is(at + 1, "by")) {
+            if (sentence.is(at, "followed") && sentence.is(at + 1, "by")
+                    || sentence.is(at, "ahead") && sentence.is(at + 1, "of")) {
                 return at;
             }
         }

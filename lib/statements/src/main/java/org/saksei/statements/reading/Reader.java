@@ -46,7 +46,11 @@ public final class Reader {
         figures.addAll(new Ratings(vocabulary, passage, edition).read());
         List<Scene> scenes = scenes(passage, figures);
         discourse(passage, scenes, events);
-        Periods periods = new Periods(passage, edition.period(), edition.told(passage, vocabulary));
+        Periods periods = new Periods(
+                passage,
+                edition.period(),
+                edition.told(passage, vocabulary),
+                edition.period() == null ? vocabulary.fiscalYear(passage.circumstances().home()) : null);
         periods.read(scenes);
         Speakers speakers = new Speakers(vocabulary, passage, edition);
         speakers.read(scenes);
@@ -135,11 +139,12 @@ public final class Reader {
         Memory memory = new Memory();
         WordedWholes worded = new WordedWholes(
                 phrases, new CountedNouns(vocabulary, phrases), new Traits(vocabulary, passage.numerals()), events);
-        Wholes wholes = new Wholes(phrases, worded, parts, memory);
+        Wholes wholes = new Wholes(new Partitives(phrases, worded, parts, memory), parts, memory);
         ListLines lines = new ListLines(parts, memory, passage);
         SilentWholes silent = new SilentWholes(parts, memory);
         Brackets brackets = new Brackets(parts);
         Comparisons comparisons = new Comparisons(memory);
+        EarlierLevels levels = new EarlierLevels(memory);
         boolean general = Topics.isGeneral(
                 scenes.stream().flatMap(scene -> scene.figures().stream()).toList());
         ToldAgain again = new ToldAgain();
@@ -161,6 +166,7 @@ public final class Reader {
             comparisons.read(scene);
             brackets.read(scene);
             comparisons.read(scene);
+            levels.read(scene);
             Ellipsis.fill(scene);
             carried.fill(scene);
             Ellipsis.fill(scene);

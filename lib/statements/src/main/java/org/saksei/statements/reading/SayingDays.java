@@ -14,16 +14,19 @@ final class SayingDays {
 
     private static final Set<String> OCCASIONS = WordList.of("""
             briefing conference statement interview release report communique bulletin letter post speech
-            announcement meeting hearing forum workshop ceremony webinar
+            announcement meeting hearing forum workshop ceremony webinar session committee panel reporters
+            journalists newsmen lawmakers parliament
             """);
 
     private static final Set<String> ISSUED = WordList.of("""
-            published released issued dated launched presented unveiled sent posted seen obtained
+            published released issued dated launched presented unveiled sent posted seen obtained tabled submitted adopted
+            disclosed aired handed
             """);
 
     private static final Set<String> PAPERS = WordList.of("""
             report reports statement study data figures statistics survey release bulletin document letter
-            index review edition paper communique message article
+            index review edition paper communique message article question audit answer reply analysis assessment
+            bulletins surveys studies letters documents filing complaint motion resolution bill
             """);
 
     /// How many words an audience and an occasion may take: "told reporters at a press conference on".
@@ -53,7 +56,8 @@ final class SayingDays {
             if (ISSUED.contains(token.lower()) && isPaper(sentence, back)) {
                 return true;
             }
-            if (token.isVerbal() || token.isNumeral() || token.isSign() && !token.is("-")) {
+            boolean occasion = OCCASIONS.contains(token.lower());
+            if (token.isVerbal() && !occasion || token.isNumeral() || token.isSign() && !token.is("-")) {
                 return false;
             }
         }

@@ -44,7 +44,8 @@ final class Shape {
         stack.push(new int[] {0, 0});
         for (int at = 0; at < sentence.size(); at++) {
             String sign = sentence.lower(at);
-            boolean dash = DASHES.contains(sign) && !(sign.equals("-") && isInWord(sentence, at));
+            boolean dash = DASHES.contains(sign)
+                    && !((sign.equals("-") || sign.equals("–")) && isInWord(sentence, at));
             if (CLOSING.contains(sign) || dash && isDashed(stack.peek()[0])) {
                 at(at, stack.peek());
                 close(stack, at, CLOSING.contains(sign));
@@ -90,7 +91,7 @@ final class Shape {
         return token.text().length() == 1 && "“”„\"«»".contains(token.text());
     }
 
-    /// The hyphen of "one-stop".
+    /// The hyphen of "one-stop", the dash of "January–July".
     private static boolean isInWord(Sentence sentence, int at) {
         return at > 0
                 && at + 1 < sentence.size()

@@ -1,137 +1,36 @@
 package org.saksei.statements.reading;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
 
-/// Finds the wholes no word points at: a list behind a comma or a semicolon, "the remaining", a number without
-/// a noun, a share that goes on.
+/// Finds the wholes no word points at: a list behind a comma or a semicolon, a number without a noun, a share that
+/// goes on.
 final class SilentWholes {
-
-    private static final Set<String> OTHERS = Set.of("others", "other", "another", "more", "further", "additional");
 
     private final Parts parts;
     private final Memory memory;
     private final Appositions appositions;
+    private final Rests rests;
+    private final BareParts bare;
 
     SilentWholes(Parts parts, Memory memory) {
         this.parts = parts;
         this.memory = memory;
         this.appositions = new Appositions(parts);
+        this.rests = new Rests(parts, memory);
+        this.bare = new BareParts(parts);
     }
 
     void read(Scene scene) {
         segments(scene);
+        labels(scene);
         appositions.read(scene);
         followUp(scene);
         shares(scene);
-        remaining(scene);
-        bare(scene);
-    }
-
-    /// "the remaining 118": with the figure before it part of the last whole.
-    private void remaining(Scene scene) {
-        Figure before = null;
-        for (Figure figure : scene.figures()) {
-            boolean rest = figure.isCount()
-                    && figure.whole == null
-                    && isRest(scene.sentence(), figure, before)
-                    && scene.comparing(figure.at) == null;
-            if (rest) {
-                Figure sibling = before;
-                Figure known = sibling == null ? null : sibling.whole;
-                Figure whole =
-                        known != null && Parts.fits(figure, known, true) ? known : memory.find(figure, true, null);
-                int list = known == whole && sibling != null && sibling.list > 0 ? sibling.list : parts.newList();
-                if (whole != null) {
-                    parts.join(figure, whole, true, null, list, "disc.remaining");
-                    boolean first = sibling != null && sibling.whole == null && sibling.baseOf == null;
-                    if (first && sibling != null && Parts.fits(sibling, whole, true) && sibling != whole) {
-                        parts.join(sibling, whole, true, null, list, "disc.remaining");
-                    }
-                }
-            }
-            if (figure.isCount()
-                    && figure.baseOf == null
-                    && scene.comparing(figure.at) == null
-                    && !isWhole(scene, figure)
-                    && scene.shape().bracket(figure.at) == 0) {
-                before = figure;
-            }
-        }
-    }
-
-    /// The 68 of "54 of the 68 … and the other 14".
-    private static boolean isWhole(Scene scene, Figure figure) {
-        return scene.figures().stream().anyMatch(part -> part.whole == figure);
-    }
-
-    /// "the remaining 118"; behind a figure and at the head of a sentence also "the other 40".
-    private static boolean isRest(Sentence sentence, Figure figure, @Nullable Figure before) {
-        boolean other = sentence.is(figure.phraseFrom - 1, "other") && sentence.is(figure.phraseFrom - 2, "the");
-        return sentence.is(figure.phraseFrom - 1, "remaining") || other && before != null;
-    }
-
-    /// "found 90 children, housed 26": a number without a noun, with a verb of its own, after the
-    /// whole.
-    private void bare(Scene scene) {
-        Figure main = null;
-        Figure told = null;
-        for (Figure figure : scene.figures()) {
-            if (told != null && told.whole != null && isNext(scene, told, figure)) {
-                parts.join(figure, told.whole, told.closed, told.cue, told.list, "disc.bare");
-            }
-            told = figure.isCount() && figure.whole != null && figure.cue != null && figure.cue.startsWith("of")
-                    ? figure
-                    : told;
-            boolean level = figure.isCount()
-                    && !Parts.isFurther(figure)
-                    && figure.whole == null
-                    && scene.comparing(figure.at) == null
-                    && figure.baseOf == null;
-            boolean verb = figure.phraseFrom > 0
-                            && scene.sentence().tag(figure.phraseFrom - 1).equals("VERB")
-                    || scene.sentence().tag(figure.phraseTo).equals("VERB");
-            boolean part = level
-                    && main != null
-                    && !isOther(scene.sentence(), figure)
-                    && !figure.hasNoun()
-                    && verb
-                    && figure.unit.kind() == UnitKind.NONE
-                    && scene.shape().bracket(main.at) == scene.shape().bracket(figure.at)
-                    && Parts.fits(figure, main, false);
-            if (part && main != null) {
-                parts.join(figure, main, false, null, parts.newList(), "disc.bare");
-            } else if (level && figure.hasNoun() && figure.kind == Kind.COUNT) {
-                main = figure;
-            }
-        }
-    }
-
-    /// "acquitted two others", "freed another nine": not of those told before.
-    private static boolean isOther(Sentence sentence, Figure figure) {
-        return OTHERS.contains(sentence.lower(figure.phraseTo))
-                || OTHERS.contains(sentence.lower(figure.phraseFrom - 1));
-    }
-
-    /// "Forty-four of the 58 are Vietnamese, nine are Malaysian": a bare number with its verb goes on.
-    private static boolean isNext(Scene scene, Figure told, Figure figure) {
-        Sentence sentence = scene.sentence();
-        boolean bare = figure.kind == Kind.COUNT
-                && figure.whole == null
-                && !figure.hasNoun()
-                && sentence.tag(told.phraseTo).equals("ADP")
-                && (sentence.tag(figure.phraseTo).equals("AUX")
-                        || sentence.tag(figure.phraseTo).equals("VERB"));
-        boolean joined = sentence.is(figure.phraseFrom - 1, ",") || sentence.is(figure.phraseFrom - 1, "and");
-        Figure whole = told.whole;
-        return bare
-                && joined
-                && whole != null
-                && Parts.fits(figure, whole, true)
-                && scene.sameStretch(told.at, figure.at);
+        rests.read(scene);
+        bare.read(scene);
     }
 
     /// "303 victims (181 in 2016); 186 were victims of sex trafficking, 52 of forced labour; 212
@@ -166,8 +65,32 @@ final class SilentWholes {
                         ? listOf(top, scene, figure, list)
                         : 0;
             }
-            if (list > 0 && scene.comparing(figure.at) == null && Parts.fits(figure, main, false)) {
+            boolean rest = Rests.isRest(scene.sentence(), figure);
+            if (list > 0 && !rest && scene.comparing(figure.at) == null && Parts.fits(figure, main, false)) {
                 parts.join(figure, main, true, null, list, "disc.semicolon");
+            }
+        }
+    }
+
+    /// "Suspects arrested: 108, including 41 women; foreigners: 29": a label that says no more than a property.
+    private void labels(Scene scene) {
+        List<Figure> top = scene.inBracket(0);
+        Figure main = top.isEmpty() ? null : top.getFirst();
+        boolean row = main != null
+                && main.label != null
+                && main.kind == Kind.COUNT
+                && main.whole == null
+                && main.baseOf == null
+                && Parts.isPerson(main);
+        for (Figure figure : row ? top : List.<Figure>of()) {
+            boolean property = figure.label != null
+                    && figure.whole == null
+                    && !figure.ownEvent
+                    && scene.shape().segment(figure.at) > 0
+                    && scene.sentence().is(figure.label.from() - 1, ";")
+                    && (!figure.hasNoun() || !figure.plainNoun);
+            if (property && main != null && Parts.fits(figure, main, true)) {
+                parts.join(figure, main, true, null, parts.newList(), "disc.label");
             }
         }
     }

@@ -28,6 +28,7 @@ final class Speakers {
     private final Editions edition;
     private final Quotations quotations = new Quotations();
     private final Voices voices;
+    private final Interviews interviews;
 
     private final Speaker own;
 
@@ -53,6 +54,8 @@ final class Speakers {
                 quotations,
                 land,
                 passage.circumstances().home());
+        voices.learn(passage.sentences());
+        this.interviews = new Interviews(passage, new Parties(vocabulary));
         this.own = publisher();
     }
 
@@ -68,7 +71,7 @@ final class Speakers {
             voices.explain(sentence, author(sentence));
             boolean going = quotations.isOpen();
             quotations.read(sentence);
-            List<Voices.Voice> found = voices.of(sentence);
+            List<Voices.Voice> found = voices.of(sentence, isHead(sentence));
             if (next < scenes.size() && scenes.get(next).sentence() == sentence) {
                 scene(scenes.get(next++), found);
             }
@@ -183,6 +186,11 @@ final class Speakers {
         if (last != null && (direct || last.equals(source))) {
             figure.rule("speaker.carried");
             return speaker(last, mode, null, null);
+        }
+        Party answering = interviews.of(figure.sentence);
+        if (answering != null) {
+            figure.rule("speaker.answer");
+            return speaker(voices.inLand(answering), SpeakerMode.DIRECT, null, null);
         }
         figure.rule("speaker.own");
         return own();

@@ -8,6 +8,9 @@ import org.saksei.statements.Kind;
 /// permit, what a shelter can take, how many provinces a country has.
 final class StandingFacts {
 
+    /// How many tokens the title of a law may take.
+    private static final int OPENING = 12;
+
     private static final Set<String> LAW = Set.of(
             "prescribed",
             "prescribes",
@@ -103,6 +106,14 @@ final class StandingFacts {
     private static final Set<String> PRESENT = Set.of("is", "are", "'s");
     private static final Set<String> SIZES = Set.of("long", "wide", "high", "tall", "deep", "old", "thick", "away");
     private static final Set<String> HAVING = Set.of("has", "have", "gets", "get", "given", "allowed", "within");
+    /// How far before a penalty what threatens it is looked for, in tokens.
+    private static final int THREAT = 20;
+
+    private static final Set<String> PUNISHED =
+            Set.of("fined", "imprisoned", "jailed", "punished", "sentenced", "caned", "penalised", "penalized");
+
+    private static final Set<String> FACING = Set.of("face", "faces", "facing", "risk", "risks", "faced");
+
     private static final Set<String> OBLIGED = Set.of("must", "shall");
 
     private static final Set<String> ABLE = Set.of("can", "could", "able", "may");
@@ -112,6 +123,20 @@ final class StandingFacts {
 
     private static final Set<String> COUNTRIES =
             Set.of("country", "nation", "state", "kingdom", "island", "region", "province", "city", "republic");
+
+    private static final Set<String> SETTLEMENTS = Set.of("hamlet", "camp", "archipelago", "land", "suburb", "slum");
+
+    private static final Set<String> INHABITANTS = Set.of("person", "inhabitant", "resident", "soul", "citizen");
+
+    private static final Set<String> EVERY = Set.of("each", "every");
+
+    private static final Set<String> TERMS = Set.of("year", "month", "week", "day");
+
+    private static final Set<String> PAST = Set.of("was", "has");
+
+    private static final Set<String> PLURALS = Set.of(
+            "are", "send", "leave", "go", "travel", "work", "employ", "receive", "pass", "cross", "migrate", "enter",
+            "move", "arrive", "earn", "cost", "spend", "produce", "make", "lose", "die", "flee", "handle");
 
     private static final Set<String> PLACES = Set.of(
             "province",
@@ -153,9 +178,50 @@ final class StandingFacts {
         if (figure.kind == Kind.AGE && isPresent(scene.sentence(), figure) || isMade(scene.sentence(), figure)) {
             return true;
         }
+        if (isPopulation(scene.sentence(), figure) || isHabit(scene, figure)) {
+            return true;
+        }
         boolean amount = figure.kind == Kind.DURATION || figure.kind == Kind.MONEY;
         return amount && (isThreat(scene, figure) || isLength(scene, figure) || isOwed(scene, figure))
                 || figure.isLevel() && (isCapacity(scene.sentence(), figure) || isOfCountry(scene.sentence(), figure));
+    }
+
+    /// Whether a penalty or an amount is what a law says.
+    static boolean isOfLaw(Scene scene, Figure figure) {
+        return (figure.kind == Kind.DURATION || figure.kind == Kind.MONEY) && isThreat(scene, figure);
+    }
+
+    /// "a country of 17 million", "a town with 5,000 inhabitants", "its population of 21,400".
+    private static boolean isPopulation(Sentence sentence, Figure figure) {
+        int before = figure.phraseFrom - 1;
+        boolean of = sentence.is(before, "of") || sentence.is(before, "with");
+        String noun = sentence.lower(before - 1);
+        boolean place = PLACES.contains(noun) || COUNTRIES.contains(noun) || SETTLEMENTS.contains(noun);
+        boolean people = figure.lemma == null || INHABITANTS.contains(figure.lemma);
+        boolean counted = sentence.is(before, "of") && noun.equals("population");
+        return figure.isCount() && of && (place && people || counted);
+    }
+
+    /// "sends two million workers abroad each year": what goes on every year, told in the present.
+    private static boolean isHabit(Scene scene, Figure figure) {
+        Sentence sentence = scene.sentence();
+        boolean every = false;
+        boolean present = false;
+        for (int at = 0; at < sentence.size(); at++) {
+            if (!scene.clauses().same(at, figure.at)) {
+                continue;
+            }
+            Token token = sentence.get(at);
+            every |= token.is("annually") || EVERY.contains(token.lower()) && TERMS.contains(sentence.lower(at + 1));
+            boolean verb = token.isVerbal() && !token.lower().endsWith("ing");
+            boolean singular = token.lower().endsWith("s") && !PAST.contains(token.lower());
+            boolean plural = at > 0 && PLURALS.contains(token.lower()) && !sentence.is(at - 1, "to");
+            if (verb && !singular && !plural) {
+                return false;
+            }
+            present |= verb;
+        }
+        return every && present;
     }
 
     /// "the youngest is 16": ages are told as they stand.
@@ -182,13 +248,45 @@ final class StandingFacts {
                 && sentence.is(after, "to")
                 && sentence.tag(after + 1).equals("VERB")
                 && HAVING.contains(sentence.lower(figure.phraseFrom - 1));
-        return term || figure.kind == Kind.MONEY && has(scene, figure, OBLIGED) && !has(scene, figure, JUDGED);
+        return term || figure.kind == Kind.MONEY && isObliged(sentence, figure) && !has(scene, figure, JUDGED);
+    }
+
+    /// "must earn over 2,000", not "it must be said that 2,000 were paid".
+    private static boolean isObliged(Sentence sentence, Figure figure) {
+        for (int at = figure.phraseFrom - 1; at >= 0 && at > figure.phraseFrom - 8; at--) {
+            if (sentence.is(at, "that") || sentence.is(at, ";")) {
+                return false;
+            }
+            if (OBLIGED.contains(sentence.lower(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "may be fined up to 30,000", "faces up to 20 years": what threatens, and not what was done.
+    private static boolean isThreatened(Scene scene, Figure figure) {
+        Sentence sentence = scene.sentence();
+        for (int at = figure.phraseFrom - 1; at >= 0 && at > figure.phraseFrom - THREAT; at--) {
+            if (!scene.clauses().same(at, figure.at)) {
+                continue;
+            }
+            boolean modal = ABLE.contains(sentence.lower(at))
+                    && sentence.is(at + 1, "be")
+                    && PUNISHED.contains(sentence.lower(at + 2));
+            boolean liable = sentence.is(at, "liable") && (sentence.is(at + 1, "to") || sentence.is(at + 1, "on"));
+            if (modal || liable || FACING.contains(sentence.lower(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "prescribed penalties of two years", "the punishment was up to 25 years".
     private static boolean isThreat(Scene scene, Figure figure) {
         Sentence sentence = scene.sentence();
-        if (sentence.tokens().stream().anyMatch(token -> LAW.contains(token.lower()))) {
+        if (isThreatened(scene, figure)
+                || sentence.tokens().stream().anyMatch(token -> LAW.contains(token.lower()))) {
             return true;
         }
         for (int at = Math.max(0, figure.phraseFrom - 4); at < figure.phraseFrom; at++) {
@@ -201,7 +299,7 @@ final class StandingFacts {
             return false;
         }
         boolean subject = false;
-        for (int at = 0; at < sentence.size() && at < 8 && !sentence.get(at).isVerbal(); at++) {
+        for (int at = 0; at < sentence.size() && at < OPENING && isSubject(sentence.get(at)); at++) {
             boolean threat = PENALTIES.contains(sentence.lower(at)) && sentence.is(at + 1, "for");
             subject |= SUBJECTS.contains(sentence.lower(at)) || threat;
         }
@@ -209,6 +307,11 @@ final class StandingFacts {
         boolean code = has(scene, figure, SUBJECTS) && has(scene, figure, THREATS) && figure.kind == Kind.DURATION;
         boolean fine = figure.lemma == null || PENALTIES.contains(figure.lemma) || figure.kind == Kind.DURATION;
         return bound || code || subject && fine;
+    }
+
+    /// A title may hold what looks like a verb: "The Counter-Trafficking in Persons Act".
+    private static boolean isSubject(Token token) {
+        return !token.isVerbal() || token.isCapitalised() || token.lower().endsWith("ing");
     }
 
     /// "a renewable one-year permit", "could stay up to 30 days".

@@ -180,7 +180,16 @@ final class TellingWords {
     static final Set<String> OF_COURTS = WordList.of("verdict judgment judgement ruling indictment warrant");
 
     static final Set<String> ROLES =
-            Set.of("spokesman", "spokeswoman", "spokesperson", "director", "chief", "leader", "founder", "manager");
+            WordList.of("""
+            spokesman spokeswoman spokesperson director chief leader founder manager chairman chairwoman chairperson
+            head deputy
+            """);
+
+    /// Who is called so with "the" spoke before: "the colonel admitted".
+    static final Set<String> CALLED = WordList.of("""
+            colonel general captain major lieutenant sergeant professor undersecretary doctor lawyer attorney expert
+            researcher priest nun bishop
+            """);
 
     static final Set<String> PEOPLE = WordList.of("""
             man woman girl boy mother father brother sister worker survivor villager resident farmer driver student

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Attribute;
 import org.saksei.statements.Lexicon;
 import org.saksei.statements.Lexicon.Country;
+import org.saksei.statements.time.FiscalYear;
 import org.saksei.statements.Lexicon.Event;
 import org.saksei.statements.Lexicon.Noun;
 import org.saksei.statements.Lexicon.Organisation;
@@ -167,6 +168,13 @@ final class Vocabulary {
 
     Phrases<Attribute> traits() {
         return traits;
+    }
+
+    /// When the fiscal year of a country begins, or null for the calendar year.
+    @Nullable
+    FiscalYear fiscalYear(@Nullable String code) {
+        Country country = country(code);
+        return country == null ? null : country.fiscalYear();
     }
 
     Phrases<Country> countries() {

@@ -40,6 +40,9 @@ final class Zeros {
     private static final Set<String> ABLE =
             Set.of("could", "can", "should", "must", "may", "might", "shall", "will", "would");
 
+    /// Behind these "none" is a level somebody is compared with: "compared with none the year before".
+    private static final Set<String> COMPARED = Set.of("with", "to", "from", "against", "than", "versus");
+
     private static final Set<String> OWNING = Set.of("has", "have", "had", "having", "with");
 
     private static final Set<String> BEFALLEN = Set.of("was", "were", "has", "had", "have");
@@ -114,7 +117,8 @@ final class Zeros {
     /// "388 complaints; none was anonymous", "one victim in 2016 and none in 2015".
     private static boolean isNoneOfBefore(Figure figure) {
         Sentence sentence = figure.sentence;
-        boolean goesOn = sentence.tag(figure.at + 1).equals("AUX")
+        boolean goesOn = sentence.isOneOf(figure.at - 1, COMPARED)
+                || sentence.tag(figure.at + 1).equals("AUX")
                 || sentence.is(figure.at + 1, "in")
                         && sentence.tag(figure.at + 2).equals("NUM");
         boolean number = false;

@@ -5,11 +5,21 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.number.Token;
 import org.saksei.statements.number.Tokens;
 
-/// What a text itself says its fiscal year is: "financial year 2023/24 (July 2023 to June 2024)".
+/// When a fiscal year begins: as a text itself says ("financial year 2023/24 (July 2023 to June 2024)"), else as
+/// usual in its country.
 ///
 /// @param month its first month, 1 to 12
 /// @param byStart whether a single year names the one it begins in
-record FiscalYear(int month, boolean byStart) {
+public record FiscalYear(int month, boolean byStart) {
+
+    public FiscalYear {
+        if (month < 1 || month > 12) {
+            throw new IllegalArgumentException("month " + month);
+        }
+    }
+
+    /// Of the government of the United States.
+    static final FiscalYear AMERICAN = new FiscalYear(10, false);
 
     /// How far behind its name it is explained, in tokens.
     private static final int REACH = 6;
@@ -57,5 +67,10 @@ record FiscalYear(int month, boolean byStart) {
 
     LocalDate to(int firstYear) {
         return from(firstYear).plusYears(1).minusDays(1);
+    }
+
+    /// The calendar year in which the fiscal year of a day begins.
+    int firstYear(LocalDate day) {
+        return day.getMonthValue() < month ? day.getYear() - 1 : day.getYear();
     }
 }

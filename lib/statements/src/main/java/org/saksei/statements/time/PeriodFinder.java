@@ -30,8 +30,17 @@ public final class PeriodFinder {
     private final @Nullable Period edition;
     private final boolean american;
 
+    /// The fiscal year of the country, or null.
+    private final @Nullable FiscalYear usual;
+
     /// @param edition the yearly report the text is, or null for any other text
     public PeriodFinder(Circumstances circumstances, @Nullable Period edition) {
+        this(circumstances, edition, "USA".equals(circumstances.home()) ? FiscalYear.AMERICAN : null);
+    }
+
+    /// @param usual the fiscal year of the country where the text does not say what it means, or null
+    public PeriodFinder(Circumstances circumstances, @Nullable Period edition, @Nullable FiscalYear usual) {
+        this.usual = usual;
         this.published = circumstances.published();
         this.edition = edition;
         this.american = "USA".equals(circumstances.home());
@@ -43,7 +52,8 @@ public final class PeriodFinder {
 
     public List<PeriodMention> find(CharSequence text, CodePoints points) {
         List<PeriodMention> all = new ArrayList<>();
-        FiscalYear fiscal = fiscal(text);
+        FiscalYear said = fiscal(text);
+        FiscalYear fiscal = said == null ? usual : said;
         Tokens.stretches(text, tokens -> read(tokens, points, fiscal, all));
         return all;
     }

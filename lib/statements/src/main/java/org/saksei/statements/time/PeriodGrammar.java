@@ -18,8 +18,13 @@ final class PeriodGrammar {
             since as until till by at through to before after prior from between first second third
             fourth latter last final opening initial same corresponding equivalent comparable similar
             reporting previous this current a one early late earlier later so year fiscal financial
-            calendar past next coming upcoming preceding that these those monday tuesday wednesday thursday friday
+            calendar quarter past next coming upcoming preceding that these those monday tuesday wednesday thursday friday
             saturday sunday yesterday today tomorrow spring summer autumn winter
+            """);
+
+    private static final Set<String> GOING_ON = WordList.of("""
+            and or but when while the a an police officials authorities they he she it we of in at on by for with
+            to from only after before last this next
             """);
 
     private static final Set<String> COUNTED = WordList.of("""
@@ -33,6 +38,7 @@ final class PeriodGrammar {
     private final Points points;
     private final Parts parts;
     private final Relatives relatives;
+    private final FiscalYears fiscalYears;
     private final PeriodRanges ranges;
     private final @Nullable LocalDate published;
     private final @Nullable Period edition;
@@ -50,6 +56,7 @@ final class PeriodGrammar {
         ranges = new PeriodRanges(tokens, points);
         parts = new Parts(tokens, points, published);
         relatives = new Relatives(tokens, points, published, edition);
+        fiscalYears = new FiscalYears(tokens, published, fiscal);
     }
 
     List<Found> read(int at) {
@@ -65,7 +72,8 @@ final class PeriodGrammar {
         if (!part.isEmpty()) {
             return part;
         }
-        Found found = relatives.read(at);
+        Found found = fiscalYears.read(at);
+        found = found == null ? relatives.read(at) : found;
         found = found == null ? ending(at) : found;
         if (found == null) {
             found = points.read(at);
@@ -115,7 +123,8 @@ final class PeriodGrammar {
         if (part.size() == 1) {
             return part.getFirst();
         }
-        Found found = relatives.read(at);
+        Found found = fiscalYears.read(at);
+        found = found == null ? relatives.read(at) : found;
         found = found == null ? points.read(at) : found;
         LocalDate day = published;
         Period report = edition;
@@ -145,9 +154,16 @@ final class PeriodGrammar {
                 || word.is("till")
                 || (word.is("by") || word.is("at") || word.is("through") || word.is("to")) && edge(at + 1) > at + 1) {
             Found found = single(edge(at + 1));
-            return found == null ? null : bounded(found, at, null, found.to, "until");
+            return found == null ? null : bounded(found, at, null, isStart(at + 1) ? found.from : found.to, "until");
+        }
+        int ending = yearEnd(at);
+        LocalDate published = this.published;
+        if (ending > 0 && published != null) {
+            Found year = Found.year(at, ending, published.getYear(), "relative-year").resolved();
+            return bounded(year.at(Anchor.MAIN_YEAR), at, null, year.to, "until");
         }
         Found day = word.is("by") ? points.read(at + 1) : null;
+        day = day == null ? null : soon(day);
         if (day != null && day.grain == Found.Grain.MONTH && !day.hasYear && day.to != null && isToCome(at)) {
             return bounded(day, at, null, day.to.plusYears(1), "until");
         }
@@ -161,11 +177,53 @@ final class PeriodGrammar {
             if (found == null || found.from == null || found.to == null || points.namesSomething(found)) {
                 return null;
             }
+            if (found.grain == Found.Grain.MONTH && !found.hasYear && isNoun(found.end)) {
+                return null;
+            }
+            found = word.is("before") ? soon(found) : found;
             return word.is("after")
                     ? bounded(found, at, found.to.plusDays(1), null, "after")
                     : bounded(found, at, null, found.from.minusDays(1), "before");
         }
         return from(at);
+    }
+
+    /// "by yearend", "at year-end", "by the year's end": the token behind, or -1.
+    private int yearEnd(int at) {
+        if (!tokens.get(at).is("by") && !tokens.get(at).is("at")) {
+            return -1;
+        }
+        int word = tokens.get(at + 1).is("the") ? at + 2 : at + 1;
+        if (tokens.get(word).is("yearend")) {
+            return word + 1;
+        }
+        boolean year = tokens.get(word).is("year") || tokens.get(word).is("year's");
+        int end = tokens.get(word + 1).isDash() ? word + 2 : word + 1;
+        end = tokens.get(end).is("'") || tokens.get(end).is("’") ? end + 2 : end;
+        return year && tokens.get(end).is("end") && !tokens.get(end + 1).is("of") ? end + 1 : -1;
+    }
+
+    /// "after August operation": the month belongs to a noun.
+    private boolean isNoun(int at) {
+        Token next = tokens.get(at);
+        return next.isWord() && !next.capital() && !GOING_ON.contains(next.lower());
+    }
+
+    /// "to send their plans before 15 August" in a text of July: the day to come, if it is near and the last one far.
+    private Found soon(Found found) {
+        LocalDate day = published;
+        LocalDate from = found.from;
+        LocalDate to = found.to;
+        boolean bare = found.grain == Found.Grain.DAY || found.grain == Found.Grain.MONTH;
+        if (day == null || from == null || to == null || found.hasYear || !bare || edition != null) {
+            return found;
+        }
+        boolean near = from.plusYears(1).isBefore(day.plusMonths(3));
+        if (near) {
+            found.from = from.plusYears(1);
+            found.to = to.plusYears(1);
+        }
+        return found;
     }
 
     /// "shall train 150 officers by December": what is promised comes after the day of publication.
@@ -199,12 +257,20 @@ final class PeriodGrammar {
         return bounded(found, at, found.from, null, "onwards");
     }
 
+    /// "at the start of the year".
+    private boolean isStart(int at) {
+        int word = tokens.get(at).is("the") ? at + 1 : at;
+        return tokens.get(word).is("start")
+                || tokens.get(word).is("beginning")
+                || tokens.get(word).is("outset");
+    }
+
     /// Behind "the end of", "the beginning of", "the start of".
     private int edge(int at) {
         int word = tokens.get(at).is("the") ? at + 1 : at;
         boolean edge = tokens.get(word).is("end")
-                || tokens.get(word).is("beginning")
-                || tokens.get(word).is("start");
+                || tokens.get(word).is("close")
+                || isStart(word);
         if (!edge || !tokens.get(word + 1).is("of")) {
             return at;
         }
@@ -226,25 +292,34 @@ final class PeriodGrammar {
         return found;
     }
 
-    /// "the 12 months to June 2019", "the year ended 31 March 2018", "the six months ending in June".
+    /// "the 12 months to June 2019", "the year ended 31 March 2018", "the six months ending in June", "the 10-year
+    /// period ending in 2022".
     private @Nullable Found ending(int at) {
         int word = tokens.get(at).is("the") ? at + 1 : at;
+        boolean fiscal = (tokens.get(word).is("fiscal") || tokens.get(word).is("financial"))
+                && tokens.get(word + 1).is("year");
+        word = fiscal ? word + 1 : word;
         int months = tokens.get(word).is("year") ? 12 : tokens.small(word);
         int end = word + 1;
+        boolean years = false;
         if (!tokens.get(word).is("year")) {
-            boolean unit = tokens.get(end).is("months")
-                    || tokens.get(end).isDash() && tokens.get(end + 1).is("month");
-            if (months < 1 || !unit) {
+            int unit = tokens.get(end).isDash() ? end + 1 : end;
+            years = tokens.get(unit).is("year") || tokens.get(unit).is("years");
+            boolean quarter = tokens.get(word).is("quarter") && word > at;
+            if (quarter) {
+                months = 3;
+                unit = word;
+            } else if (months < 1 || !years && !tokens.get(unit).is("months") && !tokens.get(unit).is("month")) {
                 return null;
             }
-            end = tokens.get(end).is("months") ? end + 1 : end + 2;
-            end = tokens.get(end).is("period") ? end + 1 : end;
+            months = years ? months * 12 : months;
+            end = tokens.get(unit + 1).is("period") ? unit + 2 : unit + 1;
         }
         Token mark = tokens.get(end);
         boolean to = mark.is("to") || mark.is("ended") || mark.is("ending") || mark.is("through");
         int point = to && (tokens.get(end + 1).is("in") || tokens.get(end + 1).is("on")) ? end + 2 : end + 1;
         Found last = to ? points.read(point) : null;
-        if (last == null || last.to == null || last.grain == Found.Grain.YEAR) {
+        if (last == null || last.to == null || last.grain == Found.Grain.YEAR && !years) {
             return null;
         }
         LocalDate from = PeriodTrack.yearsBefore(last.to, 0).plusDays(1).minusMonths(months);

@@ -9,6 +9,9 @@ import org.saksei.statements.number.Tokens;
 /// Joins two points to a period: "January to June 2019", "between 2015 and 2017".
 final class PeriodRanges {
 
+    /// Up to how many days a range is told like a single day.
+    private static final int WEEK = 9;
+
     private final Tokens tokens;
     private final Points points;
 
@@ -36,10 +39,31 @@ final class PeriodRanges {
         }
         int next = mark.is("through") && tokens.get(low.end + 1).is("to") ? low.end + 2 : low.end + 1;
         Found high = points.read(next);
+        high = high == null ? day(low, next) : high;
         if (high == null) {
             return null;
         }
         return joined(from || between ? at : low.start, low, high);
+    }
+
+    /// "August 9 and 31", "March 3-14, 2024": the month is said once, before the first day.
+    private @Nullable Found day(Found low, int at) {
+        LocalDate first = low.from;
+        Token number = tokens.get(at);
+        boolean monthFirst = low.grain == Found.Grain.DAY && tokens.month(low.start) > 0;
+        int day = monthFirst && number.isNumber() && number.raw().length() <= 2 ? tokens.small(at) : -1;
+        if (first == null || day <= first.getDayOfMonth() || day > first.lengthOfMonth()) {
+            return null;
+        }
+        int comma = tokens.get(at + 1).is(",") ? at + 2 : at + 1;
+        int year = low.hasYear ? -1 : points.yearValue(comma);
+        LocalDate last = first.withDayOfMonth(day);
+        last = year > 0 ? last.withYear(year) : last;
+        Found high = new Found(at, year > 0 ? comma + 1 : at + 1, Found.Grain.DAY, last, last, "day");
+        high.hasYear = low.hasYear || year > 0;
+        high.known = low.known || year > 0;
+        high.basis = year > 0 ? high.basis : low.basis;
+        return high;
     }
 
     /// The lower end: a point, or a bare day before "to 7 June".
@@ -90,7 +114,7 @@ final class PeriodRanges {
         if (to.isBefore(from)) {
             return null;
         }
-        boolean days = low.grain == Found.Grain.DAY && from.plusDays(27).isAfter(to);
+        boolean days = low.grain == Found.Grain.DAY && from.plusDays(WEEK).isAfter(to);
         Found.Grain grain = years ? Found.Grain.LONGER : days ? Found.Grain.DAY : Found.Grain.PART;
         Found range = new Found(start, high.end, grain, from, to, "range");
         range.known = low.known && high.known || high.hasYear && high.known;

@@ -114,7 +114,7 @@ public final class PeriodTrack {
         return switch (mention.anchor()) {
             case NONE -> isQuarter(mention) ? ofMain(mention, 0) : open(mention);
             case MAIN -> ofMain(mention, 0);
-            case YEARS_BEFORE_MAIN -> ofMain(mention, mention.years());
+            case YEARS_BEFORE_MAIN -> isAgo(mention) && !base ? mention.alone() : ofMain(mention, mention.years());
             case MAIN_IN_YEAR -> inYear(mention);
             case THIS_YEAR -> thisYear(mention);
             case LAST_YEAR -> lastYear(mention, base);
@@ -127,12 +127,29 @@ public final class PeriodTrack {
         };
     }
 
+    /// "Three years ago" counts from the day of publication.
+    private static boolean isAgo(PeriodMention mention) {
+        return mention.rules().contains("years-ago") && mention.known();
+    }
+
     /// "At the end of the year" in a text on 2025 that came out in January 2026.
     private StatedPeriod yearOfMain(PeriodMention mention) {
         StatedPeriod now = main;
         LocalDate edge = mention.to() == null ? mention.from() : mention.to();
         if (now == null || now.to() == null || edge == null) {
             return mention.alone();
+        }
+        LocalDate first = now.from();
+        if (first != null && first.plusYears(1).minusDays(1).equals(now.to())) {
+            LocalDate limit = edge.getDayOfYear() == 1 ? first : now.to();
+            return PeriodNames.stated(
+                    true,
+                    mention.from() == null ? null : first,
+                    mention.to() == null ? null : limit,
+                    List.of(),
+                    PeriodBasis.RESOLVED,
+                    mention.text(),
+                    mention.span());
         }
         int years = edge.getYear() - now.to().getYear();
         LocalDate from = mention.from();
@@ -158,6 +175,19 @@ public final class PeriodTrack {
     }
 
     private StatedPeriod meant(PeriodMention mention) {
+        if (mention.rules().contains("since-then")) {
+            StatedPeriod then = last;
+            return then == null
+                    ? mention.alone()
+                    : PeriodNames.stated(
+                            true,
+                            then.from(),
+                            edition == null ? null : edition.to(),
+                            List.of(),
+                            PeriodBasis.RESOLVED,
+                            mention.text(),
+                            mention.span());
+        }
         StatedPeriod meant = mention.rules().contains("said-year")
                 ? lastYear
                 : mention.rules().contains("said-month") ? lastMonth : main != null ? main : last;

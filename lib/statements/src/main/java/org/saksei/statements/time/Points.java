@@ -21,6 +21,9 @@ final class Points {
             bill provision article
             """);
 
+    /// Laws called by their year behind a comma: "the Prevention of Trafficking in Persons Act, 2018".
+    private static final Set<String> ACTS = WordList.of("act ordinance code decree proclamation rules regulations");
+
     private static final Set<String> BEFORE_YEAR = WordList.of("""
             in since during from until till through by for between and to after before than throughout
             early late mid over on of
@@ -169,7 +172,7 @@ final class Points {
         }
     }
 
-    /// In a yearly report on another country its fiscal year is not known: then as the calendar year.
+    /// Where neither the text nor the country's custom says when it begins, it is the calendar year.
     private Found fiscalYear(int start, int end, int year) {
         FiscalYear defined = fiscal;
         if (defined != null) {
@@ -177,11 +180,7 @@ final class Points {
                     (tokens.get(end - 2).isDash() || tokens.get(end - 2).is("/")) ? year - 1 : defined.firstYear(year);
             return new Found(start, end, Found.Grain.YEAR, defined.from(first), defined.to(first), "fiscal-year");
         }
-        if (edition != null && !american) {
-            return Found.year(start, end, year, "fiscal-year");
-        }
-        return new Found(
-                start, end, Found.Grain.YEAR, LocalDate.of(year - 1, 10, 1), LocalDate.of(year, 9, 30), "fiscal-year");
+        return Found.year(start, end, year, "fiscal-year");
     }
 
     /// "May 2019", "May of 2019", "May last year", "May 14, 2019", "May".
@@ -430,6 +429,11 @@ final class Points {
                 || before.is("(")
                         && tokens.get(found.end).is(")")
                         && tokens.get(found.start - 2).isNumber()) {
+            return true;
+        }
+        boolean act = before.is(",") && ACTS.contains(tokens.get(found.start - 2).lower())
+                && tokens.get(found.start - 2).capital();
+        if (act) {
             return true;
         }
         if (BEFORE_YEAR.contains(before.lower())) {

@@ -18,7 +18,7 @@ final class Relatives {
 
     private static final Set<String> SAME = Set.of("same", "corresponding", "equivalent", "comparable", "similar");
     private static final Set<String> SPAN = WordList.of("""
-            period half quarter months month time timeframe semester
+            period half quarter months month time timeframe semester span stretch window interval trimester
             """);
     private static final Set<String> BEFORE = Set.of("last", "previous", "prior", "preceding", "past");
     private static final Set<String> WITHIN = Set.of("over", "during", "in", "within", "for", "throughout", "of");
@@ -94,6 +94,9 @@ final class Relatives {
 
     /// "that year", "the same month", "those three months": what was named last.
     private @Nullable Found said(int at) {
+        if (tokens.are(at, "since", "then")) {
+            return Found.unknown(at, at + 2, Found.Grain.LONGER, Anchor.SAID, "since-then");
+        }
         int word = skipArticle(at);
         boolean same = tokens.get(word).is("same");
         boolean that = tokens.get(at).is("that")
@@ -188,7 +191,11 @@ final class Relatives {
         int years = first.is("a") || first.is("one") ? 1 : tokens.small(word);
         boolean unit = tokens.get(word + 1).is("year") || tokens.get(word + 1).is("years");
         if (years > 0 && unit && isEarlier(word + 2) && !isBeforeSomething(word + 2)) {
-            return fallback(back(at, word + 3, years, "years-earlier"), years);
+            Found found = fallback(back(at, word + 3, years, "years-earlier"), years);
+            if (years > 1 && tokens.get(word + 2).is("ago")) {
+                found.rules.add("years-ago");
+            }
+            return found;
         }
         boolean theYear = word > at
                 && first.is("year")

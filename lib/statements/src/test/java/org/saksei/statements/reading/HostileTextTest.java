@@ -2,6 +2,8 @@ package org.saksei.statements.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Random;
@@ -57,14 +59,15 @@ class HostileTextTest {
                 "\n1",
                 "30 of the 60 victims, including 12 women (up from 36 in 2016); "
             })
-    @Timeout(60)
+    @Timeout(120)
     void aLineOfAHundredThousandSignsIsRead(String piece) {
         String line = piece.repeat(100_000 / piece.length());
-        long start = System.nanoTime();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
 
         read(line);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
+        assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - start)).isLessThan(Duration.ofSeconds(30));
     }
 
     @Test

@@ -1,0 +1,178 @@
+package org.saksei.statements.reading;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Kind;
+import org.saksei.statements.UnitKind;
+
+/// Finds the parts no word points at because they have no noun: "found 90 children, housed 26", "convicted 12 people;
+/// ten got prison terms", "visited 300 farms and found violations on 45", "helped 140, with 90 receiving shelter".
+final class BareParts {
+
+    private static final Set<String> OTHERS = Set.of("others", "other", "another", "more", "further", "additional");
+
+    /// "laid charges in seven", "hung up on two".
+    private static final Set<String> ON = Set.of("on", "in", "against", "from", "for", "with");
+
+    private static final Set<String> GETTING = Set.of("got", "get", "gets", "received", "receive", "receives");
+
+    private static final Set<String> NO_PROPERTY = Set.of("including", "involving", "being", "following");
+
+    private final Parts parts;
+
+    BareParts(Parts parts) {
+        this.parts = parts;
+    }
+
+    void read(Scene scene) {
+        Figure main = null;
+        Figure told = null;
+        for (Figure figure : scene.figures()) {
+            boolean with = isWith(scene.sentence(), figure, told);
+            if (told != null && told.whole != null && (isNext(scene, told, figure) || with)) {
+                unnamed(figure);
+                parts.join(figure, told.whole, told.closed, told.cue, told.list, "disc.bare");
+            }
+            boolean of = figure.cue != null && figure.cue.startsWith("of");
+            told = figure.isCount() && figure.whole != null && of ? figure : told;
+            boolean level = figure.isCount()
+                    && !Parts.isFurther(figure)
+                    && figure.whole == null
+                    && scene.comparing(figure.at) == null
+                    && figure.baseOf == null;
+            if (level && main != null && (with || isPart(scene, figure, main))) {
+                unnamed(figure);
+                parts.join(figure, main, with, with ? "with" : null, parts.newList(), "disc.bare");
+                told = with ? figure : told;
+            } else if (level && figure.hasNoun() && figure.kind == Kind.COUNT) {
+                main = figure;
+            }
+        }
+    }
+
+    private static boolean isPart(Scene scene, Figure figure, Figure main) {
+        Sentence sentence = scene.sentence();
+        boolean before = figure.phraseFrom > 0
+                && sentence.tag(figure.phraseFrom - 1).equals("VERB");
+        boolean passive = sentence.tag(figure.phraseTo).equals("AUX")
+                && startsClause(sentence, figure)
+                && scene.figures().stream().anyMatch(part -> part.whole == main && part.rules.contains("disc.bare"));
+        boolean after = passive || sentence.tag(figure.phraseTo).equals("VERB") || isGetting(figure);
+        return !isOther(sentence, figure)
+                && !EarlierLevels.isTold(sentence, main.phraseTo, figure.phraseFrom)
+                && (isBare(figure) || isSubject(scene, figure, main))
+                && (before || after || isObject(scene, figure, main))
+                && scene.shape().bracket(main.at) == scene.shape().bracket(figure.at)
+                && (figure.hasNoun() ? Parts.bounds(main, figure) : Parts.fits(figure, main, false));
+    }
+
+    private static boolean isBare(Figure figure) {
+        return !figure.hasNoun() && figure.unit.kind() == UnitKind.NONE;
+    }
+
+    /// "ten got prison terms": the noun is what they got.
+    private static boolean isSubject(Scene scene, Figure figure, Figure main) {
+        return Parts.isPerson(main)
+                && !Parts.isPerson(figure)
+                && figure.kind == Kind.COUNT
+                && (figure.nounFrom > figure.phraseTo || isGetting(figure))
+                && (scene.sentence().tag(figure.phraseTo).equals("VERB") || isGetting(figure))
+                && !scene.sentence().lower(figure.phraseTo).endsWith("ing")
+                && startsClause(scene.sentence(), figure);
+    }
+
+    private static boolean isGetting(Figure figure) {
+        return figure.hasNoun() && GETTING.contains(figure.sentence.lower(figure.phraseTo));
+    }
+
+    private static boolean startsClause(Sentence sentence, Figure figure) {
+        int at = figure.phraseFrom - 1;
+        while (at > 0 && Parts.isModifier(sentence, at)) {
+            at--;
+        }
+        return sentence.get(Math.max(at, 0)).isSign()
+                || sentence.tag(at).equals("CCONJ")
+                || sentence.is(at, "while");
+    }
+
+    /// "found violations on 45", "laid charges in seven": behind a preposition and a verb of its own.
+    private static boolean isObject(Scene scene, Figure figure, Figure main) {
+        Sentence sentence = scene.sentence();
+        int to = figure.phraseTo;
+        boolean ends = to >= sentence.size()
+                || sentence.get(to).isSign()
+                || sentence.tag(to).equals("CCONJ")
+                || sentence.tag(to).equals("DET")
+                || sentence.tag(to).equals("PRON");
+        int on = figure.phraseFrom - 1;
+        if (!ends || !ON.contains(sentence.lower(on)) || on <= main.nounTo) {
+            return false;
+        }
+        boolean verb = false;
+        for (int at = main.nounTo; at < on; at++) {
+            Token token = sentence.get(at);
+            if (Movements.of(token.lower()) != null || isFigure(scene, at)) {
+                return false;
+            }
+            verb |= token.tag().equals("VERB") && !token.lower().endsWith("ing");
+        }
+        return verb && scene.shape().bracket(on) == scene.shape().bracket(main.at);
+    }
+
+    private static boolean isFigure(Scene scene, int token) {
+        return scene.figures().stream().anyMatch(figure -> figure.at == token);
+    }
+
+    /// "with 90 receiving shelter and 50 receiving legal aid".
+    private static boolean isWith(Sentence sentence, Figure figure, @Nullable Figure told) {
+        int before = figure.phraseFrom - 1;
+        while (before > 0 && Parts.isModifier(sentence, before)) {
+            before--;
+        }
+        String next = sentence.lower(figure.phraseTo);
+        boolean done = next.endsWith("ing") && !NO_PROPERTY.contains(next)
+                || sentence.tag(figure.phraseTo).equals("VERB") && Participles.isPast(next);
+        boolean on = told != null && "with".equals(told.cue) && sentence.tag(before).equals("CCONJ");
+        boolean own = figure.hasNoun() && figure.nounFrom <= figure.phraseTo;
+        return figure.kind == Kind.COUNT
+                && !own
+                && figure.whole == null
+                && figure.phraseTo == figure.at + 1
+                && done
+                && (sentence.is(before, "with") && (sentence.is(before - 1, ",") || next.endsWith("ing")) || on);
+    }
+
+    /// Takes away what only is the object of the part's verb.
+    private static void unnamed(Figure figure) {
+        if (figure.hasNoun() && (figure.nounFrom > figure.phraseTo || isGetting(figure))) {
+            LabelledFigures.unnamed(figure);
+        }
+    }
+
+    /// "acquitted two others", "freed another nine": not of those told before.
+    private static boolean isOther(Sentence sentence, Figure figure) {
+        return OTHERS.contains(sentence.lower(figure.phraseTo))
+                || OTHERS.contains(sentence.lower(figure.phraseFrom - 1));
+    }
+
+    /// "Forty-four of the 58 are Vietnamese, nine are Malaysian": a bare number with its verb goes on.
+    private static boolean isNext(Scene scene, Figure told, Figure figure) {
+        Sentence sentence = scene.sentence();
+        Figure whole = told.whole;
+        boolean bare = figure.kind == Kind.COUNT
+                && figure.whole == null
+                && !figure.hasNoun()
+                && !isOther(sentence, figure)
+                && sentence.tag(told.phraseTo).equals("ADP");
+        if (!bare || whole == null || !Parts.fits(figure, whole, true) || !scene.sameStretch(told.at, figure.at)) {
+            return false;
+        }
+        String after = sentence.tag(figure.phraseTo);
+        int before = figure.phraseFrom - 1;
+        boolean subject = after.equals("AUX") || after.equals("VERB");
+        boolean object = ON.contains(sentence.lower(before))
+                && sentence.get(Math.min(figure.phraseTo, sentence.size() - 1)).isSign()
+                && !sentence.get(before - 1).isNumeral();
+        return subject || object;
+    }
+}

@@ -1,0 +1,81 @@
+package org.saksei.statements.reading;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.SpeakerType;
+import org.saksei.statements.number.WordList;
+
+/// What bodies and those who speak for them are usually called, and what kind of speaker that makes them.
+final class BodyWords {
+
+    private static final Map<SpeakerType, Set<String>> WORDS = Map.of(
+            SpeakerType.GOVERNMENT, WordList.of("""
+                    ministry minister department police committee court prosecutor prosecutors
+                    government governor parliament embassy bureau authority authorities official
+                    officials gendarmerie army council senate secretariat officer officers commissioner
+                    directorate president taskforce force judiciary investigators immigration
+                    municipality administration inspectorate general-secretariat ministries coordinator
+                    rapporteur consulate customs federal congress courts judges judge agency agencies
+                    embassies diplomats military commission ombudsman inspectors legislature enforcement
+                    unit units office auditor auditors treasury cabinet mayor lawmaker lawmakers senator
+                    senators navy gendarmes ambassador detective detectives investigator soldiers
+                    tribunal magistrate magistrates ministers superintendent inspector registrar
+                    coastguard statisticians premier secretary undersecretary commander headquarters
+                    garda gardaí constabulary regulator mp mps councillor chancellor envoy
+                    sheriff constables patrol patrols troopers probation consul consuls
+                    diplomat legislator legislators parliamentarian parliamentarians regulators comptroller ombudsperson registry guardsmen wardens warden carabinieri taskforces cid prefect prefecture mayors governors
+                    commissioners sheriffs statistician
+                    """),
+            SpeakerType.NGO, WordList.of("""
+                    foundation association centre center charity ngo ngos network coalition society
+                    mission charities nonprofit non-profit activists trust campaigners advocates
+                    organizations organisations organization organisation union unions alliance watchdog
+                    group groups activist advocate campaigner campaign helpline hotline shelter refuge
+                    initiative caritas volunteers federation collective movement forum
+                    clinic diocese church nonprofits caseworkers caseworker humanitarians
+                    cooperative syndicates
+                    """),
+            SpeakerType.ACADEMIC, WordList.of("""
+                    university institute college researchers professor study academics scholars school
+                    researcher academic scholar economist economists criminologist sociologist lecturer
+                    scientist scientists professors academy
+                    """),
+            SpeakerType.COMPANY, WordList.of("""
+                    company inc corp ltd bank plc holdings firm corporation airline executives ceo co
+                    firms companies manufacturer retailer exporter airlines
+                    """),
+            SpeakerType.PRESS, WordList.of("""
+                    times post daily news reuters afp xinhua newspaper media journal bbc press
+                    newspapers outlet magazine website broadcaster
+                    """),
+            SpeakerType.INTERGOVERNMENTAL, WordList.of("""
+                    nations un u.n. intergovernmental
+                    """),
+            SpeakerType.UNKNOWN, WordList.of("""
+                    observers observer experts expert sources critics contacts analysts analyst
+                    commentators lawyer lawyers counsel insiders insider source
+                    """));
+
+    /// An attorney speaks for the state with one of these beside him.
+    private static final Set<String> OF_STATE = WordList.of("general district state prosecuting federal county us u.s.");
+
+    private BodyWords() {}
+
+    static @Nullable SpeakerType type(String word) {
+        for (Map.Entry<SpeakerType, Set<String>> entry : WORDS.entrySet()) {
+            if (entry.getValue().contains(word)) {
+                return entry.getKey();
+            }
+        }
+        return null;
+    }
+
+    /// What a word of a sentence makes of the body it names.
+    static @Nullable SpeakerType type(Sentence sentence, int at) {
+        boolean attorney = sentence.is(at, "attorney") || sentence.is(at, "attorneys");
+        boolean state = attorney
+                && (OF_STATE.contains(sentence.lower(at - 1)) || OF_STATE.contains(sentence.lower(at + 1)));
+        return state ? SpeakerType.GOVERNMENT : attorney ? SpeakerType.UNKNOWN : type(sentence.lower(at));
+    }
+}

@@ -1,0 +1,132 @@
+package org.saksei.statements.reading;
+
+import java.util.List;
+
+import org.saksei.statements.CountedClass;
+import org.saksei.statements.Kind;
+import org.saksei.statements.UnitKind;
+
+/// Joins the figures of a list to the whole they split.
+final class PartLists {
+
+    private final Parts parts;
+
+    PartLists(Parts parts) {
+        this.parts = parts;
+    }
+
+    static String cue(Scene scene, int from, int to) {
+        StringBuilder words = new StringBuilder();
+        for (int at = from; at < to; at++) {
+            words.append(at > from ? " " : "").append(scene.sentence().lower(at));
+        }
+        return words.toString();
+    }
+
+    /// Joins all that can be parts; semicolons begin a new list unless each stretch holds one item.
+    void all(Scene scene, List<Figure> figures, Figure whole, boolean closed, String cue, String rule) {
+        int list = parts.newList();
+        int segment = -1;
+        Figure last = null;
+        for (Figure figure : figures) {
+            sum(figure, whole);
+            int own = scene.shape().segment(figure.at);
+            if (segment >= 0 && own != segment && !(scene.isSingle(figures, own) && scene.isSingle(figures, segment))) {
+                list = parts.newList();
+            }
+            segment = own;
+            boolean on = last != null
+                    && figure.isCount()
+                    && Parts.bounds(whole, figure)
+                    && Parts.goesOn(scene, last, figure);
+            if (!isAside(scene, figure, whole)
+                    && (on || Parts.fits(figure, whole, true) || closed && Parts.tied(figure, whole))) {
+                parts.join(figure, whole, closed, cue, list, rule);
+                last = figure;
+            }
+        }
+    }
+
+    /// "Out of 18 million crowns, 6.5 million was secured": a sum without its currency.
+    private static void sum(Figure figure, Figure whole) {
+        if (whole.kind == Kind.MONEY
+                && figure.kind == Kind.COUNT
+                && !figure.hasNoun()
+                && figure.unit.kind() == UnitKind.NONE
+                && Parts.bounds(whole, figure)) {
+            figure.kind = Kind.MONEY;
+            figure.unit = whole.unit;
+            figure.type = CountedClass.MONEY;
+        }
+    }
+
+    /// "112 were taken to 14 shelters", "12 ended in 20 convictions": another thing behind a preposition.
+    private static boolean isAside(Scene scene, Figure figure, Figure whole) {
+        if (scene.sentence().is(figure.phraseTo, "per")) {
+            return true;
+        }
+        boolean same = figure.lemma != null && figure.lemma.equals(whole.lemma);
+        boolean event = figure.type == CountedClass.EVENT && whole.type == CountedClass.EVENT;
+        if (event && figure.hasNoun() && !same && scene.sentence().tag(figure.phraseFrom - 1).equals("VERB")) {
+            return true;
+        }
+        boolean people = Parts.isPerson(figure) && Parts.isPerson(whole);
+        if (!figure.hasNoun() || figure.type == CountedClass.MONEY || same || people) {
+            return false;
+        }
+        int before = figure.phraseFrom - 1;
+        while (before > 0
+                && (scene.sentence().tag(before).equals("DET") || Parts.isModifier(scene.sentence(), before))) {
+            before--;
+        }
+        return scene.sentence().tag(before).equals("ADP");
+    }
+
+    /// The first part and the figures that go on with its list.
+    void follow(Scene scene, Figure first, Figure whole, boolean closed, String cue, String rule) {
+        int list = parts.newList();
+        Figure last = first;
+        for (Figure figure : scene.from(first)) {
+            boolean goesOn = figure == first
+                    || figure.at == last.at
+                    || !Partitives.isPartitive(scene.sentence(), figure)
+                            && (Parts.goesOn(scene, last, figure) || isLabelled(scene, first, last, figure, cue));
+            if (!goesOn || scene.comparing(figure.at) != null && scene.comparing(first.at) == null) {
+                return;
+            }
+            boolean tied = (closed || figure == first) && Parts.tied(figure, whole);
+            if (!Parts.fits(figure, whole, true) && !tied || figure.whole != null) {
+                return;
+            }
+            parts.join(figure, whole, closed, cue, list, rule);
+            last = figure;
+        }
+    }
+
+    /// "Thailand 2,210, Viet Nam 1,145": a comma right behind the number, then names without a verb.
+    private static boolean isLabelled(Scene scene, Figure first, Figure last, Figure next, String cue) {
+        Sentence sentence = scene.sentence();
+        boolean row = next.label != null && next.label.listed();
+        boolean behind = !first.hasNoun()
+                && first.phraseFrom > 0
+                && sentence.get(first.phraseFrom - 1).isNominal();
+        if (!cue.equals(":") && !behind) {
+            return false;
+        }
+        if (row) {
+            return true;
+        }
+        boolean joined = sentence.is(last.phraseTo, ",") || behind && sentence.is(last.phraseTo, "and");
+        if (!joined || next.hasNoun()) {
+            return false;
+        }
+        for (int at = last.phraseTo + 1; at < next.phraseFrom; at++) {
+            Token token = sentence.get(at);
+            boolean property = token.lower().endsWith("ing") || Participles.isPast(token.lower());
+            if (token.isVerbal() && !token.isCapitalised() && !property) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,375 @@
+package org.saksei.statements.reading;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Kind;
+import org.saksei.statements.number.Link;
+import org.saksei.statements.number.WordList;
+
+/// Finds the wholes named by "of": before their parts ("Of the 60 convictions, 35 …") and behind them ("12 of the
+/// 60", "eleven of them", "22 of whom").
+final class Partitives {
+
+    private static final Set<String> OPENINGS = Set.of("of", "among", "out", "amongst");
+
+    /// What says no more than that the number behind it is a whole: "a third of the population of 21,400".
+    private static final Set<String> SUMMING = WordList.of("""
+            total population workforce staff number group sample caseload sum amount overall budget fund allocation
+            membership list pool cohort batch intake fleet
+            """);
+
+    /// What is left of a whole when its parts were told.
+    private static final Set<String> REST = WordList.of("""
+            rest remaining remainder others other majority most half balance
+            """);
+
+    private static final Set<String> PRONOUNS = Set.of("them", "whom", "which", "it");
+
+    /// How many words the owner of a whole may have: "of the northern district's 40 officers".
+    private static final int OWNER = 6;
+
+    private final NounPhrases phrases;
+    private final WordedWholes worded;
+    private final Parts parts;
+    private final PartLists lists;
+    private final Memory memory;
+
+    Partitives(NounPhrases phrases, WordedWholes worded, Parts parts, Memory memory) {
+        this.phrases = phrases;
+        this.worded = worded;
+        this.parts = parts;
+        this.lists = new PartLists(parts);
+        this.memory = memory;
+    }
+
+    /// "Of the 60 convictions, 35 …": the rest of the sentence are its parts.
+    void openings(Scene scene) {
+        Sentence sentence = scene.sentence();
+        for (int at = 0; at < sentence.size(); at++) {
+            if (!OPENINGS.contains(sentence.lower(at)) || !opens(sentence, at)) {
+                continue;
+            }
+            int to = sentence.is(at, "out") ? at + 2 : at + 1;
+            int noun = phrases.pastDeterminers(sentence, to);
+            boolean pointer = CountedNouns.POINTERS.contains(sentence.lower(to));
+            Figure given = given(scene, noun, null);
+            List<Figure> following = rest(scene, at, given == null ? at : given.at);
+            if (following.isEmpty() || given == null && noun == to && !pointer) {
+                continue;
+            }
+            String cue = PartLists.cue(scene, at, pointer ? to + 1 : Math.max(noun, to));
+            Figure whole = given != null ? given : pointedAt(scene, at, following.getFirst(), noun, pointer);
+            if (whole != null) {
+                lists.all(scene, following, whole, !sentence.is(at, "among"), cue, "disc.partitive");
+                continue;
+            }
+            Figure worded = pointer ? null : this.worded.at(scene, noun);
+            if (worded != null) {
+                join(following, worded, !sentence.is(at, "among"), cue);
+            }
+        }
+    }
+
+    /// Parts of a whole that is named without a number.
+    private void join(List<Figure> figures, Figure whole, boolean closed, String cue) {
+        int list = parts.newList();
+        for (Figure figure : figures) {
+            boolean part = figure.kind == Kind.SHARE || figure.isCount();
+            if (part && (!figure.hasNoun() || Parts.isPerson(figure) && Parts.isPerson(whole))) {
+                parts.join(figure, whole, closed, cue, list, "disc.worded");
+            }
+        }
+    }
+
+    /// The whole whose number follows: "of the 60", "of the at least 27", "of the unit's 40", "of a population of 900".
+    private static @Nullable Figure given(Scene scene, int noun, @Nullable Figure part) {
+        Sentence sentence = scene.sentence();
+        int from = pastSum(sentence, pastOwner(sentence, noun));
+        for (Figure figure : scene.figures()) {
+            if (figure != part && figure.phraseFrom >= from && figure.phraseFrom < from + 4) {
+                for (int at = from; at < figure.phraseFrom; at++) {
+                    if (!Parts.isModifier(sentence, at)) {
+                        return null;
+                    }
+                }
+                return figure;
+            }
+        }
+        return null;
+    }
+
+    private static int pastOwner(Sentence sentence, int from) {
+        for (int at = from; at < from + OWNER && at < sentence.size(); at++) {
+            if (at > from && isOwning(sentence, at)) {
+                return at + 1;
+            }
+            if (!sentence.get(at).isNominal() && !sentence.tag(at).equals("ADJ")) {
+                return from;
+            }
+        }
+        return from;
+    }
+
+    private static boolean isOwning(Sentence sentence, int at) {
+        String word = sentence.lower(at);
+        return word.equals("'s") || word.equals("’s") || word.equals("'") || word.equals("’");
+    }
+
+    private static int pastSum(Sentence sentence, int from) {
+        for (int at = from; at < from + 4 && at < sentence.size(); at++) {
+            if (sentence.is(at, "of")) {
+                return at > from && SUMMING.contains(sentence.lower(at - 1)) ? at + 1 : from;
+            }
+            if (!sentence.get(at).isNominal() && !sentence.tag(at).equals("ADJ")) {
+                return from;
+            }
+        }
+        return from;
+    }
+
+    /// What follows in the same bracket up to a comparison, the next opening or another thought.
+    private static List<Figure> rest(Scene scene, int opening, int after) {
+        int bracket = scene.shape().bracket(after);
+        int end = scene.sentence().size();
+        for (int at = after + 1; at < end; at++) {
+            boolean next = at > opening
+                    && scene.shape().bracket(at) == bracket
+                    && OPENINGS.contains(scene.sentence().lower(at))
+                    && opens(scene.sentence(), at);
+            end = next ? at : end;
+        }
+        int limit = end;
+        List<Figure> all = scene.figures().stream()
+                .filter(figure -> figure.at > after && figure.at < limit)
+                .filter(figure -> scene.shape().bracket(figure.at) == bracket)
+                .filter(figure -> scene.comparing(figure.at) == null)
+                .toList();
+        return all.stream()
+                .filter(figure -> !isTaken(scene, figure, after) && !isOther(scene, figure, all.getFirst()))
+                .toList();
+    }
+
+    /// "…; in 2016, five of 28": it names its own whole, and the 28 is one.
+    private static boolean isTaken(Scene scene, Figure figure, int after) {
+        return scene.figures().stream()
+                .anyMatch(part -> part.at > after
+                        && (part == figure || part.at < figure.at && figure.phraseFrom - part.phraseTo < OWNER)
+                        && isCounted(scene, part, figure == part ? null : figure));
+    }
+
+    private static boolean isCounted(Scene scene, Figure part, @Nullable Figure whole) {
+        Sentence sentence = scene.sentence();
+        int of = part.phraseTo;
+        if (!sentence.is(of, "of") && !sentence.is(of, "out")) {
+            return false;
+        }
+        int to = sentence.is(of + 1, "of") ? of + 2 : of + 1;
+        while (sentence.tag(to).equals("DET")) {
+            to++;
+        }
+        Figure given = given(scene, to, part);
+        return given != null && (whole == null || whole == given);
+    }
+
+    /// ", and the government seized assets from two defendants": a subject of its own that names no number.
+    private static boolean isOther(Scene scene, Figure figure, Figure first) {
+        Clauses clauses = scene.clauses();
+        int own = clauses.main(figure.at);
+        if (!figure.hasNoun() || own == clauses.main(first.at)) {
+            return false;
+        }
+        int from = figure.at;
+        while (from > first.at && clauses.main(from - 1) == own) {
+            from--;
+        }
+        boolean subject = false;
+        for (int at = from; at < figure.phraseFrom; at++) {
+            Token token = scene.sentence().get(at);
+            if (token.isNumeral() || REST.contains(token.lower())) {
+                return false;
+            }
+            if (token.isVerbal()) {
+                return subject;
+            }
+            subject |= token.isNominal();
+        }
+        return false;
+    }
+
+    /// "nine of them", "12 of the 60", "12 out of 60": its own words say of what.
+    static boolean isPartitive(Sentence sentence, Figure figure) {
+        int of = figure.phraseTo;
+        boolean out = sentence.is(of, "out") && sentence.is(of + 1, "of");
+        boolean of1 = sentence.is(of, "of");
+        return out
+                || of1
+                        && (CountedNouns.POINTERS.contains(sentence.lower(of + 1))
+                                || sentence.is(of + 1, "the")
+                                || sentence.get(Math.min(of + 1, sentence.size() - 1)).isNumeral());
+    }
+
+    static boolean opens(Sentence sentence, int at) {
+        return at == 0
+                || sentence.is(at - 1, ";")
+                || sentence.is(at - 1, ":")
+                || sentence.is(at - 1, "—")
+                || sentence.is(at - 1, "–")
+                || sentence.is(at - 1, "that") && sentence.get(at).tag().equals("ADP")
+                || at == 1 && Shape.isQuote(sentence.get(0))
+                || sentence.is(at - 1, ",")
+                        && CountedNouns.POINTERS.contains(sentence.lower(at + 1))
+                        && nounAfterPointer(sentence, at + 2)
+                || at == 1 && sentence.tag(0).equals("CCONJ");
+    }
+
+    /// "of those identified, 383 were men": a comma closes the opening before the first number.
+    private static boolean nounAfterPointer(Sentence sentence, int from) {
+        for (int at = from; at < sentence.size() && at < from + 5; at++) {
+            if (sentence.is(at, ",")) {
+                return true;
+            }
+            if (sentence.get(at).isNumeral()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Figure pointedAt(Scene scene, int at, Figure part, int noun, boolean pointer) {
+        Sentence sentence = scene.sentence();
+        boolean told = pointer && Participles.isPast(sentence.lower(noun));
+        for (Figure figure : scene.figures().reversed()) {
+            boolean main = figure.at < at
+                    && !told
+                    && figure.whole == null
+                    && scene.comparing(figure.at) == null
+                    && scene.shape().bracket(figure.at) == scene.shape().bracket(at);
+            if (main && pointer && Parts.fits(part, figure, true)) {
+                return figure;
+            }
+        }
+        NounPhrases.Phrase phrase = phrases.at(sentence, noun);
+        if (pointer || phrase == null) {
+            String event = told ? Participles.of(sentence.lower(noun)) : null;
+            Figure found = memory.find(part, true, null, event);
+            if (told) {
+                return found != null && found.event != null ? found : null;
+            }
+            return found != null ? found : at == 0 ? memory.tied(part) : null;
+        }
+        String event =
+                Participles.isPast(sentence.lower(phrase.to())) ? Participles.of(sentence.lower(phrase.to())) : null;
+        Figure named = memory.find(part, true, English.singular(sentence.lower(phrase.head())), event);
+        // "Among the returnees" takes up the people told before, whatever they were called.
+        Figure before =
+                named != null || event != null || !sentence.is(noun - 1, "the") ? named : memory.find(part, true, null);
+        return before != null && (before == named || Parts.isPerson(before) && Parts.isPerson(part)) ? before : null;
+    }
+
+    /// "71 shelters answered out of 186 asked": the whole stands behind the verb.
+    void behindVerb(Scene scene) {
+        Sentence sentence = scene.sentence();
+        for (int at = 2; at + 2 < sentence.size(); at++) {
+            boolean out = sentence.is(at, "out") && sentence.is(at + 1, "of") && !sentence.get(at - 1).isSign();
+            Figure whole = out ? given(scene, phrases.pastDeterminers(sentence, at + 2), null) : null;
+            Figure part = whole == null ? null : scene.before(at, scene.shape().bracket(at));
+            boolean joined = part != null
+                    && whole != null
+                    && part.isCount()
+                    && part.whole == null
+                    && part.phraseTo < at
+                    && scene.sameStretch(part.at, at)
+                    && (!isNamed(whole) || part.lemma != null && part.lemma.equals(whole.lemma))
+                    && Parts.bounds(whole, part);
+            if (joined && part != null && whole != null) {
+                if (!isNamed(whole)) {
+                    whole.lemma = part.lemma;
+                    whole.type = part.type;
+                    whole.unit = part.unit;
+                }
+                parts.join(part, whole, true, PartLists.cue(scene, at, at + 2), parts.newList(), "disc.partitive");
+            }
+        }
+    }
+
+    /// Not by a noun behind a preposition: "four counts out of 31 of forgery".
+    private static boolean isNamed(Figure whole) {
+        return whole.hasNoun()
+                && !(whole.nounFrom > whole.phraseTo
+                        && whole.sentence.tag(whole.phraseTo).equals("ADP"));
+    }
+
+    /// "Eleven of them", "12 of the 60", "12 out of 60", "22 of whom were women".
+    void postposed(Scene scene) {
+        for (Figure figure : scene.figures()) {
+            Sentence sentence = scene.sentence();
+            int of = Math.max(figure.phraseTo, figure.nounTo > figure.phraseTo + 3 ? 0 : figure.phraseTo);
+            boolean out = sentence.is(of, "out") || sentence.is(of, "in") && isLink(figure, Link.PART);
+            int to = out && sentence.is(of + 1, "of") ? of + 2 : of + 1;
+            if (figure.whole != null || !(sentence.is(of, "of") || out)) {
+                continue;
+            }
+            int noun = phrases.pastDeterminers(sentence, to);
+            Figure given = given(scene, noun, figure);
+            boolean pointer = CountedNouns.POINTERS.contains(sentence.lower(to));
+            Figure whole = given != null ? given : pointer || noun > to ? back(scene, figure, noun, pointer) : null;
+            if (whole != null && (given != null || Parts.fits(figure, whole, true))) {
+                lists.follow(scene, figure, whole, true, PartLists.cue(scene, of, pointer ? to + 1 : noun), "disc.partitive");
+                if (figure.whole == null && given != null) {
+                    parts.join(figure, whole, true, PartLists.cue(scene, of, noun), parts.newList(), "disc.partitive");
+                }
+            }
+        }
+    }
+
+    private static boolean isLink(Figure figure, Link link) {
+        return figure.numeral != null && figure.numeral.link() == link;
+    }
+
+    /// What "of them", "of these cases" and "of the women" point back at.
+    private @Nullable Figure back(Scene scene, Figure part, int noun, boolean pointer) {
+        boolean pronoun = PRONOUNS.contains(scene.sentence().lower(noun))
+                || pointer && PRONOUNS.contains(scene.sentence().lower(noun - 1));
+        NounPhrases.Phrase phrase = pronoun ? null : phrases.at(scene.sentence(), noun);
+        phrase = phrase == null && pointer && !pronoun ? phrases.at(scene.sentence(), noun + 1) : phrase;
+        if (phrase == null && !pointer) {
+            return null;
+        }
+        boolean told = pointer
+                && !pronoun
+                && !scene.sentence().tag(noun).equals("AUX")
+                && Participles.isPast(scene.sentence().lower(noun));
+        if (told) {
+            Figure found = memory.find(part, true, null, Participles.of(scene.sentence().lower(noun)));
+            return found != null ? found : memory.find(part, true, null);
+        }
+        String lemma = phrase == null ? null : English.singular(scene.sentence().lower(phrase.head()));
+        Figure before = null;
+        for (Figure figure : scene.figures()) {
+            boolean main = figure.at < part.at
+                    && figure.baseOf == null
+                    && scene.comparing(figure.at) == null
+                    && scene.shape().bracket(figure.at) == scene.shape().bracket(part.at);
+            boolean meant = lemma == null ? Parts.fits(part, figure, true) : lemma.equals(figure.lemma);
+            if (main && figure.isCount() && meant) {
+                before = isSibling(scene.sentence(), figure, part) ? figure.whole : figure;
+            }
+        }
+        Figure named = before != null ? before : memory.find(part, true, lemma);
+        if (named == null && !pointer && part.isCount() && scene.sentence().is(noun - 1, "the")) {
+            return memory.people(part);
+        }
+        return named != null || !pointer ? named : memory.find(part, true, null);
+    }
+
+    /// "22 of whom were women and nine of whom were minors": both are of the same whole.
+    private static boolean isSibling(Sentence sentence, Figure figure, Figure part) {
+        if (figure.whole == null || figure.cue == null || !figure.cue.startsWith("of")) {
+            return false;
+        }
+        boolean same = isPartitive(sentence, figure)
+                && sentence.lower(figure.phraseTo + 1).equals(sentence.lower(part.phraseTo + 1));
+        return same || !figure.hasNoun();
+    }
+}

@@ -1,0 +1,148 @@
+package org.saksei.statements.reading;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Kind;
+
+/// Finds the wholes of what is left and of what is most: "the remaining 118", "the other seven", "the majority (49)",
+/// "nearly half of the 74 cases, 35, …".
+final class Rests {
+
+    private static final Set<String> SHARES =
+            Set.of("majority", "most", "rest", "remainder", "bulk", "minority", "others", "half", "third", "many", "few");
+
+    /// How many words may stand between such a word and its number: "most of the women (41)".
+    private static final int NEAR = 6;
+
+    private final Parts parts;
+    private final Memory memory;
+
+    private @Nullable Scene last;
+
+    Rests(Parts parts, Memory memory) {
+        this.parts = parts;
+        this.memory = memory;
+    }
+
+    void read(Scene scene) {
+        Figure before = null;
+        for (Figure figure : scene.figures()) {
+            boolean free = figure.isCount() && figure.whole == null && scene.comparing(figure.at) == null;
+            if (free && isRest(scene.sentence(), figure)) {
+                join(scene, figure, before);
+            } else if (free) {
+                told(scene, figure);
+            }
+            if (figure.isCount()
+                    && figure.baseOf == null
+                    && scene.comparing(figure.at) == null
+                    && !isWhole(scene, figure)
+                    && scene.shape().bracket(figure.at) == 0) {
+                before = figure;
+            }
+        }
+        last = scene;
+    }
+
+    /// "the remaining 118": with the figure before it part of the last whole.
+    private void join(Scene scene, Figure figure, @Nullable Figure sibling) {
+        Figure told = sibling != null ? sibling : partBefore(scene);
+        Figure known = told == null ? null : wholeOf(scene, told);
+        Figure whole = known != null && Parts.fits(figure, known, true) ? known : find(scene, figure, sibling);
+        if (whole == null) {
+            return;
+        }
+        int list = told != null && told.whole == whole && told.list > 0 ? told.list : parts.newList();
+        parts.join(figure, whole, true, null, list, "disc.remaining");
+        boolean first = sibling != null && sibling.whole == null && sibling.baseOf == null;
+        if (first && sibling != null && Parts.fits(sibling, whole, true) && sibling != whole) {
+            parts.join(sibling, whole, true, null, list, "disc.remaining");
+        }
+    }
+
+    /// "Courts decided 29 of these: 24 … and five …; the remaining 22": a list behind a colon leaves no rest.
+    private static @Nullable Figure wholeOf(Scene scene, Figure sibling) {
+        Figure whole = sibling.whole;
+        boolean outside = whole != null
+                && whole.whole != null
+                && ":".equals(sibling.cue)
+                && sibling.sentence == scene.sentence();
+        return outside && whole != null ? whole.whole : whole;
+    }
+
+    /// "The other two" may be others than those told before; "the remaining two" are not.
+    private @Nullable Figure find(Scene scene, Figure figure, @Nullable Figure sibling) {
+        boolean remaining = scene.sentence().is(figure.phraseFrom - 1, "remaining");
+        return remaining || sibling != null
+                ? memory.find(figure, true, null)
+                : figure.phraseFrom == 2 ? memory.find(figure, false, null) : null;
+    }
+
+    /// "Thirteen of the twenty will fly home. The other seven": the last part of the sentence before.
+    private @Nullable Figure partBefore(Scene scene) {
+        Scene told = last;
+        boolean near = told != null
+                && scene.sentence().index() - told.sentence().index() == 1
+                && scene.sentence().paragraph() == told.sentence().paragraph();
+        Figure part = null;
+        if (near && told != null) {
+            for (Figure figure : told.figures()) {
+                boolean main = figure.isCount()
+                        && figure.whole != null
+                        && told.shape().bracket(figure.at) == 0
+                        && told.comparing(figure.at) == null;
+                part = main ? figure : part;
+            }
+        }
+        return part;
+    }
+
+    /// The 68 of "54 of the 68 … and the other 14".
+    private static boolean isWhole(Scene scene, Figure figure) {
+        return scene.figures().stream().anyMatch(part -> part.whole == figure);
+    }
+
+    /// "the remaining 118", "the other 40".
+    static boolean isRest(Sentence sentence, Figure figure) {
+        boolean other = sentence.is(figure.phraseFrom - 1, "other") && sentence.is(figure.phraseFrom - 2, "the");
+        return sentence.is(figure.phraseFrom - 1, "remaining") || other;
+    }
+
+    /// "the majority (49)", "most of them, 49, …", "nearly half of the 74 cases, 35, …".
+    private void told(Scene scene, Figure figure) {
+        Sentence sentence = scene.sentence();
+        int bracket = scene.shape().bracket(figure.at);
+        int open = scene.shape().get(bracket).open();
+        boolean inside = bracket > 0 && figure.phraseFrom == open + 1 && scene.years(bracket) == 0;
+        boolean apart = sentence.is(figure.phraseFrom - 1, ",") && sentence.is(figure.phraseTo, ",");
+        if (figure.hasNoun() || figure.kind != Kind.COUNT || !inside && !apart) {
+            return;
+        }
+        int end = figure.phraseFrom - 1;
+        Figure share = share(scene, end);
+        if (share != null && share.whole != null) {
+            parts.join(figure, share.whole, true, share.cue, parts.newList(), "disc.restated");
+            return;
+        }
+        for (int at = end - 1; at >= 0 && at > end - NEAR; at--) {
+            if (sentence.get(at).isNumeral() || sentence.get(at).isVerbal() || sentence.get(at).isSign()) {
+                return;
+            }
+            if (SHARES.contains(sentence.lower(at))) {
+                Figure whole = memory.find(figure, true, null);
+                if (whole != null) {
+                    parts.join(figure, whole, true, null, parts.newList(), "disc.restated");
+                }
+                return;
+            }
+        }
+    }
+
+    private static @Nullable Figure share(Scene scene, int end) {
+        Figure found = null;
+        for (Figure figure : scene.figures()) {
+            found = figure.kind == Kind.SHARE && figure.at < end && end - figure.at <= NEAR + 2 ? figure : found;
+        }
+        return found;
+    }
+}
