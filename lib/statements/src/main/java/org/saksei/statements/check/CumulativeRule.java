@@ -68,7 +68,9 @@ final class CumulativeRule implements AcrossRule {
         for (int i = 1; i < inOrder.size(); i++) {
             Told shorter = inOrder.get(i - 1);
             Told longer = inOrder.get(i);
-            if (end(shorter).isBefore(end(longer)) && !isSetAgainst(shorter, longer) && !isSetAgainst(longer, shorter)) {
+            if (end(shorter).isBefore(end(longer))
+                    && !isSetAgainst(shorter, longer)
+                    && !isSetAgainst(longer, shorter)) {
                 findings.add(compare(shorter, longer));
             }
         }

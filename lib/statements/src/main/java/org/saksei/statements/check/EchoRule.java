@@ -11,14 +11,16 @@ import org.saksei.statements.Message;
 
 /// `repeat` of a number the text points back to: "of the 379 defendants" where 397 were told before.
 ///
-/// "The" before a number says that it is known. Where it is not, and one with two of its digits exchanged is, the two are one number told in two ways.
+/// "The" before a number says that it is known. Where it is not, and one with two of its digits exchanged is, the two
+/// are one number told in two ways.
 final class EchoRule {
 
-    private static final Pattern DEFINITE = Pattern.compile("(?:^|\\b(?:of|among|for|from|by|all) )(?:the|these|those) $");
+    private static final Pattern DEFINITE =
+            Pattern.compile("(?:^|\\b(?:of|among|for|from|by|all) )(?:the|these|those) $");
 
     /// No words that say which ones are meant: "the 65 victims the government identified" are new to the reader.
-    private static final Pattern BARE =
-            Pattern.compile("^ [\\p{L}'’-]{1,30}(?: [\\p{L}'’-]{1,30})?(?:[,.;:]| (?:were|was|are|is|have|has|had|came)\\b)");
+    private static final Pattern BARE = Pattern.compile(
+            "^ [\\p{L}'’-]{1,30}(?: [\\p{L}'’-]{1,30})?(?:[,.;:]| (?:were|was|are|is|have|has|had|came)\\b)");
 
     private static final int WINDOW = 16;
 
@@ -49,9 +51,8 @@ final class EchoRule {
 
     private static boolean isKnown(Told told, OneText text) {
         return text.figures().stream()
-                .anyMatch(other -> other != told
-                        && other.hasNumber()
-                        && other.value().equals(told.value()));
+                .anyMatch(other ->
+                        other != told && other.hasNumber() && other.value().equals(told.value()));
     }
 
     private static Optional<Told> original(Told told, OneText text) {

@@ -84,7 +84,9 @@ final class HeadlineRule implements WithinRule {
                 .forEach(all::add);
         all.addAll(sums);
         if (all.isEmpty() && title) {
-            return new HeadlineSlips(meaning).find(headline, text).map(body -> differs(headline, List.of(Candidate.of(body))));
+            return new HeadlineSlips(meaning)
+                    .find(headline, text)
+                    .map(body -> differs(headline, List.of(Candidate.of(body))));
         }
         return all.isEmpty() || all.size() > MOST_CANDIDATES ? Optional.empty() : Optional.of(differs(headline, all));
     }
@@ -172,9 +174,7 @@ final class HeadlineRule implements WithinRule {
     /// Parts of the very number are for the sum to check.
     private static boolean isPartOf(Told told, Told headline) {
         Universe universe = told.figure().universe();
-        return universe != null
-                && universe.value() != null
-                && universe.value().compareTo(headline.number()) == 0;
+        return universe != null && universe.value() != null && universe.value().compareTo(headline.number()) == 0;
     }
 
     private Finding agrees(Told headline, Candidate candidate) {

@@ -46,7 +46,8 @@ record HeadlineSlips(Meaning meaning) {
                 || body.stream()
                         .anyMatch(one -> text.inSentence(one).stream()
                                 .filter(other -> other != one && other.hasNumber())
-                                .anyMatch(other -> one.value().plus(other.value()).equals(headline.value())));
+                                .anyMatch(
+                                        other -> one.value().plus(other.value()).equals(headline.value())));
         if (known || Rounding.isRound(headline) || headline.value().compareTo(Ratio.of(TWO_DIGITS)) < 0) {
             return Optional.empty();
         }
@@ -66,9 +67,8 @@ record HeadlineSlips(Meaning meaning) {
     }
 
     private static boolean isHead(Told told, OneText text) {
-        Optional<Told> first = text.figures().stream()
-                .filter(other -> !text.inTitle(other))
-                .findFirst();
+        Optional<Told> first =
+                text.figures().stream().filter(other -> !text.inTitle(other)).findFirst();
         return first.map(lead -> text.distance(lead, told) < HEAD).orElse(false);
     }
 
@@ -139,6 +139,7 @@ record HeadlineSlips(Meaning meaning) {
         return text.find(level.figure().comparison().figure())
                 .filter(base -> base.isCount() && base.isExact() && base.value().signum() > 0)
                 .filter(base -> Likeness.sameClass(base, level))
-                .map(base -> level.value().minus(base.value()).over(base.value()).times(Ratio.HUNDRED));
+                .map(base ->
+                        level.value().minus(base.value()).over(base.value()).times(Ratio.HUNDRED));
     }
 }

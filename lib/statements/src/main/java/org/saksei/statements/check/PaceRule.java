@@ -18,8 +18,8 @@ final class PaceRule implements WithinRule {
     private static final Pattern A_DAY = Pattern.compile("^ (?:a|per|each|every) day\\b");
 
     /// What makes a pace the pace of the number before it.
-    private static final Pattern THAT_IS = Pattern.compile(
-            "\\b(?:that is|that makes|that means|this is|i\\.e\\.|which is|or|equal to)"
+    private static final Pattern THAT_IS =
+            Pattern.compile("\\b(?:that is|that makes|that means|this is|i\\.e\\.|which is|or|equal to)"
                     + "(?: (?:about|some|around|roughly|nearly|almost|over|more than))? $");
 
     private static final int WINDOW = 40;
@@ -55,18 +55,19 @@ final class PaceRule implements WithinRule {
 
     private static Optional<Finding> compare(Told total, Told pace) {
         StatedPeriod period = total.figure().period();
-        if (period == null || period.from() == null || period.to() == null || !isSaid(period) || isOneOfTwo(total, period)) {
+        if (period == null
+                || period.from() == null
+                || period.to() == null
+                || !isSaid(period)
+                || isOneOfTwo(total, period)) {
             return Optional.empty();
         }
         LocalDate from = period.from();
         LocalDate to = period.to();
         Ratio days = Ratio.of((int) ChronoUnit.DAYS.between(from, to) + 1);
         Ratio point = total.value().over(days);
-        boolean fits = pace.value()
-                        .minus(point)
-                        .abs()
-                        .compareTo(point.times(REACH).max(Ratio.ONE))
-                <= 0;
+        boolean fits =
+                pace.value().minus(point).abs().compareTo(point.times(REACH).max(Ratio.ONE)) <= 0;
         Finding finding =
                 fits ? Finding.consistent(CheckRule.MULTIPLE) : Finding.inconsistent(CheckRule.MULTIPLE, "unexplained");
         return Optional.of(finding.figure(total.as("base"))

@@ -59,8 +59,10 @@ final class RestRule implements WithinRule {
                 .filter(told -> text.distance(told, rest) <= NEAR)
                 .toList();
         List<List<Told>> lists = lists(near, rest);
-        boolean fits = lists.stream().anyMatch(parts -> earlier.stream()
-                        .anyMatch(told -> !parts.contains(told) && total(parts).equals(told.value())))
+        boolean fits = lists.stream()
+                        .anyMatch(parts -> earlier.stream()
+                                .anyMatch(told ->
+                                        !parts.contains(told) && total(parts).equals(told.value())))
                 || earlier.stream()
                         .anyMatch(one -> earlier.stream()
                                 .anyMatch(all -> all != one
@@ -86,9 +88,7 @@ final class RestRule implements WithinRule {
 
     /// What may be counted together: of one class as far as it was read.
     private static boolean areAlike(Told one, Told other) {
-        return one.type() == CountedClass.OTHER
-                || other.type() == CountedClass.OTHER
-                || Likeness.sameClass(one, other);
+        return one.type() == CountedClass.OTHER || other.type() == CountedClass.OTHER || Likeness.sameClass(one, other);
     }
 
     /// The runs of numbers that end just before the rest, the longest first, each with it.
@@ -135,6 +135,9 @@ final class RestRule implements WithinRule {
                 .stated(whole.figure().value())
                 .difference(rest)
                 .message(Message.of(
-                        few ? "sum.missing" : "sum.many", sum, whole.said(), rest.abs().decimal()));
+                        few ? "sum.missing" : "sum.many",
+                        sum,
+                        whole.said(),
+                        rest.abs().decimal()));
     }
 }

@@ -133,7 +133,9 @@ final class ShareRule implements WithinRule {
 
     private static boolean isBeside(Told count, Told share) {
         boolean nested = isOf(share, count);
-        if (nested && (!count.isPart() || !NESTED.matcher(OneText.between(count, share)).find())) {
+        if (nested
+                && (!count.isPart()
+                        || !NESTED.matcher(OneText.between(count, share)).find())) {
             return false;
         }
         if (Math.abs(count.start() - share.start()) > 2 * NEAR) {

@@ -33,8 +33,9 @@ record Split(
                     + "|[:\\[]|[—–]|\\s-\\s");
 
     /// Words for a part that holds whatever is in no other.
-    private static final Pattern RESIDUE = Pattern.compile("^(?: [\\p{L}-]{1,20}){0,3}? (?:other|others|unspecified|unknown|"
-            + "unclassified|undetermined|unidentified|elsewhere|not (?:recorded|known|specified|stated|determined))\\b");
+    private static final Pattern RESIDUE = Pattern.compile(
+            "^(?: [\\p{L}-]{1,20}){0,3}? (?:other|others|unspecified|unknown|"
+                    + "unclassified|undetermined|unidentified|elsewhere|not (?:recorded|known|specified|stated|determined))\\b");
 
     /// A pair of brackets that is over before the first part.
     static final Pattern CLOSED_BRACKET = Pattern.compile("\\([^()]*\\)");

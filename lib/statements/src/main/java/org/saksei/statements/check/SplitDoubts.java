@@ -21,6 +21,10 @@ record SplitDoubts(Split split, OneText text) {
     /// From one member of a list to the next.
     private static final Pattern LISTED = Pattern.compile("^[^;.()]{1,60}; $");
 
+    /// From a level to the one it is compared with.
+    private static final Pattern AGAINST =
+            Pattern.compile("\\b(?:compared (?:to|with)|against|(?:up|down|increase|decrease) from)\\b");
+
     /// From a sample to what was found in it.
     private static final Pattern ASKED = Pattern.compile("^ of (?:them|these|whom)\\b[^;.]*, $");
 
@@ -68,8 +72,7 @@ record SplitDoubts(Split split, OneText text) {
         Told first = split.parts().getFirst();
         Ratio total = split.total();
         return text.figures().stream()
-                .filter(other ->
-                        other != one && !split.parts().contains(other) && other.isCount() && !other.isPart())
+                .filter(other -> other != one && !split.parts().contains(other) && other.isCount() && !other.isPart())
                 .filter(other -> other.start() < first.start()
                         && (other.sameSentence(one)
                                 || other.start() > one.start()
@@ -79,6 +82,13 @@ record SplitDoubts(Split split, OneText text) {
 
     /// "Of the 31, 18 were referred, compared to 25 the year before": the second is no part of this year's.
     private boolean isSetAgainstItself() {
+        for (int i = 1; i < split.parts().size(); i++) {
+            if (AGAINST.matcher(OneText.between(
+                            split.parts().get(i - 1), split.parts().get(i)))
+                    .find()) {
+                return true;
+            }
+        }
         return split.parts().stream()
                 .map(part -> part.figure().comparison())
                 .filter(Objects::nonNull)
@@ -96,7 +106,8 @@ record SplitDoubts(Split split, OneText text) {
                 && universe.cue() == null
                 && LISTED.matcher(OneText.between(split.whole().get(), first)).find();
         boolean asked = split.parts().size() == 2
-                && ASKED.matcher(OneText.between(first, split.parts().getLast())).find();
+                && ASKED.matcher(OneText.between(first, split.parts().getLast()))
+                        .find();
         return listed || asked;
     }
 
@@ -134,7 +145,8 @@ record SplitDoubts(Split split, OneText text) {
                 && text.inSentence(last).stream()
                         .filter(other -> other.isCount() && other.start() > last.start())
                         .filter(other -> !isPartOf(other, split.whole().get()))
-                        .anyMatch(other -> IN_LIST.matcher(OneText.between(last, other)).matches());
+                        .anyMatch(other ->
+                                IN_LIST.matcher(OneText.between(last, other)).matches());
     }
 
     /// Whether a number told between the whole and the last part was not read as a part.
@@ -143,8 +155,7 @@ record SplitDoubts(Split split, OneText text) {
         return split.whole().isPresent()
                 && text.figures().stream()
                         .filter(other -> other.isCount() && !split.parts().contains(other))
-                        .anyMatch(other ->
-                                other.start() > split.whole().get().start() && other.start() < last.start());
+                        .anyMatch(other -> other.start() > split.whole().get().start() && other.start() < last.start());
     }
 
     private static boolean isPartOf(Told part, Told whole) {

@@ -38,10 +38,8 @@ final class SumRule implements WithinRule {
     }
 
     private List<Finding> check(Split split, SplitDoubts doubts, List<Split> others) {
-        boolean mixed = split.parts().size() > 1
-                && !split.isByOneDimension()
-                && !split.isDisjoint()
-                && !split.isExact();
+        boolean mixed =
+                split.parts().size() > 1 && !split.isByOneDimension() && !split.isDisjoint() && !split.isExact();
         boolean added = split.parts().size() > 1 && !mixed && !split.hasAll();
         Optional<Finding> sum = added ? sum(split, doubts, others) : Optional.empty();
         if (sum.isPresent()) {

@@ -27,8 +27,8 @@ final class TwoSharesRule implements WithinRule {
             Map.entry("nine", 9),
             Map.entry("ten", 10));
 
-    private static final Pattern IN_TEN = Pattern.compile(
-            "\\b(one|two|three|four|five|six|seven|eight|nine|[1-9]) (?:in|out of)(?: every)? "
+    private static final Pattern IN_TEN =
+            Pattern.compile("\\b(one|two|three|four|five|six|seven|eight|nine|[1-9]) (?:in|out of)(?: every)? "
                     + "(two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)(?: of [\\p{L} ]{1,20})? ?\\($");
 
     private static final Pattern NEAR = Pattern.compile("^(?: of [\\p{L} ]{1,20})? ?\\($");

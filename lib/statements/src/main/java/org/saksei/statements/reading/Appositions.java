@@ -126,8 +126,7 @@ final class Appositions {
 
     private static boolean isPart(Scene scene, Figure part, Figure whole) {
         Sentence sentence = scene.sentence();
-        boolean named = part.hasNoun()
-                && !(sentence.tag(part.phraseTo).equals("ADP") && part.nounFrom > part.phraseTo);
+        boolean named = part.hasNoun() && !(sentence.tag(part.phraseTo).equals("ADP") && part.nounFrom > part.phraseTo);
         int end = named ? part.nounTo : part.phraseTo;
         boolean less = part.kind == Kind.COUNT
                 && part.whole == null

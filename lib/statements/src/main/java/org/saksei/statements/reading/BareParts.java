@@ -52,8 +52,8 @@ final class BareParts {
 
     private static boolean isPart(Scene scene, Figure figure, Figure main) {
         Sentence sentence = scene.sentence();
-        boolean before = figure.phraseFrom > 0
-                && sentence.tag(figure.phraseFrom - 1).equals("VERB");
+        boolean before =
+                figure.phraseFrom > 0 && sentence.tag(figure.phraseFrom - 1).equals("VERB");
         boolean passive = sentence.tag(figure.phraseTo).equals("AUX")
                 && startsClause(sentence, figure)
                 && scene.figures().stream().anyMatch(part -> part.whole == main && part.rules.contains("disc.bare"));
@@ -90,9 +90,7 @@ final class BareParts {
         while (at > 0 && Parts.isModifier(sentence, at)) {
             at--;
         }
-        return sentence.get(Math.max(at, 0)).isSign()
-                || sentence.tag(at).equals("CCONJ")
-                || sentence.is(at, "while");
+        return sentence.get(Math.max(at, 0)).isSign() || sentence.tag(at).equals("CCONJ") || sentence.is(at, "while");
     }
 
     /// "found violations on 45", "laid charges in seven": behind a preposition and a verb of its own.
@@ -132,7 +130,8 @@ final class BareParts {
         String next = sentence.lower(figure.phraseTo);
         boolean done = next.endsWith("ing") && !NO_PROPERTY.contains(next)
                 || sentence.tag(figure.phraseTo).equals("VERB") && Participles.isPast(next);
-        boolean on = told != null && "with".equals(told.cue) && sentence.tag(before).equals("CCONJ");
+        boolean on =
+                told != null && "with".equals(told.cue) && sentence.tag(before).equals("CCONJ");
         boolean own = figure.hasNoun() && figure.nounFrom <= figure.phraseTo;
         return figure.kind == Kind.COUNT
                 && !own

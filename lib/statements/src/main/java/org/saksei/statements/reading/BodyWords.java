@@ -58,7 +58,8 @@ final class BodyWords {
                     """));
 
     /// An attorney speaks for the state with one of these beside him.
-    private static final Set<String> OF_STATE = WordList.of("general district state prosecuting federal county us u.s.");
+    private static final Set<String> OF_STATE =
+            WordList.of("general district state prosecuting federal county us u.s.");
 
     private BodyWords() {}
 
@@ -74,8 +75,8 @@ final class BodyWords {
     /// What a word of a sentence makes of the body it names.
     static @Nullable SpeakerType type(Sentence sentence, int at) {
         boolean attorney = sentence.is(at, "attorney") || sentence.is(at, "attorneys");
-        boolean state = attorney
-                && (OF_STATE.contains(sentence.lower(at - 1)) || OF_STATE.contains(sentence.lower(at + 1)));
+        boolean state =
+                attorney && (OF_STATE.contains(sentence.lower(at - 1)) || OF_STATE.contains(sentence.lower(at + 1)));
         return state ? SpeakerType.GOVERNMENT : attorney ? SpeakerType.UNKNOWN : type(sentence.lower(at));
     }
 }

@@ -51,8 +51,7 @@ final class CarriedPeriods {
     /// Those of a sentence that may become the main period of the text.
     ///
     /// @param figures those of the sentence
-    List<PeriodMention> among(
-            Sentence sentence, Clauses clauses, List<PeriodMention> mentions, List<Figure> figures) {
+    List<PeriodMention> among(Sentence sentence, Clauses clauses, List<PeriodMention> mentions, List<Figure> figures) {
         quotations.read(sentence);
         if (isOfParts(sentence, figures) || !Tables.years(sentence).isEmpty()) {
             return List.of();
@@ -86,7 +85,8 @@ final class CarriedPeriods {
             return false;
         }
         int at = token(sentence, mention);
-        int end = Quantities.after(sentence, passage.points().index(mention.span().end()));
+        int end =
+                Quantities.after(sentence, passage.points().index(mention.span().end()));
         boolean before = sentence.is(at - 1, "for") && BUDGETS.contains(sentence.lower(at - 2));
         return before || BUDGETS.contains(sentence.lower(end));
     }
@@ -95,7 +95,8 @@ final class CarriedPeriods {
         return Quantities.token(sentence, passage.points().index(mention.span().start()));
     }
 
-    /// "Since January the office has helped 70": what is still going on dates its paragraph, and those after it have the
+    /// "Since January the office has helped 70": what is still going on dates its paragraph, and those after it have
+    /// the
     /// period told before.
     ///
     /// @param before the last main period with an end, or null
@@ -118,7 +119,9 @@ final class CarriedPeriods {
             return Optional.empty();
         }
         return mentions.stream()
-                .filter(mention -> !mention.day() && !mention.comparison() && mention.span().equals(first.span()))
+                .filter(mention -> !mention.day()
+                        && !mention.comparison()
+                        && mention.span().equals(first.span()))
                 .findFirst()
                 .map(mention -> first);
     }

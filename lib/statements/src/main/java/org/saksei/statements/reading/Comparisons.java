@@ -281,7 +281,8 @@ final class Comparisons {
     /// Of a list its whole, but of "seven of the eight suspects" the seven.
     private static boolean isMeant(Figure figure, List<Figure> near) {
         Figure whole = figure.whole;
-        boolean holds = near.stream().anyMatch(other -> other.whole == figure && (other.at < figure.at || opens(other)));
+        boolean holds =
+                near.stream().anyMatch(other -> other.whole == figure && (other.at < figure.at || opens(other)));
         boolean opened = whole != null && whole.sentence == figure.sentence && opens(figure);
         return !holds && (whole == null || opened || whole.at > figure.at && whole.sentence == figure.sentence);
     }
@@ -443,8 +444,11 @@ final class Comparisons {
                 return scene.figures().stream()
                         .filter(figure -> figure.at >= cue.to() && figure.at < cue.end() && figure.isLevel())
                         .filter(figure -> figure.kind != Kind.DURATION && figure.restates == null)
-                        .filter(figure -> change.kind != Kind.FOLD || figure.kind != Kind.SHARE || figure.base != null
-                                || scene.shape().bracket(figure.at) == scene.shape().bracket(change.at))
+                        .filter(figure -> change.kind != Kind.FOLD
+                                || figure.kind != Kind.SHARE
+                                || figure.base != null
+                                || scene.shape().bracket(figure.at)
+                                        == scene.shape().bracket(change.at))
                         .findFirst()
                         .orElse(null);
             }

@@ -25,7 +25,8 @@ final class EarlierLevels {
 
     private static final Set<String> WHILE = Set.of("while", "whereas", "but", "when", ";");
 
-    private static final Set<String> BEFORE = Set.of("earlier", "previous", "prior", "preceding", "last", "before", "ago");
+    private static final Set<String> BEFORE =
+            Set.of("earlier", "previous", "prior", "preceding", "last", "before", "ago");
 
     private static final Set<String> MOVED_TO = Set.of("to", "at");
 
@@ -167,7 +168,8 @@ final class EarlierLevels {
     }
 
     private static boolean isTime(Scene scene, int at) {
-        return Scene.TIMES.contains(scene.sentence().lower(at)) || BEFORE.contains(scene.sentence().lower(at));
+        return Scene.TIMES.contains(scene.sentence().lower(at))
+                || BEFORE.contains(scene.sentence().lower(at));
     }
 
     private static boolean isMoved(Sentence sentence, int from, Figure figure) {

@@ -51,7 +51,8 @@ final class Interviews {
         for (int at = 0; at < sentences.size(); at++) {
             Sentence sentence = sentences.get(at);
             boolean last = at + 1 == sentences.size() || sentences.get(at + 1).paragraph() != sentence.paragraph();
-            boolean question = last && passage.slice(sentence.start(), sentence.end()).endsWith("?");
+            boolean question =
+                    last && passage.slice(sentence.start(), sentence.end()).endsWith("?");
             if (question) {
                 questions++;
                 asked = true;

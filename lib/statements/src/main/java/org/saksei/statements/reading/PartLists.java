@@ -1,7 +1,6 @@
 package org.saksei.statements.reading;
 
 import java.util.List;
-
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
@@ -67,7 +66,10 @@ final class PartLists {
         }
         boolean same = figure.lemma != null && figure.lemma.equals(whole.lemma);
         boolean event = figure.type == CountedClass.EVENT && whole.type == CountedClass.EVENT;
-        if (event && figure.hasNoun() && !same && scene.sentence().tag(figure.phraseFrom - 1).equals("VERB")) {
+        if (event
+                && figure.hasNoun()
+                && !same
+                && scene.sentence().tag(figure.phraseFrom - 1).equals("VERB")) {
             return true;
         }
         boolean people = Parts.isPerson(figure) && Parts.isPerson(whole);

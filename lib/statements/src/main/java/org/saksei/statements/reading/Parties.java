@@ -2,7 +2,6 @@ package org.saksei.statements.reading;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Lexicon.Country;
@@ -273,7 +272,8 @@ final class Parties {
             if (name && start < 0) {
                 start = at;
             } else if (!name && start >= 0) {
-                boolean bodyFollows = at < to && sentence.get(at).isCapitalised() && BodyWords.type(sentence, at) != null;
+                boolean bodyFollows =
+                        at < to && sentence.get(at).isCapitalised() && BodyWords.type(sentence, at) != null;
                 if (at - start >= 2 && at - start <= 4 && !bodyFollows && !sentence.is(start - 1, "of")) {
                     return text(sentence, start, at);
                 }

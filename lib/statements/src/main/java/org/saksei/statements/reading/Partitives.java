@@ -206,7 +206,8 @@ final class Partitives {
                 || of1
                         && (CountedNouns.POINTERS.contains(sentence.lower(of + 1))
                                 || sentence.is(of + 1, "the")
-                                || sentence.get(Math.min(of + 1, sentence.size() - 1)).isNumeral());
+                                || sentence.get(Math.min(of + 1, sentence.size() - 1))
+                                        .isNumeral());
     }
 
     static boolean opens(Sentence sentence, int at) {
@@ -271,7 +272,9 @@ final class Partitives {
     void behindVerb(Scene scene) {
         Sentence sentence = scene.sentence();
         for (int at = 2; at + 2 < sentence.size(); at++) {
-            boolean out = sentence.is(at, "out") && sentence.is(at + 1, "of") && !sentence.get(at - 1).isSign();
+            boolean out = sentence.is(at, "out")
+                    && sentence.is(at + 1, "of")
+                    && !sentence.get(at - 1).isSign();
             Figure whole = out ? given(scene, phrases.pastDeterminers(sentence, at + 2), null) : null;
             Figure part = whole == null ? null : scene.before(at, scene.shape().bracket(at));
             boolean joined = part != null
@@ -315,7 +318,13 @@ final class Partitives {
             boolean pointer = CountedNouns.POINTERS.contains(sentence.lower(to));
             Figure whole = given != null ? given : pointer || noun > to ? back(scene, figure, noun, pointer) : null;
             if (whole != null && (given != null || Parts.fits(figure, whole, true))) {
-                lists.follow(scene, figure, whole, true, PartLists.cue(scene, of, pointer ? to + 1 : noun), "disc.partitive");
+                lists.follow(
+                        scene,
+                        figure,
+                        whole,
+                        true,
+                        PartLists.cue(scene, of, pointer ? to + 1 : noun),
+                        "disc.partitive");
                 if (figure.whole == null && given != null) {
                     parts.join(figure, whole, true, PartLists.cue(scene, of, noun), parts.newList(), "disc.partitive");
                 }
@@ -341,7 +350,8 @@ final class Partitives {
                 && !scene.sentence().tag(noun).equals("AUX")
                 && Participles.isPast(scene.sentence().lower(noun));
         if (told) {
-            Figure found = memory.find(part, true, null, Participles.of(scene.sentence().lower(noun)));
+            Figure found = memory.find(
+                    part, true, null, Participles.of(scene.sentence().lower(noun)));
             return found != null ? found : memory.find(part, true, null);
         }
         String lemma = phrase == null ? null : English.singular(scene.sentence().lower(phrase.head()));

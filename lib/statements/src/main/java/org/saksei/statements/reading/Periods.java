@@ -64,9 +64,8 @@ final class Periods {
         this.track = new PeriodTrack(passage.circumstances().published(), edition, told);
         this.carriedOn = new CarriedPeriods(passage, track, edition);
         int sentence = 0;
-        for (PeriodMention mention :
-                new PeriodFinder(passage.circumstances(), edition, fiscal)
-                        .find(passage.characters(), passage.points())) {
+        for (PeriodMention mention : new PeriodFinder(passage.circumstances(), edition, fiscal)
+                .find(passage.characters(), passage.points())) {
             int start = passage.points().index(mention.span().start());
             while (sentence < passage.sentences().size() - 1
                     && passage.sentences().get(sentence).end() <= start) {

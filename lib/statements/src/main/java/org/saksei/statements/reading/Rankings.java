@@ -30,9 +30,8 @@ final class Rankings {
         }
         for (int at = with - 1; at >= 0 && at > with - REACH; at--) {
             NounPhrases.Phrase phrase = FIRST.contains(sentence.lower(at)) ? phrases.at(sentence, at + 1) : null;
-            boolean participle = phrase != null
-                    && phrase.to() == with - 1
-                    && Participles.isPast(sentence.lower(with - 1));
+            boolean participle =
+                    phrase != null && phrase.to() == with - 1 && Participles.isPast(sentence.lower(with - 1));
             if (phrase != null && (phrase.to() == with || participle)) {
                 nouns.take(figure, phrase, false);
                 figure.rule("np.ranking");

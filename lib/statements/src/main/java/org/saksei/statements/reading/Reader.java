@@ -50,7 +50,9 @@ public final class Reader {
                 passage,
                 edition.period(),
                 edition.told(passage, vocabulary),
-                edition.period() == null ? vocabulary.fiscalYear(passage.circumstances().home()) : null);
+                edition.period() == null
+                        ? vocabulary.fiscalYear(passage.circumstances().home())
+                        : null);
         periods.read(scenes);
         Speakers speakers = new Speakers(vocabulary, passage, edition);
         speakers.read(scenes);

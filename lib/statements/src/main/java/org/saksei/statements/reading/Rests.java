@@ -8,8 +8,8 @@ import org.saksei.statements.Kind;
 /// "nearly half of the 74 cases, 35, …".
 final class Rests {
 
-    private static final Set<String> SHARES =
-            Set.of("majority", "most", "rest", "remainder", "bulk", "minority", "others", "half", "third", "many", "few");
+    private static final Set<String> SHARES = Set.of(
+            "majority", "most", "rest", "remainder", "bulk", "minority", "others", "half", "third", "many", "few");
 
     /// How many words may stand between such a word and its number: "most of the women (41)".
     private static final int NEAR = 6;
@@ -63,10 +63,8 @@ final class Rests {
     /// "Courts decided 29 of these: 24 … and five …; the remaining 22": a list behind a colon leaves no rest.
     private static @Nullable Figure wholeOf(Scene scene, Figure sibling) {
         Figure whole = sibling.whole;
-        boolean outside = whole != null
-                && whole.whole != null
-                && ":".equals(sibling.cue)
-                && sibling.sentence == scene.sentence();
+        boolean outside =
+                whole != null && whole.whole != null && ":".equals(sibling.cue) && sibling.sentence == scene.sentence();
         return outside && whole != null ? whole.whole : whole;
     }
 
@@ -125,7 +123,9 @@ final class Rests {
             return;
         }
         for (int at = end - 1; at >= 0 && at > end - NEAR; at--) {
-            if (sentence.get(at).isNumeral() || sentence.get(at).isVerbal() || sentence.get(at).isSign()) {
+            if (sentence.get(at).isNumeral()
+                    || sentence.get(at).isVerbal()
+                    || sentence.get(at).isSign()) {
                 return;
             }
             if (SHARES.contains(sentence.lower(at))) {

@@ -44,8 +44,7 @@ final class Shape {
         stack.push(new int[] {0, 0});
         for (int at = 0; at < sentence.size(); at++) {
             String sign = sentence.lower(at);
-            boolean dash = DASHES.contains(sign)
-                    && !((sign.equals("-") || sign.equals("–")) && isInWord(sentence, at));
+            boolean dash = DASHES.contains(sign) && !((sign.equals("-") || sign.equals("–")) && isInWord(sentence, at));
             if (CLOSING.contains(sign) || dash && isDashed(stack.peek()[0])) {
                 at(at, stack.peek());
                 close(stack, at, CLOSING.contains(sign));

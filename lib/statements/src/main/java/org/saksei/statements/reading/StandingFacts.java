@@ -285,8 +285,7 @@ final class StandingFacts {
     /// "prescribed penalties of two years", "the punishment was up to 25 years".
     private static boolean isThreat(Scene scene, Figure figure) {
         Sentence sentence = scene.sentence();
-        if (isThreatened(scene, figure)
-                || sentence.tokens().stream().anyMatch(token -> LAW.contains(token.lower()))) {
+        if (isThreatened(scene, figure) || sentence.tokens().stream().anyMatch(token -> LAW.contains(token.lower()))) {
             return true;
         }
         for (int at = Math.max(0, figure.phraseFrom - 4); at < figure.phraseFrom; at++) {

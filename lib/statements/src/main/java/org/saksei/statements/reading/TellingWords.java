@@ -179,8 +179,7 @@ final class TellingWords {
     /// Papers only a court or a prosecutor writes.
     static final Set<String> OF_COURTS = WordList.of("verdict judgment judgement ruling indictment warrant");
 
-    static final Set<String> ROLES =
-            WordList.of("""
+    static final Set<String> ROLES = WordList.of("""
             spokesman spokeswoman spokesperson director chief leader founder manager chairman chairwoman chairperson
             head deputy
             """);

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Attribute;
 import org.saksei.statements.Lexicon;
 import org.saksei.statements.Lexicon.Country;
-import org.saksei.statements.time.FiscalYear;
 import org.saksei.statements.Lexicon.Event;
 import org.saksei.statements.Lexicon.Noun;
 import org.saksei.statements.Lexicon.Organisation;
 import org.saksei.statements.Lexicon.Rating;
 import org.saksei.statements.Lexicon.ReportSeries;
+import org.saksei.statements.time.FiscalYear;
 
 /// A lexicon made ready for looking words up.
 final class Vocabulary {

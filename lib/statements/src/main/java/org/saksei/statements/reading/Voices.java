@@ -157,7 +157,10 @@ final class Voices {
     private static boolean isOfName(Sentence sentence, int at, boolean begun) {
         Token token = sentence.get(at);
         boolean word = token.isCapitalised() && Character.isLetter(token.text().codePointAt(0)) && !token.is("the");
-        return word || begun && Set.of("of", "for", "and", "the", "on", "against", "in").contains(token.lower());
+        return word
+                || begun
+                        && Set.of("of", "for", "and", "the", "on", "against", "in")
+                                .contains(token.lower());
     }
 
     /// Learns the short names a sentence explains, and whose report it names.

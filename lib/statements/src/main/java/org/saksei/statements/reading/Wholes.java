@@ -3,8 +3,6 @@ package org.saksei.statements.reading;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.saksei.statements.Kind;
-import org.saksei.statements.number.Link;
 
 /// Finds the whole of each part by the words that point at it.
 ///
@@ -103,8 +101,7 @@ final class Wholes {
             if (first != null && first.whole != null && closed > 1 && sentence.is(at - 1, ",")) {
                 nest(scene, at, first);
             }
-            boolean labelled =
-                    first != null && first.label != null && first.label.to() == at && !endsFigure(scene, at);
+            boolean labelled = first != null && first.label != null && first.label.to() == at && !endsFigure(scene, at);
             if (first == null || first.whole != null || labelled) {
                 continue;
             }
@@ -247,5 +244,4 @@ final class Wholes {
                 || !item.hasNoun()
                 || scene.shape().segment(item.at) != scene.shape().segment(colon);
     }
-
 }

@@ -38,7 +38,8 @@ final class FiscalYears {
         int count = current ? -1 : tokens.small(word + 1);
         int kind = count > 0 ? word + 2 : word + 1;
         int noun = kind + 1;
-        boolean years = count > 0 ? tokens.get(noun).is("years") : tokens.get(noun).is("year");
+        boolean years =
+                count > 0 ? tokens.get(noun).is("years") : tokens.get(noun).is("year");
         if (!KINDS.contains(tokens.get(kind).lower()) || !years) {
             return null;
         }

@@ -159,7 +159,8 @@ final class PeriodGrammar {
         int ending = yearEnd(at);
         LocalDate published = this.published;
         if (ending > 0 && published != null) {
-            Found year = Found.year(at, ending, published.getYear(), "relative-year").resolved();
+            Found year =
+                    Found.year(at, ending, published.getYear(), "relative-year").resolved();
             return bounded(year.at(Anchor.MAIN_YEAR), at, null, year.to, "until");
         }
         Found day = word.is("by") ? points.read(at + 1) : null;
@@ -268,9 +269,7 @@ final class PeriodGrammar {
     /// Behind "the end of", "the beginning of", "the start of".
     private int edge(int at) {
         int word = tokens.get(at).is("the") ? at + 1 : at;
-        boolean edge = tokens.get(word).is("end")
-                || tokens.get(word).is("close")
-                || isStart(word);
+        boolean edge = tokens.get(word).is("end") || tokens.get(word).is("close") || isStart(word);
         if (!edge || !tokens.get(word + 1).is("of")) {
             return at;
         }
@@ -309,7 +308,10 @@ final class PeriodGrammar {
             if (quarter) {
                 months = 3;
                 unit = word;
-            } else if (months < 1 || !years && !tokens.get(unit).is("months") && !tokens.get(unit).is("month")) {
+            } else if (months < 1
+                    || !years
+                            && !tokens.get(unit).is("months")
+                            && !tokens.get(unit).is("month")) {
                 return null;
             }
             months = years ? months * 12 : months;

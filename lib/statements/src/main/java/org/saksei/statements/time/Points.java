@@ -431,7 +431,8 @@ final class Points {
                         && tokens.get(found.start - 2).isNumber()) {
             return true;
         }
-        boolean act = before.is(",") && ACTS.contains(tokens.get(found.start - 2).lower())
+        boolean act = before.is(",")
+                && ACTS.contains(tokens.get(found.start - 2).lower())
                 && tokens.get(found.start - 2).capital();
         if (act) {
             return true;

@@ -45,9 +45,8 @@ class MarkedWholesTest {
     void everyNumberHasTheWholeAndTheBaseOfItsMark(String marked) {
         String plain = MARK.matcher(marked).replaceAll("");
         Circumstances circumstances = new Circumstances(LocalDate.of(2024, 3, 5), "XBO", "en", null);
-        List<StatedFigure> figures = extractor
-                .extract(Text.plain(plain), circumstances, "1")
-                .proposed();
+        List<StatedFigure> figures =
+                extractor.extract(Text.plain(plain), circumstances, "1").proposed();
 
         assertThat(mark(plain, figures)).isEqualTo(marked);
     }
@@ -55,7 +54,9 @@ class MarkedWholesTest {
     private static String mark(String plain, List<StatedFigure> figures) {
         StringBuilder text = new StringBuilder(plain);
         figures.stream()
-                .sorted(Comparator.comparing((StatedFigure figure) -> figure.span().end()).reversed())
+                .sorted(Comparator.comparing(
+                                (StatedFigure figure) -> figure.span().end())
+                        .reversed())
                 .forEach(figure -> text.insert(figure.span().end(), mark(figure)));
         return text.toString();
     }
