@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CheckRule;
 import org.saksei.statements.CheckScope;
+import org.saksei.statements.Comparison;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Message;
 import org.saksei.statements.StatedPeriod;
@@ -67,11 +68,21 @@ final class CumulativeRule implements AcrossRule {
         for (int i = 1; i < inOrder.size(); i++) {
             Told shorter = inOrder.get(i - 1);
             Told longer = inOrder.get(i);
-            if (end(shorter).isBefore(end(longer))) {
+            if (end(shorter).isBefore(end(longer))
+                    && !isSetAgainst(shorter, longer)
+                    && !isSetAgainst(longer, shorter)) {
                 findings.add(compare(shorter, longer));
             }
         }
         return findings;
+    }
+
+    /// What the text compares is not one count that goes on.
+    private static boolean isSetAgainst(Told level, Told base) {
+        Comparison comparison = level.figure().comparison();
+        return comparison != null
+                && base.figure().id().equals(comparison.figure())
+                && level.document().doc().equals(base.document().doc());
     }
 
     private static LocalDate end(Told told) {

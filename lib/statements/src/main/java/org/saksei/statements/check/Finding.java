@@ -103,6 +103,10 @@ final class Finding {
         return verdict;
     }
 
+    List<FigureRole> figures() {
+        return List.copyOf(figures);
+    }
+
     FigureRole first() {
         return figures.getFirst();
     }

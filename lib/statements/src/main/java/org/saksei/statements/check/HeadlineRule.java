@@ -13,6 +13,7 @@ import org.saksei.statements.Kind;
 import org.saksei.statements.Message;
 import org.saksei.statements.Modifier;
 import org.saksei.statements.Quote;
+import org.saksei.statements.Universe;
 
 /// `headline`: what title and lead say stands in the body.
 ///
@@ -82,6 +83,11 @@ final class HeadlineRule implements WithinRule {
                 .map(Candidate::of)
                 .forEach(all::add);
         all.addAll(sums);
+        if (all.isEmpty() && title) {
+            return new HeadlineSlips(meaning)
+                    .find(headline, text)
+                    .map(body -> differs(headline, List.of(Candidate.of(body))));
+        }
         return all.isEmpty() || all.size() > MOST_CANDIDATES ? Optional.empty() : Optional.of(differs(headline, all));
     }
 
@@ -141,6 +147,7 @@ final class HeadlineRule implements WithinRule {
                     && headline.isCount()
                     && isOfBody(told, headline, text)
                     && isAlike(told, headline)
+                    && !isPartOf(told, headline)
                     && Objects.equals(told.interval(), headline.interval())
                     && headline.lemma() != null) {
                 String group = told.figure().universe() == null
@@ -162,6 +169,12 @@ final class HeadlineRule implements WithinRule {
                         || parts.size() > 1 && parts.getFirst().isPart())
                 .map(Candidate::of)
                 .toList();
+    }
+
+    /// Parts of the very number are for the sum to check.
+    private static boolean isPartOf(Told told, Told headline) {
+        Universe universe = told.figure().universe();
+        return universe != null && universe.value() != null && universe.value().compareTo(headline.number()) == 0;
     }
 
     private Finding agrees(Told headline, Candidate candidate) {

@@ -31,6 +31,8 @@ final class Likeness {
                     "people",
                     "individual"));
 
+    private static final Set<String> BARE = Set.of("number", "count", "figure", "total", "tally", "toll");
+
     private Likeness() {}
 
     /// The noun, or the class where the noun says no more.
@@ -45,9 +47,14 @@ final class Likeness {
     }
 
     static boolean sameClass(Told one, Told other) {
-        CountedClass left = one.type();
-        CountedClass right = other.type();
+        CountedClass left = isBare(one) ? null : one.type();
+        CountedClass right = isBare(other) ? null : other.type();
         return left == null || right == null || left == right || (isPerson(left) && isPerson(right));
+    }
+
+    /// "The count was 5,612", "the overall number": a word for any number is of no class.
+    private static boolean isBare(Told told) {
+        return told.type() == CountedClass.OTHER && told.lemma() != null && BARE.contains(told.lemma());
     }
 
     private static boolean isPerson(CountedClass type) {

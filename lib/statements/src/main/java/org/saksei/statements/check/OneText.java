@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -88,7 +89,13 @@ final class OneText {
     /// What a quote says from one place of the text to another, both in code points of the text.
     static String slice(Quote quote, int from, int to) {
         String exact = quote.exact();
-        int length = exact.codePointCount(0, exact.length());
+        int length = quote.span().end() - quote.span().start();
+        if (length == exact.length()) {
+            int first = Math.clamp((long) from - quote.span().start(), 0, length);
+            int last = Math.clamp((long) to - quote.span().start(), 0, length);
+            return first >= last ? "" : exact.substring(first, last);
+        }
+        length = exact.codePointCount(0, exact.length());
         int start = Math.clamp((long) from - quote.span().start(), 0, length);
         int end = Math.clamp((long) to - quote.span().start(), 0, length);
         return start >= end
@@ -100,6 +107,23 @@ final class OneText {
     static String before(Told told) {
         Quote quote = told.figure().quote();
         return slice(quote, Math.max(quote.span().start(), told.start() - LONGEST), told.start());
+    }
+
+    /// The last characters of its sentence before a figure, in lower case and with single spaces.
+    static String tail(Told told, int most) {
+        Quote quote = told.figure().quote();
+        return flat(slice(quote, Math.max(quote.span().start(), told.start() - most), told.start()));
+    }
+
+    /// The first characters of its sentence after a figure, in lower case and with single spaces.
+    static String head(Told told, int most) {
+        Quote quote = told.figure().quote();
+        int end = told.figure().span().end();
+        return flat(slice(quote, end, Math.min(quote.span().end(), end + most)));
+    }
+
+    private static String flat(String words) {
+        return words.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }
 
     /// The words of its sentence after a figure, the nearest ones of a very long sentence.

@@ -2,8 +2,10 @@ package org.saksei.statements.check;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Comparison;
@@ -28,6 +30,11 @@ record Operands(
         Optional<Told> solvedBy,
         boolean sure) {
 
+    /// What stands between a change and the level it starts from.
+    private static final Pattern BASE = Pattern.compile(
+            "^(?: (?:percent|per cent|percentage points?))?(?: (?:increase|decrease|rise|fall|drop|decline|fewer|less|more|"
+                    + "higher|lower|up|down))? (?:than|from|below|above|over|on)(?: the| a| its)?(?: (?:record|previous))? $");
+
     static Operands of(Told change, OneText text) {
         Optional<Told> tied = tied(change, text);
         Optional<Told> now = tied.or(() -> inSentence(change, text)).or(() -> nearby(change, text));
@@ -40,6 +47,10 @@ record Operands(
                 base = text.find(ofNow.figure());
                 value = base.filter(Told::hasNumber).map(Told::value).or(() -> valueOf(ofNow));
             }
+        }
+        if (value.isEmpty() && now.isPresent()) {
+            base = stated(change, now.get(), text);
+            value = base.map(Told::value);
         }
         base = base.filter(Told::isLevel);
         Optional<Told> found = base;
@@ -65,6 +76,16 @@ record Operands(
         }
         boolean alone = text.inSentence(change).stream().noneMatch(told -> told.isLevel() && !told.isPart());
         return alone && base.map(level::sameSentence).orElse(false);
+    }
+
+    /// The level named right behind the change: "7 percent below the 105,200 who had landed".
+    private static Optional<Told> stated(Told change, Told now, OneText text) {
+        return text.inSentence(change).stream()
+                .filter(told -> told != now && told.isLevel() && told.isExact() && told.start() > change.start())
+                .findFirst()
+                .filter(told -> told.sameMeasure(now)
+                        && BASE.matcher(OneText.between(change, told).toLowerCase(Locale.ROOT))
+                                .find());
     }
 
     private static Ratio signed(Told difference) {
@@ -93,7 +114,7 @@ record Operands(
         Comparator<Told> nearness = Comparator.comparingInt(told -> Math.abs(told.start() - change.start()));
         return Stream.of(text.inSentence(change), text.inNeighbour(change, -1), text.inNeighbour(change, 1))
                 .flatMap(List::stream)
-                .filter(Told::isLevel)
+                .filter(told -> told.isLevel() && Likeness.sameClass(told, change))
                 .filter(told -> {
                     Comparison comparison = told.figure().comparison();
                     return comparison != null && own.figure().equals(comparison.figure());

@@ -14,6 +14,8 @@ import org.saksei.statements.UnitKind;
 /// `percent_change`: 100 (new − base) ÷ base, with a diagnosis where it does not hold.
 final class PercentChangeRule implements WithinRule {
 
+    private static final Ratio TENTH = Ratio.of("0.1");
+
     private final Meaning meaning;
     private final Diagnosis diagnosis;
 
@@ -26,9 +28,10 @@ final class PercentChangeRule implements WithinRule {
     public List<Finding> check(OneText text) {
         List<Finding> findings = new ArrayList<>();
         for (Told change : text.figures()) {
-            boolean fraction = change.figure().unit().kind() == UnitKind.FRACTION;
-            if (change.kind() == Kind.CHANGE_PERCENT && change.hasNumber() && !fraction) {
-                check(Operands.of(change, text)).ifPresent(findings::add);
+            if (change.kind() == Kind.CHANGE_PERCENT && change.hasNumber()) {
+                Operands operands = Operands.of(change, text);
+                boolean fraction = change.figure().unit().kind() == UnitKind.FRACTION;
+                (fraction ? ofFraction(operands) : check(operands)).ifPresent(findings::add);
             }
         }
         return findings;
@@ -52,6 +55,38 @@ final class PercentChangeRule implements WithinRule {
                     .message(Message.of("percent.zero")));
         }
         return compare(operands, now, base);
+    }
+
+    /// "A fifth less than the 615": a word, and so held to a tenth of itself.
+    private Optional<Finding> ofFraction(Operands operands) {
+        Told change = operands.change();
+        Ratio base = operands.baseValue().orElse(Ratio.ZERO);
+        if (operands.now().isEmpty() || base.signum() <= 0 || !operands.sure() || !operands.isOfOneMeasure()) {
+            return Optional.empty();
+        }
+        Told now = operands.now().get();
+        Ratio point = now.value().minus(base).over(base);
+        Ratio moved = sign(change, point) > 0 ? point : point.negate();
+        boolean fits = change.value().minus(moved).abs().compareTo(TENTH) <= 0;
+        if (!fits && (!change.isExact() || !now.isExact())) {
+            return Optional.empty();
+        }
+        Ratio percent = point.times(Ratio.HUNDRED);
+        Message fact = Message.of(
+                "percent.fact", base.decimal(), now.said(), Words.movement(point.signum()), Words.brief(percent.abs()));
+        Finding finding = fits
+                ? Finding.consistent(CheckRule.PERCENT_CHANGE)
+                : Finding.inconsistent(CheckRule.PERCENT_CHANGE, "unexplained");
+        return Optional.of(fill(finding, operands, now)
+                .formula("(" + now.number().toPlainString() + " − " + base.decimal() + ") ÷ " + base.decimal()
+                        + Words.equals(point))
+                .computed(point)
+                .stated(change.figure().value())
+                .difference(change.value().minus(moved))
+                .message(Message.of(
+                        fits ? "ending.inside" : "ending.apart",
+                        fact,
+                        change.figure().text())));
     }
 
     private Optional<Finding> compare(Operands operands, Told now, Ratio base) {

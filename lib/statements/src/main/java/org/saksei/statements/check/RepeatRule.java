@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CheckRule;
 import org.saksei.statements.Comparison;
 import org.saksei.statements.CountedClass;
+import org.saksei.statements.FigureRole;
 import org.saksei.statements.Message;
 import org.saksei.statements.PeriodBasis;
 import org.saksei.statements.Span;
@@ -63,10 +66,17 @@ final class RepeatRule implements WithinRule {
                         .ifPresent(same -> add(values.computeIfAbsent(same, unused -> new ArrayList<>()), told));
             }
         }
-        return values.values().stream()
+        List<Finding> findings = new ArrayList<>();
+        values.values().stream()
                 .filter(told -> told.size() <= MOST_VALUES)
-                .flatMap(told -> compare(told, text).stream())
-                .toList();
+                .forEach(told -> findings.addAll(compare(told, text)));
+        Set<String> done = findings.stream()
+                .flatMap(finding -> finding.figures().stream())
+                .map(FigureRole::id)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        findings.addAll(new EchoRule().check(text, done));
+        return findings;
     }
 
     /// Keeps a figure whose value was not there before, up to one too many.
@@ -121,7 +131,8 @@ final class RepeatRule implements WithinRule {
         if (earlier.sameSentence(later) || !Objects.equals(noun(earlier), noun(later))) {
             return false;
         }
-        if (!complement(earlier).equals(complement(later))) {
+        boolean bracketed = OneText.before(earlier).endsWith("(");
+        if (bracketed || !complement(earlier).equals(complement(later))) {
             return false;
         }
         String before = OneText.before(later).toLowerCase(Locale.ROOT);
@@ -135,8 +146,15 @@ final class RepeatRule implements WithinRule {
         return comparison != null
                 && base.figure().id().equals(comparison.figure())
                 && isStated(level.figure().period())
+                && !isOfAnotherInBrackets(OneText.between(level, base))
                 && isStated(base.figure().period())
                 && !Objects.equals(span(level), span(base));
+    }
+
+    /// "Identified 303 victims, Syrians being the largest number (86 in 2017)": the bracket is of the words nearest
+    /// to it.
+    private static boolean isOfAnotherInBrackets(String between) {
+        return between.endsWith("(") && between.indexOf(',') >= 0;
     }
 
     private static boolean isStated(@Nullable StatedPeriod period) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CheckRule;
 import org.saksei.statements.Kind;
@@ -13,6 +14,7 @@ import org.saksei.statements.Message;
 import org.saksei.statements.Modifier;
 import org.saksei.statements.StatedFigure;
 import org.saksei.statements.Universe;
+import org.saksei.statements.Verdict;
 
 /// `percent_share` and `fraction`: a part in percent, or as a fraction, of its whole.
 final class ShareRule implements WithinRule {
@@ -23,6 +25,9 @@ final class ShareRule implements WithinRule {
             Pattern.compile("[(\\[]|\\bor\\b|\\baccount|\\bmaking up|\\brepresent|\\bthat is\\b|\\bequal to\\b");
 
     private static final Pattern BREAK = Pattern.compile("[;.)\\]]|\\band\\b|\\bwhile\\b|\\bbut\\b|\\bother\\b");
+
+    /// A share that cannot be one of the number before it.
+    private static final Pattern NESTED = Pattern.compile(", (?:or|that is) $|^ ?\\($");
 
     private static final int NEAR = 60;
 
@@ -45,12 +50,56 @@ final class ShareRule implements WithinRule {
 
     private Optional<Finding> check(Told share, OneText text) {
         Optional<Told> part = part(share, text);
-        Optional<Whole> whole = Whole.of(share, text).or(() -> part.flatMap(told -> Whole.of(told, text)));
+        Optional<Whole> whole = part.filter(told -> isOf(share, told))
+                .map(told -> Whole.of(told, text))
+                .orElseGet(() -> Whole.of(share, text).or(() -> part.flatMap(told -> Whole.of(told, text))));
+        if (whole.isEmpty() && part.isPresent() && share.isPercent()) {
+            return misprinted(share, part.get(), text);
+        }
         if (whole.isEmpty() || whole.get().value().signum() <= 0) {
             return Optional.empty();
         }
-        return Optional.of(
-                part.map(told -> compare(share, told, whole.get())).orElseGet(() -> derived(share, whole.get())));
+        Finding finding =
+                part.map(told -> compare(share, told, whole.get())).orElseGet(() -> derived(share, whole.get()));
+        boolean other = finding.verdict() == Verdict.INCONSISTENT
+                && part.map(told -> isOfAnother(share, told, whole.get(), text)).orElse(false);
+        return other ? Optional.empty() : Optional.of(finding);
+    }
+
+    /// Whether the percentage fits a number told after the one that was read as the whole: "535 women … of 341 of
+    /// them 13, or 3.8 percent".
+    private boolean isOfAnother(Told share, Told part, Whole whole, OneText text) {
+        int from = whole.told().map(Told::start).orElse(0);
+        return text.figures().stream()
+                .filter(told -> told.isCount() && told.start() > from && told.start() < part.start())
+                .filter(told -> told.value().compareTo(part.value()) > 0)
+                .map(told -> compare(share, part, new Whole(Optional.of(told), told.value())))
+                .anyMatch(found -> found.verdict() != Verdict.INCONSISTENT);
+    }
+
+    /// "41 households, or 31 percent" where the whole was not read: an alarm only if one number told just before
+    /// gives the percentage with a slip, and none gives it as it is.
+    private Optional<Finding> misprinted(Told share, Told part, OneText text) {
+        if (share.isPart() || part.isPart() || !share.isExact() || !part.isExact()) {
+            return Optional.empty();
+        }
+        List<Finding> found = Stream.concat(text.inNeighbour(part, -1).stream(), text.inSentence(part).stream())
+                .filter(told -> told.isCount() && told.isExact() && told.start() < part.start())
+                .filter(told -> told.value().compareTo(part.value()) > 0)
+                .map(told -> compare(share, part, new Whole(Optional.of(told), told.value())))
+                .toList();
+        boolean fits = found.stream().anyMatch(finding -> finding.verdict() != Verdict.INCONSISTENT);
+        return fits
+                ? Optional.empty()
+                : found.stream()
+                        .filter(finding -> finding.reason().equals("digit_slip"))
+                        .findFirst();
+    }
+
+    /// Whether the percentage was read as one of the number it stands beside: "7,602 of them, or 73.3 percent".
+    private static boolean isOf(Told share, Told part) {
+        Universe universe = share.figure().universe();
+        return universe != null && part.figure().id().equals(universe.figure());
     }
 
     /// @param told where the whole stands in the text
@@ -83,8 +132,10 @@ final class ShareRule implements WithinRule {
     }
 
     private static boolean isBeside(Told count, Told share) {
-        Universe universe = share.figure().universe();
-        if (universe != null && count.figure().id().equals(universe.figure())) {
+        boolean nested = isOf(share, count);
+        if (nested
+                && (!count.isPart()
+                        || !NESTED.matcher(OneText.between(count, share)).find())) {
             return false;
         }
         if (Math.abs(count.start() - share.start()) > 2 * NEAR) {

@@ -32,10 +32,13 @@ record Split(
             "\\b(consist\\w*|compris\\w*|made up|divided|split|namely|compos\\w*|broken down|breakdown)\\b"
                     + "|[:\\[]|[—–]|\\s-\\s");
 
-    /// A pair of brackets that is over before the first part.
-    private static final Pattern CLOSED_BRACKET = Pattern.compile("\\([^()]*\\)");
+    /// Words for a part that holds whatever is in no other.
+    private static final Pattern RESIDUE = Pattern.compile(
+            "^(?: [\\p{L}-]{1,20}){0,3}? (?:other|others|unspecified|unknown|"
+                    + "unclassified|undetermined|unidentified|elsewhere|not (?:recorded|known|specified|stated|determined))\\b");
 
-    private static final Pattern COORDINATED = Pattern.compile("[^.;:()—–]{0,80}\\band\\s+");
+    /// A pair of brackets that is over before the first part.
+    static final Pattern CLOSED_BRACKET = Pattern.compile("\\([^()]*\\)");
 
     /// Values that leave nothing over, by dimension.
     private static final Map<String, Set<Set<String>>> WHOLE_DIMENSIONS = Map.of(
@@ -43,6 +46,10 @@ record Split(
             Set.of(Set.of("female", "male")),
             "age",
             Set.of(Set.of("child", "adult"), Set.of("minor", "adult"), Set.of("juvenile", "adult")));
+
+    /// Values that exclude each other.
+    private static final List<Set<String>> EXCLUSIVE = List.of(
+            Set.of("female", "male"), Set.of("child", "adult"), Set.of("minor", "adult"), Set.of("juvenile", "adult"));
 
     Split {
         parts = List.copyOf(parts);
@@ -93,6 +100,16 @@ record Split(
                     : told.kind() + "/" + told.figure().unit().kind() + "/"
                             + told.figure().unit().code();
         }
+    }
+
+    /// All parts together.
+    Ratio total() {
+        return parts.stream().map(Told::value).reduce(Ratio::plus).orElse(Ratio.ZERO);
+    }
+
+    /// Whether the parts are more than the whole.
+    boolean isExceeded() {
+        return wholeValue != null && total().compareTo(Ratio.of(wholeValue)) > 0;
     }
 
     boolean isPercent() {
@@ -146,43 +163,6 @@ record Split(
         return all.equals(whole.get().value());
     }
 
-    /// "Three girls and three boys, of which four were …": the whole may be both together. So it is only where
-    /// the parts do not fit into one of them.
-    boolean isOfCoordinated(OneText text) {
-        if (whole.isEmpty() || isPercent() || wholeValue == null) {
-            return false;
-        }
-        Told one = whole.get();
-        Ratio total = parts.stream().map(Told::value).reduce(Ratio::plus).orElse(Ratio.ZERO);
-        return total.compareTo(one.value()) > 0
-                && text.inSentence(one).stream()
-                        .filter(other -> other != one
-                                && !parts.contains(other)
-                                && other.isCount()
-                                && Likeness.sameClass(other, one))
-                        .filter(other -> COORDINATED
-                                .matcher(CLOSED_BRACKET
-                                        .matcher(OneText.between(other, one))
-                                        .replaceAll(" "))
-                                .matches())
-                        .map(other -> one.value().plus(other.value()))
-                        .anyMatch(both ->
-                                parts.stream().allMatch(part -> part.value().compareTo(both) <= 0));
-    }
-
-    /// "29 cases with 33 suspects: 25 for … and four for …": the parts are another number of the sentence exactly.
-    boolean isOfAnother(OneText text) {
-        if (whole.isEmpty() || isPercent() || isExact()) {
-            return false;
-        }
-        Told one = whole.get();
-        Ratio total = parts.stream().map(Told::value).reduce(Ratio::plus).orElse(Ratio.ZERO);
-        return text.inSentence(one).stream()
-                .filter(other ->
-                        other != one && !parts.contains(other) && other.isCount() && other.start() < one.start())
-                .anyMatch(other -> other.value().equals(total) && !other.isPart());
-    }
-
     /// Whether one of them is said to be all of it ("all five"), so that they are no split.
     boolean hasAll() {
         return !isPercent()
@@ -195,11 +175,7 @@ record Split(
     /// Whether the parts are the whole exactly, which is proof enough that they belong together.
     boolean isExact() {
         Ratio whole = isPercent() ? Ratio.HUNDRED : wholeValue == null ? null : Ratio.of(wholeValue);
-        return parts.stream()
-                .map(Told::value)
-                .reduce(Ratio::plus)
-                .orElse(Ratio.ZERO)
-                .equals(whole);
+        return total().equals(whole);
     }
 
     /// Its parts sorted by the properties they differ in.
@@ -217,6 +193,36 @@ record Split(
         return parts.stream().map(Split::dimensions).distinct().count() == 1;
     }
 
+    /// Whether nobody can be in two of the parts, so that they cannot exceed the whole together.
+    ///
+    /// Shares of which nothing is known but their percent may be answers to several questions.
+    boolean isDisjoint() {
+        if (isByOneDimension()) {
+            return !isPercent() || !dimensions(parts.getFirst()).isEmpty() || hasResidue();
+        }
+        for (int i = 1; i < parts.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (!exclude(parts.get(i), parts.get(j))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// Whether two figures differ in a property of which each person has one: "three adults" and "five girls".
+    private static boolean exclude(Told one, Told other) {
+        return one.attributes().stream()
+                .anyMatch(left -> other.attributes().stream()
+                        .anyMatch(right -> left.dimension().equals(right.dimension())
+                                && left.value() != null
+                                && right.value() != null
+                                && EXCLUSIVE.stream()
+                                        .anyMatch(pair -> pair.contains(left.value())
+                                                && pair.contains(right.value())
+                                                && !left.value().equals(right.value()))));
+    }
+
     private static Set<String> dimensions(Told told) {
         return told.attributes().stream().map(Attribute::dimension).collect(Collectors.toSet());
     }
@@ -225,6 +231,15 @@ record Split(
     /// men and women.
     boolean isClearlyComplete() {
         return isClosed() && isByOneDimension() && (isAnnounced() || leavesNothingOver());
+    }
+
+    /// Whether its last part is what was left over: "the remaining 11", "54 in unspecified forms".
+    boolean hasResidue() {
+        Told last = parts.getLast();
+        return parts.size() > 1
+                && (RestRule.isRest(last)
+                        || RESIDUE.matcher(OneText.after(last).toLowerCase(Locale.ROOT))
+                                .find());
     }
 
     private boolean isAnnounced() {

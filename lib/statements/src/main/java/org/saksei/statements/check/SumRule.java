@@ -27,61 +27,64 @@ final class SumRule implements WithinRule {
         List<Finding> findings = new ArrayList<>();
         List<Split> splits = Split.of(text);
         for (Split split : splits) {
-            boolean bounded = !split.isOfCoordinated(text) && !split.isOfAnother(text);
+            SplitDoubts doubts = new SplitDoubts(split, text);
             if (split.isOfOneTime()
                     && (split.isOfOneClass() || split.parts().size() > 1 && split.isExact())
-                    && bounded) {
-                findings.addAll(check(split, splits));
+                    && !doubts.forbid()) {
+                findings.addAll(check(split, doubts, splits));
             }
         }
         return findings;
     }
 
-    private List<Finding> check(Split split, List<Split> others) {
-        boolean mixed = split.parts().size() > 1 && !split.isByOneDimension() && !split.isExact();
+    private List<Finding> check(Split split, SplitDoubts doubts, List<Split> others) {
+        boolean mixed =
+                split.parts().size() > 1 && !split.isByOneDimension() && !split.isDisjoint() && !split.isExact();
         boolean added = split.parts().size() > 1 && !mixed && !split.hasAll();
-        Optional<Finding> sum = added ? sum(split, others) : Optional.empty();
+        Optional<Finding> sum = added ? sum(split, doubts, others) : Optional.empty();
         if (sum.isPresent()) {
             return List.of(sum.get());
         }
         return mixed
                 ? split.byDimension().stream()
-                        .flatMap(one -> ofMixed(one, others).stream())
+                        .flatMap(one -> ofMixed(one, doubts, others).stream())
                         .toList()
-                : split.parts().stream()
-                        .flatMap(part -> subset(split, part).stream())
-                        .toList();
+                : subsets(split, doubts);
+    }
+
+    private List<Finding> subsets(Split split, SplitDoubts doubts) {
+        return split.parts().stream()
+                .flatMap(part -> subset(split, part).stream())
+                .filter(found -> found.verdict() != Verdict.INCONSISTENT || !doubts.isLooselyTied())
+                .toList();
     }
 
     /// Some of the parts of a group that mixes properties: they may exceed the whole, but need not fill
     /// it.
-    private List<Finding> ofMixed(Split split, List<Split> others) {
-        Optional<Finding> sum = split.parts().size() > 1 ? sum(split, others) : Optional.empty();
+    private List<Finding> ofMixed(Split split, SplitDoubts doubts, List<Split> others) {
+        Optional<Finding> sum = split.parts().size() > 1 ? sum(split, doubts, others) : Optional.empty();
         return sum.filter(found -> found.verdict() != Verdict.UNDERDETERMINED
                         && !found.reason().equals("parts_below_whole"))
                 .map(List::of)
-                .orElseGet(() -> split.parts().stream()
-                        .flatMap(part -> subset(split, part).stream())
-                        .toList());
+                .orElseGet(() -> subsets(split, doubts));
     }
 
-    private Optional<Finding> sum(Split split, List<Split> others) {
+    private Optional<Finding> sum(Split split, SplitDoubts doubts, List<Split> others) {
         Range whole = whole(split);
         if (whole == null || split.parts().getFirst().kind() == Kind.RATE) {
             return Optional.empty();
         }
         Range parts =
                 split.parts().stream().map(meaning::of).reduce(Range::plus).orElseThrow();
-        Ratio total =
-                split.parts().stream().map(Told::value).reduce(Ratio::plus).orElseThrow();
+        Ratio total = split.total();
         boolean open = !split.isClosed();
         if (whole.isBelow(parts)) {
-            return split.isByOneDimension()
+            return split.isDisjoint() && !doubts.isNotSoLarge()
                     ? Optional.of(fill(split, Finding.inconsistent(CheckRule.SUM, "parts_above_whole"), total))
                     : Optional.empty();
         }
         if (parts.isBelow(whole) && !open) {
-            return Optional.of(fill(split, fallsShort(split, others), total));
+            return Optional.of(fill(split, fallsShort(split, doubts, others), total));
         }
         boolean proved = split.isPercent() || (open ? !mayExceed(parts, whole) : parts.within(whole));
         Finding finding =
@@ -90,8 +93,10 @@ final class SumRule implements WithinRule {
     }
 
     /// "Seven girls and seven boys; six women and nine men": two lists may fill one whole between them.
-    private static Finding fallsShort(Split split, List<Split> others) {
-        return split.isClearlyComplete() && !split.isFilledWith(others)
+    private static Finding fallsShort(Split split, SplitDoubts doubts, List<Split> others) {
+        boolean complete = split.isClearlyComplete()
+                || split.isClosed() && split.hasResidue() && (split.isPercent() || !doubts.isLeftOut());
+        return complete && !split.isFilledWith(others) && !doubts.isReadInPart()
                 ? Finding.inconsistent(CheckRule.SUM, "parts_below_whole")
                 : Finding.underdetermined(CheckRule.SUM, "maybe_partial");
     }

@@ -34,6 +34,25 @@ class NoFalseAlarmTest {
                     The ministry said it identified 57 victims in 2018. Police said each office identified 12 victims in 2018.
                     Police recorded 29 cases with 33 suspects in 2018 (26 cases in 2017): 25 for sex trafficking and four for forced labour.
                     Police recorded 28 cases in 2018, four in Lo, which included three forced labour cases and one other case, and 24 cases in Ha.
+                    The courts heard 229 cases in 2017 and 324 in 2018, with conviction rates of 72.0% and 71.8% respectively.
+                    The share of complaints settled reached just 78 percent in 2018 against the target of 90 percent.
+                    Police sent back 13,204 persons in January and February 2018, or some 220 a day, of whom 1,871 were children.
+                    Most of the convictions of 2018 came from three courts: Lo with 29, Ha with 17 and Re with 14.
+                    Police arrested 145 suspects in 2018, including 38 foreigners (171, including 23).
+                    Police opened 39 investigations of 61 suspects in 2018 (28 for sex trafficking, nine for forced labour, and two unspecified).
+                    Convictions fell 27% in 2017: of every 100,000 persons only 0.07 were convicted in Arvenia in 2018, against 0.31 in Borelia.
+                    Prosecutors indicted three defendants in 2018. The court convicted four and sentenced two to one year, but nothing is known of the other two.
+                    Police identified 303 victims in 2018, Arvenians being the largest number (86 in 2018 and 36 in 2017).
+                    Courts dealt with 174 cases with 1,624 defendants from the previous year (187 cases with 1,594 defendants in 2018).
+                    At least 23 women were rescued in 2018. The officer said nine came from Lo, six from Ha, five from Re and three from Wu.
+                    Police rescued 34 men in 2018. Twenty-one were identified as victims; the other 13 were sent home.
+                    Police took 535 women off the premises in 2018. A survey of 341 of them suggests that 13 were held, or 3.8 percent.
+                    Of the 31 cases of 2018, the police sent 18 to court, compared to 25 sent the year before.
+                    About one third (34%) of the victims of 2018 were men, and nine in ten (89%) knew the trafficker.
+                    The hotline took 58,420 calls in 2018. That is 160 a day.
+                    The courts convicted 16 traffickers in 2018. Of the 61 suspects identified by the police, 20 fled.
+                    Police arrested eight suspects in 2018, three of whom were agents. Two others had fled.
+                    The ministry identified 141 victims in 2018: 118 women and 23 men, 57 of them children.
                     Police rescued nine one-stop victims in Lo and 40 victims in Ha and 40 in Re in 2018.
                     """)
     void whatIsRightRaisesNone(String text) {
@@ -44,7 +63,19 @@ class NoFalseAlarmTest {
     @CsvSource(delimiter = '|', textBlock = """
                     sum         | In 2018, 303 victims were identified (86 children, 31 women and 25 men).
                     sum         | Police rescued 29 victims in 2018 (six women and nine men).
+                    sum         | Police rescued 12 victims in 2018, including three adults, eight girls and four boys.
                     subset      | Police rescued three victims in 2018, of whom four were women.
+                    sum         | Police rescued 34 men in 2018. Twenty-one were identified as victims; the other 15 were sent home.
+                    sum         | In 2018, 34 percent of the victims were in shelters, 65 percent were at home and the remaining 11 percent were abroad.
+                    subset      | The ministry wrote to 68 offices in 2018. 71 offices answered out of 68.
+                    subset      | The committee received 1,934 requests in 2018, 2,702 of which were solved.
+                    fraction    | About one third (43%) of the victims of 2018 were men.
+                    fraction    | In 2018, nine in ten (59%) victims knew the trafficker.
+                    multiple    | The hotline took 58,420 calls in 2018. That is 106 a day.
+                    percent_change | The shelter admitted 492 clients in 2018, a third less than the 615 admitted in 2017.
+                    percent_change | Arrivals stood at 97,840 in 2018, or 17 percent below the 105,200 of 2017.
+                    percent_share  | A survey asked 308 households in 2018. Of these, 41 households, or 31 percent, owed nothing.
+                    repeat      | Courts tried 397 defendants in 2018. The flag is set early. Of the 379 defendants, 71 were cleared.
                     repeat      | Police charged 21 defendants under article 12 in 2018. A total of 27 defendants were charged under article 12 in 2018.
                     repeat      | Police recorded 23 cases in 2018. Of the 32 cases, 12 concerned children.
                     list_length | They came from three countries: Arvenia, Borelia, Castovia and Drumland.
