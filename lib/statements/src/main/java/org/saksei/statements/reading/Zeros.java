@@ -29,8 +29,7 @@ final class Zeros {
             mentioned indicated announced confirmed specified tracked kept
             """);
 
-    static final Set<String> ABLE =
-            Set.of("could", "can", "should", "must", "may", "might", "shall", "will", "would");
+    static final Set<String> ABLE = Set.of("could", "can", "should", "must", "may", "might", "shall", "will", "would");
 
     /// Behind these "none" is a level somebody is compared with: "compared with none the year before".
     private static final Set<String> COMPARED = Set.of("with", "to", "from", "against", "than", "versus");
