@@ -156,12 +156,18 @@ record Operands(
     private static boolean canBeNow(Told told, Told change) {
         Comparison comparison = change.figure().comparison();
         return told.isLevel()
+                && !isRate(told)
                 && !(comparison != null && told.figure().id().equals(comparison.figure()))
                 && told.interval() != null
                 && Objects.equals(told.interval(), change.interval())
                 && Likeness.sameNoun(told, change)
                 && Likeness.agree(told.event(), change.event())
                 && (change.kind() != Kind.CHANGE_POINTS || told.kind() == Kind.SHARE);
+    }
+
+    /// "0.07 of every 100,000": nobody counts a part of a person.
+    private static boolean isRate(Told told) {
+        return told.isCount() && !told.value().isWhole();
     }
 
     private static Optional<Told> difference(Told change, OneText text) {

@@ -138,7 +138,7 @@ final class HeadlineVerbs {
             return false;
         }
         int number = number(tokens, at + 1);
-        if (number < 0 || isYear(tokens.get(number)) || third && THINGS.contains(word) && ends(tokens, number)) {
+        if (number < 0 || isYear(tokens.get(number)) || third && THINGS.contains(word) && ends(tokens, number) && !isSecond(before)) {
             return false;
         }
         int last = at - 1;
@@ -161,6 +161,14 @@ final class HeadlineVerbs {
         boolean many = isMany(head >= 0 ? before.get(head) : subject);
         boolean fits = base ? many || isMany(subject) : !many || head >= 0 || subject.isCapitalised();
         return subject.isNominal() && fits;
+    }
+
+    /// "rescues 31, arrests six": behind the object of another verb in the present tense.
+    private static boolean isSecond(List<Token> before) {
+        Token last = before.getLast();
+        return (last.is(",") || last.is("and"))
+                && before.subList(Math.max(0, before.size() - FAR), before.size()).stream()
+                        .anyMatch(token -> token.tag().equals("VERB") && BASES.containsKey(token.lower()));
     }
 
     /// "11 die as boat sinks", "Over 400 flee compound": the number opens the line and is the subject.

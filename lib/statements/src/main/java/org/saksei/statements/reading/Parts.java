@@ -137,7 +137,7 @@ final class Parts {
         boolean property = !part.hasNoun() || isTrait(part) || part.lemma != null && part.lemma.equals(whole.lemma);
         boolean near = whole.value == null
                 || part.value == null
-                || part.value.compareTo(whole.value.multiply(BigDecimal.TWO)) <= 0;
+                || part.value.compareTo(whole.value.multiply(BigDecimal.TEN)) < 0;
         return counts && near && !other && property && (!part.hasNoun() || sameThing(part, whole, true));
     }
 

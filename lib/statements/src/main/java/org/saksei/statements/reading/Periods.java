@@ -310,6 +310,9 @@ final class Periods {
         if (place == null) {
             place = places.behind(figure);
         }
+        if (place == null && figure.rules.contains("cmp.level-told")) {
+            place = places.said(figure);
+        }
         Figure of = figure.baseOf;
         if (place != null) {
             figure.period = resolveFrom(of, place.mention());

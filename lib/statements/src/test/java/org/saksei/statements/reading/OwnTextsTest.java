@@ -61,9 +61,9 @@ class OwnTextsTest {
                 "28-lists-under-headings",
                 "29-rankings",
                 "30-nouns-elsewhere",
-                "30-times-of-a-text",
-                "31-deeds-and-judgments",
-                "32-who-speaks"
+                "31-times-of-a-text",
+                "32-deeds-and-judgments",
+                "33-who-speaks"
             })
     void everyFigureOfTheTextIsRead(String name) throws IOException {
         String text = resource(name + ".txt");
