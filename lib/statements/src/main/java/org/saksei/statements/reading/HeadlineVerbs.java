@@ -138,7 +138,9 @@ final class HeadlineVerbs {
             return false;
         }
         int number = number(tokens, at + 1);
-        if (number < 0 || isYear(tokens.get(number)) || third && THINGS.contains(word) && ends(tokens, number) && !isSecond(before)) {
+        if (number < 0
+                || isYear(tokens.get(number))
+                || third && THINGS.contains(word) && ends(tokens, number) && !isSecond(before)) {
             return false;
         }
         int last = at - 1;
