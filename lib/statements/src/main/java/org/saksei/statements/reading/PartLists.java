@@ -121,11 +121,14 @@ final class PartLists {
     /// goes on.
     private static boolean isOuter(Scene scene, Figure whole, Figure first, Figure next) {
         Sentence sentence = scene.sentence();
+        if (whole.sentence != sentence) {
+            return false;
+        }
         Figure before = scene.figures().stream()
                 .filter(figure -> figure.at < whole.at && scene.sameStretch(figure.at, whole.at))
                 .reduce((left, right) -> right)
                 .orElse(null);
-        if (before == null || whole.sentence != sentence || !Parts.goesOn(scene, before, whole)) {
+        if (before == null || !Parts.goesOn(scene, before, whole)) {
             return false;
         }
         for (int at = whole.phraseTo; at < first.phraseFrom; at++) {

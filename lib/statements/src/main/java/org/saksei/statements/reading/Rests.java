@@ -114,7 +114,9 @@ final class Rests {
         boolean near = told != null
                 && scene.sentence().index() - told.sentence().index() == 1
                 && scene.sentence().paragraph() - told.sentence().paragraph() <= 1;
-        Figure first = near && told != null ? told.figures().getFirst() : null;
+        Figure first = near && told != null && !told.figures().isEmpty()
+                ? told.figures().getFirst()
+                : null;
         boolean bare = first != null
                 && first.kind == Kind.COUNT
                 && first.whole == null

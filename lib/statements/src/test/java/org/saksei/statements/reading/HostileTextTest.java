@@ -2,10 +2,19 @@ package org.saksei.statements.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.net.URISyntaxException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,6 +35,8 @@ class HostileTextTest {
                             + " aged under between and or by with compared a an suspects cases children “ ” : 's plus minus or"
                             + " remaining put number at Up on")
                     .split(" ");
+
+    private static final List<String> JOINTS = List.of(" ", " ", ". ", "; ", ", ", "\n\n", "\n- ");
 
     private static final String SIGNS = "0123456789,.()[]%$-–—;: \n'\"abcxyz";
 
@@ -87,6 +98,42 @@ class HostileTextTest {
             assertThat(read(text.toString()).figures())
                     .allSatisfy(figure -> assertThat(figure.text()).isEqualTo(slice(text.toString(), figure)));
         }
+    }
+
+    @Test
+    void sentencesOfReportsCutAndShuffledAreRead() throws IOException, URISyntaxException {
+        List<String> sentences = sentences();
+        for (int seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            StringBuilder text = new StringBuilder();
+            for (int count = 0; count < 12; count++) {
+                String sentence = sentences.get(random.nextInt(sentences.size()));
+                int cut = random.nextInt(3) == 0 ? sentence.indexOf(' ') + 1 : 0;
+                int end = random.nextInt(3) == 0 ? (cut + sentence.length()) / 2 : sentence.length();
+                text.append(sentence, cut, end).append(JOINTS.get(random.nextInt(JOINTS.size())));
+            }
+            assertThat(read(text.toString()).figures())
+                    .allSatisfy(figure -> assertThat(figure.text()).isEqualTo(slice(text.toString(), figure)));
+        }
+    }
+
+    /// Of all own texts beside this test.
+    private static List<String> sentences() throws IOException, URISyntaxException {
+        Path first = Path.of(Objects.requireNonNull(HostileTextTest.class.getResource("01-half-year-report.txt"))
+                .toURI());
+        List<String> sentences = new ArrayList<>();
+        try (DirectoryStream<Path> texts =
+                Files.newDirectoryStream(Objects.requireNonNull(first.getParent()), "*.txt")) {
+            for (Path text : texts) {
+                for (String sentence : Files.readString(text).split("(?<=[.!?])\\s+|\n")) {
+                    if (!sentence.isBlank()) {
+                        sentences.add(sentence);
+                    }
+                }
+            }
+        }
+        Collections.sort(sentences);
+        return sentences;
     }
 
     private static String slice(String text, StatedFigure figure) {
