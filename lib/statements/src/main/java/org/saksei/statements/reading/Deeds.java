@@ -30,6 +30,8 @@ final class Deeds {
             crimes offences offenses running
             """);
 
+    private static final Set<String> SITUATIONS = Set.of("situations", "situation", "conditions", "circumstances");
+
     private static final Set<String> NOMINAL = Set.of("trafficking", "exploitation", "enslavement");
 
     private static final Set<String> PASSIVE = Set.of("was", "were", "been", "being", "are", "is", "be", "get", "got");
@@ -47,7 +49,7 @@ final class Deeds {
         if (figure.type != CountedClass.PERSON || !figure.hasNoun() || figure.nounFrom < figure.phraseFrom) {
             return;
         }
-        if (isObject(figure) || isNamed(figure)) {
+        if (isObject(figure) || isNamed(figure) || isFoundSo(figure)) {
             figure.suffers = true;
             figure.type = CountedClass.VICTIM;
         } else if (acts(figure)) {
@@ -85,6 +87,17 @@ final class Deeds {
                 || tag.equals("NOUN")
                 || tag.equals("ADJ")
                 || tag.equals("PROPN");
+    }
+
+    /// "found 176 people in situations of exploitation", "freed 12 men from conditions of slavery".
+    private boolean isFoundSo(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.nounTo;
+        boolean found = sentence.tag(figure.phraseFrom - 1).equals("VERB");
+        boolean state = (sentence.is(at, "in") || sentence.is(at, "from"))
+                && SITUATIONS.contains(sentence.lower(at + 1))
+                && sentence.is(at + 2, "of");
+        return found && state && (isDeed(sentence.lower(at + 3)) || isFormTold(sentence, at + 3));
     }
 
     /// "60 trafficked children", "12 exploited workers".

@@ -39,6 +39,10 @@ final class Ellipsis {
             Figure sibling = figure.hasNoun() ? null : sibling(lists, figure);
             return sibling != null ? sibling : figure.whole;
         }
+        Figure change = ofChange(scene, figure);
+        if (change != null) {
+            return change;
+        }
         if (figure.baseOf != null) {
             return figure.hasNoun() && !figure.baseOf.hasNoun() ? null : figure.baseOf;
         }
@@ -150,14 +154,29 @@ final class Ellipsis {
         return own ? null : nearest;
     }
 
+    /// "Complaints doubled in five years, from 402 to 815": both levels are of what has changed.
+    private static @Nullable Figure ofChange(Scene scene, Figure figure) {
+        Figure other = figure.base != null ? figure.base : figure.baseOf;
+        boolean bare = isBare(figure) && (other == null || isBare(other));
+        Figure base = figure.base != null ? figure.base : figure;
+        return scene.figures().stream()
+                .filter(change -> bare && change != figure && change.isChange() && change.base == base)
+                .filter(change -> change.lemma != null && change.at < base.at)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isBare(Figure figure) {
+        return figure.isCount() && !figure.hasNoun() && figure.unit.kind() == UnitKind.NONE;
+    }
+
     /// "a prison term of 14 months, of which eight were suspended": a part of a term or of a sum.
     private static @Nullable Figure split(Scene scene, Figure part) {
         boolean which = scene.sentence().is(part.phraseFrom - 1, "which")
                 && scene.sentence().is(part.phraseFrom - 2, "of");
         Figure before = which ? scene.before(part.phraseFrom, scene.shape().bracket(part.at)) : null;
         boolean term = before != null && (before.kind == Kind.DURATION || before.kind == Kind.MONEY);
-        boolean bare = part.isCount() && !part.hasNoun() && part.unit.kind() == UnitKind.NONE;
-        return before != null && term && bare && Parts.bounds(before, part) ? before : null;
+        return before != null && term && isBare(part) && Parts.bounds(before, part) ? before : null;
     }
 
     /// The level a change belongs to: the one with the same base, else the nearest before it.
@@ -211,7 +230,10 @@ final class Ellipsis {
 
     private static void take(Figure figure, Figure source) {
         boolean bare = !figure.hasNoun();
-        if (bare && figure.isCount() && figure.unit.kind() == UnitKind.NONE && isNoun(source)) {
+        if (isBare(figure) && source.isChange() && source.lemma != null) {
+            figure.unit = new Unit(UnitKind.NOUN, null, source.lemma);
+            figure.rule("ellipsis.of-change");
+        } else if (isBare(figure) && isNoun(source)) {
             boolean upwards = source.whole == figure;
             figure.unit = upwards ? new Unit(UnitKind.NOUN, null, source.lemma) : source.unit;
             figure.rule(upwards ? "ellipsis.noun-of-part" : "ellipsis.same-noun");
