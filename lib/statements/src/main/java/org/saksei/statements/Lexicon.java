@@ -10,16 +10,13 @@ import org.saksei.statements.time.FiscalYear;
 
 /// The words of one field in one language: what a pack knows of how people write about it.
 ///
-/// Everything the grammar of figures needs and no grammar can know stands here, so that another
-/// field or another
-/// country is another file. The parts:
+/// Everything the grammar of figures needs and no grammar can know stands here, so that another field
+/// or another country is another file. The parts:
 ///
 /// - [Noun]: things that are counted, with their class and what the word itself says of them (a
-/// *woman* is a person
-///   of sex female, a *conviction* is an event at which somebody was convicted);
-/// - [Event]: what befalls them (arrested, rescued), with the verbs for it, its stage in the
-/// course of justice and its
-///   family of look-alike definitions;
+///   *woman* is a person of sex female, a *conviction* is an event at which somebody was convicted);
+/// - [Event]: what befalls them (arrested, rescued), with the verbs for it, its stage in the course of
+///   justice and its family of look-alike definitions;
 /// - [Trait]: other words that say a property ("forced labour", "under 18");
 /// - [Organisation] and [Country]: who speaks, and where;
 /// - [ReportSeries]: yearly reports with their reporting period and their ratings;
@@ -27,14 +24,13 @@ import org.saksei.statements.time.FiscalYear;
 /// - [IndicatorWords]: which figure of the pack a counted thing seems to be;
 /// - [HouseRules].
 ///
-/// All words are lower case unless they are names; a phrase has single blanks between its words.
-/// Names match with
-/// their capitals, everything else without. Plurals are formed by rule; only irregular ones are
-/// given.
+/// All words are lower case unless they are names; a phrase has single blanks between its words. Names
+/// match with their capitals, everything else without. Plurals are formed by rule; only irregular ones
+/// are given.
 ///
 /// @param language ISO 639-1 code
-/// @param classifiers words that follow a number and say its class where the language has such
-///     (Khmer នាក់, ករណី)
+/// @param classifiers words that follow a number and say its class where the language has such (Khmer
+///     នាក់, ករណី)
 public record Lexicon(
         String language,
         List<Noun> nouns,
@@ -168,11 +164,10 @@ public record Lexicon(
     /// @param id past participle, the `event` of a figure
     /// @param verbs base forms ("arrest", "take into custody"); inflected forms are made by rule
     /// @param forms irregular inflected forms ("caught", "sent to court")
-    /// @param befalls the class of what a person noun counts when this befalls it (a convicted
-    ///     *man* is a
-    ///     perpetrator), or null
-    /// @param stage place in the course of justice, from 1; null for none. A later one cannot
-    ///     count more persons
+    /// @param befalls the class of what a person noun counts when this befalls it (a convicted *man*
+    ///     is a perpetrator), or null
+    /// @param stage place in the course of justice, from 1; null for none. A later one cannot count
+    ///     more persons
     /// @param family events often taken for each other and never to be added or subtracted, or null
     public record Event(
             String id,
@@ -219,8 +214,8 @@ public record Lexicon(
     ///
     /// @param code ISO 3166-1 alpha-3
     /// @param names usual name first
-    /// @param demonyms adjectives and words for a citizen ("Chinese", "Thai"); regular plurals
-    ///     need not be given
+    /// @param demonyms adjectives and words for a citizen ("Chinese", "Thai"); regular plurals need
+    ///     not be given
     /// @param capitals cities that stand for its government or place a figure in it
     /// @param fiscalYear when its fiscal year begins; null for the calendar year, or unknown
     public record Country(
@@ -294,8 +289,8 @@ public record Lexicon(
     /// @param events events it counts; empty for any
     /// @param lemmas nouns it counts; empty for any noun of the classes
     /// @param attributes what the counted must have
-    /// @param filters for each dimension of attributes the split of the indicator and how its
-    ///     values are called there
+    /// @param filters for each dimension of attributes the split of the indicator and how its values
+    ///     are called there
     public record IndicatorWords(
             String id,
             List<CountedClass> types,
@@ -318,8 +313,7 @@ public record Lexicon(
     /// @param dimension of attributes, such as `age`
     /// @param split of the indicator, such as `child`
     /// @param values attribute value to the code of the split; a band is written `15-17`, `-14`,
-    ///     `18-`. Empty where
-    ///     the codes are the same
+    ///     `18-`. Empty where the codes are the same
     public record Filter(String dimension, String split, SequencedMap<String, String> values) {
 
         public Filter {

@@ -8,12 +8,10 @@ import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
 
 /// Finds lists behind a comma that split the figure before it: "60 victims, 40 women and 20 men",
-/// "eight
-/// recruiters, two under the new law".
+/// "eight recruiters, two under the new law".
 ///
 /// "18 from Ha, 12 from Lo" and "three police officers, two judges" are lists of equals. What tells
-/// them apart
-/// is what the first says of itself, never whether the numbers add up.
+/// them apart is what the first says of itself, never whether the numbers add up.
 final class Appositions {
 
     private static final Set<String> DIMENSIONS = Set.of("sex", "age", "citizenship", "form");

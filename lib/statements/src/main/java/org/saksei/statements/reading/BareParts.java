@@ -7,9 +7,8 @@ import org.saksei.statements.UnitKind;
 import org.saksei.statements.number.WordList;
 
 /// Finds the parts no word points at because they have no noun: "found 90 children, housed 26",
-/// "convicted 12 people;
-/// ten got prison terms", "visited 300 farms and found violations on 45", "helped 140, with 90
-/// receiving shelter".
+/// "convicted 12 people; ten got prison terms", "visited 300 farms and found violations on 45",
+/// "helped 140, with 90 receiving shelter".
 final class BareParts {
 
     private static final Set<String> OTHERS = Set.of("others", "other", "another", "more", "further", "additional");

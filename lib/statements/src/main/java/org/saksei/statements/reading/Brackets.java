@@ -7,13 +7,11 @@ import org.saksei.statements.Kind;
 import org.saksei.statements.Modifier;
 import org.saksei.statements.UnitKind;
 
-/// Reads what stands in brackets or between dashes after a figure: its parts, the same earlier, or
-/// the same in other
-/// words.
+/// Reads what stands in brackets or between dashes after a figure: its parts, the same earlier, or the
+/// same in other words.
 ///
 /// Figures with a year are the measure in that year and never parts; after a list they repeat its
-/// split for that year,
-/// and a bracket without a year right after such a one goes on with it.
+/// split for that year, and a bracket without a year right after such a one goes on with it.
 final class Brackets {
 
     private static final Set<String> OPEN_CUES =
@@ -115,8 +113,7 @@ final class Brackets {
     }
 
     /// "four of sex trafficking and two of forced labour (six of sex trafficking in 2016)": the part
-    /// that says the
-    /// same; without any the last.
+    /// that says the same; without any the last.
     private static @Nullable Figure alike(List<Figure> split, Figure then, Figure owner) {
         List<Figure> same = split.stream()
                 .filter(part -> !part.attributes.isEmpty() && part.attributes.equals(then.attributes))
@@ -171,8 +168,7 @@ final class Brackets {
     }
 
     /// "21 cases with 147 suspects (25 cases with 97 suspects in 2016)", "986 victims from nine
-    /// countries (815
-    /// from 11 countries in 2016)": as many things again, not parts.
+    /// countries (815 from 11 countries in 2016)": as many things again, not parts.
     private static boolean pairs(Scene scene, Shape.Bracket bracket, Figure owner, List<Figure> inside) {
         List<Figure> before = scene.figures().stream()
                 .filter(figure -> figure.at <= owner.at && scene.sameStretch(figure.at, owner.at))
@@ -239,8 +235,7 @@ final class Brackets {
     }
 
     /// The split before, told for an earlier year: each is compared with the part of the same
-    /// properties. That
-    /// it splits the earlier whole is concluded, not said.
+    /// properties. That it splits the earlier whole is concluded, not said.
     private void repeat(List<Figure> split, List<Figure> inside) {
         Figure whole = split.getFirst().whole;
         Figure earlier = whole == null ? null : whole.base;

@@ -145,9 +145,8 @@ final class CarriedPeriods {
         return Quantities.token(sentence, passage.points().index(mention.span().start()));
     }
 
-    /// "Since January the office has helped 70": what is still going on dates its paragraph, and those after it have
-    /// the
-    /// period told before.
+    /// "Since January the office has helped 70": what is still going on dates its paragraph, and those
+    /// after it have the period told before.
     ///
     /// @param before the last main period with an end, or null
     /// @return the main period of the next paragraph, if it has an end

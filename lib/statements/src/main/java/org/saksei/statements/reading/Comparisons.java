@@ -47,9 +47,7 @@ final class Comparisons {
     }
 
     /// "35 percent more than the year before (3.1 billion)", "twice the value of 2019 (1.5 million)":
-    /// the value stands
-    /// in
-    /// brackets behind the time it is of.
+    /// the value stands in brackets behind the time it is of.
     private static List<Figure> behindTime(Scene scene, Cues.Comparing cue) {
         int parent = scene.shape().bracket(cue.from());
         for (int at = cue.to(); at < cue.end() && at < cue.to() + FAR; at++) {
@@ -329,8 +327,7 @@ final class Comparisons {
     }
 
     /// The one with the base's noun, else with its event, else the last that hangs on no other ("in 45
-    /// cases",
-    /// "cases involving 25 victims").
+    /// cases", "cases involving 25 victims").
     private static Figure best(Scene scene, List<Figure> all, Figure base) {
         List<Figure> mains = all;
         Figure found = null;
@@ -356,8 +353,7 @@ final class Comparisons {
     }
 
     /// All hang on prepositions: the first behind the last coordinated verb ("kept a shelter for 20
-    /// and gave care to
-    /// 12").
+    /// and gave care to 12").
     private static Figure lastVerbs(Scene scene, List<Figure> mains) {
         Figure found = mains.getFirst();
         for (int at = found.at; at < mains.getLast().at; at++) {

@@ -6,12 +6,10 @@ import org.saksei.statements.Kind;
 import org.saksei.statements.number.WordList;
 
 /// Reads levels of another time that a clause of their own tells: "A year earlier the figure was 71",
-/// "In 2022 there
-/// were 19", "while last year it took in 64", "In 2023 the number rose to 45".
+/// "In 2022 there were 19", "while last year it took in 64", "In 2023 the number rose to 45".
 ///
 /// No word sets the two against each other; a subject that takes up what was counted before does ("the
-/// number",
-/// "it"), and a time.
+/// number", "it"), and a time.
 final class EarlierLevels {
 
     /// What takes up a level told before.

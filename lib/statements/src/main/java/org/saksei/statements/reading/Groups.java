@@ -9,9 +9,8 @@ import org.saksei.statements.Kind;
 
 /// Puts parts that split their whole by one dimension into one group.
 ///
-/// Two parts of a list belong together when nobody can be in both (women and men; under 15 and 15
-/// to 17), or when
-/// nothing is known against it. "Four minors and seven foreigners" are two groups.
+/// Two parts of a list belong together when nobody can be in both (women and men; under 15 and 15 to
+/// 17), or when nothing is known against it. "Four minors and seven foreigners" are two groups.
 final class Groups {
 
     private static final Attribute ADULT = Attribute.of("age", "adult");

@@ -183,8 +183,7 @@ final class Memory {
     }
 
     /// "nine of the detainees", "2,655 of the returnees": the people told before by another noun,
-    /// those of the same
-    /// class from further off.
+    /// those of the same class from further off.
     @Nullable
     Figure people(Figure part) {
         for (int back = 1; Parts.isPerson(part) && back <= Math.min(REACH, mains.size()); back++) {

@@ -9,9 +9,8 @@ import org.saksei.statements.Lexicon.Organisation;
 import org.saksei.statements.SpeakerType;
 import org.saksei.statements.number.WordList;
 
-/// Recognises who is named in a stretch of words: by the gazetteer, by what bodies are usually
-/// called, by a person's
-/// name.
+/// Recognises who is named in a stretch of words: by the gazetteer, by what bodies are usually called,
+/// by a person's name.
 final class Parties {
 
     /// "UN News" is the UN and "Police Times" a paper: which word of a name wins.

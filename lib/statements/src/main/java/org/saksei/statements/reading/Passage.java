@@ -46,8 +46,7 @@ record Passage(
     }
 
     /// Whether parts of speech are worth their time: most of it goes into them, and half of the
-    /// sentences of a report
-    /// hold no figure and nobody's voice.
+    /// sentences of a report hold no figure and nobody's voice.
     private static boolean says(List<Token> tokens, List<Numeral> numerals) {
         for (Token token : tokens) {
             boolean number = token.isNumeral() && !numerals.get(token.numeral()).isRejected();

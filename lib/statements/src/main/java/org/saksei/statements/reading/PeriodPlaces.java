@@ -232,10 +232,9 @@ final class PeriodPlaces {
         return said(figure, figure.at);
     }
 
-    /// The period of a figure in a bracket that says none: that right before the bracket ("as in 2021 (512)"), or,
-    /// where
-    /// no figure stands before it either, that of the words around ("In 2021, girls were the largest group (31 per
-    /// cent)").
+    /// The period of a figure in a bracket that says none: that right before the bracket ("as in 2021
+    /// (512)"), or, where no figure stands before it either, that of the words around ("In 2021, girls
+    /// were the largest group (31 per cent)").
     @Nullable
     Place outside(Figure figure) {
         int id = scene.shape().bracket(figure.at);

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Fixed phrases and what they stand for; the longest that fits wins.
 ///
-/// A hyphen and a blank are the same ("forced-labour cases", "forced labour"). A phrase can only
-/// be as long as the
-/// longest that begins with its first word, so looking at every word of a text takes linear time.
+/// A hyphen and a blank are the same ("forced-labour cases", "forced labour"). A phrase can only be as
+/// long as the longest that begins with its first word, so looking at every word of a text takes
+/// linear time.
 final class Phrases<T> {
 
     /// A phrase found.

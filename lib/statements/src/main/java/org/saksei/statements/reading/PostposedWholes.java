@@ -7,8 +7,7 @@ import org.saksei.statements.Kind;
 import org.saksei.statements.number.Link;
 
 /// Finds the wholes that stand behind their part: "12 of the 60", "eleven of them", "22 of whom", "71
-/// answered out of
-/// 186".
+/// answered out of 186".
 final class PostposedWholes {
 
     private static final Set<String> PRONOUNS = Set.of("them", "whom", "which", "it");

@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 
 /// Finds the wholes of what is left and of what is most: "the remaining 118", "the other seven", "the
-/// majority (49)",
-/// "nearly half of the 74 cases, 35, …".
+/// majority (49)", "nearly half of the 74 cases, 35, …".
 final class Rests {
 
     private static final Set<String> SHARES = Set.of(

@@ -7,9 +7,8 @@ import java.util.Set;
 
 /// Cuts a text into paragraphs and sentences by punctuation.
 ///
-/// A model for this would stumble over "U.S." and quotation marks as much as rules do, and rules
-/// tell why. Because
-/// numbers are found on the raw text a wrong cut costs a role, never a number.
+/// A model for this would stumble over "U.S." and quotation marks as much as rules do, and rules tell
+/// why. Because numbers are found on the raw text a wrong cut costs a role, never a number.
 final class SentenceBreaks {
 
     /// Words whose full stop ends no sentence when something follows.
@@ -24,8 +23,7 @@ final class SentenceBreaks {
     private static final int HEADING = 70;
 
     /// Longest sentence in UTF-16 units: readers look at pairs of words of one sentence, so a text
-    /// without any full
-    /// stop would take more than linear time.
+    /// without any full stop would take more than linear time.
     private static final int LONGEST = 1_200;
 
     private final String text;

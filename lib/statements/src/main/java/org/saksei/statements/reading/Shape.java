@@ -128,9 +128,8 @@ final class Shape {
         }
     }
 
-    /// The innermost bracket a token stands in, 0 for none. The signs themselves count as outside
-    /// for the opening and
-    /// inside for the closing one.
+    /// The innermost bracket a token stands in, 0 for none. The signs themselves count as outside for
+    /// the opening and inside for the closing one.
     int bracket(int token) {
         return bracket[token];
     }

@@ -6,8 +6,7 @@ import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
 
 /// Finds the wholes no word points at: a list behind a comma or a semicolon, a number without a noun,
-/// a share that
-/// goes on.
+/// a share that goes on.
 final class SilentWholes {
 
     private final Parts parts;

@@ -7,8 +7,8 @@ package org.saksei.statements.reading;
 /// @param end one after the last
 /// @param text as written
 /// @param lower as written, in lower case, curly apostrophes straightened
-/// @param tag part of speech by Universal Dependencies (`NOUN`, `PROPN`, `VERB` …); `NUM` for
-///     every numeral
+/// @param tag part of speech by Universal Dependencies (`NOUN`, `PROPN`, `VERB` …); `NUM` for every
+///     numeral
 /// @param numeral which numeral of the text it is, or -1
 record Token(int index, int start, int end, String text, String lower, String tag, int numeral) {
 

@@ -6,9 +6,8 @@ import java.util.Locale;
 
 /// Cuts a sentence into words and signs; a numeral is one token whatever it is made of.
 ///
-/// Words are cut as the treebank of the part-of-speech model cuts them ("did" "n't", "police"
-/// "'s"), except that a
-/// hyphenated word stays whole.
+/// Words are cut as the treebank of the part-of-speech model cuts them ("did" "n't", "police" "'s"),
+/// except that a hyphenated word stays whole.
 final class Tokens {
 
     private Tokens() {}

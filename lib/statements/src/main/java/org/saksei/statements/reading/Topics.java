@@ -11,9 +11,8 @@ import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
 import org.saksei.statements.number.WordList;
 
-/// Finds the content words a quantity speaks of in a general text: "shares of the bank rose 3
-/// percent" is about shares
-/// and the bank.
+/// Finds the content words a quantity speaks of in a general text: "shares of the bank rose 3 percent"
+/// is about shares and the bank.
 ///
 /// A figure of the field says it by its class and event and needs none.
 final class Topics {

@@ -197,8 +197,7 @@ final class Wholes {
     }
 
     /// "of which partners covered 70 percent", "of whom the courts convicted twelve": the object of a
-    /// verb that says
-    /// no noun.
+    /// verb that says no noun.
     private static @Nullable Figure behindVerb(Scene scene, int from) {
         List<Figure> following = scene.following(from - 1);
         Figure figure = following.isEmpty() ? null : following.getFirst();

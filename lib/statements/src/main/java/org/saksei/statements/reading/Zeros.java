@@ -13,9 +13,9 @@ import org.saksei.statements.UnitKind;
 import org.saksei.statements.number.WordList;
 import org.saksei.statements.reading.NounPhrases.Phrase;
 
-/// Reads claims that nothing was counted: "no prosecutions or convictions", "did not arrest,
-/// charge or convict any
-/// trafficker". Each noun and each verb gives a figure of its own; they share the word that denies.
+/// Reads claims that nothing was counted: "no prosecutions or convictions", "did not arrest, charge or
+/// convict any trafficker". Each noun and each verb gives a figure of its own; they share the word
+/// that denies.
 final class Zeros {
 
     private static final Set<String> DENIALS = Set.of("not", "n't", "never");

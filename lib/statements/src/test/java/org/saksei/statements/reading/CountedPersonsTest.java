@@ -15,9 +15,8 @@ import org.saksei.statements.Counted;
 import org.saksei.statements.Extractor;
 import org.saksei.statements.Text;
 
-/// Who the counted are, one figure a line as `words noun class properties`: by what they do, what is done
-/// to them, those
-/// they are told among, and what a share is a share of.
+/// Who the counted are, one figure a line as `words noun class properties`: by what they do, what is
+/// done to them, those they are told among, and what a share is a share of.
 class CountedPersonsTest {
 
     private static Extractor extractor;
