@@ -57,7 +57,7 @@ final class PercentChangeRule implements WithinRule {
         return compare(operands, now, base);
     }
 
-    /// "A fifth less than the 615": a word, and so held to a tenth of itself.
+    /// "A fifth less than the 615": a word, and so held to a tenth of the level before.
     private Optional<Finding> ofFraction(Operands operands) {
         Told change = operands.change();
         Ratio base = operands.baseValue().orElse(Ratio.ZERO);

@@ -1,8 +1,10 @@
 package org.saksei.statements.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.saksei.statements.CheckRule;
@@ -32,12 +34,54 @@ final class RestRule implements WithinRule {
     @Override
     public List<Finding> check(OneText text) {
         List<Finding> findings = new ArrayList<>();
+        Earlier earlier = new Earlier(text);
         for (Told told : text.figures()) {
             if (isCounted(told) && isRest(told)) {
-                check(told, text).ifPresent(findings::add);
+                earlier.upTo(told);
+                check(told, earlier).ifPresent(findings::add);
             }
         }
         return findings;
+    }
+
+    /// What was counted before a place of the text, which moves on: each figure is looked at once.
+    private static final class Earlier {
+        private final OneText text;
+        private final List<Told> counted;
+        private final List<Told> told = new ArrayList<>();
+        private final List<Told> head = new ArrayList<>();
+        private final Set<Ratio> values = new HashSet<>();
+
+        Earlier(OneText text) {
+            this.text = text;
+            this.counted = text.figures().stream().filter(RestRule::isCounted).toList();
+        }
+
+        void upTo(Told rest) {
+            while (told.size() < counted.size() && counted.get(told.size()).start() < rest.start()) {
+                Told next = counted.get(told.size());
+                told.add(next);
+                values.add(next.value());
+                if (text.inTitle(next) || text.isLead(next)) {
+                    head.add(next);
+                }
+            }
+        }
+
+        /// Of at most so many sentences before.
+        List<Told> near(Told rest, int sentences) {
+            int from = told.size();
+            while (from > 0 && text.distance(told.get(from - 1), rest) <= sentences) {
+                from--;
+            }
+            return told.subList(from, told.size());
+        }
+
+        /// Whether the rest closes a list whose sum was told, or is what lies between two numbers told.
+        boolean fits(Told rest, List<List<Told>> lists) {
+            return lists.stream().anyMatch(parts -> values.contains(total(parts)))
+                    || values.stream().anyMatch(one -> values.contains(one.plus(rest.value())));
+        }
     }
 
     private static boolean isCounted(Told told) {
@@ -51,26 +95,12 @@ final class RestRule implements WithinRule {
                         && AFTER.matcher(OneText.head(told, WINDOW)).find();
     }
 
-    private static Optional<Finding> check(Told rest, OneText text) {
-        List<Told> earlier = text.figures().stream()
-                .filter(told -> isCounted(told) && told.start() < rest.start())
-                .toList();
-        List<Told> near = earlier.stream()
-                .filter(told -> text.distance(told, rest) <= NEAR)
-                .toList();
-        List<List<Told>> lists = lists(near, rest);
-        boolean fits = lists.stream()
-                        .anyMatch(parts -> earlier.stream()
-                                .anyMatch(told ->
-                                        !parts.contains(told) && total(parts).equals(told.value())))
-                || earlier.stream()
-                        .anyMatch(one -> earlier.stream()
-                                .anyMatch(all -> all != one
-                                        && one.value().plus(rest.value()).equals(all.value())));
-        if (fits) {
+    private static Optional<Finding> check(Told rest, Earlier earlier) {
+        List<List<Told>> lists = lists(earlier.near(rest, NEAR), rest);
+        if (earlier.fits(rest, lists)) {
             return Optional.empty();
         }
-        for (Told whole : wholes(rest, earlier, text)) {
+        for (Told whole : wholes(rest, earlier)) {
             for (List<Told> parts : lists) {
                 boolean bounded = parts.stream()
                         .allMatch(part -> part != whole && part.start() > whole.start() && isBelow(part, whole));
@@ -104,13 +134,12 @@ final class RestRule implements WithinRule {
 
     /// Numbers the rest may be the rest of: that which was read so, else the totals just before and at the head
     /// of the text.
-    private static List<Told> wholes(Told rest, List<Told> earlier, OneText text) {
+    private static List<Told> wholes(Told rest, Earlier earlier) {
         Universe universe = rest.figure().universe();
         Optional<Told> read =
-                text.find(universe == null ? null : universe.figure()).filter(told -> isCounted(told));
-        Stream<Told> near = earlier.stream()
-                .filter(told -> !told.isPart() && areAlike(told, rest))
-                .filter(told -> text.distance(told, rest) <= 1 || text.inTitle(told) || text.isLead(told));
+                earlier.text.find(universe == null ? null : universe.figure()).filter(RestRule::isCounted);
+        Stream<Told> near = Stream.concat(earlier.head.stream(), earlier.near(rest, 1).stream())
+                .filter(told -> !told.isPart() && areAlike(told, rest));
         return Stream.concat(read.stream(), near).distinct().toList();
     }
 

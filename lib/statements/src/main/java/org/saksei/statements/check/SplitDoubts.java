@@ -35,7 +35,7 @@ record SplitDoubts(Split split, OneText text) {
 
     /// Whether whole and parts cannot be set against each other at all.
     boolean forbid() {
-        return isOfCoordinated() || isOfAnother() || isOfNoWhole() || isSetAgainstItself();
+        return isOfCoordinated() || isOfAnother() || isOfNoWhole() || isSetAgainstItself() || isCompletedApart();
     }
 
     /// "Three girls and three boys, of which four were …": the whole may be both together. So it is only where
@@ -94,6 +94,17 @@ record SplitDoubts(Split split, OneText text) {
                 .filter(Objects::nonNull)
                 .anyMatch(base -> split.parts().stream()
                         .anyMatch(part -> part.figure().id().equals(base.figure())));
+    }
+
+    /// "Of the 263, 70 were women and 31 men. In 2017 there were 12. The other 162 …": what is missing was told apart.
+    private boolean isCompletedApart() {
+        if (split.whole().isEmpty() || split.isPercent() || split.wholeValue() == null) {
+            return false;
+        }
+        Told one = split.whole().get();
+        return text.figures().stream()
+                .filter(other -> other.isCount() && !split.parts().contains(other) && isPartOf(other, one))
+                .anyMatch(other -> split.total().plus(other.value()).equals(one.value()));
     }
 
     /// "27 rape; 22 sold; 17 labour": a list whose first member was taken for the whole of the others; and "553 of
