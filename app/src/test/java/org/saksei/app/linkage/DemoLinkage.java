@@ -1,6 +1,7 @@
 package org.saksei.app.linkage;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,14 +96,14 @@ final class DemoLinkage {
                 .longValueExact();
     }
 
-    /// The clusters of a model as sets of record ids, whatever their numbers.
+    /// The clusters of a model as sets of record ids, whatever their numbers; in one order in every run.
     Set<Set<Long>> partition(String model) {
         Map<Long, Set<Long>> clusters = new TreeMap<>();
         stores.linkage()
                 .members(model)
                 .forEach((record, cluster) ->
                         clusters.computeIfAbsent(cluster, id -> new TreeSet<>()).add(record));
-        return Set.copyOf(clusters.values());
+        return new LinkedHashSet<>(clusters.values());
     }
 
     Map<Long, Long> members(String model) {

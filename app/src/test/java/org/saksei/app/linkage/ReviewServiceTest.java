@@ -7,6 +7,7 @@ import static org.saksei.app.linkage.DemoLinkage.STEWARD;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -235,10 +236,13 @@ class ReviewServiceTest {
                 .filter(cluster -> cluster.size() >= 3)
                 .findFirst()
                 .orElseThrow();
-        List<Long> ids = List.copyOf(three);
-        demo.answer(STEWARD, VICTIMS, Pair.of(ids.get(0), ids.get(1)), Answer.SAME);
-        demo.answer(STEWARD, VICTIMS, Pair.of(ids.get(1), ids.get(2)), Answer.SAME);
-        Pair closing = Pair.of(ids.get(0), ids.get(2));
+        Pair closing = undecided(demo, three);
+        long third = three.stream()
+                .filter(id -> id != closing.left() && id != closing.right())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        demo.answer(STEWARD, VICTIMS, Pair.of(closing.left(), third), Answer.SAME);
+        demo.answer(STEWARD, VICTIMS, Pair.of(third, closing.right()), Answer.SAME);
 
         assertThatThrownBy(() -> demo.answer(STEWARD, VICTIMS, closing, Answer.DIFFERENT))
                 .isInstanceOfSatisfying(
@@ -331,6 +335,15 @@ class ReviewServiceTest {
                 .toList();
     }
 
+    /// The first two records of the cluster on which no steward has decided.
+    private static Pair undecided(DemoLinkage demo, Set<Long> cluster) {
+        return cluster.stream()
+                .flatMap(left -> cluster.stream().filter(right -> left < right).map(right -> Pair.of(left, right)))
+                .filter(pair -> demo.stores.decisions().ofPair(VICTIMS, pair).isEmpty())
+                .min(Comparator.comparingLong(Pair::left).thenComparingLong(Pair::right))
+                .orElseThrow();
+    }
+
     /// Two records of one victim rescued in the half-year, of whom there are no others.
     private static Pair pairOfOneCluster(DemoLinkage demo) {
         return demo.partition(VICTIMS).stream()
@@ -339,7 +352,7 @@ class ReviewServiceTest {
                         cluster.stream().mapToLong(Long::longValue).min().orElseThrow(),
                         cluster.stream().mapToLong(Long::longValue).max().orElseThrow()))
                 .filter(pair -> demo.stores.decisions().ofPair(VICTIMS, pair).isEmpty())
-                .max(java.util.Comparator.comparingLong(Pair::left))
+                .max(Comparator.comparingLong(Pair::left))
                 .orElseThrow();
     }
 
