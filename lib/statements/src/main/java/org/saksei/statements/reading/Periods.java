@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Period;
@@ -87,11 +88,12 @@ final class Periods {
                 .anyMatch(mention -> mention.span().contains(passage.span(figure.start, figure.end)));
     }
 
-    /// Whether a number only says which period is meant: "in these six months".
+    /// Whether a number only says which period is meant: "in these six months", "doubled in five years".
     boolean names(Figure figure) {
         return figure.kind == Kind.DURATION
                 && bySentence.getOrDefault(figure.sentence.index(), List.of()).stream()
-                        .anyMatch(mention -> mention.anchor() == Anchor.SAID
+                        .anyMatch(mention -> (mention.anchor() == Anchor.SAID
+                                        || mention.rules().contains("changed-in"))
                                 && mention.span().contains(passage.span(figure.start, figure.end)));
     }
 
@@ -99,12 +101,18 @@ final class Periods {
         int next = 0;
         StatedPeriod reporting = track.main();
         StatedPeriod closed = null;
+        StatedPeriod beforeCrime = null;
+        boolean crime = false;
         int paragraph = -1;
         for (Sentence sentence : passage.sentences()) {
             if (reporting != null && edition != null && sentence.paragraph() != paragraph) {
                 track.startAt(reporting);
             }
             if (edition == null && sentence.paragraph() != paragraph) {
+                if (crime) {
+                    track.startAt(beforeCrime);
+                    crime = false;
+                }
                 closed = carriedOn.closed(closed);
             }
             paragraph = sentence.paragraph();
@@ -124,11 +132,20 @@ final class Periods {
                 scene(scenes.get(next++), mentions);
             }
             List<Figure> figures = counts ? scenes.get(next - 1).figures() : List.of();
-            track.sentence(carriedOn.among(sentence, clauses, mentions, figures).stream()
+            StatedPeriod title = carriedOn.ofTitle(sentence, mentions);
+            if (title != null) {
+                track.startAt(title);
+                continue;
+            }
+            List<PeriodMention> main = carriedOn.among(sentence, clauses, mentions, figures).stream()
                     .filter(mention -> !ofBases.contains(mention))
-                    .toList());
+                    .toList();
+            boolean ofCrime = carriedOn.isOfCrime(sentence, clauses, main);
+            beforeCrime = ofCrime && !crime ? track.main() : beforeCrime;
+            crime = ofCrime || crime && main.isEmpty();
+            track.sentence(main);
             if (track.main() == null) {
-                carriedOn.ofFirst(sentence, mentions, figures).ifPresent(track::startAt);
+                carriedOn.ofFirst(sentence, clauses, mentions, figures).ifPresent(track::startAt);
             }
         }
         headline(scenes);
@@ -314,7 +331,10 @@ final class Periods {
             place = places.said(figure);
         }
         Figure of = figure.baseOf;
-        if (place != null) {
+        if (of != null && place == null && of.period != null && isOfYears(of.period, places)) {
+            figure.period = new StatedPeriod(false, null, null, null, List.of(), PeriodBasis.RESOLVED, null, null);
+            figure.rule("period.before-years");
+        } else if (place != null) {
             figure.period = resolveFrom(of, place.mention());
             ofBases.add(place.mention());
             place.mention().rules().forEach(rule -> figure.rule("period." + rule));
@@ -325,6 +345,14 @@ final class Periods {
                 figure.rule("period.year-before");
             }
         }
+    }
+
+    /// "rose in five years, from 402 to 815": when it was 402 is not told.
+    private static boolean isOfYears(StatedPeriod period, PeriodPlaces places) {
+        return places.all().stream()
+                .anyMatch(place -> place.mention().rules().contains("changed-in")
+                        && Objects.equals(place.mention().from(), period.from())
+                        && Objects.equals(place.mention().to(), period.to()));
     }
 
     /// "A year earlier" is a year before the figure compared, whatever the main period of the text.

@@ -47,6 +47,10 @@ final class StandingFacts {
             "amendments",
             "constitution");
 
+    private static final Set<String> PROVIDING = Set.of(
+            "provides", "provide", "provided", "sets", "set", "allows", "states", "says", "foresees", "threatens",
+            "punishes", "permits", "requires", "caps", "fixes", "limits", "envisages", "mandates", "lays");
+
     private static final Set<String> PENALTIES =
             Set.of("punishment", "punishments", "penalty", "penalties", "fine", "fines", "term", "sentence");
 
@@ -203,7 +207,8 @@ final class StandingFacts {
         boolean of = sentence.is(before, "of") || sentence.is(before, "with");
         String noun = sentence.lower(before - 1);
         boolean place = PLACES.contains(noun) || COUNTRIES.contains(noun) || SETTLEMENTS.contains(noun);
-        boolean people = figure.lemma == null || INHABITANTS.contains(figure.lemma);
+        boolean apart = figure.lemma != null && (figure.nounFrom < 0 || figure.nounFrom > figure.phraseTo + 1);
+        boolean people = figure.lemma == null || apart || INHABITANTS.contains(figure.lemma);
         boolean counted = sentence.is(before, "of") && noun.equals("population");
         return figure.isCount() && of && (place && people || counted);
     }
@@ -304,6 +309,9 @@ final class StandingFacts {
         if (judged) {
             return false;
         }
+        if (isProvided(scene, figure)) {
+            return true;
+        }
         boolean subject = false;
         for (int at = 0; at < sentence.size() && at < OPENING && isSubject(sentence.get(at)); at++) {
             boolean threat = PENALTIES.contains(sentence.lower(at)) && sentence.is(at + 1, "for");
@@ -313,6 +321,18 @@ final class StandingFacts {
         boolean code = has(scene, figure, SUBJECTS) && has(scene, figure, THREATS) && figure.kind == Kind.DURATION;
         boolean fine = figure.lemma == null || PENALTIES.contains(figure.lemma) || figure.kind == Kind.DURATION;
         return bound || code || subject && fine;
+    }
+
+    /// "although the Act provides for a fine of up to 75,000": the subject of the clause is a law.
+    private static boolean isProvided(Scene scene, Figure figure) {
+        Sentence sentence = scene.sentence();
+        for (int at = figure.phraseFrom - 1; at > 0 && at > figure.phraseFrom - THREAT; at--) {
+            if (scene.clauses().same(at, figure.at) && PROVIDING.contains(sentence.lower(at))) {
+                int noun = sentence.get(at - 1).tag().equals("AUX") ? at - 2 : at - 1;
+                return SUBJECTS.contains(sentence.lower(noun));
+            }
+        }
+        return false;
     }
 
     /// A title may hold what looks like a verb: "The Counter-Trafficking in Persons Act".
