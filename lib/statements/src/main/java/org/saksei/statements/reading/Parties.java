@@ -84,8 +84,9 @@ final class Parties {
         Party named = organisation(sentence, from, to);
         Party body = named != null ? named : body(sentence, from, to);
         String person = person(sentence, from, to);
+        boolean lawyer = body != null && body.type() == SpeakerType.UNKNOWN && isLawyer(body);
         if (person == null) {
-            return body;
+            return body != null && lawyer ? new Party(body.name(), SpeakerType.PERSON, null, true, null) : body;
         }
         if (body != null && body.type() == SpeakerType.UNKNOWN) {
             return new Party(person, SpeakerType.PERSON, null, true, null);
@@ -96,6 +97,10 @@ final class Parties {
                         ? new Party(person, ranked ? SpeakerType.GOVERNMENT : SpeakerType.PERSON, null, true, null)
                         : new Party(body.name(), body.type(), body.country(), true, null)
                 : new Party(person + ", " + body.name(), body.type(), body.country(), true, null);
+    }
+
+    private static boolean isLawyer(Party body) {
+        return List.of(body.name().toLowerCase(Locale.ROOT).split(" ")).stream().anyMatch(BodyWords::isLawyer);
     }
 
     /// "Superintendent Hari Thapa", "Maj. Gen. Keo Rithy".
@@ -148,7 +153,9 @@ final class Parties {
             if (vague != (type == SpeakerType.UNKNOWN)) {
                 continue;
             }
-            boolean nominal = sentence.get(at).isNominal() || sentence.get(at).isCapitalised();
+            boolean nominal = sentence.get(at).isNominal()
+                    || sentence.get(at).isCapitalised()
+                    || sentence.tag(at - 1).equals("DET") && !sentence.tag(at + 1).equals("NOUN");
             boolean paper = type == SpeakerType.PRESS && OF_PRESS.contains(sentence.lower(at + 1));
             if (type == null || !nominal || paper) {
                 continue;

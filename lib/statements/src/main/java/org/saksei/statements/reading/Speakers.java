@@ -29,6 +29,7 @@ final class Speakers {
     private final Quotations quotations = new Quotations();
     private final Voices voices;
     private final Interviews interviews;
+    private final Transcripts transcripts;
 
     private final Speaker own;
 
@@ -56,6 +57,7 @@ final class Speakers {
                 passage.circumstances().home());
         voices.learn(passage.sentences());
         this.interviews = new Interviews(passage, new Parties(vocabulary));
+        this.transcripts = new Transcripts(passage, new Parties(vocabulary));
         this.own = publisher();
     }
 
@@ -187,7 +189,8 @@ final class Speakers {
             figure.rule("speaker.carried");
             return speaker(last, mode, null, null);
         }
-        Party answering = interviews.of(figure.sentence);
+        Party answering = transcripts.of(figure.sentence);
+        answering = answering == null ? interviews.of(figure.sentence) : answering;
         if (answering != null) {
             figure.rule("speaker.answer");
             return speaker(voices.inLand(answering), SpeakerMode.DIRECT, null, null);

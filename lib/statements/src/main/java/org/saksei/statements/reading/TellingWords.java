@@ -121,7 +121,36 @@ final class TellingWords {
             "lamented",
             "remarked",
             "asserting",
+            "suggests",
+            "suggested",
+            "testified",
+            "testifies",
+            "maintained",
+            "maintains",
+            "contended",
+            "contends",
+            "reckons",
+            "reckoned",
+            "concluded",
+            "concludes",
+            "reiterated",
+            "reiterates",
+            "cautioned",
+            "responded",
+            "informed",
+            "informs",
+            "remembers",
+            "remembered",
+            "recounts",
+            "calculates",
+            "calculated",
             "expressed");
+
+    /// Verbs that tell only before "that" or behind a comma: "concluded that", not "concluded the training".
+    static final Set<String> OF_THAT = WordList.of("""
+            testified testifies concluded concludes maintained maintains contended contends responded informed informs
+            suggests suggested calculates calculated cautioned remembers remembered
+            """);
 
     /// Present tenses that look like nouns in the plural.
     static final Set<String> PLURAL_LIKE = Set.of("reports", "claims", "estimates", "states", "notes");
@@ -136,7 +165,8 @@ final class TellingWords {
     static final Set<String> INVERTED = WordList.of("""
             said says told added adds stressed explained explains noted notes wrote writes warned warns recalled
             confirmed admitted announced pointed insisted argued commented replied underlined lamented
-            acknowledged estimated estimates claimed claims declared
+            acknowledged estimated estimates claimed claims declared recounted recounts remembers remembered reckons
+            concluded testified cautioned responded conceded asserted maintained complained
             """);
 
     /// What is put somewhere by who estimates it: "police put the number at 40".
@@ -188,10 +218,25 @@ final class TellingWords {
             "assessment",
             "audit",
             "estimate",
-            "estimates");
+            "estimates",
+            "papers",
+            "filings",
+            "filing",
+            "affidavit",
+            "testimony",
+            "logs",
+            "memo",
+            "dossier",
+            "poll",
+            "tally",
+            "register",
+            "registry",
+            "factsheet",
+            "inquiry",
+            "paper");
 
     /// Papers only a court or a prosecutor writes.
-    static final Set<String> OF_COURTS = WordList.of("verdict judgment judgement ruling indictment warrant");
+    static final Set<String> OF_COURTS = WordList.of("verdict judgment judgement ruling indictment warrant affidavit");
 
     static final Set<String> ROLES = WordList.of("""
             spokesman spokeswoman spokesperson director chief leader founder manager chairman chairwoman chairperson
