@@ -149,7 +149,8 @@ final class Parties {
     private @Nullable Party body(Sentence sentence, int from, int to, boolean vague) {
         for (int at = from; at < to; at++) {
             SpeakerType type = isRights(sentence, at) ? SpeakerType.NGO : BodyWords.type(sentence, at);
-            type = type == null && isOffice(sentence, at) ? SpeakerType.GOVERNMENT : type;
+            boolean office = isOffice(sentence, at) || isRank(sentence, at, to);
+            type = type == null && office ? SpeakerType.GOVERNMENT : type;
             if (vague != (type == SpeakerType.UNKNOWN)) {
                 continue;
             }
@@ -202,6 +203,13 @@ final class Parties {
     /// "the Border Guard Service": such words name an office only with a capital.
     private static boolean isOffice(Sentence sentence, int at) {
         return sentence.get(at).isCapitalised() && at > 0 && OFFICES.contains(sentence.lower(at));
+    }
+
+    /// "a colonel said", "a sergeant at the station said".
+    private static boolean isRank(Sentence sentence, int at, int to) {
+        boolean alone = at + 1 == to || sentence.tag(at + 1).equals("ADP");
+        boolean article = sentence.tag(at - 1).equals("DET") || sentence.is(at - 1, "one");
+        return article && alone && RANKS.contains(sentence.lower(at));
     }
 
     /// "a rights worker", "human rights lawyers".

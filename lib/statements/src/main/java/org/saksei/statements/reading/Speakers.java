@@ -228,7 +228,9 @@ final class Speakers {
         Voices.Voice found = null;
         for (Voices.Voice voice : all) {
             int verb = Math.max(voice.from(), voice.to() - 1);
-            if (edition.series() != null && scene.clauses().isCut(verb, figure.at)) {
+            boolean limited = voice.limit() >= 0 && (figure.at < voice.to() || figure.at >= voice.limit());
+            boolean cut = edition.series() != null && scene.clauses().isCut(verb, figure.at);
+            if (limited || cut || edition.series() == null && isOfName(scene, voice, figure)) {
                 continue;
             }
             boolean begun = voice.ahead() ? verb < figure.at : voice.from() < figure.at;
@@ -242,6 +244,18 @@ final class Speakers {
             }
         }
         return found;
+    }
+
+    /// "…, said Ana Tolu of the charity, which took in 12 of them": what hangs on who speaks is not said by him.
+    private boolean isOfName(Scene scene, Voices.Voice voice, Figure figure) {
+        Sentence sentence = scene.sentence();
+        int relative = sentence.is(voice.to(), ",") ? voice.to() + 1 : voice.to();
+        boolean hangs = sentence.is(relative, "which") || sentence.is(relative, "who") || sentence.is(relative, "whose");
+        return !voice.ahead()
+                && hangs
+                && figure.at > relative
+                && scene.clauses().same(relative, figure.at)
+                && !quotations.holds(sentence.get(figure.at));
     }
 
     /// "…; since 2012, according to the registries, 17 …": a voice inside a stretch does not reach back over a

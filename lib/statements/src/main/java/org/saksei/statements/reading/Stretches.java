@@ -84,7 +84,9 @@ final class Stretches {
                     || before.is("that")
                     || before.is(",") && !apposition && start < verb
                     || before.isNumeral()
-                    || before.isVerbal() && !REDUCED.contains(before.lower());
+                    || before.isVerbal()
+                            && !REDUCED.contains(before.lower())
+                            && !(start == verb && BodyWords.type(before.lower()) != null);
             if (end) {
                 return start;
             }

@@ -170,7 +170,10 @@ final class TellingWords {
             """);
 
     /// What is put somewhere by who estimates it: "police put the number at 40".
-    static final Set<String> ESTIMATED = WordList.of("number figure total toll count share losses value");
+    static final Set<String> ESTIMATED = WordList.of("""
+            number figure total toll count share losses value cost costs price bill average income loss revenue profits
+            population shortfall damage worth prevalence rate sum
+            """);
 
     static final Set<String> PLAIN = Set.of(
             "say",

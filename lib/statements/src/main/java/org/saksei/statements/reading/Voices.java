@@ -14,7 +14,13 @@ import org.saksei.statements.SpeakerType;
 final class Voices {
 
     /// Who speaks in a sentence, and which words say so.
-    record Voice(Party party, int from, int to, boolean ahead) {}
+    ///
+    /// @param limit the token before which its reach ends, if it does not go to the end of the sentence, or -1
+    record Voice(Party party, int from, int to, boolean ahead, int limit) {
+        Voice(Party party, int from, int to, boolean ahead) {
+            this(party, from, to, ahead, -1);
+        }
+    }
 
     /// How many tokens the title before a name may take.
     private static final int TITLE = 12;
@@ -29,6 +35,12 @@ final class Voices {
     private static final Set<String> HEADS = Set.of(
             "secretary", "president", "coordinator", "commander", "lawyer", "lawyers", "attorney", "general", "executive",
             "officer", "treasurer", "secretary-general", "counsel");
+
+    private static final Set<String> SHOWING = Set.of("show", "shows", "put", "suggest", "indicate");
+
+    private static final Set<String> OWNING = Set.of("its", "their", "his", "her", "one");
+
+    private static final Set<String> OBJECTS = Set.of("them", "her", "him");
 
     private static final Set<String> RECKONINGS = Set.of(
             "study", "count", "estimate", "estimates", "reckoning", "tally", "account", "survey", "calculation",
@@ -49,6 +61,12 @@ final class Voices {
 
     /// Papers of which "it says" may follow.
     private static final Set<String> OWN_PAPERS = Set.of("audit", "verdict", "judgment", "judgement", "indictment");
+
+    /// What a paper of a court named before may be called.
+    private static final Set<String> PAPERS = Set.of("document", "paper", "papers", "documents", "filing");
+
+    /// Whether a verdict or an indictment was named.
+    private boolean courtPaper;
 
     private @Nullable String land;
 
@@ -181,6 +199,7 @@ final class Voices {
     /// Learns the short names a sentence explains, and whose report it names.
     void explain(Sentence sentence, @Nullable Party author) {
         report = author != null ? author : report;
+        courtPaper |= sentence.tokens().stream().anyMatch(token -> TellingWords.OF_COURTS.contains(token.lower()));
         for (int at = 2; at + 1 < sentence.size(); at++) {
             String word = sentence.get(at).text();
             boolean acronym = word.length() > 1
@@ -276,7 +295,8 @@ final class Voices {
         boolean heard = sentence.is(at, "told")
                 && (at + 1 >= sentence.size() || sentence.get(at + 1).isSign())
                 && !sentence.is(at - 1, "he");
-        if (heard && at + 2 >= sentence.size()) {
+        boolean promised = sentence.is(at, "told") && OBJECTS.contains(sentence.lower(at + 1));
+        if (promised || heard && at + 2 >= sentence.size()) {
             return true;
         }
         if (TellingWords.OF_THAT.contains(sentence.lower(at))) {
@@ -302,6 +322,10 @@ final class Voices {
     private static boolean isOfPaper(Sentence sentence, int at) {
         boolean number =
                 at > 0 && at + 1 < sentence.size() && sentence.get(at + 1).isNumeral();
+        boolean data = SHOWING.contains(sentence.lower(at)) && TellingWords.DOCUMENTS.contains(sentence.lower(0));
+        if (data && at < NAME && at > 1) {
+            return true;
+        }
         boolean paper = TellingWords.OF_PAPERS.contains(sentence.lower(at))
                 && TellingWords.DOCUMENTS.contains(sentence.lower(at - 1));
         boolean title = TellingWords.PLURAL_LIKE.contains(sentence.lower(at))
@@ -342,16 +366,27 @@ final class Voices {
             return null;
         }
         Party party = told(sentence, at + 1, paper + 1);
-        return party == null ? null : new Voice(party, at, paper + 1, at < 2 || goesOn(sentence, paper + 1));
+        if (party == null) {
+            return null;
+        }
+        int number = at < 2 ? -1 : goesOn(sentence, paper + 1);
+        return number < 0
+                ? new Voice(party, at, paper + 1, at < 2)
+                : new Voice(party, at, paper + 1, true, comma(sentence, number));
+    }
+
+    private static int comma(Sentence sentence, int from) {
+        int at = from;
+        while (at < sentence.size() && !sentence.is(at, ",") && !sentence.is(at, ";")) {
+            at++;
+        }
+        return at;
     }
 
     /// ", by a study of 2018, some 1,100 children": what was reckoned follows.
-    private static boolean goesOn(Sentence sentence, int from) {
-        int comma = from;
-        while (comma < sentence.size() && comma < from + NAME && !sentence.is(comma, ",")) {
-            comma++;
-        }
-        return comma + 1 < sentence.size() && sentence.is(comma, ",");
+    private static int goesOn(Sentence sentence, int from) {
+        int comma = comma(sentence, from);
+        return comma + 1 < sentence.size() && comma < from + NAME ? comma + 1 : -1;
     }
 
     /// "police said", "said Ana Tolu of the Haven Foundation".
@@ -360,7 +395,8 @@ final class Voices {
         int start = Stretches.stretchStart(sentence, aged);
         Party party = told(sentence, start, aged);
         if (party != null) {
-            return new Voice(named(sentence, titled(sentence, party, start), start), start, verb + 1, true);
+            Party who = named(sentence, titled(sentence, party, start), start);
+            return new Voice(isOfItself(sentence, who, verb) ? body(who) : who, start, verb + 1, true);
         }
         boolean cut = sentence.is(verb - 1, ",")
                 || sentence.is(verb - 1, "and")
@@ -382,6 +418,16 @@ final class Voices {
         return fronted == null ? null : new Voice(fronted, 0, verb + 1, true);
     }
 
+    /// "Open Road Laos said it received": who says "it" of himself is no person.
+    private static boolean isOfItself(Sentence sentence, Party party, int verb) {
+        int next = sentence.is(verb + 1, "that") ? verb + 2 : verb + 1;
+        return party.type() == SpeakerType.PERSON && (sentence.is(next, "it") || sentence.is(next, "its"));
+    }
+
+    private static Party body(Party party) {
+        return new Party(party.name(), SpeakerType.NGO, null, false, party.source());
+    }
+
     /// "…, said Maj. Gen. Keo Rithy, deputy director of the department": who speaks stands behind the verb.
     private @Nullable Voice behind(Sentence sentence, int verb) {
         boolean inverted = TellingWords.INVERTED.contains(sentence.lower(verb));
@@ -389,7 +435,7 @@ final class Voices {
         if (!inverted
                 || !apart
                 || sentence.is(verb + 1, "that")
-                || sentence.tag(verb + 1).equals("PRON")) {
+                || sentence.tag(verb + 1).equals("PRON") && !OWNING.contains(sentence.lower(verb + 1))) {
             return null;
         }
         boolean more = sentence.is(verb + 1, "one") || sentence.is(verb, "pointed") && sentence.is(verb + 1, "out");
@@ -496,7 +542,9 @@ final class Voices {
         if (document.equalsIgnoreCase("reports")) {
             return new Party("reports", SpeakerType.UNKNOWN, null, false, null);
         }
-        if (TellingWords.OF_COURTS.contains(lastWord(document))) {
+        boolean court = TellingWords.OF_COURTS.contains(lastWord(document)) || lastWord(document).equals("sheet");
+        boolean itself = PAPERS.contains(lastWord(document)) && sentence.is(to - 2, "the") && courtPaper;
+        if (court || itself) {
             return inLand(new Party("Court", SpeakerType.GOVERNMENT, null, false, document));
         }
         if (lastWord(document).equals("audit")) {
@@ -570,7 +618,8 @@ final class Voices {
 
     private static @Nullable String document(Sentence sentence, int from, int to) {
         for (int at = to - 1; at >= from; at--) {
-            if (TellingWords.DOCUMENTS.contains(sentence.lower(at))) {
+            boolean sheet = sentence.is(at, "sheet") && sentence.is(at - 1, "charge");
+            if (sheet || TellingWords.DOCUMENTS.contains(sentence.lower(at))) {
                 int start = at;
                 while (start > from
                         && (sentence.get(start - 1).isNominal()
