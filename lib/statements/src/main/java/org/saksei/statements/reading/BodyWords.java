@@ -23,7 +23,7 @@ final class BodyWords {
                     tribunal magistrate magistrates ministers superintendent inspector registrar
                     coastguard statisticians premier secretary undersecretary commander headquarters
                     garda gardaí constabulary regulator mp mps councillor chancellor envoy
-                    sheriff policeman policemen policewoman constables patrol patrols troopers probation consul consuls
+                    sheriff ranger rangers bailiff coroner policeman policemen policewoman constables patrol patrols troopers probation consul consuls
                     diplomat legislator legislators parliamentarian parliamentarians regulators comptroller ombudsperson registry guardsmen wardens warden carabinieri taskforces cid prefect prefecture mayors governors
                     commissioners sheriffs statistician
                     """),

@@ -156,7 +156,8 @@ final class Parties {
             }
             boolean nominal = sentence.get(at).isNominal()
                     || sentence.get(at).isCapitalised()
-                    || sentence.tag(at - 1).equals("DET") && !sentence.tag(at + 1).equals("NOUN");
+                    || sentence.tag(at - 1).equals("DET")
+                            && (at + 1 == to || !sentence.tag(at + 1).equals("NOUN"));
             boolean paper = type == SpeakerType.PRESS && OF_PRESS.contains(sentence.lower(at + 1));
             if (type == null || !nominal || paper) {
                 continue;

@@ -47,10 +47,14 @@ final class Periods {
 
     private static final Set<String> HALVES = Set.of("half", "halves", "quarter", "quarters", "months", "semester");
 
+    private static final StatedPeriod NONE =
+            new StatedPeriod(false, null, null, null, List.of(), PeriodBasis.NONE, null, null);
+
     private final Passage passage;
     private final PeriodTrack track;
     private final @Nullable Period edition;
     private final CarriedPeriods carriedOn;
+    private final UndatedFacts undated;
 
     /// The last figure of each value.
     private final Map<BigDecimal, Figure> told = new HashMap<>();
@@ -62,8 +66,14 @@ final class Periods {
 
     /// @param told the yearly report the text tells of, or null
     /// @param fiscal the fiscal year of the country the text is from, or null
-    Periods(Passage passage, @Nullable Period edition, @Nullable Period told, @Nullable FiscalYear fiscal) {
+    Periods(
+            Passage passage,
+            Vocabulary vocabulary,
+            @Nullable Period edition,
+            @Nullable Period told,
+            @Nullable FiscalYear fiscal) {
         this.passage = passage;
+        this.undated = new UndatedFacts(vocabulary);
         this.edition = edition;
         this.track = new PeriodTrack(passage.circumstances().published(), edition, told);
         this.carriedOn = new CarriedPeriods(passage, track, edition);
@@ -259,7 +269,7 @@ final class Periods {
     /// A figure of its own: the period behind it in its clause, before it, or the main one.
     private void level(Scene scene, Figure figure, PeriodPlaces places) {
         if (StandingFacts.holds(scene, figure)) {
-            figure.period = new StatedPeriod(false, null, null, null, List.of(), PeriodBasis.NONE, null, null);
+            figure.period = NONE;
             figure.rule("period.standing");
             return;
         }
@@ -280,6 +290,11 @@ final class Periods {
         if (place != null) {
             figure.period = resolved(scene.sentence(), place);
             place.mention().rules().forEach(rule -> figure.rule("period." + rule));
+            return;
+        }
+        if (edition == null && undated.holds(scene, figure)) {
+            figure.period = NONE;
+            figure.rule("period.undated");
             return;
         }
         Figure owner = owner(scene, figure);

@@ -137,7 +137,8 @@ final class Speakers {
                 && next <= LEAD
                 && scenes.get(next - 1).sentence() == sentence
                 && scenes.get(next - 1).figures().stream().allMatch(figure -> figure.at < voice.from());
-        return lead && edition.series() == null && voice.party().source() != null;
+        boolean court = voice.party().name().equals("Court");
+        return lead && edition.series() == null && voice.party().source() != null && !court;
     }
 
     /// The author of a yearly report named in a sentence, or null.

@@ -45,10 +45,12 @@ final class StandingFacts {
             "legislation",
             "amendment",
             "amendments",
-            "constitution");
+            "constitution",
+            "rules",
+            "regulations");
 
     private static final Set<String> PROVIDING = Set.of(
-            "provides", "provide", "provided", "sets", "set", "allows", "states", "says", "foresees", "threatens",
+            "provides", "provide", "allow", "set", "require", "permit", "provided", "sets", "allows", "states", "says", "foresees", "threatens",
             "punishes", "permits", "requires", "caps", "fixes", "limits", "envisages", "mandates", "lays");
 
     private static final Set<String> PENALTIES =
@@ -82,6 +84,12 @@ final class StandingFacts {
             "suspended");
 
     private static final Set<String> LASTING = Set.of("plan", "permit", "visa", "stay", "strategy", "period");
+
+    /// What is done with beds, which a shelter does not simply have.
+    private static final Set<String> ADDED = Set.of(
+            "added", "ordered", "bought", "delivered", "donated", "installed", "funded", "closed", "lost", "opened", "created");
+
+    private static final Set<String> TERM = Set.of("term", "contract", "lease", "warranty");
 
     /// What was measured did last so long.
     private static final Set<String> AVERAGES = Set.of("average", "averaged", "mean", "median", "longest", "shortest");
@@ -192,6 +200,9 @@ final class StandingFacts {
             return true;
         }
         boolean amount = figure.kind == Kind.DURATION || figure.kind == Kind.MONEY;
+        if (figure.isLevel() && isProvided(scene, figure) && !has(scene, figure, JUDGED)) {
+            return true;
+        }
         return amount && (isThreat(scene, figure) || isLength(scene, figure) || isOwed(scene, figure))
                 || figure.isLevel() && (isCapacity(scene.sentence(), figure) || isOfCountry(scene.sentence(), figure));
     }
@@ -346,6 +357,11 @@ final class StandingFacts {
             return false;
         }
         boolean measured = sentenceHas(scene.sentence(), AVERAGES);
+        boolean agreed = figure.lemma != null && TERM.contains(figure.lemma) && !has(scene, figure, JUDGED);
+        boolean jail = sentenceHas(scene.sentence(), THREATS) || sentenceHas(scene.sentence(), PUNISHED);
+        if (agreed && !jail) {
+            return true;
+        }
         return figure.lemma != null && LASTING.contains(figure.lemma) && !measured
                 || has(scene, figure, ENTITLED) && !has(scene, figure, JUDGED);
     }
@@ -367,7 +383,7 @@ final class StandingFacts {
     /// "which could accommodate up to 50", "with a capacity of 40".
     private static boolean isCapacity(Sentence sentence, Figure figure) {
         if ("bed".equals(figure.lemma)) {
-            return true;
+            return figure.event == null || !ADDED.contains(figure.event);
         }
         for (int at = figure.phraseFrom - 1; at >= 0 && at > figure.phraseFrom - 8; at--) {
             Token token = sentence.get(at);

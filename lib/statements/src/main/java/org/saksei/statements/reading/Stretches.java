@@ -85,6 +85,7 @@ final class Stretches {
                     || before.is(",") && !apposition && start < verb
                     || before.isNumeral()
                     || before.isVerbal()
+                            && !(before.isCapitalised() && start > 1)
                             && !REDUCED.contains(before.lower())
                             && !(start == verb && BodyWords.type(before.lower()) != null);
             if (end) {

@@ -257,7 +257,9 @@ final class TellingWords {
             fisherman nurse neighbour neighbor relative widow teenager migrant returnee labourer onlooker
             adviser advisor counsellor counselor volunteer trader seller passenger guard trainee cook maid housewife
             aunt uncle cousin husband wife son daughter grandmother grandfather skipper monk landlord shopkeeper
-            vendor refugee pastor priest imam shopper tenant apprentice deckhand miner picker cleaner carer
+            vendor refugee supervisor broker recruiter smuggler employer owner foreman interpreter translator taxi-driver barman
+            waitress dancer butcher tailor carpenter mechanic electrician plumber welder builder bricklayer mason hairdresser
+            teenage-girl orphan bride groom parent grandparent survivor-activist pastor priest imam shopper tenant apprentice deckhand miner picker cleaner carer
             """);
 
     static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "who");

@@ -27,7 +27,7 @@ final class Transcripts {
 
     /// Those who speak for themselves.
     private static final Set<String> MEMBERS = WordList.of("""
-            deputy senator rep lord lady baroness mp congressman congresswoman delegate mr mrs ms miss dr sir madam
+            deputy senator rep lord lady baroness mp congressman congresswoman delegate
             """);
 
     private static final Set<String> JOINING = WordList.of("of for the and on in against to");
@@ -87,6 +87,10 @@ final class Transcripts {
         for (int at = 0; at < colon; at++) {
             member |= MEMBERS.contains(sentence.lower(at)) && !isBody(sentence, 0, at);
         }
+        boolean chair = party == null && sentence.lower(colon - 1).startsWith("chair");
+        if (chair) {
+            return new Party("Committee", SpeakerType.GOVERNMENT, null, true, null);
+        }
         return member || party == null
                 ? new Party(Parties.text(sentence, 0, colon), SpeakerType.PERSON, null, true, null)
                 : new Party(party.name(), party.type(), party.country(), true, null);
@@ -105,13 +109,15 @@ final class Transcripts {
     /// The colon behind a name with a title, or -1.
     private static int colon(Sentence sentence) {
         boolean title = false;
+        boolean bracket = false;
         for (int at = 0; at < sentence.size() && at < LONGEST; at++) {
             Token token = sentence.get(at);
             if (token.is(":")) {
                 return title ? at : -1;
             }
             boolean sign = token.is("(") || token.is(")") || token.is(",") || token.is(".") || token.is("-");
-            if (!sign && !token.isCapitalised() && !JOINING.contains(token.lower())) {
+            bracket = token.is("(") || bracket && !token.is(")");
+            if (!sign && !bracket && !token.isCapitalised() && !JOINING.contains(token.lower())) {
                 return -1;
             }
             title |= TITLES.contains(token.lower());

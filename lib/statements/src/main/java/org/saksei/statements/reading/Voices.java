@@ -488,7 +488,7 @@ final class Voices {
         }
         boolean its = sentence.is(from, "its") || sentence.is(from, "their");
         Party body = parties.find(sentence, from, start - 1);
-        body = body == null && its ? lastBody : body;
+        body = body == null && its ? subject != null ? subject : lastBody : body;
         return body == null
                 ? party
                 : inLand(new Party(party.name() + ", " + body.name(), body.type(), body.country(), true, null));
@@ -593,9 +593,12 @@ final class Voices {
 
     /// "said one Ethiopian man, 24", "a mother of two says": somebody without a name.
     private static @Nullable Party somebody(Sentence sentence, int from, int to) {
-        for (int at = Math.max(from, 1); at < to; at++) {
-            if (TellingWords.PEOPLE.contains(sentence.lower(at))
-                    && sentence.get(at).isNominal()) {
+        for (int at = from; at < to; at++) {
+            if (sentence.tag(at).equals("ADP")) {
+                return null;
+            }
+            boolean first = at > 0 || sentence.get(at).isCapitalised() && to - from > 1;
+            if (first && TellingWords.PEOPLE.contains(sentence.lower(at)) && sentence.get(at).isNominal()) {
                 return new Party(sentence.lower(at), SpeakerType.PERSON, null, true, null);
             }
         }
