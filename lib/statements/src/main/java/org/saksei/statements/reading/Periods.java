@@ -132,6 +132,10 @@ final class Periods {
             if (mentions.size() > 1 && next < scenes.size() && scenes.get(next).sentence() == sentence) {
                 mentions = new PeriodPlaces(scenes.get(next), passage, mentions, carriedOn::mayBeMain).merged(passage);
             }
+            StatedPeriod reported = mentions.isEmpty() || onlyCompared(mentions) ? track.reported() : null;
+            if (reported != null && isOfReport(sentence)) {
+                track.startAt(reported);
+            }
             // In order: "that year" means a year said before it, if only beside it and of no figure.
             mentions.forEach(mention -> track.resolve(mention, false));
             boolean counts = next < scenes.size() && scenes.get(next).sentence() == sentence;
@@ -159,6 +163,22 @@ final class Periods {
             }
         }
         headline(scenes);
+    }
+
+    private static boolean onlyCompared(List<PeriodMention> mentions) {
+        return mentions.stream().allMatch(PeriodMention::comparison);
+    }
+
+    /// "The government, the report says, investigated 39 cases": without a time of its own that of the yearly report.
+    private static boolean isOfReport(Sentence sentence) {
+        for (int at = 1; at + 1 < sentence.size(); at++) {
+            boolean the = sentence.is(at, "report") && (sentence.is(at - 1, "the") || sentence.is(at - 1, "'s"));
+            boolean before = sentence.is(at - 3, "according") && sentence.is(at - 2, "to");
+            if (the && (before || TellingWords.VERBS.contains(sentence.lower(at + 1)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A headline has the first period of the text below it, unless that is a day or a month.

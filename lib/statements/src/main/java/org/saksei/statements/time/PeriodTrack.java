@@ -60,6 +60,12 @@ public final class PeriodTrack {
         return new StatedPeriod(now.known(), now.from(), now.to(), now.label(), now.editions(), basis, null, null);
     }
 
+    /// The period of the yearly report the text tells of, which "the report says" means, or null.
+    public @Nullable StatedPeriod reported() {
+        Period report = told;
+        return report == null || edition != null ? null : reporting(report, PeriodBasis.RESOLVED, null);
+    }
+
     /// Takes the main period of a sentence from its mentions.
     public void sentence(List<PeriodMention> mentions) {
         main(mentions).ifPresent(this::startAt);
