@@ -122,7 +122,9 @@ final class UndatedFacts {
     private static int verb(Scene scene, Figure figure) {
         Sentence sentence = scene.sentence();
         for (int at = figure.phraseFrom - 1; at >= 0 && at > figure.phraseFrom - FAR; at--) {
-            if (sentence.get(at).isVerbal() && scene.clauses().same(at, figure.at) && !isLoose(sentence, at)) {
+            boolean costs = sentence.is(at, "costs") && at > figure.phraseFrom - 4;
+            boolean verb = costs || sentence.get(at).isVerbal();
+            if (verb && scene.clauses().same(at, figure.at) && !isLoose(sentence, at)) {
                 return at;
             }
         }
@@ -150,10 +152,11 @@ final class UndatedFacts {
     /// The first token of the clause a verb stands in.
     private static int start(Scene scene, int verb) {
         int at = verb;
-        while (at > 0 && scene.clauses().same(at - 1, verb) && !scene.sentence().is(at - 1, ",")) {
+        Sentence sentence = scene.sentence();
+        while (at > 0 && scene.clauses().same(at - 1, verb) && !sentence.is(at - 1, ",")) {
             at--;
         }
-        return at;
+        return Shape.isQuote(sentence.get(at)) ? at + 1 : at;
     }
 
     /// "Borelia has three shelters", "the province has 14 courts", not "has helped 14".

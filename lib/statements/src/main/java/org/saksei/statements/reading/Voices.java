@@ -348,6 +348,8 @@ final class Voices {
     private @Nullable Voice according(Sentence sentence, int at) {
         int noun = sentence.tag(at + 2).equals("DET") ? at + 4 : at + 3;
         int end = Math.min(sentence.size(), Math.max(noun, Stretches.stretchEnd(sentence, noun)));
+        boolean by = sentence.is(end + 1, "by") && end < sentence.size() && sentence.get(end).isVerbal();
+        end = by ? Math.max(end, Stretches.stretchEnd(sentence, end + 2)) : end;
         Party party = told(sentence, at + 2, end);
         return party == null ? null : new Voice(party, at, end, at < 2);
     }
@@ -554,9 +556,22 @@ final class Voices {
             return report.withSource(document);
         }
         boolean its = sentence.is(from, "its") || sentence.is(from, "their") || sentence.is(from, "his");
+        if (isOfUnknown(sentence, from, to)) {
+            return null;
+        }
         Party about = its ? parties.find(sentence, 0, Math.min(from, 12)) : null;
         Party author = about != null ? inLand(about) : last;
         return author == null ? null : author.withSource(document);
+    }
+
+    /// "the front's yearly report": a paper of somebody unknown is not of who spoke last.
+    private static boolean isOfUnknown(Sentence sentence, int from, int to) {
+        for (int at = from + 1; at < to; at++) {
+            if (sentence.is(at, "'s") || sentence.is(at, "'")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "its director", "their secretary": who speaks for the body the sentence is about.
