@@ -94,7 +94,7 @@ final class DocxBody {
             return;
         }
         if (depthOfTable > 0) {
-            row.append(row.isEmpty() ? "" : " | ").append(text.replace('\n', ' '));
+            row.append(row.isEmpty() ? "" : Passages.CELL).append(text.replace('\n', ' '));
         } else if (style.contains("caption")) {
             passages.addCaption(text);
         } else if (title == null && style.startsWith("title")) {

@@ -103,9 +103,8 @@ final class PageBlocks {
             return;
         }
         if (name.equals("td") || name.equals("th")) {
-            words(" ");
+            cell();
             children(element);
-            words(" ");
             return;
         }
         boolean inline = INLINE.contains(name);
@@ -120,6 +119,14 @@ final class PageBlocks {
         if (!inline) {
             end();
             tag = outer;
+        }
+    }
+
+    /// Cells of a row stay apart: "150 172" would be one number.
+    private void cell() {
+        if (!line.isEmpty()) {
+            words(" ");
+            line.append(Passages.CELL.stripLeading());
         }
     }
 

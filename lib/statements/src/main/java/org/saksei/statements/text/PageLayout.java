@@ -3,6 +3,7 @@ package org.saksei.statements.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.saksei.statements.text.PdfGlyphs.Glyph;
 
 /// Puts the letters of a page into lines and the lines into reading order.
@@ -172,17 +173,33 @@ final class PageLayout {
         float left = (float) sorted.stream().mapToDouble(Stretch::x).min().orElse(0);
         float right = (float) sorted.stream().mapToDouble(Stretch::end).max().orElse(0);
         columns++;
+        List<List<Stretch>> rows = rowsOf(sorted);
+        boolean table = rows.stream().filter(PageLayout::isOfNumbers).count() >= 2;
+        for (List<Stretch> row : rows) {
+            String words = row.stream().map(Stretch::text).collect(Collectors.joining(table ? Passages.CELL : " "));
+            lines.add(line(words, row.getFirst().x, row.getLast(), left, right));
+        }
+    }
+
+    private static List<List<Stretch>> rowsOf(List<Stretch> sorted) {
+        List<List<Stretch>> rows = new ArrayList<>();
         Stretch before = null;
         for (Stretch stretch : sorted) {
-            boolean same = before != null && Math.abs(stretch.y - before.y) <= 0.4f * stretch.size;
-            if (same) {
-                PdfLine line = lines.removeLast();
-                lines.add(line(line.text() + " " + stretch.text, line.x(), stretch, left, right));
-            } else {
-                lines.add(line(stretch.text, stretch.x, stretch, left, right));
+            if (before == null || Math.abs(stretch.y - before.y) > 0.4f * stretch.size) {
+                rows.add(new ArrayList<>());
             }
+            rows.getLast().add(stretch);
             before = stretch;
         }
+        return rows;
+    }
+
+    /// A row of a table: all that stands apart behind its label begins with a digit or is a sign for nothing.
+    private static boolean isOfNumbers(List<Stretch> row) {
+        return row.size() > 1
+                && row.stream()
+                        .skip(1)
+                        .allMatch(cell -> Character.isDigit(cell.text.codePointAt(0)) || cell.text.length() <= 2);
     }
 
     private PdfLine line(String text, float x, Stretch stretch, float left, float right) {

@@ -48,6 +48,27 @@ class PdfReaderTest {
     }
 
     @Test
+    void theCellsOfATableStayApartAndItsRowsAreLines() throws IOException {
+        page(
+                word(72, 720, "The committee counted the victims rescued in both years, by sex and by age, for the"),
+                word(72, 706, "first time with all provinces."),
+                word(200, 670, "2022"),
+                word(260, 670, "2023"),
+                word(72, 656, "Women"),
+                word(200, 656, "150"),
+                word(260, 656, "172"),
+                word(72, 642, "Girls under 18"),
+                word(200, 642, "1 041"),
+                word(260, 642, "–"),
+                word(72, 628, "Total"),
+                word(200, 628, "1 191"),
+                word(260, 628, "172"));
+        assertThat(read())
+                .endsWith("with all provinces.\n\n2022 | 2023\n\nWomen | 150 | 172\n\nGirls under 18 | 1 041 | –"
+                        + "\n\nTotal | 1 191 | 172");
+    }
+
+    @Test
     void aHyphenThatTheWordHasElsewhereStays() throws IOException {
         page(
                 word(72, 700, "The half-year report of the task force was printed. The next half-"),
