@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.saksei.statements.number.FootnoteMarks;
 
 /// The lines of a page as a reader sees them: text between the borders of block elements.
 final class PageBlocks {
@@ -105,6 +106,10 @@ final class PageBlocks {
         if (name.equals("td") || name.equals("th")) {
             cell();
             children(element);
+            return;
+        }
+        if (name.equals("sup") && element.text().chars().allMatch(Character::isDigit)) {
+            words(FootnoteMarks.raised(element.text()));
             return;
         }
         boolean inline = INLINE.contains(name);

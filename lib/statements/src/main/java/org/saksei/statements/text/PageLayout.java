@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.saksei.statements.number.FootnoteMarks;
 import org.saksei.statements.text.PdfGlyphs.Glyph;
 
 /// Puts the letters of a page into lines and the lines into reading order.
@@ -18,6 +19,12 @@ final class PageLayout {
 
     /// A gap wider than this many times the letter size is a blank.
     private static final float WORD_GAP = 0.16f;
+
+    /// A raised sign is at most this many times as large as the letters before it,
+    private static final float RAISED_SIZE = 0.85f;
+
+    /// and stands at least this many times their size above their line.
+    private static final float RAISED_BY = 0.15f;
 
     /// A column of text has on average at least this many letters a line.
     private static final int COLUMN_LETTERS = 16;
@@ -79,18 +86,25 @@ final class PageLayout {
     private static Stretch stretch(List<Glyph> run) {
         StringBuilder text = new StringBuilder();
         Glyph before = null;
+        Glyph onLine = run.getFirst();
         float size = 0;
         float y = 0;
         for (Glyph glyph : run) {
             if (before != null && glyph.x() - before.right() > WORD_GAP * glyph.size()) {
                 text.append(' ');
             }
-            text.append(glyph.text());
+            boolean raised = isRaised(onLine, glyph);
+            text.append(raised ? FootnoteMarks.raised(glyph.text()) : glyph.text());
+            onLine = raised ? onLine : glyph;
             size = Math.max(size, glyph.size());
             y = Math.max(y, glyph.y());
             before = glyph;
         }
         return new Stretch(text.toString(), run.getFirst().x(), run.getLast().right(), y, size);
+    }
+
+    private static boolean isRaised(Glyph onLine, Glyph glyph) {
+        return glyph.size() < RAISED_SIZE * onLine.size() && onLine.y() - glyph.y() > RAISED_BY * onLine.size();
     }
 
     private void cut(List<Stretch> block, int depth) {

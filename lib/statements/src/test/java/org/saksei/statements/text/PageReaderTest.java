@@ -106,6 +106,16 @@ class PageReaderTest {
         }
 
         @Test
+        void aRaisedNumberOfANoteIsNoDigitOfTheNumberBeforeIt() {
+            String note =
+                    "Officers rescued 263<sup><a href='#n1'>1</a></sup> victims on the 21<sup>st</sup> of the month.";
+
+            assertThat(read(page("", "<article>" + PARAGRAPHS + "<p>" + note + "</p></article>"))
+                            .characters())
+                    .endsWith("Officers rescued 263¹ victims on the 21st of the month.");
+        }
+
+        @Test
         void aHeadlineWithANumberIsPartOfTheText() {
             String page = page("", "<article><h1>Task force reports 45 inquiries</h1>" + PARAGRAPHS + "</article>");
             Text text = read(page);

@@ -69,6 +69,15 @@ class PdfReaderTest {
     }
 
     @Test
+    void aRaisedNumberOfANoteIsNoDigitOfTheNumberBeforeIt() throws IOException {
+        page(
+                word(72, 700, "Officers rescued 263"),
+                new Word(174.8f, 703.6f, "12", 7),
+                word(188, 700, "victims in three provinces and one city along the river."));
+        assertThat(read()).isEqualTo("Officers rescued 263¹² victims in three provinces and one city along the river.");
+    }
+
+    @Test
     void aHyphenThatTheWordHasElsewhereStays() throws IOException {
         page(
                 word(72, 700, "The half-year report of the task force was printed. The next half-"),
@@ -119,10 +128,10 @@ class PdfReaderTest {
                 .hasMessage("statements.pdf-broken");
     }
 
-    private record Word(float x, float y, String text) {}
+    private record Word(float x, float y, String text, float size) {}
 
     private static Word word(float x, float y, String text) {
-        return new Word(x, y, text);
+        return new Word(x, y, text, 11);
     }
 
     private void page(Word... words) throws IOException {
@@ -131,7 +140,7 @@ class PdfReaderTest {
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
             for (Word word : List.of(words)) {
                 content.beginText();
-                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), word.size);
                 content.newLineAtOffset(word.x, word.y);
                 content.showText(word.text);
                 content.endText();
