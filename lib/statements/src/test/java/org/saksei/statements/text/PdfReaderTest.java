@@ -72,7 +72,7 @@ class PdfReaderTest {
     void aRaisedNumberOfANoteIsNoDigitOfTheNumberBeforeIt() throws IOException {
         page(
                 word(72, 700, "Officers rescued 263"),
-                new Word(174.8f, 703.6f, "12", 7),
+                new Word(173.6f, 703.6f, "12", 7),
                 word(188, 700, "victims in three provinces and one city along the river."));
         assertThat(read()).isEqualTo("Officers rescued 263¹² victims in three provinces and one city along the river.");
     }
