@@ -52,7 +52,7 @@ class CountsAndNamesTest {
 
     private static String shown(StatedFigure figure) {
         String value = figure.value() == null ? "" : " " + figure.value();
-        String upper = figure.upper() == null ? "" : ".." + figure.upper().toPlainString();
+        String upper = figure.upper() == null ? "" : ".." + figure.upper();
         boolean plain = figure.modifier() == Modifier.EXACT || figure.upper() != null;
         String modifier = plain ? "" : " " + figure.modifier().name().toLowerCase(Locale.ROOT);
         boolean bare = figure.value() == null && figure.direction() != null;
