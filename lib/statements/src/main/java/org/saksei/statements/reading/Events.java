@@ -267,6 +267,7 @@ final class Events {
         if (whole != null && figure.event == null && whole.event == null && !figure.isRejected()) {
             figure.event = told.get(whole.lemma + " " + whole.value);
         }
+        figure.event = Lengths.event(figure);
         if (figure.event != null && figure.whole == null) {
             told.put(figure.lemma + " " + figure.value, figure.event);
         }

@@ -26,7 +26,7 @@ final class GoverningVerbs {
             "added", "lost", "gained", "reached", "shown", "executed", "counted", "hit", "concerned", "marked", "led");
 
     /// What is drawn up or asked is not what stands in it.
-    private static final Set<String> LISTS = Set.of("list", "survey", "sample", "database", "register");
+    private static final Set<String> LISTS = Set.of("list", "survey", "database", "register");
 
     /// What is done with a conviction says no more than that there is one.
     private static final Set<String> WON = Set.of("won", "gotten", "clinched", "netted", "yielded", "produced");
@@ -96,10 +96,18 @@ final class GoverningVerbs {
                 if (WON.contains(first.participle()) && (figure.event != null || winsEvent(sentence, first, figure))) {
                     return null;
                 }
+                String particle = first == verb ? Particles.behind(sentence, verb.at(), end(figure)) : null;
+                if (particle != null && verb.participle().indexOf(' ') < 0) {
+                    return Particles.join(verb.participle(), particle);
+                }
                 return first.isLight() && !isDone(figure, first) ? null : first.participle();
             }
         }
         return null;
+    }
+
+    private static int end(Figure figure) {
+        return Math.max(figure.phraseTo, figure.nounTo);
     }
 
     /// "Of those arrested, 12 were women": what is told of the whole that opens the sentence.

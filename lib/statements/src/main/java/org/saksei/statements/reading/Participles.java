@@ -13,12 +13,46 @@ final class Participles {
 
     /// Base, past tense and participle; one form where they are the same.
     private static final String IRREGULAR = """
+            arise arose arisen
+            awake awoke awoken
             be was been
             bear bore borne
             beat beat beaten
             become became become
             begin began begun
             bend bent bent
+            beset beset beset
+            bid bid bid
+            cling clung clung
+            creep crept crept
+            fling flung flung
+            forgive forgave forgiven
+            forgo forwent forgone
+            kneel knelt knelt
+            outnumber outnumbered outnumbered
+            overtake overtook overtaken
+            partake partook partaken
+            resell resold resold
+            retake retook retaken
+            rewrite rewrote rewritten
+            sew sewed sewn
+            slay slew slain
+            slide slid slid
+            sling slung slung
+            sow sowed sown
+            spin spun spun
+            spring sprang sprung
+            stink stank stunk
+            string strung strung
+            strive strove striven
+            sweep swept swept
+            swell swelled swollen
+            swing swung swung
+            weave wove woven
+            weep wept wept
+            wind wound wound
+            withstand withstood withstood
+            wring wrung wrung
             bet bet bet
             bind bound bound
             bite bit bitten

@@ -52,6 +52,9 @@ final class SubjectVerbs {
     private static final Set<String> FINDING =
             Set.of("found", "recorded", "documented", "observed", "seen", "mentioned");
 
+    /// Verbs that are light only for what follows them.
+    private static final Set<String> LEADING_ON = Set.of("led", "followed", "failed", "attempted", "appeared");
+
     /// Words that may stand between the beginning of a clause and the number of its subject.
     private static final Set<String> LEADING = WordList.of("""
             a an the total of about around nearly almost over more than less approximately some up
@@ -144,7 +147,7 @@ final class SubjectVerbs {
         if (verb.participle().equals("received") || verb.participle().equals("gotten")) {
             return Received.of(figure.sentence, verb.at());
         }
-        if (verb.isLight()) {
+        if (verb.isLight() && !isOwn(figure, verb)) {
             Verb next = verbs.of(figure.sentence).at(verb.to());
             if (next != null && !next.isLight() && Participles.isPast(figure.sentence.lower(next.at()))) {
                 return next.participle();
@@ -158,6 +161,15 @@ final class SubjectVerbs {
             return null;
         }
         return verb.participle();
+    }
+
+    /// "16 charges followed", "only eight files led to a conviction", "two failed to appear": light where the counted
+    /// comes behind them, but not where it is their subject.
+    private static boolean isOwn(Figure figure, Verb verb) {
+        return LEADING_ON.contains(verb.participle())
+                && figure.kind != Kind.DIRECTION
+                && !figure.sentence.is(verb.to(), "by")
+                && !isHelped(figure.sentence, verb);
     }
 
     /// "In the first quarter 44 minors were removed": the verb right behind the noun, whatever stands before

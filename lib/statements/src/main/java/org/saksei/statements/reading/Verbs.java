@@ -150,10 +150,10 @@ final class Verbs {
         String participle = match != null ? match.value().id() : Participles.of(token.lower());
         int to = match != null ? match.to() : at + 1;
         boolean light = !phrase && LightVerbs.isLight(sentence, at, to, participle) && !isMoving(at, participle);
-        String particle = light || participle.indexOf(' ') > 0 ? null : Particles.of(sentence, at, to);
+        String particle = participle.indexOf(' ') > 0 ? null : Particles.of(sentence, at, to);
         return particle == null
                 ? new Verb(at, to, participle, isAside(at), light)
-                : new Verb(at, to + 1, participle + " " + particle, isAside(at), false);
+                : new Verb(at, to + 1, Particles.join(participle, particle), isAside(at), false);
     }
 
     private boolean isVerb(int at, boolean known) {
@@ -274,7 +274,7 @@ final class Verbs {
     /// "trafficking the women", "training 20 officers".
     private boolean hasOwnObject(int at) {
         String next = sentence.tag(at + 1);
-        return next.equals("DET") || next.equals("NUM") || next.equals("PRON");
+        return next.equals("DET") || next.equals("NUM") || next.equals("PRON") || next.equals("SYM");
     }
 
     /// Whether a determiner, a number, an owner or an adjective stands before.
