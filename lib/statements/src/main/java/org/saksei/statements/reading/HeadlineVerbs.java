@@ -103,6 +103,11 @@ final class HeadlineVerbs {
             cops
             """);
 
+    private static final Set<String> SINGLE = Set.of("it", "he", "she");
+
+    private static final Set<String> WISHING =
+            Set.of("recommended", "demanded", "proposed", "suggested", "requested", "urged", "insisted", "ordered");
+
     private static final Set<String> DONE = new HashSet<>();
 
     static {
@@ -134,6 +139,9 @@ final class HeadlineVerbs {
         String word = tokens.get(at).lower();
         boolean base = DOING.contains(word);
         boolean third = BASES.containsKey(word);
+        if (isImperative(tokens, before, at)) {
+            return base && number(tokens, at + 1) >= 0 && !isYear(tokens.get(number(tokens, at + 1)));
+        }
         if (at == 0 || !base && !third || tokens.get(at).isCapitalised() && !isTitle(tokens)) {
             return false;
         }
@@ -157,12 +165,32 @@ final class HeadlineVerbs {
                             && (base ? DOING.contains(token.lower()) : BASES.containsKey(token.lower())));
         }
         if (subject.tag().equals("PRON")) {
-            return PRONOUNS.contains(subject.lower());
+            return PRONOUNS.contains(subject.lower()) && (!base || !SINGLE.contains(subject.lower()) || isWished(before));
         }
         int head = head(before, last);
         boolean many = isMany(head >= 0 ? before.get(head) : subject);
-        boolean fits = base ? many || isMany(subject) : !many || head >= 0 || subject.isCapitalised();
+        boolean fits = base ? many || isMany(subject) || isWished(before) : !many || head >= 0 || subject.isCapitalised();
         return subject.isNominal() && fits;
+    }
+
+    /// "Reserve at least 20 percent", "(b) Move 300 million": a wish begins with its verb.
+    private static boolean isImperative(List<Token> tokens, List<Token> before, int at) {
+        boolean first = at == 0
+                || at == 1 && tokens.getFirst().isSign()
+                || at < 5 && before.getLast().is(")") && tokens.getFirst().is("(");
+        return first && tokens.get(at).isCapitalised() && at + 1 < tokens.size() && !isTitle(tokens);
+    }
+
+    /// "We recommend that it fill 22 posts": what is wished has its verb in the base form.
+    private static boolean isWished(List<Token> before) {
+        boolean that = false;
+        for (int at = before.size() - 1; at >= 0 && at > before.size() - 12; at--) {
+            that |= before.get(at).is("that");
+            if (that && WISHING.contains(Participles.of(before.get(at).lower()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "rescues 31, arrests six": behind the object of another verb in the present tense.

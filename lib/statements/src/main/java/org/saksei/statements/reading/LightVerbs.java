@@ -18,7 +18,7 @@ final class LightVerbs {
             declined climbed jumped doubled tripled halved reduced acknowledged asserted alleged
             suspected believed considered stood constituted comprised accounted marked attempted
             failed seemed appeared contained hit topped gotten experienced observed performed
-            undertaken executed meant noticed highlighted stressed warned counted edged slipped
+            rested undertaken executed meant noticed highlighted stressed warned counted edged slipped
             eased ticked inched crept tumbled sunk slid slowed widened narrowed dipped spiked
             plummeted dwindled ballooned skyrocketed rocketed nudged plateaued peaked hovered swollen
             mushroomed snowballed stagnated rebounded quadrupled quintupled

@@ -260,7 +260,17 @@ final class Participles {
 
     /// Whether a form is one no noun or adjective has: a past tense, a participle or a gerund.
     static boolean isVerbal(String form) {
-        return isPast(form) || form.endsWith("ing") && form.length() > 5;
+        return isPast(form) || form.endsWith("ing") && form.length() > 4 && hasVowel(form, form.length() - 3);
+    }
+
+    /// Not "thing", "spring".
+    private static boolean hasVowel(String form, int end) {
+        for (int at = 0; at < end; at++) {
+            if ("aeiouy".indexOf(form.charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean vowelBefore(String word) {

@@ -36,7 +36,10 @@ final class Particles {
                     """)),
             Map.entry("away", WordList.of("turned taken given driven run thrown hauled")),
             Map.entry("aside", WordList.of("set put")),
-            Map.entry("in", WordList.of("taken turned handed called brought locked checked sworn reined")),
+            Map.entry("in", WordList.of("""
+                    taken turned handed called brought locked checked sworn reined flown bused shipped let moved drawn
+                    """)),
+            Map.entry("forward", WordList.of("come put brought")),
             Map.entry("on", WordList.of("sold passed")),
             Map.entry("through", WordList.of("pushed carried")),
             Map.entry("apart", WordList.of("taken torn set")));
@@ -51,6 +54,9 @@ final class Particles {
         Set<String> verbs = VERBS.get(particle);
         return verbs != null && verbs.contains(Participles.of(verb));
     }
+
+    /// "locked in one room": with an object behind it the word is a preposition.
+    private static final Set<String> CLOSED = Set.of("locked", "checked", "flown", "bused", "shipped", "moved", "drawn");
 
     /// "got off": English has no "gotten" where a particle follows in print.
     static String join(String participle, String particle) {
@@ -74,6 +80,10 @@ final class Particles {
         String next = sentence.tag(to + 1);
         boolean own = next.equals("PROPN") || sentence.get(Math.min(to + 1, sentence.size() - 1)).isNumeral()
                 && sentence.lower(to + 1).matches("(19|20)\\d\\d");
+        boolean object = next.equals("NUM") || next.equals("DET") || next.equals("NOUN") || next.equals("PRON");
+        if (sentence.is(to, "in") && object && CLOSED.contains(Participles.of(sentence.lower(at)))) {
+            return true;
+        }
         return PLACING.contains(sentence.lower(to)) && own && !sentence.is(to, "up");
     }
 

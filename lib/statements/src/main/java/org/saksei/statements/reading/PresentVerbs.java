@@ -50,12 +50,17 @@ final class PresentVerbs {
     private static final Set<String> MANY =
             Set.of("people", "police", "men", "women", "children", "others", "these", "those");
 
+    private static final Set<String> ORDINALS = Set.of("first", "second", "third");
+
     private PresentVerbs() {}
 
     /// @param before what stands before the word, its parts of speech already set right
     static boolean isVerb(List<Token> tokens, List<Token> before, int at) {
         String word = tokens.get(at).lower();
         if (isTold(tokens, before, at)) {
+            return true;
+        }
+        if (isOfOne(tokens, before, at)) {
             return true;
         }
         boolean plain = PLAIN.contains(word);
@@ -85,6 +90,17 @@ final class PresentVerbs {
         return plain && (number || plural) || number && !plural;
     }
 
+    /// "one works in a bakery", "one holds a passport": behind "one" stands no plural noun.
+    private static boolean isOfOne(List<Token> tokens, List<Token> before, int at) {
+        String word = tokens.get(at).lower();
+        if (at == 0 || at + 1 >= tokens.size() || !before.getLast().is("one") || !word.endsWith("s")) {
+            return false;
+        }
+        String base = English.singular(word);
+        boolean known = PLAIN.contains(base) || OFTEN_NOUNS.contains(base);
+        return known && COMPLEMENTS.contains(tokens.get(at + 1).tag());
+    }
+
     /// "22 sold or sent abroad", "31 set up with the army": an irregular participle right behind a number and no noun
     /// behind it.
     private static boolean isTold(List<Token> tokens, List<Token> before, int at) {
@@ -107,7 +123,8 @@ final class PresentVerbs {
     }
 
     private static boolean isSeveral(Token number) {
-        return !number.is("one") && !number.is("1") && !number.is("no");
+        boolean ordinal = ORDINALS.contains(number.lower()) || number.lower().endsWith("th");
+        return !number.is("one") && !number.is("1") && !number.is("no") && !ordinal;
     }
 
     /// "on May 5", "counter 7": a number that names has no noun.
