@@ -26,7 +26,7 @@ final class GoverningVerbs {
     private static final Set<String> DONE = Set.of(
             "added", "lost", "gained", "reached", "shown", "executed", "counted", "hit", "concerned", "marked", "led");
 
-    private static final Set<String> PAID = Set.of("executed", "lost", "gained", "added");
+    private static final Set<String> PAID = Set.of("executed");
 
     private static final Set<String> SHED = Set.of("lost", "dropped", "gained", "shown", "executed");
 

@@ -87,7 +87,9 @@ final class NounParticiples {
             }
             boolean named = token.lower().endsWith("ing")
                     && sentence.get(Math.min(at + 1, sentence.size() - 1)).isSign();
-            boolean finite = verb != null && at == start && !verb.aside() && isTransitive(sentence, at);
+            boolean finite = verb != null
+                    && at == start
+                    && (BY_THEMSELVES.contains(token.lower()) || !verb.aside() && isTransitive(sentence, at));
             if (finite || verb != null && isDenied(sentence, start, at)) {
                 return null;
             }
@@ -108,7 +110,7 @@ final class NounParticiples {
     private static boolean isTransitive(Sentence sentence, int at) {
         String next = sentence.tag(at + 1);
         boolean counted = next.equals("NUM") && sentence.tag(at + 2).equals("NOUN") && !isTime(sentence, at + 2);
-        if (counted || BY_THEMSELVES.contains(sentence.lower(at))) {
+        if (counted) {
             return true;
         }
         boolean noun = (next.equals("ADJ") || next.equals("NOUN")) && !isTime(sentence, at + 1);
@@ -140,7 +142,7 @@ final class NounParticiples {
             return true;
         }
         boolean known = vocabulary.event(Participles.of(word)) != null;
-        boolean plain = (sentence.tag(at).equals("VERB") || HeadlineVerbs.isDone(word))
+        boolean plain = (sentence.tag(at).equals("VERB") || VerbWords.isDone(word))
                 && word.endsWith("ed")
                 && !Verbs.isSort(word);
         return known || plain && vocabulary.traits().at(sentence, at) == null;

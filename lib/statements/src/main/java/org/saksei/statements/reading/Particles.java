@@ -24,20 +24,21 @@ final class Particles {
                     """)),
             Map.entry("off", WordList.of("""
                     walked gotten laid called paid sold cut sealed written taken dropped fenced broken shut let turned
-                    tipped ripped signed dragged hauled marched carried beaten fought
+                    tipped ripped signed dragged hauled marched carried beaten fought worked
                     """)),
             Map.entry("over", WordList.of("handed turned taken passed signed given made")),
             Map.entry("down", WordList.of("""
                     shut closed broken tracked turned torn cut hunted handed struck taken laid chased gunned written
-                    marked pulled
+                    marked pulled cracked backed
                     """)),
             Map.entry("back", WordList.of("""
-                    sent turned brought taken given paid handed bought pushed flown held won called shipped escorted
+                    sent turned brought taken given paid handed bought pushed flown held won called shipped escorted come gone
+                    fallen moved driven
                     """)),
             Map.entry("away", WordList.of("turned taken given driven run thrown hauled")),
             Map.entry("aside", WordList.of("set put")),
             Map.entry("in", WordList.of("""
-                    taken turned handed called brought locked checked sworn reined flown bused shipped let moved drawn
+                    taken turned handed called brought locked checked sworn reined flown bused shipped let moved drawn come
                     """)),
             Map.entry("forward", WordList.of("come put brought")),
             Map.entry("on", WordList.of("sold passed")),
@@ -56,7 +57,7 @@ final class Particles {
     }
 
     /// "locked in one room": with an object behind it the word is a preposition.
-    private static final Set<String> CLOSED = Set.of("locked", "checked", "flown", "bused", "shipped", "moved", "drawn");
+    private static final Set<String> CLOSED = Set.of("locked", "checked", "flown", "bused", "shipped", "moved", "drawn", "come", "called");
 
     /// "got off": English has no "gotten" where a particle follows in print.
     static String join(String participle, String particle) {

@@ -182,7 +182,7 @@ final class Verbs {
         boolean tagged = token.tag().equals("VERB") || befallen || doing;
         boolean named = at > 0 && token.isCapitalised() && !known;
         boolean compound = word.indexOf('-') > 3 && !known || !known && isAdjectival(word);
-        if (!Participles.isVerbal(word) && HeadlineVerbs.isVerb(sentence.tokens(), sentence.tokens(), at)) {
+        if (!Participles.isVerbal(word) && PresentVerbs.isFinite(sentence.tokens(), sentence.tokens().subList(0, at), at)) {
             return true;
         }
         if (word.equals("aged")
@@ -340,6 +340,7 @@ final class Verbs {
     private boolean isBeforeNoun(int at) {
         boolean number = isLed(at)
                 && !sentence.tag(at - 1).equals("ADJ")
+                && !sentence.tag(at - 1).equals("NUM")
                 && at + 1 < sentence.size()
                 && sentence.get(at + 1).isNumeral();
         if (!number && !leadsToNoun(at)) {
@@ -368,7 +369,7 @@ final class Verbs {
                     || sentence.tag(before - 1).equals("VERB") && at(before - 1) == null;
         }
         boolean first = before < 0 && past && sentence.tag(at + 1).equals("NOUN");
-        return first || past && (tag.equals("ADP") || tag.equals("VERB") && !sentence.is(before, "had"));
+        return first || past && (tag.equals("ADP") || tag.equals("VERB") && !isHelper(before));
     }
 
     /// Whether adjectives and nouns follow up to a noun.
@@ -390,6 +391,9 @@ final class Verbs {
 
     /// Whether the verb only tells something of a noun before it.
     private boolean isAside(int at) {
+        if (Insertions.isBehindTime(sentence, at)) {
+            return false;
+        }
         int before = at - 1;
         boolean helped = false;
         while (before > at - 5
