@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.saksei.statements.number.FootnoteMarks;
 
 /// Cuts a text into paragraphs and sentences by punctuation.
 ///
@@ -153,7 +154,7 @@ final class SentenceBreaks {
     /// Past the closing quotation marks and brackets after a full stop.
     private int closing(int at, int to) {
         int end = at;
-        while (end < to && ".!?”’\"')]".indexOf(text.charAt(end)) >= 0) {
+        while (end < to && (".!?”’\"')]".indexOf(text.charAt(end)) >= 0 || FootnoteMarks.isMark(text, end))) {
             end++;
         }
         return end;
