@@ -97,7 +97,8 @@ final class Parties {
         if (body != null && body.type() == SpeakerType.UNKNOWN) {
             return new Party(person, SpeakerType.PERSON, null, true, null);
         }
-        if (body == null && BODIES.contains(person.substring(person.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT))) {
+        if (body == null
+                && BODIES.contains(person.substring(person.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT))) {
             return new Party(person, SpeakerType.NGO, null, false, null);
         }
         boolean ranked = body == null && isRanked(sentence, person, from, to);
