@@ -105,6 +105,8 @@ final class StandingFacts {
 
     private static final Set<String> LASTING = Set.of("plan", "permit", "visa", "stay", "strategy", "period");
 
+    private static final Set<String> RUNNING = Set.of("runs", "run", "lasts", "last", "expires");
+
     /// What is done with beds, which a shelter does not simply have.
     private static final Set<String> ADDED = Set.of(
             "added",
@@ -387,7 +389,9 @@ final class StandingFacts {
             return false;
         }
         boolean measured = sentenceHas(scene.sentence(), AVERAGES);
-        boolean agreed = figure.lemma != null && TERM.contains(figure.lemma) && !has(scene, figure, JUDGED);
+        boolean noun = figure.lemma != null && TERM.contains(figure.lemma);
+        boolean runs = has(scene, figure, TERM) && sentenceHas(scene.sentence(), RUNNING);
+        boolean agreed = (noun || runs) && !has(scene, figure, JUDGED);
         boolean jail = sentenceHas(scene.sentence(), THREATS) || sentenceHas(scene.sentence(), PUNISHED);
         if (agreed && !jail) {
             return true;
