@@ -65,6 +65,8 @@ final class BodyWords {
     private static final Set<String> LAWYERS =
             WordList.of("lawyer lawyers attorney attorneys counsel solicitor solicitors barrister barristers");
 
+    private static final Set<String> SERVICES = Set.of("service", "services", "office", "authority", "said", "says");
+
     private BodyWords() {}
 
     static boolean isLawyer(String word) {
@@ -84,6 +86,9 @@ final class BodyWords {
     static @Nullable SpeakerType type(Sentence sentence, int at) {
         if (sentence.is(at, "rapporteur") && sentence.is(at - 1, "special")) {
             return SpeakerType.INTERGOVERNMENTAL;
+        }
+        if (sentence.is(at, "prosecution") && SERVICES.contains(sentence.lower(at + 1))) {
+            return SpeakerType.GOVERNMENT;
         }
         boolean attorney = sentence.is(at, "attorney") || sentence.is(at, "attorneys");
         boolean state =

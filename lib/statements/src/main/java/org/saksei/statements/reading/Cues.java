@@ -47,11 +47,22 @@ final class Cues {
             if (to > 0) {
                 int end = end(sentence, shape, clauses, at, to);
                 boolean origin = sentence.is(to - 1, "from");
+                boolean year = sentence.is(at, "over") || sentence.is(at, "on");
+                end = year ? comma(sentence, to, end) : end;
                 found.add(new Comparing(at, to, end, isFronted(sentence, at, to), origin));
                 at = to - 1;
             }
         }
         return found;
+    }
+
+    /// "up 5 percent on 2022, to 210": what is compared with a year ends at the comma.
+    private static int comma(Sentence sentence, int from, int end) {
+        int at = from;
+        while (at < end && !sentence.is(at, ",")) {
+            at++;
+        }
+        return at;
     }
 
     /// One after the last token of a cue, or -1.

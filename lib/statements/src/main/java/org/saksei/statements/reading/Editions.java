@@ -2,6 +2,7 @@ package org.saksei.statements.reading;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Period;
 import org.saksei.statements.Lexicon.ReportSeries;
@@ -14,6 +15,9 @@ record Editions(@Nullable ReportSeries series, @Nullable Period period) {
 
     /// A press text may quote a phrase or two.
     private static final int MARKS = 3;
+
+    /// "Tier 2": who speaks of a grade speaks of the report that gives it.
+    private static final Set<String> TIERS = Set.of("1", "2", "3", "one", "two", "three");
 
     static Editions of(Passage passage, Vocabulary vocabulary) {
         LocalDate published = passage.circumstances().published();
@@ -48,9 +52,17 @@ record Editions(@Nullable ReportSeries series, @Nullable Period period) {
                 if (report != null) {
                     return period(report.value(), published.getYear());
                 }
+                boolean tier = sentence.is(at, "tier") && TIERS.contains(sentence.lower(at + 1));
+                if (tier && !vocabulary.series().isEmpty()) {
+                    return period(vocabulary.series().getFirst(), published.getYear());
+                }
             }
         }
         return null;
+    }
+
+    static boolean isTier(String word) {
+        return TIERS.contains(word);
     }
 
     private static boolean mentions(Passage passage, String mark) {

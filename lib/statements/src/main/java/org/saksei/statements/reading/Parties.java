@@ -37,6 +37,12 @@ final class Parties {
 
     private static final Set<String> UNIONS = WordList.of("union unions association associations foundation charity");
 
+    /// How names end that are of no person: "Freedom Front", "Crew Watch".
+    private static final Set<String> BODIES = WordList.of("""
+            front party league watch aid action rescue project fund circle rights international worldwide
+            relief outreach concern vision mission roads voices watchers support advocacy justice freedom
+            """);
+
     private static final Set<String> OFFICES =
             WordList.of("service guard guards forces corps division command mission");
 
@@ -90,6 +96,10 @@ final class Parties {
         }
         if (body != null && body.type() == SpeakerType.UNKNOWN) {
             return new Party(person, SpeakerType.PERSON, null, true, null);
+        }
+        if (body == null
+                && BODIES.contains(person.substring(person.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT))) {
+            return new Party(person, SpeakerType.NGO, null, false, null);
         }
         boolean ranked = body == null && isRanked(sentence, person, from, to);
         return body == null || body.name().contains(person)

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Period;
 import org.saksei.statements.Kind;
@@ -61,6 +62,9 @@ final class Periods {
 
     /// What dates a value compared with is carried no further.
     private final Set<PeriodMention> ofBases = new HashSet<>();
+
+    /// The years of a row of figures, which "in those years … respectively" means.
+    private List<StatedPeriod> row = List.of();
 
     private final Map<Integer, List<PeriodMention>> bySentence = new HashMap<>();
 
@@ -246,11 +250,31 @@ final class Periods {
             }
         }
         scene.figures().forEach(figure -> compared(scene, figure, places));
+        inRow(scene, mentions.isEmpty());
         for (Figure figure : scene.figures()) {
             if (figure.restates != null) {
                 figure.period = figure.restates.period;
             }
         }
+    }
+
+    /// "The number of children in those years was five, none and six respectively": each has a year of the row before.
+    private void inRow(Scene scene, boolean bare) {
+        List<Figure> levels = scene.figures().stream().filter(Figure::isLevel).toList();
+        boolean respectively = scene.sentence().tokens().stream().anyMatch(token -> token.is("respectively"));
+        if (bare && respectively && levels.size() == row.size() && row.size() > 1) {
+            for (int at = 0; at < row.size(); at++) {
+                levels.get(at).period = carried(row.get(at));
+                levels.get(at).rule("period.respectively");
+            }
+            return;
+        }
+        List<StatedPeriod> stated = levels.stream()
+                .flatMap(figure -> Stream.ofNullable(figure.period))
+                .filter(period -> period.known() && period.span() != null)
+                .distinct()
+                .toList();
+        row = stated.size() > 1 ? stated : row;
     }
 
     /// "Since the law was enacted in 2012": the year opens what goes on up to now.
@@ -393,13 +417,20 @@ final class Periods {
     /// "A year earlier" is a year before the figure compared, whatever the main period of the text.
     private StatedPeriod resolveFrom(@Nullable Figure of, PeriodMention mention) {
         StatedPeriod main = track.main();
-        if (of == null || of.period == null || !of.period.known()) {
+        StatedPeriod period = periodOf(of);
+        if (period == null || !period.known()) {
             return track.resolve(mention, true);
         }
-        track.startAt(of.period);
+        track.startAt(period);
         StatedPeriod resolved = track.resolve(mention, true);
         track.startAt(main);
         return resolved;
+    }
+
+    /// A part that is compared has the period of its whole.
+    private static @Nullable StatedPeriod periodOf(@Nullable Figure figure) {
+        boolean part = figure != null && figure.period == null && figure.whole != null;
+        return figure == null ? null : part && figure.whole != null ? figure.whole.period : figure.period;
     }
 
     private void part(Scene scene, Figure figure, PeriodPlaces places) {

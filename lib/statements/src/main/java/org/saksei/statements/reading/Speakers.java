@@ -145,9 +145,13 @@ final class Speakers {
     private @Nullable Party author(Sentence sentence) {
         for (int at = 0; at < sentence.size(); at++) {
             var report = vocabulary.reports().at(sentence, at);
-            Organisation author = report == null
-                    ? null
-                    : vocabulary.organisation(report.value().author());
+            boolean tier = sentence.is(at, "tier") && Editions.isTier(sentence.lower(at + 1));
+            ReportSeries series = report != null
+                    ? report.value()
+                    : tier && !vocabulary.series().isEmpty()
+                            ? vocabulary.series().getFirst()
+                            : null;
+            Organisation author = series == null ? null : vocabulary.organisation(series.author());
             if (author != null) {
                 return new Party(author.names().getFirst(), author.type(), author.country(), false, null);
             }
@@ -251,7 +255,8 @@ final class Speakers {
     private boolean isOfName(Scene scene, Voices.Voice voice, Figure figure) {
         Sentence sentence = scene.sentence();
         int relative = sentence.is(voice.to(), ",") ? voice.to() + 1 : voice.to();
-        boolean hangs = sentence.is(relative, "which") || sentence.is(relative, "who") || sentence.is(relative, "whose");
+        boolean hangs =
+                sentence.is(relative, "which") || sentence.is(relative, "who") || sentence.is(relative, "whose");
         return !voice.ahead()
                 && hangs
                 && figure.at > relative

@@ -50,8 +50,28 @@ final class StandingFacts {
             "regulations");
 
     private static final Set<String> PROVIDING = Set.of(
-            "provides", "provide", "allow", "set", "require", "permit", "provided", "sets", "allows", "states", "says", "foresees", "threatens",
-            "punishes", "permits", "requires", "caps", "fixes", "limits", "envisages", "mandates", "lays");
+            "provides",
+            "provide",
+            "allow",
+            "set",
+            "require",
+            "permit",
+            "provided",
+            "sets",
+            "allows",
+            "states",
+            "says",
+            "foresees",
+            "threatens",
+            "punishes",
+            "permits",
+            "requires",
+            "caps",
+            "fixes",
+            "limits",
+            "envisages",
+            "mandates",
+            "lays");
 
     private static final Set<String> PENALTIES =
             Set.of("punishment", "punishments", "penalty", "penalties", "fine", "fines", "term", "sentence");
@@ -85,9 +105,21 @@ final class StandingFacts {
 
     private static final Set<String> LASTING = Set.of("plan", "permit", "visa", "stay", "strategy", "period");
 
+    private static final Set<String> RUNNING = Set.of("runs", "run", "lasts", "last", "expires");
+
     /// What is done with beds, which a shelter does not simply have.
     private static final Set<String> ADDED = Set.of(
-            "added", "ordered", "bought", "delivered", "donated", "installed", "funded", "closed", "lost", "opened", "created");
+            "added",
+            "ordered",
+            "bought",
+            "delivered",
+            "donated",
+            "installed",
+            "funded",
+            "closed",
+            "lost",
+            "opened",
+            "created");
 
     private static final Set<String> TERM = Set.of("term", "contract", "lease", "warranty");
 
@@ -357,7 +389,9 @@ final class StandingFacts {
             return false;
         }
         boolean measured = sentenceHas(scene.sentence(), AVERAGES);
-        boolean agreed = figure.lemma != null && TERM.contains(figure.lemma) && !has(scene, figure, JUDGED);
+        boolean noun = figure.lemma != null && TERM.contains(figure.lemma);
+        boolean runs = has(scene, figure, TERM) && sentenceHas(scene.sentence(), RUNNING);
+        boolean agreed = (noun || runs) && !has(scene, figure, JUDGED);
         boolean jail = sentenceHas(scene.sentence(), THREATS) || sentenceHas(scene.sentence(), PUNISHED);
         if (agreed && !jail) {
             return true;

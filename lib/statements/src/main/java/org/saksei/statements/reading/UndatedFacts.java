@@ -52,7 +52,8 @@ final class UndatedFacts {
         if (figure.kind == Kind.AGE) {
             return isOfOne(scene.sentence(), figure);
         }
-        boolean average = scene.sentence().tokens().stream().anyMatch(token -> token.is("average") || token.is("averages"));
+        boolean average =
+                scene.sentence().tokens().stream().anyMatch(token -> token.is("average") || token.is("averages"));
         if (average) {
             return false;
         }
@@ -110,7 +111,8 @@ final class UndatedFacts {
     private static boolean isRate(Sentence sentence, Figure figure) {
         int after = Math.max(figure.phraseTo, figure.nounTo);
         for (int at = after; at < after + 2; at++) {
-            boolean per = sentence.is(at, "a") || sentence.is(at, "an") || sentence.is(at, "per") || sentence.is(at, "each");
+            boolean per =
+                    sentence.is(at, "a") || sentence.is(at, "an") || sentence.is(at, "per") || sentence.is(at, "each");
             if ((per || sentence.is(at, "every")) && TERMS.contains(sentence.lower(at + 1))) {
                 return true;
             }
@@ -122,7 +124,9 @@ final class UndatedFacts {
     private static int verb(Scene scene, Figure figure) {
         Sentence sentence = scene.sentence();
         for (int at = figure.phraseFrom - 1; at >= 0 && at > figure.phraseFrom - FAR; at--) {
-            if (sentence.get(at).isVerbal() && scene.clauses().same(at, figure.at) && !isLoose(sentence, at)) {
+            boolean costs = sentence.is(at, "costs") && at > figure.phraseFrom - 4;
+            boolean verb = costs || sentence.get(at).isVerbal();
+            if (verb && scene.clauses().same(at, figure.at) && !isLoose(sentence, at)) {
                 return at;
             }
         }
@@ -142,7 +146,8 @@ final class UndatedFacts {
         String word = sentence.lower(verb);
         boolean helped = sentence.tag(verb - 1).equals("AUX") && !sentence.is(verb - 1, "can");
         boolean singular = word.endsWith("s") && !word.equals("was") && !word.equals("has");
-        boolean many = sentence.lower(verb - 1).endsWith("s") || sentence.tag(verb - 1).equals("PRON");
+        boolean many =
+                sentence.lower(verb - 1).endsWith("s") || sentence.tag(verb - 1).equals("PRON");
         boolean plural = PLURALS.contains(word) && (!word.equals("cost") || many) || word.equals("are");
         return !helped && (singular || plural);
     }
@@ -150,10 +155,11 @@ final class UndatedFacts {
     /// The first token of the clause a verb stands in.
     private static int start(Scene scene, int verb) {
         int at = verb;
-        while (at > 0 && scene.clauses().same(at - 1, verb) && !scene.sentence().is(at - 1, ",")) {
+        Sentence sentence = scene.sentence();
+        while (at > 0 && scene.clauses().same(at - 1, verb) && !sentence.is(at - 1, ",")) {
             at--;
         }
-        return at;
+        return Shape.isQuote(sentence.get(at)) ? at + 1 : at;
     }
 
     /// "Borelia has three shelters", "the province has 14 courts", not "has helped 14".

@@ -33,8 +33,19 @@ final class Voices {
 
     /// Who speaks for "its" body, beside those with a role.
     private static final Set<String> HEADS = Set.of(
-            "secretary", "president", "coordinator", "commander", "lawyer", "lawyers", "attorney", "general", "executive",
-            "officer", "treasurer", "secretary-general", "counsel");
+            "secretary",
+            "president",
+            "coordinator",
+            "commander",
+            "lawyer",
+            "lawyers",
+            "attorney",
+            "general",
+            "executive",
+            "officer",
+            "treasurer",
+            "secretary-general",
+            "counsel");
 
     private static final Set<String> SHOWING = Set.of("show", "shows", "put", "suggest", "indicate");
 
@@ -43,8 +54,20 @@ final class Voices {
     private static final Set<String> OBJECTS = Set.of("them", "her", "him");
 
     private static final Set<String> RECKONINGS = Set.of(
-            "study", "count", "estimate", "estimates", "reckoning", "tally", "account", "survey", "calculation",
-            "calculations", "census", "figures", "records", "admission");
+            "study",
+            "count",
+            "estimate",
+            "estimates",
+            "reckoning",
+            "tally",
+            "account",
+            "survey",
+            "calculation",
+            "calculations",
+            "census",
+            "figures",
+            "records",
+            "admission");
 
     /// How far into a sentence the body stands that is meant by "its", in tokens.
     private static final int OWNER = 12;
@@ -127,7 +150,9 @@ final class Voices {
     /// "Superintendent Hari Thapa keeps a chart".
     void introduce(Sentence sentence) {
         int end = 0;
-        while (end < sentence.size() && end < Stretches.FAR && !sentence.get(end).isVerbal()) {
+        while (end < sentence.size()
+                && end < Stretches.FAR
+                && !sentence.get(end).isVerbal()) {
             end++;
         }
         Party party = end > 1 ? parties.find(sentence, 0, end) : null;
@@ -287,7 +312,9 @@ final class Voices {
     /// "police found no one" tells of a search, "the survey found 12 percent" of its outcome.
     private boolean isSearch(Sentence sentence, int at) {
         boolean finding = sentence.is(at, "found") || sentence.is(at, "showed") || sentence.is(at, "revealed");
-        return finding && !sentence.is(at + 1, "that") && document(sentence, Stretches.stretchStart(sentence, at), at) == null;
+        return finding
+                && !sentence.is(at + 1, "that")
+                && document(sentence, Stretches.stretchStart(sentence, at), at) == null;
     }
 
     /// "The edition added ten cases" reckons; "police put 40 in a cell" and "the ministry covered 12 provinces" do.
@@ -348,6 +375,10 @@ final class Voices {
     private @Nullable Voice according(Sentence sentence, int at) {
         int noun = sentence.tag(at + 2).equals("DET") ? at + 4 : at + 3;
         int end = Math.min(sentence.size(), Math.max(noun, Stretches.stretchEnd(sentence, noun)));
+        boolean by = sentence.is(end + 1, "by")
+                && end < sentence.size()
+                && sentence.get(end).isVerbal();
+        end = by ? Math.max(end, Stretches.stretchEnd(sentence, end + 2)) : end;
         Party party = told(sentence, at + 2, end);
         return party == null ? null : new Voice(party, at, end, at < 2);
     }
@@ -542,7 +573,8 @@ final class Voices {
         if (document.equalsIgnoreCase("reports")) {
             return new Party("reports", SpeakerType.UNKNOWN, null, false, null);
         }
-        boolean court = TellingWords.OF_COURTS.contains(lastWord(document)) || lastWord(document).equals("sheet");
+        boolean court = TellingWords.OF_COURTS.contains(lastWord(document))
+                || lastWord(document).equals("sheet");
         boolean itself = PAPERS.contains(lastWord(document)) && sentence.is(to - 2, "the") && courtPaper;
         if (court || itself) {
             return inLand(new Party("Court", SpeakerType.GOVERNMENT, null, false, document));
@@ -554,9 +586,22 @@ final class Voices {
             return report.withSource(document);
         }
         boolean its = sentence.is(from, "its") || sentence.is(from, "their") || sentence.is(from, "his");
+        if (isOfUnknown(sentence, from, to)) {
+            return null;
+        }
         Party about = its ? parties.find(sentence, 0, Math.min(from, 12)) : null;
         Party author = about != null ? inLand(about) : last;
         return author == null ? null : author.withSource(document);
+    }
+
+    /// "the front's yearly report": a paper of somebody unknown is not of who spoke last.
+    private static boolean isOfUnknown(Sentence sentence, int from, int to) {
+        for (int at = from + 1; at < to; at++) {
+            if (sentence.is(at, "'s") || sentence.is(at, "'")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "its director", "their secretary": who speaks for the body the sentence is about.
@@ -598,7 +643,9 @@ final class Voices {
                 return null;
             }
             boolean first = at > 0 || sentence.get(at).isCapitalised() && to - from > 1;
-            if (first && TellingWords.PEOPLE.contains(sentence.lower(at)) && sentence.get(at).isNominal()) {
+            if (first
+                    && TellingWords.PEOPLE.contains(sentence.lower(at))
+                    && sentence.get(at).isNominal()) {
                 return new Party(sentence.lower(at), SpeakerType.PERSON, null, true, null);
             }
         }

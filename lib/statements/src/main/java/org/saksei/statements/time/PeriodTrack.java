@@ -110,7 +110,8 @@ public final class PeriodTrack {
             last = period;
             boolean month = from.getDayOfMonth() == 1 && to.equals(from.withDayOfMonth(from.lengthOfMonth()));
             lastMonth = month ? period : lastMonth;
-            lastYear = isYear(from, to) ? period : lastYear;
+            boolean twelve = from.plusYears(1).minusDays(1).equals(to) && !mention.comparison();
+            lastYear = twelve ? period : lastYear;
         }
         return period;
     }
