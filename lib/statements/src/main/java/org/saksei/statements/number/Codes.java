@@ -25,7 +25,7 @@ final class Codes {
 
     private static final BigDecimal HALVES = BigDecimal.TWO;
 
-    private static final BigDecimal ITEMS = BigDecimal.valueOf(1_000);
+    private static final BigDecimal ITEMS = BigDecimal.valueOf(100_000);
 
     private final Tokens tokens;
 

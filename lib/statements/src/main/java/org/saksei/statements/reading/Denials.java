@@ -13,7 +13,8 @@ final class Denials {
     /// denied.
     static boolean isReported(Figure figure) {
         int at = figure.at + 1;
-        while (at < figure.nounTo - 1 && figure.sentence.tag(at).equals("ADJ")) {
+        while (at < figure.nounTo - 1
+                && (figure.sentence.tag(at).equals("ADJ") || Participles.isPast(figure.sentence.lower(at)))) {
             at++;
         }
         return REPORTS.contains(figure.sentence.lower(at));
@@ -40,6 +41,7 @@ final class Denials {
         boolean lawless = sentence.is(figure.at, "no")
                 && ARRANGED.contains(sentence.lower(figure.at + 1))
                 && FORBIDDING.contains(sentence.lower(figure.at + 2));
+        lawless |= "penalty".equals(figure.lemma) && PRESCRIBED.contains(sentence.lower(figure.nounTo));
         int noun = Math.max(figure.at + 1, figure.nounTo);
         boolean noticed = false;
         for (int at = noun; at < noun + 8 && at < sentence.size() && !sentence.get(at).isSign(); at++) {
@@ -55,6 +57,8 @@ final class Denials {
             prohibits prohibited criminalizes criminalises criminalized criminalised protects protected requires required
             regulates regulated covers covered forbids bans allows allowed permits governs obliges defines provides exists
             """);
+
+    private static final Set<String> PRESCRIBED = Set.of("defined", "prescribed", "provided", "specified", "under");
 
     /// "to our attention", "to light".
     private static boolean isNotice(Sentence sentence, int from) {

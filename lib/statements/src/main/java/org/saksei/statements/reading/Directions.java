@@ -102,7 +102,10 @@ final class Directions {
             return restated;
         }
         Phrase phrase = phrase(sentence, at, word);
-        if (phrase == null || Assertions.isUnsaid(sentence, at)) {
+        boolean collected = word.startsWith("rais")
+                && phrase != null
+                && (sentence.is(phrase.head(), "funds") || sentence.is(phrase.head(), "money"));
+        if (phrase == null || collected || Assertions.isUnsaid(sentence, at)) {
             return null;
         }
         Figure figure = of(sentence, at);

@@ -285,7 +285,7 @@ final class Zeros {
         while (at >= 0 && at < sentence.size()) {
             int next = pastSeparators(sentence, at);
             Phrase phrase = next == at ? null : phrases.at(sentence, next);
-            if (phrase == null) {
+            if (phrase == null || sentence.is(phrase.to(), "any")) {
                 return found;
             }
             Figure figure = figure(sentence, first.at, first.start, first.end);
