@@ -251,7 +251,7 @@ final class NounPhrases {
         boolean form = token.lower().endsWith("ed")
                 || token.lower().endsWith("ing")
                 || token.lower().endsWith("en");
-        return form && !PresentVerbs.isPlain(token.lower());
+        return form && !VerbWords.isPlain(token.lower());
     }
 
     /// "a person trafficking women": the participle of an event after a head is what the head does.

@@ -48,6 +48,7 @@ public final class Reader {
         discourse(passage, scenes, events);
         Periods periods = new Periods(
                 passage,
+                vocabulary,
                 edition.period(),
                 edition.told(passage, vocabulary),
                 edition.period() == null
