@@ -84,7 +84,8 @@ final class Identifiers {
         boolean line = word.is("line")
                 && draft.value.compareTo(LINES) >= 0
                 && (!tokens.get(draft.to).lower().endsWith("s")
-                        || Set.of("is", "was", "has").contains(tokens.get(draft.to).lower()));
+                        || Set.of("is", "was", "has")
+                                .contains(tokens.get(draft.to).lower()));
         if (line) {
             return true;
         }
@@ -162,8 +163,13 @@ final class Identifiers {
                 || word.is("issue")
                 || word.is("figure");
         Token pointer = tokens.get(draft.from - 2);
-        boolean told = word.is("number") && (pointer.is("this") || pointer.is("that")) && tokens.get(draft.from - 3).is("of");
-        return told || soft && !word.capital() && Units.isPeople(tokens.get(draft.to).lower());
+        boolean told = word.is("number")
+                && (pointer.is("this") || pointer.is("that"))
+                && tokens.get(draft.from - 3).is("of");
+        return told
+                || soft
+                        && !word.capital()
+                        && Units.isPeople(tokens.get(draft.to).lower());
     }
 
     private boolean continues(Draft before, Draft draft) {

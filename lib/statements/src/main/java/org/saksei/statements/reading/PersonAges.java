@@ -167,7 +167,10 @@ final class PersonAges {
         boolean person = at > 2 && isOnePerson(sentence, at - 2) && isDetermined(sentence, at - 3);
         boolean full = !bracket || person || sentence.tag(at - 3).equals("PROPN") && sentence.is(at + 2, ",");
         String initial = sentence.get(at - 2).text();
-        name |= initial.length() <= 2 && initial.endsWith(".") && at > 2 && sentence.get(at - 3).isCapitalised();
+        name |= initial.length() <= 2
+                && initial.endsWith(".")
+                && at > 2
+                && sentence.get(at - 3).isCapitalised();
         name |= at > 2
                 && sentence.get(at - 2).isCapitalised()
                 && sentence.get(at - 3).isCapitalised()
@@ -178,8 +181,8 @@ final class PersonAges {
     }
 
     /// What goes on about a person behind his age.
-    private static final Set<String> AFTER_NAME =
-            WordList.of("said says told was is who whose both had has pleaded admitted denied recalled a of from added");
+    private static final Set<String> AFTER_NAME = WordList.of(
+            "said says told was is who whose both had has pleaded admitted denied recalled a of from added");
 
     private static boolean isDetermined(Sentence sentence, int at) {
         return sentence.tag(at).equals("DET") || sentence.tag(at).equals("PRON");
