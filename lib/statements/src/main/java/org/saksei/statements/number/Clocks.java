@@ -6,8 +6,8 @@ import org.saksei.statements.Kind;
 import org.saksei.statements.Reason;
 import org.saksei.statements.UnitKind;
 
-/// Tells times of day from counts: "5:30 a.m.", "0900 hours", "half past two", "leaves at five", "open 24
-/// hours".
+/// Tells times of day from counts: "5:30 a.m.", "0900 hours", "half past two", "leaves at five",
+/// "open 24 hours".
 final class Clocks {
 
     private static final BigDecimal HOURS = BigDecimal.valueOf(24);

@@ -8,9 +8,9 @@ import org.saksei.statements.UnitKind;
 
 /// Adds up a span of time that is said in two units: "two years and eight months" is 32 months.
 ///
-/// Terms and waits are told so; hours with minutes, the length of a match, stay two numbers. The smaller must be
-/// less than one of the larger. The sum has the unit of the smaller; behind a
-/// range the sum is its upper end and has the unit of the range.
+/// Terms and waits are told so; hours with minutes, the length of a match, stay two numbers. The
+/// smaller must be less than one of the larger. The sum has the unit of the smaller; behind a range
+/// the sum is its upper end and has the unit of the range.
 final class TimeSums {
 
     /// Which unit may be said behind which, and how many make one of it.

@@ -141,9 +141,7 @@ final class Events {
             figure.told = verb != null;
         }
         boolean amount = figure.kind == Kind.MONEY || figure.kind == Kind.SHARE;
-        if (verb == null
-                && !subject
-                && (amount || figure.kind == Kind.COUNT && (figure.hasNoun() || isPartOf(figure)))) {
+        if (verb == null && !subject && (amount || figure.kind == Kind.COUNT && (figure.hasNoun() || isPartOf(figure)))) {
             verb = subjects.follows(figure);
         }
         if (isFronted(figure) && (verb == null || isOfSubject(figure))) {
@@ -191,8 +189,7 @@ final class Events {
 
     /// "At present 12 of the 15 posts are filled".
     private static boolean isPartOf(Figure figure) {
-        return figure.sentence.is(figure.phraseTo, "of")
-                && figure.sentence.tag(figure.phraseTo + 1).equals("DET");
+        return figure.sentence.is(figure.phraseTo, "of") && figure.sentence.tag(figure.phraseTo + 1).equals("DET");
     }
 
     /// The 20 of "sheltered 12 of the 20 victims": what befell the part is not told of its whole.
