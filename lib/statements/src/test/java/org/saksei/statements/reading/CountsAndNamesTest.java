@@ -59,7 +59,8 @@ class CountsAndNamesTest {
         boolean plain = figure.modifier() == Modifier.EXACT || figure.upper() != null;
         String modifier = plain ? "" : " " + figure.modifier().name().toLowerCase(Locale.ROOT);
         Direction moved = figure.direction();
-        String direction = figure.value() == null && moved != null ? " " + moved.name().toLowerCase(Locale.ROOT) : "";
+        String direction =
+                figure.value() == null && moved != null ? " " + moved.name().toLowerCase(Locale.ROOT) : "";
         return figure.text() + " " + figure.kind().name().toLowerCase(Locale.ROOT) + value + upper + modifier
                 + direction;
     }
