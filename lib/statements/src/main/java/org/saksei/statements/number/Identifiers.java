@@ -84,7 +84,8 @@ final class Identifiers {
         boolean line = word.is("line")
                 && draft.value.compareTo(LINES) >= 0
                 && (!tokens.get(draft.to).lower().endsWith("s")
-                        || Set.of("is", "was", "has").contains(tokens.get(draft.to).lower()));
+                        || Set.of("is", "was", "has")
+                                .contains(tokens.get(draft.to).lower()));
         if (line) {
             return true;
         }
@@ -161,12 +162,19 @@ final class Identifiers {
                 || word.is("form")
                 || word.is("issue")
                 || word.is("figure");
-        return soft && !word.capital() && Units.isPeople(tokens.get(draft.to).lower());
+        Token pointer = tokens.get(draft.from - 2);
+        boolean told = word.is("number")
+                && (pointer.is("this") || pointer.is("that"))
+                && tokens.get(draft.from - 3).is("of");
+        return told
+                || soft
+                        && !word.capital()
+                        && Units.isPeople(tokens.get(draft.to).lower());
     }
 
     private boolean continues(Draft before, Draft draft) {
         int gap = draft.from - before.to;
-        if (gap > 4) {
+        if (gap > 4 || isOther(before, draft)) {
             return false;
         }
         for (int index = before.to; index < draft.from; index++) {
@@ -190,6 +198,17 @@ final class Identifiers {
             }
         }
         return !Units.isPeople(tokens.get(draft.to).lower());
+    }
+
+    /// "163 cases under article 165 and 29 for trafficking": one article, and then a count.
+    private boolean isOther(Draft before, Draft draft) {
+        Token word = tokens.get(before.from - 1);
+        Token next = tokens.get(draft.to);
+        boolean one = word.isWord() && !word.lower().endsWith("s");
+        return one
+                && tokens.get(draft.from - 1).is("and")
+                && draft.from == before.to + 1
+                && (next.is("for") || next.is("were") || next.is("was") || next.is("with"));
     }
 
     /// A telephone, a law number, an address by its form.

@@ -8,9 +8,9 @@ import org.saksei.statements.UnitKind;
 
 /// Adds up a span of time that is said in two units: "two years and eight months" is 32 months.
 ///
-/// Terms and waits are told so; hours with minutes, the length of a match, stay two numbers. The smaller must be
-/// less than one of the larger. The sum has the unit of the smaller; behind a
-/// range the sum is its upper end and has the unit of the range.
+/// Terms and waits are told so; hours with minutes, the length of a match, stay two numbers. The
+/// smaller must be less than one of the larger. The sum has the unit of the smaller; behind a range
+/// the sum is its upper end and has the unit of the range.
 final class TimeSums {
 
     /// Which unit may be said behind which, and how many make one of it.
@@ -36,7 +36,8 @@ final class TimeSums {
         if (large.upper != null) {
             return ranged(large, small, many);
         }
-        Draft sum = new Draft(large.from, small.to, Cardinals.plain(large.value.multiply(many).add(small.value)), "time-sum");
+        Draft sum = new Draft(
+                large.from, small.to, Cardinals.plain(large.value.multiply(many).add(small.value)), "time-sum");
         sum.inDigits = large.inDigits;
         sum.phraseFrom = large.phraseFrom;
         sum.measure(small.kind, small.unit, small.unitFrom, small.unitTo);

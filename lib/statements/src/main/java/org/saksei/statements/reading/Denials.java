@@ -13,7 +13,8 @@ final class Denials {
     /// denied.
     static boolean isReported(Figure figure) {
         int at = figure.at + 1;
-        while (at < figure.nounTo - 1 && figure.sentence.tag(at).equals("ADJ")) {
+        while (at < figure.nounTo - 1
+                && (figure.sentence.tag(at).equals("ADJ") || Participles.isPast(figure.sentence.lower(at)))) {
             at++;
         }
         return REPORTS.contains(figure.sentence.lower(at));
@@ -36,32 +37,47 @@ final class Denials {
                 && sentence.get(figure.at - 1).isCapitalised();
         int verb = Math.max(figure.at + 1, figure.nounTo);
         int first = figure.phraseFrom;
-        boolean supposed = sentence.is(first - 1, "if") || sentence.is(first - 1, "unless") || sentence.is(first - 1, "whether");
+        boolean supposed =
+                sentence.is(first - 1, "if") || sentence.is(first - 1, "unless") || sentence.is(first - 1, "whether");
         boolean lawless = sentence.is(figure.at, "no")
                 && ARRANGED.contains(sentence.lower(figure.at + 1))
                 && FORBIDDING.contains(sentence.lower(figure.at + 2));
+        lawless |= "penalty".equals(figure.lemma) && PRESCRIBED.contains(sentence.lower(figure.nounTo));
         int noun = Math.max(figure.at + 1, figure.nounTo);
         boolean noticed = false;
-        for (int at = noun; at < noun + 8 && at < sentence.size() && !sentence.get(at).isSign(); at++) {
+        for (int at = noun;
+                at < noun + 8 && at < sentence.size() && !sentence.get(at).isSign();
+                at++) {
             boolean came = sentence.is(at, "came") || sentence.is(at, "come") || sentence.is(at, "brought");
             noticed |= came && isNotice(sentence, at + 1);
         }
-        return known || title || supposed || noticed || lawless || Zeros.ABLE.contains(sentence.lower(verb)) && figure.sentence.is(verb + 1, "be");
+        return known
+                || title
+                || supposed
+                || noticed
+                || lawless
+                || Zeros.ABLE.contains(sentence.lower(verb)) && figure.sentence.is(verb + 1, "be");
     }
 
-    private static final Set<String> ARRANGED = Set.of("law", "act", "policy", "rule", "statute", "article", "provision");
+    private static final Set<String> ARRANGED =
+            Set.of("law", "act", "policy", "rule", "statute", "article", "provision");
 
     private static final Set<String> FORBIDDING = WordList.of("""
             prohibits prohibited criminalizes criminalises criminalized criminalised protects protected requires required
             regulates regulated covers covered forbids bans allows allowed permits governs obliges defines provides exists
             """);
 
+    private static final Set<String> PRESCRIBED = Set.of("defined", "prescribed", "provided", "specified", "under");
+
     /// "to our attention", "to light".
     private static boolean isNotice(Sentence sentence, int from) {
         int last = from + 2;
         boolean to = sentence.is(from, "to");
-        return to && (sentence.is(from + 1, "light") || sentence.is(last, "attention") || sentence.is(last, "notice")
-                || sentence.is(from + 1, "attention"));
+        return to
+                && (sentence.is(from + 1, "light")
+                        || sentence.is(last, "attention")
+                        || sentence.is(last, "notice")
+                        || sentence.is(from + 1, "attention"));
     }
 
     /// "reported that no suspects were charged": somebody says so.

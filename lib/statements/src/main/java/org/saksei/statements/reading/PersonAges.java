@@ -167,10 +167,22 @@ final class PersonAges {
         boolean person = at > 2 && isOnePerson(sentence, at - 2) && isDetermined(sentence, at - 3);
         boolean full = !bracket || person || sentence.tag(at - 3).equals("PROPN") && sentence.is(at + 2, ",");
         String initial = sentence.get(at - 2).text();
-        name |= initial.length() <= 2 && initial.endsWith(".") && at > 2 && sentence.get(at - 3).isCapitalised();
+        name |= initial.length() <= 2
+                && initial.endsWith(".")
+                && at > 2
+                && sentence.get(at - 3).isCapitalised();
+        name |= at > 2
+                && sentence.get(at - 2).isCapitalised()
+                && sentence.get(at - 3).isCapitalised()
+                && sentence.is(at + 1, ",")
+                && AFTER_NAME.contains(sentence.lower(at + 2));
         boolean one = sentence.get(at - 2).isNumeral() && sentence.is(at - 2, "one") && !bracket;
         return years && full && !month && (name || one || isOnePerson(sentence, at - 2));
     }
+
+    /// What goes on about a person behind his age.
+    private static final Set<String> AFTER_NAME = WordList.of(
+            "said says told was is who whose both had has pleaded admitted denied recalled a of from added");
 
     private static boolean isDetermined(Sentence sentence, int at) {
         return sentence.tag(at).equals("DET") || sentence.tag(at).equals("PRON");

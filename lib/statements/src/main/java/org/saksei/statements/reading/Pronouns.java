@@ -6,10 +6,10 @@ import org.saksei.statements.Reason;
 import org.saksei.statements.UnitKind;
 import org.saksei.statements.number.WordList;
 
-/// Tells "one" that stands for a thing named before from a count: "the country has a hotline, and the shelter operated
-/// one".
+/// Tells "one" that stands for a thing named before from a count: "the country has a hotline, and
+/// the shelter operated one".
 ///
-/// Where another number stands before it in its sentence, it counts: "opened four cases and closed one".
+/// Where another number stands before it in its sentence, it counts: "opened four cases, closed one".
 final class Pronouns {
 
     private static final Set<String> OWNING = WordList.of("""
