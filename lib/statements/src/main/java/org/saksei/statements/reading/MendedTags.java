@@ -121,6 +121,15 @@ final class MendedTags {
         if (isSubject(tokens, before, at)) {
             return "NOUN";
         }
+        boolean doer = numbered
+                && token.isVerbal()
+                && word.endsWith("s")
+                && !tokens.get(at - 1).is("one")
+                && at + 1 < tokens.size()
+                && Participles.isPast(tokens.get(at + 1).lower());
+        if (doer) {
+            return "NOUN";
+        }
         boolean several = at > 0
                 && before.getLast().isNominal()
                 && !English.singular(before.getLast().lower())

@@ -49,6 +49,10 @@ final class NounParticiples {
             }
         }
         boolean before = figure.hasNoun() && figure.nounTo <= figure.phraseFrom && figure.isLevel();
+        int sort = figure.nounFrom - 1;
+        if (before && sort > 0 && sentence.tag(sort - 1).equals("ADP") && isSaid(sentence, sort)) {
+            return Participles.of(sentence.lower(sort));
+        }
         String told = before ? told(figure, figure.nounTo) : null;
         return told != null ? told : told(figure, Math.max(figure.phraseTo, figure.nounTo));
     }

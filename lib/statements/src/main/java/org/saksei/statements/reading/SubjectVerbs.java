@@ -42,6 +42,7 @@ final class SubjectVerbs {
     /// "officials from 12 provinces were trained": nothing befell the provinces.
     private static final Set<String> PLACING = WordList.of("""
             from in of at by across within along near around through inside outside via per involving with
+            concerning regarding
             """);
 
     /// What ends a sentence behind a comma: "…, officials told the agency".
