@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.saksei.statements.Circumstances;
+import org.saksei.statements.Direction;
 import org.saksei.statements.Extractor;
 import org.saksei.statements.Modifier;
 import org.saksei.statements.StatedFigure;
@@ -55,8 +56,10 @@ class CountsAndNamesTest {
         String upper = figure.upper() == null ? "" : ".." + figure.upper();
         boolean plain = figure.modifier() == Modifier.EXACT || figure.upper() != null;
         String modifier = plain ? "" : " " + figure.modifier().name().toLowerCase(Locale.ROOT);
-        boolean bare = figure.value() == null && figure.direction() != null;
-        String direction = bare ? " " + figure.direction().name().toLowerCase(Locale.ROOT) : "";
+        Direction moved = figure.direction();
+        String direction = figure.value() == null && moved != null
+                ? " " + moved.name().toLowerCase(Locale.ROOT)
+                : "";
         return figure.text() + " " + figure.kind().name().toLowerCase(Locale.ROOT) + value + upper + modifier + direction;
     }
 }
