@@ -141,7 +141,9 @@ final class Events {
             figure.told = verb != null;
         }
         boolean amount = figure.kind == Kind.MONEY || figure.kind == Kind.SHARE;
-        if (verb == null && !subject && (amount || figure.kind == Kind.COUNT && (figure.hasNoun() || isPartOf(figure)))) {
+        if (verb == null
+                && !subject
+                && (amount || figure.kind == Kind.COUNT && (figure.hasNoun() || isPartOf(figure)))) {
             verb = subjects.follows(figure);
         }
         if (isFronted(figure) && (verb == null || isOfSubject(figure))) {
@@ -189,7 +191,8 @@ final class Events {
 
     /// "At present 12 of the 15 posts are filled".
     private static boolean isPartOf(Figure figure) {
-        return figure.sentence.is(figure.phraseTo, "of") && figure.sentence.tag(figure.phraseTo + 1).equals("DET");
+        return figure.sentence.is(figure.phraseTo, "of")
+                && figure.sentence.tag(figure.phraseTo + 1).equals("DET");
     }
 
     /// The 20 of "sheltered 12 of the 20 victims": what befell the part is not told of its whole.
@@ -243,8 +246,8 @@ final class Events {
         }
     }
 
-    /// "Article 22 made it a crime …, with sentences of three to 12 years", "the term of imprisonment was five
-    /// to 12 years": nobody was sentenced.
+    /// "Article 22 made it a crime …, with sentences of three to 12 years", "the term of imprisonment
+    /// was five to 12 years": nobody was sentenced.
     private static boolean isOfLaw(Figure figure) {
         boolean law = false;
         boolean crime = false;

@@ -8,8 +8,8 @@ import org.saksei.statements.Lexicon.Event;
 import org.saksei.statements.Lexicon.Noun;
 import org.saksei.statements.reading.Verbs.Verb;
 
-/// Finds the verb or verbal noun before a figure that governs it: "arrested 30 suspects", "the arrest of
-/// 30 suspects", "gave shelter to 30 women".
+/// Finds the verb or verbal noun before a figure that governs it: "arrested 30 suspects", "the arrest
+/// of 30 suspects", "gave shelter to 30 women".
 final class GoverningVerbs {
 
     /// How far a verb may stand from the number, in tokens.
@@ -24,7 +24,18 @@ final class GoverningVerbs {
 
     /// Light verbs that are none where they have an object that is counted.
     private static final Set<String> DONE = Set.of(
-            "added", "lost", "gained", "reached", "shown", "executed", "counted", "hit", "concerned", "marked", "led");
+            "added",
+            "lost",
+            "gained",
+            "reached",
+            "shown",
+            "executed",
+            "counted",
+            "hit",
+            "marked",
+            "led",
+            "warned",
+            "told");
 
     private static final Set<String> PAID = Set.of("executed");
 
@@ -33,8 +44,12 @@ final class GoverningVerbs {
     /// What is drawn up or asked is not what stands in it.
     private static final Set<String> LISTS = Set.of("list", "survey", "database", "register");
 
+    /// What is missing is not what befalls the rest: "was told of a shortage of 41 inspectors".
+    private static final Set<String> LACKS = Set.of("shortage", "shortfall", "lack", "dearth", "backlog", "deficit");
+
     /// What is done with a conviction says no more than that there is one.
-    private static final Set<String> WON = Set.of("won", "gotten", "clinched", "netted", "yielded", "produced", "managed");
+    private static final Set<String> WON =
+            Set.of("won", "gotten", "clinched", "netted", "yielded", "produced", "managed");
 
     private static final Set<String> MEASURES = Set.of(
             "number", "total", "toll", "figure", "count", "tally", "sum", "amount", "rate", "which", "that", "it");
@@ -178,13 +193,14 @@ final class GoverningVerbs {
             comma |= sentence.is(at, ",");
             Verb verb = comma ? verbs.of(sentence).at(at) : null;
             if (verb != null && !verb.aside()) {
-                return verb.isLight() ? null : verb.participle();
+                return verb.isLight() || isNamed(sentence, verb) ? null : verb.participle();
             }
         }
         return null;
     }
 
-    /// "Convictions were secured in 217 cases": a light verb in the passive hands on what its subject names.
+    /// "Convictions were secured in 217 cases": a light verb in the passive hands on what its subject
+    /// names.
     private @Nullable String ofSubject(Sentence sentence, Verb verb) {
         int at = verb.at() - 1;
         while (at >= 0 && (sentence.tag(at).equals("ADV") || all(sentence).isHelper(at))) {
@@ -196,13 +212,21 @@ final class GoverningVerbs {
         return passive && at >= 0 && sentence.get(at).isNominal() ? eventOf(sentence, at) : null;
     }
 
+    /// "the motive was hijacking;": what something is, not what is done.
+    private boolean isNamed(Sentence sentence, Verb verb) {
+        return sentence.lower(verb.at()).endsWith("ing")
+                && all(sentence).isBeing(verb.at() - 1)
+                && (verb.to() >= sentence.size() || sentence.get(verb.to()).isSign());
+    }
+
     /// Where what governs a figure ends: a comparison, "among the 70,000 migrants".
     private static boolean isBorder(Sentence sentence, int at, Figure figure) {
         boolean near = at > figure.phraseFrom - 5;
         boolean change = Changes.direction(sentence.lower(at)) != null
                 && sentence.is(at + 1, "from")
                 && sentence.get(at).isNominal();
-        boolean listed = sentence.is(at, "of") && LISTS.contains(sentence.lower(at - 1));
+        boolean listed = sentence.is(at, "of")
+                && (LISTS.contains(sentence.lower(at - 1)) || near && LACKS.contains(sentence.lower(at - 1)));
         boolean beside = sentence.is(at, "with") && sentence.is(at - 1, ",") && sentence.is(at + 1, "an");
         if (listed || beside) {
             return true;
@@ -211,13 +235,17 @@ final class GoverningVerbs {
         return change || lasted || near && (sentence.is(at, "among") || sentence.is(at, "compared"));
     }
 
-    /// "nine convictions against 14 persons and two acquittals": the acquittals are handed down as the convictions are.
+    /// "nine convictions against 14 persons and two acquittals": the acquittals are handed down as the
+    /// convictions are.
     private static boolean isSecondEvent(Figure figure, int at, boolean further) {
-        return further && figure.type == CountedClass.EVENT && figure.sentence.tag(at + 1).equals("ADP")
+        return further
+                && figure.type == CountedClass.EVENT
+                && figure.sentence.tag(at + 1).equals("ADP")
                 && figure.sentence.get(Math.max(0, at - 1)).isNumeral();
     }
 
-    /// ", and a cheque for 20,000 was in court": the number stands in the subject of a clause of its own.
+    /// ", and a cheque for 20,000 was in court": the number stands in the subject of a clause of its
+    /// own.
     private boolean isOwnClause(Sentence sentence, int at, Figure figure) {
         int end = Math.max(figure.phraseTo, figure.nounTo);
         boolean finite = sentence.tag(end).equals("AUX") && all(sentence).isHelper(end);
@@ -269,7 +297,8 @@ final class GoverningVerbs {
         return linking || (verb.aside() || kept) && (further || isClosed(figure, verb)) && !own;
     }
 
-    /// "24 men organising exits, an increase of seven": what was told aside ends at the comma before the number.
+    /// "24 men organising exits, an increase of seven": what was told aside ends at the comma before
+    /// the number.
     private static boolean isClosed(Figure figure, Verb verb) {
         for (int at = verb.to(); at < figure.phraseFrom; at++) {
             if (figure.sentence.is(at, ",")) {
@@ -323,7 +352,11 @@ final class GoverningVerbs {
             before--;
         }
         boolean listed = sentence.is(before, ",") || sentence.tag(before).equals("CCONJ");
-        if (!figure.hasNoun() && figure.isCount() && listed && at + 2 >= figure.phraseFrom && sentence.is(at + 1, "in")) {
+        if (!figure.hasNoun()
+                && figure.isCount()
+                && listed
+                && at + 2 >= figure.phraseFrom
+                && sentence.is(at + 1, "in")) {
             return null;
         }
         if (sentence.is(at + 1, "for") && (sentence.is(before, "on") || sentence.is(before, "about"))) {

@@ -5,8 +5,9 @@ import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.number.WordList;
 
-/// Tells a number that only says what something has: "a centre with 14 beds", "a mother of six", "phones worth
-/// 4,000 dollars", "three cars, at 900 dollars each". What befalls the holder does not befall what it holds.
+/// Tells a number that only says what something has: "a centre with 14 beds", "a mother of six",
+/// "phones worth 4,000 dollars", "three cars, at 900 dollars each". What befalls the holder does not
+/// befall what it holds.
 final class Holders {
 
     private static final Set<String> PARENTS = WordList.of("""

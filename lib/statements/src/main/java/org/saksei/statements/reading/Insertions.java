@@ -3,8 +3,8 @@ package org.saksei.statements.reading;
 import java.util.Set;
 import org.saksei.statements.number.WordList;
 
-/// Steps over what stands between a subject and its verb: "The other four, who said they had been forced to steer,
-/// were freed".
+/// Steps over what stands between a subject and its verb: "The other four, who said they had been
+/// forced to steer, were freed".
 final class Insertions {
 
     /// How far a verb may stand behind its subject, in tokens.
@@ -38,7 +38,8 @@ final class Insertions {
         return at;
     }
 
-    /// ", who said they had been forced to steer, were freed": the comma at which the subject goes on, or the token.
+    /// ", who said they had been forced to steer, were freed": the comma at which the subject goes on,
+    /// or the token.
     static int pastRelative(Sentence sentence, Verbs verbs, int pronoun) {
         for (int at = pronoun + 1; at < sentence.size() && at < pronoun + FAR; at++) {
             if (sentence.is(at, ";")) {
@@ -56,7 +57,8 @@ final class Insertions {
         return pronoun;
     }
 
-    /// "women whom she considered victims were serving": the verb of the clause told aside, or the token.
+    /// "women whom she considered victims were serving": the verb of the clause told aside, or the
+    /// token.
     static int pastFirst(Sentence sentence, Verbs verbs, int pronoun) {
         for (int at = pronoun + 1; at < sentence.size() && at < pronoun + NEAR; at++) {
             if (verbs.at(at) != null) {
@@ -128,8 +130,8 @@ final class Insertions {
         return at;
     }
 
-    /// "16 percent at work, 4 percent were forced": a number behind the comma is a subject of its own, but not in
-    /// "12 women, three of them pregnant, were freed".
+    /// "16 percent at work, 4 percent were forced": a number behind the comma is a subject of its own,
+    /// but not in "12 women, three of them pregnant, were freed".
     static boolean isOther(Sentence sentence, int from) {
         int at = from;
         while (SubjectVerbs.isLeading(sentence.lower(at))) {

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 import org.saksei.statements.number.WordList;
 
-/// What only lasts has no event: a duration that is no penalty, an age. Nothing befalls the 90 days of "withdrawn for
-/// 90 days"; a time waited, worked or served is one that somebody spent.
+/// What only lasts has no event: a duration that is no penalty, an age. Nothing befalls the 90 days of
+/// "withdrawn for 90 days"; a time waited, worked or served is one that somebody spent.
 final class Lengths {
 
     private static final Set<String> SPENT = Set.of("waited", "worked", "served");

@@ -3,8 +3,8 @@ package org.saksei.statements.reading;
 import java.util.Set;
 import org.saksei.statements.number.WordList;
 
-/// Verbs that say nothing of what befell the counted: "reported 12 cases", "rose to 45"; and where the same words
-/// do say it.
+/// Verbs that say nothing of what befell the counted: "reported 12 cases", "rose to 45"; and where the
+/// same words do say it.
 final class LightVerbs {
 
     /// Verbs that say nothing of what befell the counted, by their participle.
@@ -87,7 +87,8 @@ final class LightVerbs {
         return LIGHT.contains(participle) && !said;
     }
 
-    /// "31 were confirmed", "police confirmed 31": it befell them; "officials confirmed on Friday" only tells.
+    /// "31 were confirmed", "police confirmed 31": it befell them; "officials confirmed on Friday"
+    /// only tells.
     private static boolean isConfirmed(Sentence sentence, int at, int to) {
         int number = to;
         while (SubjectVerbs.isLeading(sentence.lower(number))) {

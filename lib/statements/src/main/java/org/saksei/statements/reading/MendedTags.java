@@ -90,9 +90,7 @@ final class MendedTags {
         if (NOUNS.contains(word)) {
             return "NOUN";
         }
-        if (VERBS.contains(word)
-                || isBefallen(tokens, before, at)
-                || word.startsWith("plead")) {
+        if (VERBS.contains(word) || isBefallen(tokens, before, at) || word.startsWith("plead")) {
             return "VERB";
         }
         boolean numbered = at > 0 && tokens.get(at - 1).isNumeral();
@@ -119,6 +117,15 @@ final class MendedTags {
             return "ADJ";
         }
         if (isSubject(tokens, before, at)) {
+            return "NOUN";
+        }
+        boolean doer = numbered
+                && token.isVerbal()
+                && word.endsWith("s")
+                && !tokens.get(at - 1).is("one")
+                && at + 1 < tokens.size()
+                && Participles.isPast(tokens.get(at + 1).lower());
+        if (doer) {
             return "NOUN";
         }
         boolean several = at > 0
@@ -152,8 +159,8 @@ final class MendedTags {
                 && tokens.get(at + 1).tag().equals("AUX");
     }
 
-    /// "have fulfilled the order", "had each paid 2,500": a helper, though the model takes the participle for an
-    /// adjective.
+    /// "have fulfilled the order", "had each paid 2,500": a helper, though the model takes the
+    /// participle for an adjective.
     private static boolean isHaving(List<Token> tokens, int at) {
         Token token = tokens.get(at);
         int next = at + 1;
@@ -172,7 +179,8 @@ final class MendedTags {
         return !thing && Participles.isPast(word) && Participles.of(word).equals(word);
     }
 
-    /// "45 workers freed from a compound", "300 stranded off the coast": what befell them stands behind them.
+    /// "45 workers freed from a compound", "300 stranded off the coast": what befell them stands
+    /// behind them.
     private static boolean isBefallen(List<Token> tokens, List<Token> before, int at) {
         Token token = tokens.get(at);
         boolean past = at > 0 && !token.isVerbal() && Participles.isPast(token.lower()) && !Verbs.isSort(token.lower());

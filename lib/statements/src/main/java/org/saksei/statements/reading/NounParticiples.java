@@ -6,21 +6,58 @@ import org.saksei.statements.CountedClass;
 import org.saksei.statements.Lexicon.Noun;
 import org.saksei.statements.reading.Verbs.Verb;
 
-/// Finds the participle or relative clause that tells in a noun phrase what befell the counted: "12 identified
-/// victims", "30 suspects who had been charged".
+/// Finds the participle or relative clause that tells in a noun phrase what befell the counted: "12
+/// identified victims", "30 suspects who had been charged".
 final class NounParticiples {
 
     /// How far the participle of a noun may stand behind it.
     private static final int NEAR = 14;
 
     private static final Set<String> TIMES = Set.of(
-            "last", "next", "earlier", "later", "abroad", "home", "overseas", "guilty", "so", "yesterday", "today",
-            "previous", "dead", "alive", "free", "hostage", "captive", "similar", "due");
+            "last",
+            "next",
+            "earlier",
+            "later",
+            "abroad",
+            "home",
+            "overseas",
+            "guilty",
+            "so",
+            "yesterday",
+            "today",
+            "previous",
+            "dead",
+            "alive",
+            "free",
+            "hostage",
+            "captive",
+            "similar",
+            "due");
 
     /// What people only do by themselves: behind its noun no participle.
     private static final Set<String> BY_THEMSELVES = Set.of(
-            "arrived", "died", "worked", "lived", "appeared", "departed", "went", "came", "slept", "waited", "emerged",
-            "happened", "occurred", "existed", "remained", "fell", "fled", "sat", "stood", "lay", "rose", "began");
+            "arrived",
+            "died",
+            "worked",
+            "lived",
+            "appeared",
+            "departed",
+            "went",
+            "came",
+            "slept",
+            "waited",
+            "emerged",
+            "happened",
+            "occurred",
+            "existed",
+            "remained",
+            "fell",
+            "fled",
+            "sat",
+            "stood",
+            "lay",
+            "rose",
+            "began");
 
     /// Light where they move a level, but not before a noun: "63 lost calls".
     private static final Set<String> GONE = Set.of("lost", "dropped", "failed", "attempted");
@@ -49,11 +86,16 @@ final class NounParticiples {
             }
         }
         boolean before = figure.hasNoun() && figure.nounTo <= figure.phraseFrom && figure.isLevel();
+        int sort = figure.nounFrom - 1;
+        if (before && sort > 0 && sentence.tag(sort - 1).equals("ADP") && isSaid(sentence, sort)) {
+            return Participles.of(sentence.lower(sort));
+        }
         String told = before ? told(figure, figure.nounTo) : null;
         return told != null ? told : told(figure, Math.max(figure.phraseTo, figure.nounTo));
     }
 
-    /// The participle of what is told of a noun from `start` on: "who married abroad", "paid by families".
+    /// The participle of what is told of a noun from `start` on: "who married abroad", "paid by
+    /// families".
     private @Nullable String told(Figure figure, int start) {
         Sentence sentence = figure.sentence;
         boolean relative = false;

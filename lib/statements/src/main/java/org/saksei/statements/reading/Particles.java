@@ -45,7 +45,8 @@ final class Particles {
             Map.entry("through", WordList.of("pushed carried")),
             Map.entry("apart", WordList.of("taken torn set")));
 
-    /// Words a particle stands before where it has no object of its own: "took in 12", "handed over by Lo".
+    /// Words a particle stands before where it has no object of its own: "took in 12", "handed over by
+    /// Lo".
     private static final Set<String> PLACING = Set.of("up", "down", "in", "on", "off", "through");
 
     private Particles() {}
@@ -57,15 +58,16 @@ final class Particles {
     }
 
     /// "locked in one room": with an object behind it the word is a preposition.
-    private static final Set<String> CLOSED = Set.of("locked", "checked", "flown", "bused", "shipped", "moved", "drawn", "come", "called");
+    private static final Set<String> CLOSED =
+            Set.of("locked", "checked", "flown", "bused", "shipped", "moved", "drawn", "come", "called");
 
     /// "got off": English has no "gotten" where a particle follows in print.
     static String join(String participle, String particle) {
         return (participle.equals("gotten") ? "got" : participle) + " " + particle;
     }
 
-    /// What belongs to a verb and is said with it: "pulled out 97 people", "were put up at shelters"; not
-    /// "fell down.", "up to 16 hours".
+    /// What belongs to a verb and is said with it: "pulled out 97 people", "were put up at shelters";
+    /// not "fell down.", "up to 16 hours".
     static @Nullable String of(Sentence sentence, int at, int to) {
         String word = sentence.lower(to);
         if (to > at + 1 || !isPart(sentence.lower(at), word)) {
@@ -76,11 +78,11 @@ final class Particles {
         return degree || isPlace(sentence, at, to) ? null : word;
     }
 
-    /// "brought in March", "taken in Lo", "paid on Monday": a preposition with a time or a name, no particle.
+    /// "brought in March", "taken in Lo", "paid on Monday": a preposition with a time or a name, no
+    /// particle.
     private static boolean isPlace(Sentence sentence, int at, int to) {
         String next = sentence.tag(to + 1);
-        boolean own = next.equals("PROPN") || sentence.get(Math.min(to + 1, sentence.size() - 1)).isNumeral()
-                && sentence.lower(to + 1).matches("(19|20)\\d\\d");
+        boolean own = next.equals("PROPN") || to + 1 < sentence.size() && PresentVerbs.isYear(sentence.get(to + 1));
         boolean object = next.equals("NUM") || next.equals("DET") || next.equals("NOUN") || next.equals("PRON");
         if (sentence.is(to, "in") && object && CLOSED.contains(Participles.of(sentence.lower(at)))) {
             return true;

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Set;
 import org.saksei.statements.number.WordList;
 
-/// Finds verbs in the present tense, which the model, raised on full sentences, takes for nouns: "Police arrest 12",
-/// "Ministry shuts two agencies, fines 14", "11 die as boat sinks", "five hold passports".
+/// Finds verbs in the present tense, which the model, raised on full sentences, takes for nouns:
+/// "Police arrest 12", "Ministry shuts two agencies, fines 14", "11 die as boat sinks", "five hold
+/// passports".
 ///
-/// A word that can be a verb is one only where its place shows it: a subject before it and the number of its object
-/// behind it, or, by [VerbsBehindNumbers], its subject right before it.
+/// A word that can be a verb is one only where its place shows it: a subject before it and the number
+/// of its object behind it, or, by [VerbsBehindNumbers], its subject right before it.
 final class PresentVerbs {
-
 
     private static final Set<String> LEADING = WordList.of("""
             about around nearly almost over more than less approximately some up to roughly at least
@@ -93,11 +93,13 @@ final class PresentVerbs {
             return true;
         }
         if (subject.tag().equals("PRON")) {
-            return PRONOUNS.contains(subject.lower()) && (!base || !SINGLE.contains(subject.lower()) || isWished(before));
+            return PRONOUNS.contains(subject.lower())
+                    && (!base || !SINGLE.contains(subject.lower()) || isWished(before));
         }
         int head = head(before, last);
         boolean many = isMany(head >= 0 ? before.get(head) : subject);
-        boolean fits = base ? many || isMany(subject) || isWished(before) : !many || head >= 0 || subject.isCapitalised();
+        boolean fits =
+                base ? many || isMany(subject) || isWished(before) : !many || head >= 0 || subject.isCapitalised();
         return subject.isNominal() && fits;
     }
 

@@ -42,6 +42,7 @@ final class SubjectVerbs {
     /// "officials from 12 provinces were trained": nothing befell the provinces.
     private static final Set<String> PLACING = WordList.of("""
             from in of at by across within along near around through inside outside via per involving with
+            concerning regarding
             """);
 
     /// What ends a sentence behind a comma: "…, officials told the agency".
@@ -178,8 +179,8 @@ final class SubjectVerbs {
         return verb.participle();
     }
 
-    /// "16 charges followed", "only eight files led to a conviction", "two failed to appear": light where the counted
-    /// comes behind them, but not where it is their subject.
+    /// "16 charges followed", "only eight files led to a conviction", "two failed to appear": light
+    /// where the counted comes behind them, but not where it is their subject.
     private static boolean isOwn(Figure figure, Verb verb) {
         return LEADING_ON.contains(verb.participle())
                 && figure.kind != Kind.DIRECTION
@@ -187,8 +188,8 @@ final class SubjectVerbs {
                 && !isHelped(figure.sentence, verb);
     }
 
-    /// "In the first quarter 44 minors were removed": the verb right behind the noun, whatever stands before
-    /// the number.
+    /// "In the first quarter 44 minors were removed": the verb right behind the noun, whatever stands
+    /// before the number.
     @Nullable
     String follows(Figure figure) {
         int before = figure.phraseFrom - 1;
@@ -386,11 +387,16 @@ final class SubjectVerbs {
         return helped || !sentence.is(before, "to") && !word.endsWith("ing");
     }
 
-    /// "have yet to furnish", "had to return", "were able to": what they must, may or fail to do is what is said.
+    /// "have yet to furnish", "had to return", "were able to": what they must, may or fail to do is
+    /// what is said.
     private static boolean isBoundTo(Sentence sentence, int at) {
         String word = sentence.lower(at);
-        return word.equals("yet") || word.equals("had") || word.equals("has") || word.equals("have")
-                || word.equals("able") || word.equals("unable");
+        return word.equals("yet")
+                || word.equals("had")
+                || word.equals("has")
+                || word.equals("have")
+                || word.equals("able")
+                || word.equals("unable");
     }
 
     private static boolean stopsSubject(Sentence sentence, int at) {

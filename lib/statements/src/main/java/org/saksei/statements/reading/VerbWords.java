@@ -57,8 +57,8 @@ final class VerbWords {
             survive swim take testify travel vanish vote wait walk want watch win work
             """);
 
-    /// Verbs whose base form hardly stands before a noun as its sort, and past tenses: "12 hold passports" has no other
-    /// reading.
+    /// Verbs whose base form hardly stands before a noun as its sort, and past tenses: "12 hold
+    /// passports" has no other reading.
     private static final Set<String> PLAIN = WordList.of("""
             accept admit allege appear apply arrive ask attend await become begin believe belong
             bring buy carry come complain concern consist contain continue depend describe die

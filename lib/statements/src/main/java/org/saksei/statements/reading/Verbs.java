@@ -8,8 +8,9 @@ import org.saksei.statements.number.WordList;
 /// The verbs of a sentence that say what somebody does or what befalls somebody.
 ///
 /// A tagger calls "forced" in "forced labour" a verb and "disseminating" in "reported disseminating
-/// leaflets" an adjective. What decides here is the place of a word: a participle between a determiner,
-/// a preposition or a number and a noun belongs to the noun, any other one is done by somebody.
+/// leaflets" an adjective. What decides here is the place of a word: a participle between a
+/// determiner, a preposition or a number and a noun belongs to the noun, any other one is done by
+/// somebody.
 final class Verbs {
 
     /// A verb.
@@ -58,7 +59,7 @@ final class Verbs {
             eviction evictions pregnancy military-style
             """);
 
-    private static final Set<String> EACH = Set.of("each", "all", "both", "together");
+    static final Set<String> EACH = Set.of("each", "all", "both", "together");
 
     /// What stands between "be" and the verb it helps: "are due to be flown home".
     private static final Set<String> DUE =
@@ -77,15 +78,17 @@ final class Verbs {
             would shall should must
             """);
 
-    private static final Set<String> COPULAS = Set.of("was", "were", "is", "are", "be", "been", "being");
+    static final Set<String> COPULAS = Set.of("was", "were", "is", "are", "be", "been", "being");
 
     private final Sentence sentence;
     private final Vocabulary vocabulary;
+    private final BesideVerbs beside;
     private final @Nullable Verb[] verbs;
 
     private Verbs(Sentence sentence, Vocabulary vocabulary) {
         this.sentence = sentence;
         this.vocabulary = vocabulary;
+        this.beside = new BesideVerbs(sentence);
         this.verbs = new Verb[sentence.size()];
         for (int at = 0; at < verbs.length; at++) {
             verbs[at] = read(at);
@@ -128,9 +131,7 @@ final class Verbs {
 
     /// "were women", "was in Lo": a form of "be" without a participle.
     boolean isCopula(int at) {
-        for (int next = Insertions.pastTime(sentence, at + 1);
-                next < sentence.size() && next < at + 9;
-                next++) {
+        for (int next = Insertions.pastTime(sentence, at + 1); next < sentence.size() && next < at + 9; next++) {
             if (at(next) != null) {
                 return false;
             }
@@ -161,7 +162,8 @@ final class Verbs {
         int to = match != null ? match.to() : at + 1;
         boolean ending = participle.equals("ended")
                 && sentence.is(to, "up")
-                && (sentence.lower(to + 1).endsWith("ing") || sentence.tag(to + 1).equals("ADP"));
+                && (sentence.lower(to + 1).endsWith("ing")
+                        || sentence.tag(to + 1).equals("ADP"));
         if (ending) {
             return new Verb(at, to + 1, "ended up", isAside(at), true);
         }
@@ -178,11 +180,12 @@ final class Verbs {
         boolean gerund = word.endsWith("ing");
         boolean befallen = Participles.isPast(word)
                 && (COPULAS.contains(sentence.lower(at - 1)) || Insertions.isBehindTime(sentence, at));
-        boolean doing = gerund && known && !THINGS.contains(word) && hasOwnObject(at) && !isLed(at);
+        boolean doing = gerund && known && !THINGS.contains(word) && beside.hasOwnObject(at) && !beside.isLed(at);
         boolean tagged = token.tag().equals("VERB") || befallen || doing;
         boolean named = at > 0 && token.isCapitalised() && !known;
         boolean compound = word.indexOf('-') > 3 && !known || !known && isAdjectival(word);
-        if (!Participles.isVerbal(word) && PresentVerbs.isFinite(sentence.tokens(), sentence.tokens().subList(0, at), at)) {
+        if (!Participles.isVerbal(word)
+                && PresentVerbs.isFinite(sentence.tokens(), sentence.tokens().subList(0, at), at)) {
             return true;
         }
         if (word.equals("aged")
@@ -191,7 +194,7 @@ final class Verbs {
                 || compound
                 || word.length() < 3 && !word.equals("go")
                 || HELPERS.contains(word)
-                || word.equals("present") && !hasOwnObject(at)
+                || word.equals("present") && !beside.hasOwnObject(at)
                 || word.equals("given")
                         && !isHelped(at)
                         && !sentence.get(Math.max(0, at - 1)).isNominal()) {
@@ -203,7 +206,8 @@ final class Verbs {
         boolean means = gerund
                 && sentence.tag(at - 1).equals("ADP")
                 && at + 1 < sentence.size()
-                && (sentence.get(at + 1).isNumeral() || SubjectVerbs.isBound(sentence, at + 1) && hasOwnObject(at));
+                && (sentence.get(at + 1).isNumeral()
+                        || SubjectVerbs.isBound(sentence, at + 1) && beside.hasOwnObject(at));
         boolean done = at > 0
                 && at + 1 < sentence.size()
                 && Participles.isPast(word)
@@ -215,7 +219,8 @@ final class Verbs {
             return false;
         }
         if (gerund && THINGS.contains(word)) {
-            return hasOwnObject(at) && !isLed(at) || tagged && sentence.is(at + 1, "more") && !isLed(at);
+            return beside.hasOwnObject(at) && !beside.isLed(at)
+                    || tagged && sentence.is(at + 1, "more") && !beside.isLed(at);
         }
         return !isBeforeNoun(at);
     }
@@ -243,150 +248,75 @@ final class Verbs {
         boolean infinitive = sentence.is(before, "to")
                 && !SENT_TO.contains(sentence.lower(at))
                 && !sentence.lower(at).endsWith("s")
-                && (!sentence.tag(before - 1).equals("NUM") || tagged && hasOwnObject(at))
+                && (!sentence.tag(before - 1).equals("NUM") || tagged && beside.hasOwnObject(at))
                 && !sentence.lower(before - 1).startsWith("year");
         boolean helped = HELPERS.contains(sentence.lower(before)) && !COPULAS.contains(sentence.lower(before))
                 || Set.of("not", "n't", "never").contains(sentence.lower(before))
-                || sentence.lower(before).startsWith("help") && hasOwnObject(at);
+                || sentence.lower(before).startsWith("help") && beside.hasOwnObject(at);
         boolean noun = vocabulary.noun(sentence.lower(at)).isPresent()
                 || vocabulary.traits().at(sentence, at) != null;
         boolean known = tagged || vocabulary.events().at(sentence, at) != null;
         boolean plain = tagged
                 && vocabulary.traits().at(sentence, at) == null
                 && (sentence.tag(at + 1).equals("NOUN") || sentence.tag(at + 1).equals("ADJ"));
-        if (isOwnSubject(at)) {
+        if (beside.isOwnSubject(at)) {
             return false;
         }
-        if (sentence.is(before, "to") && isHaving(before - 1) && !sentence.lower(at).endsWith("s")) {
+        if (sentence.is(before, "to")
+                && beside.isHaving(before - 1)
+                && !sentence.lower(at).endsWith("s")) {
             return true;
         }
-        if (infinitive && known && (!noun || plain || hasOwnObject(at)) || helped) {
+        if (infinitive && known && (!noun || plain || beside.hasOwnObject(at)) || helped) {
             return true;
         }
-        return tagged && (!noun || hasOwnObject(at)) && !sentence.is(before, "to") && !isLed(at) && agrees(before, at);
+        return tagged
+                && (!noun || beside.hasOwnObject(at))
+                && !sentence.is(before, "to")
+                && !beside.isLed(at)
+                && beside.agrees(before, at);
     }
 
-    /// "had to return", "has yet to answer".
-    private boolean isHaving(int before) {
-        int at = sentence.is(before, "yet") ? before - 1 : before;
-        return sentence.is(at, "had") || sentence.is(at, "has") || sentence.is(at, "have");
-    }
-
-    /// "but chats nearly tripled", "visits were planned": a plural that is the subject of the verb behind it.
-    private boolean isOwnSubject(int at) {
-        int next = at + 1;
-        while (sentence.tag(next).equals("ADV")) {
-            next++;
-        }
-        String word = sentence.lower(next);
-        boolean moved = word.endsWith("ed") && LightVerbs.isLight(Participles.of(word));
-        return sentence.lower(at).endsWith("s") && (moved || COPULAS.contains(word));
-    }
-
-    /// "officials refer", "the unit refers"; a singular before a base form is half of a name.
-    private boolean agrees(int before, int at) {
-        if (before < 0 || sentence.is(before, ";") || sentence.lower(at).endsWith("s")) {
-            return true;
-        }
-        if (!sentence.get(before).isNominal()) {
-            String tag = sentence.tag(before);
-            return tag.equals("PRON")
-                    || tag.equals("CCONJ")
-                    || tag.equals("PUNCT")
-                    || sentence.lower(before).startsWith("help");
-        }
-        String subject = sentence.lower(before);
-        boolean several = sentence.is(before - 1, ",") || sentence.is(before - 1, "and");
-        return several || !English.singular(subject).equals(subject) || subject.equals("police");
-    }
-
-    /// "dropped charges", "lost their homes": what the subject does to another, no movement of its own.
+    /// "dropped charges", "lost their homes": what the subject does to another, no movement of its
+    /// own.
     private boolean isMoving(int at, String participle) {
-        return LightVerbs.isMovement(participle) && hasPlainObject(at);
-    }
-
-    /// "dropped charges", "lost their homes".
-    private boolean hasPlainObject(int at) {
-        String next = sentence.tag(at + 1);
-        boolean noun = next.equals("NOUN") || next.equals("PRON") || next.equals("ADJ") && leadsToNoun(at);
-        return noun && !sentence.is(at + 1, "percent") && !sentence.is(at + 1, "who");
-    }
-
-    /// "trafficking the women", "training 20 officers", "trafficking at least 53 men".
-    private boolean hasOwnObject(int at) {
-        int object = at + 1;
-        while (SubjectVerbs.isBound(sentence, object)) {
-            object++;
-        }
-        if (object > at + 1 && sentence.tag(object).equals("NUM")) {
-            return true;
-        }
-        String next = sentence.tag(at + 1);
-        return next.equals("DET") || next.equals("NUM") || next.equals("PRON") || next.equals("SYM");
-    }
-
-    /// Whether a determiner, a number, an owner or an adjective stands before.
-    private boolean isLed(int at) {
-        String before = sentence.tag(at - 1);
-        return before.equals("DET") && !EACH.contains(sentence.lower(at - 1))
-                || before.equals("NUM")
-                || before.equals("ADJ")
-                || sentence.is(at - 1, "'s")
-                || sentence.is(at - 1, "their")
-                || sentence.is(at - 1, "its");
+        return LightVerbs.isMovement(participle) && beside.hasPlainObject(at);
     }
 
     /// Whether a participle belongs to a noun behind it: "for alleged forced labour".
     private boolean isBeforeNoun(int at) {
-        boolean number = isLed(at)
+        boolean number = beside.isLed(at)
                 && !sentence.tag(at - 1).equals("ADJ")
                 && !sentence.tag(at - 1).equals("NUM")
                 && at + 1 < sentence.size()
                 && sentence.get(at + 1).isNumeral();
-        if (!number && !leadsToNoun(at)) {
+        if (!number && !beside.leadsToNoun(at)) {
             return false;
         }
         String word = sentence.lower(at);
         boolean past = !word.endsWith("ing");
         if (word.equals("forced")) {
             return FORCED.contains(sentence.lower(at + 1))
-                    || isLed(at)
+                    || beside.isLed(at)
                     || sentence.tag(at - 1).equals("ADP");
         }
         if (SORTS.contains(word)) {
-            return !sentence.tag(at - 1).equals("AUX") || !hasOwnObject(at);
+            return !sentence.tag(at - 1).equals("AUX") || !beside.hasOwnObject(at);
         }
         int before = at - 1;
         while (sentence.tag(before).equals("ADV")) {
             before--;
         }
-        if (isLed(before + 1)) {
+        if (beside.isLed(before + 1)) {
             return !sentence.tag(before).equals("NUM") || !NounPhrases.isDone(word);
         }
         String tag = sentence.tag(before);
         if (tag.equals("CCONJ")) {
-            return isLed(before) && !sentence.tag(before - 1).equals("NUM")
+            return beside.isLed(before) && !sentence.tag(before - 1).equals("NUM")
                     || sentence.tag(before - 1).equals("VERB") && at(before - 1) == null;
         }
         boolean first = before < 0 && past && sentence.tag(at + 1).equals("NOUN");
         return first || past && (tag.equals("ADP") || tag.equals("VERB") && !isHelper(before));
-    }
-
-    /// Whether adjectives and nouns follow up to a noun.
-    private boolean leadsToNoun(int at) {
-        for (int next = at + 1; next < sentence.size() && next <= at + 4; next++) {
-            Token token = sentence.get(next);
-            if (token.isNominal() || THINGS.contains(token.lower())) {
-                return true;
-            }
-            boolean leading = token.tag().equals("ADJ")
-                    || token.tag().equals("CCONJ") && (next > at + 1 || isLed(at))
-                    || token.tag().equals("VERB") && Participles.isVerbal(token.lower());
-            if (!leading) {
-                return false;
-            }
-        }
-        return false;
     }
 
     /// Whether the verb only tells something of a noun before it.
@@ -422,18 +352,7 @@ final class Verbs {
             return false;
         }
         boolean gerund = sentence.lower(at).endsWith("ing");
-        return gerund || Participles.isPast(sentence.lower(at)) && !hasObject(at) && verbBefore(at);
-    }
-
-    private boolean hasObject(int at) {
-        String next = sentence.tag(at + 1);
-        return next.equals("DET")
-                || next.equals("NUM")
-                || next.equals("ADJ")
-                || next.equals("PRON")
-                || next.equals("NOUN")
-                || next.equals("PROPN")
-                || next.equals("VERB") && at + 2 < sentence.size();
+        return gerund || Participles.isPast(sentence.lower(at)) && !beside.hasObject(at) && verbBefore(at);
     }
 
     /// Whether the clause has its verb already.
@@ -469,7 +388,7 @@ final class Verbs {
     /// "had one nurse": no helper of another verb.
     boolean isOwning(int at) {
         boolean have = sentence.is(at, "had") || sentence.is(at, "has") || sentence.is(at, "have");
-        boolean object = hasOwnObject(at)
+        boolean object = beside.hasOwnObject(at)
                 || sentence.tag(at + 1).equals("NOUN")
                 || sentence.tag(at + 1).equals("ADJ") && !Participles.isPast(sentence.lower(at + 1));
         return have && object && at(at + 1) == null;

@@ -3,12 +3,12 @@ package org.saksei.statements.reading;
 import java.util.List;
 import java.util.Set;
 
-/// Finds the plural verb right behind a number or a plural that the model takes for a noun: "five hold passports",
-/// "34 concern trafficking", "nine of the victims hail from Lo".
+/// Finds the plural verb right behind a number or a plural that the model takes for a noun: "five hold
+/// passports", "34 concern trafficking", "nine of the victims hail from Lo".
 ///
-/// A number above one has a plural noun. Where a word that can be a verb is followed by none, it is the verb.
+/// A number above one has a plural noun. Where a word that can be a verb is followed by none, it is
+/// the verb.
 final class VerbsBehindNumbers {
-
 
     private static final Set<String> TAKING_OF = Set.of("complain", "consist", "die", "speak", "hear");
 
@@ -68,7 +68,10 @@ final class VerbsBehindNumbers {
     /// "11 die as boat sinks", "Over 400 flee compound": the number opens the line and is the subject.
     private static boolean isGone(List<Token> tokens, List<Token> before, int at) {
         String word = tokens.get(at).lower();
-        if (at == 0 || !VerbWords.isGoing(word) || !before.get(at - 1).isNumeral() || PresentVerbs.isYear(before.get(at - 1))) {
+        if (at == 0
+                || !VerbWords.isGoing(word)
+                || !before.get(at - 1).isNumeral()
+                || PresentVerbs.isYear(before.get(at - 1))) {
             return false;
         }
         int first = at - 2;
@@ -86,7 +89,9 @@ final class VerbsBehindNumbers {
 
     /// "40,000 people work in compounds": a base form between a plural and its complement.
     private static boolean isGoing(List<Token> tokens, List<Token> before, int at) {
-        if (at == 0 || at + 1 >= tokens.size() || !VerbWords.isGoing(tokens.get(at).lower())) {
+        if (at == 0
+                || at + 1 >= tokens.size()
+                || !VerbWords.isGoing(tokens.get(at).lower())) {
             return false;
         }
         Token subject = before.get(at - 1);
@@ -112,8 +117,8 @@ final class VerbsBehindNumbers {
         return isGone(tokens, before, at) || isGoing(tokens, before, at) || isOfOne(tokens, before, at);
     }
 
-    /// "22 sold or sent abroad", "31 set up with the army": an irregular participle right behind a number and no noun
-    /// behind it.
+    /// "22 sold or sent abroad", "31 set up with the army": an irregular participle right behind a
+    /// number and no noun behind it.
     private static boolean isTold(List<Token> tokens, List<Token> before, int at) {
         String word = tokens.get(at).lower();
         boolean past = at > 0
@@ -124,8 +129,7 @@ final class VerbsBehindNumbers {
                 && Participles.isPast(word)
                 && !NOUNS.contains(word);
         Token next = past ? tokens.get(at + 1) : tokens.get(at);
-        return past
-                && (next.isSign() && !next.is("-") || next.tag().equals("CCONJ") || BEGINNING.contains(next.tag()));
+        return past && (next.isSign() && !next.is("-") || next.tag().equals("CCONJ") || BEGINNING.contains(next.tag()));
     }
 
     private static boolean isSeveral(Token number) {
