@@ -72,6 +72,11 @@ final class Accused {
         boolean person =
                 figure.type == CountedClass.PERSON && (figure.hasNoun() || aged) && !figure.isRejected();
         boolean own = aged || figure.nounFrom >= figure.phraseFrom || figure.nounTo > figure.phraseFrom - 3;
+        if (figure.type == CountedClass.VICTIM && "sold".equals(figure.event) && isToSell(figure)) {
+            figure.type = CountedClass.PERSON;
+            // The deed was not done to it, and its event says no class any more.
+            figure.acts = true;
+        }
         if (person && own && (isCaught(figure) || isSubject(figure) || isObject(figure) || isAgainst(figure) || isInCourt(figure))) {
             figure.type = CountedClass.PERPETRATOR;
             figure.rule("class.accused");
@@ -85,6 +90,11 @@ final class Accused {
                 && figure.lemma != null
                 && !figure.acts
                 && (SUSPECTED.contains(figure.lemma) || SettledTraits.isOfficial(figure.lemma));
+    }
+
+    /// "attempted to sell one of her students": nobody was sold.
+    private static boolean isToSell(Figure figure) {
+        return figure.sentence.is(figure.phraseFrom - 1, "sell") && figure.sentence.is(figure.phraseFrom - 2, "to");
     }
 
     private static boolean isSubject(Figure figure) {

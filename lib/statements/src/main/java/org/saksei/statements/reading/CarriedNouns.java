@@ -39,6 +39,16 @@ final class CarriedNouns {
             archived concerned related decided heard solved processed handled
             """);
 
+    /// What persons and bodies do, and cases do not.
+    private static final Set<String> HUMAN = WordList.of("""
+            appealed won accepted agreed refused declined asked said told complained wanted chose testified gave pleaded
+            confessed denied claimed wept slept lived worked spoke waited stayed left walked ran hid borrowed owed earned
+            admitted knew believed feared hoped signed applied received got answered replied paid bought sold travelled
+            traveled crossed cried fell fought signed-up joined returned
+            """);
+
+    private static final Set<String> BEFALLING = Set.of("identified", "assessed", "counselled", "recognised", "recognized");
+
     private static final Set<String> CONCERNING = WordList.of("""
             concerned involved related led ended resulted stemmed arisen pertained
             """);
@@ -200,6 +210,9 @@ final class CarriedNouns {
         if (isOfCases(figure)) {
             return other.type == CountedClass.EVENT && other.lemma != null;
         }
+        if (isOfPeople(figure) && other.type == CountedClass.EVENT) {
+            return false;
+        }
         return can(other, person) && !isOfOthers(figure, other) && !isFewRelatives(figure, other) || BareNumbers.isPlaced(figure) && isThing(other);
     }
 
@@ -215,6 +228,16 @@ final class CarriedNouns {
         boolean tried = "gone".equals(done) && indexOf(sentence, "to", figure.phraseTo) > 0
                 && sentence.is(indexOf(sentence, "to", figure.phraseTo) + 1, "trial");
         return tried || done != null && OF_CASES.contains(done);
+    }
+
+    /// "49 not identified", "20 had been assessed": said of persons or of what is run by persons.
+    private static boolean isOfPeople(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = sentence.is(figure.phraseTo, "not") ? figure.phraseTo + 1 : figure.phraseTo;
+        while (sentence.tag(at).equals("AUX") || sentence.tag(at).equals("ADV")) {
+            at++;
+        }
+        return HUMAN.contains(sentence.lower(figure.phraseTo)) || BEFALLING.contains(sentence.lower(at));
     }
 
     private static int indexOf(Sentence sentence, String word, int from) {
@@ -244,7 +267,7 @@ final class CarriedNouns {
     /// What a sentence before counted or was about.
     private @Nullable Figure earlier(Figure figure, boolean person) {
         Figure regarded = nouns.regarding(figure);
-        boolean sure = person || BareNumbers.isAlone(figure);
+        boolean sure = person || BareNumbers.isAlone(figure) || isOfPeople(figure);
         List<Figure> near = named.stream()
                 .filter(other -> isNear(figure, other, sure) && isSource(figure, other, person))
                 .toList();

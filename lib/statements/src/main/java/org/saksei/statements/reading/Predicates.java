@@ -245,7 +245,7 @@ final class Predicates {
         while (at > 0 && (sentence.tag(at).equals("ADV") || sentence.tag(at).equals("ADP"))) {
             at--;
         }
-        boolean made = sentence.is(at, "made") && sentence.is(at + 1, "up");
+        boolean made = sentence.isOneOf(at, Set.of("made", "make", "makes", "making")) && sentence.is(at + 1, "up");
         if (!made && !MAKING.contains(sentence.lower(at))
                 || at < 1
                 || !sentence.get(at - 1).isNominal()) {
