@@ -69,15 +69,20 @@ final class Accused {
 
     static void read(Figure figure) {
         boolean aged = figure.kind == Kind.AGE;
-        boolean person =
-                figure.type == CountedClass.PERSON && (figure.hasNoun() || aged) && !figure.isRejected();
+        boolean person = figure.type == CountedClass.PERSON && (figure.hasNoun() || aged) && !figure.isRejected();
         boolean own = aged || figure.nounFrom >= figure.phraseFrom || figure.nounTo > figure.phraseFrom - 3;
         if (figure.type == CountedClass.VICTIM && "sold".equals(figure.event) && isToSell(figure)) {
             figure.type = CountedClass.PERSON;
             // The deed was not done to it, and its event says no class any more.
             figure.acts = true;
         }
-        if (person && own && (isCaught(figure) || isSubject(figure) || isObject(figure) || isAgainst(figure) || isInCourt(figure))) {
+        if (person
+                && own
+                && (isCaught(figure)
+                        || isSubject(figure)
+                        || isObject(figure)
+                        || isAgainst(figure)
+                        || isInCourt(figure))) {
             figure.type = CountedClass.PERPETRATOR;
             figure.rule("class.accused");
         }
@@ -105,7 +110,9 @@ final class Accused {
             if (kept && isState(sentence, at) || GIVEN.contains(sentence.lower(at)) && isTerm(sentence, at + 1)) {
                 return true;
             }
-            if (sentence.get(at).isNominal() || sentence.get(at).isSign() || sentence.get(at).isNumeral()) {
+            if (sentence.get(at).isNominal()
+                    || sentence.get(at).isSign()
+                    || sentence.get(at).isNumeral()) {
                 return false;
             }
         }
@@ -141,7 +148,9 @@ final class Accused {
     /// Past "ran the brothel" in "who ran the brothel were given": the verb of the relative clause and its object.
     private static int pastRelative(Sentence sentence, int from) {
         int at = from;
-        while (at < sentence.size() && !sentence.get(at).isNominal() && !sentence.get(at).isSign()) {
+        while (at < sentence.size()
+                && !sentence.get(at).isNominal()
+                && !sentence.get(at).isSign()) {
             at++;
         }
         while (at < sentence.size()

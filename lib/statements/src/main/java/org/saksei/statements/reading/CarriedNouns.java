@@ -47,14 +47,16 @@ final class CarriedNouns {
             traveled crossed cried fell fought signed-up joined returned
             """);
 
-    private static final Set<String> BEFALLING = Set.of("identified", "assessed", "counselled", "recognised", "recognized");
+    private static final Set<String> BEFALLING =
+            Set.of("identified", "assessed", "counselled", "recognised", "recognized");
 
     private static final Set<String> CONCERNING = WordList.of("""
             concerned involved related led ended resulted stemmed arisen pertained
             """);
 
     /// What is handed "to 48" persons.
-    private static final Set<String> GIVING = Set.of("given", "handed", "issued", "awarded", "granted", "paid", "provided");
+    private static final Set<String> GIVING =
+            Set.of("given", "handed", "issued", "awarded", "granted", "paid", "provided");
 
     private static final Set<String> RELATIVES = WordList.of("""
             son daughter brother sister wife husband mother father parent cousin uncle aunt nephew niece relative
@@ -137,8 +139,7 @@ final class CarriedNouns {
     private static boolean isShareAgain(Figure figure, Figure before) {
         Sentence sentence = figure.sentence;
         int at = figure.phraseFrom - 1;
-        while (at > 0
-                && (sentence.tag(at).equals("AUX") || sentence.tag(at).equals("ADV") || sentence.is(at, "at"))) {
+        while (at > 0 && (sentence.tag(at).equals("AUX") || sentence.tag(at).equals("ADV") || sentence.is(at, "at"))) {
             at--;
         }
         boolean told = sentence.isOneOf(at, Set.of("share", "proportion", "percentage", "figure", "rate"))
@@ -213,7 +214,8 @@ final class CarriedNouns {
         if (isOfPeople(figure) && other.type == CountedClass.EVENT) {
             return false;
         }
-        return can(other, person) && !isOfOthers(figure, other) && !isFewRelatives(figure, other) || BareNumbers.isPlaced(figure) && isThing(other);
+        return can(other, person) && !isOfOthers(figure, other) && !isFewRelatives(figure, other)
+                || BareNumbers.isPlaced(figure) && isThing(other);
     }
 
     /// "three were increased", "Only nine went to trial": what is done with cases and sentences and with nobody.
@@ -225,7 +227,8 @@ final class CarriedNouns {
             return CONCERNING.contains(verb);
         }
         String done = verb != null ? verb : BareNumbers.isObject(figure) ? figure.event : null;
-        boolean tried = "gone".equals(done) && indexOf(sentence, "to", figure.phraseTo) > 0
+        boolean tried = "gone".equals(done)
+                && indexOf(sentence, "to", figure.phraseTo) > 0
                 && sentence.is(indexOf(sentence, "to", figure.phraseTo) + 1, "trial");
         return tried || done != null && OF_CASES.contains(done);
     }

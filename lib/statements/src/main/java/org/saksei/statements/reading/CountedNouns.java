@@ -33,8 +33,8 @@ final class CountedNouns {
     /// How far behind a noun the verb of its clause is looked for, in tokens.
     private static final int CLAUSE = 30;
 
-    private static final Set<String> PARENTS =
-            Set.of("mother", "father", "parent", "mum", "mom", "dad", "widow", "widower", "mothers", "fathers", "parents");
+    private static final Set<String> PARENTS = Set.of(
+            "mother", "father", "parent", "mum", "mom", "dad", "widow", "widower", "mothers", "fathers", "parents");
 
     private static final Set<String> TOTALS = Set.of("total", "totals", "overall");
 
@@ -150,7 +150,8 @@ final class CountedNouns {
             return sentence.is(of - 1, "of") && PARENTS.contains(sentence.lower(of - 3));
         }
         boolean joined = PARENTS.stream().anyMatch(parent -> sentence.is(of, parent + "-of"));
-        return figure.kind == Kind.COUNT && (joined || sentence.is(of, "of") && PARENTS.contains(sentence.lower(of - 1)));
+        return figure.kind == Kind.COUNT
+                && (joined || sentence.is(of, "of") && PARENTS.contains(sentence.lower(of - 1)));
     }
 
     /// "four of us".

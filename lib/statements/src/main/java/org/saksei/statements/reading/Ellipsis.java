@@ -102,7 +102,9 @@ final class Ellipsis {
         Figure who = CarriedNouns.named(beside);
         boolean named = who.hasNoun() && who.saidToBe == null && Parts.isPerson(who);
         who.attributes.stream()
-                .filter(attribute -> named && (attribute.dimension().equals("sex") || attribute.dimension().equals("age")))
+                .filter(attribute -> named
+                        && (attribute.dimension().equals("sex")
+                                || attribute.dimension().equals("age")))
                 .filter(attribute -> !figure.has(attribute.dimension()))
                 .toList()
                 .forEach(figure::attribute);

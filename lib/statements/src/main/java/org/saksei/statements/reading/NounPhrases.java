@@ -92,7 +92,8 @@ final class NounPhrases {
                 at += 2;
                 continue;
             }
-            if (token.isNumeral() || stops(token, at == from) && !(head < 0 && isRepeated(sentence, at))) {
+            boolean led = head < 0 && (isRepeated(sentence, at) || isFormer(sentence, at));
+            if (token.isNumeral() || stops(token, at == from) && !led) {
                 break;
             }
             if (token.isNominal() && !isTime(sentence, at)
@@ -117,6 +118,13 @@ final class NounPhrases {
         return (word.equals("daily") || word.equals("monthly") || word.equals("yearly")) && nounFollows(sentence, at);
     }
 
+    /// "no previous convictions": which convictions, not when.
+    private boolean isFormer(Sentence sentence, int at) {
+        boolean before = sentence.is(at, "previous") || sentence.is(at, "prior");
+        boolean counted = sentence.tag(at - 1).equals("NUM") || sentence.is(at - 1, "no") || sentence.is(at - 1, "any");
+        return before && counted && at + 1 < sentence.size() && isPlural(sentence, at + 1) && !isTime(sentence, at + 1);
+    }
+
     /// The number of "nine one-stop centers" and of "20 two-day courses".
     private static boolean isCompound(Sentence sentence, int at) {
         return sentence.get(at).isNumeral()
@@ -134,8 +142,7 @@ final class NounPhrases {
 
     private static boolean isMistaken(Sentence sentence, int from, int at) {
         boolean owned = at == from && Subjects.OWNING.contains(sentence.lower(from - 1));
-        boolean numbered =
-                owned || from > 0 && sentence.get(from - 1).isNumeral() && !sentence.is(from - 1, "one");
+        boolean numbered = owned || from > 0 && sentence.get(from - 1).isNumeral() && !sentence.is(from - 1, "one");
         return numbered
                 && sentence.tag(at).equals("VERB")
                 && sentence.lower(at).endsWith("s")
@@ -249,7 +256,7 @@ final class NounPhrases {
         boolean form = token.lower().endsWith("ed")
                 || token.lower().endsWith("ing")
                 || token.lower().endsWith("en");
-        return form && !PresentVerbs.isPlain(token.lower());
+        return form && !VerbWords.isPlain(token.lower());
     }
 
     /// "a person trafficking women": the participle of an event after a head is what the head does.

@@ -68,8 +68,8 @@ final class SettledTraits {
 
     private static final Set<String> GUARDED = Set.of("border", "prison", "coast", "national", "jail");
 
-    private static final Set<String> EMPLOYED =
-            Set.of("municipal", "state", "government", "public", "immigration", "customs", "court", "ministry", "embassy");
+    private static final Set<String> EMPLOYED = Set.of(
+            "municipal", "state", "government", "public", "immigration", "customs", "court", "ministry", "embassy");
 
     private static final Set<String> SERVICES = Set.of("civil", "public", "state", "government");
 

@@ -90,7 +90,8 @@ final class ShareNouns {
                 && sentence.get(head).isNominal()
                 && !sentence.get(head).isNumeral()
                 && !isEmpty(sentence, head);
-        boolean rate = noun && sentence.is(head, "rate") && sentence.get(head - 1).isNominal();
+        boolean rate =
+                noun && sentence.is(head, "rate") && sentence.get(head - 1).isNominal();
         return rate ? new Phrase(head - 1, head) : noun ? new Phrase(head, head + 1) : null;
     }
 

@@ -70,19 +70,17 @@ final class ToldAgain {
     private void classify(Figure figure) {
         BigDecimal value = figure.value;
         Figure before = value == null ? null : told.get(value.stripTrailingZeros());
-        boolean same = before != null
-                && figure.kind == Kind.COUNT
+        boolean person = figure.kind == Kind.COUNT
                 && figure.type == CountedClass.PERSON
                 && figure.hasNoun()
-                && before.hasNoun()
                 && figure.lemma != null
-                && figure.lemma.equals(before.lemma)
-                && figure.baseOf == null
-                && value != null
-                && value.compareTo(FEW) > 0;
-        boolean judged = same
-                && (before.type == CountedClass.VICTIM || before.type == CountedClass.PERPETRATOR);
-        if (judged && figure.sentence.paragraph() - before.sentence.paragraph() <= FAR) {
+                && figure.baseOf == null;
+        if (before == null || !person || value == null || value.compareTo(FEW) <= 0) {
+            return;
+        }
+        boolean same = before.hasNoun() && figure.lemma != null && figure.lemma.equals(before.lemma);
+        boolean judged = before.type == CountedClass.VICTIM || before.type == CountedClass.PERPETRATOR;
+        if (same && judged && figure.sentence.paragraph() - before.sentence.paragraph() <= FAR) {
             figure.type = before.type;
         }
     }

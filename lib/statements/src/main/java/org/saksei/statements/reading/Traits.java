@@ -310,7 +310,8 @@ final class Traits {
             figure.attribute(Attribute.of("role", "official"));
         }
         boolean bare = figure.type == null && figure.kind == Kind.COUNT;
-        var done = bare || figure.type == CountedClass.PERSON ? vocabulary.events().at(sentence, at) : null;
+        var done =
+                bare || figure.type == CountedClass.PERSON ? vocabulary.events().at(sentence, at) : null;
         if (done != null && done.value().befalls() == CountedClass.VICTIM && isSuffered(sentence, at, done)) {
             figure.suffers = true;
         }
