@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Attribute;
@@ -31,6 +32,37 @@ final class CarriedNouns {
             trafficked repatriated smuggled ferried disembarked charged indicted convicted fined
             """);
 
+    /// What is done with cases, complaints and sentences only.
+    private static final Set<String> OF_CASES = WordList.of("""
+            increased reduced upheld overturned quashed adjourned appealed dismissed filed closed reopened resolved
+            settled lodged lengthened shortened commuted annulled concluded substantiated withdrawn dropped shelved
+            archived concerned related decided heard solved processed handled
+            """);
+
+    /// What persons and bodies do, and cases do not.
+    private static final Set<String> HUMAN = WordList.of("""
+            appealed won accepted agreed refused declined asked said told complained wanted chose testified gave pleaded
+            confessed denied claimed wept slept lived worked spoke waited stayed left walked ran hid borrowed owed earned
+            admitted knew believed feared hoped signed applied received got answered replied paid bought sold travelled
+            traveled crossed cried fell fought signed-up joined returned
+            """);
+
+    private static final Set<String> BEFALLING =
+            Set.of("identified", "assessed", "counselled", "recognised", "recognized");
+
+    private static final Set<String> CONCERNING = WordList.of("""
+            concerned involved related led ended resulted stemmed arisen pertained
+            """);
+
+    /// What is handed "to 48" persons.
+    private static final Set<String> GIVING =
+            Set.of("given", "handed", "issued", "awarded", "granted", "paid", "provided");
+
+    private static final Set<String> RELATIVES = WordList.of("""
+            son daughter brother sister wife husband mother father parent cousin uncle aunt nephew niece relative
+            sibling stepson stepdaughter stepfather stepmother lieutenant colleague friend twin
+            """);
+
     private final Vocabulary vocabulary;
     /// How many sentences back a noun without a number is looked for.
     private static final int NEAR = 2;
@@ -41,6 +73,9 @@ final class CarriedNouns {
     /// How many figures of its own sentence a number looks back over.
     private static final int BEFORE = 40;
 
+    /// Over how many wholes the noun of a part is looked for.
+    private static final int WHOLES = 4;
+
     /// How many figures back a noun is looked for.
     private static final int REACH = 12;
 
@@ -49,6 +84,9 @@ final class CarriedNouns {
 
     /// What the nouns of figures without one say.
     private final Map<Figure, List<Attribute>> said = new IdentityHashMap<>();
+
+    /// The last share of something named.
+    private @Nullable Figure lastShare;
 
     private final Parts parts;
     private final NamedNouns nouns;
@@ -65,7 +103,7 @@ final class CarriedNouns {
         for (Figure figure : scene.figures()) {
             boolean main = figure.isCount() && figure.baseOf == null && figure.restates == null;
             boolean share = figure.kind == Kind.SHARE && figure.hasNoun();
-            boolean times = "time".equals(figure.lemma);
+            boolean times = "time".equals(figure.lemma) || "occasion".equals(figure.lemma);
             boolean line = figure.label != null && figure.label.from() <= 1;
             boolean outside = line || scene.shape().bracket(figure.at) == 0;
             if (figure.lemma != null && !times && (main || share) && outside) {
@@ -85,10 +123,28 @@ final class CarriedNouns {
             if (last != null && BareNumbers.isBare(figure) && isRow(last, figure)) {
                 take(figure, last);
             }
+            Figure portion = lastShare;
+            if (portion != null && BareNumbers.isBare(figure) && isShareAgain(figure, portion)) {
+                take(figure, portion);
+                figure.event = figure.event == null ? portion.event : figure.event;
+            }
+            lastShare = figure.kind == Kind.SHARE && figure.lemma != null ? figure : lastShare;
             if (BareNumbers.isBare(figure) && BareNumbers.isPredicated(scene, figure)) {
                 fill(scene, index);
             }
         }
+    }
+
+    /// "Half were Nigerian; in Lyon the share is two thirds": of what the share before was told.
+    private static boolean isShareAgain(Figure figure, Figure before) {
+        Sentence sentence = figure.sentence;
+        int at = figure.phraseFrom - 1;
+        while (at > 0 && (sentence.tag(at).equals("AUX") || sentence.tag(at).equals("ADV") || sentence.is(at, "at"))) {
+            at--;
+        }
+        boolean told = sentence.isOneOf(at, Set.of("share", "proportion", "percentage", "figure", "rate"))
+                && sentence.tag(at - 1).equals("DET");
+        return told && figure.kind == Kind.SHARE && sentence.index() - before.sentence.index() <= NEAR;
     }
 
     /// "45% by friends, 21% by relatives": shares of one list.
@@ -152,16 +208,77 @@ final class CarriedNouns {
     }
 
     private boolean isSource(Figure figure, Figure other, boolean person) {
-        return can(other, person) || BareNumbers.isPlaced(figure) && isThing(other);
+        if (isOfCases(figure)) {
+            return other.type == CountedClass.EVENT && other.lemma != null;
+        }
+        if (isOfPeople(figure) && other.type == CountedClass.EVENT) {
+            return false;
+        }
+        return can(other, person) && !isOfOthers(figure, other) && !isFewRelatives(figure, other)
+                || BareNumbers.isPlaced(figure) && isThing(other);
+    }
+
+    /// "three were increased", "Only nine went to trial": what is done with cases and sentences and with nobody.
+    private static boolean isOfCases(Figure figure) {
+        Sentence sentence = figure.sentence;
+        String verb = verb(figure);
+        boolean passive = sentence.tag(figure.phraseTo).equals("AUX");
+        if (verb != null && !passive && !verb.equals("gone")) {
+            return CONCERNING.contains(verb);
+        }
+        String done = verb != null ? verb : BareNumbers.isObject(figure) ? figure.event : null;
+        boolean tried = "gone".equals(done)
+                && indexOf(sentence, "to", figure.phraseTo) > 0
+                && sentence.is(indexOf(sentence, "to", figure.phraseTo) + 1, "trial");
+        return tried || done != null && OF_CASES.contains(done);
+    }
+
+    /// "49 not identified", "20 had been assessed": said of persons or of what is run by persons.
+    private static boolean isOfPeople(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = sentence.is(figure.phraseTo, "not") ? figure.phraseTo + 1 : figure.phraseTo;
+        while (sentence.tag(at).equals("AUX") || sentence.tag(at).equals("ADV")) {
+            at++;
+        }
+        return HUMAN.contains(sentence.lower(figure.phraseTo)) || BEFALLING.contains(sentence.lower(at));
+    }
+
+    private static int indexOf(Sentence sentence, String word, int from) {
+        for (int at = from; at < sentence.size() && at < from + NEAR + 2; at++) {
+            if (sentence.is(at, word)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /// "the owner and his two sons. Certificates were given to 48": more than there are brothers and sons.
+    private static boolean isFewRelatives(Figure figure, Figure other) {
+        boolean relative = other.lemma != null && RELATIVES.contains(other.lemma);
+        return relative && !Parts.bounds(other, figure);
+    }
+
+    /// "sold 16 women. Two others were acquitted": who is judged is none of the victims, and who is rescued none of
+    /// the accused.
+    private boolean isOfOthers(Figure figure, Figure other) {
+        Event event = vocabulary.event(figure.event);
+        CountedClass befalls = event == null ? null : event.befalls();
+        return befalls == CountedClass.PERPETRATOR && other.type == CountedClass.VICTIM
+                || befalls == CountedClass.VICTIM && other.type == CountedClass.PERPETRATOR;
     }
 
     /// What a sentence before counted or was about.
     private @Nullable Figure earlier(Figure figure, boolean person) {
         Figure regarded = nouns.regarding(figure);
-        boolean sure = person || BareNumbers.isAlone(figure);
+        boolean sure = person || BareNumbers.isAlone(figure) || isOfPeople(figure);
         List<Figure> near = named.stream()
                 .filter(other -> isNear(figure, other, sure) && isSource(figure, other, person))
                 .toList();
+        if (near.isEmpty()) {
+            near = named.stream()
+                    .filter(other -> isNear(figure, other, sure) && isOfOthers(figure, other) && can(other, person))
+                    .toList();
+        }
         Figure first = near.isEmpty() ? null : near.getFirst();
         Figure told = near.stream().filter(other -> !isAside(other)).findFirst().orElse(first);
         Figure later = regarded != null ? regarded : unnumbered(figure, told);
@@ -181,6 +298,11 @@ final class CarriedNouns {
         int before = figure.phraseFrom - 1;
         boolean placed = figure.sentence.tag(before).equals("ADP") && !figure.sentence.is(before, "of");
         return placed && (figure.type == CountedClass.ENTITY || figure.type == CountedClass.OTHER);
+    }
+
+    /// Whether a figure before another only says where or with what, and the other does not stand there too.
+    static boolean isAside(Figure figure, Figure before) {
+        return isAside(before) && !figure.sentence.tag(figure.phraseFrom - 1).equals("ADP");
     }
 
     private static boolean isThing(Figure figure) {
@@ -205,11 +327,15 @@ final class CarriedNouns {
     boolean isOfPersons(Figure figure) {
         String done = figure.event != null ? figure.event : verb(figure);
         Event event = vocabulary.event(done);
+        int blank = done == null ? -1 : done.indexOf(' ');
+        done = done != null && blank > 0 ? done.substring(0, blank) : done;
         boolean befalls = event != null && (event.befalls() != null || event.family() != null)
                 || done != null && PERSONAL.contains(done)
                 || BareNumbers.STATES.contains(figure.sentence.lower(figure.phraseTo));
         boolean placed = figure.attributes.isEmpty() && BareNumbers.isPlaced(figure);
-        return befalls && !placed
+        boolean given = figure.sentence.is(figure.phraseFrom - 1, "to") && done != null && GIVING.contains(done);
+        return given
+                || befalls && !placed
                 || figure.attributes.stream().map(Attribute::dimension).anyMatch(SAID_OF_PERSONS::contains);
     }
 
@@ -235,10 +361,28 @@ final class CarriedNouns {
 
     /// What the noun phrase of a figure says of who they are: "women", "Lo nationals"; not what only befell them.
     private List<Attribute> belonging(Figure source) {
-        List<Attribute> own = source.hasNoun() && source.saidToBe == null ? source.attributes : List.of();
-        return said.getOrDefault(source, own).stream()
+        Figure named = said.containsKey(source) ? source : named(source);
+        List<Attribute> own = isNamed(named) ? named.attributes : List.of();
+        return said.getOrDefault(named, own).stream()
                 .filter(attribute -> SAID_OF_PERSONS.contains(attribute.dimension()))
                 .toList();
+    }
+
+    /// The figure with the noun a number has taken: up its wholes and those it was taken from.
+    static Figure named(Figure figure) {
+        Figure named = figure;
+        for (int steps = 0; steps < WHOLES && !isNamed(named); steps++) {
+            Figure above = named.whole != null ? named.whole : named.again != null ? named.again : named.namesake;
+            if (above == null || !Objects.equals(above.lemma, figure.lemma)) {
+                break;
+            }
+            named = above;
+        }
+        return named;
+    }
+
+    private static boolean isNamed(Figure figure) {
+        return figure.hasNoun() && figure.saidToBe == null;
     }
 
     /// Gives a figure the noun of another and what that noun says.

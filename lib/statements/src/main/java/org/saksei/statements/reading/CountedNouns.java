@@ -30,6 +30,12 @@ final class CountedNouns {
     private static final Set<String> TIME_TOLD =
             Set.of("last", "previous", "prior", "preceding", "same", "earlier", "corresponding");
 
+    /// How far behind a noun the verb of its clause is looked for, in tokens.
+    private static final int CLAUSE = 30;
+
+    private static final Set<String> PARENTS = Set.of(
+            "mother", "father", "parent", "mum", "mom", "dad", "widow", "widower", "mothers", "fathers", "parents");
+
     private static final Set<String> TOTALS = Set.of("total", "totals", "overall");
 
     private final Vocabulary vocabulary;
@@ -64,6 +70,9 @@ final class CountedNouns {
         boolean ownUnit = figure.unit.kind() != UnitKind.NONE;
         boolean named = figure.kind == Kind.DURATION || figure.kind == Kind.MONEY;
         Phrase phrase = phrase(figure, ownUnit);
+        if (phrase != null && isSuperlative(figure.sentence, phrase)) {
+            phrase = null;
+        }
         if (phrase != null
                 && TOTALS.contains(figure.sentence.lower(phrase.head()))
                 && phrase.to() == phrase.from() + 1) {
@@ -71,6 +80,12 @@ final class CountedNouns {
         }
         if (phrase != null) {
             take(figure, phrase, ownUnit);
+        } else if (!ownUnit && isOfParent(figure)) {
+            figure.lemma = "child";
+            figure.type = CountedClass.PERSON;
+            figure.unit = new Unit(UnitKind.NOUN, null, "child");
+            figure.settled = true;
+            figure.rule("np.parent");
         } else if (!ownUnit && (isCrowd(figure) || isOfUs(figure))) {
             figure.lemma = "person";
             figure.type = CountedClass.PERSON;
@@ -116,6 +131,27 @@ final class CountedNouns {
                         || sentence.get(from + 1).isCapitalised()
                                 && sentence.get(from + 1).text().length() < 5);
         return currency && sentence.is(from, "from");
+    }
+
+    /// "the longest was 25 years": a degree and no noun.
+    private boolean isSuperlative(Sentence sentence, Phrase phrase) {
+        String word = sentence.lower(phrase.head());
+        return phrase.to() == phrase.from() + 1
+                && word.endsWith("est")
+                && sentence.is(phrase.from() - 1, "the")
+                && vocabulary.noun(word).isEmpty();
+    }
+
+    /// "a mother of six", "the father-of-three": children, though no word says so.
+    private static boolean isOfParent(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int of = figure.phraseFrom - 1;
+        if (sentence.is(of, "-")) {
+            return sentence.is(of - 1, "of") && PARENTS.contains(sentence.lower(of - 3));
+        }
+        boolean joined = PARENTS.stream().anyMatch(parent -> sentence.is(of, parent + "-of"));
+        return figure.kind == Kind.COUNT
+                && (joined || sentence.is(of, "of") && PARENTS.contains(sentence.lower(of - 1)));
     }
 
     /// "four of us".
@@ -258,7 +294,27 @@ final class CountedNouns {
             return new Phrase(from + 1, from + 2);
         }
         Phrase phrase = phrases.at(sentence, from);
-        return phrase == null || none.isNone(figure, phrase) ? null : phrase;
+        return phrase == null || none.isNone(figure, phrase) || isObject(figure, phrase) ? null : phrase;
+    }
+
+    /// "Most worked at a bakery; nine cleaned hotels": a past tense that opens the predicate of a clause, whose
+    /// object the noun is.
+    private boolean isObject(Figure figure, Phrase phrase) {
+        Sentence sentence = figure.sentence;
+        int before = figure.phraseFrom - 1;
+        boolean opens = sentence.is(before, ";") || before < 0 && sentence.is(sentence.size() - 1, ".");
+        boolean past = sentence.tag(figure.phraseTo).equals("VERB")
+                && sentence.lower(figure.phraseTo).endsWith("ed")
+                && vocabulary.events().at(sentence, figure.phraseTo) == null;
+        if (!opens || !past) {
+            return false;
+        }
+        Noun noun = noun(sentence, phrase);
+        boolean thing = noun == null || !Parts.isPerson(noun.type());
+        for (int at = phrase.to(); at < sentence.size() && at < phrase.to() + CLAUSE && !sentence.is(at, ";"); at++) {
+            thing &= !sentence.get(at).isVerbal();
+        }
+        return thing;
     }
 
     private @Nullable Phrase behindOf(Figure figure) {
@@ -342,6 +398,9 @@ final class CountedNouns {
         figure.lemma = noun != null && named ? noun.lemma() : English.singular(head);
         CountedClass members = members(sentence, phrase);
         figure.type = members != null ? members : noun == null ? CountedClass.OTHER : noun.type();
+        if (head.equals("times")) {
+            figure.type = CountedClass.EVENT;
+        }
         figure.plainNoun = noun != null && noun.attributes().isEmpty();
         if (noun != null) {
             Noun other = joined(sentence, phrase);
@@ -420,7 +479,9 @@ final class CountedNouns {
             }
         }
         Noun demonym = demonym(sentence, phrase);
-        return demonym != null ? demonym : known(sentence.lower(phrase.head()));
+        Noun known = demonym != null ? demonym : known(sentence.lower(phrase.head()));
+        boolean one = sentence.is(phrase.from() - 1, "one") && phrase.from() > 0;
+        return known != null ? known : WordFamilies.happening(sentence.lower(phrase.head()), one);
     }
 
     /// The class of a word by the lexicon or, where it does not know it, by its form.

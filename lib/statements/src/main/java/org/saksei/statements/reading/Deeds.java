@@ -125,9 +125,13 @@ final class Deeds {
             return NOMINAL.contains(sentence.lower(at - 1));
         }
         boolean verb = at >= 0 && isDeed(sentence.lower(at)) && !NOMINAL.contains(sentence.lower(at));
-        boolean gerund = sentence.is(at, "trafficking") && sentence.tag(at).equals("VERB");
+        boolean gerund = (sentence.is(at, "trafficking") || sentence.is(at, "selling"))
+                && (sentence.tag(at).equals("VERB") || OPENING.contains(sentence.tag(at - 1)));
         return (verb || gerund) && !PASSIVE.contains(sentence.lower(at - 1));
     }
+
+    /// Before "trafficking 12 women" in "for trafficking 12 women", "began trafficking 12 women".
+    private static final Set<String> OPENING = Set.of("ADP", "SCONJ", "VERB", "AUX");
 
     private static boolean isDeed(String word) {
         return STEMS.stream().anyMatch(word::startsWith) && !word.endsWith("er") && !word.endsWith("ers");

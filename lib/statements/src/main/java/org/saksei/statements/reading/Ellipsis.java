@@ -13,6 +13,9 @@ import org.saksei.statements.UnitKind;
 /// neighbour.
 final class Ellipsis {
 
+    /// How many places a number may look past to the subject before them.
+    private static final int PASSED = 4;
+
     private Ellipsis() {}
 
     static void fill(Scene scene) {
@@ -86,9 +89,25 @@ final class Ellipsis {
             boolean behind = after != null && after.unit.kind() == UnitKind.NOUN;
             Figure beside = behind ? after : before;
             Figure counted = beside != null ? beside : behindTerm(scene, figure);
+            if (beside != null && !behind) {
+                who(figure, beside);
+            }
             return counted != null ? counted : part(scene, figure);
         }
         return null;
+    }
+
+    /// "15 women in June and nine in May": the nine are women too.
+    private static void who(Figure figure, Figure beside) {
+        Figure who = CarriedNouns.named(beside);
+        boolean named = who.hasNoun() && who.saidToBe == null && Parts.isPerson(who);
+        who.attributes.stream()
+                .filter(attribute -> named
+                        && (attribute.dimension().equals("sex")
+                                || attribute.dimension().equals("age")))
+                .filter(attribute -> !figure.has(attribute.dimension()))
+                .toList()
+                .forEach(figure::attribute);
     }
 
     /// "29 suspects for sex trafficking, five for labour trafficking": the five are suspects, as the
@@ -200,6 +219,10 @@ final class Ellipsis {
     private static @Nullable Figure neighbour(Scene scene, Figure figure, int step) {
         List<Figure> all = scene.figures();
         int other = all.indexOf(figure) + step;
+        int lowest = other - PASSED;
+        while (step < 0 && other >= 0 && other > lowest && isPassed(figure, all.get(other))) {
+            other--;
+        }
         if (other < 0 || other >= all.size()) {
             return null;
         }
@@ -210,6 +233,15 @@ final class Ellipsis {
                 && scene.shape().bracket(beside.at) == scene.shape().bracket(figure.at)
                 && Parts.goesOn(scene, first, second);
         return joined && !(step > 0 && figure.tailTo > figure.phraseTo + 3) ? beside : null;
+    }
+
+    /// "Nineteen of them are from two areas; five came from Delta": where some are from does not come from anywhere
+    /// itself. What opens a clause of its own goes on with the subject of the clause before.
+    private static boolean isPassed(Figure figure, Figure before) {
+        boolean predicated = figure.sentence.tag(figure.phraseTo).equals("VERB")
+                || figure.sentence.tag(figure.phraseTo).equals("AUX")
+                || figure.sentence.is(figure.phraseTo, "from");
+        return predicated && CarriedNouns.isAside(figure, before);
     }
 
     /// "Six licences were withdrawn for 90 days and two for good": the number before the term.
@@ -250,6 +282,7 @@ final class Ellipsis {
         }
         if (bare && figure.lemma == null) {
             Figure whole = figure.whole;
+            figure.namesake = source;
             boolean unknown = source.type == CountedClass.OTHER && whole != null && whole.type != null;
             figure.lemma = source.lemma;
             figure.type = unknown && whole != null ? whole.type : source.type;

@@ -81,6 +81,7 @@ final class FalseNouns {
         Sentence sentence = figure.sentence;
         boolean several = figure.value != null && figure.value.compareTo(BigDecimal.ONE) > 0;
         boolean object = several
+                && !isInvariable(sentence.lower(phrase.head()))
                 && sentence.tag(phrase.head()).equals("NOUN")
                 && !phrases.isPlural(sentence, phrase.head())
                 && !sentence.is(phrase.head(), "people");

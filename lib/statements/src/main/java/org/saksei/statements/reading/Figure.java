@@ -155,6 +155,10 @@ final class Figure {
     /// The words before it that name its item in a list, or null.
     Labels.@Nullable Label label;
 
+    /// The figure whose noun a number without one has taken, or null.
+    @Nullable
+    Figure namesake;
+
     /// The figure told before that a number without a noun names again ("of the 58").
     @Nullable
     Figure again;

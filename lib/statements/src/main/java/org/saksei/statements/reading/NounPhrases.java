@@ -141,7 +141,8 @@ final class NounPhrases {
     }
 
     private static boolean isMistaken(Sentence sentence, int from, int at) {
-        boolean numbered = from > 0 && sentence.get(from - 1).isNumeral() && !sentence.is(from - 1, "one");
+        boolean owned = at == from && Subjects.OWNING.contains(sentence.lower(from - 1));
+        boolean numbered = owned || from > 0 && sentence.get(from - 1).isNumeral() && !sentence.is(from - 1, "one");
         return numbered
                 && sentence.tag(at).equals("VERB")
                 && sentence.lower(at).endsWith("s")
@@ -181,6 +182,10 @@ final class NounPhrases {
                         && isPlural(sentence, head)
                         && !isPlural(sentence, next)
                         && !sentence.get(next).tag().equals("NOUN");
+    }
+
+    boolean isNoun(String word) {
+        return vocabulary.noun(word).isPresent();
     }
 
     /// Whether a noun names money: "income", "fine", "ransom".

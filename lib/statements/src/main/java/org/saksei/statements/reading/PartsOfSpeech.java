@@ -79,8 +79,10 @@ final class PartsOfSpeech {
             return plain.equals("’s") ? "'s" : plain;
         }
 
+        /// Of a word the model takes for two in one ("NOUN+PART" for "sons") the first holds.
         private static Token tagged(Token token, String tag) {
-            return token.tagged(tag);
+            int two = tag.indexOf('+');
+            return token.tagged(two > 0 ? tag.substring(0, two) : tag);
         }
     }
 }

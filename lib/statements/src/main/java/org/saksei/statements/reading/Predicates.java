@@ -75,10 +75,16 @@ final class Predicates {
         int from = ADDED.contains(sentence.lower(at + 2)) ? at + 3 : at + 2;
         Phrase phrase = pointed ? phrases.at(sentence, from) : null;
         boolean plural = phrase != null
+                && !isDoing(sentence, from)
                 && sentence.get(phrase.head()).isNominal()
                 && phrases.isPlural(sentence, phrase.head())
                 && isPeople(sentence, phrase);
         return plural ? phrase : null;
+    }
+
+    /// "18 of them involving children": what some of them do.
+    private static boolean isDoing(Sentence sentence, int at) {
+        return sentence.lower(at).endsWith("ing") && !sentence.get(at).isNominal();
     }
 
     /// "29 of the 51,204 had been identified as victims", "confirmed 31 of them as victims".
@@ -119,6 +125,7 @@ final class Predicates {
                 ? phrases.at(sentence, figure.phraseTo + 2)
                 : joined ? phrases.at(sentence, figure.phraseTo) : null;
         boolean known = phrase != null
+                && !(pointing && isDoing(sentence, figure.phraseTo + 2))
                 && phrases.isPlural(sentence, phrase.head())
                 && vocabulary
                         .noun(sentence.lower(phrase.head()))
@@ -187,7 +194,11 @@ final class Predicates {
         boolean adjective = vocabulary.demonyms().at(sentence, phrase.head()) != null;
         boolean plural = one || phrases.isPlural(sentence, phrase.head());
         boolean known = vocabulary.noun(sentence.lower(phrase.head())).isPresent();
-        return plural && known && !adjective ? phrase : null;
+        // "the 64 were offered rooms": what somebody was given, and not what they are.
+        boolean given = sentence.tag(at).equals("VERB")
+                && Participles.isPast(sentence.lower(at))
+                && !isPeople(sentence, phrase);
+        return plural && known && !adjective && !given ? phrase : null;
     }
 
     private static int pastWhole(Sentence sentence, int from) {
@@ -234,7 +245,7 @@ final class Predicates {
         while (at > 0 && (sentence.tag(at).equals("ADV") || sentence.tag(at).equals("ADP"))) {
             at--;
         }
-        boolean made = sentence.is(at, "made") && sentence.is(at + 1, "up");
+        boolean made = sentence.isOneOf(at, Set.of("made", "make", "makes", "making")) && sentence.is(at + 1, "up");
         if (!made && !MAKING.contains(sentence.lower(at))
                 || at < 1
                 || !sentence.get(at - 1).isNominal()) {

@@ -117,6 +117,7 @@ public final class Reader {
             traits.read(figure);
             companies.read(figure);
             events.read(figure, passage.shapes().get(figure.sentence.index()));
+            Accused.read(figure);
         }
         return figures;
     }
@@ -159,6 +160,7 @@ public final class Reader {
         boolean general = Topics.isGeneral(
                 scenes.stream().flatMap(scene -> scene.figures().stream()).toList());
         ToldAgain again = new ToldAgain();
+        PaidNumbers paid = new PaidNumbers();
         Fronted fronted = new Fronted(parts);
         Appositions appositions = new Appositions(parts);
         MoneyWholes sums = new MoneyWholes(parts);
@@ -166,6 +168,7 @@ public final class Reader {
         for (Scene scene : scenes) {
             Rankings.fill(scene);
             SharedUnits.part(scene);
+            paid.read(scene);
             fronted.read(scene);
             again.read(scene);
             appositions.definite(scene);

@@ -60,10 +60,16 @@ final class SettledTraits {
         boolean guard = "guard".equals(figure.lemma)
                 && figure.hasNoun()
                 && GUARDED.contains(figure.sentence.lower(Math.max(0, figure.nounTo - 2)));
-        return servant || guard || figure.lemma != null && OFFICIALS.contains(figure.lemma);
+        boolean employee = ("employee".equals(figure.lemma) || "worker".equals(figure.lemma))
+                && figure.hasNoun()
+                && EMPLOYED.contains(figure.sentence.lower(Math.max(0, figure.nounTo - 2)));
+        return servant || guard || employee || figure.lemma != null && OFFICIALS.contains(figure.lemma);
     }
 
     private static final Set<String> GUARDED = Set.of("border", "prison", "coast", "national", "jail");
+
+    private static final Set<String> EMPLOYED = Set.of(
+            "municipal", "state", "government", "public", "immigration", "customs", "court", "ministry", "embassy");
 
     private static final Set<String> SERVICES = Set.of("civil", "public", "state", "government");
 

@@ -90,7 +90,9 @@ final class ShareNouns {
                 && sentence.get(head).isNominal()
                 && !sentence.get(head).isNumeral()
                 && !isEmpty(sentence, head);
-        return noun ? new Phrase(head, head + 1) : null;
+        boolean rate =
+                noun && sentence.is(head, "rate") && sentence.get(head - 1).isNominal();
+        return rate ? new Phrase(head - 1, head) : noun ? new Phrase(head, head + 1) : null;
     }
 
     private static boolean isEmpty(Sentence sentence, int at) {
@@ -143,6 +145,15 @@ final class ShareNouns {
                         || sentence.is(verb, "than")
                         || sentence.is(verb, "more"))) {
             verb--;
+        }
+        // "chats nearly tripled": the model may take a plural right before a verb for a verb.
+        boolean mistaken = verb >= 0
+                && sentence.tag(verb).equals("VERB")
+                && sentence.lower(verb).endsWith("s")
+                && (verb == 0 || !sentence.get(verb - 1).isNominal())
+                && phrases.isNoun(sentence.lower(verb));
+        if (mistaken && !counted) {
+            return new Phrase(verb, verb + 1);
         }
         return counted ? phrase : verb < 0 ? null : subjects.backwards(sentence, verb);
     }

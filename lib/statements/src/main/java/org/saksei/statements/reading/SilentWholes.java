@@ -59,7 +59,8 @@ final class SilentWholes {
             boolean same = main != null
                     && main.sentence == scene.sentence()
                     && own == scene.shape().segment(main.at);
-            if (main == null || same || figure.whole != null || own == segment && list == 0) {
+            boolean aside = main != null && !figure.hasNoun() && CarriedNouns.isAside(figure, main);
+            if (main == null || same || aside || figure.whole != null || own == segment && list == 0) {
                 continue;
             }
             boolean first = own != segment;

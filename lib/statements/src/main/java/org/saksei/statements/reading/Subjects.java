@@ -16,7 +16,7 @@ final class Subjects {
             decreasing soared surged remained stands totals totaling totalling numbering reaching
             came slipped plunged swelled doubled tripled became averaged equals shrank edged dipped
             remains amounted amounts amounting ranged ranges cost equaled equalled rises falls rise
-            fall
+            fall cut reduced slashed raised lowered trimmed curtailed
             """);
 
     private static final Set<String> BETWEEN = WordList.of("""
@@ -31,6 +31,9 @@ final class Subjects {
 
     /// Words for what was said before.
     private static final Set<String> PRONOUNS = Set.of("they", "it", "that", "this", "these", "those", "there");
+
+    /// Who has what stands behind.
+    static final Set<String> OWNING = Set.of("our", "its", "their", "his", "her", "my", "your");
 
     private static final Set<String> RELATIVE = Set.of("who", "that", "which");
 
@@ -223,6 +226,7 @@ final class Subjects {
                                 && first > 1
                                 && (sentence.tag(first - 2).equals("DET")
                                         || sentence.tag(first - 2).equals("ADP"))
+                        || sentence.isOneOf(first - 1, OWNING)
                         || sentence.tag(first - 1).equals("DET"))) {
             first--;
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
 
@@ -21,6 +22,9 @@ final class ToldAgain {
     private static final int NEAR = 2;
 
     private static final int FAR = 20;
+
+    /// So few may be others.
+    private static final BigDecimal FEW = BigDecimal.valueOf(4);
 
     private static final BigDecimal SMALL = BigDecimal.valueOf(20);
 
@@ -61,8 +65,29 @@ final class ToldAgain {
                 && (figure.sentence.is(next, ",") || figure.sentence.tag(next).equals("AUX"));
     }
 
+    /// "27 girls were rescued … The 27 girls are": who is told again with the noun keeps the class of the first
+    /// naming.
+    private void classify(Figure figure) {
+        BigDecimal value = figure.value;
+        Figure before = value == null ? null : told.get(value.stripTrailingZeros());
+        boolean person = figure.kind == Kind.COUNT
+                && figure.type == CountedClass.PERSON
+                && figure.hasNoun()
+                && figure.lemma != null
+                && figure.baseOf == null;
+        if (before == null || !person || value == null || value.compareTo(FEW) <= 0) {
+            return;
+        }
+        boolean same = before.hasNoun() && figure.lemma != null && figure.lemma.equals(before.lemma);
+        boolean judged = before.type == CountedClass.VICTIM || before.type == CountedClass.PERPETRATOR;
+        if (same && judged && figure.sentence.paragraph() - before.sentence.paragraph() <= FAR) {
+            figure.type = before.type;
+        }
+    }
+
     void keep(Scene scene) {
         for (Figure figure : scene.figures()) {
+            classify(figure);
             BigDecimal value = figure.value;
             if (value != null && figure.kind == Kind.COUNT && figure.lemma != null) {
                 told.put(value.stripTrailingZeros(), figure);

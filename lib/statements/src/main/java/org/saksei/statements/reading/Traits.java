@@ -271,6 +271,9 @@ final class Traits {
             var charge = words.at(sentence, at + 1, sentence.size());
             return charge == null || !charge.value().dimension().equals("form");
         }
+        if (token.is("said") && sentence.is(at + 1, "they")) {
+            return false;
+        }
         return ENDS.contains(token.lower()) && !sentence.is(at + 1, "the")
                 || token.isSign() && !isQuote(token) && !token.is("'") && !token.is("-")
                 || token.is("compared")
@@ -306,7 +309,9 @@ final class Traits {
         if (official) {
             figure.attribute(Attribute.of("role", "official"));
         }
-        var done = figure.type == CountedClass.PERSON ? vocabulary.events().at(sentence, at) : null;
+        boolean bare = figure.type == null && figure.kind == Kind.COUNT;
+        var done =
+                bare || figure.type == CountedClass.PERSON ? vocabulary.events().at(sentence, at) : null;
         if (done != null && done.value().befalls() == CountedClass.VICTIM && isSuffered(sentence, at, done)) {
             figure.suffers = true;
         }

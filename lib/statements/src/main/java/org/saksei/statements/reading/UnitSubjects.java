@@ -10,7 +10,7 @@ import org.saksei.statements.reading.NounPhrases.Phrase;
 /// "$200 (€180) in fines", "fines amounted to $200".
 final class UnitSubjects {
 
-    private static final Set<String> LASTING = Set.of("lasted", "lasts", "lasting");
+    private static final Set<String> LASTING = Set.of("lasted", "lasts", "lasting", "last");
 
     /// Words between a noun and its amount.
     private static final Set<String> BETWEEN = WordList.of("""
@@ -60,12 +60,25 @@ final class UnitSubjects {
         Sentence sentence = figure.sentence;
         int before = figure.phraseFrom - 1;
         if (LASTING.contains(sentence.lower(before))) {
-            return before > 0 ? subjects.backwards(sentence, before - 1) : null;
+            return before > 0 ? subjects.backwards(sentence, beforeVerbs(sentence, before - 1)) : null;
         }
         Phrase joined = before(figure);
         Phrase lasting = joined == null ? lasting(figure) : joined;
         Phrase subject = lasting == null ? subjects.of(figure, true) : lasting;
         return subject != null ? subject : money(figure);
+    }
+
+    /// Past "is expected to" in "The trial is expected to last eight months".
+    private static int beforeVerbs(Sentence sentence, int from) {
+        int at = from;
+        while (at > 0
+                && (sentence.get(at).isVerbal()
+                        || sentence.is(at, "to")
+                        || sentence.tag(at).equals("ADV")
+                        || sentence.tag(at).equals("PART"))) {
+            at--;
+        }
+        return at;
     }
 
     /// "offered housing for up to three months", "stays were limited to three months".

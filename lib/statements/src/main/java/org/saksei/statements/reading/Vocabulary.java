@@ -97,7 +97,9 @@ final class Vocabulary {
         country.capitals().forEach(name -> capitals.add(name, country));
         for (String demonym : country.demonyms()) {
             demonyms.add(demonym, country);
-            demonyms.add(demonym + "s", country);
+            if (!country.names().contains(demonym + "s")) {
+                demonyms.add(demonym + "s", country);
+            }
         }
     }
 

@@ -39,7 +39,11 @@ final class WordFamilies {
             whether rather together lather slander gander calendar cylinder remainder reminder thriller
             blockbuster cracker sewer skewer tyre wire tablespoon spoonfeeder answerphone screwdriver
             divider cutter planter platter clutter chatter batter rooster hamster lobster muster bolster
-            holster cloister
+            holster cloister estimate climate ultimate primate stalemate wheeler canister dumpster locker cooker
+            dredger digger feeder hanger cooler stretcher lighter trouser sneaker disclaimer buffer
+            parameter thermometer dumper sleeper seater revolver blazer starter winder talisman
+            settee marquee toffee shortlist blacklist waitlist waiver plover transistor capacitor resistor meteor
+            metaphor vapor odor rotor lawn-mower barometer perimeter
             """);
 
     /// Endings of what somebody does, and what a verb has in their stead.
@@ -67,6 +71,39 @@ final class WordFamilies {
             regulation communication transportation location situation foundation proposal
             """);
 
+    private static final List<String> HAPPENINGS = List.of("tion", "sion", "ing", "ment");
+
+    /// Nouns with such an ending that one can point at, read or be in.
+    private static final Set<String> LASTING = WordList.of("""
+            nation generation junction intersection plantation reservation reception petition concoction caution fraction
+            portion option question notion potion ration emotion motion lotion auction-house fiction faction function
+            section selection collection edition version vision division mansion pension dimension tension extension-lead
+            television commission permission submission-paper profession possession passion session mission-house
+            condition tradition addiction diction definition intention invention convention constitution resolution
+            declaration publication recommendation specification qualification implication application-form obligation
+            restriction prescription description subscription transcription inscription exception conception perception
+            assumption percentage-point proportion caption mention direction friction jurisdiction sanction
+            corporation federation association administration delegation organization organisation denomination
+            nomination-paper destination illustration configuration installation ventilation elevation excavation
+            accusation-letter motivation expectation reputation aspiration indication complication correlation
+            explanation interpretation quotation citation allegation-sheet translation calculation estimation
+            building dwelling housing lodging holding ceiling railing clothing furnishing listing setting sibling ring string
+            wing king thing something anything nothing drawing painting finding meaning recording writing saving
+            earning belonging rating ranking feeling filling topping covering wiring reading teaching tiding shaving
+            dealing heading pudding wedding-ring bearing being offspring spring sling sting swing morning evening
+            outbuilding farthing shilling sterling herring duckling sapling seedling darling earring wedding-dress
+            understanding misgiving shortcoming undertaking proceeding-paper posting packaging lining casing mooring landing-site
+            crossing-point opening pairing parking viking viewing-platform grating carving engraving etching coating
+            document department government apartment instrument equipment establishment agreement statement
+            garment element segment fragment compartment monument parliament regiment supplement ornament ailment
+            sentiment requirement amendment commitment endowment payment investment instalment-plan tenement basement
+            pavement cement comment moment implement complement compliment increment experiment attachment detachment
+            battlement filament ligament ointment pigment shipment-box firmament environment settlement encampment
+            testament sacrament temperament advertisement entitlement component development improvement achievement
+            argument accomplishment ingredient refreshment document-folder government-body installment instalment
+            emolument undergarment disagreement arrangement
+            """);
+
     private WordFamilies() {}
 
     /// @param singular in lower case
@@ -76,6 +113,22 @@ final class WordFamilies {
             return new Noun(singular, List.of(), CountedClass.EVENT, event, List.of(), 1);
         }
         return isPerson(singular) ? new Noun(singular, List.of(), CountedClass.PERSON, null, List.of(), 1) : null;
+    }
+
+    /// What happens, by its form: "placements", "two detonations", "one screening". Only where the text counts
+    /// it, for in the singular most such words are names of a state.
+    ///
+    /// @param word as printed, in lower case
+    /// @param one whether "one" stands before it
+    static @Nullable Noun happening(String word, boolean one) {
+        String singular = English.singular(word);
+        boolean counted = one || !singular.equals(word);
+        boolean happens = counted
+                && !LASTING.contains(singular)
+                && !STATES.contains(singular)
+                && HAPPENINGS.stream()
+                        .anyMatch(ending -> singular.length() > ending.length() + 2 && singular.endsWith(ending));
+        return happens ? new Noun(singular, List.of(), CountedClass.EVENT, null, List.of(), 1) : null;
     }
 
     static boolean isPerson(String singular) {

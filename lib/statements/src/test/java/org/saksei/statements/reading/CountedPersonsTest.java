@@ -164,7 +164,7 @@ class CountedPersonsTest {
         void areOfTheRateTheyAre() {
             assertThat(counted("The turnout fell to 15 percent.")).containsExactly("15 turnout other");
             assertThat(counted("The court has a conviction rate of 71 percent."))
-                    .containsExactly("71 rate other");
+                    .containsExactly("71 conviction event");
         }
 
         @Test
