@@ -213,6 +213,14 @@ final class CarriedNouns {
                 || figure.attributes.stream().map(Attribute::dimension).anyMatch(SAID_OF_PERSONS::contains);
     }
 
+    /// The class of person that what befell a number befalls, or null.
+    @Nullable
+    CountedClass befalls(Figure figure) {
+        String done = figure.event != null ? figure.event : verb(figure);
+        Event event = vocabulary.event(done);
+        return event == null ? null : event.befalls();
+    }
+
     /// The verb behind a number, by its participle.
     private static @Nullable String verb(Figure figure) {
         Sentence sentence = figure.sentence;

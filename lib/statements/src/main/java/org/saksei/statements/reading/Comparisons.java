@@ -36,7 +36,7 @@ final class Comparisons {
     /// The levels in the reach of a cue, in its own bracket and no parts of anything.
     private static List<Figure> bases(Scene scene, Cues.Comparing cue) {
         int bracket = scene.shape().bracket(cue.from());
-        return scene.figures().stream()
+        List<Figure> all = scene.figures().stream()
                 .filter(figure -> figure.at >= cue.to() && figure.at < cue.end())
                 .filter(figure -> scene.shape().bracket(figure.at) == bracket)
                 .filter(figure -> figure.isLevel() && figure.whole == null)
@@ -44,6 +44,15 @@ final class Comparisons {
                         figure.kind != Kind.DURATION && figure.kind != Kind.AGE || isFirst(scene, cue, figure))
                 .filter(figure -> figure.numeral == null || figure.numeral.link() != Link.TO)
                 .toList();
+        return all.size() > 1 && isRated(scene, all.getFirst(), all.get(1)) ? all.subList(0, 1) : all;
+    }
+
+    /// "against an establishment of 32, a vacancy rate of 41 per cent": how far it falls short of it, and no second
+    /// base.
+    private static boolean isRated(Scene scene, Figure base, Figure share) {
+        boolean rated = base.isCount() && share.kind == Kind.SHARE && !Parts.goesOn(scene, base, share);
+        int comma = Math.max(base.phraseTo, base.nounTo);
+        return rated && scene.sentence().is(comma, ",") && scene.sentence().tag(comma + 1).equals("DET");
     }
 
     /// "35 percent more than the year before (3.1 billion)", "twice the value of 2019 (1.5 million)":
@@ -106,6 +115,7 @@ final class Comparisons {
                     base.unit = main.unit;
                 }
                 shares(scene, main, base);
+                shortfall(scene, cue, base);
                 base.rule(rule);
                 if (main.base == null) {
                     main.base = base;
@@ -128,6 +138,18 @@ final class Comparisons {
             if (beside) {
                 other.base = main.base;
                 main.rules.forEach(other::rule);
+            }
+        }
+    }
+
+    /// "against an establishment of 32, a vacancy rate of 41 per cent": of the 32.
+    private static void shortfall(Scene scene, Cues.Comparing cue, Figure base) {
+        for (Figure share : scene.figures()) {
+            boolean next = share.at > base.at && share.at < cue.end() && share.whole == null;
+            if (next && scene.sentence().is(cue.from(), "against") && isRated(scene, base, share)) {
+                share.whole = base;
+                share.closed = true;
+                share.rule("disc.shortfall");
             }
         }
     }
@@ -273,9 +295,18 @@ final class Comparisons {
             return List.of();
         }
         List<Figure> near = sameStretch.isEmpty() ? all : sameStretch;
+        if (near.size() > 1 && near.size() == bases(scene, cue).size() && isSplit(near)) {
+            return near;
+        }
         List<Figure> wholes =
                 near.stream().filter(figure -> isMeant(figure, near)).toList();
         return wholes.isEmpty() ? near : wholes;
+    }
+
+    /// "166 reports, 36 of them of forced labour, compared with 169 and 39": a whole and its part.
+    private static boolean isSplit(List<Figure> near) {
+        Figure whole = near.getFirst();
+        return near.stream().skip(1).allMatch(part -> part.whole == whole);
     }
 
     /// Of a list its whole, but of "seven of the eight suspects" the seven.

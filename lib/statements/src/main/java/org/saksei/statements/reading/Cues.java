@@ -3,6 +3,7 @@ package org.saksei.statements.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.saksei.statements.number.WordList;
 
 /// The words that set a figure against another.
 final class Cues {
@@ -32,6 +33,13 @@ final class Cues {
             Set.of("number", "figure", "total", "amount", "value", "level", "rate", "sum", "average", "share", "size");
 
     private static final Set<String> LIMITS = Set.of("below", "above", "under", "over");
+
+    /// What a number is measured by.
+    private static final Set<String> NORMS = WordList.of("""
+            establishment strength target quota budget capacity complement plan forecast average total norm ceiling
+            provision allocation goal level median number figure requirement need demand estimate minimum maximum
+            limit projection benchmark baseline value rate
+            """);
 
     private static final Set<String> YEARS_BEFORE = Set.of("previous", "prior", "preceding", "last", "year", "same");
 
@@ -75,7 +83,8 @@ final class Cues {
         if (multiple > 0) {
             return multiple;
         }
-        if (word.equals("against") && quantityFollows(sentence, at + 1) && !isAimed(sentence, at)
+        if (word.equals("against") && isNorm(sentence, at + 1)
+                || word.equals("against") && quantityFollows(sentence, at + 1) && !isAimed(sentence, at)
                 || word.equals("versus")
                 || word.equals("vs")
                 || word.equals("v")) {
@@ -178,6 +187,19 @@ final class Cues {
                     && at + 1 < sentence.size()
                     && sentence.get(at + 1).isNumeral();
             if (!money && (sentence.get(at).isNominal() || sentence.get(at).isVerbal())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// "against an establishment of 32", "against a target of 500": what should be.
+    private static boolean isNorm(Sentence sentence, int from) {
+        for (int at = from; at < from + 5 && at + 2 < sentence.size(); at++) {
+            if (sentence.get(at).isNominal() && sentence.is(at + 1, "of")) {
+                return NORMS.contains(sentence.lower(at)) && quantityFollows(sentence, at + 2);
+            }
+            if (sentence.get(at).isVerbal() || sentence.get(at).isSign()) {
                 return false;
             }
         }

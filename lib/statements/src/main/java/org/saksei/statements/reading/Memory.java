@@ -10,6 +10,9 @@ import org.saksei.statements.Kind;
 /// The main figures read so far: where "of these" can point to.
 final class Memory {
 
+    /// The part told last in the last sentence, if it is the only one: what "of these" takes up.
+    private @Nullable Figure lastPart;
+
     /// How many main figures back a whole is looked for.
     private static final int REACH = 14;
 
@@ -40,6 +43,7 @@ final class Memory {
                 .filter(figure -> figure.restates == null && scene.comparing(figure.at) == null)
                 .filter(figure -> scene.shape().bracket(figure.at) == 0)
                 .toList();
+        lastPart = onlyPart(scene);
         lastSentence = scene.sentence().index();
         lastParagraph = scene.sentence().paragraph();
         for (Figure figure : scene.figures()) {
@@ -65,6 +69,36 @@ final class Memory {
                 mains.add(figure);
             }
         }
+    }
+
+    private static @Nullable Figure onlyPart(Scene scene) {
+        List<Figure> top = scene.inBracket(0).stream()
+                .filter(figure -> figure.kind == Kind.COUNT
+                        && scene.comparing(figure.at) == null
+                        && figure.baseOf == null
+                        && figure.restates == null)
+                .toList();
+        Figure last = top.isEmpty() ? null : top.getLast();
+        boolean only = last != null
+                && last.whole != null
+                && last.whole.at <= last.at
+                && top.stream().noneMatch(other -> other != last && other.whole == last.whole);
+        return only ? last : null;
+    }
+
+    /// The only part the sentence before tells, where "of these" points at it and no longer at its whole.
+    ///
+    /// @param pronoun the word that points: "them" points at the same as "of them" before it
+    @Nullable
+    Figure nearest(Figure part, String pronoun) {
+        Figure told = lastPart;
+        boolean next = told != null
+                && part.sentence.index() - lastSentence == 1
+                && part.sentence.paragraph() == lastParagraph;
+        boolean same = told != null && told.cue != null && told.cue.equals("of " + pronoun);
+        return next && !same && told != null && Parts.fits(part, told, true) && !part.value.equals(told.value)
+                ? told
+                : null;
     }
 
     /// "Victims (148) came from …": the bracket holds the number of the noun before it.
@@ -103,7 +137,8 @@ final class Memory {
 
     private @Nullable Figure find(
             Figure part, int paragraph, boolean explicit, @Nullable String lemma, @Nullable String event) {
-        Figure found = search(part, paragraph, explicit, lemma, event);
+        Figure exact = event == null ? null : search(part, paragraph, explicit, lemma, event, true);
+        Figure found = exact != null ? exact : search(part, paragraph, explicit, lemma, event, false);
         if (found == null || !explicit || lemma != null || found.hasNoun() || found.kind != Kind.COUNT) {
             return found;
         }
@@ -119,7 +154,12 @@ final class Memory {
     }
 
     private @Nullable Figure search(
-            Figure part, int paragraph, boolean explicit, @Nullable String lemma, @Nullable String event) {
+            Figure part,
+            int paragraph,
+            boolean explicit,
+            @Nullable String lemma,
+            @Nullable String event,
+            boolean exactly) {
         for (int back = 1; back <= Math.min(REACH, mains.size()); back++) {
             Figure main = mains.get(mains.size() - back);
             int paragraphs = paragraph - main.sentence.paragraph();
@@ -127,7 +167,7 @@ final class Memory {
             if (paragraphs > (lemma == null && event == null ? 1 : FAR) && !few) {
                 return null;
             }
-            boolean near = paragraphs <= 1 && main.event == null;
+            boolean near = !exactly && paragraphs <= 1 && main.event == null;
             boolean befell = event == null || near || event.equals(main.event);
             boolean named = befell && (lemma == null || lemma.equals(main.lemma));
             boolean aside =

@@ -275,7 +275,8 @@ final class Partitives {
         NounPhrases.Phrase phrase = phrases.at(sentence, noun);
         if (pointer || phrase == null) {
             String event = told ? Participles.of(sentence.lower(noun)) : null;
-            Figure found = memory.find(part, true, null, event);
+            Figure near = told || phrase != null ? null : memory.nearest(part, sentence.lower(noun - 1));
+            Figure found = near != null ? near : memory.find(part, true, null, event);
             if (told) {
                 return found != null && found.event != null ? found : null;
             }

@@ -94,9 +94,11 @@ final class Parts {
                     && explicit
                     && part != whole
                     && !whole.isRejected()
-                    && (part.kind == Kind.DURATION || part.kind == Kind.COUNT && !part.hasNoun());
+                    && (part.kind == Kind.DURATION
+                            || part.kind == Kind.SHARE
+                            || part.kind == Kind.COUNT && !part.hasNoun());
             if (term) {
-                return bounds(whole, part);
+                return part.kind == Kind.SHARE || bounds(whole, part);
             }
             boolean money = whole.kind == Kind.MONEY && !whole.isRejected() && part != whole && explicit;
             return money && (part.kind == Kind.SHARE || part.kind == Kind.MONEY && bounds(whole, part));
@@ -147,7 +149,26 @@ final class Parts {
                 || whole.modifier == Modifier.AT_LEAST
                 || whole.modifier == Modifier.MORE_THAN
                 || whole.modifier == Modifier.ABOUT;
-        return part.value != null && most != null && (open || part.value.compareTo(most) <= 0);
+        if (part.value == null || most == null) {
+            return false;
+        }
+        BigDecimal least = part.value.multiply(days(part, whole));
+        return open || least.compareTo(most.multiply(days(whole, part))) <= 0;
+    }
+
+    /// How many days the unit of a length has, where two lengths have different units.
+    private static BigDecimal days(Figure figure, Figure other) {
+        boolean lengths = figure.kind == Kind.DURATION && other.kind == Kind.DURATION;
+        String unit = figure.unit.name();
+        if (!lengths || unit == null || unit.equals(other.unit.name())) {
+            return BigDecimal.ONE;
+        }
+        return switch (unit) {
+            case "week" -> BigDecimal.valueOf(7);
+            case "month" -> BigDecimal.valueOf(30);
+            case "year" -> BigDecimal.valueOf(365);
+            default -> BigDecimal.ONE;
+        };
     }
 
     private static boolean sameThing(Figure part, Figure whole, boolean explicit) {

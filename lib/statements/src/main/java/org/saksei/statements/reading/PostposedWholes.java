@@ -112,6 +112,9 @@ final class PostposedWholes {
                 || pointer && Partitives.SUMS.contains(scene.sentence().lower(noun))) {
             return Partitives.sumBefore(scene, part, memory);
         }
+        if (part.kind == Kind.SHARE && scene.sentence().is(noun, "it")) {
+            return Partitives.sumBefore(scene, part, memory);
+        }
         boolean pronoun = PRONOUNS.contains(scene.sentence().lower(noun))
                 || pointer && PRONOUNS.contains(scene.sentence().lower(noun - 1));
         NounPhrases.Phrase phrase = pronoun ? null : phrases.at(scene.sentence(), noun);
@@ -126,7 +129,7 @@ final class PostposedWholes {
         if (told) {
             Figure found = memory.find(
                     part, true, null, Participles.of(scene.sentence().lower(noun)));
-            return found != null ? found : memory.find(part, true, null);
+            return found;
         }
         String lemma = phrase == null ? null : English.singular(scene.sentence().lower(phrase.head()));
         Figure split = lemma == null ? splitBefore(scene, part) : null;
@@ -150,7 +153,8 @@ final class PostposedWholes {
             Figure owner = scene.before(own.open(), own.parent());
             before = owner != null && Parts.fits(part, owner, true) ? owner : null;
         }
-        Figure named = before != null ? before : memory.find(part, true, lemma);
+        Figure near = before == null && pointer && lemma == null ? memory.nearest(part, pointing(scene, noun)) : null;
+        Figure named = before != null ? before : near != null ? near : memory.find(part, true, lemma);
         if (named == null && !pointer && part.isCount() && scene.sentence().is(noun - 1, "the")) {
             return memory.people(part);
         }
@@ -161,6 +165,12 @@ final class PostposedWholes {
         boolean thing = lemma != null && any != null && any.type != part.type && !Parts.isPerson(any);
         boolean unlike = lemma != null && any != null && Parts.isPerson(any) != Parts.isPerson(part);
         return thing || unlike ? null : any;
+    }
+
+    /// The word that points, which may stand before or behind the determiners passed over.
+    private static String pointing(Scene scene, int noun) {
+        Sentence sentence = scene.sentence();
+        return CountedNouns.POINTERS.contains(sentence.lower(noun)) ? sentence.lower(noun) : sentence.lower(noun - 1);
     }
 
     /// "141 victims — 118 women and 23 men, 57 of them children": "them" are all that were split.

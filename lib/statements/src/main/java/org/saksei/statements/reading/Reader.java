@@ -149,7 +149,8 @@ public final class Reader {
                 parts,
                 memory);
         ListLines lines = new ListLines(parts, memory, passage);
-        SilentWholes silent = new SilentWholes(parts, memory);
+        CarriedNouns carried = new CarriedNouns(vocabulary, parts, passage.sentences());
+        SilentWholes silent = new SilentWholes(parts, memory, carried);
         Brackets brackets = new Brackets(parts);
         Comparisons comparisons = new Comparisons(memory);
         EarlierLevels levels = new EarlierLevels(memory);
@@ -159,7 +160,6 @@ public final class Reader {
         Fronted fronted = new Fronted(parts);
         Appositions appositions = new Appositions(parts);
         MoneyWholes sums = new MoneyWholes(parts);
-        CarriedNouns carried = new CarriedNouns(vocabulary, parts, passage.sentences());
         for (Scene scene : scenes) {
             Rankings.fill(scene);
             SharedUnits.part(scene);
@@ -182,6 +182,7 @@ public final class Reader {
             scene.figures().forEach(events::inherit);
             scene.figures().forEach(events::befall);
             memory.keep(scene);
+            silent.keep(scene);
             again.keep(scene);
             carried.keep(scene);
             sums.keep(scene);

@@ -14,6 +14,8 @@ final class Rests {
     /// How many words may stand between such a word and its number: "most of the women (41)".
     private static final int NEAR = 6;
 
+    static final String RULE = "disc.restated";
+
     private final Parts parts;
     private final Memory memory;
 
@@ -149,7 +151,7 @@ final class Rests {
         int end = figure.phraseFrom - 1;
         Figure share = share(scene, end);
         if (share != null && share.whole != null) {
-            parts.join(figure, share.whole, true, share.cue, parts.newList(), "disc.restated");
+            parts.join(figure, share.whole, true, share.cue, parts.newList(), RULE);
             return;
         }
         for (int at = end - 1; at >= 0 && at > end - NEAR; at--) {
@@ -161,7 +163,7 @@ final class Rests {
             if (SHARES.contains(sentence.lower(at))) {
                 Figure whole = memory.find(figure, true, null);
                 if (whole != null) {
-                    parts.join(figure, whole, true, null, parts.newList(), "disc.restated");
+                    parts.join(figure, whole, true, null, parts.newList(), RULE);
                 }
                 return;
             }

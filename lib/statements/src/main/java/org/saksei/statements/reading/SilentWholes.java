@@ -14,23 +14,31 @@ final class SilentWholes {
     private final Appositions appositions;
     private final Rests rests;
     private final BareParts bare;
+    private final ClauseHeads heads;
 
-    SilentWholes(Parts parts, Memory memory) {
+    SilentWholes(Parts parts, Memory memory, CarriedNouns nouns) {
         this.parts = parts;
         this.memory = memory;
         this.appositions = new Appositions(parts);
         this.rests = new Rests(parts, memory);
         this.bare = new BareParts(parts);
+        this.heads = new ClauseHeads(parts, nouns);
     }
 
     void read(Scene scene) {
         segments(scene);
         labels(scene);
         appositions.read(scene);
+        heads.read(scene);
         followUp(scene);
         shares(scene);
         rests.read(scene);
+        heads.goOn(scene);
         bare.read(scene);
+    }
+
+    void keep(Scene scene) {
+        heads.keep(scene);
     }
 
     /// "303 victims (181 in 2016); 186 were victims of sex trafficking, 52 of forced labour; 212

@@ -201,11 +201,15 @@ final class Wholes {
     private static @Nullable Figure behindVerb(Scene scene, int from) {
         List<Figure> following = scene.following(from - 1);
         Figure figure = following.isEmpty() ? null : following.getFirst();
+        int verb = figure == null ? 0 : figure.phraseFrom - 1;
+        while (verb > from && Parts.isModifier(scene.sentence(), verb)) {
+            verb--;
+        }
         boolean near = figure != null
-                && figure.phraseFrom - from <= 6
+                && verb - from <= 6
                 && (!figure.hasNoun() || figure.nounFrom > figure.phraseTo)
-                && figure.phraseFrom > 0
-                && scene.sentence().get(figure.phraseFrom - 1).isVerbal();
+                && verb > from
+                && scene.sentence().get(verb).isVerbal();
         for (int at = from; near && figure != null && at < figure.phraseFrom; at++) {
             near = !scene.sentence().get(at).isSign();
         }
