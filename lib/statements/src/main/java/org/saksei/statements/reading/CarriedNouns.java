@@ -85,7 +85,8 @@ final class CarriedNouns {
             if (last != null && BareNumbers.isBare(figure) && isRow(last, figure)) {
                 take(figure, last);
             }
-            if (BareNumbers.isBare(figure) && BareNumbers.isPredicated(scene, figure)) {
+            boolean sum = figure.whole != null && figure.whole.kind == Kind.MONEY;
+            if (!sum && BareNumbers.isBare(figure) && BareNumbers.isPredicated(scene, figure)) {
                 fill(scene, index);
             }
         }
@@ -243,6 +244,9 @@ final class CarriedNouns {
 
     /// What the noun phrase of a figure says of who they are: "women", "Lo nationals"; not what only befell them.
     private List<Attribute> belonging(Figure source) {
+        if (source.whole != null && !source.hasNoun() && !said.containsKey(source)) {
+            return belonging(source.whole);
+        }
         List<Attribute> own = source.hasNoun() && source.saidToBe == null ? source.attributes : List.of();
         return said.getOrDefault(source, own).stream()
                 .filter(attribute -> SAID_OF_PERSONS.contains(attribute.dimension()))

@@ -20,8 +20,11 @@ final class ClauseHeads {
 
     static final String RULE = "disc.clause-head";
 
-    /// How many sentences back a whole may stand, all of one paragraph.
+    /// How many sentences back a whole may stand, each with a number and all of one paragraph.
     private static final int REACH = 3;
+
+    /// How many figures back it is looked for in a sentence.
+    private static final int FAR = 40;
 
     /// Verbs that say what the things counted are about, and whose object counts nothing.
     private static final Set<String> CONCERNING = WordList.of("""
@@ -34,6 +37,11 @@ final class ClauseHeads {
             become becomes became reach reaches reached total totals totalled totaled number numbers numbered average
             averages averaged exceed exceeds exceeded equals equalled follow follows followed
             """);
+
+    private static final Set<String> PLACES = Set.of("in", "on", "at", "from", "for", "against");
+
+    /// What stands before a number and bounds it, besides the modifiers of parts.
+    private static final Set<String> BOUNDING = Set.of("fewer", "less", "up", "to", "not", "no", "perhaps", "exactly", "as", "many", "close");
 
     private static final Set<String> EACH = Set.of("a", "an", "each", "per", "every", "apiece");
 
@@ -65,7 +73,12 @@ final class ClauseHeads {
     /// "Most (131) were sold, 46 for work and 35 for marriage": what goes on with a part told in a bracket.
     void goOn(Scene scene) {
         Figure last = null;
+        Figure share = null;
         for (Figure figure : scene.figures()) {
+            if (share != null && figure.whole == null && isNamed(scene.sentence(), share, figure)) {
+                goOn(scene, share, figure);
+            }
+            share = figure.kind == Kind.SHARE && figure.whole != null ? figure : share;
             if (last != null && last.rules.contains(Rests.RULE) && isGapped(scene, last, figure)) {
                 goOn(scene, last, figure);
                 figure.rule(Rests.RULE);
@@ -116,7 +129,19 @@ final class ClauseHeads {
 
     /// "five came from Delta and three from Imo".
     private static boolean isGapped(Scene scene, Figure before, Figure figure) {
-        return !figure.hasNoun() && figure.kind == before.kind && Parts.goesOn(scene, before, figure);
+        return !figure.hasNoun()
+                && figure.kind == before.kind
+                && (isNamed(scene.sentence(), before, figure) || Parts.goesOn(scene, before, figure));
+    }
+
+    /// "Haitians made up a third of the workers, Venezuelans a quarter".
+    private static boolean isNamed(Sentence sentence, Figure before, Figure share) {
+        return share.kind == Kind.SHARE
+                && before.kind == Kind.SHARE
+                && !share.hasNoun()
+                && share.phraseFrom > 1
+                && sentence.get(share.phraseFrom - 1).isNominal()
+                && sentence.is(share.phraseFrom - 2, ",");
     }
 
     /// Nothing but modifiers stands between it and the border of its clause, and its verb behind it.
@@ -130,6 +155,9 @@ final class ClauseHeads {
             verb++;
         }
         boolean aux = sentence.tag(verb).equals("AUX");
+        if (isPlaced(scene, figure)) {
+            return true;
+        }
         boolean predicate = aux || sentence.tag(verb).equals("VERB") || CONCERNING.contains(sentence.lower(verb));
         boolean bare = !figure.hasNoun()
                 || figure.nounFrom > verb && (aux || CONCERNING.contains(sentence.lower(verb)));
@@ -141,9 +169,33 @@ final class ClauseHeads {
                 && opens(sentence, figure);
     }
 
+    /// "On four the crew had no contracts, on three the engine was unsafe".
+    private static boolean isPlaced(Scene scene, Figure figure) {
+        Sentence sentence = scene.sentence();
+        int before = figure.phraseFrom - 1;
+        while (before > 0 && (Parts.isModifier(sentence, before) || sentence.tag(before).equals("ADV"))) {
+            before--;
+        }
+        boolean starts = before <= 0 || sentence.is(before - 1, ";") || sentence.is(before - 1, ",");
+        int behind = figure.phraseTo;
+        boolean clause = sentence.is(behind, ",")
+                || sentence.tag(behind).equals("DET")
+                || sentence.tag(behind).equals("PRON")
+                || figure.hasNoun() && figure.nounFrom > behind && sentence.tag(behind).equals("DET");
+        return before >= 0
+                && starts
+                && clause
+                && figure.kind == Kind.COUNT
+                && (!figure.hasNoun() || figure.nounFrom > behind)
+                && PLACES.contains(sentence.lower(before));
+    }
+
     private static boolean opens(Sentence sentence, Figure figure) {
         int at = figure.phraseFrom - 1;
-        while (at >= 0 && (Parts.isModifier(sentence, at) || sentence.tag(at).equals("ADV"))) {
+        while (at >= 0
+                && (Parts.isModifier(sentence, at)
+                        || BOUNDING.contains(sentence.lower(at))
+                        || sentence.tag(at).equals("ADV"))) {
             if (sentence.isOneOf(at, Set.of("another", "total", "all", "further"))) {
                 return false;
             }
@@ -156,23 +208,22 @@ final class ClauseHeads {
     }
 
     private @Nullable Figure whole(Scene scene, Figure figure) {
-        List<Figure> own = new ArrayList<>();
-        for (Figure other : scene.figures()) {
-            if (other.at < figure.at) {
-                candidate(scene, scene, figure, other, own);
-            }
-        }
+        int index = scene.figures().indexOf(figure);
+        List<Figure> own = candidates(scene, scene, figure, scene.figures().subList(Math.max(0, index - FAR), index));
         Figure found = best(figure, own);
         if (found != null || !own.isEmpty() || isYear(scene, figure) || isSecond(scene, figure)) {
             return found;
         }
+        Sentence later = scene.sentence();
         for (Scene before : told) {
-            int distance = scene.sentence().index() - before.sentence().index();
-            if (distance > REACH || before.sentence().paragraph() != scene.sentence().paragraph()) {
+            Sentence sentence = before.sentence();
+            if (later.index() - sentence.index() > 1 || sentence.paragraph() != later.paragraph()) {
                 return null;
             }
-            List<Figure> all = new ArrayList<>();
-            before.figures().forEach(other -> candidate(scene, before, figure, other, all));
+            later = sentence;
+            List<Figure> last = before.figures();
+            List<Figure> all =
+                    candidates(scene, before, figure, last.subList(Math.max(0, last.size() - FAR), last.size()));
             if (!all.isEmpty()) {
                 return best(figure, all);
             }
@@ -191,17 +242,24 @@ final class ClauseHeads {
         return scene.years().stream().anyMatch(at -> at < figure.at);
     }
 
-    private void candidate(Scene own, Scene scene, Figure part, Figure other, List<Figure> found) {
-        boolean main = scene.shape().bracket(other.at) == 0
+    private List<Figure> candidates(Scene own, Scene scene, Figure part, List<Figure> all) {
+        List<Figure> found = new ArrayList<>();
+        for (Figure other : all) {
+            Figure whole = other.whole != null ? other.whole : other;
+            if (isMain(own, scene, part, other) && !found.contains(whole) && fits(own, part, whole)) {
+                found.add(whole);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isMain(Scene own, Scene scene, Figure part, Figure other) {
+        return scene.shape().bracket(other.at) == 0
                 && (scene.comparing(other.at) == null || other.base != null)
                 && other.baseOf == null
                 && other.restates == null
                 && other.isCount()
                 && (other.whole != null || scene != own || !hangs(other) && !isContrast(part));
-        Figure whole = other.whole != null ? other.whole : other;
-        if (main && !found.contains(whole) && fits(own, part, whole)) {
-            found.add(whole);
-        }
     }
 
     private boolean fits(Scene own, Figure part, Figure whole) {

@@ -15,6 +15,9 @@ final class Comparisons {
     /// How far behind a cue the bracket with its value may open, in tokens.
     private static final int FAR = 12;
 
+    /// A base that is what should be, and of the same time.
+    static final String NORM = "cmp.norm";
+
     private final Memory memory;
 
     Comparisons(Memory memory) {
@@ -117,6 +120,9 @@ final class Comparisons {
                 shares(scene, main, base);
                 shortfall(scene, cue, base);
                 base.rule(rule);
+                if (scene.sentence().is(cue.from(), "against") && Cues.isNorm(scene.sentence(), cue.to())) {
+                    base.rule(NORM);
+                }
                 if (main.base == null) {
                     main.base = base;
                     main.rule(rule);

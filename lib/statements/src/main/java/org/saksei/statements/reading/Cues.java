@@ -185,7 +185,7 @@ final class Cues {
             }
             boolean money = sentence.get(at).isNominal()
                     && at + 1 < sentence.size()
-                    && sentence.get(at + 1).isNumeral();
+                    && (sentence.get(at + 1).isNumeral() || sentence.is(at + 1, "$"));
             if (!money && (sentence.get(at).isNominal() || sentence.get(at).isVerbal())) {
                 return false;
             }
@@ -194,7 +194,7 @@ final class Cues {
     }
 
     /// "against an establishment of 32", "against a target of 500": what should be.
-    private static boolean isNorm(Sentence sentence, int from) {
+    static boolean isNorm(Sentence sentence, int from) {
         for (int at = from; at < from + 5 && at + 2 < sentence.size(); at++) {
             if (sentence.get(at).isNominal() && sentence.is(at + 1, "of")) {
                 return NORMS.contains(sentence.lower(at)) && quantityFollows(sentence, at + 2);

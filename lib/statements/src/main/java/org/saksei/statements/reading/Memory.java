@@ -1,7 +1,9 @@
 package org.saksei.statements.reading;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CountedClass;
@@ -31,6 +33,9 @@ final class Memory {
     /// Levels of the last sentence with figures, that stand by themselves.
     private List<Figure> levels = List.of();
 
+    /// The parts told last, which "of the women" may name again.
+    private final Deque<Figure> parts = new ArrayDeque<>();
+
     private @Nullable Figure sum;
 
     private int lastSentence = -1;
@@ -43,6 +48,14 @@ final class Memory {
                 .filter(figure -> figure.restates == null && scene.comparing(figure.at) == null)
                 .filter(figure -> scene.shape().bracket(figure.at) == 0)
                 .toList();
+        for (Figure figure : scene.figures()) {
+            if (figure.kind == Kind.COUNT && figure.whole != null && figure.hasNoun() && figure.baseOf == null) {
+                parts.push(figure);
+            }
+        }
+        while (parts.size() > REACH) {
+            parts.removeLast();
+        }
         lastPart = onlyPart(scene);
         lastSentence = scene.sentence().index();
         lastParagraph = scene.sentence().paragraph();
@@ -78,12 +91,27 @@ final class Memory {
                         && figure.baseOf == null
                         && figure.restates == null)
                 .toList();
-        Figure last = top.isEmpty() ? null : top.getLast();
-        boolean only = last != null
-                && last.whole != null
-                && last.whole.at <= last.at
-                && top.stream().noneMatch(other -> other != last && other.whole == last.whole);
-        return only ? last : null;
+        List<Figure> told = top.stream().filter(figure -> figure.whole != null).toList();
+        if (told.size() != 1) {
+            return null;
+        }
+        Figure part = told.getFirst();
+        return top.getLast() == part || top.getLast() == part.whole ? part : null;
+    }
+
+    /// The last part with a noun, if no main figure with it was told since.
+    @Nullable
+    Figure named(Figure part, String lemma) {
+        Figure main = find(part, true, lemma);
+        for (Figure told : parts) {
+            boolean near = part.sentence.paragraph() - told.sentence.paragraph() <= 1;
+            boolean later = main == null || main.start < told.start;
+            boolean own = told.whole != null && !lemma.equals(told.whole.lemma);
+            if (near && own && later && lemma.equals(told.lemma) && told != part && precedes(told, part)) {
+                return Parts.fits(part, told, true) ? told : main;
+            }
+        }
+        return main;
     }
 
     /// The only part the sentence before tells, where "of these" points at it and no longer at its whole.

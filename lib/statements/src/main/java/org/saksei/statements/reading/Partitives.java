@@ -273,6 +273,10 @@ final class Partitives {
             }
         }
         NounPhrases.Phrase phrase = phrases.at(sentence, noun);
+        Figure share = pointer && at > 0 ? scene.before(at, scene.shape().bracket(at)) : null;
+        if (share != null && share.kind == Kind.SHARE && !told) {
+            return share.whole;
+        }
         if (pointer || phrase == null) {
             String event = told ? Participles.of(sentence.lower(noun)) : null;
             Figure near = told || phrase != null ? null : memory.nearest(part, sentence.lower(noun - 1));

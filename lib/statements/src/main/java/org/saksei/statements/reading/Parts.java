@@ -61,6 +61,10 @@ final class Parts {
         if (row && whole.sentence == part.sentence) {
             return;
         }
+        if (whole.kind == Kind.MONEY && part.kind == Kind.SHARE && !part.hasNoun()) {
+            part.lemma = whole.lemma;
+            part.type = CountedClass.MONEY;
+        }
         part.whole = whole;
         part.closed = closed;
         part.cue = cue;

@@ -42,7 +42,7 @@ final class PostposedWholes {
             Figure part = whole == null ? null : scene.before(at, scene.shape().bracket(at));
             boolean joined = part != null
                     && whole != null
-                    && part.isCount()
+                    && (part.isCount() || part.kind == Kind.MONEY && whole.kind == Kind.MONEY)
                     && part.whole == null
                     && part.phraseTo < at
                     && scene.sameStretch(part.at, at)
@@ -124,6 +124,7 @@ final class PostposedWholes {
         }
         boolean told = pointer
                 && !pronoun
+                && scene.sentence().is(noun - 1, "those")
                 && !scene.sentence().tag(noun).equals("AUX")
                 && Participles.isPast(scene.sentence().lower(noun));
         if (told) {
@@ -153,11 +154,12 @@ final class PostposedWholes {
             Figure owner = scene.before(own.open(), own.parent());
             before = owner != null && Parts.fits(part, owner, true) ? owner : null;
         }
+        if (lemma != null && !pointer && before == null) {
+            Figure known = memory.named(part, lemma);
+            return known != null ? known : unnamed(scene, part, noun, lemma);
+        }
         Figure near = before == null && pointer && lemma == null ? memory.nearest(part, pointing(scene, noun)) : null;
         Figure named = before != null ? before : near != null ? near : memory.find(part, true, lemma);
-        if (named == null && !pointer && part.isCount() && scene.sentence().is(noun - 1, "the")) {
-            return memory.people(part);
-        }
         if (named != null || !pointer) {
             return named;
         }
@@ -165,6 +167,13 @@ final class PostposedWholes {
         boolean thing = lemma != null && any != null && any.type != part.type && !Parts.isPerson(any);
         boolean unlike = lemma != null && any != null && Parts.isPerson(any) != Parts.isPerson(part);
         return thing || unlike ? null : any;
+    }
+
+    /// What "of the detainees" names by a noun nobody used before.
+    private @Nullable Figure unnamed(Scene scene, Figure part, int noun, String lemma) {
+        Figure main = memory.find(part, true, lemma);
+        boolean people = main == null && part.isCount() && scene.sentence().is(noun - 1, "the");
+        return people ? memory.people(part) : main;
     }
 
     /// The word that points, which may stand before or behind the determiners passed over.
