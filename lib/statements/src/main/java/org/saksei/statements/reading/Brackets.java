@@ -45,8 +45,31 @@ final class Brackets {
                     && scene.comparing(owner.at) != scene.comparing(inside.getFirst().at)) {
                 continue;
             }
+            if (isFollowing(scene, owner, bracket)) {
+                follow(owner, inside);
+                continue;
+            }
             repeated = bracket(scene, bracket, owner, inside, repeated);
         }
+    }
+
+    private void follow(Figure owner, List<Figure> inside) {
+        Figure whole = owner.whole;
+        for (Figure figure : inside) {
+            if (whole != null && !figure.hasNoun() && Parts.fits(figure, whole, true)) {
+                parts.join(figure, whole, true, null, owner.list, "disc.bracket");
+            }
+        }
+    }
+
+    /// "Ha had 989, followed by Lo (653) and Da (608)": of the same whole, if one is told.
+    private static boolean isFollowing(Scene scene, Figure owner, Shape.Bracket bracket) {
+        for (int at = owner.phraseTo; at < bracket.open(); at++) {
+            if (scene.sentence().is(at, "followed") && scene.sentence().is(at + 1, "by")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The figure a bracket belongs to: the last before it, outside.

@@ -79,12 +79,17 @@ final class ClauseHeads {
                 goOn(scene, share, figure);
             }
             share = figure.kind == Kind.SHARE && figure.whole != null ? figure : share;
-            if (last != null && last.rules.contains(Rests.RULE) && isGapped(scene, last, figure)) {
+            if (last != null && isOpen(last) && isGapped(scene, last, figure)) {
                 goOn(scene, last, figure);
-                figure.rule(Rests.RULE);
             }
             last = figure;
         }
+    }
+
+    private static boolean isOpen(Figure figure) {
+        return figure.rules.contains(Rests.RULE)
+                || figure.rules.contains(RULE)
+                || figure.rules.contains("disc.bare");
     }
 
     private void goOn(Scene scene, Figure before, Figure figure) {
@@ -267,7 +272,7 @@ final class ClauseHeads {
         boolean known = whole.lemma != null || whole.hasNoun();
         boolean less = part.kind == Kind.SHARE
                 || part.value != null && whole.value != null && part.value.compareTo(whole.value) < 0;
-        boolean again = part.ownEvent && part.event(whole) && whole.sentence != own.sentence();
+        boolean again = isDoneAgain(part, whole) && whole.sentence != own.sentence();
         return known
                 && less
                 && whole.value != null
@@ -279,6 +284,16 @@ final class ClauseHeads {
                 && (!persons || Parts.isPerson(whole))
                 && !Traits.disjoint(part.attributes, whole.attributes)
                 && (part.saidToBe != null ? Parts.fits(part, whole, true) : true);
+    }
+
+    /// "Police arrested 12 men. Five were arrested in Ha": told with the same verb it may be another deed.
+    private static boolean isDoneAgain(Figure part, Figure whole) {
+        Sentence sentence = part.sentence;
+        int verb = part.phraseTo;
+        while (sentence.tag(verb).equals("AUX") || sentence.tag(verb).equals("ADV")) {
+            verb++;
+        }
+        return part.ownEvent && part.event(whole) && Participles.of(sentence.lower(verb)).equals(whole.event);
     }
 
     /// "They slept 12 to a container": as many again and again.

@@ -209,7 +209,8 @@ final class Cues {
     /// "prosecutions against 24 recruiters" aims at them; "45 cases against 36 a year before" compares.
     private static boolean isAimed(Sentence sentence, int against) {
         Token before = against > 0 ? sentence.get(against - 1) : null;
-        if (before == null || !before.isNominal() && !before.isVerbal()) {
+        boolean percent = before != null && (before.is("cent") || before.is("percent") || before.is("%"));
+        if (before == null || percent || !before.isNominal() && !before.isVerbal()) {
             return false;
         }
         int number = against + 1;
@@ -314,6 +315,7 @@ final class Cues {
                     && (cue(sentence, end) > 0
                             || clauses.main(end) != clauses.main(at)
                             || sentence.is(end, "but")
+                            || sentence.is(end, ":") && sentence.is(at, "than")
                             || newThought(sentence, end)
                             || newVerb(sentence, to, end)
                             || newPair(sentence, end))) {

@@ -144,7 +144,8 @@ final class PostposedWholes {
                     && scene.comparing(figure.at) == null
                     && scene.shape().bracket(figure.at) == scene.shape().bracket(part.at);
             boolean meant = lemma == null ? Parts.fits(part, figure, true) : lemma.equals(figure.lemma);
-            if (main && figure.isCount() && meant) {
+            boolean term = scene.sentence().is(noun, "which") && figure.kind == Kind.DURATION && !part.hasNoun();
+            if (main && (figure.isCount() || term) && meant) {
                 before = isSibling(scene.sentence(), figure, part) ? figure.whole : figure;
             }
         }

@@ -30,7 +30,7 @@ final class Rests {
         Figure before = null;
         for (Figure figure : scene.figures()) {
             boolean free = figure.isCount() && figure.whole == null && scene.comparing(figure.at) == null;
-            if (free && isRest(scene.sentence(), figure)) {
+            if (free && isRest(scene.sentence(), figure) && !isTerm(scene, figure)) {
                 join(scene, figure, before);
             } else if (free) {
                 told(scene, figure);
@@ -44,6 +44,14 @@ final class Rests {
             }
         }
         last = scene;
+    }
+
+    /// "One got eight years, the other five": as long for the other.
+    private static boolean isTerm(Scene scene, Figure figure) {
+        Figure last = scene.before(figure.phraseFrom, scene.shape().bracket(figure.at));
+        boolean ends = figure.phraseTo >= figure.sentence.size()
+                || figure.sentence.get(figure.phraseTo).isSign();
+        return ends && !figure.hasNoun() && last != null && last.kind == Kind.DURATION;
     }
 
     /// "the remaining 118": with the figure before it part of the last whole.

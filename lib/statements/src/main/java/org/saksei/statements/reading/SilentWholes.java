@@ -33,8 +33,8 @@ final class SilentWholes {
         followUp(scene);
         shares(scene);
         rests.read(scene);
-        heads.goOn(scene);
         bare.read(scene);
+        heads.goOn(scene);
     }
 
     void keep(Scene scene) {
