@@ -80,7 +80,8 @@ final class Brackets {
     /// "five of the six victims … (two in 2016)": the bracket belongs to the five.
     private static Figure partOf(Scene scene, Figure whole) {
         for (Figure figure : scene.figures()) {
-            if (figure.whole == whole && figure.at < whole.at && figure.isCount()) {
+            boolean level = figure.isCount() || figure.kind == Kind.MONEY;
+            if (figure.whole == whole && figure.at < whole.at && level) {
                 return figure;
             }
         }

@@ -41,7 +41,8 @@ final class ClauseHeads {
     private static final Set<String> PLACES = Set.of("in", "on", "at", "from", "for", "against");
 
     /// What stands before a number and bounds it, besides the modifiers of parts.
-    private static final Set<String> BOUNDING = Set.of("fewer", "less", "up", "to", "not", "no", "perhaps", "exactly", "as", "many", "close");
+    private static final Set<String> BOUNDING =
+            Set.of("fewer", "less", "up", "to", "not", "no", "perhaps", "exactly", "as", "many", "close");
 
     private static final Set<String> EACH = Set.of("a", "an", "each", "per", "every", "apiece");
 
@@ -87,9 +88,7 @@ final class ClauseHeads {
     }
 
     private static boolean isOpen(Figure figure) {
-        return figure.rules.contains(Rests.RULE)
-                || figure.rules.contains(RULE)
-                || figure.rules.contains("disc.bare");
+        return figure.rules.contains(Rests.RULE) || figure.rules.contains(RULE) || figure.rules.contains("disc.bare");
     }
 
     private void goOn(Scene scene, Figure before, Figure figure) {
@@ -97,6 +96,12 @@ final class ClauseHeads {
         if (whole != null && isFree(scene, figure) && Parts.fits(figure, whole, true)) {
             parts.join(figure, whole, true, null, before.list, RULE);
         }
+    }
+
+    /// What "of them" takes up from the sentences before, as a number at the head of a clause does.
+    @Nullable
+    Figure pointed(Scene scene, Figure figure) {
+        return figure.kind == Kind.ZERO || isFree(scene, figure) ? before(scene, figure) : null;
     }
 
     void keep(Scene scene) {
@@ -118,8 +123,7 @@ final class ClauseHeads {
     }
 
     private static boolean isFree(Scene scene, Figure figure) {
-        boolean part = figure.kind == Kind.COUNT && figure.unit.kind() != UnitKind.MEASURE
-                || figure.kind == Kind.SHARE;
+        boolean part = figure.kind == Kind.COUNT && figure.unit.kind() != UnitKind.MEASURE || figure.kind == Kind.SHARE;
         return part
                 && figure.whole == null
                 && figure.value != null
@@ -164,8 +168,8 @@ final class ClauseHeads {
             return true;
         }
         boolean predicate = aux || sentence.tag(verb).equals("VERB") || CONCERNING.contains(sentence.lower(verb));
-        boolean bare = !figure.hasNoun()
-                || figure.nounFrom > verb && (aux || CONCERNING.contains(sentence.lower(verb)));
+        boolean bare =
+                !figure.hasNoun() || figure.nounFrom > verb && (aux || CONCERNING.contains(sentence.lower(verb)));
         return predicate
                 && bare
                 && !LEVELLING.contains(sentence.lower(verb))
@@ -178,7 +182,8 @@ final class ClauseHeads {
     private static boolean isPlaced(Scene scene, Figure figure) {
         Sentence sentence = scene.sentence();
         int before = figure.phraseFrom - 1;
-        while (before > 0 && (Parts.isModifier(sentence, before) || sentence.tag(before).equals("ADV"))) {
+        while (before > 0
+                && (Parts.isModifier(sentence, before) || sentence.tag(before).equals("ADV"))) {
             before--;
         }
         boolean starts = before <= 0 || sentence.is(before - 1, ";") || sentence.is(before - 1, ",");
@@ -186,7 +191,9 @@ final class ClauseHeads {
         boolean clause = sentence.is(behind, ",")
                 || sentence.tag(behind).equals("DET")
                 || sentence.tag(behind).equals("PRON")
-                || figure.hasNoun() && figure.nounFrom > behind && sentence.tag(behind).equals("DET");
+                || figure.hasNoun()
+                        && figure.nounFrom > behind
+                        && sentence.tag(behind).equals("DET");
         return before >= 0
                 && starts
                 && clause
@@ -219,6 +226,10 @@ final class ClauseHeads {
         if (found != null || !own.isEmpty() || isYear(scene, figure) || isSecond(scene, figure)) {
             return found;
         }
+        return before(scene, figure);
+    }
+
+    private @Nullable Figure before(Scene scene, Figure figure) {
         Sentence later = scene.sentence();
         for (Scene before : told) {
             Sentence sentence = before.sentence();
@@ -230,7 +241,8 @@ final class ClauseHeads {
             List<Figure> all =
                     candidates(scene, before, figure, last.subList(Math.max(0, last.size() - FAR), last.size()));
             if (!all.isEmpty()) {
-                return best(figure, all);
+                Figure best = best(figure, all);
+                return best != null && isCoordinated(before, best) ? null : best;
             }
         }
         return null;
@@ -240,6 +252,26 @@ final class ClauseHeads {
     private static boolean isSecond(Scene scene, Figure figure) {
         return scene.figures().stream()
                 .anyMatch(other -> other.at < figure.at && other.isCount() && scene.sameStretch(other.at, figure.at));
+    }
+
+    /// "The suspects are seven men and two women. Three …": of all of them, whose number nobody told.
+    private static boolean isCoordinated(Scene scene, Figure whole) {
+        Figure last = null;
+        for (Figure figure : scene.figures()) {
+            boolean beside = last != null
+                    && (last == whole || figure == whole)
+                    && last.whole == null
+                    && figure.whole == null
+                    && last.hasNoun()
+                    && figure.hasNoun()
+                    && last.type == figure.type
+                    && Parts.goesOn(scene, last, figure);
+            if (beside) {
+                return true;
+            }
+            last = figure.isCount() && scene.comparing(figure.at) == null ? figure : last;
+        }
+        return false;
     }
 
     /// A year before it in its own sentence: another year's number is no part.
@@ -293,7 +325,9 @@ final class ClauseHeads {
         while (sentence.tag(verb).equals("AUX") || sentence.tag(verb).equals("ADV")) {
             verb++;
         }
-        return part.ownEvent && part.event(whole) && Participles.of(sentence.lower(verb)).equals(whole.event);
+        return part.ownEvent
+                && part.event(whole)
+                && Participles.of(sentence.lower(verb)).equals(whole.event);
     }
 
     /// "They slept 12 to a container": as many again and again.
@@ -308,7 +342,8 @@ final class ClauseHeads {
     private static boolean hangs(Figure figure) {
         Sentence sentence = figure.sentence;
         int before = figure.phraseFrom - 1;
-        while (before > 0 && (Parts.isModifier(sentence, before) || sentence.tag(before).equals("DET"))) {
+        while (before > 0
+                && (Parts.isModifier(sentence, before) || sentence.tag(before).equals("DET"))) {
             before--;
         }
         return before >= 0 && sentence.tag(before).equals("ADP");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
+import org.saksei.statements.UnitKind;
 import org.saksei.statements.number.Link;
 
 /// Finds what a figure is compared with, and the base of a change.
@@ -14,9 +15,6 @@ final class Comparisons {
 
     /// How far behind a cue the bracket with its value may open, in tokens.
     private static final int FAR = 12;
-
-    /// A base that is what should be, and of the same time.
-    static final String NORM = "cmp.norm";
 
     private final Memory memory;
 
@@ -47,15 +45,7 @@ final class Comparisons {
                         figure.kind != Kind.DURATION && figure.kind != Kind.AGE || isFirst(scene, cue, figure))
                 .filter(figure -> figure.numeral == null || figure.numeral.link() != Link.TO)
                 .toList();
-        return all.size() > 1 && isRated(scene, all.getFirst(), all.get(1)) ? all.subList(0, 1) : all;
-    }
-
-    /// "against an establishment of 32, a vacancy rate of 41 per cent": how far it falls short of it, and no second
-    /// base.
-    private static boolean isRated(Scene scene, Figure base, Figure share) {
-        boolean rated = base.isCount() && share.kind == Kind.SHARE && !Parts.goesOn(scene, base, share);
-        int comma = Math.max(base.phraseTo, base.nounTo);
-        return rated && scene.sentence().is(comma, ",") && scene.sentence().tag(comma + 1).equals("DET");
+        return all.size() > 1 && Norms.isRated(scene, all.getFirst(), all.get(1)) ? all.subList(0, 1) : all;
     }
 
     /// "35 percent more than the year before (3.1 billion)", "twice the value of 2019 (1.5 million)":
@@ -118,11 +108,8 @@ final class Comparisons {
                     base.unit = main.unit;
                 }
                 shares(scene, main, base);
-                shortfall(scene, cue, base);
                 base.rule(rule);
-                if (scene.sentence().is(cue.from(), "against") && Cues.isNorm(scene.sentence(), cue.to())) {
-                    base.rule(NORM);
-                }
+                Norms.read(scene, cue, base);
                 if (main.base == null) {
                     main.base = base;
                     main.rule(rule);
@@ -144,18 +131,6 @@ final class Comparisons {
             if (beside) {
                 other.base = main.base;
                 main.rules.forEach(other::rule);
-            }
-        }
-    }
-
-    /// "against an establishment of 32, a vacancy rate of 41 per cent": of the 32.
-    private static void shortfall(Scene scene, Cues.Comparing cue, Figure base) {
-        for (Figure share : scene.figures()) {
-            boolean next = share.at > base.at && share.at < cue.end() && share.whole == null;
-            if (next && scene.sentence().is(cue.from(), "against") && isRated(scene, base, share)) {
-                share.whole = base;
-                share.closed = true;
-                share.rule("disc.shortfall");
             }
         }
     }
@@ -353,7 +328,8 @@ final class Comparisons {
         if (!figure.isLevel()) {
             return false;
         }
-        boolean counts = figure.isCount() && base.isCount();
+        boolean counts = figure.isCount() && base.isCount()
+                || figure.kind == Kind.RATE && base.kind == Kind.MONEY && figure.unit.kind() == UnitKind.MONEY;
         return counts
                 || figure.kind == base.kind
                 || base.isCount()

@@ -90,7 +90,9 @@ final class Cues {
                 || word.equals("v")) {
             return at + 1;
         }
-        if (word.equals("on") && sentence.tag(at + 1).equals("NUM") && isMoved(sentence, at)) {
+        boolean onNumber = sentence.tag(at + 1).equals("NUM")
+                || sentence.is(at + 1, "the") && sentence.tag(at + 2).equals("NUM");
+        if (word.equals("on") && onNumber && isMoved(sentence, at)) {
             return at + 1;
         }
         if (word.equals("from") && (origin(sentence, at) || isEarlierLevel(sentence, at))) {
@@ -164,7 +166,8 @@ final class Cues {
             if (!number) {
                 continue;
             }
-            if (sentence.is(at, "up") || sentence.is(at, "down") && !isPhrasal(sentence, at)) {
+            boolean rise = sentence.is(at, "of") && Movements.of(sentence.lower(at - 1)) != null;
+            if (rise || sentence.is(at, "up") || sentence.is(at, "down") && !isPhrasal(sentence, at)) {
                 return true;
             }
         }

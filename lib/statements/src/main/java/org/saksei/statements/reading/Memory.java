@@ -120,9 +120,8 @@ final class Memory {
     @Nullable
     Figure nearest(Figure part, String pronoun) {
         Figure told = lastPart;
-        boolean next = told != null
-                && part.sentence.index() - lastSentence == 1
-                && part.sentence.paragraph() == lastParagraph;
+        boolean next =
+                told != null && part.sentence.index() - lastSentence == 1 && part.sentence.paragraph() == lastParagraph;
         boolean same = told != null && told.cue != null && told.cue.equals("of " + pronoun);
         return next && !same && told != null && Parts.fits(part, told, true) && !part.value.equals(told.value)
                 ? told

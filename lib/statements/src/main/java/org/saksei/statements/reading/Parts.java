@@ -128,7 +128,8 @@ final class Parts {
     /// "Nine in ten are men" said behind a number of raids: a share of people is no share of things.
     private static boolean isPeopleOf(Figure part, Figure whole) {
         NounPhrases.Phrase said = part.saidToBe;
-        boolean same = said != null && English.singular(part.sentence.lower(said.head())).equals(whole.lemma);
+        boolean same = said != null
+                && English.singular(part.sentence.lower(said.head())).equals(whole.lemma);
         return part.kind == Kind.SHARE
                 && (isPerson(part) || said != null && !same)
                 && whole.kind == Kind.COUNT

@@ -320,7 +320,7 @@ final class Periods {
             place.mention().rules().forEach(rule -> figure.rule("period." + rule));
         } else {
             StatedPeriod later = of != null ? of.period : track.main();
-            boolean norm = figure.rules.contains(Comparisons.NORM);
+            boolean norm = figure.rules.contains(Norms.RULE);
             if (norm && later != null) {
                 figure.period = later;
             } else if (later != null && later.known()) {

@@ -16,8 +16,10 @@ final class PostposedWholes {
     private final Parts parts;
     private final PartLists lists;
     private final Memory memory;
+    private final ClauseHeads heads;
 
-    PostposedWholes(NounPhrases phrases, Parts parts, Memory memory) {
+    PostposedWholes(NounPhrases phrases, Parts parts, Memory memory, ClauseHeads heads) {
+        this.heads = heads;
         this.phrases = phrases;
         this.parts = parts;
         this.lists = new PartLists(parts);
@@ -116,7 +118,10 @@ final class PostposedWholes {
             return Partitives.sumBefore(scene, part, memory);
         }
         boolean pronoun = PRONOUNS.contains(scene.sentence().lower(noun))
-                || pointer && PRONOUNS.contains(scene.sentence().lower(noun - 1));
+                || pointer && PRONOUNS.contains(scene.sentence().lower(noun - 1))
+                || pointer
+                        && scene.sentence().is(noun - 1, "the")
+                        && CountedNouns.POINTERS.contains(scene.sentence().lower(noun - 2));
         NounPhrases.Phrase phrase = pronoun ? null : phrases.at(scene.sentence(), noun);
         phrase = phrase == null && pointer && !pronoun ? phrases.at(scene.sentence(), noun + 1) : phrase;
         if (phrase == null && !pointer) {
@@ -160,6 +165,8 @@ final class PostposedWholes {
             return known != null ? known : unnamed(scene, part, noun, lemma);
         }
         Figure near = before == null && pointer && lemma == null ? memory.nearest(part, pointing(scene, noun)) : null;
+        boolean them = before == null && lemma == null && scene.sentence().is(noun, "them");
+        near = near == null && them ? heads.pointed(scene, part) : near;
         Figure named = before != null ? before : near != null ? near : memory.find(part, true, lemma);
         if (named != null || !pointer) {
             return named;

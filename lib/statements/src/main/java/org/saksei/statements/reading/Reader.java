@@ -141,16 +141,17 @@ public final class Reader {
     private void discourse(Passage passage, List<Scene> scenes, Events events) {
         Parts parts = new Parts();
         Memory memory = new Memory();
+        CarriedNouns carried = new CarriedNouns(vocabulary, parts, passage.sentences());
+        ClauseHeads heads = new ClauseHeads(parts, carried);
         WordedWholes worded = new WordedWholes(
                 phrases, new CountedNouns(vocabulary, phrases), new Traits(vocabulary, passage.numerals()), events);
         Wholes wholes = new Wholes(
                 new Partitives(phrases, worded, parts, memory),
-                new PostposedWholes(phrases, parts, memory),
+                new PostposedWholes(phrases, parts, memory, heads),
                 parts,
                 memory);
         ListLines lines = new ListLines(parts, memory, passage);
-        CarriedNouns carried = new CarriedNouns(vocabulary, parts, passage.sentences());
-        SilentWholes silent = new SilentWholes(parts, memory, carried);
+        SilentWholes silent = new SilentWholes(parts, memory, heads);
         Brackets brackets = new Brackets(parts);
         Comparisons comparisons = new Comparisons(memory);
         EarlierLevels levels = new EarlierLevels(memory);

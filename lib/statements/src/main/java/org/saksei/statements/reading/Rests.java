@@ -66,6 +66,9 @@ final class Rests {
                 return;
             }
         }
+        if (sibling != null && sibling.whole == null && Partitives.isOwned(scene.sentence(), sibling)) {
+            return;
+        }
         Figure told = sibling != null ? sibling : partBefore(scene);
         Figure known = told == null ? null : wholeOf(scene, told);
         Figure whole = known != null && Parts.fits(figure, known, true) ? known : find(scene, figure, sibling);

@@ -49,7 +49,8 @@ record Scene(
             "first",
             "second");
 
-    private static final Set<String> SPANS = Set.of("year", "period", "quarter", "week", "month", "half", "semester", "day");
+    private static final Set<String> SPANS =
+            Set.of("year", "period", "quarter", "week", "month", "half", "semester", "day");
 
     private static final Set<String> EARLIER = Set.of("earlier", "previous", "prior", "last");
 
@@ -64,7 +65,8 @@ record Scene(
             }
         }
         for (int at = 0; at + 1 < sentence.size(); at++) {
-            boolean label = sentence.is(at - 1, "(") && sentence.is(at + 2, ":") && SPANS.contains(sentence.lower(at + 1));
+            boolean label =
+                    sentence.is(at - 1, "(") && sentence.is(at + 2, ":") && SPANS.contains(sentence.lower(at + 1));
             if (EARLIER.contains(sentence.lower(at)) && SPANS.contains(sentence.lower(at + 1))
                     || label
                     || sentence.is(at, "year") && sentence.is(at + 1, "earlier")) {

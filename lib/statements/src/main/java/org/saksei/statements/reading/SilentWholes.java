@@ -16,13 +16,13 @@ final class SilentWholes {
     private final BareParts bare;
     private final ClauseHeads heads;
 
-    SilentWholes(Parts parts, Memory memory, CarriedNouns nouns) {
+    SilentWholes(Parts parts, Memory memory, ClauseHeads heads) {
         this.parts = parts;
         this.memory = memory;
         this.appositions = new Appositions(parts);
         this.rests = new Rests(parts, memory);
         this.bare = new BareParts(parts);
-        this.heads = new ClauseHeads(parts, nouns);
+        this.heads = heads;
     }
 
     void read(Scene scene) {
@@ -239,7 +239,8 @@ final class SilentWholes {
         while (at > 0 && Parts.isModifier(sentence, at)) {
             at--;
         }
-        return sentence.is(at, "or") || sentence.is(at, "is") && sentence.is(at - 1, "that") && sentence.is(at - 2, ",");
+        return sentence.is(at, "or")
+                || sentence.is(at, "is") && sentence.is(at - 1, "that") && sentence.is(at - 2, ",");
     }
 
     /// The whole a percentage behind a count belongs to: of "96 of 1,574 applications" the 1,574.
@@ -259,9 +260,11 @@ final class SilentWholes {
                     || scene.comparing(figure.at) != null) {
                 continue;
             }
-            Figure count =
-                    isRestating(scene.sentence(), figure) ? scene.before(figure.at, scene.shape().bracket(figure.at)) : null;
-            Figure known = count == null || !count.isCount() && count.kind != Kind.MONEY ? null : restated(scene, count);
+            Figure count = isRestating(scene.sentence(), figure)
+                    ? scene.before(figure.at, scene.shape().bracket(figure.at))
+                    : null;
+            Figure known =
+                    count == null || !count.isCount() && count.kind != Kind.MONEY ? null : restated(scene, count);
             if (count != null && known != null && figure.whole == null) {
                 parts.join(figure, known, count.closed, count.cue, parts.newList(), "disc.restated");
                 continue;
