@@ -117,7 +117,8 @@ final class Ages {
 
     /// "marry before 18", "left school before 15": no noun is counted behind it.
     private boolean isBeforeAge(Draft draft) {
-        boolean before = tokens.get(draft.from - 1).is("before") && !tokens.get(draft.to).isWord();
+        boolean before =
+                tokens.get(draft.from - 1).is("before") && !tokens.get(draft.to).isWord();
         return before
                 && draft.upper == null
                 && draft.value.compareTo(ADULT) <= 0
@@ -129,7 +130,8 @@ final class Ages {
 
     private static final BigDecimal ADULT = BigDecimal.valueOf(21);
 
-    private static final Set<String> GROWING = WordList.of("marry married marries pregnant school work working home wed girls boys");
+    private static final Set<String> GROWING =
+            WordList.of("marry married marries pregnant school work working home wed girls boys");
 
     private void limit(Draft draft, Side side) {
         BigDecimal next = draft.value.add(BigDecimal.ONE);
@@ -190,7 +192,9 @@ final class Ages {
         boolean group = draft.hyphenated
                 && PERSONS.contains(tokens.get(draft.phraseTo).lower())
                 && isPlural(tokens.get(draft.phraseTo));
-        group |= draft.hyphenated && draft.unitTo > 0 && tokens.get(draft.unitTo - 1).is("olds");
+        group |= draft.hyphenated
+                && draft.unitTo > 0
+                && tokens.get(draft.unitTo - 1).is("olds");
         boolean ages = word.is("ages") || word.is("aged") && PERSONS.contains(earlier.lower()) && isPlural(earlier);
         return until || legal || ofAge || group || ages;
     }

@@ -237,11 +237,13 @@ final class Claims {
         int verb = draft.from - 1;
         boolean raised = RAISING.contains(tokens.get(verb).lower());
         int to = tokens.get(behind).is(",") ? behind + 1 : behind;
-        boolean level = tokens.get(to).is("to") && (tokens.get(to + 1).isNumber() || Currencies.isBefore(tokens.get(to + 1)));
+        boolean level =
+                tokens.get(to).is("to") && (tokens.get(to + 1).isNumber() || Currencies.isBefore(tokens.get(to + 1)));
         return raised && (level || draft.value.scale() > 0);
     }
 
-    private static final Set<String> RAISING = WordList.of("raised increased expanded enlarged multiplied boosted up grew");
+    private static final Set<String> RAISING =
+            WordList.of("raised increased expanded enlarged multiplied boosted up grew");
 
     private static final Set<String> MULTIPLYING = WordList.of(
             "increase increased increases rose risen rise grew grown growth multiplied jumped soared surged");
@@ -253,8 +255,8 @@ final class Claims {
                 next.isDash() && next.glued() && tokens.get(at + 2).is("one")
                         ? none(at, at + 3, true, "zero-no-one")
                         : next.is("one") && isNoOne(at)
-                        ? none(at, at + 2, true, "zero-no-one")
-                        : counts(at, next) ? none(at, at + 1, true, "zero-no") : null;
+                                ? none(at, at + 2, true, "zero-no-one")
+                                : counts(at, next) ? none(at, at + 1, true, "zero-no") : null;
             case "nobody" -> none(at, at + 1, true, "zero-no-one");
             case "any" -> denied(at) ? none(at, at + 1, true, "zero-not-any") : null;
             case "none" -> none(at, at + 1, true, "zero-none");
@@ -304,7 +306,9 @@ final class Claims {
 
     /// "not one agent", "not one of them"; "this was not one bad month" denies no number of them.
     private @Nullable Draft single(int at, Token next) {
-        if (next.is("one") && (!tokens.get(at + 2).is("of") || WHOLE.contains(tokens.get(at + 3).lower()))) {
+        if (next.is("one")
+                && (!tokens.get(at + 2).is("of")
+                        || WHOLE.contains(tokens.get(at + 3).lower()))) {
             Draft draft = none(at, at + 2, false, "zero-not-one");
             if (BE.contains(tokens.get(at - 1).lower()) || tokens.get(at + 2).is("but")) {
                 draft.reject(Reason.PRONOUN, "one-pronoun");

@@ -23,7 +23,8 @@ final class Clocks {
     /// What may follow an hour that no noun does.
     private static final Set<String> AFTER_HOUR = WordList.of("and or until till every each sharp this that when but");
 
-    private static final Set<String> BEFORE_HOURS = WordList.of("at around about by from until till after before since");
+    private static final Set<String> BEFORE_HOURS =
+            WordList.of("at around about by from until till after before since");
 
     /// What is done day and night: "the shelter is open 24 hours".
     private static final Set<String> SERVING = WordList.of("""
@@ -79,7 +80,8 @@ final class Clocks {
         Token number = tokens.get(draft.from);
         Token unit = tokens.get(draft.to);
         boolean four = number.raw().length() == 4 && draft.to == draft.from + 1;
-        boolean early = number.raw().startsWith("0") || BEFORE_HOURS.contains(tokens.get(draft.from - 1).lower());
+        boolean early = number.raw().startsWith("0")
+                || BEFORE_HOURS.contains(tokens.get(draft.from - 1).lower());
         return four && (unit.is("hrs") || (unit.is("hours") || unit.is("hour") || unit.is("h")) && early);
     }
 

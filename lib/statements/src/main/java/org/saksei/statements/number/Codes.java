@@ -55,9 +55,11 @@ final class Codes {
         Token next = tokens.get(draft.to);
         Token after = tokens.get(draft.to + 1);
         boolean degrees = next.is("°") && (after.isNumber() && after.glued() || isQuarter(after));
-        boolean behind = tokens.get(draft.from - 1).is("°") && tokens.get(draft.from).glued();
+        boolean behind =
+                tokens.get(draft.from - 1).is("°") && tokens.get(draft.from).glued();
         boolean minutes = isMinute(next) && (isQuarter(after) || after.isNumber() && after.glued());
-        boolean seconds = isMinute(tokens.get(draft.from - 1)) && tokens.get(draft.from).glued() && isMinute(next);
+        boolean seconds =
+                isMinute(tokens.get(draft.from - 1)) && tokens.get(draft.from).glued() && isMinute(next);
         return degrees || behind && isMinute(next) || minutes && behind || seconds;
     }
 
@@ -78,7 +80,8 @@ final class Codes {
         }
         int digits = number.raw().length();
         Token next = tokens.get(draft.to);
-        boolean wheels = next.glued() && next.lower().length() == 2 && next.lower().charAt(0) == 'x';
+        boolean wheels =
+                next.glued() && next.lower().length() == 2 && next.lower().charAt(0) == 'x';
         if (wheels) {
             return true;
         }
@@ -86,7 +89,9 @@ final class Codes {
         boolean keyed = word.is("*") && number.glued() && tokens.get(draft.to).is("#");
         boolean lettered = digits > 4 && isLetters(word) && !number.glued();
         boolean kind = digits >= SHORT_NUMBER && isLetters(word) && isForm(tokens.get(draft.from - 2));
-        boolean ended = digits >= SHORT_NUMBER && word.is("in") && ENDING.contains(tokens.get(draft.from - 2).lower());
+        boolean ended = digits >= SHORT_NUMBER
+                && word.is("in")
+                && ENDING.contains(tokens.get(draft.from - 2).lower());
         return digits >= LONG || dialled || keyed || lettered || kind || ended;
     }
 
@@ -124,7 +129,9 @@ final class Codes {
     private boolean isHalfYear(Draft draft) {
         Token half = tokens.get(draft.to);
         boolean said = half.raw().equals("H") && half.glued() && draft.value.compareTo(HALVES) <= 0;
-        return said && (tokens.get(draft.to + 1).looksLikeYear() || tokens.get(draft.to + 1).glued());
+        return said
+                && (tokens.get(draft.to + 1).looksLikeYear()
+                        || tokens.get(draft.to + 1).glued());
     }
 
     /// "4.1 The Bureau found", "412. Deputy Keane asked": the number of a paragraph before its first word.
@@ -139,7 +146,10 @@ final class Codes {
                 && number.raw().indexOf('.') > 0
                 && draft.unit.kind() == UnitKind.NONE;
         if (split) {
-            return next.isWord() && next.capital() && !next.lineStart() && tokens.get(draft.to + 1).isWord();
+            return next.isWord()
+                    && next.capital()
+                    && !next.lineStart()
+                    && tokens.get(draft.to + 1).isWord();
         }
         Token word = tokens.get(draft.to + 1);
         boolean dotted = next.is(".") && next.glued() && word.capital() && !word.lineStart();
@@ -172,7 +182,9 @@ final class Codes {
                 && word.raw().length() > 3
                 && !word.capital();
         boolean begins = next.raw().isEmpty() || next.capital() || next.lineStart();
-        boolean small = draft.inDigits && draft.to == draft.from + 1 && tokens.get(draft.from).raw().length() <= 3;
+        boolean small = draft.inDigits
+                && draft.to == draft.from + 1
+                && tokens.get(draft.from).raw().length() <= 3;
         return ended && begins && small && !draft.hasUnit();
     }
 }

@@ -340,11 +340,14 @@ final class Dates {
     /// "two years in a row", "doubled in five years", "in the space of three weeks", "after two years on Tier 3".
     private boolean isRunning(Draft draft) {
         int first = draft.modifierFrom >= 0 && draft.modifierFrom < draft.from ? draft.modifierFrom : draft.phraseFrom;
-        boolean row = tokens.are(draft.phraseTo, "in", "a", "row") || tokens.get(draft.phraseTo).is("running");
+        boolean row = tokens.are(draft.phraseTo, "in", "a", "row")
+                || tokens.get(draft.phraseTo).is("running");
         boolean space = tokens.get(first - 1).is("of") && tokens.get(first - 2).is("space");
-        boolean tier = tokens.get(first - 1).is("after") && tokens.get(draft.phraseTo).is("on")
+        boolean tier = tokens.get(first - 1).is("after")
+                && tokens.get(draft.phraseTo).is("on")
                 && tokens.get(draft.phraseTo + 1).is("tier");
-        boolean often = tokens.get(first - 1).is("in") && (tokens.get(first - 2).is("times") || tokens.get(first - 2).is("twice"));
+        boolean often = tokens.get(first - 1).is("in")
+                && (tokens.get(first - 2).is("times") || tokens.get(first - 2).is("twice"));
         return row || space || tier || often || tokens.get(first - 1).is("in") && isMoved(first - 2);
     }
 

@@ -295,7 +295,9 @@ final class Fractions {
     /// "Three in four employers": nothing says where, because nothing stands before it.
     private boolean opens(Draft number) {
         Token before = tokens.get(number.from - 1);
-        return tokens.get(number.from).capital() || before.is("that") || before.is(",") && tokens.get(number.to).is("in");
+        return tokens.get(number.from).capital()
+                || before.is("that")
+                || before.is(",") && tokens.get(number.to).is("in");
     }
 
     private boolean isHedged(Draft number) {
@@ -361,7 +363,9 @@ final class Fractions {
         boolean tens = TENS.contains(whole.value)
                 && number.value.compareTo(whole.value) < 0
                 && (Units.isPeople(tokens.get(whole.to).lower()) || isMany(whole.to));
-        return (share || one || tens) ? share(number.from, whole.to, quotient(number.value, whole.value), "out-of") : null;
+        return (share || one || tens)
+                ? share(number.from, whole.to, quotient(number.value, whole.value), "out-of")
+                : null;
     }
 
     /// What follows "one in three" when it speaks of people.

@@ -84,7 +84,8 @@ final class Identifiers {
         boolean line = word.is("line")
                 && draft.value.compareTo(LINES) >= 0
                 && (!tokens.get(draft.to).lower().endsWith("s")
-                        || Set.of("is", "was", "has").contains(tokens.get(draft.to).lower()));
+                        || Set.of("is", "was", "has")
+                                .contains(tokens.get(draft.to).lower()));
         if (line) {
             return true;
         }

@@ -302,7 +302,9 @@ final class Modifiers {
             boolean least = tokens.get(at).is("minimum");
             boolean wage = tokens.get(at + 1).lower().startsWith("wage")
                     || tokens.get(at + 1).is("age");
-            boolean alone = !joint.is("of") && tokens.get(at - 1).is("the") && draft.unit.kind() != org.saksei.statements.UnitKind.NONE;
+            boolean alone = !joint.is("of")
+                    && tokens.get(at - 1).is("the")
+                    && draft.unit.kind() != org.saksei.statements.UnitKind.NONE;
             if ((least || tokens.get(at).is("maximum")) && (at < end - 2 || alone)) {
                 if (!wage) {
                     draft.modify(least ? Modifier.AT_LEAST : Modifier.AT_MOST, at, at + 1);
@@ -397,7 +399,9 @@ final class Modifiers {
         }
         if (next.isDash()
                 && next.glued()
-                && (tokens.get(at + 1).is("plus") || tokens.get(at + 1).is("odd") || tokens.get(at + 1).is("some"))) {
+                && (tokens.get(at + 1).is("plus")
+                        || tokens.get(at + 1).is("odd")
+                        || tokens.get(at + 1).is("some"))) {
             draft.modify(tokens.get(at + 1).is("plus") ? Modifier.AT_LEAST : Modifier.ABOUT, at, at + 2);
             return true;
         }

@@ -96,7 +96,8 @@ final class Names {
                 || isotope
                 || NAMES.contains(word.lower())
                         && (!Units.isPeople(tokens.get(draft.to).lower())
-                                || GRADES.contains(word.lower()) && tokens.get(draft.from).raw().length() < 3)
+                                || GRADES.contains(word.lower())
+                                        && tokens.get(draft.from).raw().length() < 3)
                 || word.raw().equals("Form") && !draft.inDigits && draft.value.compareTo(BigDecimal.TEN) < 0
                 || tokens.get(draft.from).is("9")
                         && tokens.get(draft.to).is("/")
@@ -217,28 +218,34 @@ final class Names {
     private boolean isPhrase(Draft draft) {
         Token next = tokens.get(draft.to);
         Token then = tokens.get(draft.to + 1);
-        boolean by = next.is("by") && then.is("one") || tokens.get(draft.from - 1).is("by") && tokens.get(draft.from - 2).is("one");
-        return by || next.is("after") && then.is("another") || next.is("in") && then.is("particular")
+        boolean by = next.is("by") && then.is("one")
+                || tokens.get(draft.from - 1).is("by")
+                        && tokens.get(draft.from - 2).is("one");
+        return by
+                || next.is("after") && then.is("another")
+                || next.is("in") && then.is("particular")
                 || next.is("to") && then.is("watch");
     }
 
     /// "Chapter One", "Day One of the trial", "a One Stop post".
     private boolean isNamed(Draft draft) {
         Token word = tokens.get(draft.from - 1);
-        boolean capitals = tokens.get(draft.from).capital() && !tokens.get(draft.from).lineStart();
+        boolean capitals =
+                tokens.get(draft.from).capital() && !tokens.get(draft.from).lineStart();
         boolean stop = tokens.get(draft.to).capital() && tokens.get(draft.to).is("stop");
         return capitals && (stop || word.capital() && ONE_NAMES.contains(word.lower()));
     }
 
-    private static final Set<String> ONE_NAMES =
-            WordList.of("chapter day square part phase number act book volume team group room level tier form week year round");
+    private static final Set<String> ONE_NAMES = WordList.of(
+            "chapter day square part phase number act book volume team group room level tier form week year round");
 
     /// "five-star hotels", "two-way radios": a sort of thing.
     private boolean isSort(Draft draft) {
         return draft.hyphenated && SORTS.contains(tokens.get(draft.to + 1).lower());
     }
 
-    private static final Set<String> SORTS = WordList.of("star stars way wheel wheeler wheelers tiered pronged dimensional");
+    private static final Set<String> SORTS =
+            WordList.of("star stars way wheel wheeler wheelers tiered pronged dimensional");
 
     /// "the boat “Sea Queen 7”": the number ends a name between quotation marks.
     private boolean isQuoted(Draft draft) {

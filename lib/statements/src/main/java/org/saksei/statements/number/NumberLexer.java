@@ -45,8 +45,7 @@ public final class NumberLexer {
         int to = draft.spanTo < 0 ? draft.to : draft.spanTo;
         Span span = span(tokens, points, draft.from, to);
         String text = tokens.text()
-                .subSequence(
-                        tokens.get(draft.from).start(), tokens.get(to - 1).end())
+                .subSequence(tokens.get(draft.from).start(), tokens.get(to - 1).end())
                 .toString();
         return new Numeral(
                 span,
@@ -172,7 +171,8 @@ public final class NumberLexer {
 
         /// "a dozen" is carried by "dozen" alone, "a third" by "third".
         private void withoutArticle(Draft draft) {
-            boolean article = tokens.get(draft.from).is("a") || tokens.get(draft.from).is("an");
+            boolean article =
+                    tokens.get(draft.from).is("a") || tokens.get(draft.from).is("an");
             if (article
                     && draft.to == draft.from + 2
                     && (draft.fraction || tokens.get(draft.from + 1).is("dozen"))) {

@@ -36,7 +36,8 @@ final class TimeSums {
         if (large.upper != null) {
             return ranged(large, small, many);
         }
-        Draft sum = new Draft(large.from, small.to, Cardinals.plain(large.value.multiply(many).add(small.value)), "time-sum");
+        Draft sum = new Draft(
+                large.from, small.to, Cardinals.plain(large.value.multiply(many).add(small.value)), "time-sum");
         sum.inDigits = large.inDigits;
         sum.phraseFrom = large.phraseFrom;
         sum.measure(small.kind, small.unit, small.unitFrom, small.unitTo);

@@ -205,7 +205,8 @@ final class Units {
         boolean working = tokens.get(at).is("working")
                 || tokens.get(at).is("business")
                 || tokens.get(at).is("calendar");
-        working |= LENGTHS.contains(tokens.get(at).lower()) && time(tokens.get(at + 1).lower()) != null;
+        working |= LENGTHS.contains(tokens.get(at).lower())
+                && time(tokens.get(at + 1).lower()) != null;
         String unit = time(tokens.get(working ? at + 1 : at).lower());
         if (unit != null && working) {
             draft.measure(Kind.DURATION, new Unit(UnitKind.TIME, null, unit), at, at + 2);

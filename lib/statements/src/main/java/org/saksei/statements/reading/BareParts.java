@@ -59,7 +59,11 @@ final class BareParts {
                     && figure.whole == null
                     && scene.comparing(figure.at) == null
                     && figure.baseOf == null;
-            if (figure.kind == Kind.ZERO && figure.lemma == null && main != null && isPart(scene, figure, main)) {
+            if (figure.kind == Kind.ZERO
+                    && !compared
+                    && figure.lemma == null
+                    && main != null
+                    && isPart(scene, figure, main)) {
                 nobody(scene, figure, main);
             }
             boolean on = bare != null && bare.whole == main && isAlike(scene, bare, figure);

@@ -75,8 +75,7 @@ final class CarriedPeriods {
     /// @param figures those of the sentence
     List<PeriodMention> among(Sentence sentence, Clauses clauses, List<PeriodMention> mentions, List<Figure> figures) {
         quotations.read(sentence);
-        boolean ratings =
-                !figures.isEmpty() && figures.stream().allMatch(figure -> figure.kind == Kind.RATING);
+        boolean ratings = !figures.isEmpty() && figures.stream().allMatch(figure -> figure.kind == Kind.RATING);
         boolean rated = edition == null && ratings;
         if (rated || isOfParts(sentence, figures) || !Tables.years(sentence).isEmpty()) {
             return List.of();

@@ -25,13 +25,15 @@ final class ChangeBases {
         }
     }
 
-    /// "112 calls fewer than in 2018", "three times the number of 2022": its own words say what it starts from, and no value.
+    /// "112 calls fewer than in 2018", "three times the number of 2022": its own words say what it starts from, and no
+    /// value.
     private static boolean isAlone(Scene scene, Figure change) {
         boolean than = change.hasNoun()
                 && scene.sentence().is(change.nounTo + 1, "than")
                 && scene.sentence().is(change.nounTo + 2, "in");
-        return than || scene.cues().stream()
-                .anyMatch(cue -> cue.from() == change.phraseTo && Cues.isSum(scene.sentence(), cue.to()));
+        return than
+                || scene.cues().stream()
+                        .anyMatch(cue -> cue.from() == change.phraseTo && Cues.isSum(scene.sentence(), cue.to()));
     }
 
     /// "Compared with 2019, when 40 were convicted, the number fell by ten percent".

@@ -268,7 +268,8 @@ final class Directions {
     /// "Arrests are down.": what happens, and nothing behind it says what else is meant.
     private @Nullable Phrase standing(Sentence sentence, int at) {
         String next = sentence.tag(at + 1);
-        boolean ends = at + 1 >= sentence.size() || next.equals("PUNCT") || next.equals("SCONJ") || next.equals("CCONJ");
+        boolean ends =
+                at + 1 >= sentence.size() || next.equals("PUNCT") || next.equals("SCONJ") || next.equals("CCONJ");
         boolean since = sentence.is(at + 1, "on") || sentence.is(at + 1, "since") || sentence.is(at + 1, "from");
         Phrase subject = ends || since ? plainSubject(sentence, beforeVerb(sentence, at)) : null;
         boolean event = subject != null && nouns.classOf(sentence.lower(subject.head())) == CountedClass.EVENT;
@@ -382,13 +383,17 @@ final class Directions {
         return told == null ? null : again(sentence, at, told);
     }
 
-    private static final Set<String> TIMES = WordList.of("year month quarter week period half decade before previously ever");
+    private static final Set<String> TIMES =
+            WordList.of("year month quarter week period half decade before previously ever");
 
     private static boolean isTime(Sentence sentence, int from) {
-        for (int at = from; at < from + 5 && at < sentence.size() && !sentence.get(at).isSign(); at++) {
+        for (int at = from;
+                at < from + 5 && at < sentence.size() && !sentence.get(at).isSign();
+                at++) {
             boolean year = sentence.get(at).text().length() == 4
                     && sentence.get(at).isNumeral()
-                    && (sentence.lower(at).startsWith("19") || sentence.lower(at).startsWith("20"));
+                    && (sentence.lower(at).startsWith("19")
+                            || sentence.lower(at).startsWith("20"));
             if (year || TIMES.contains(sentence.lower(at))) {
                 return true;
             }

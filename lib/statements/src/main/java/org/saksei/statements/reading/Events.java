@@ -141,7 +141,9 @@ final class Events {
             figure.told = verb != null;
         }
         boolean amount = figure.kind == Kind.MONEY || figure.kind == Kind.SHARE;
-        if (verb == null && !subject && (amount || figure.kind == Kind.COUNT && (figure.hasNoun() || isPartOf(figure)))) {
+        if (verb == null
+                && !subject
+                && (amount || figure.kind == Kind.COUNT && (figure.hasNoun() || isPartOf(figure)))) {
             verb = subjects.follows(figure);
         }
         if (isFronted(figure) && (verb == null || isOfSubject(figure))) {
@@ -189,7 +191,8 @@ final class Events {
 
     /// "At present 12 of the 15 posts are filled".
     private static boolean isPartOf(Figure figure) {
-        return figure.sentence.is(figure.phraseTo, "of") && figure.sentence.tag(figure.phraseTo + 1).equals("DET");
+        return figure.sentence.is(figure.phraseTo, "of")
+                && figure.sentence.tag(figure.phraseTo + 1).equals("DET");
     }
 
     /// The 20 of "sheltered 12 of the 20 victims": what befell the part is not told of its whole.
@@ -277,8 +280,11 @@ final class Events {
     /// "Of the 86 cases, 52 concerned …": a part of a level told before has its event.
     void inherit(Figure figure) {
         Figure whole = figure.whole;
-        if (whole != null && figure.event == null && whole.event == null && !figure.isRejected()) {
+        boolean open = whole != null && figure.event == null && !figure.isRejected();
+        if (open && whole != null && whole.event == null) {
             figure.event = told.get(whole.lemma + " " + whole.value);
+        } else if (open && whole != null && whole.whole != null && whole.whole.event == null) {
+            figure.event = whole.event;
         }
         figure.event = Lengths.event(figure);
         if (figure.event != null && figure.whole == null) {

@@ -34,7 +34,8 @@ final class GoverningVerbs {
     private static final Set<String> LISTS = Set.of("list", "survey", "database", "register");
 
     /// What is done with a conviction says no more than that there is one.
-    private static final Set<String> WON = Set.of("won", "gotten", "clinched", "netted", "yielded", "produced", "managed");
+    private static final Set<String> WON =
+            Set.of("won", "gotten", "clinched", "netted", "yielded", "produced", "managed");
 
     private static final Set<String> MEASURES = Set.of(
             "number", "total", "toll", "figure", "count", "tally", "sum", "amount", "rate", "which", "that", "it");
@@ -213,7 +214,9 @@ final class GoverningVerbs {
 
     /// "nine convictions against 14 persons and two acquittals": the acquittals are handed down as the convictions are.
     private static boolean isSecondEvent(Figure figure, int at, boolean further) {
-        return further && figure.type == CountedClass.EVENT && figure.sentence.tag(at + 1).equals("ADP")
+        return further
+                && figure.type == CountedClass.EVENT
+                && figure.sentence.tag(at + 1).equals("ADP")
                 && figure.sentence.get(Math.max(0, at - 1)).isNumeral();
     }
 
@@ -323,7 +326,11 @@ final class GoverningVerbs {
             before--;
         }
         boolean listed = sentence.is(before, ",") || sentence.tag(before).equals("CCONJ");
-        if (!figure.hasNoun() && figure.isCount() && listed && at + 2 >= figure.phraseFrom && sentence.is(at + 1, "in")) {
+        if (!figure.hasNoun()
+                && figure.isCount()
+                && listed
+                && at + 2 >= figure.phraseFrom
+                && sentence.is(at + 1, "in")) {
             return null;
         }
         if (sentence.is(at + 1, "for") && (sentence.is(before, "on") || sentence.is(before, "about"))) {

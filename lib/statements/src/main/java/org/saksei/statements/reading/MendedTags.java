@@ -90,9 +90,7 @@ final class MendedTags {
         if (NOUNS.contains(word)) {
             return "NOUN";
         }
-        if (VERBS.contains(word)
-                || isBefallen(tokens, before, at)
-                || word.startsWith("plead")) {
+        if (VERBS.contains(word) || isBefallen(tokens, before, at) || word.startsWith("plead")) {
             return "VERB";
         }
         boolean numbered = at > 0 && tokens.get(at - 1).isNumeral();

@@ -14,13 +14,50 @@ final class NounParticiples {
     private static final int NEAR = 14;
 
     private static final Set<String> TIMES = Set.of(
-            "last", "next", "earlier", "later", "abroad", "home", "overseas", "guilty", "so", "yesterday", "today",
-            "previous", "dead", "alive", "free", "hostage", "captive", "similar", "due");
+            "last",
+            "next",
+            "earlier",
+            "later",
+            "abroad",
+            "home",
+            "overseas",
+            "guilty",
+            "so",
+            "yesterday",
+            "today",
+            "previous",
+            "dead",
+            "alive",
+            "free",
+            "hostage",
+            "captive",
+            "similar",
+            "due");
 
     /// What people only do by themselves: behind its noun no participle.
     private static final Set<String> BY_THEMSELVES = Set.of(
-            "arrived", "died", "worked", "lived", "appeared", "departed", "went", "came", "slept", "waited", "emerged",
-            "happened", "occurred", "existed", "remained", "fell", "fled", "sat", "stood", "lay", "rose", "began");
+            "arrived",
+            "died",
+            "worked",
+            "lived",
+            "appeared",
+            "departed",
+            "went",
+            "came",
+            "slept",
+            "waited",
+            "emerged",
+            "happened",
+            "occurred",
+            "existed",
+            "remained",
+            "fell",
+            "fled",
+            "sat",
+            "stood",
+            "lay",
+            "rose",
+            "began");
 
     /// Light where they move a level, but not before a noun: "63 lost calls".
     private static final Set<String> GONE = Set.of("lost", "dropped", "failed", "attempted");

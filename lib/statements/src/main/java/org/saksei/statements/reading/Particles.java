@@ -57,7 +57,8 @@ final class Particles {
     }
 
     /// "locked in one room": with an object behind it the word is a preposition.
-    private static final Set<String> CLOSED = Set.of("locked", "checked", "flown", "bused", "shipped", "moved", "drawn", "come", "called");
+    private static final Set<String> CLOSED =
+            Set.of("locked", "checked", "flown", "bused", "shipped", "moved", "drawn", "come", "called");
 
     /// "got off": English has no "gotten" where a particle follows in print.
     static String join(String participle, String particle) {
@@ -79,8 +80,9 @@ final class Particles {
     /// "brought in March", "taken in Lo", "paid on Monday": a preposition with a time or a name, no particle.
     private static boolean isPlace(Sentence sentence, int at, int to) {
         String next = sentence.tag(to + 1);
-        boolean own = next.equals("PROPN") || sentence.get(Math.min(to + 1, sentence.size() - 1)).isNumeral()
-                && sentence.lower(to + 1).matches("(19|20)\\d\\d");
+        boolean own = next.equals("PROPN")
+                || sentence.get(Math.min(to + 1, sentence.size() - 1)).isNumeral()
+                        && sentence.lower(to + 1).matches("(19|20)\\d\\d");
         boolean object = next.equals("NUM") || next.equals("DET") || next.equals("NOUN") || next.equals("PRON");
         if (sentence.is(to, "in") && object && CLOSED.contains(Participles.of(sentence.lower(at)))) {
             return true;

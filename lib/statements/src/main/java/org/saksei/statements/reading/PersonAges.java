@@ -167,7 +167,10 @@ final class PersonAges {
         boolean person = at > 2 && isOnePerson(sentence, at - 2) && isDetermined(sentence, at - 3);
         boolean full = !bracket || person || sentence.tag(at - 3).equals("PROPN") && sentence.is(at + 2, ",");
         String initial = sentence.get(at - 2).text();
-        name |= initial.length() <= 2 && initial.endsWith(".") && at > 2 && sentence.get(at - 3).isCapitalised();
+        name |= initial.length() <= 2
+                && initial.endsWith(".")
+                && at > 2
+                && sentence.get(at - 3).isCapitalised();
         boolean one = sentence.get(at - 2).isNumeral() && sentence.is(at - 2, "one") && !bracket;
         return years && full && !month && (name || one || isOnePerson(sentence, at - 2));
     }

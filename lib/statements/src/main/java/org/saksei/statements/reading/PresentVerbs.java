@@ -11,7 +11,6 @@ import org.saksei.statements.number.WordList;
 /// behind it, or, by [VerbsBehindNumbers], its subject right before it.
 final class PresentVerbs {
 
-
     private static final Set<String> LEADING = WordList.of("""
             about around nearly almost over more than less approximately some up to roughly at least
             most fewer only just another additional all a total of its their
@@ -93,11 +92,13 @@ final class PresentVerbs {
             return true;
         }
         if (subject.tag().equals("PRON")) {
-            return PRONOUNS.contains(subject.lower()) && (!base || !SINGLE.contains(subject.lower()) || isWished(before));
+            return PRONOUNS.contains(subject.lower())
+                    && (!base || !SINGLE.contains(subject.lower()) || isWished(before));
         }
         int head = head(before, last);
         boolean many = isMany(head >= 0 ? before.get(head) : subject);
-        boolean fits = base ? many || isMany(subject) || isWished(before) : !many || head >= 0 || subject.isCapitalised();
+        boolean fits =
+                base ? many || isMany(subject) || isWished(before) : !many || head >= 0 || subject.isCapitalised();
         return subject.isNominal() && fits;
     }
 

@@ -99,7 +99,9 @@ final class Proportions {
         if (part == null || whole == null || part.signum() <= 0 || whole.scale() > 0 || whole.compareTo(LARGEST) > 0) {
             return false;
         }
-        return part.equals(BigDecimal.ONE) ? whole.compareTo(BigDecimal.ONE) > 0 : ROUND.contains(whole) && part.compareTo(whole) < 0;
+        return part.equals(BigDecimal.ONE)
+                ? whole.compareTo(BigDecimal.ONE) > 0
+                : ROUND.contains(whole) && part.compareTo(whole) < 0;
     }
 
     private static boolean isNoun(Sentence sentence, int from, int to) {
@@ -123,6 +125,7 @@ final class Proportions {
         }
         boolean adverb = sentence.tag(at).equals("ADV") || sentence.tag(at).equals("SCONJ");
         Phrase phrase = phrases.at(sentence, at);
-        return adverb || phrase == null && !sentence.is(at, "of") && !sentence.tag(at).equals("ADP");
+        return adverb
+                || phrase == null && !sentence.is(at, "of") && !sentence.tag(at).equals("ADP");
     }
 }

@@ -74,7 +74,9 @@ final class Rates {
         if (money && sentence.is(from, ")")) {
             return from + 1;
         }
-        for (int at = from + 1; money && sentence.is(from, "(") && at < from + CONVERSION && at < sentence.size(); at++) {
+        for (int at = from + 1;
+                money && sentence.is(from, "(") && at < from + CONVERSION && at < sentence.size();
+                at++) {
             if (sentence.is(at, ")")) {
                 return at + 1;
             }

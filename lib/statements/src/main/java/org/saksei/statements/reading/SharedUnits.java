@@ -77,7 +77,8 @@ final class SharedUnits {
         if (!bare || !money || value == null || figure.isRejected() || !isEnd(figure.sentence, figure.phraseTo)) {
             return false;
         }
-        boolean sum = value.compareTo(MILLION) > 0 && figure.lemma == null && !figure.sentence.is(figure.phraseTo, "of");
+        boolean sum =
+                value.compareTo(MILLION) > 0 && figure.lemma == null && !figure.sentence.is(figure.phraseTo, "of");
         return sum || PAYING.contains(figure.sentence.lower(figure.phraseFrom - 1));
     }
 

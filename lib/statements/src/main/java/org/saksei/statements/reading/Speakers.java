@@ -251,7 +251,8 @@ final class Speakers {
     private boolean isOfName(Scene scene, Voices.Voice voice, Figure figure) {
         Sentence sentence = scene.sentence();
         int relative = sentence.is(voice.to(), ",") ? voice.to() + 1 : voice.to();
-        boolean hangs = sentence.is(relative, "which") || sentence.is(relative, "who") || sentence.is(relative, "whose");
+        boolean hangs =
+                sentence.is(relative, "which") || sentence.is(relative, "who") || sentence.is(relative, "whose");
         return !voice.ahead()
                 && hangs
                 && figure.at > relative

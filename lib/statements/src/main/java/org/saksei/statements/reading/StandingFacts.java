@@ -50,8 +50,28 @@ final class StandingFacts {
             "regulations");
 
     private static final Set<String> PROVIDING = Set.of(
-            "provides", "provide", "allow", "set", "require", "permit", "provided", "sets", "allows", "states", "says", "foresees", "threatens",
-            "punishes", "permits", "requires", "caps", "fixes", "limits", "envisages", "mandates", "lays");
+            "provides",
+            "provide",
+            "allow",
+            "set",
+            "require",
+            "permit",
+            "provided",
+            "sets",
+            "allows",
+            "states",
+            "says",
+            "foresees",
+            "threatens",
+            "punishes",
+            "permits",
+            "requires",
+            "caps",
+            "fixes",
+            "limits",
+            "envisages",
+            "mandates",
+            "lays");
 
     private static final Set<String> PENALTIES =
             Set.of("punishment", "punishments", "penalty", "penalties", "fine", "fines", "term", "sentence");
@@ -87,7 +107,17 @@ final class StandingFacts {
 
     /// What is done with beds, which a shelter does not simply have.
     private static final Set<String> ADDED = Set.of(
-            "added", "ordered", "bought", "delivered", "donated", "installed", "funded", "closed", "lost", "opened", "created");
+            "added",
+            "ordered",
+            "bought",
+            "delivered",
+            "donated",
+            "installed",
+            "funded",
+            "closed",
+            "lost",
+            "opened",
+            "created");
 
     private static final Set<String> TERM = Set.of("term", "contract", "lease", "warranty");
 

@@ -57,7 +57,8 @@ final class Stretches {
         while (at < to
                 && !sentence.is(at, ",")
                 && !sentence.is(at, "(")
-                && (!sentence.get(at).isVerbal() || at > from && sentence.get(at).isCapitalised())) {
+                && (!sentence.get(at).isVerbal()
+                        || at > from && sentence.get(at).isCapitalised())) {
             at++;
         }
         return at;

@@ -389,8 +389,12 @@ final class SubjectVerbs {
     /// "have yet to furnish", "had to return", "were able to": what they must, may or fail to do is what is said.
     private static boolean isBoundTo(Sentence sentence, int at) {
         String word = sentence.lower(at);
-        return word.equals("yet") || word.equals("had") || word.equals("has") || word.equals("have")
-                || word.equals("able") || word.equals("unable");
+        return word.equals("yet")
+                || word.equals("had")
+                || word.equals("has")
+                || word.equals("have")
+                || word.equals("able")
+                || word.equals("unable");
     }
 
     private static boolean stopsSubject(Sentence sentence, int at) {

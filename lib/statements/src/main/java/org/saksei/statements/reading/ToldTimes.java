@@ -43,10 +43,7 @@ final class ToldTimes {
     ToldTimes(List<Sentence> sentences) {
         Set<String> found = new HashSet<>();
         for (Sentence sentence : sentences.subList(0, Math.min(HEAD, sentences.size()))) {
-            sentence.tokens().stream()
-                    .map(Token::lower)
-                    .filter(TRIAL::contains)
-                    .forEach(found::add);
+            sentence.tokens().stream().map(Token::lower).filter(TRIAL::contains).forEach(found::add);
         }
         trial = found.size() > 1;
         any = !sentences.isEmpty();

@@ -52,7 +52,8 @@ final class UndatedFacts {
         if (figure.kind == Kind.AGE) {
             return isOfOne(scene.sentence(), figure);
         }
-        boolean average = scene.sentence().tokens().stream().anyMatch(token -> token.is("average") || token.is("averages"));
+        boolean average =
+                scene.sentence().tokens().stream().anyMatch(token -> token.is("average") || token.is("averages"));
         if (average) {
             return false;
         }
@@ -110,7 +111,8 @@ final class UndatedFacts {
     private static boolean isRate(Sentence sentence, Figure figure) {
         int after = Math.max(figure.phraseTo, figure.nounTo);
         for (int at = after; at < after + 2; at++) {
-            boolean per = sentence.is(at, "a") || sentence.is(at, "an") || sentence.is(at, "per") || sentence.is(at, "each");
+            boolean per =
+                    sentence.is(at, "a") || sentence.is(at, "an") || sentence.is(at, "per") || sentence.is(at, "each");
             if ((per || sentence.is(at, "every")) && TERMS.contains(sentence.lower(at + 1))) {
                 return true;
             }
@@ -142,7 +144,8 @@ final class UndatedFacts {
         String word = sentence.lower(verb);
         boolean helped = sentence.tag(verb - 1).equals("AUX") && !sentence.is(verb - 1, "can");
         boolean singular = word.endsWith("s") && !word.equals("was") && !word.equals("has");
-        boolean many = sentence.lower(verb - 1).endsWith("s") || sentence.tag(verb - 1).equals("PRON");
+        boolean many =
+                sentence.lower(verb - 1).endsWith("s") || sentence.tag(verb - 1).equals("PRON");
         boolean plural = PLURALS.contains(word) && (!word.equals("cost") || many) || word.equals("are");
         return !helped && (singular || plural);
     }

@@ -128,9 +128,7 @@ final class Verbs {
 
     /// "were women", "was in Lo": a form of "be" without a participle.
     boolean isCopula(int at) {
-        for (int next = Insertions.pastTime(sentence, at + 1);
-                next < sentence.size() && next < at + 9;
-                next++) {
+        for (int next = Insertions.pastTime(sentence, at + 1); next < sentence.size() && next < at + 9; next++) {
             if (at(next) != null) {
                 return false;
             }
@@ -161,7 +159,8 @@ final class Verbs {
         int to = match != null ? match.to() : at + 1;
         boolean ending = participle.equals("ended")
                 && sentence.is(to, "up")
-                && (sentence.lower(to + 1).endsWith("ing") || sentence.tag(to + 1).equals("ADP"));
+                && (sentence.lower(to + 1).endsWith("ing")
+                        || sentence.tag(to + 1).equals("ADP"));
         if (ending) {
             return new Verb(at, to + 1, "ended up", isAside(at), true);
         }
@@ -182,7 +181,8 @@ final class Verbs {
         boolean tagged = token.tag().equals("VERB") || befallen || doing;
         boolean named = at > 0 && token.isCapitalised() && !known;
         boolean compound = word.indexOf('-') > 3 && !known || !known && isAdjectival(word);
-        if (!Participles.isVerbal(word) && PresentVerbs.isFinite(sentence.tokens(), sentence.tokens().subList(0, at), at)) {
+        if (!Participles.isVerbal(word)
+                && PresentVerbs.isFinite(sentence.tokens(), sentence.tokens().subList(0, at), at)) {
             return true;
         }
         if (word.equals("aged")
@@ -257,7 +257,9 @@ final class Verbs {
         if (isOwnSubject(at)) {
             return false;
         }
-        if (sentence.is(before, "to") && isHaving(before - 1) && !sentence.lower(at).endsWith("s")) {
+        if (sentence.is(before, "to")
+                && isHaving(before - 1)
+                && !sentence.lower(at).endsWith("s")) {
             return true;
         }
         if (infinitive && known && (!noun || plain || hasOwnObject(at)) || helped) {

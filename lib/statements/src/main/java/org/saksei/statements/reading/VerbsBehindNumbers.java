@@ -9,7 +9,6 @@ import java.util.Set;
 /// A number above one has a plural noun. Where a word that can be a verb is followed by none, it is the verb.
 final class VerbsBehindNumbers {
 
-
     private static final Set<String> TAKING_OF = Set.of("complain", "consist", "die", "speak", "hear");
 
     /// Parts of speech that end a noun phrase and begin a complement.
@@ -68,7 +67,10 @@ final class VerbsBehindNumbers {
     /// "11 die as boat sinks", "Over 400 flee compound": the number opens the line and is the subject.
     private static boolean isGone(List<Token> tokens, List<Token> before, int at) {
         String word = tokens.get(at).lower();
-        if (at == 0 || !VerbWords.isGoing(word) || !before.get(at - 1).isNumeral() || PresentVerbs.isYear(before.get(at - 1))) {
+        if (at == 0
+                || !VerbWords.isGoing(word)
+                || !before.get(at - 1).isNumeral()
+                || PresentVerbs.isYear(before.get(at - 1))) {
             return false;
         }
         int first = at - 2;
@@ -86,7 +88,9 @@ final class VerbsBehindNumbers {
 
     /// "40,000 people work in compounds": a base form between a plural and its complement.
     private static boolean isGoing(List<Token> tokens, List<Token> before, int at) {
-        if (at == 0 || at + 1 >= tokens.size() || !VerbWords.isGoing(tokens.get(at).lower())) {
+        if (at == 0
+                || at + 1 >= tokens.size()
+                || !VerbWords.isGoing(tokens.get(at).lower())) {
             return false;
         }
         Token subject = before.get(at - 1);
@@ -124,8 +128,7 @@ final class VerbsBehindNumbers {
                 && Participles.isPast(word)
                 && !NOUNS.contains(word);
         Token next = past ? tokens.get(at + 1) : tokens.get(at);
-        return past
-                && (next.isSign() && !next.is("-") || next.tag().equals("CCONJ") || BEGINNING.contains(next.tag()));
+        return past && (next.isSign() && !next.is("-") || next.tag().equals("CCONJ") || BEGINNING.contains(next.tag()));
     }
 
     private static boolean isSeveral(Token number) {

@@ -33,8 +33,19 @@ final class Voices {
 
     /// Who speaks for "its" body, beside those with a role.
     private static final Set<String> HEADS = Set.of(
-            "secretary", "president", "coordinator", "commander", "lawyer", "lawyers", "attorney", "general", "executive",
-            "officer", "treasurer", "secretary-general", "counsel");
+            "secretary",
+            "president",
+            "coordinator",
+            "commander",
+            "lawyer",
+            "lawyers",
+            "attorney",
+            "general",
+            "executive",
+            "officer",
+            "treasurer",
+            "secretary-general",
+            "counsel");
 
     private static final Set<String> SHOWING = Set.of("show", "shows", "put", "suggest", "indicate");
 
@@ -43,8 +54,20 @@ final class Voices {
     private static final Set<String> OBJECTS = Set.of("them", "her", "him");
 
     private static final Set<String> RECKONINGS = Set.of(
-            "study", "count", "estimate", "estimates", "reckoning", "tally", "account", "survey", "calculation",
-            "calculations", "census", "figures", "records", "admission");
+            "study",
+            "count",
+            "estimate",
+            "estimates",
+            "reckoning",
+            "tally",
+            "account",
+            "survey",
+            "calculation",
+            "calculations",
+            "census",
+            "figures",
+            "records",
+            "admission");
 
     /// How far into a sentence the body stands that is meant by "its", in tokens.
     private static final int OWNER = 12;
@@ -127,7 +150,9 @@ final class Voices {
     /// "Superintendent Hari Thapa keeps a chart".
     void introduce(Sentence sentence) {
         int end = 0;
-        while (end < sentence.size() && end < Stretches.FAR && !sentence.get(end).isVerbal()) {
+        while (end < sentence.size()
+                && end < Stretches.FAR
+                && !sentence.get(end).isVerbal()) {
             end++;
         }
         Party party = end > 1 ? parties.find(sentence, 0, end) : null;
@@ -287,7 +312,9 @@ final class Voices {
     /// "police found no one" tells of a search, "the survey found 12 percent" of its outcome.
     private boolean isSearch(Sentence sentence, int at) {
         boolean finding = sentence.is(at, "found") || sentence.is(at, "showed") || sentence.is(at, "revealed");
-        return finding && !sentence.is(at + 1, "that") && document(sentence, Stretches.stretchStart(sentence, at), at) == null;
+        return finding
+                && !sentence.is(at + 1, "that")
+                && document(sentence, Stretches.stretchStart(sentence, at), at) == null;
     }
 
     /// "The edition added ten cases" reckons; "police put 40 in a cell" and "the ministry covered 12 provinces" do.
@@ -542,7 +569,8 @@ final class Voices {
         if (document.equalsIgnoreCase("reports")) {
             return new Party("reports", SpeakerType.UNKNOWN, null, false, null);
         }
-        boolean court = TellingWords.OF_COURTS.contains(lastWord(document)) || lastWord(document).equals("sheet");
+        boolean court = TellingWords.OF_COURTS.contains(lastWord(document))
+                || lastWord(document).equals("sheet");
         boolean itself = PAPERS.contains(lastWord(document)) && sentence.is(to - 2, "the") && courtPaper;
         if (court || itself) {
             return inLand(new Party("Court", SpeakerType.GOVERNMENT, null, false, document));
@@ -598,7 +626,9 @@ final class Voices {
                 return null;
             }
             boolean first = at > 0 || sentence.get(at).isCapitalised() && to - from > 1;
-            if (first && TellingWords.PEOPLE.contains(sentence.lower(at)) && sentence.get(at).isNominal()) {
+            if (first
+                    && TellingWords.PEOPLE.contains(sentence.lower(at))
+                    && sentence.get(at).isNominal()) {
                 return new Party(sentence.lower(at), SpeakerType.PERSON, null, true, null);
             }
         }

@@ -60,7 +60,9 @@ final class Zeros {
         for (Figure figure : figures) {
             boolean never = figure.isTentative() && figure.sentence.is(figure.at, "never");
             if (!figure.isTentative() || figure.isRejected()) {
-                if (figure.kind != Kind.ZERO || figure.isRejected() || !Denials.isUnsaid(figure) && !isNothing(figure)) {
+                if (figure.kind != Kind.ZERO
+                        || figure.isRejected()
+                        || !Denials.isUnsaid(figure) && !isNothing(figure)) {
                     all.add(figure);
                 }
             } else if (!never && isCounted(figure)) {
@@ -130,7 +132,8 @@ final class Zeros {
         Sentence sentence = figure.sentence;
         int at = figure.at + 2;
         boolean led = sentence.is(figure.at, "no") && !figure.hasNoun() && at + 1 < sentence.size();
-        boolean name = led && sentence.get(at - 1).isCapitalised() || sentence.tag(at - 1).equals("ADJ");
+        boolean name = led && sentence.get(at - 1).isCapitalised()
+                || sentence.tag(at - 1).equals("ADJ");
         boolean subject = led && name && sentence.tag(at + 1).equals("AUX");
         if (subject && vocabulary.noun(sentence.lower(at)).isPresent()) {
             nouns.take(figure, new Phrase(at, at + 1), false);
@@ -142,7 +145,9 @@ final class Zeros {
         Sentence sentence = figure.sentence;
         int number = figure.at + 2;
         number = sentence.tag(number).equals("DET") || sentence.tag(number).equals("PRON") ? number + 1 : number;
-        boolean of = sentence.is(figure.at + 1, "of") && number < sentence.size() && sentence.get(number).isNumeral();
+        boolean of = sentence.is(figure.at + 1, "of")
+                && number < sentence.size()
+                && sentence.get(number).isNumeral();
         Phrase phrase = of ? phrases.at(sentence, number + 1) : null;
         if (phrase != null) {
             nouns.take(figure, phrase, false);
@@ -195,7 +200,8 @@ final class Zeros {
                 || sentence.is(figure.at - 1, "out")
                 || sentence.is(figure.at - 1, "up");
         int before = particle ? figure.at - 2 : figure.at - 1;
-        boolean verb = figure.at > 0 && (sentence.tag(before).equals("VERB") || OWNING.contains(sentence.lower(before)));
+        boolean verb =
+                figure.at > 0 && (sentence.tag(before).equals("VERB") || OWNING.contains(sentence.lower(before)));
         return ends && (verb || sentence.is(figure.at - 1, ":") || sentence.is(figure.at - 1, "were"));
     }
 
@@ -302,10 +308,7 @@ final class Zeros {
 
     private static int pastSeparators(Sentence sentence, int from) {
         int at = from;
-        while (sentence.is(at, ",")
-                || sentence.is(at, "or")
-                || sentence.is(at, "and")
-                || sentence.is(at, "nor")) {
+        while (sentence.is(at, ",") || sentence.is(at, "or") || sentence.is(at, "and") || sentence.is(at, "nor")) {
             at++;
         }
         return at;
@@ -417,14 +420,20 @@ final class Zeros {
                 sentence.is(never + 1, "been") ? vocabulary.events().at(sentence, never + 2) : null;
         int to = never - 1;
         int from = to;
-        while (from > 0 && (sentence.get(from - 1).isNominal() || sentence.tag(from - 1).equals("ADJ"))) {
+        while (from > 0
+                && (sentence.get(from - 1).isNominal() || sentence.tag(from - 1).equals("ADJ"))) {
             from--;
         }
-        Phrase subject = match == null || match.value().befalls() == null || from == to ? null : phrases.at(sentence, from);
+        Phrase subject =
+                match == null || match.value().befalls() == null || from == to ? null : phrases.at(sentence, from);
         if (match == null || subject == null || subject.to() != to) {
             return null;
         }
-        Figure figure = figure(sentence, never, sentence.get(never).start(), sentence.get(never).end());
+        Figure figure = figure(
+                sentence,
+                never,
+                sentence.get(never).start(),
+                sentence.get(never).end());
         nouns.take(figure, subject, false);
         boolean known = figure.type != CountedClass.OTHER && figure.type != CountedClass.MONEY;
         figure.event = match.value().id();

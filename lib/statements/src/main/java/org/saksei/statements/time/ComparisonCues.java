@@ -122,7 +122,8 @@ final class ComparisonCues {
             if (tokens.get(next).isNumber() || tokens.small(next) >= 0) {
                 return false;
             }
-            if (tokens.get(next).isWord() && !BEFORE_NUMBER.contains(tokens.get(next).lower())) {
+            if (tokens.get(next).isWord()
+                    && !BEFORE_NUMBER.contains(tokens.get(next).lower())) {
                 return true;
             }
         }

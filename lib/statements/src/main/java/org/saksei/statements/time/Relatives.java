@@ -349,7 +349,9 @@ final class Relatives {
         Token first = tokens.get(word);
         boolean past = first.is("past") || first.is("last") || first.is("previous") || first.is("preceding");
         boolean next = first.is("next") || first.is("coming");
-        boolean lasting = word == at && first.is("last") && LASTING.contains(tokens.get(at - 1).lower());
+        boolean lasting = word == at
+                && first.is("last")
+                && LASTING.contains(tokens.get(at - 1).lower());
         if (!past && !next || lasting) {
             return null;
         }

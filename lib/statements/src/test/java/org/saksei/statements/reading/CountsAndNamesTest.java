@@ -33,7 +33,9 @@ class CountsAndNamesTest {
     static List<String> rows() throws IOException {
         try (InputStream stream =
                 Objects.requireNonNull(CountsAndNamesTest.class.getResourceAsStream("counts-and-names.txt"))) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 
@@ -57,6 +59,7 @@ class CountsAndNamesTest {
         String modifier = plain ? "" : " " + figure.modifier().name().toLowerCase(Locale.ROOT);
         boolean bare = figure.value() == null && figure.direction() != null;
         String direction = bare ? " " + figure.direction().name().toLowerCase(Locale.ROOT) : "";
-        return figure.text() + " " + figure.kind().name().toLowerCase(Locale.ROOT) + value + upper + modifier + direction;
+        return figure.text() + " " + figure.kind().name().toLowerCase(Locale.ROOT) + value + upper + modifier
+                + direction;
     }
 }
