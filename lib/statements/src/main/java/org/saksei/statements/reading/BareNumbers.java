@@ -102,7 +102,7 @@ final class BareNumbers {
         Sentence sentence = figure.sentence;
         boolean joined = sentence.is(figure.phraseFrom - 1, ",")
                 || sentence.tag(figure.phraseFrom - 1).equals("CCONJ");
-        return joined && (sentence.is(figure.phraseTo, "a") || sentence.is(figure.phraseTo, "an"));
+        return joined && sentence.isOneOf(figure.phraseTo, Set.of("a", "an", "the", "their", "no"));
     }
 
     /// "In 2021 it took 71.", "had repatriated no more than 70 since January", "accounted for 34": the object of a verb

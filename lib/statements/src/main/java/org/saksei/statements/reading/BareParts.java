@@ -24,6 +24,15 @@ final class BareParts {
             averages averaged remain remains remained exceed exceeds exceeded stand stands stood equals equalled
             """);
 
+    private static final Set<String> GUILTY =
+            WordList.of("convicted jailed sentenced imprisoned punished fined condemned");
+
+    private static final Set<String> AIMED =
+            WordList.of("targeted planned foreseen aimed scheduled intended set sought invited contacted");
+
+    private static final Set<String> FREE =
+            WordList.of("acquitted freed released cleared discharged exonerated absolved");
+
     private static final Set<String> NO_PROPERTY = Set.of("including", "involving", "being", "following");
 
     private final Parts parts;
@@ -38,17 +47,25 @@ final class BareParts {
         Figure bare = null;
         for (Figure figure : scene.figures()) {
             boolean with = isWith(scene.sentence(), figure, told);
-            if (told != null && told.whole != null && (isNext(scene, told, figure) || with)) {
+            boolean compared = scene.comparing(figure.at) != null;
+            if (!compared && told != null && told.whole != null && (isNext(scene, told, figure) || with)) {
                 unnamed(figure);
                 parts.join(figure, told.whole, told.closed, told.cue, told.list, "disc.bare");
             }
             boolean of = figure.cue != null && figure.cue.startsWith("of");
             told = figure.isCount() && figure.whole != null && of ? figure : told;
-            boolean level = figure.isCount()
+            boolean level = figure.kind == Kind.COUNT
                     && !Parts.isFurther(figure)
                     && figure.whole == null
                     && scene.comparing(figure.at) == null
                     && figure.baseOf == null;
+            if (figure.kind == Kind.ZERO
+                    && !compared
+                    && figure.lemma == null
+                    && main != null
+                    && isPart(scene, figure, main)) {
+                nobody(scene, figure, main);
+            }
             boolean on = bare != null && bare.whole == main && isAlike(scene, bare, figure);
             if (level && main != null && (with || on || isPart(scene, figure, main))) {
                 bare = figure;
@@ -81,13 +98,38 @@ final class BareParts {
                 || isGetting(figure)
                 || sentence.tag(figure.phraseTo).equals("VERB");
         return !isOther(sentence, figure)
-                && !LEVELLING.contains(sentence.lower(figure.phraseFrom - 1))
+                && !isOpposite(sentence, figure, main)
+                && (!LEVELLING.contains(sentence.lower(figure.phraseFrom - 1)) || isAimed(figure, main))
                 && !LEVELLING.contains(sentence.lower(figure.phraseTo))
                 && !EarlierLevels.isTold(sentence, main.phraseTo, figure.phraseFrom)
                 && (isBare(figure) || isSubject(scene, figure, main))
                 && (before || after || isObject(scene, figure, main))
                 && scene.shape().bracket(main.at) == scene.shape().bracket(figure.at)
                 && (figure.hasNoun() ? Parts.bounds(main, figure) : Parts.fits(figure, main, false));
+    }
+
+    /// "The prosecution called 21 witnesses and showed 340 documents; the defence called none": of what was counted
+    /// with its verb, and no part.
+    private static void nobody(Scene scene, Figure none, Figure main) {
+        String verb = Participles.of(scene.sentence().lower(none.phraseFrom - 1));
+        Figure named = scene.figures().stream()
+                .filter(figure -> figure.at < none.at && figure.hasNoun() && verb.equals(figure.event))
+                .findFirst()
+                .orElse(main);
+        none.lemma = named.lemma;
+        none.type = named.type;
+    }
+
+    /// "targeted 500 villages and reached 312".
+    private static boolean isAimed(Figure figure, Figure main) {
+        return figure.sentence.is(figure.phraseFrom - 1, "reached")
+                && AIMED.contains(main.event == null ? "" : main.event);
+    }
+
+    /// "jailed three recruiters, freed two": who goes free was not convicted.
+    private static boolean isOpposite(Sentence sentence, Figure figure, Figure main) {
+        String verb = Participles.of(sentence.lower(figure.phraseFrom - 1));
+        return GUILTY.contains(main.event == null ? "" : main.event) && FREE.contains(verb);
     }
 
     /// "a survey of 341 found that 13 had been held": what the clause behind "that" says of a number.

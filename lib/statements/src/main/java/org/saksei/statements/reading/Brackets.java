@@ -45,8 +45,31 @@ final class Brackets {
                     && scene.comparing(owner.at) != scene.comparing(inside.getFirst().at)) {
                 continue;
             }
+            if (isFollowing(scene, owner, bracket)) {
+                follow(owner, inside);
+                continue;
+            }
             repeated = bracket(scene, bracket, owner, inside, repeated);
         }
+    }
+
+    private void follow(Figure owner, List<Figure> inside) {
+        Figure whole = owner.whole;
+        for (Figure figure : inside) {
+            if (whole != null && !figure.hasNoun() && Parts.fits(figure, whole, true)) {
+                parts.join(figure, whole, true, null, owner.list, "disc.bracket");
+            }
+        }
+    }
+
+    /// "Ha had 989, followed by Lo (653) and Da (608)": of the same whole, if one is told.
+    private static boolean isFollowing(Scene scene, Figure owner, Shape.Bracket bracket) {
+        for (int at = owner.phraseTo; at < bracket.open(); at++) {
+            if (scene.sentence().is(at, "followed") && scene.sentence().is(at + 1, "by")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The figure a bracket belongs to: the last before it, outside.
@@ -57,7 +80,8 @@ final class Brackets {
     /// "five of the six victims … (two in 2016)": the bracket belongs to the five.
     private static Figure partOf(Scene scene, Figure whole) {
         for (Figure figure : scene.figures()) {
-            if (figure.whole == whole && figure.at < whole.at && figure.isCount()) {
+            boolean level = figure.isCount() || figure.kind == Kind.MONEY;
+            if (figure.whole == whole && figure.at < whole.at && level) {
                 return figure;
             }
         }

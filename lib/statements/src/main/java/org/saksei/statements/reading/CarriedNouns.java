@@ -129,7 +129,8 @@ final class CarriedNouns {
                 figure.event = figure.event == null ? portion.event : figure.event;
             }
             lastShare = figure.kind == Kind.SHARE && figure.lemma != null ? figure : lastShare;
-            if (BareNumbers.isBare(figure) && BareNumbers.isPredicated(scene, figure)) {
+            boolean sum = figure.whole != null && figure.whole.kind == Kind.MONEY;
+            if (!sum && BareNumbers.isBare(figure) && BareNumbers.isPredicated(scene, figure)) {
                 fill(scene, index);
             }
         }
@@ -339,6 +340,14 @@ final class CarriedNouns {
                 || figure.attributes.stream().map(Attribute::dimension).anyMatch(SAID_OF_PERSONS::contains);
     }
 
+    /// The class of person that what befell a number befalls, or null.
+    @Nullable
+    CountedClass befalls(Figure figure) {
+        String done = figure.event != null ? figure.event : verb(figure);
+        Event event = vocabulary.event(done);
+        return event == null ? null : event.befalls();
+    }
+
     /// The verb behind a number, by its participle.
     private static @Nullable String verb(Figure figure) {
         Sentence sentence = figure.sentence;
@@ -361,6 +370,9 @@ final class CarriedNouns {
 
     /// What the noun phrase of a figure says of who they are: "women", "Lo nationals"; not what only befell them.
     private List<Attribute> belonging(Figure source) {
+        if (source.whole != null && !source.hasNoun() && !said.containsKey(source)) {
+            return belonging(source.whole);
+        }
         Figure named = said.containsKey(source) ? source : named(source);
         List<Attribute> own = isNamed(named) ? named.attributes : List.of();
         return said.getOrDefault(named, own).stream()

@@ -292,7 +292,10 @@ final class Changes {
                             || sentence.isOneOf(at - 1, PHRASAL)
                             || !ENDING.contains(sentence.lower(at - 1))
                                     && Particles.isPart(sentence.lower(at - 1), word));
-            if (phrasal || LIMITS.contains(word)) {
+            boolean downed = word.equals("down")
+                    && Movements.of(sentence.lower(at - 1)) == null
+                    && Particles.isPart(sentence.lower(at - 1), word);
+            if (phrasal || downed || LIMITS.contains(word)) {
                 return null;
             }
             boolean nominal = far && sentence.get(at).isNominal() && said == null;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
+import org.saksei.statements.UnitKind;
 import org.saksei.statements.number.Link;
 
 /// Finds what a figure is compared with, and the base of a change.
@@ -36,7 +37,7 @@ final class Comparisons {
     /// The levels in the reach of a cue, in its own bracket and no parts of anything.
     private static List<Figure> bases(Scene scene, Cues.Comparing cue) {
         int bracket = scene.shape().bracket(cue.from());
-        return scene.figures().stream()
+        List<Figure> all = scene.figures().stream()
                 .filter(figure -> figure.at >= cue.to() && figure.at < cue.end())
                 .filter(figure -> scene.shape().bracket(figure.at) == bracket)
                 .filter(figure -> figure.isLevel() && figure.whole == null)
@@ -44,6 +45,7 @@ final class Comparisons {
                         figure.kind != Kind.DURATION && figure.kind != Kind.AGE || isFirst(scene, cue, figure))
                 .filter(figure -> figure.numeral == null || figure.numeral.link() != Link.TO)
                 .toList();
+        return all.size() > 1 && Norms.isRated(scene, all.getFirst(), all.get(1)) ? all.subList(0, 1) : all;
     }
 
     /// "35 percent more than the year before (3.1 billion)", "twice the value of 2019 (1.5 million)":
@@ -107,6 +109,7 @@ final class Comparisons {
                 }
                 shares(scene, main, base);
                 base.rule(rule);
+                Norms.read(scene, cue, base);
                 if (main.base == null) {
                     main.base = base;
                     main.rule(rule);
@@ -273,9 +276,18 @@ final class Comparisons {
             return List.of();
         }
         List<Figure> near = sameStretch.isEmpty() ? all : sameStretch;
+        if (near.size() > 1 && near.size() == bases(scene, cue).size() && isSplit(near)) {
+            return near;
+        }
         List<Figure> wholes =
                 near.stream().filter(figure -> isMeant(figure, near)).toList();
         return wholes.isEmpty() ? near : wholes;
+    }
+
+    /// "166 reports, 36 of them of forced labour, compared with 169 and 39": a whole and its part.
+    private static boolean isSplit(List<Figure> near) {
+        Figure whole = near.getFirst();
+        return near.stream().skip(1).allMatch(part -> part.whole == whole);
     }
 
     /// Of a list its whole, but of "seven of the eight suspects" the seven.
@@ -316,7 +328,8 @@ final class Comparisons {
         if (!figure.isLevel()) {
             return false;
         }
-        boolean counts = figure.isCount() && base.isCount();
+        boolean counts = figure.isCount() && base.isCount()
+                || figure.kind == Kind.RATE && base.kind == Kind.MONEY && figure.unit.kind() == UnitKind.MONEY;
         return counts
                 || figure.kind == base.kind
                 || base.isCount()

@@ -3,6 +3,7 @@ package org.saksei.statements.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.saksei.statements.number.WordList;
 
 /// The words that set a figure against another.
 final class Cues {
@@ -35,6 +36,13 @@ final class Cues {
             Set.of("number", "figure", "total", "amount", "value", "level", "rate", "sum", "average", "share", "size");
 
     private static final Set<String> LIMITS = Set.of("below", "above", "under", "over");
+
+    /// What a number is measured by.
+    private static final Set<String> NORMS = WordList.of("""
+            establishment strength target quota budget capacity complement plan forecast average total norm ceiling
+            provision allocation goal level median number figure requirement need demand estimate minimum maximum
+            limit projection benchmark baseline value rate
+            """);
 
     private static final Set<String> YEARS_BEFORE = Set.of("previous", "prior", "preceding", "last", "year", "same");
 
@@ -89,13 +97,16 @@ final class Cues {
         if (multiple > 0) {
             return multiple;
         }
-        if (word.equals("against") && quantityFollows(sentence, at + 1) && !isAimed(sentence, at)
+        if (word.equals("against") && isNorm(sentence, at + 1)
+                || word.equals("against") && quantityFollows(sentence, at + 1) && !isAimed(sentence, at)
                 || word.equals("versus")
                 || word.equals("vs")
                 || word.equals("v")) {
             return at + 1;
         }
-        if (word.equals("on") && sentence.tag(at + 1).equals("NUM") && isMoved(sentence, at)) {
+        boolean onNumber = sentence.tag(at + 1).equals("NUM")
+                || sentence.is(at + 1, "the") && sentence.tag(at + 2).equals("NUM");
+        if (word.equals("on") && onNumber && isMoved(sentence, at)) {
             return at + 1;
         }
         if (word.equals("from") && (origin(sentence, at) || isEarlierLevel(sentence, at))) {
@@ -170,7 +181,8 @@ final class Cues {
             if (!number) {
                 continue;
             }
-            if (sentence.is(at, "up") || sentence.is(at, "down") && !isPhrasal(sentence, at)) {
+            boolean rise = sentence.is(at, "of") && Movements.of(sentence.lower(at - 1)) != null;
+            if (rise || sentence.is(at, "up") || sentence.is(at, "down") && !isPhrasal(sentence, at)) {
                 return true;
             }
         }
@@ -191,8 +203,21 @@ final class Cues {
             }
             boolean money = sentence.get(at).isNominal()
                     && at + 1 < sentence.size()
-                    && sentence.get(at + 1).isNumeral();
+                    && (sentence.get(at + 1).isNumeral() || sentence.is(at + 1, "$"));
             if (!money && (sentence.get(at).isNominal() || sentence.get(at).isVerbal())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// "against an establishment of 32", "against a target of 500": what should be.
+    static boolean isNorm(Sentence sentence, int from) {
+        for (int at = from; at < from + 5 && at + 2 < sentence.size(); at++) {
+            if (sentence.get(at).isNominal() && sentence.is(at + 1, "of")) {
+                return NORMS.contains(sentence.lower(at)) && quantityFollows(sentence, at + 2);
+            }
+            if (sentence.get(at).isVerbal() || sentence.get(at).isSign()) {
                 return false;
             }
         }
@@ -202,7 +227,8 @@ final class Cues {
     /// "prosecutions against 24 recruiters" aims at them; "45 cases against 36 a year before" compares.
     private static boolean isAimed(Sentence sentence, int against) {
         Token before = against > 0 ? sentence.get(against - 1) : null;
-        if (before == null || !before.isNominal() && !before.isVerbal()) {
+        boolean percent = before != null && (before.is("cent") || before.is("percent") || before.is("%"));
+        if (before == null || percent || !before.isNominal() && !before.isVerbal()) {
             return false;
         }
         int number = against + 1;
@@ -307,6 +333,7 @@ final class Cues {
                     && (cue(sentence, end) > 0
                             || clauses.main(end) != clauses.main(at)
                             || sentence.is(end, "but")
+                            || sentence.is(end, ":") && sentence.is(at, "than")
                             || newThought(sentence, end)
                             || newVerb(sentence, to, end)
                             || newPair(sentence, end))) {

@@ -293,7 +293,8 @@ final class Ellipsis {
         }
         boolean person =
                 figure.type == CountedClass.PERSON || figure.type == CountedClass.OTHER && figure.whole != null;
-        if (person && figure.lemma != null && Parts.isPerson(source)) {
+        boolean rated = figure.kind == Kind.SHARE && figure.hasNoun() && figure.baseOf == null && source.base == null;
+        if (person && !(rated && source.baseOf != null) && figure.lemma != null && Parts.isPerson(source)) {
             figure.type = source.type;
         }
         if (bare && figure.baseOf != null && !figure.told || figure.isChange()) {

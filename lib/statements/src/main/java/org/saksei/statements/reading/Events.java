@@ -280,8 +280,11 @@ final class Events {
     /// "Of the 86 cases, 52 concerned …": a part of a level told before has its event.
     void inherit(Figure figure) {
         Figure whole = figure.whole;
-        if (whole != null && figure.event == null && whole.event == null && !figure.isRejected()) {
+        boolean open = whole != null && figure.event == null && !figure.isRejected();
+        if (open && whole != null && whole.event == null) {
             figure.event = told.get(whole.lemma + " " + whole.value);
+        } else if (open && whole != null && whole.whole != null && whole.whole.event == null) {
+            figure.event = whole.event;
         }
         figure.event = Lengths.event(figure);
         if (figure.event != null && figure.whole == null) {

@@ -125,7 +125,8 @@ final class ListLines {
         }
         if (item.label != null && isByLine(scene.sentence())) {
             for (Figure figure : scene.inBracket(0)) {
-                if (figure.label != null && Parts.bounds(whole, figure)) {
+                boolean bare = !figure.hasNoun() && figure.isCount() && scene.comparing(figure.at) == null;
+                if ((figure.label != null || bare) && Parts.bounds(whole, figure)) {
                     parts.join(figure, whole, true, null, list, "disc.list-line");
                 }
             }

@@ -1,7 +1,9 @@
 package org.saksei.statements.reading;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CountedClass;
@@ -9,6 +11,9 @@ import org.saksei.statements.Kind;
 
 /// The main figures read so far: where "of these" can point to.
 final class Memory {
+
+    /// The part told last in the last sentence, if it is the only one: what "of these" takes up.
+    private @Nullable Figure lastPart;
 
     /// How many main figures back a whole is looked for.
     private static final int REACH = 14;
@@ -28,6 +33,9 @@ final class Memory {
     /// Levels of the last sentence with figures, that stand by themselves.
     private List<Figure> levels = List.of();
 
+    /// The parts told last, which "of the women" may name again.
+    private final Deque<Figure> parts = new ArrayDeque<>();
+
     private @Nullable Figure sum;
 
     private int lastSentence = -1;
@@ -40,6 +48,15 @@ final class Memory {
                 .filter(figure -> figure.restates == null && scene.comparing(figure.at) == null)
                 .filter(figure -> scene.shape().bracket(figure.at) == 0)
                 .toList();
+        for (Figure figure : scene.figures()) {
+            if (figure.kind == Kind.COUNT && figure.whole != null && figure.hasNoun() && figure.baseOf == null) {
+                parts.push(figure);
+            }
+        }
+        while (parts.size() > REACH) {
+            parts.removeLast();
+        }
+        lastPart = onlyPart(scene);
         lastSentence = scene.sentence().index();
         lastParagraph = scene.sentence().paragraph();
         for (Figure figure : scene.figures()) {
@@ -65,6 +82,50 @@ final class Memory {
                 mains.add(figure);
             }
         }
+    }
+
+    private static @Nullable Figure onlyPart(Scene scene) {
+        List<Figure> top = scene.inBracket(0).stream()
+                .filter(figure -> figure.kind == Kind.COUNT
+                        && scene.comparing(figure.at) == null
+                        && figure.baseOf == null
+                        && figure.restates == null)
+                .toList();
+        List<Figure> told = top.stream().filter(figure -> figure.whole != null).toList();
+        if (told.size() != 1) {
+            return null;
+        }
+        Figure part = told.getFirst();
+        return top.getLast() == part || top.getLast() == part.whole ? part : null;
+    }
+
+    /// The last part with a noun, if no main figure with it was told since.
+    @Nullable
+    Figure named(Figure part, String lemma) {
+        Figure main = find(part, true, lemma);
+        for (Figure told : parts) {
+            boolean near = part.sentence.paragraph() - told.sentence.paragraph() <= 1;
+            boolean later = main == null || main.start < told.start;
+            boolean own = told.whole != null && !lemma.equals(told.whole.lemma);
+            if (near && own && later && lemma.equals(told.lemma) && told != part && precedes(told, part)) {
+                return Parts.fits(part, told, true) ? told : main;
+            }
+        }
+        return main;
+    }
+
+    /// The only part the sentence before tells, where "of these" points at it and no longer at its whole.
+    ///
+    /// @param pronoun the word that points: "them" points at the same as "of them" before it
+    @Nullable
+    Figure nearest(Figure part, String pronoun) {
+        Figure told = lastPart;
+        boolean next =
+                told != null && part.sentence.index() - lastSentence == 1 && part.sentence.paragraph() == lastParagraph;
+        boolean same = told != null && told.cue != null && told.cue.equals("of " + pronoun);
+        return next && !same && told != null && Parts.fits(part, told, true) && !part.value.equals(told.value)
+                ? told
+                : null;
     }
 
     /// "Victims (148) came from …": the bracket holds the number of the noun before it.
@@ -103,7 +164,8 @@ final class Memory {
 
     private @Nullable Figure find(
             Figure part, int paragraph, boolean explicit, @Nullable String lemma, @Nullable String event) {
-        Figure found = search(part, paragraph, explicit, lemma, event);
+        Figure exact = event == null ? null : search(part, paragraph, explicit, lemma, event, true);
+        Figure found = exact != null ? exact : search(part, paragraph, explicit, lemma, event, false);
         if (found == null || !explicit || lemma != null || found.hasNoun() || found.kind != Kind.COUNT) {
             return found;
         }
@@ -119,7 +181,12 @@ final class Memory {
     }
 
     private @Nullable Figure search(
-            Figure part, int paragraph, boolean explicit, @Nullable String lemma, @Nullable String event) {
+            Figure part,
+            int paragraph,
+            boolean explicit,
+            @Nullable String lemma,
+            @Nullable String event,
+            boolean exactly) {
         for (int back = 1; back <= Math.min(REACH, mains.size()); back++) {
             Figure main = mains.get(mains.size() - back);
             int paragraphs = paragraph - main.sentence.paragraph();
@@ -127,7 +194,7 @@ final class Memory {
             if (paragraphs > (lemma == null && event == null ? 1 : FAR) && !few) {
                 return null;
             }
-            boolean near = paragraphs <= 1 && main.event == null;
+            boolean near = !exactly && paragraphs <= 1 && main.event == null;
             boolean befell = event == null || near || event.equals(main.event);
             boolean named = befell && (lemma == null || lemma.equals(main.lemma));
             boolean aside =

@@ -1,5 +1,6 @@
 package org.saksei.statements.reading;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
@@ -21,6 +22,7 @@ final class MoneyWholes {
     }
 
     void read(Scene scene) {
+        fallShort(scene);
         Figure whole = sum;
         Figure first = scene.figures().isEmpty() ? null : scene.figures().getFirst();
         boolean next = whole != null
@@ -32,6 +34,27 @@ final class MoneyWholes {
                 && isSaid(first);
         if (next && whole != null) {
             join(scene, whole);
+        }
+    }
+
+    /// "imposed fines of $96 million, but only $2.2 million was paid": what came in of a sum.
+    private void fallShort(Scene scene) {
+        Figure whole = null;
+        for (Figure figure : scene.figures()) {
+            boolean free = figure.kind == Kind.MONEY
+                    && figure.whole == null
+                    && figure.baseOf == null
+                    && figure.restates == null
+                    && scene.shape().bracket(figure.at) == 0;
+            boolean only = figure.sentence.is(figure.phraseFrom - 1, "only")
+                    || figure.sentence.is(figure.phraseFrom - 1, "just");
+            boolean but = figure.sentence.is(figure.phraseFrom - 2, "but");
+            boolean fits = free && only && but && whole != null && Parts.fits(figure, whole, true);
+            if (fits && whole != null && Objects.equals(whole.unit.code(), figure.unit.code())) {
+                parts.join(figure, whole, true, null, parts.newList(), "disc.falls-short");
+            } else if (free) {
+                whole = figure;
+            }
         }
     }
 

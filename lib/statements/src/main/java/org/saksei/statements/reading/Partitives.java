@@ -27,6 +27,13 @@ final class Partitives {
 
     static final Set<String> SUMS = WordList.of("amount sum budget fund funding money allocation appropriation");
 
+    private static final Set<String> POSSESSIVES = Set.of("his", "her", "their", "its", "my", "our", "your");
+
+    /// Verbs that take a few out of many: "From the 688 reports the office drew a sample of 120".
+    private static final Set<String> CHOOSING = WordList.of("""
+            drawn chosen selected picked taken sampled examined reviewed checked tested inspected visited interviewed
+            """);
+
     /// How many words the owner of a whole may have: "of the northern district's 40 officers".
     private static final int OWNER = 6;
 
@@ -81,11 +88,23 @@ final class Partitives {
     private static boolean isSplit(Figure whole, Figure part) {
         boolean counted = Parts.isPerson(whole) || whole.type == CountedClass.EVENT;
         String tag = part.sentence.tag(part.phraseTo);
+        if (!part.hasNoun() && part.kind == Kind.COUNT && isChosen(whole, part)) {
+            return true;
+        }
         return counted
                 && whole.hasNoun()
                 && part.kind != Kind.MONEY
                 && !part.isChange()
                 && (tag.equals("AUX") || tag.equals("VERB"));
+    }
+
+    private static boolean isChosen(Figure whole, Figure part) {
+        for (int at = whole.phraseTo; at < part.phraseFrom; at++) {
+            if (part.sentence.get(at).isVerbal()) {
+                return CHOOSING.contains(Participles.of(part.sentence.lower(at)));
+            }
+        }
+        return false;
     }
 
     /// Parts of a whole that is named without a number.
@@ -229,6 +248,11 @@ final class Partitives {
                                         .isNumeral());
     }
 
+    /// "two of his sons": of what nobody counted.
+    static boolean isOwned(Sentence sentence, Figure figure) {
+        return sentence.is(figure.phraseTo, "of") && POSSESSIVES.contains(sentence.lower(figure.phraseTo + 1));
+    }
+
     static boolean opens(Sentence sentence, int at) {
         return at == 0
                 || sentence.is(at - 1, ";")
@@ -273,9 +297,14 @@ final class Partitives {
             }
         }
         NounPhrases.Phrase phrase = phrases.at(sentence, noun);
+        Figure share = pointer && at > 0 ? scene.before(at, scene.shape().bracket(at)) : null;
+        if (share != null && share.kind == Kind.SHARE && !told) {
+            return share.whole;
+        }
         if (pointer || phrase == null) {
             String event = told ? Participles.of(sentence.lower(noun)) : null;
-            Figure found = memory.find(part, true, null, event);
+            Figure near = told || phrase != null ? null : memory.nearest(part, sentence.lower(noun - 1));
+            Figure found = near != null ? near : memory.find(part, true, null, event);
             if (told) {
                 return found != null && found.event != null ? found : null;
             }

@@ -61,6 +61,10 @@ final class Parts {
         if (row && whole.sentence == part.sentence) {
             return;
         }
+        if (whole.kind == Kind.MONEY && part.kind == Kind.SHARE && !part.hasNoun()) {
+            part.lemma = whole.lemma;
+            part.type = CountedClass.MONEY;
+        }
         part.whole = whole;
         part.closed = closed;
         part.cue = cue;
@@ -94,9 +98,11 @@ final class Parts {
                     && explicit
                     && part != whole
                     && !whole.isRejected()
-                    && (part.kind == Kind.DURATION || part.kind == Kind.COUNT && !part.hasNoun());
+                    && (part.kind == Kind.DURATION
+                            || part.kind == Kind.SHARE
+                            || part.kind == Kind.COUNT && !part.hasNoun());
             if (term) {
-                return bounds(whole, part);
+                return part.kind == Kind.SHARE || bounds(whole, part);
             }
             boolean money = whole.kind == Kind.MONEY && !whole.isRejected() && part != whole && explicit;
             return money && (part.kind == Kind.SHARE || part.kind == Kind.MONEY && bounds(whole, part));
@@ -121,8 +127,11 @@ final class Parts {
 
     /// "Nine in ten are men" said behind a number of raids: a share of people is no share of things.
     private static boolean isPeopleOf(Figure part, Figure whole) {
+        NounPhrases.Phrase said = part.saidToBe;
+        boolean same = said != null
+                && English.singular(part.sentence.lower(said.head())).equals(whole.lemma);
         return part.kind == Kind.SHARE
-                && (isPerson(part) || part.saidToBe != null)
+                && (isPerson(part) || said != null && !same)
                 && whole.kind == Kind.COUNT
                 && whole.type != null
                 && !isPerson(whole)
@@ -147,7 +156,26 @@ final class Parts {
                 || whole.modifier == Modifier.AT_LEAST
                 || whole.modifier == Modifier.MORE_THAN
                 || whole.modifier == Modifier.ABOUT;
-        return part.value != null && most != null && (open || part.value.compareTo(most) <= 0);
+        if (part.value == null || most == null) {
+            return false;
+        }
+        BigDecimal least = part.value.multiply(days(part, whole));
+        return open || least.compareTo(most.multiply(days(whole, part))) <= 0;
+    }
+
+    /// How many days the unit of a length has, where two lengths have different units.
+    private static BigDecimal days(Figure figure, Figure other) {
+        boolean lengths = figure.kind == Kind.DURATION && other.kind == Kind.DURATION;
+        String unit = figure.unit.name();
+        if (!lengths || unit == null || unit.equals(other.unit.name())) {
+            return BigDecimal.ONE;
+        }
+        return switch (unit) {
+            case "week" -> BigDecimal.valueOf(7);
+            case "month" -> BigDecimal.valueOf(30);
+            case "year" -> BigDecimal.valueOf(365);
+            default -> BigDecimal.ONE;
+        };
     }
 
     private static boolean sameThing(Figure part, Figure whole, boolean explicit) {

@@ -399,7 +399,10 @@ final class Periods {
             place.mention().rules().forEach(rule -> figure.rule("period." + rule));
         } else {
             StatedPeriod later = of != null ? of.period : track.main();
-            if (later != null && later.known()) {
+            boolean norm = figure.rules.contains(Norms.RULE);
+            if (norm && later != null) {
+                figure.period = later;
+            } else if (later != null && later.known()) {
                 figure.period = PeriodTrack.yearBefore(later);
                 figure.rule("period.year-before");
             }

@@ -16,8 +16,10 @@ final class PostposedWholes {
     private final Parts parts;
     private final PartLists lists;
     private final Memory memory;
+    private final ClauseHeads heads;
 
-    PostposedWholes(NounPhrases phrases, Parts parts, Memory memory) {
+    PostposedWholes(NounPhrases phrases, Parts parts, Memory memory, ClauseHeads heads) {
+        this.heads = heads;
         this.phrases = phrases;
         this.parts = parts;
         this.lists = new PartLists(parts);
@@ -42,7 +44,7 @@ final class PostposedWholes {
             Figure part = whole == null ? null : scene.before(at, scene.shape().bracket(at));
             boolean joined = part != null
                     && whole != null
-                    && part.isCount()
+                    && (part.isCount() || part.kind == Kind.MONEY && whole.kind == Kind.MONEY)
                     && part.whole == null
                     && part.phraseTo < at
                     && scene.sameStretch(part.at, at)
@@ -112,8 +114,14 @@ final class PostposedWholes {
                 || pointer && Partitives.SUMS.contains(scene.sentence().lower(noun))) {
             return Partitives.sumBefore(scene, part, memory);
         }
+        if (part.kind == Kind.SHARE && scene.sentence().is(noun, "it")) {
+            return Partitives.sumBefore(scene, part, memory);
+        }
         boolean pronoun = PRONOUNS.contains(scene.sentence().lower(noun))
-                || pointer && PRONOUNS.contains(scene.sentence().lower(noun - 1));
+                || pointer && PRONOUNS.contains(scene.sentence().lower(noun - 1))
+                || pointer
+                        && scene.sentence().is(noun - 1, "the")
+                        && CountedNouns.POINTERS.contains(scene.sentence().lower(noun - 2));
         NounPhrases.Phrase phrase = pronoun ? null : phrases.at(scene.sentence(), noun);
         phrase = phrase == null && pointer && !pronoun ? phrases.at(scene.sentence(), noun + 1) : phrase;
         if (phrase == null && !pointer) {
@@ -121,12 +129,13 @@ final class PostposedWholes {
         }
         boolean told = pointer
                 && !pronoun
+                && scene.sentence().is(noun - 1, "those")
                 && !scene.sentence().tag(noun).equals("AUX")
                 && Participles.isPast(scene.sentence().lower(noun));
         if (told) {
             Figure found = memory.find(
                     part, true, null, Participles.of(scene.sentence().lower(noun)));
-            return found != null ? found : memory.find(part, true, null);
+            return found;
         }
         String lemma = phrase == null ? null : English.singular(scene.sentence().lower(phrase.head()));
         Figure split = lemma == null ? splitBefore(scene, part) : null;
@@ -140,7 +149,8 @@ final class PostposedWholes {
                     && scene.comparing(figure.at) == null
                     && scene.shape().bracket(figure.at) == scene.shape().bracket(part.at);
             boolean meant = lemma == null ? Parts.fits(part, figure, true) : lemma.equals(figure.lemma);
-            if (main && figure.isCount() && meant) {
+            boolean term = scene.sentence().is(noun, "which") && figure.kind == Kind.DURATION && !part.hasNoun();
+            if (main && (figure.isCount() || term) && meant) {
                 before = isSibling(scene.sentence(), figure, part) ? figure.whole : figure;
             }
         }
@@ -150,10 +160,14 @@ final class PostposedWholes {
             Figure owner = scene.before(own.open(), own.parent());
             before = owner != null && Parts.fits(part, owner, true) ? owner : null;
         }
-        Figure named = before != null ? before : memory.find(part, true, lemma);
-        if (named == null && !pointer && part.isCount() && scene.sentence().is(noun - 1, "the")) {
-            return memory.people(part);
+        if (lemma != null && !pointer && before == null) {
+            Figure known = memory.named(part, lemma);
+            return known != null ? known : unnamed(scene, part, noun, lemma);
         }
+        Figure near = before == null && pointer && lemma == null ? memory.nearest(part, pointing(scene, noun)) : null;
+        boolean them = before == null && lemma == null && scene.sentence().is(noun, "them");
+        near = near == null && them ? heads.pointed(scene, part) : near;
+        Figure named = before != null ? before : near != null ? near : memory.find(part, true, lemma);
         if (named != null || !pointer) {
             return named;
         }
@@ -161,6 +175,19 @@ final class PostposedWholes {
         boolean thing = lemma != null && any != null && any.type != part.type && !Parts.isPerson(any);
         boolean unlike = lemma != null && any != null && Parts.isPerson(any) != Parts.isPerson(part);
         return thing || unlike ? null : any;
+    }
+
+    /// What "of the detainees" names by a noun nobody used before.
+    private @Nullable Figure unnamed(Scene scene, Figure part, int noun, String lemma) {
+        Figure main = memory.find(part, true, lemma);
+        boolean people = main == null && part.isCount() && scene.sentence().is(noun - 1, "the");
+        return people ? memory.people(part) : main;
+    }
+
+    /// The word that points, which may stand before or behind the determiners passed over.
+    private static String pointing(Scene scene, int noun) {
+        Sentence sentence = scene.sentence();
+        return CountedNouns.POINTERS.contains(sentence.lower(noun)) ? sentence.lower(noun) : sentence.lower(noun - 1);
     }
 
     /// "141 victims — 118 women and 23 men, 57 of them children": "them" are all that were split.

@@ -42,6 +42,9 @@ final class Quantities {
         figure.rules.addAll(numeral.rules());
         figure.phraseFrom = Math.min(
                 figure.at, token(sentence, points.index(numeral.phrase().start())));
+        if (figure.phraseFrom > 0 && isPrefixed(sentence, figure.phraseFrom)) {
+            figure.phraseFrom--;
+        }
         figure.phraseTo = Math.max(
                 figure.at + 1, after(sentence, points.index(numeral.phrase().end())));
         Span modifier = numeral.modifierSpan();
@@ -53,6 +56,14 @@ final class Quantities {
             Rates.read(figure, figure.phraseTo);
         }
         return figure;
+    }
+
+    /// "R$ 4.2 million", "US$1.1 million": the letters belong to the sign.
+    private static boolean isPrefixed(Sentence sentence, int sign) {
+        Token before = sentence.get(sign - 1);
+        return sentence.get(sign).text().startsWith("$")
+                && before.end() == sentence.get(sign).start()
+                && before.text().chars().allMatch(Character::isUpperCase);
     }
 
     /// The token at or after a place, found by halving.

@@ -145,15 +145,17 @@ public final class Reader {
     private void discourse(Passage passage, List<Scene> scenes, Events events) {
         Parts parts = new Parts();
         Memory memory = new Memory();
+        CarriedNouns carried = new CarriedNouns(vocabulary, parts, passage.sentences());
+        ClauseHeads heads = new ClauseHeads(parts, carried);
         WordedWholes worded = new WordedWholes(
                 phrases, new CountedNouns(vocabulary, phrases), new Traits(vocabulary, passage.numerals()), events);
         Wholes wholes = new Wholes(
                 new Partitives(phrases, worded, parts, memory),
-                new PostposedWholes(phrases, parts, memory),
+                new PostposedWholes(phrases, parts, memory, heads),
                 parts,
                 memory);
         ListLines lines = new ListLines(parts, memory, passage);
-        SilentWholes silent = new SilentWholes(parts, memory);
+        SilentWholes silent = new SilentWholes(parts, memory, heads);
         Brackets brackets = new Brackets(parts);
         Comparisons comparisons = new Comparisons(memory);
         EarlierLevels levels = new EarlierLevels(memory);
@@ -164,7 +166,6 @@ public final class Reader {
         Fronted fronted = new Fronted(parts);
         Appositions appositions = new Appositions(parts);
         MoneyWholes sums = new MoneyWholes(parts);
-        CarriedNouns carried = new CarriedNouns(vocabulary, parts, passage.sentences());
         for (Scene scene : scenes) {
             Rankings.fill(scene);
             SharedUnits.part(scene);
@@ -188,6 +189,7 @@ public final class Reader {
             scene.figures().forEach(events::inherit);
             scene.figures().forEach(events::befall);
             memory.keep(scene);
+            silent.keep(scene);
             again.keep(scene);
             carried.keep(scene);
             sums.keep(scene);

@@ -14,6 +14,8 @@ final class Rests {
     /// How many words may stand between such a word and its number: "most of the women (41)".
     private static final int NEAR = 6;
 
+    static final String RULE = "disc.restated";
+
     private final Parts parts;
     private final Memory memory;
 
@@ -28,7 +30,7 @@ final class Rests {
         Figure before = null;
         for (Figure figure : scene.figures()) {
             boolean free = figure.isCount() && figure.whole == null && scene.comparing(figure.at) == null;
-            if (free && isRest(scene.sentence(), figure)) {
+            if (free && isRest(scene.sentence(), figure) && !isTerm(scene, figure)) {
                 join(scene, figure, before);
             } else if (free) {
                 told(scene, figure);
@@ -44,6 +46,14 @@ final class Rests {
         last = scene;
     }
 
+    /// "One got eight years, the other five": as long for the other.
+    private static boolean isTerm(Scene scene, Figure figure) {
+        Figure last = scene.before(figure.phraseFrom, scene.shape().bracket(figure.at));
+        boolean ends = figure.phraseTo >= figure.sentence.size()
+                || figure.sentence.get(figure.phraseTo).isSign();
+        return ends && !figure.hasNoun() && last != null && last.kind == Kind.DURATION;
+    }
+
     /// "the remaining 118": with the figure before it part of the last whole.
     private void join(Scene scene, Figure figure, @Nullable Figure sibling) {
         Figure bare = sibling == null ? bareBefore(scene) : null;
@@ -55,6 +65,9 @@ final class Rests {
                 parts.join(figure, whole, true, null, list, "disc.remaining");
                 return;
             }
+        }
+        if (sibling != null && sibling.whole == null && Partitives.isOwned(scene.sentence(), sibling)) {
+            return;
         }
         Figure told = sibling != null ? sibling : partBefore(scene);
         Figure known = told == null ? null : wholeOf(scene, told);
@@ -149,7 +162,7 @@ final class Rests {
         int end = figure.phraseFrom - 1;
         Figure share = share(scene, end);
         if (share != null && share.whole != null) {
-            parts.join(figure, share.whole, true, share.cue, parts.newList(), "disc.restated");
+            parts.join(figure, share.whole, true, share.cue, parts.newList(), RULE);
             return;
         }
         for (int at = end - 1; at >= 0 && at > end - NEAR; at--) {
@@ -161,7 +174,7 @@ final class Rests {
             if (SHARES.contains(sentence.lower(at))) {
                 Figure whole = memory.find(figure, true, null);
                 if (whole != null) {
-                    parts.join(figure, whole, true, null, parts.newList(), "disc.restated");
+                    parts.join(figure, whole, true, null, parts.newList(), RULE);
                 }
                 return;
             }

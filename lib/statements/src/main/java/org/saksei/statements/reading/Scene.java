@@ -49,6 +49,9 @@ record Scene(
             "first",
             "second");
 
+    private static final Set<String> SPANS =
+            Set.of("year", "period", "quarter", "week", "month", "half", "semester", "day");
+
     private static final Set<String> EARLIER = Set.of("earlier", "previous", "prior", "last");
 
     /// @param all figures of the sentence, rejected ones among them
@@ -62,7 +65,10 @@ record Scene(
             }
         }
         for (int at = 0; at + 1 < sentence.size(); at++) {
-            if (EARLIER.contains(sentence.lower(at)) && Set.of("year", "period").contains(sentence.lower(at + 1))
+            boolean label =
+                    sentence.is(at - 1, "(") && sentence.is(at + 2, ":") && SPANS.contains(sentence.lower(at + 1));
+            if (EARLIER.contains(sentence.lower(at)) && SPANS.contains(sentence.lower(at + 1))
+                    || label
                     || sentence.is(at, "year") && sentence.is(at + 1, "earlier")) {
                 years.add(at);
             }

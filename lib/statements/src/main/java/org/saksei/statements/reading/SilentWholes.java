@@ -14,23 +14,31 @@ final class SilentWholes {
     private final Appositions appositions;
     private final Rests rests;
     private final BareParts bare;
+    private final ClauseHeads heads;
 
-    SilentWholes(Parts parts, Memory memory) {
+    SilentWholes(Parts parts, Memory memory, ClauseHeads heads) {
         this.parts = parts;
         this.memory = memory;
         this.appositions = new Appositions(parts);
         this.rests = new Rests(parts, memory);
         this.bare = new BareParts(parts);
+        this.heads = heads;
     }
 
     void read(Scene scene) {
         segments(scene);
         labels(scene);
         appositions.read(scene);
+        heads.read(scene);
         followUp(scene);
         shares(scene);
         rests.read(scene);
         bare.read(scene);
+        heads.goOn(scene);
+    }
+
+    void keep(Scene scene) {
+        heads.keep(scene);
     }
 
     /// "303 victims (181 in 2016); 186 were victims of sex trafficking, 52 of forced labour; 212
@@ -226,6 +234,16 @@ final class SilentWholes {
         return total && count.lemma != null ? memory.named(count.lemma, count) : whole;
     }
 
+    /// "45 of 120 million, that is 37.5 per cent", "17, or 12 percent".
+    private static boolean isRestating(Sentence sentence, Figure share) {
+        int at = share.phraseFrom - 1;
+        while (at > 0 && Parts.isModifier(sentence, at)) {
+            at--;
+        }
+        return sentence.is(at, "or")
+                || sentence.is(at, "is") && sentence.is(at - 1, "that") && sentence.is(at - 2, ",");
+    }
+
     /// The whole a percentage behind a count belongs to: of "96 of 1,574 applications" the 1,574.
     private static @Nullable Figure partitive(Scene scene, Figure count) {
         boolean holds = scene.figures().stream().anyMatch(other -> other.whole == count && other.at < count.at);
@@ -243,10 +261,11 @@ final class SilentWholes {
                     || scene.comparing(figure.at) != null) {
                 continue;
             }
-            Figure count = scene.sentence().is(figure.phraseFrom - 1, "or")
+            Figure count = isRestating(scene.sentence(), figure)
                     ? scene.before(figure.at, scene.shape().bracket(figure.at))
                     : null;
-            Figure known = count == null || !count.isCount() ? null : restated(scene, count);
+            Figure known =
+                    count == null || !count.isCount() && count.kind != Kind.MONEY ? null : restated(scene, count);
             if (count != null && known != null && figure.whole == null) {
                 parts.join(figure, known, count.closed, count.cue, parts.newList(), "disc.restated");
                 continue;

@@ -104,8 +104,8 @@ final class Wholes {
             if (first == null && closed == 2 && POINTING.contains(sentence.lower(to - 1))) {
                 first = behindVerb(scene, to);
             }
-            if (first != null && first.whole != null && closed > 1 && sentence.is(at - 1, ",")) {
-                nest(scene, at, first);
+            if (first != null && first.whole != null && (closed > 1 || open > 0) && sentence.is(at - 1, ",")) {
+                nest(scene, at, first, closed > 1);
             }
             boolean labelled = first != null && first.label != null && first.label.to() == at && !endsFigure(scene, at);
             if (first == null || first.whole != null || labelled) {
@@ -143,14 +143,15 @@ final class Wholes {
     }
 
     /// "Among them were 67 minors, of whom 41 were girls": "of whom" binds closer than the opening.
-    private void nest(Scene scene, int cue, Figure first) {
+    private void nest(Scene scene, int cue, Figure first, boolean closed) {
         Figure before = scene.before(cue, scene.shape().bracket(first.at));
         if (before == null || before.whole != first.whole || before == first || !Parts.fits(first, before, true)) {
             return;
         }
         first.list = parts.newList();
         first.whole = before;
-        first.cue = "of whom";
+        first.closed = closed;
+        first.cue = closed ? "of whom" : "including";
     }
 
     private static boolean isSubject(Sentence sentence, int at) {
@@ -201,11 +202,15 @@ final class Wholes {
     private static @Nullable Figure behindVerb(Scene scene, int from) {
         List<Figure> following = scene.following(from - 1);
         Figure figure = following.isEmpty() ? null : following.getFirst();
+        int verb = figure == null ? 0 : figure.phraseFrom - 1;
+        while (verb > from && Parts.isModifier(scene.sentence(), verb)) {
+            verb--;
+        }
         boolean near = figure != null
-                && figure.phraseFrom - from <= 6
+                && verb - from <= 6
                 && (!figure.hasNoun() || figure.nounFrom > figure.phraseTo)
-                && figure.phraseFrom > 0
-                && scene.sentence().get(figure.phraseFrom - 1).isVerbal();
+                && verb > from
+                && scene.sentence().get(verb).isVerbal();
         for (int at = from; near && figure != null && at < figure.phraseFrom; at++) {
             near = !scene.sentence().get(at).isSign();
         }
@@ -231,7 +236,7 @@ final class Wholes {
                 boolean sibling = figure.whole != null
                         && (scene.sentence().is(cue, ":")
                                 ? isListed(scene, figure, cue)
-                                : !figure.hasNoun() && pointer);
+                                : !figure.hasNoun() && figure.saidToBe == null && pointer);
                 return figure.whole != null && (sibling || isAside(scene, figure, cue)) ? figure.whole : figure;
             }
         }

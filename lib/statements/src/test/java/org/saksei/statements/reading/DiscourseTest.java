@@ -157,8 +157,10 @@ class DiscourseTest {
     }
 
     @Test
-    void numbersOfANewSentenceAreNoPartsWithoutACue() {
-        assertThat(wholes("Police freed 43 victims. Three were taken ill.")).containsExactly("43 of -", "Three of -");
+    void aBareNumberAtTheHeadOfTheNextSentenceIsAPart() {
+        assertThat(wholes("Police freed 43 victims. Three were taken ill.")).containsExactly("43 of -", "Three of 43");
+        assertThat(wholes("Police freed 43 victims.\n\nThree were taken ill."))
+                .containsExactly("43 of -", "Three of -");
         assertThat(wholes("Police freed 43 victims. Three of them were taken ill."))
                 .containsExactly("43 of -", "Three of 43");
     }
