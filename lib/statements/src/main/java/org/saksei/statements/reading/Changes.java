@@ -110,7 +110,7 @@ final class Changes {
     /// "25 percent more", "a 25 percent increase", "16 fewer cases".
     private static @Nullable Direction behind(Figure figure) {
         Sentence sentence = figure.sentence;
-        int at = isPoint(figure) ? figure.nounTo : figure.phraseTo;
+        int at = isPoint(figure) || isNounCompared(figure) ? figure.nounTo : figure.phraseTo;
         String word = sentence.lower(at);
         if (word.equals("-")) {
             word = sentence.lower(++at);
@@ -120,6 +120,21 @@ final class Changes {
             return isCompared(figure, at, word) ? comparative : null;
         }
         return figure.kind == Kind.DURATION ? null : movement(figure, at);
+    }
+
+    /// "402 inspections less than in 2019", "two fingers fewer": not "50 workers less than 18 years old".
+    private static boolean isNounCompared(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.nounTo;
+        boolean behind = figure.kind == Kind.COUNT && figure.nounFrom >= figure.phraseTo && at < sentence.size();
+        if (!behind) {
+            return false;
+        }
+        boolean than = sentence.is(at + 1, "than")
+                && !(at + 2 < sentence.size() && sentence.get(at + 2).isNumeral());
+        boolean ends = at + 1 >= sentence.size() || sentence.get(at + 1).isSign();
+        boolean less = sentence.is(at, "fewer") || sentence.is(at, "less");
+        return less && (than || ends) || sentence.is(at, "more") && than;
     }
 
     /// "31.7 points higher", "16 fewer cases than", not "40 centimetres below the record".
@@ -179,6 +194,10 @@ final class Changes {
     private static @Nullable Direction restated(Figure figure, @Nullable Figure last) {
         Sentence sentence = figure.sentence;
         int at = figure.phraseFrom - 1;
+        if (isAgain(figure, last)) {
+            figure.rule("change.again");
+            return last == null ? null : last.direction;
+        }
         if (figure.kind != Kind.SHARE || figure.unit.kind() == UnitKind.FRACTION) {
             return null;
         }
@@ -213,6 +232,34 @@ final class Changes {
             }
         }
         return null;
+    }
+
+    /// "an increase of 22 cases (25 per cent)", "€0.6 million, or just over a quarter,": the change before it in
+    /// another unit.
+    private static boolean isAgain(Figure figure, @Nullable Figure last) {
+        boolean change = last != null
+                && last.sentence == figure.sentence
+                && last.isChange()
+                && last.kind != Kind.DIRECTION
+                && last.kind != Kind.FOLD
+                && isShare(last) != isShare(figure);
+        boolean amount = figure.kind == Kind.SHARE || figure.kind == Kind.COUNT && !figure.hasNoun();
+        if (!change || last == null || !amount || figure.sentence.is(figure.phraseTo, "of")) {
+            return false;
+        }
+        Sentence sentence = figure.sentence;
+        int at = figure.phraseFrom - 1;
+        while (at > last.at && (LIGHT.contains(sentence.lower(at)) || sentence.is(at, "minus"))) {
+            at--;
+        }
+        int end = Math.max(last.phraseTo, last.nounTo);
+        boolean bracket = sentence.is(at, "(") && at - end <= 2 && sentence.is(figure.phraseTo, ")");
+        boolean or = sentence.is(at, "or") && at - end <= 1 && figure.kind == Kind.SHARE;
+        return bracket || or;
+    }
+
+    private static boolean isShare(Figure figure) {
+        return figure.unit.kind() == UnitKind.PERCENT || figure.unit.kind() == UnitKind.FRACTION;
     }
 
     /// "17 more cases than" is a difference, "17 more victims" often only another 17, "12 smaller

@@ -1,9 +1,11 @@
 package org.saksei.statements.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
+import org.saksei.statements.UnitKind;
 import org.saksei.statements.number.Link;
 
 /// Finds what a figure is compared with, and the base of a change.
@@ -88,6 +90,11 @@ final class Comparisons {
 
     private void bind(Scene scene, Cues.Comparing cue, List<Figure> bases) {
         List<Figure> mains = mains(scene, cue, bases.getFirst());
+        if (isAnother(scene, cue, mains, bases.getFirst())) {
+            bases.getFirst().rule("cmp.another");
+            return;
+        }
+        mains = withParts(scene, cue, mains, bases);
         String rule = cue.origin() ? "cmp.from" : "cmp.with";
         boolean aligned = mains.size() == bases.size()
                 && bases.size() > 1
@@ -116,6 +123,35 @@ final class Comparisons {
                 }
             }
         }
+    }
+
+    /// "61 marriages were recorded, against 22 boys sent to workshops": another thing is no other level.
+    private static boolean isAnother(Scene scene, Cues.Comparing cue, List<Figure> mains, Figure base) {
+        boolean against = scene.sentence().is(cue.from(), "against");
+        boolean named = base.hasNoun() && base.isCount() && base.type != null && base.nounFrom >= base.phraseTo;
+        return against
+                && named
+                && !mains.isEmpty()
+                && mains.stream()
+                        .allMatch(main -> main.type != null
+                                && main.type != base.type
+                                && Parts.isPerson(main) != Parts.isPerson(base));
+    }
+
+    /// "166 reports, 36 of them of forced labour, compared with 169 and 39": whole against whole, part against part.
+    private static List<Figure> withParts(
+            Scene scene, Cues.Comparing cue, List<Figure> mains, List<Figure> bases) {
+        boolean bare = bases.size() > 1 && mains.size() == 1 && bases.stream().noneMatch(Figure::hasNoun);
+        if (!bare || cue.fronted()) {
+            return mains;
+        }
+        Figure whole = mains.getFirst();
+        List<Figure> all = new ArrayList<>(mains);
+        scene.figures().stream()
+                .filter(part -> part.whole == whole && part.at < cue.from() && part.at > whole.at)
+                .filter(part -> part.isCount() && scene.sameStretch(part.at, cue.from()))
+                .forEach(all::add);
+        return all.size() == bases.size() ? all : mains;
     }
 
     /// "identified ten men and four women, compared with none in 2016": none is set against both.
@@ -289,7 +325,7 @@ final class Comparisons {
 
     /// "Of the 60 victims, 40 were women, compared with 22": the part is set against another.
     private static boolean opens(Figure part) {
-        return part.cue != null && (part.cue.startsWith("of the") || part.cue.startsWith("out of"));
+        return part.cue != null && (part.cue.equals("of the") || part.cue.startsWith("of the ") || part.cue.startsWith("out of"));
     }
 
     /// "; this compared with 36": behind a semicolon only a cue that opens the stretch looks back over
@@ -317,7 +353,9 @@ final class Comparisons {
             return false;
         }
         boolean counts = figure.isCount() && base.isCount();
+        boolean money = figure.unit.kind() == UnitKind.MONEY && base.unit.kind() == UnitKind.MONEY;
         return counts
+                || money
                 || figure.kind == base.kind
                 || base.isCount()
                         && !base.hasNoun()

@@ -120,6 +120,11 @@ final class EarlierLevels {
     /// The subject of its clause is a word for a number told before, and the clause has a verb.
     private static boolean isTakenUp(Scene scene, int from, Figure figure) {
         Sentence sentence = scene.sentence();
+        if (from < figure.at && sentence.is(from, ",") && sentence.is(from + 1, "which")) {
+            return !isNamed(figure)
+                    && (sentence.is(from + 2, "had") || sentence.is(from + 2, "was"))
+                    && isBeing(sentence, from + 2, figure);
+        }
         boolean opens = from == 0 || WHILE.contains(sentence.lower(from - 1));
         if (opens && isSamePeriod(sentence, from)) {
             String after = sentence.tag(figure.phraseTo);
