@@ -124,8 +124,8 @@ final class Brackets {
             return false;
         }
         long levels = inside.stream().filter(Figure::isLevel).count();
-        boolean oneYear = levels > 1
-                && Math.max(scene.years(bracket.id()), TimeLabels.count(scene, bracket.id())) < levels;
+        boolean oneYear =
+                levels > 1 && Math.max(scene.years(bracket.id()), TimeLabels.count(scene, bracket.id())) < levels;
         if (year && !oneYear) {
             series(owner, inside);
             return false;

@@ -41,7 +41,8 @@ final class ChangeBases {
         return scene.cues().stream()
                 .anyMatch(cue -> cue.from() >= change.phraseTo
                         && cue.from() - Math.max(change.phraseTo, change.nounTo) < 3
-                        && scene.figures().stream().noneMatch(figure -> figure.at >= cue.to() && figure.at < cue.end()));
+                        && scene.figures().stream()
+                                .noneMatch(figure -> figure.at >= cue.to() && figure.at < cue.end()));
     }
 
     private static boolean isNear(Scene scene, Figure change, Figure base) {

@@ -45,7 +45,9 @@ final class ComparedTimes {
 
     void read(Scene scene, PeriodPlaces places) {
         for (Figure figure : scene.figures()) {
-            if (figure.base == null && figure.baseOf == null && figure.whole == null && figure.basePeriod == null) {
+            Figure whole = figure.whole;
+            boolean part = whole != null && !(whole.sentence == figure.sentence && whole.at > figure.at);
+            if (figure.base == null && figure.baseOf == null && !part && figure.basePeriod == null) {
                 read(scene, figure, places);
             }
         }
@@ -83,7 +85,8 @@ final class ComparedTimes {
             return null;
         }
         int months = Steps.months(text);
-        boolean fits = months > 0 && months < MONTHS_OF_YEAR && from.plusMonths(months).equals(to.plusDays(1));
+        boolean fits =
+                months > 0 && months < MONTHS_OF_YEAR && from.plusMonths(months).equals(to.plusDays(1));
         if (fits) {
             return PeriodTrack.monthsBefore(now, months);
         }
@@ -95,8 +98,9 @@ final class ComparedTimes {
     }
 
     private void read(Scene scene, Figure figure, PeriodPlaces places) {
-        int months = figure.isChange() ? Steps.months(scene, figure) : 0;
+        int months = figure.isChange() || isStill(scene, figure) ? Steps.months(scene, figure) : 0;
         if (months > 0) {
+            figure.baseGrade = isStill(scene, figure) && figure.value != null ? figure.value.toPlainString() : null;
             stepped(figure, months);
             return;
         }
@@ -120,10 +124,20 @@ final class ComparedTimes {
                 return;
             }
         }
-        if (figure.kind == Kind.FOLD && isEarlier(scene, cue)) {
+        if (figure.isChange() && figure.kind != Kind.DIRECTION && isEarlier(scene, cue)) {
             figure.basePeriod = unknown();
             figure.rule("cmp.period");
         }
+    }
+
+    /// "212 staff, unchanged on the year".
+    private static boolean isStill(Scene scene, Figure level) {
+        return level.isLevel()
+                && scene.cues().stream()
+                        .anyMatch(cue -> cue.from() > level.at
+                                && cue.from() < level.at + REACHED
+                                && scene.sentence().is(cue.from(), "on")
+                                && TimeCues.isSame(scene.sentence(), cue.from()));
     }
 
     private static StatedPeriod unknown() {
@@ -240,6 +254,9 @@ final class ComparedTimes {
     /// The comparison right behind a figure, no other figure between; a change and the same in percent share it.
     private static Cues.@Nullable Comparing next(Scene scene, Figure figure) {
         int outside = outside(scene, figure);
+        if (!figure.isChange() && isOfPart(scene, figure)) {
+            return null;
+        }
         for (Cues.Comparing cue : scene.cues()) {
             boolean same = scene.sameStretch(cue.from(), figure.at)
                     || figure.isChange() && outside >= 0 && scene.sameStretch(cue.from(), outside);
@@ -249,12 +266,25 @@ final class ComparedTimes {
                             .noneMatch(other -> other.at > figure.at
                                     && other.at < cue.from()
                                     && other.restates != figure
+                                    && other != figure.whole
                                     && !(figure.isChange() && isAgain(scene, other)));
-            if (near) {
+            if (near || figure.isChange() && isBefore(scene, cue, figure)) {
                 return cue;
             }
         }
         return null;
+    }
+
+    /// "Compared to the same quarter last year, arrivals were up 31 percent".
+    private static boolean isBefore(Scene scene, Cues.Comparing cue, Figure figure) {
+        return cue.fronted()
+                && figure.at >= cue.end()
+                && scene.figures().stream().noneMatch(other -> other.isChange() && other.at < figure.at);
+    }
+
+    /// "4 of the 21 counties, the same number as in 2021": the part is what is set against it.
+    private static boolean isOfPart(Scene scene, Figure whole) {
+        return scene.figures().stream().anyMatch(part -> part.whole == whole && part.at < whole.at);
     }
 
     /// The token before a bracket that holds only this figure, or -1.

@@ -1,9 +1,7 @@
 package org.saksei.statements.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
 import org.saksei.statements.number.Link;
@@ -90,11 +88,11 @@ final class Comparisons {
 
     private void bind(Scene scene, Cues.Comparing cue, List<Figure> bases) {
         List<Figure> mains = mains(scene, cue, bases.getFirst());
-        if (isAnother(scene, cue, mains, bases.getFirst())) {
+        if (ComparedPairs.isAnother(scene, cue, mains, bases.getFirst())) {
             bases.getFirst().rule("cmp.another");
             return;
         }
-        mains = withParts(scene, cue, mains, bases);
+        mains = ComparedPairs.withParts(scene, cue, mains, bases);
         String rule = cue.origin() ? "cmp.from" : "cmp.with";
         boolean aligned = mains.size() == bases.size()
                 && bases.size() > 1
@@ -102,7 +100,7 @@ final class Comparisons {
                 && !isCrossed(mains, bases);
         for (int at = 0; at < bases.size(); at++) {
             Figure base = bases.get(at);
-            if (isOriginOfNext(scene, base) || isPair(scene, cue, base)) {
+            if (isOriginOfNext(scene, base) || ComparedPairs.isPair(scene, cue, base)) {
                 continue;
             }
             Figure main = mains.isEmpty() ? null : aligned ? mains.get(at) : best(scene, mains, base);
@@ -112,7 +110,7 @@ final class Comparisons {
                     base.kind = main.kind;
                     base.unit = main.unit;
                 }
-                shares(scene, main, base);
+                ComparedPairs.shares(scene, main, base);
                 base.rule(rule);
                 if (main.base == null) {
                     main.base = base;
@@ -123,35 +121,6 @@ final class Comparisons {
                 }
             }
         }
-    }
-
-    /// "61 marriages were recorded, against 22 boys sent to workshops": another thing is no other level.
-    private static boolean isAnother(Scene scene, Cues.Comparing cue, List<Figure> mains, Figure base) {
-        boolean against = scene.sentence().is(cue.from(), "against");
-        boolean named = base.hasNoun() && base.isCount() && base.type != null && base.nounFrom >= base.phraseTo;
-        return against
-                && named
-                && !mains.isEmpty()
-                && mains.stream()
-                        .allMatch(main -> main.type != null
-                                && main.type != base.type
-                                && Parts.isPerson(main) != Parts.isPerson(base));
-    }
-
-    /// "166 reports, 36 of them of forced labour, compared with 169 and 39": whole against whole, part against part.
-    private static List<Figure> withParts(
-            Scene scene, Cues.Comparing cue, List<Figure> mains, List<Figure> bases) {
-        boolean bare = bases.size() > 1 && mains.size() == 1 && bases.stream().noneMatch(Figure::hasNoun);
-        if (!bare || cue.fronted()) {
-            return mains;
-        }
-        Figure whole = mains.getFirst();
-        List<Figure> all = new ArrayList<>(mains);
-        scene.figures().stream()
-                .filter(part -> part.whole == whole && part.at < cue.from() && part.at > whole.at)
-                .filter(part -> part.isCount() && scene.sameStretch(part.at, cue.from()))
-                .forEach(all::add);
-        return all.size() == bases.size() ? all : mains;
     }
 
     /// "identified ten men and four women, compared with none in 2016": none is set against both.
@@ -166,59 +135,6 @@ final class Comparisons {
                 main.rules.forEach(other::rule);
             }
         }
-    }
-
-    /// "214 (17 per cent), against 260 (22 per cent)": so are the shares behind them.
-    private static void shares(Scene scene, Figure main, Figure base) {
-        Figure now = shareBehind(scene, main);
-        Figure then = shareBehind(scene, base);
-        if (now != null && then != null && now != then && now.base == null) {
-            bind(now, then);
-        }
-    }
-
-    private static @Nullable Figure shareBehind(Scene scene, Figure count) {
-        for (Figure figure : scene.figures()) {
-            int bracket = scene.shape().bracket(figure.at);
-            boolean behind = figure.kind == Kind.SHARE
-                    && count.kind == Kind.COUNT
-                    && bracket != scene.shape().bracket(count.at)
-                    && scene.shape().get(bracket).open() >= count.phraseTo
-                    && scene.shape().get(bracket).open() <= Math.max(count.phraseTo, count.nounTo) + 1;
-            if (behind) {
-                return figure;
-            }
-        }
-        return null;
-    }
-
-    /// "195 of 273, compared with 110 of 124": part is set against part, whole against whole.
-    private static boolean isPair(Scene scene, Cues.Comparing cue, Figure base) {
-        Figure part = scene.figures().stream()
-                .filter(figure -> figure.whole == base && figure.at >= cue.to() && figure.at < base.at)
-                .findFirst()
-                .orElse(null);
-        Figure main = scene.figures().stream()
-                .filter(figure -> figure.at < cue.from() && figure.whole != null && figure.whole.at > figure.at)
-                .reduce((first, next) -> next)
-                .orElse(null);
-        if (part == null
-                || main == null
-                || main.base != null
-                || main.whole == null
-                || main.whole.sentence != scene.sentence()) {
-            return false;
-        }
-        bind(main, part);
-        bind(main.whole, base);
-        return true;
-    }
-
-    private static void bind(Figure main, Figure base) {
-        base.baseOf = main;
-        main.base = base;
-        base.rule("cmp.pair");
-        main.rule("cmp.pair");
     }
 
     /// "rose from two to six": the two are bound to the six.
@@ -324,8 +240,9 @@ final class Comparisons {
     }
 
     /// "Of the 60 victims, 40 were women, compared with 22": the part is set against another.
-    private static boolean opens(Figure part) {
-        return part.cue != null && (part.cue.equals("of the") || part.cue.startsWith("of the ") || part.cue.startsWith("out of"));
+    static boolean opens(Figure part) {
+        return part.cue != null
+                && (part.cue.equals("of the") || part.cue.startsWith("of the ") || part.cue.startsWith("out of"));
     }
 
     /// "; this compared with 36": behind a semicolon only a cue that opens the stretch looks back over

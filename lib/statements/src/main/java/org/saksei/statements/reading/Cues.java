@@ -57,6 +57,11 @@ final class Cues {
         if (COMPARED.contains(word) && WITH.contains(sentence.lower(at + 1))) {
             return at + 2;
         }
+        boolean told = word.equals("compare") && !sentence.is(at - 1, "to") && WITH.contains(sentence.lower(at + 1));
+        boolean instead = word.equals("instead") && sentence.is(at + 1, "of") && sentence.is(at + 2, "the");
+        if ((told || instead) && quantityFollows(sentence, at + 2)) {
+            return at + 2;
+        }
         if (word.equals("opposed") && sentence.is(at + 1, "to") && sentence.is(at - 1, "as")) {
             return at + 2;
         }
@@ -305,8 +310,8 @@ final class Cues {
             }
             end++;
         }
-        boolean time = TimeCues.cue(sentence, at) == to
-                || sentence.is(at, "against") && TimeCues.isPlanned(sentence, at);
+        boolean time =
+                TimeCues.cue(sentence, at) == to || sentence.is(at, "against") && TimeCues.isPlanned(sentence, at);
         return isFronted(sentence, at, to) || time ? firstComma(sentence, shape, to, end, bracket) : end;
     }
 
@@ -374,7 +379,8 @@ final class Cues {
 
     private static int firstComma(Sentence sentence, Shape shape, int from, int end, int bracket) {
         for (int at = from; at < end; at++) {
-            boolean to = sentence.is(at, "to") && sentence.get(Math.min(at + 1, end - 1)).isNumeral();
+            boolean to = sentence.is(at, "to")
+                    && sentence.get(Math.min(at + 1, end - 1)).isNumeral();
             boolean comma = sentence.is(at, ",") && !sentence.is(at + 1, "when");
             if ((comma || to) && shape.bracket(at) == bracket) {
                 return at;

@@ -34,6 +34,11 @@ final class TimeCues {
             estimate forecast capacity number budget allocation sum count tally approved planned authorised authorized
             """);
 
+    private static final Set<String> ARTICLES = Set.of("the", "a", "one", "its", "their", "that");
+
+    /// Signs and words of a change in a table or a bracket: "(+14% on 2021)".
+    private static final Set<String> SIGNS = Set.of("+", "plus", "minus");
+
     /// How far before a preposition the movement is looked for, in tokens.
     private static final int MOVED = 14;
 
@@ -45,7 +50,11 @@ final class TimeCues {
     /// One after the last token of a cue that begins here, or -1.
     static int cue(Sentence sentence, int at) {
         return switch (sentence.lower(at)) {
-            case "on" -> isMoved(sentence, at) && (isTime(sentence, at + 1) || isStep(sentence, at + 1)) ? at + 1 : -1;
+            case "on" ->
+                (isMoved(sentence, at) || isStill(sentence.lower(at - 1)))
+                                && (isTime(sentence, at + 1) || isStep(sentence, at + 1))
+                        ? at + 1
+                        : -1;
             case "over", "against", "versus", "vs" -> isMoved(sentence, at) && isTime(sentence, at + 1) ? at + 1 : -1;
             case "from" ->
                 (isMoved(sentence, at) || isStill(sentence.lower(at - 1))) && isTime(sentence, at + 1) ? at + 1 : -1;
@@ -97,7 +106,7 @@ final class TimeCues {
     static boolean isSame(Sentence sentence, int cue) {
         return sentence.is(cue, "same")
                 || sentence.is(cue, "as") && isSameAs(sentence, cue)
-                || sentence.is(cue, "from") && isStill(sentence.lower(cue - 1));
+                || (sentence.is(cue, "from") || sentence.is(cue, "on")) && isStill(sentence.lower(cue - 1));
     }
 
     /// "15 percent above the level of 2021".
@@ -115,11 +124,13 @@ final class TimeCues {
     private static boolean isSameAs(Sentence sentence, int as) {
         for (int at = as - 2; at >= 0 && at > as - 5; at--) {
             if (sentence.is(at, "as")) {
-                boolean size = Set.of("many", "much", "high", "large", "few", "low").contains(sentence.lower(at + 1));
+                boolean size =
+                        Set.of("many", "much", "high", "large", "few", "low").contains(sentence.lower(at + 1));
                 String before = sentence.lower(at - 1);
                 return size
                         && !FOLDS.contains(before)
-                        && !Set.of("half", "not", "nearly", "almost", "twice", "third").contains(before);
+                        && !Set.of("half", "not", "nearly", "almost", "twice", "third")
+                                .contains(before);
             }
         }
         return false;
@@ -154,6 +165,9 @@ final class TimeCues {
     private static boolean isMoved(Sentence sentence, int before) {
         for (int at = before - 1; at >= 0 && at > before - MOVED; at--) {
             String word = sentence.lower(at);
+            if (SIGNS.contains(word)) {
+                return true;
+            }
             if (word.equals(";") || word.equals("(") || word.equals(".")) {
                 return false;
             }
@@ -178,7 +192,7 @@ final class TimeCues {
     /// "2022", "September", "last year", "the previous quarter", "the year before", "the figure for 2022", "the
     /// same period of 2022": not "the past five years", "Friday", "5 May".
     private static boolean isTime(Sentence sentence, int from) {
-        boolean the = sentence.is(from, "the") || sentence.is(from, "a") || sentence.is(from, "one");
+        boolean the = ARTICLES.contains(sentence.lower(from));
         int at = the ? from + 1 : from;
         if (isYear(sentence, at) || isMonth(sentence, at)) {
             return !isRange(sentence, at + 1);

@@ -57,7 +57,9 @@ final class TimeLabels {
     private static boolean isBehind(Scene scene, Shape.Bracket bracket) {
         Sentence sentence = scene.sentence();
         int last = Math.min(bracket.close(), sentence.size()) - 1;
-        if (bracket.dashed() || last - bracket.open() > LONGEST || scene.inBracket(bracket.id()).size() != 1) {
+        if (bracket.dashed()
+                || last - bracket.open() > LONGEST
+                || scene.inBracket(bracket.id()).size() != 1) {
             return false;
         }
         boolean back = UNITS.contains(sentence.lower(last))
@@ -71,8 +73,8 @@ final class TimeLabels {
 
     private static boolean isMonthBefore(Sentence sentence, int open) {
         for (int at = 0; at < open; at++) {
-            boolean month = TimeCues.isMonthName(sentence.lower(at))
-                    && sentence.get(at).isCapitalised();
+            boolean month =
+                    TimeCues.isMonthName(sentence.lower(at)) && sentence.get(at).isCapitalised();
             if (month) {
                 return true;
             }

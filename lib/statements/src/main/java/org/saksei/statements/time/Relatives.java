@@ -472,8 +472,7 @@ final class Relatives {
         YearMonth first = YearMonth.from(day);
         first = first.minusMonths((first.getMonthValue() - 1) % months + months);
         LocalDate to = first.plusMonths(months - 1L).atEndOfMonth();
-        Found found = new Found(
-                at, earlier ? end + 1 : end, Found.Grain.PART, first.atDay(1), to, "step-earlier");
+        Found found = new Found(at, earlier ? end + 1 : end, Found.Grain.PART, first.atDay(1), to, "step-earlier");
         found.comparison = earlier || !tokens.get(word).is("last");
         return found.resolved();
     }

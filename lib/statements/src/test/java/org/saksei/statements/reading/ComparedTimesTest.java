@@ -56,8 +56,7 @@ class ComparedTimesTest {
                 .containsExactly("40 " + Y2018 + " against -", "12 " + Y2018 + " against null " + Y2017);
         assertThat(read("In 2018 courts heard 40 trials. Appeals rose by nine over March."))
                 .endsWith("nine " + Y2018 + " against null 2019-03-01/2019-03-31");
-        assertThat(read("Appeals rose by 12 percent on Monday."))
-                .containsExactly("12 2019-07-15/2019-07-15 against -");
+        assertThat(read("Appeals rose by 12 percent on Monday.")).containsExactly("12 2019-07-15/2019-07-15 against -");
     }
 
     @Test
@@ -151,5 +150,29 @@ class ComparedTimesTest {
     void aRelativeClauseTellsTheEarlierLevel() {
         assertThat(read("In 2018 the number of shelters was 40, which had been 55 in 2017."))
                 .containsExactly("40 " + Y2018 + " against 55 " + Y2017, "55 " + Y2017 + " against -");
+    }
+
+    @Test
+    void aFrontedCueDatesTheBaseOfTheChangeBehindIt() {
+        assertThat(read("Compared with 2017, arrivals in 2018 were 40 percent lower."))
+                .containsExactly("40 " + Y2018 + " against null " + Y2017);
+        assertThat(read("In 2018 the line took 5,100 calls (+14% on 2017)."))
+                .containsExactly("5,100 " + Y2018 + " against -", "14 " + Y2018 + " against null " + Y2017);
+    }
+
+    @Test
+    void thePartIsSetAgainstTheTimeAndNotItsWhole() {
+        assertThat(read("In 2018 only 4 of the 21 districts had a shelter, the same number as in 2017."))
+                .containsExactly("4 " + Y2018 + " against 4 " + Y2017, "21 " + Y2018 + " against -");
+        assertThat(read("In 2018 police took 212 reports, 41 of them of begging, compared with 180 and 33 in 2017."))
+                .startsWith("212 " + Y2018 + " against 180 " + Y2017, "41 " + Y2018 + " against 33 " + Y2017);
+    }
+
+    @Test
+    void aYearAndANumberAreTheEarlierLevelAndNoPart() {
+        assertThat(read("In 2018 there were 71 raids in Lo; in 2017, 64."))
+                .containsExactly("71 " + Y2018 + " against 64 " + Y2017, "64 " + Y2017 + " against -");
+        assertThat(read("In 2018 the office closed 80 bars. In 2017 the figure stood at 65."))
+                .containsExactly("80 " + Y2018 + " against 65 " + Y2017, "65 " + Y2017 + " against -");
     }
 }
