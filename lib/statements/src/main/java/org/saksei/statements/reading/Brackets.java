@@ -40,7 +40,7 @@ final class Brackets {
             if (inside.isEmpty() || owner == null) {
                 continue;
             }
-            owner = scene.hasYear(id) ? sameNoun(scene, partOf(scene, owner), inside) : owner;
+            owner = isTimed(scene, bracket) ? sameNoun(scene, partOf(scene, owner), inside) : owner;
             if (scene.comparing(inside.getFirst().at) != null
                     && scene.comparing(owner.at) != scene.comparing(inside.getFirst().at)) {
                 continue;
@@ -70,6 +70,22 @@ final class Brackets {
             }
         }
         return false;
+    }
+
+    private static boolean isTimed(Scene scene, Shape.Bracket bracket) {
+        return scene.hasYear(bracket.id()) || TimeLabels.count(scene, bracket.id()) > 0;
+    }
+
+    /// "74 cases [first half of 2022: 91], of which: domestic 43 [50]": a bare number behind a part of a whole that
+    /// has its earlier level in a bracket is that of the part.
+    private static boolean isRepeated(Shape.Bracket bracket, Figure owner, List<Figure> inside) {
+        Figure whole = owner.whole;
+        return whole != null
+                && whole.base != null
+                && whole.base.rules.contains("cmp.bracket")
+                && bracket.close() - bracket.open() == 2
+                && !bracket.dashed()
+                && inside.getFirst().kind == owner.kind;
     }
 
     /// The figure a bracket belongs to: the last before it, outside.
@@ -108,9 +124,14 @@ final class Brackets {
         if (restates(scene, bracket, isShare(inside) ? partOf(scene, owner) : owner, inside)) {
             return repeatedBefore;
         }
+        if (isRepeated(bracket, owner, inside)) {
+            base(inside.getFirst(), owner);
+            inside.getFirst().rule("cmp.repeated");
+            return repeatedBefore;
+        }
         List<Figure> split = split(scene, owner);
         boolean manyParts = split.size() > 1 && inside.size() > 1;
-        boolean year = scene.hasYear(bracket.id()) && !bracket.dashed();
+        boolean year = isTimed(scene, bracket) && !bracket.dashed();
         if (year && isTotal(scene, bracket) && inside.size() == 1 && owner.whole != null) {
             base(inside.getFirst(), owner.whole);
             return false;
@@ -127,7 +148,8 @@ final class Brackets {
             return false;
         }
         long levels = inside.stream().filter(Figure::isLevel).count();
-        boolean oneYear = levels > 1 && scene.years(bracket.id()) < levels;
+        boolean oneYear =
+                levels > 1 && Math.max(scene.years(bracket.id()), TimeLabels.count(scene, bracket.id())) < levels;
         if (year && !oneYear) {
             series(owner, inside);
             return false;

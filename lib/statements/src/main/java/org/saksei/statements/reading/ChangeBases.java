@@ -1,5 +1,6 @@
 package org.saksei.statements.reading;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 
@@ -18,7 +19,10 @@ final class ChangeBases {
             }
             Figure base = direct(scene, change);
             base = base != null ? base : fronted(scene, change);
-            change.base = base != null || isAlone(scene, change) ? base : nearest(scene, change);
+            boolean alone = base != null || isAlone(scene, change);
+            base = alone ? base : nearest(scene, change);
+            boolean elsewhere = !alone && base != null && hasTime(scene, change) && !isNear(scene, change, base);
+            change.base = elsewhere ? null : base;
             if (change.base != null) {
                 change.rule("change.base");
             }
@@ -34,6 +38,25 @@ final class ChangeBases {
         return than
                 || scene.cues().stream()
                         .anyMatch(cue -> cue.from() == change.phraseTo && Cues.isSum(scene.sentence(), cue.to()));
+    }
+
+    /// "112 calls fewer than in 2018, but chats tripled, from 240 to 702": the words behind it set it against a time
+    /// and no number.
+    private static boolean hasTime(Scene scene, Figure change) {
+        return scene.cues().stream()
+                .anyMatch(cue -> cue.from() >= change.phraseTo
+                        && cue.from() - Math.max(change.phraseTo, change.nounTo) < 3
+                        && scene.figures().stream()
+                                .noneMatch(figure -> figure.at >= cue.to() && figure.at < cue.end()));
+    }
+
+    private static boolean isNear(Scene scene, Figure change, Figure base) {
+        for (int at = Math.min(change.at, base.at); at < Math.max(change.at, base.at); at++) {
+            if (Set.of("but", "while", "whereas", ";").contains(scene.sentence().lower(at))) {
+                return false;
+            }
+        }
+        return scene.clauses().same(change.at, base.at);
     }
 
     /// "Compared with 2019, when 40 were convicted, the number fell by ten percent".

@@ -14,7 +14,7 @@ import org.saksei.statements.number.WordList;
 final class Changes {
 
     /// Words between a movement and its amount that change nothing.
-    private static final Set<String> LIGHT = WordList.of("""
+    static final Set<String> LIGHT = WordList.of("""
             by of about nearly almost some around roughly approximately over more than just only at least a an another
             less estimated as much under up further additional most sharply slightly the total even well still close
             modest whopping mere record steep sharp average combined cumulative annualized annualised extra full
@@ -43,9 +43,6 @@ final class Changes {
 
     /// Behind a verb of movement these lead to a level: "fell below 10 percent".
     private static final Set<String> LIMITS = Set.of("below", "above", "past", "beyond");
-
-    /// How many words may stand between two amounts of one verb.
-    private static final int GAP = 9;
 
     /// Of these verbs a percentage is a gain, any other number is a thing found or made.
     private static final Set<String> GAINING = WordList.of("""
@@ -79,7 +76,7 @@ final class Changes {
         direction = direction == null ? taken(figure) : direction;
         direction = direction == null ? Paces.paced(figure) : direction;
         direction = direction == null ? Paces.normal(figure) : direction;
-        direction = direction == null ? gapped(figure, last) : direction;
+        direction = direction == null ? ChangesInRow.gapped(figure, last) : direction;
         if (direction == null) {
             return;
         }
@@ -131,7 +128,9 @@ final class Changes {
         Sentence sentence = figure.sentence;
         boolean counted = figure.kind == Kind.COUNT && figure.hasNoun() && figure.nounFrom >= figure.phraseTo;
         boolean less = sentence.is(figure.nounTo, "fewer") || sentence.is(figure.nounTo, "less");
-        boolean than = sentence.is(figure.nounTo + 1, "than");
+        boolean limit = figure.nounTo + 2 < sentence.size()
+                && sentence.get(figure.nounTo + 2).isNumeral();
+        boolean than = sentence.is(figure.nounTo + 1, "than") && !limit;
         boolean ends = figure.nounTo + 1 >= sentence.size()
                 || sentence.get(figure.nounTo + 1).isSign();
         return counted && (less && (than || ends) || sentence.is(figure.nounTo, "more") && than)
@@ -195,6 +194,10 @@ final class Changes {
     /// plus 46 percent)".
     private static @Nullable Direction restated(Figure figure, @Nullable Figure last) {
         Sentence sentence = figure.sentence;
+        if (ChangesInRow.isAgain(figure, last)) {
+            figure.rule("change.again");
+            return last == null ? null : last.direction;
+        }
         int at = pastHedges(sentence, figure.phraseFrom - 1);
         boolean again = last != null && last.sentence == sentence && last.isChange() && sentence.is(at, "or");
         if (figure.kind != Kind.SHARE || figure.unit.kind() == UnitKind.FRACTION && !again) {
@@ -425,49 +428,6 @@ final class Changes {
             case DURATION -> figure.sentence.is(figure.phraseTo, "off") || figure.sentence.is(figure.phraseTo, "from");
             case ZERO, CHANGE_PERCENT, CHANGE_POINTS, CHANGE_COUNT, FOLD, AGE, RATING, DIRECTION, DATE -> false;
         };
-    }
-
-    /// "Exports shrank 0.4 percent, imports 1.9 percent": the verb is said once.
-    private static @Nullable Direction gapped(Figure figure, @Nullable Figure last) {
-        boolean same = last != null
-                && last.sentence == figure.sentence
-                && last.isChange()
-                && last.unit.equals(figure.unit)
-                && figure.unit.kind() != UnitKind.NOUN
-                && figure.isLevel();
-        if (last != null && isCounted(figure, last)) {
-            return last.direction;
-        }
-        if (!same || last == null || figure.phraseFrom - last.phraseTo > GAP) {
-            return null;
-        }
-        boolean noun = false;
-        boolean joined = false;
-        for (int at = last.phraseTo; at < figure.phraseFrom; at++) {
-            String tag = figure.sentence.tag(at);
-            boolean nominal = figure.sentence.get(at).isNominal();
-            joined |= tag.equals("CCONJ") || figure.sentence.is(at, ",");
-            noun |= nominal && joined;
-            boolean light = tag.equals("DET") || tag.equals("ADJ") || tag.equals("PART") || tag.equals("CCONJ");
-            boolean before = !joined && (tag.equals("ADP") || tag.equals("ADV") || tag.equals("SCONJ"));
-            boolean known = nominal || light || before || LIGHT.contains(figure.sentence.lower(at));
-            if (!known && !figure.sentence.is(at, ",")) {
-                return null;
-            }
-        }
-        boolean beside = joined && figure.phraseFrom - last.phraseTo <= 2;
-        return (noun || beside) && !figure.sentence.is(figure.phraseTo, "of") ? last.direction : null;
-    }
-
-    /// "a rise of 13 cases and 21 suspects": both.
-    private static boolean isCounted(Figure figure, Figure last) {
-        return last.kind == Kind.CHANGE_COUNT
-                && last.rules.contains("change.noun")
-                && figure.kind == Kind.COUNT
-                && figure.sentence == last.sentence
-                && last.nounTo > 0
-                && figure.phraseFrom == last.nounTo + 1
-                && figure.sentence.is(last.nounTo, "and");
     }
 
     /// Which way a word goes, or null.

@@ -2,7 +2,6 @@ package org.saksei.statements.reading;
 
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
 import org.saksei.statements.number.Link;
@@ -90,6 +89,11 @@ final class Comparisons {
 
     private void bind(Scene scene, Cues.Comparing cue, List<Figure> bases) {
         List<Figure> mains = mains(scene, cue, bases.getFirst());
+        if (ComparedPairs.isAnother(scene, cue, mains, bases.getFirst())) {
+            bases.getFirst().rule("cmp.another");
+            return;
+        }
+        mains = ComparedPairs.withParts(scene, cue, mains, bases);
         String rule = cue.origin() ? "cmp.from" : "cmp.with";
         boolean aligned = mains.size() == bases.size()
                 && bases.size() > 1
@@ -97,7 +101,7 @@ final class Comparisons {
                 && !isCrossed(mains, bases);
         for (int at = 0; at < bases.size(); at++) {
             Figure base = bases.get(at);
-            if (isOriginOfNext(scene, base) || isPair(scene, cue, base)) {
+            if (isOriginOfNext(scene, base) || ComparedPairs.isPair(scene, cue, base)) {
                 continue;
             }
             Figure main = mains.isEmpty() ? null : aligned ? mains.get(at) : best(scene, mains, base);
@@ -107,7 +111,7 @@ final class Comparisons {
                     base.kind = main.kind;
                     base.unit = main.unit;
                 }
-                shares(scene, main, base);
+                ComparedPairs.shares(scene, main, base);
                 base.rule(rule);
                 Norms.read(scene, cue, base);
                 if (main.base == null) {
@@ -133,59 +137,6 @@ final class Comparisons {
                 main.rules.forEach(other::rule);
             }
         }
-    }
-
-    /// "214 (17 per cent), against 260 (22 per cent)": so are the shares behind them.
-    private static void shares(Scene scene, Figure main, Figure base) {
-        Figure now = shareBehind(scene, main);
-        Figure then = shareBehind(scene, base);
-        if (now != null && then != null && now != then && now.base == null) {
-            bind(now, then);
-        }
-    }
-
-    private static @Nullable Figure shareBehind(Scene scene, Figure count) {
-        for (Figure figure : scene.figures()) {
-            int bracket = scene.shape().bracket(figure.at);
-            boolean behind = figure.kind == Kind.SHARE
-                    && count.kind == Kind.COUNT
-                    && bracket != scene.shape().bracket(count.at)
-                    && scene.shape().get(bracket).open() >= count.phraseTo
-                    && scene.shape().get(bracket).open() <= Math.max(count.phraseTo, count.nounTo) + 1;
-            if (behind) {
-                return figure;
-            }
-        }
-        return null;
-    }
-
-    /// "195 of 273, compared with 110 of 124": part is set against part, whole against whole.
-    private static boolean isPair(Scene scene, Cues.Comparing cue, Figure base) {
-        Figure part = scene.figures().stream()
-                .filter(figure -> figure.whole == base && figure.at >= cue.to() && figure.at < base.at)
-                .findFirst()
-                .orElse(null);
-        Figure main = scene.figures().stream()
-                .filter(figure -> figure.at < cue.from() && figure.whole != null && figure.whole.at > figure.at)
-                .reduce((first, next) -> next)
-                .orElse(null);
-        if (part == null
-                || main == null
-                || main.base != null
-                || main.whole == null
-                || main.whole.sentence != scene.sentence()) {
-            return false;
-        }
-        bind(main, part);
-        bind(main.whole, base);
-        return true;
-    }
-
-    private static void bind(Figure main, Figure base) {
-        base.baseOf = main;
-        main.base = base;
-        base.rule("cmp.pair");
-        main.rule("cmp.pair");
     }
 
     /// "rose from two to six": the two are bound to the six.
@@ -300,8 +251,9 @@ final class Comparisons {
     }
 
     /// "Of the 60 victims, 40 were women, compared with 22": the part is set against another.
-    private static boolean opens(Figure part) {
-        return part.cue != null && (part.cue.startsWith("of the") || part.cue.startsWith("out of"));
+    static boolean opens(Figure part) {
+        return part.cue != null
+                && (part.cue.equals("of the") || part.cue.startsWith("of the ") || part.cue.startsWith("out of"));
     }
 
     /// "; this compared with 36": behind a semicolon only a cue that opens the stretch looks back over
@@ -328,9 +280,10 @@ final class Comparisons {
         if (!figure.isLevel()) {
             return false;
         }
-        boolean counts = figure.isCount() && base.isCount()
-                || figure.kind == Kind.RATE && base.kind == Kind.MONEY && figure.unit.kind() == UnitKind.MONEY;
+        boolean counts = figure.isCount() && base.isCount();
+        boolean money = figure.unit.kind() == UnitKind.MONEY && base.unit.kind() == UnitKind.MONEY;
         return counts
+                || money
                 || figure.kind == base.kind
                 || base.isCount()
                         && !base.hasNoun()

@@ -79,6 +79,11 @@ final class Cues {
         if (COMPARED.contains(word) && WITH.contains(sentence.lower(at + 1))) {
             return at + 2;
         }
+        boolean told = word.equals("compare") && !sentence.is(at - 1, "to") && WITH.contains(sentence.lower(at + 1));
+        boolean instead = word.equals("instead") && sentence.is(at + 1, "of") && sentence.is(at + 2, "the");
+        if ((told || instead) && quantityFollows(sentence, at + 2)) {
+            return at + 2;
+        }
         if (word.equals("opposed") && sentence.is(at + 1, "to") && sentence.is(at - 1, "as")) {
             return at + 2;
         }
@@ -97,8 +102,7 @@ final class Cues {
         if (multiple > 0) {
             return multiple;
         }
-        if (word.equals("against") && isNorm(sentence, at + 1)
-                || word.equals("against") && quantityFollows(sentence, at + 1) && !isAimed(sentence, at)
+        if (word.equals("against") && (isNorm(sentence, at + 1) || isQuantity(sentence, at))
                 || word.equals("versus")
                 || word.equals("vs")
                 || word.equals("v")) {
@@ -115,7 +119,13 @@ final class Cues {
         if (word.equals("than") && !isModifier(sentence, at)) {
             return at + 1;
         }
-        return -1;
+        return TimeCues.cue(sentence, at);
+    }
+
+    /// "against 96", "against a target of 40".
+    private static boolean isQuantity(Sentence sentence, int against) {
+        boolean number = quantityFollows(sentence, against + 1) && !isAimed(sentence, against);
+        return number || TimeCues.isPlanned(sentence, against);
     }
 
     /// "more than double the 171", "twice as many as in 2016, when 22"; "an increase of 31 over the previous year".
@@ -341,7 +351,9 @@ final class Cues {
             }
             end++;
         }
-        return isFronted(sentence, at, to) ? firstComma(sentence, shape, to, end, bracket) : end;
+        boolean time =
+                TimeCues.cue(sentence, at) == to || sentence.is(at, "against") && TimeCues.isPlanned(sentence, at);
+        return isFronted(sentence, at, to) || time ? firstComma(sentence, shape, to, end, bracket) : end;
     }
 
     /// "… from 164 in 2017, and secured 65 convictions": another verb, another thought; but "compared with
@@ -408,7 +420,10 @@ final class Cues {
 
     private static int firstComma(Sentence sentence, Shape shape, int from, int end, int bracket) {
         for (int at = from; at < end; at++) {
-            if (sentence.is(at, ",") && shape.bracket(at) == bracket && !sentence.is(at + 1, "when")) {
+            boolean to = sentence.is(at, "to")
+                    && sentence.get(Math.min(at + 1, end - 1)).isNumeral();
+            boolean comma = sentence.is(at, ",") && !sentence.is(at + 1, "when");
+            if ((comma || to) && shape.bracket(at) == bracket) {
                 return at;
             }
         }

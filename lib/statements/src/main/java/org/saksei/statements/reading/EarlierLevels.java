@@ -41,6 +41,12 @@ final class EarlierLevels {
 
     void read(Scene scene) {
         for (Figure figure : scene.figures()) {
+            if (figure.whole != null && isYearAlone(scene, figure)) {
+                figure.whole = null;
+                figure.cue = null;
+                figure.closed = false;
+                figure.list = 0;
+            }
             boolean free = figure.isLevel()
                     && figure.kind != Kind.DURATION
                     && figure.kind != Kind.AGE
@@ -97,6 +103,7 @@ final class EarlierLevels {
     /// Whether a noun of its own says what it counts: not "the number was 36".
     private static boolean isNamed(Figure figure) {
         return figure.hasNoun()
+                && !"year".equals(figure.lemma)
                 && !LEVELS.contains(figure.sentence.lower(figure.nounTo - 1))
                 && !WHILE.contains(figure.sentence.lower(figure.nounTo - 1))
                 && !Scene.TIMES.contains(figure.sentence.lower(figure.nounTo - 1));
@@ -120,6 +127,14 @@ final class EarlierLevels {
     /// The subject of its clause is a word for a number told before, and the clause has a verb.
     private static boolean isTakenUp(Scene scene, int from, Figure figure) {
         Sentence sentence = scene.sentence();
+        if (from < figure.at && sentence.is(from, ",") && sentence.is(from + 1, "which")) {
+            return !isNamed(figure)
+                    && (sentence.is(from + 2, "had") || sentence.is(from + 2, "was"))
+                    && isBeing(sentence, from + 2, figure);
+        }
+        if (isYearAlone(scene, figure)) {
+            return true;
+        }
         boolean opens = from == 0 || WHILE.contains(sentence.lower(from - 1));
         if (opens && isSamePeriod(sentence, from)) {
             String after = sentence.tag(figure.phraseTo);
@@ -135,7 +150,7 @@ final class EarlierLevels {
                 first = true;
                 continue;
             }
-            if (token.isVerbal()) {
+            if (token.isVerbal() || sentence.is(at, "stood")) {
                 boolean verb = token.tag().equals("VERB") && from > 0;
                 return opens && level && (verb || isBeing(sentence, at, figure));
             }
@@ -147,6 +162,20 @@ final class EarlierLevels {
             }
         }
         return false;
+    }
+
+    /// "71 raids in 2021; in 2020, 64": a clause of a year and a number is no part.
+    private static boolean isYearAlone(Scene scene, Figure figure) {
+        Sentence sentence = scene.sentence();
+        int at = figure.phraseFrom - 1;
+        at = sentence.is(at, ",") || sentence.is(at, "only") || sentence.is(at, "just") ? at - 1 : at;
+        boolean ends = figure.phraseTo >= sentence.size()
+                || sentence.get(figure.phraseTo).isSign();
+        return ends
+                && !isNamed(figure)
+                && year(sentence, at) > 0
+                && sentence.is(at - 1, "in")
+                && sentence.is(at - 2, ";");
     }
 
     /// "In the same months of 2020, 768 were held".
@@ -171,7 +200,7 @@ final class EarlierLevels {
         boolean being = false;
         for (int at = verb; at < figure.phraseFrom; at++) {
             being |= BEING.contains(sentence.lower(at)) || Movements.of(sentence.lower(at)) != null;
-            if (sentence.get(at).isNominal()) {
+            if (at > verb && sentence.get(at).isNominal()) {
                 return false;
             }
         }
@@ -236,7 +265,7 @@ final class EarlierLevels {
     }
 
     private static int year(Sentence sentence, int at) {
-        String text = at < sentence.size() ? sentence.get(at).text() : "";
+        String text = at >= 0 && at < sentence.size() ? sentence.get(at).text() : "";
         boolean digits = text.length() == 4
                 && text.chars().allMatch(Character::isDigit)
                 && (text.startsWith("19") || text.startsWith("20"));

@@ -50,7 +50,8 @@ final class Ellipsis {
             return figure.hasNoun() && !figure.baseOf.hasNoun() ? null : figure.baseOf;
         }
         Figure base = figure.base;
-        if (base != null && base.baseOf == figure && !figure.hasNoun() && base.hasNoun() && figure.isLevel()) {
+        boolean own = base != null && base.hasNoun() && (base.at < figure.at || base.nounFrom > figure.at);
+        if (own && base != null && base.baseOf == figure && !figure.hasNoun() && figure.isLevel()) {
             return base;
         }
         boolean rated = figure.kind == Kind.SHARE || figure.kind == Kind.RATE;
@@ -201,8 +202,13 @@ final class Ellipsis {
     /// The level a change belongs to: the one with the same base, else the nearest before it.
     private static @Nullable Figure changed(Scene scene, Figure change) {
         Figure nearest = null;
+        Figure first = change.rules.contains("change.again") ? scene.before(change.at, 0) : null;
+        if (first != null && first.isChange() && !first.rules.contains("change.again")) {
+            return changed(scene, first);
+        }
         for (Figure figure : scene.figures()) {
-            if (figure == change || !figure.isLevel() || figure.baseOf != null || figure.whole != null) {
+            boolean sum = change.unit.kind() == UnitKind.MONEY && figure.unit.kind() != UnitKind.MONEY;
+            if (sum || figure == change || !figure.isLevel() || figure.baseOf != null || figure.whole != null) {
                 continue;
             }
             if (change.base != null && figure.base == change.base) {

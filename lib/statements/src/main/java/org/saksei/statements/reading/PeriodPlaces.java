@@ -203,7 +203,7 @@ final class PeriodPlaces {
             return false;
         }
         boolean to = figure.numeral != null && figure.numeral.link() == Link.TO;
-        boolean free = to || figure.isChange();
+        boolean free = to || figure.isChange() || figure.rules.contains("cmp.another");
         boolean reach = to && place.at() > figure.at
                 || scene.comparing(place.at()) == (free ? null : scene.comparing(figure.at));
         boolean past = switch (place.mention().anchor()) {

@@ -3,7 +3,6 @@ package org.saksei.statements.reading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,13 +54,11 @@ final class Periods {
     private final PeriodTrack track;
     private final @Nullable Period edition;
     private final CarriedPeriods carriedOn;
+    private final ComparedTimes compared;
     private final UndatedFacts undated;
 
     /// The last figure of each value.
     private final Map<BigDecimal, Figure> told = new HashMap<>();
-
-    /// What dates a value compared with is carried no further.
-    private final Set<PeriodMention> ofBases = new HashSet<>();
 
     /// The years of a row of figures, which "in those years … respectively" means.
     private List<StatedPeriod> row = List.of();
@@ -80,6 +77,7 @@ final class Periods {
         this.undated = new UndatedFacts(vocabulary);
         this.edition = edition;
         this.track = new PeriodTrack(passage.circumstances().published(), edition, told);
+        this.compared = new ComparedTimes(track);
         this.carriedOn = new CarriedPeriods(passage, track, edition);
         int sentence = 0;
         for (PeriodMention mention : new PeriodFinder(passage.circumstances(), edition, fiscal)
@@ -156,7 +154,7 @@ final class Periods {
                 continue;
             }
             List<PeriodMention> main = carriedOn.among(sentence, clauses, mentions, figures).stream()
-                    .filter(mention -> !ofBases.contains(mention))
+                    .filter(mention -> !compared.dates(mention))
                     .toList();
             boolean ofCrime = carriedOn.isOfCrime(sentence, clauses, main);
             beforeCrime = ofCrime && !crime ? track.main() : beforeCrime;
@@ -249,7 +247,7 @@ final class Periods {
                 told.put(figure.value.stripTrailingZeros(), figure);
             }
         }
-        scene.figures().forEach(figure -> compared(scene, figure, places));
+        compared.read(scene, places);
         inRow(scene, mentions.isEmpty());
         for (Figure figure : scene.figures()) {
             if (figure.restates != null) {
@@ -304,6 +302,7 @@ final class Periods {
         Cues.Comparing cue = scene.comparing(figure.at);
         return figure.baseOf == null
                 && figure.isLevel()
+                && !figure.rules.contains("cmp.another")
                 && !to
                 && cue != null
                 && (scene.shape().bracket(figure.at) == 0
@@ -394,17 +393,21 @@ final class Periods {
             figure.period = new StatedPeriod(false, null, null, null, List.of(), PeriodBasis.RESOLVED, null, null);
             figure.rule("period.before-years");
         } else if (place != null) {
-            figure.period = resolveFrom(of, place.mention());
-            ofBases.add(place.mention());
+            figure.period = compared.resolve(of, place.mention());
             place.mention().rules().forEach(rule -> figure.rule("period." + rule));
         } else {
+            Figure whole = of == null ? null : of.whole;
+            if (whole != null && whole.base != null && figure.rules.contains("cmp.repeated")) {
+                figure.period = whole.base.period;
+                return;
+            }
             StatedPeriod later = of != null ? of.period : track.main();
-            boolean norm = figure.rules.contains(Norms.RULE);
-            if (norm && later != null) {
+            if (later != null && figure.rules.contains(Norms.RULE)) {
                 figure.period = later;
             } else if (later != null && later.known()) {
-                figure.period = PeriodTrack.yearBefore(later);
-                figure.rule("period.year-before");
+                boolean planned = TimeCues.isOfPlan(figure);
+                figure.period = planned ? later : PeriodTrack.yearBefore(later);
+                figure.rule(planned ? "period.of-partner" : "period.year-before");
             }
         }
     }
@@ -415,25 +418,6 @@ final class Periods {
                 .anyMatch(place -> place.mention().rules().contains("changed-in")
                         && Objects.equals(place.mention().from(), period.from())
                         && Objects.equals(place.mention().to(), period.to()));
-    }
-
-    /// "A year earlier" is a year before the figure compared, whatever the main period of the text.
-    private StatedPeriod resolveFrom(@Nullable Figure of, PeriodMention mention) {
-        StatedPeriod main = track.main();
-        StatedPeriod period = periodOf(of);
-        if (period == null || !period.known()) {
-            return track.resolve(mention, true);
-        }
-        track.startAt(period);
-        StatedPeriod resolved = track.resolve(mention, true);
-        track.startAt(main);
-        return resolved;
-    }
-
-    /// A part that is compared has the period of its whole.
-    private static @Nullable StatedPeriod periodOf(@Nullable Figure figure) {
-        boolean part = figure != null && figure.period == null && figure.whole != null;
-        return figure == null ? null : part && figure.whole != null ? figure.whole.period : figure.period;
     }
 
     private void part(Scene scene, Figure figure, PeriodPlaces places) {
@@ -455,52 +439,5 @@ final class Periods {
         } else {
             figure.period = track.main();
         }
-    }
-
-    /// The period of what a figure is set against, where that has no figure of its own.
-    private void compared(Scene scene, Figure figure, PeriodPlaces places) {
-        Figure base = figure.base;
-        if (base != null || figure.baseOf != null || figure.whole != null) {
-            return;
-        }
-        Cues.Comparing cue = next(scene, figure);
-        if (cue == null
-                || !figure.isChange() && isOfNoun(scene.sentence(), cue)
-                || !figure.isChange()
-                        && scene.figures().stream().anyMatch(other -> other.at >= cue.to() && other.at < cue.end())) {
-            return;
-        }
-        for (Place place : places.all()) {
-            boolean inside = place.at() >= cue.from() && place.at() < cue.end();
-            if (inside) {
-                boolean same = scene.sentence().is(cue.from(), "same") && figure.value != null;
-                figure.baseGrade = same && figure.value != null ? figure.value.toPlainString() : figure.baseGrade;
-                figure.basePeriod = resolveFrom(figure, place.mention());
-                figure.rule("cmp.period");
-                return;
-            }
-        }
-    }
-
-    /// "45 inquiries, an increase from the year before": the time belongs to the increase.
-    private static boolean isOfNoun(Sentence sentence, Cues.Comparing cue) {
-        return cue.origin()
-                && sentence.tag(cue.from() - 1).equals("NOUN")
-                && Changes.direction(sentence.lower(cue.from() - 1)) != null;
-    }
-
-    /// The comparison right behind a figure, no other figure between.
-    private static Cues.@Nullable Comparing next(Scene scene, Figure figure) {
-        for (Cues.Comparing cue : scene.cues()) {
-            boolean near = cue.from() >= figure.phraseTo
-                    && scene.sameStretch(cue.from(), figure.at)
-                    && scene.figures().stream()
-                            .noneMatch(
-                                    other -> other.at > figure.at && other.at < cue.from() && other.restates != figure);
-            if (near) {
-                return cue;
-            }
-        }
-        return null;
     }
 }

@@ -413,6 +413,19 @@ public final class PeriodTrack {
                 true, from.minusYears(1), yearsBefore(to, 1), editions, PeriodBasis.INFERRED, null, null);
     }
 
+    /// A period shifted back by so many months, kept to whole months where it is one: "month on month".
+    public static StatedPeriod monthsBefore(StatedPeriod period, int months) {
+        LocalDate from = period.from();
+        LocalDate to = period.to();
+        if (!period.known() || to == null) {
+            return period;
+        }
+        LocalDate before = to.minusMonths(months);
+        before = to.getDayOfMonth() == to.lengthOfMonth() ? before.withDayOfMonth(before.lengthOfMonth()) : before;
+        LocalDate first = from == null ? null : from.minusMonths(months);
+        return PeriodNames.stated(true, first, before, List.of(), PeriodBasis.INFERRED, null, null);
+    }
+
     /// "Never": everything up to the day of publication.
     public StatedPeriod never() {
         return PeriodNames.stated(published != null, null, published, List.of(), PeriodBasis.RESOLVED, null, null);

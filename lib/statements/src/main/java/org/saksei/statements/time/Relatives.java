@@ -60,6 +60,7 @@ final class Relatives {
         found = found == null ? early(at) : found;
         found = found == null ? toDate(at) : found;
         found = found == null ? window(at) : found;
+        found = found == null ? stepsEarlier(at) : found;
         found = found == null ? changedIn(at) : found;
         found = found == null ? unit(at) : found;
         found = found == null ? weekOfYear(at) : found;
@@ -488,6 +489,45 @@ final class Relatives {
             case "quarter", "quarter's" -> quarter(at, day.plusMonths(3L * shift));
             case "week", "week's" -> week(at, day.plusWeeks(shift));
             default -> null;
+        };
+    }
+
+    /// "the previous semester", "last half-year", "a month earlier", "the quarter before": without a main period
+    /// counted from the day of publication.
+    private @Nullable Found stepsEarlier(int at) {
+        int word = skipArticle(at);
+        boolean one = tokens.get(word).is("a") || tokens.get(word).is("one");
+        boolean before = BEFORE.contains(tokens.get(word).lower());
+        int noun = one || before ? word + 1 : word;
+        int months = steps(tokens.get(noun));
+        LocalDate day = published;
+        boolean dashed = tokens.get(noun).is("half")
+                && tokens.get(noun + 1).isDash()
+                && tokens.get(noun + 2).is("year");
+        int end = dashed ? noun + 3 : noun + 1;
+        boolean earlier = !before
+                && (one || word > at)
+                && isEarlier(end)
+                && (one || !isBeforeSomething(end))
+                && !isYearNamed(end + 1);
+        boolean half = months == 6 && before && !tokens.get(end).is("of");
+        if (months == 0 || day == null || !earlier && !half) {
+            return null;
+        }
+        YearMonth first = YearMonth.from(day);
+        first = first.minusMonths((first.getMonthValue() - 1) % months + months);
+        LocalDate to = first.plusMonths(months - 1L).atEndOfMonth();
+        Found found = new Found(at, earlier ? end + 1 : end, Found.Grain.PART, first.atDay(1), to, "step-earlier");
+        found.comparison = earlier || !tokens.get(word).is("last");
+        return found.resolved();
+    }
+
+    private static int steps(Token unit) {
+        return switch (unit.lower()) {
+            case "semester", "half", "half-year" -> 6;
+            case "quarter", "trimester" -> 3;
+            case "month" -> 1;
+            default -> 0;
         };
     }
 
