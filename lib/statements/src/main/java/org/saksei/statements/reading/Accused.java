@@ -5,11 +5,11 @@ import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.number.WordList;
 
-/// Tells the accused by where they are and by what a court gave them: "one agent is in custody", "put five
-/// members of a clan on trial", "three brothers were given eight years".
+/// Tells the accused by where they are and by what a court gave them: "one agent is in custody", "put
+/// five members of a clan on trial", "three brothers were given eight years".
 ///
-/// A state counts only where the clause says it of the counted themselves: behind their own verb, or behind
-/// the object of a verb that brings somebody there.
+/// A state counts only where the clause says it of the counted themselves: behind their own verb, or
+/// behind the object of a verb that brings somebody there.
 final class Accused {
 
     private static final Set<String> IN = WordList.of("custody jail prison handcuffs shackles");
@@ -88,7 +88,8 @@ final class Accused {
         }
     }
 
-    /// "14 people were detained in the operation": suspects, unless they are migrants, workers or children.
+    /// "14 people were detained in the operation": suspects, unless they are migrants, workers or
+    /// children.
     private static boolean isCaught(Figure figure) {
         return figure.event != null
                 && CAUGHT.contains(figure.event)
@@ -119,8 +120,8 @@ final class Accused {
         return false;
     }
 
-    /// The verb of a subject: right behind it, behind an insertion between commas, behind a relative clause or
-    /// behind the other subjects joined to it; -1 where the clause ends before.
+    /// The verb of a subject: right behind it, behind an insertion between commas, behind a relative
+    /// clause or behind the other subjects joined to it; -1 where the clause ends before.
     private static int verb(Sentence sentence, int from) {
         boolean inserted = false;
         for (int at = from; at < sentence.size() && at < from + REACH; at++) {
@@ -145,7 +146,8 @@ final class Accused {
         return -1;
     }
 
-    /// Past "ran the brothel" in "who ran the brothel were given": the verb of the relative clause and its object.
+    /// Past "ran the brothel" in "who ran the brothel were given": the verb of the relative clause and
+    /// its object.
     private static int pastRelative(Sentence sentence, int from) {
         int at = from;
         while (at < sentence.size()
@@ -214,7 +216,8 @@ final class Accused {
         return false;
     }
 
-    /// "14 people appeared in court on Tuesday for running three brothels": a witness appears for nothing.
+    /// "14 people appeared in court on Tuesday for running three brothels": a witness appears for
+    /// nothing.
     private static boolean isInCourt(Figure figure) {
         Sentence sentence = figure.sentence;
         for (int at = figure.nounTo; at < sentence.size() && at < figure.nounTo + REACH; at++) {

@@ -7,8 +7,8 @@ import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
 import org.saksei.statements.number.WordList;
 
-/// Reads a bare number that was paid as an amount of the money told before it: "were promised 50 euros a day and
-/// paid five to ten".
+/// Reads a bare number that was paid as an amount of the money told before it: "were promised 50 euros
+/// a day and paid five to ten".
 ///
 /// Read for one text; it keeps the last amount.
 final class PaidNumbers {
