@@ -244,8 +244,9 @@ final class CarriedNouns {
 
     /// What the noun phrase of a figure says of who they are: "women", "Lo nationals"; not what only befell them.
     private List<Attribute> belonging(Figure source) {
-        if (source.whole != null && !source.hasNoun() && !said.containsKey(source)) {
-            return belonging(source.whole);
+        Figure whole = source.whole;
+        if (whole != null && !source.hasNoun() && !said.containsKey(source)) {
+            return belonging(whole);
         }
         List<Attribute> own = source.hasNoun() && source.saidToBe == null ? source.attributes : List.of();
         return said.getOrDefault(source, own).stream()
