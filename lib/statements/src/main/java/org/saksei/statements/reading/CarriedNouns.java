@@ -370,8 +370,9 @@ final class CarriedNouns {
 
     /// What the noun phrase of a figure says of who they are: "women", "Lo nationals"; not what only befell them.
     private List<Attribute> belonging(Figure source) {
-        if (source.whole != null && !source.hasNoun() && !said.containsKey(source)) {
-            return belonging(source.whole);
+        Figure whole = source.whole;
+        if (whole != null && !source.hasNoun() && !said.containsKey(source)) {
+            return belonging(whole);
         }
         Figure named = said.containsKey(source) ? source : named(source);
         List<Attribute> own = isNamed(named) ? named.attributes : List.of();

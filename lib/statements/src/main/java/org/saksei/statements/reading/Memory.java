@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
@@ -123,7 +124,7 @@ final class Memory {
         boolean next =
                 told != null && part.sentence.index() - lastSentence == 1 && part.sentence.paragraph() == lastParagraph;
         boolean same = told != null && told.cue != null && told.cue.equals("of " + pronoun);
-        return next && !same && told != null && Parts.fits(part, told, true) && !part.value.equals(told.value)
+        return next && !same && told != null && Parts.fits(part, told, true) && !Objects.equals(part.value, told.value)
                 ? told
                 : null;
     }

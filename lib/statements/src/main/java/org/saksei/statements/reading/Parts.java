@@ -156,10 +156,11 @@ final class Parts {
                 || whole.modifier == Modifier.AT_LEAST
                 || whole.modifier == Modifier.MORE_THAN
                 || whole.modifier == Modifier.ABOUT;
-        if (part.value == null || most == null) {
+        BigDecimal value = part.value;
+        if (value == null || most == null) {
             return false;
         }
-        BigDecimal least = part.value.multiply(days(part, whole));
+        BigDecimal least = value.multiply(days(part, whole));
         return open || least.compareTo(most.multiply(days(whole, part))) <= 0;
     }
 
