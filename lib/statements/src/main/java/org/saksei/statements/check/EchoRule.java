@@ -20,7 +20,7 @@ final class EchoRule {
 
     /// No words that say which ones are meant: "the 65 victims the government identified" are new to the reader.
     private static final Pattern BARE = Pattern.compile(
-            "^ [\\p{L}'’-]{1,30}(?: [\\p{L}'’-]{1,30})?(?:[,.;:]| (?:were|was|are|is|have|has|had|came)\\b)");
+            "^[,.;]|^ (?:were|was|are|is|have|has|had|came)\\b|^ [\\p{L}'’-]{1,30}(?: [\\p{L}'’-]{1,30})?(?:[,.;:]| (?:were|was|are|is|have|has|had|came)\\b)");
 
     private static final int WINDOW = 16;
 
@@ -46,7 +46,13 @@ final class EchoRule {
                 && told.value().compareTo(Ratio.of(TWO_DIGITS)) >= 0
                 && !Rounding.isRound(told)
                 && DEFINITE.matcher(OneText.tail(told, WINDOW)).find()
-                && BARE.matcher(OneText.head(told, 4 * WINDOW)).find();
+                && (BARE.matcher(OneText.head(told, 4 * WINDOW)).find() || isSaidAgain(told));
+    }
+
+    /// "The 62 dockets sent to court": with the words of what befell them.
+    private static boolean isSaidAgain(Told told) {
+        String event = told.event();
+        return event != null && OneText.head(told, 3 * WINDOW).matches("(?: [\\p{L}'’-]{1,30}){1,2} " + Pattern.quote(event) + "\\b.*");
     }
 
     private static boolean isKnown(Told told, OneText text) {
@@ -60,6 +66,7 @@ final class EchoRule {
         List<Told> alike = text.figures().stream()
                 .filter(other -> other.start() < told.start() && other.isCount() && other.isExact())
                 .filter(other -> Misprint.isExchange(other.value(), told.value()))
+                .filter(other -> !isSaidAgain(told) || told.event().equals(other.event()) && Likeness.sameNoun(other, told))
                 .filter(other -> large
                         ? isKin(other, told)
                         : other.lemma() != null && other.lemma().equals(told.lemma()) && !other.isPart())

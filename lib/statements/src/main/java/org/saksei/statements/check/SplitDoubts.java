@@ -112,7 +112,8 @@ record SplitDoubts(Split split, OneText text) {
     boolean isNotSoLarge() {
         Told first = split.parts().getFirst();
         Universe universe = first.figure().universe();
-        boolean listed = split.whole().isPresent()
+        boolean listed = !split.leavesNothingOver()
+                && split.whole().isPresent()
                 && universe != null
                 && universe.cue() == null
                 && LISTED.matcher(OneText.between(split.whole().get(), first)).find();

@@ -2,6 +2,7 @@ package org.saksei.statements.reading;
 
 import java.math.BigDecimal;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Direction;
@@ -106,6 +107,11 @@ final class Changes {
                     DATE -> {}
         }
     }
+
+    /// Words of a comparison that "23 more" at the end of a clause sums up: "62 against 39, i.e. 23 more".
+    private static final Set<String> SET_AGAINST = Set.of("against", "compared", "than", "versus");
+
+    private static final Set<String> ENDS = Set.of(".", ";", ")", "—", "–");
 
     /// "25 percent more", "a 25 percent increase", "16 fewer cases".
     private static @Nullable Direction behind(Figure figure) {
@@ -226,7 +232,11 @@ final class Changes {
                 return true;
             }
         }
-        return false;
+        return isLast(sentence, at + 1) && IntStream.range(0, at).anyMatch(before -> sentence.isOneOf(before, SET_AGAINST));
+    }
+
+    private static boolean isLast(Sentence sentence, int at) {
+        return at >= sentence.size() || sentence.isOneOf(at, ENDS);
     }
 
     /// "rose 25 percent", "a rise of 25 percent", "increased by 17".
