@@ -20,7 +20,7 @@ final class EchoRule {
 
     /// No words that say which ones are meant: "the 65 victims the government identified" are new to the reader.
     private static final Pattern BARE = Pattern.compile(
-            "^[,.;]|^ (?:were|was|are|is|have|has|had|came)\\b|^ [\\p{L}'’-]{1,30}(?: [\\p{L}'’-]{1,30})?(?:[,.;:]| (?:were|was|are|is|have|has|had|came)\\b)");
+            "^ ?[,.;(]|^ (?:were|was|are|is|have|has|had|came)\\b|^ [\\p{L}'’-]{1,30}(?: [\\p{L}'’-]{1,30})?(?:[,.;:]| (?:were|was|are|is|have|has|had|came)\\b)");
 
     private static final int WINDOW = 16;
 
@@ -69,7 +69,9 @@ final class EchoRule {
                 .filter(other -> !isSaidAgain(told) || told.event().equals(other.event()) && Likeness.sameNoun(other, told))
                 .filter(other -> large
                         ? isKin(other, told)
-                        : other.lemma() != null && other.lemma().equals(told.lemma()) && !other.isPart())
+                        : other.lemma() != null
+                                && (told.lemma() == null || other.lemma().equals(told.lemma()))
+                                && !other.isPart())
                 .toList();
         return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
     }

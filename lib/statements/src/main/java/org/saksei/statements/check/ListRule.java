@@ -25,6 +25,8 @@ final class ListRule implements WithinRule {
             Pattern.compile("\\b(?:from [\\p{L}]+ to|compared|against|than|among|includ\\w*|up|down|or|total|altogether"
                     + "|of (?:whom|which|them|these|those)|both|between|earlier|previous|before)\\b");
 
+    private static final Pattern COLON = Pattern.compile("[^.;:()0-9]{1,80}: ");
+
     private static final Pattern OF_THE = Pattern.compile("^ (?:of|among) (?:the|these|those|its|their) $");
 
     private static final Pattern OF_THE_BEFORE = Pattern.compile("\\b(?:of|among) the $");
@@ -79,7 +81,7 @@ final class ListRule implements WithinRule {
         if (run.size() < 2
                 || run.size() > MOST_MEMBERS
                 || isClosedByRest(run.getLast(), text)
-                || isReadAsOne(run) && !Complement.of(run)
+                || isReadAsOne(run) && !Complement.of(run) && announced(run, text).isEmpty()
                 || isKnown(run, values)
                 || isOfTwo(run, text)) {
             return Optional.empty();
@@ -95,8 +97,9 @@ final class ListRule implements WithinRule {
     }
 
     private static Optional<Finding> ofOneWhole(List<Told> members, OneText text) {
-        boolean complete = Complement.of(members);
-        return whole(members, text, complete)
+        Optional<Told> announced = announced(members, text);
+        boolean complete = announced.isPresent() || Complement.of(members);
+        return announced.or(() -> whole(members, text, complete))
                 .filter(whole -> complete ? Misprint.explains(members, whole.value()) : isTelling(members, whole))
                 .map(whole -> Additions.miss(members, whole));
     }
@@ -140,6 +143,17 @@ final class ListRule implements WithinRule {
         return before.stream()
                 .anyMatch(one -> before.stream()
                         .anyMatch(other -> other != one && one.value().plus(other.value()).equals(total)));
+    }
+
+    /// "73 were found to be victims: 29 of …, eight of …": the number the colon stands behind, where the list was read
+    /// as one of another.
+    private static Optional<Told> announced(List<Told> members, OneText text) {
+        Told first = members.getFirst();
+        Universe universe = first.figure().universe();
+        return text.preceding(first)
+                .filter(whole -> isMember(whole, text) && bounds(whole, members))
+                .filter(whole -> universe == null || !whole.figure().id().equals(universe.figure()))
+                .filter(whole -> COLON.matcher(OneText.between(whole, first)).matches());
     }
 
     /// A list that nothing closes: more than its whole by a slip, or less by an exchange of digits that can hardly be

@@ -166,6 +166,12 @@ final class OneText {
         return told.figure().quote().span().equals(lead);
     }
 
+    /// The figure just before one in its sentence.
+    Optional<Told> preceding(Told told) {
+        int at = places.getOrDefault(told.figure().id(), 0) - 1;
+        return at < 0 ? Optional.empty() : Optional.of(figures.get(at)).filter(told::sameSentence);
+    }
+
     /// At most so many figures that follow one in its sentence.
     List<Told> following(Told told, int most) {
         int from = places.getOrDefault(told.figure().id(), figures.size()) + 1;

@@ -37,7 +37,8 @@ final class RestRule implements WithinRule {
     private static final Pattern CLAUSE = Pattern.compile("(?:; |\\band |, |while )$");
 
     /// From one number to the one it only belongs to: "the other six provinces 22".
-    private static final Pattern INNER = Pattern.compile("(?: (?!and\\b|or\\b)[\\p{L}’'-]{1,20}){0,4} ");
+    private static final Pattern INNER = Pattern.compile(
+            "(?: (?!(?:and|or|in|from|of|to|at|on|with|were|was|are|is|aged|under|over)\\b)[\\p{L}’'-]{1,20}){0,3}(?: with)? ");
 
     /// More members than this are a table.
     private static final int MOST_PARTS = 8;

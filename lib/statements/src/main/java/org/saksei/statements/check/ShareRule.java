@@ -22,7 +22,8 @@ final class ShareRule implements WithinRule {
     /// What may stand between a count and the share it is: "21 (or 35 percent)", "21 women, or 35
     /// percent".
     private static final Pattern APPOSITION =
-            Pattern.compile("[(\\[]|[—–]|\\s-\\s|\\bor\\b|\\baccount|\\bmaking up|\\brepresent|\\bthat is\\b|\\bi\\.e\\.|\\bequals?\\b");
+            Pattern.compile("[(\\[]|[—–]|\\s-\\s|\\bor\\b|\\baccount|\\bmaking up|\\brepresent|\\bthat is\\b|\\bi\\.e\\.|\\bequals?\\b"
+                    + "|, (?:exactly|about|nearly|almost|roughly|just|some) (?:an? )?$");
 
     private static final Pattern BREAK = Pattern.compile("[;.)\\]]|\\band\\b|\\bwhile\\b|\\bbut\\b|\\bother\\b");
 

@@ -35,7 +35,7 @@ record SplitDoubts(Split split, OneText text) {
 
     /// Whether whole and parts cannot be set against each other at all.
     boolean forbid() {
-        return isOfCoordinated() || isOfAnother() || isOfNoWhole() || isSetAgainstItself() || isCompletedApart();
+        return isOfCoordinated() || isOfAnother() || isOfNoWhole() || isSetAgainstItself() || isCompletedApart() || isListed();
     }
 
     /// "Three girls and three boys, of which four were …": the whole may be both together. So it is only where
@@ -78,6 +78,17 @@ record SplitDoubts(Split split, OneText text) {
                                 || other.start() > one.start()
                                 || split.isExceeded() && (text.inTitle(other) || text.isLead(other))))
                 .anyMatch(other -> other.value().equals(total));
+    }
+
+    /// "31 clients. Nineteen were …, eight … and four …": the first of a list was taken for the whole of the others.
+    private boolean isListed() {
+        if (split.whole().isEmpty() || split.isPercent() || split.isExact()) {
+            return false;
+        }
+        Told one = split.whole().get();
+        Ratio all = split.total().plus(one.value());
+        return text.figures().stream()
+                .anyMatch(other -> other.isCount() && other.start() < one.start() && other.value().equals(all));
     }
 
     /// "Of the 31, 18 were referred, compared to 25 the year before": the second is no part of this year's.

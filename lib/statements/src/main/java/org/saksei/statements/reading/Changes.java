@@ -267,7 +267,8 @@ final class Changes {
                             || sentence.isOneOf(at - 1, PHRASAL)
                             || !ENDING.contains(sentence.lower(at - 1))
                                     && Particles.isPart(sentence.lower(at - 1), word));
-            if (phrasal || LIMITS.contains(word)) {
+            boolean done = word.equals("down") && doing && HANDING.contains(sentence.lower(at - 1));
+            if (phrasal || done || LIMITS.contains(word)) {
                 return null;
             }
             boolean nominal = far && sentence.get(at).isNominal() && said == null;
@@ -293,6 +294,13 @@ final class Changes {
     /// percent".
     private static final Set<String> OUTLOOKS =
             WordList.of("forecast forecasts estimate estimates target targets bid offer stake");
+
+    /// "handed down nine convictions", "tracked down 12 suspects": what is done, not how far something fell.
+    private static final Set<String> HANDING = WordList.of("""
+            hand hands handed handing track tracks tracked tracking hunt hunted hunting shut shuts shutting close closed
+            closing lay laid laying set sets setting hold holds held holding turn turned turning note noted noting
+            write wrote written writing gun gunned chase chased chasing run ran running pin pinned strike struck
+            """);
 
     /// "ended up 0.4 percent": how a market day closed.
     private static final Set<String> ENDING = WordList.of("ended ending ends end closed finished opened wound settled");

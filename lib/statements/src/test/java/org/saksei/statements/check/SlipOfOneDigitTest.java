@@ -45,6 +45,11 @@ class SlipOfOneDigitTest {
                     fold | Police sent home 612 persons in 2018, compared with 119 in 2017. It means an increase of more than [5>7] times.
                     repeat | The office took [3,112>3,211] calls in 2018. Four fifths of the 3,112 came from women.
                     multiple | The shelter met 67 victims in 2018. It held 1,340 sessions, on average [20>30] for each victim.
+                    sum | The office met 3,316 workers in 2018. Of these workers, [37>73] were victims: 29 of forced labour and eight of begging.
+                    sum | The court handed down nine convictions in 2018: [seven>eight] for trafficking and two for forced labour.
+                    fraction | The unit met 177 victims in 2018; [59>95] of these, exactly a third, were women.
+                    multiple | The hotline rang 1,095 times in 2018, that is [three>eight] times a day.
+                    repeat | Police looked into [27>72] cases in 2018. Charges were brought in three of the 27.
                     absolute_change | The office took 62 complaints in 2018, against 39 in 2017, i.e. [23>32] more.
                     """)
     void isNamedAndTheRightNumberIsNot(String check, String text) {
@@ -64,6 +69,7 @@ class SlipOfOneDigitTest {
                     In 2018, 281 victims were identified, among them 56 in Lo and 23 in Ha. Officers rescued 357 victims in 2018.
                     The ministry paid for three officers per shelter in 2018. It had opened 19 shelters and 36 homes.
                     A survey of 2018 found that minors made up 7.4 percent of 418 women; those 15 or younger were 0.9 percent.
+                    The home has 31 clients. Nineteen clients were victims of forced labour in 2018, eight of begging, and four of others.
                     Police rescued 40 women in 2018, 25 of them minors and 20 of them foreigners.
                     Police convicted 44 traffickers in 2017 and 16 in 2018. Twelve of the convictions of 2018 were for forced labour.
                     """)
