@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.saksei.app.Counted;
 import org.saksei.app.Saksei;
 import org.saksei.assessment.Law;
 import org.saksei.assessment.SequenceCheck;
@@ -52,9 +53,9 @@ final class CheckVerb implements Callable<Integer> {
                 rows.forEach(row -> options.out().printf("%-7s %s%n", row.get("severity"), row.get("message")));
                 options.out()
                         .printf(
-                                "%d rows of %d countries, reading %s: %s%n",
-                                table.rows(),
-                                table.histories().size(),
+                                "%s of %s, reading %s: %s%n",
+                                Counted.of(table.rows(), "row"),
+                                Counted.of(table.histories().size(), "country"),
                                 law.reading().word(),
                                 ok ? "no error" : "errors");
             }

@@ -3,6 +3,7 @@ package org.saksei.app.assessment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.saksei.app.Counted;
 import org.saksei.app.DataOptions;
 import org.saksei.app.Wiring;
 import org.saksei.app.access.Actor;
@@ -44,8 +45,8 @@ final class ImportVerb implements Callable<Integer> {
                     .size();
             options.out()
                     .printf(
-                            "%d rows added; %d rows in all are kept and not used, because another is known as well or better.%n",
-                            added, passedOver);
+                            "%s added; kept and not used, because another is known as well or better: %,d in all.%n",
+                            Counted.of(added, "row"), passedOver);
             options.out().flush();
             return 0;
         }

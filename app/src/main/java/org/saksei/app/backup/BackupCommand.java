@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.saksei.app.Counted;
 import org.saksei.app.DataOptions;
 import org.saksei.app.Installation;
 import org.saksei.app.PasswordOptions;
@@ -55,8 +56,12 @@ public final class BackupCommand {
                 spec.commandLine()
                         .getOut()
                         .printf(
-                                "%s: %d tables with %,d rows, %d files; %,d bytes.%n",
-                                file, receipt.tables(), receipt.rows(), receipt.files(), receipt.bytes());
+                                "%s: %s with %s, %s; %s.%n",
+                                file,
+                                Counted.of(receipt.tables(), "table"),
+                                Counted.of(receipt.rows(), "row"),
+                                Counted.of(receipt.files(), "file"),
+                                Counted.of(receipt.bytes(), "byte"));
                 return 0;
             }
         }
@@ -95,8 +100,12 @@ public final class BackupCommand {
             spec.commandLine()
                     .getOut()
                     .printf(
-                            "%s: %d tables with %,d rows, %d files; checksums, definitions and the log (%d entries) are proved.%n",
-                            data, receipt.tables(), receipt.rows(), receipt.files(), receipt.auditEntries());
+                            "%s: %s with %s, %s; checksums, definitions and the log (%s) are proved.%n",
+                            data,
+                            Counted.of(receipt.tables(), "table"),
+                            Counted.of(receipt.rows(), "row"),
+                            Counted.of(receipt.files(), "file"),
+                            Counted.of(receipt.auditEntries(), "entry"));
             return 0;
         }
     }

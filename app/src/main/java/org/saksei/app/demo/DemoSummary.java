@@ -26,9 +26,7 @@ final class DemoSummary {
     void print(PrintWriter out) {
         out.println();
         for (Outcome outcome : wiring.linkage().summaries(Actor.operator())) {
-            out.printf(
-                    "  %s: %,d records speak of %,d; %d pairs undecided%n",
-                    outcome.model(), outcome.records(), outcome.clusters(), outcome.undecided());
+            out.println("  " + outcome.inWords());
         }
         FigureTable table = wiring.figures()
                 .show(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.saksei.app.Counted;
 import org.saksei.figures.Change;
 import org.saksei.figures.Figure;
 import org.saksei.figures.FigureTable;
@@ -122,14 +123,14 @@ final class FigureText {
                     row.amount() == null ? "" : row.amount()));
         }
         String of = trace.split().isEmpty() ? "" : ", " + trace.split() + " " + trace.code();
-        return "%s %s%s, as of %s: %s from %d records%n%n%s"
+        return "%s %s%s, as of %s: %s from %s%n%n%s"
                 .formatted(
                         trace.figure(),
                         trace.period(),
                         of,
                         MOMENT.format(trace.asOf()),
                         number(trace.value()),
-                        trace.rows().size(),
+                        Counted.of(trace.rows().size(), "record"),
                         aligned(rows, 8, 8));
     }
 

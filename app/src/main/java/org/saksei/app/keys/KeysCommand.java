@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.saksei.app.Counted;
 import org.saksei.app.DataOptions;
 import org.saksei.app.Installation;
 import org.saksei.app.access.Actor;
@@ -54,8 +55,8 @@ public final class KeysCommand {
                     resealed += part.apply(installation).reencrypt(keys);
                 }
                 out.printf(
-                        "%d values were sealed again. Make a new backup: older ones hold only the older keys.%n",
-                        resealed);
+                        "Sealed again: %s. Make a new backup: older ones hold only the older keys.%n",
+                        Counted.of(resealed, "value"));
                 return 0;
             }
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.saksei.app.Counted;
 import org.saksei.app.DataOptions;
 import org.saksei.app.Wiring;
 import org.saksei.app.access.Actor;
@@ -120,7 +121,9 @@ public final class LinkageCommand implements Callable<Integer> {
         public Integer call() {
             try (Wiring wiring = Wiring.open(data)) {
                 int kept = wiring.linkage().decide(Actor.operator(), DecisionFile.read(file));
-                spec.commandLine().getOut().printf("%d decisions taken in, the others were known%n", kept);
+                spec.commandLine()
+                        .getOut()
+                        .printf("%s taken in, the others were known%n", Counted.of(kept, "decision"));
                 print(spec, wiring.linkage().run(Actor.operator(), step -> {}));
                 return 0;
             }
@@ -162,11 +165,7 @@ public final class LinkageCommand implements Callable<Integer> {
 
     private static void print(CommandSpec spec, List<Outcome> outcomes) {
         for (Outcome each : outcomes) {
-            spec.commandLine()
-                    .getOut()
-                    .printf(
-                            "%s: %,d records speak of %,d; %d pairs undecided%n",
-                            each.model(), each.records(), each.clusters(), each.undecided());
+            spec.commandLine().getOut().println(each.inWords());
         }
     }
 }

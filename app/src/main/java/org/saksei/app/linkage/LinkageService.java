@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.saksei.app.Counted;
 import org.saksei.app.access.Actor;
 import org.saksei.app.access.Right;
 import org.saksei.app.audit.Audit;
@@ -54,7 +55,21 @@ public final class LinkageService {
     /// @param model name of the model: `victims`
     /// @param clusters persons or cases
     /// @param undecided pairs that wait for a person
-    public record Outcome(String model, long records, long clusters, long undecided) {}
+    public record Outcome(String model, long records, long clusters, long undecided) {
+
+        /// For people: "victims: 1,204 records speak of 995; 1 pair undecided".
+        public String inWords() {
+            String spoken = records == 1 ? "speaks" : "speak";
+            return String.format(
+                    Locale.ROOT,
+                    "%s: %s %s of %,d; %s undecided",
+                    model,
+                    Counted.of(records, "record"),
+                    spoken,
+                    clusters,
+                    Counted.of(undecided, "pair"));
+        }
+    }
 
     /// A decision as it comes from a file or a page.
     ///

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.saksei.app.Counted;
 import org.saksei.app.Saksei;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Severity;
@@ -100,15 +101,17 @@ public final class PackCommand implements Runnable {
         private void print(PrintWriter out, PackCheck check) {
             check.counts()
                     .ifPresent(counts -> out.printf(
-                            "%s: %d record types, %d fields, %d code lists, %d figures, %d splits, %d checks, %d mappings%n",
+                            "%s: %s%n",
                             check.pack().map(org.saksei.pack.Pack::label).orElse(""),
-                            counts.recordTypes(),
-                            counts.fields(),
-                            counts.codeLists(),
-                            counts.figures(),
-                            counts.splits(),
-                            counts.checks(),
-                            counts.mappings()));
+                            String.join(
+                                    ", ",
+                                    Counted.of(counts.recordTypes(), "record type"),
+                                    Counted.of(counts.fields(), "field"),
+                                    Counted.of(counts.codeLists(), "code list"),
+                                    Counted.of(counts.figures(), "figure"),
+                                    Counted.of(counts.splits(), "split"),
+                                    Counted.of(counts.checks(), "check"),
+                                    Counted.of(counts.mappings(), "mapping"))));
             for (PackCheck.ExampleResult example : check.examples()) {
                 out.printf(
                         "example %s: %d of %d numbers as expected%n",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.saksei.app.Counted;
 import org.saksei.app.DataOptions;
 import org.saksei.app.Installation;
 import org.saksei.app.Saksei;
@@ -165,12 +166,12 @@ public final class RegisterCommand implements Runnable {
             try (Wiring wiring = Wiring.open(data)) {
                 for (RegisterService.Import each : wiring.register().listImports(Actor.operator(), limit)) {
                     out.printf(
-                            "%d  %s  %s  %s  %d records%s%n",
+                            "%d  %s  %s  %s  %s%s%n",
                             each.id(),
                             each.at(),
                             each.agency(),
                             each.file(),
-                            each.records(),
+                            Counted.of(each.records(), "record"),
                             each.undoneBy() != null ? "  (taken back)" : each.undoes() != null ? "  (takes back)" : "");
                 }
                 out.flush();
@@ -203,8 +204,8 @@ public final class RegisterCommand implements Runnable {
                 RegisterService.Undone undone = wiring.register().undo(actor, importId);
                 wiring.relink(actor, step -> {});
                 out.printf(
-                        "Import %d was taken back: %d records withdrawn, %d as they were before.%n",
-                        importId, undone.withdrawn(), undone.restored());
+                        "Import %d was taken back: %s withdrawn, %d as they were before.%n",
+                        importId, Counted.of(undone.withdrawn(), "record"), undone.restored());
                 out.flush();
                 return 0;
             }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.saksei.app.Counted;
 import org.saksei.app.DataOptions;
 import org.saksei.app.Saksei;
 import org.saksei.app.Wiring;
@@ -138,8 +139,8 @@ public final class ReportCommand {
                     return 0;
                 }
                 out.printf(
-                        "Not proved: %d problems, %d numbers counted again.%n",
-                        verdict.problems().size(), verdict.numbers());
+                        "Not proved: %s, %s counted again.%n",
+                        Counted.of(verdict.problems().size(), "problem"), Counted.of(verdict.numbers(), "number"));
                 return Saksei.PROBLEMS;
             }
         }

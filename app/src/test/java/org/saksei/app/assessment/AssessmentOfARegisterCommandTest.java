@@ -200,8 +200,8 @@ class AssessmentOfARegisterCommandTest {
             assertThat(onData("import", rows.toString())).as(err.toString()).isZero();
 
             assertThat(out.toString())
-                    .isEqualTo("2 rows added; 1 rows in all are kept and not used, because another is known as well or"
-                            + " better.\n");
+                    .isEqualTo(
+                            "2 rows added; kept and not used, because another is known as well or better: 1 in all.\n");
         }
 
         @Test

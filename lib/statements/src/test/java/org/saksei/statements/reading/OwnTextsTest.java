@@ -63,7 +63,10 @@ class OwnTextsTest {
                 "30-nouns-elsewhere",
                 "31-times-of-a-text",
                 "32-deeds-and-judgments",
-                "33-who-speaks"
+                "33-who-speaks",
+                "time-1-week-of-a-post",
+                "time-2-sitting-of-a-committee",
+                "time-3-trial-and-habits"
             })
     void everyFigureOfTheTextIsRead(String name) throws IOException {
         String text = resource(name + ".txt");
