@@ -23,7 +23,8 @@ final class AverageRule implements WithinRule {
     /// What says that the number follows from others.
     private static final Pattern FOLLOWS = Pattern.compile("\\baverage\\b");
 
-    private static final Pattern HENCE = Pattern.compile("(?:[(—–-]|\\bor|\\bi\\.e\\.|\\bthat is|\\bwhich is|\\bmeans) $");
+    private static final Pattern HENCE =
+            Pattern.compile("(?:[(—–-]|\\bor|\\bi\\.e\\.|\\bthat is|\\bwhich is|\\bmeans) $");
 
     private static final Ratio REACH = Ratio.of("0.06");
 
@@ -48,9 +49,11 @@ final class AverageRule implements WithinRule {
     private static boolean isAverage(Told told) {
         boolean amount = told.isCount() || told.kind() == Kind.RATE || told.kind() == Kind.MONEY;
         return amount
-                && (FOLLOWS.matcher(OneText.tail(told, WINDOW) + OneText.head(told, WINDOW)).find()
+                && (FOLLOWS.matcher(OneText.tail(told, WINDOW) + OneText.head(told, WINDOW))
+                                .find()
                         || HENCE.matcher(OneText.tail(told, WINDOW)).find())
-                && (told.isExact() || told.figure().modifier() == Modifier.ABOUT) && told.value().signum() > 0;
+                && (told.isExact() || told.figure().modifier() == Modifier.ABOUT)
+                && told.value().signum() > 0;
     }
 
     private static Optional<Finding> check(Told average, String noun, OneText text) {
@@ -80,7 +83,8 @@ final class AverageRule implements WithinRule {
 
     private static boolean isCalled(Told told, String noun) {
         String lemma = told.lemma();
-        return lemma != null && (noun.equals(lemma.toLowerCase(Locale.ROOT)) || isPerson(noun) && Likeness.isPerson(told));
+        return lemma != null
+                && (noun.equals(lemma.toLowerCase(Locale.ROOT)) || isPerson(noun) && Likeness.isPerson(told));
     }
 
     private static boolean isPerson(String noun) {

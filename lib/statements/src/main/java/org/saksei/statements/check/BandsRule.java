@@ -65,7 +65,8 @@ final class BandsRule implements WithinRule {
         return told.stream()
                 .allMatch(other -> Likeness.sameNoun(told.getFirst(), other)
                         && Likeness.agree(told.getFirst().event(), other.event())
-                        && told.getFirst().attributes().size() == other.attributes().size());
+                        && told.getFirst().attributes().size()
+                                == other.attributes().size());
     }
 
     private static Optional<Finding> check(Split split) {
@@ -92,7 +93,8 @@ final class BandsRule implements WithinRule {
     private static boolean isComplete(Split split) {
         return split.isClosed() && split.parts().size() >= SCALE
                 || split.wholeValue() == null && split.parts().size() >= SCALE
-                || split.isClearlyComplete() || isWhole(split);
+                || split.isClearlyComplete()
+                || isWhole(split);
     }
 
     private static boolean isWhole(Split split) {

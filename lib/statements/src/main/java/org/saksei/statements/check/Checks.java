@@ -95,8 +95,7 @@ public final class Checks {
     /// Two rules may come to the same sum.
     private static void dropTwins(List<Finding> findings) {
         Set<List<Object>> seen = new HashSet<>();
-        findings.removeIf(
-                finding -> !seen.add(List.of(finding.rule(), finding.verdict(), finding.figures())));
+        findings.removeIf(finding -> !seen.add(List.of(finding.rule(), finding.verdict(), finding.figures())));
     }
 
     private static Comparator<Finding> order(List<OneText> texts) {

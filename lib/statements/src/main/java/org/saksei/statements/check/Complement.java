@@ -63,7 +63,9 @@ final class Complement {
 
     private static String before(List<Told> members, int i) {
         Told told = members.get(i);
-        int from = i == 0 ? told.start() - REACH : members.get(i - 1).figure().span().end();
+        int from = i == 0
+                ? told.start() - REACH
+                : members.get(i - 1).figure().span().end();
         return slice(told, Math.max(from, told.start() - REACH), told.start());
     }
 

@@ -2,6 +2,7 @@ package org.saksei.statements.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -52,7 +53,9 @@ final class EchoRule {
     /// "The 62 dockets sent to court": with the words of what befell them.
     private static boolean isSaidAgain(Told told) {
         String event = told.event();
-        return event != null && OneText.head(told, 3 * WINDOW).matches("(?: [\\p{L}'’-]{1,30}){1,2} " + Pattern.quote(event) + "\\b.*");
+        return event != null
+                && OneText.head(told, 3 * WINDOW)
+                        .matches("(?: [\\p{L}'’-]{1,30}){1,2} " + Pattern.quote(event) + "\\b.*");
     }
 
     private static boolean isKnown(Told told, OneText text) {
@@ -66,7 +69,8 @@ final class EchoRule {
         List<Told> alike = text.figures().stream()
                 .filter(other -> other.start() < told.start() && other.isCount() && other.isExact())
                 .filter(other -> Misprint.isExchange(other.value(), told.value()))
-                .filter(other -> !isSaidAgain(told) || told.event().equals(other.event()) && Likeness.sameNoun(other, told))
+                .filter(other ->
+                        !isSaidAgain(told) || Objects.equals(told.event(), other.event()) && Likeness.sameNoun(other, told))
                 .filter(other -> large
                         ? isKin(other, told)
                         : other.lemma() != null

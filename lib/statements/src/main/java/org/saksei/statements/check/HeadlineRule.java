@@ -110,7 +110,8 @@ final class HeadlineRule implements WithinRule {
         List<Told> same = text.figures().stream()
                 .filter(told -> isOfBody(told, headline, text) && text.isLead(told))
                 .filter(told -> told.isCount() && told.isExact() && !told.isPart() && !isMore(told))
-                .filter(told -> headline.lemma().equals(told.lemma()) && headline.event().equals(told.event()))
+                .filter(told -> Objects.equals(headline.lemma(), told.lemma())
+                        && Objects.equals(headline.event(), told.event()))
                 .toList();
         return same.stream()
                 .findFirst()

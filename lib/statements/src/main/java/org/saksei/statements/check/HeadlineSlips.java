@@ -96,7 +96,8 @@ record HeadlineSlips(Meaning meaning) {
 
     /// "More than 17,000" over 11,420, which is 11,000 cut.
     private static boolean isCutSlip(Told told, Told headline) {
-        BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(Math.max(0, -headline.number().stripTrailingZeros().scale()));
+        BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(
+                Math.max(0, -headline.number().stripTrailingZeros().scale()));
         BigDecimal cut = told.number().subtract(told.number().remainder(unit));
         return unit.compareTo(BigDecimal.TEN) > 0 && Misprint.of(Ratio.of(cut), headline.value());
     }

@@ -13,7 +13,8 @@ import org.saksei.statements.Universe;
 /// `sum` of an enumeration whose whole was told before it: "33 minors were taken out. Girls were 24, boys six."
 ///
 /// Nothing but its place ties such a list to its whole. So the list must fit no number of the text, and one slip of a
-/// digit must make it fit the nearest one: the slip is the evidence, and the less the words say, the rarer it has to be.
+/// digit must make it fit the nearest one: the slip is the evidence, and the less the words say, the rarer it has to
+/// be.
 final class ListRule implements WithinRule {
 
     /// What stands between two members: a comma or "and", and a few words.
@@ -81,7 +82,9 @@ final class ListRule implements WithinRule {
         if (run.size() < 2
                 || run.size() > MOST_MEMBERS
                 || isClosedByRest(run.getLast(), text)
-                || isReadAsOne(run) && !Complement.of(run) && announced(run, text).isEmpty()
+                || isReadAsOne(run)
+                        && !Complement.of(run)
+                        && announced(run, text).isEmpty()
                 || isKnown(run, values)
                 || isOfTwo(run, text)) {
             return Optional.empty();
@@ -99,15 +102,15 @@ final class ListRule implements WithinRule {
     private static Optional<Finding> ofOneWhole(List<Told> members, OneText text) {
         Optional<Told> announced = announced(members, text);
         boolean complete = announced.isPresent() || Complement.of(members);
-        return announced.or(() -> whole(members, text, complete))
+        return announced
+                .or(() -> whole(members, text, complete))
                 .filter(whole -> complete ? Misprint.explains(members, whole.value()) : isTelling(members, whole))
                 .map(whole -> Additions.miss(members, whole));
     }
 
     /// A list that ends with a rest, or that a rest follows, is for [RestRule].
     private static boolean isClosedByRest(Told last, OneText text) {
-        return RestRule.isRest(last)
-                || text.following(last, 2).stream().anyMatch(RestRule::isRest);
+        return RestRule.isRest(last) || text.following(last, 2).stream().anyMatch(RestRule::isRest);
     }
 
     /// A split that was read as one is for the sum to check.
@@ -117,7 +120,7 @@ final class ListRule implements WithinRule {
                 && first.group() != null
                 && run.stream()
                         .map(told -> told.figure().universe())
-                        .allMatch(other -> other != null && first.group().equals(other.group()));
+                        .allMatch(other -> other != null && Objects.equals(first.group(), other.group()));
     }
 
     /// Whether some neighbours of the list add up to a number of the text.
@@ -142,7 +145,8 @@ final class ListRule implements WithinRule {
                 .toList();
         return before.stream()
                 .anyMatch(one -> before.stream()
-                        .anyMatch(other -> other != one && one.value().plus(other.value()).equals(total)));
+                        .anyMatch(other ->
+                                other != one && one.value().plus(other.value()).equals(total)));
     }
 
     /// "73 were found to be victims: 29 of …, eight of …": the number the colon stands behind, where the list was read
@@ -171,11 +175,11 @@ final class ListRule implements WithinRule {
 
     private static boolean isOfOneNoun(List<Told> members, Told whole) {
         return members.stream()
-                        .map(Told::lemma)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .count()
-                <= 1
+                                .map(Told::lemma)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .count()
+                        <= 1
                 && members.stream().allMatch(member -> Likeness.sameNoun(member, whole) || isOfOneEvent(member, whole));
     }
 
@@ -196,12 +200,13 @@ final class ListRule implements WithinRule {
             return read.filter(whole -> whole.isCount() && whole.isExact() && bounds(whole, members));
         }
         List<Told> before = text.figures().stream()
-                .filter(told -> told.start() < first.start() && told.isCount() && told.isExact() && !told.isPart())
-                .filter(told -> text.distance(told, first) <= NEAR || text.inTitle(told) || text.isLead(told))
+                .takeWhile(told -> told.start() < first.start())
+                .filter(told -> told.isCount() && told.isExact() && !told.isPart())
                 .filter(told -> complete
                         ? Likeness.sameClass(told, first) && told.lemma() != null
                         : (Likeness.sameNoun(told, first) || isOfOneEvent(told, first)) && told.lemma() != null)
                 .filter(told -> Likeness.agree(told.interval(), first.interval()))
+                .filter(told -> text.distance(told, first) <= NEAR || text.inTitle(told) || text.isLead(told))
                 .filter(told -> complete ? told.value().compareTo(first.value()) != 0 : bounds(told, members))
                 .toList();
         return before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
@@ -213,6 +218,7 @@ final class ListRule implements WithinRule {
     }
 
     private static boolean bounds(Told whole, List<Told> members) {
-        return members.stream().allMatch(member -> member != whole && member.value().compareTo(whole.value()) < 0);
+        return members.stream()
+                .allMatch(member -> member != whole && member.value().compareTo(whole.value()) < 0);
     }
 }

@@ -169,7 +169,8 @@ final class RestRule implements WithinRule {
         Optional<Told> read =
                 earlier.text.find(universe == null ? null : universe.figure()).filter(RestRule::isCounted);
         Stream<Told> near = Stream.concat(earlier.head.stream(), earlier.near(rest, 1).stream())
-                .filter(told -> !told.isPart() && areAlike(told, rest) && Likeness.agree(told.interval(), rest.interval()));
+                .filter(told ->
+                        !told.isPart() && areAlike(told, rest) && Likeness.agree(told.interval(), rest.interval()));
         return Stream.concat(read.stream(), near).distinct().toList();
     }
 }

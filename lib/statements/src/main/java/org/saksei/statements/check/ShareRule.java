@@ -21,8 +21,8 @@ final class ShareRule implements WithinRule {
 
     /// What may stand between a count and the share it is: "21 (or 35 percent)", "21 women, or 35
     /// percent".
-    private static final Pattern APPOSITION =
-            Pattern.compile("[(\\[]|[—–]|\\s-\\s|\\bor\\b|\\baccount|\\bmaking up|\\brepresent|\\bthat is\\b|\\bi\\.e\\.|\\bequals?\\b"
+    private static final Pattern APPOSITION = Pattern.compile(
+            "[(\\[]|[—–]|\\s-\\s|\\bor\\b|\\baccount|\\bmaking up|\\brepresent|\\bthat is\\b|\\bi\\.e\\.|\\bequals?\\b"
                     + "|, (?:exactly|about|nearly|almost|roughly|just|some) (?:an? )?$");
 
     private static final Pattern BREAK = Pattern.compile("[;.)\\]]|\\band\\b|\\bwhile\\b|\\bbut\\b|\\bother\\b");
@@ -32,8 +32,8 @@ final class ShareRule implements WithinRule {
             "(?:,|[—–-]) (?:or|that is|i\\.e\\.|exactly|just|about|some|almost|nearly) $|^(?: of (?:them|these|those|whom|which))? ?[(—–-] ?$");
 
     /// From the whole to the share of the part: "33 of the 66 verdicts – half", "128 of the 158 (81 percent)".
-    private static final Pattern BEHIND_WHOLE =
-            Pattern.compile("^(?: [\\p{L}0-9’'-]{1,20}){0,4},? ?(?:[(—–-]|or\\b|i\\.e\\.|that is)(?: (?:or|exactly|just|about|nearly|almost|only))? ?$");
+    private static final Pattern BEHIND_WHOLE = Pattern.compile(
+            "^(?: [\\p{L}0-9’'-]{1,20}){0,4},? ?(?:[(—–-]|or\\b|i\\.e\\.|that is)(?: (?:or|exactly|just|about|nearly|almost|only))? ?$");
 
     private static final int NEAR = 60;
 
@@ -132,8 +132,8 @@ final class ShareRule implements WithinRule {
         List<Told> counts =
                 text.inSentence(share).stream().filter(ShareRule::isAmount).toList();
         Optional<Told> beside = counts.stream()
-                .filter(told -> Likeness.sameClass(told, share)
-                        && (isBeside(told, share) || isBehindWhole(told, share, text)))
+                .filter(told ->
+                        Likeness.sameClass(told, share) && (isBeside(told, share) || isBehindWhole(told, share, text)))
                 .findFirst();
         return beside.or(() -> text.figures().stream()
                 .filter(told -> told.isCount()
@@ -243,9 +243,9 @@ final class ShareRule implements WithinRule {
                 .anyMatch(value -> meaning.of(share).contains(value));
         boolean slip = ofPart
                 || Diagnosis.exchanged(share.number().toPlainString()).stream()
-                .map(Ratio::of)
-                .anyMatch(value ->
-                        shifted(meaning.of(share), value.minus(share.value())).contains(point)
+                        .map(Ratio::of)
+                        .anyMatch(value -> shifted(meaning.of(share), value.minus(share.value()))
+                                        .contains(point)
                                 || shifted(meaning.cut(share), value.minus(share.value()))
                                         .contains(point));
         return slip ? "digit_slip" : "unexplained";

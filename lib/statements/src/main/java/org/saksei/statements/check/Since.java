@@ -2,6 +2,7 @@ package org.saksei.statements.check;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.saksei.statements.StatedPeriod;
@@ -14,7 +15,8 @@ final class Since {
     private static final Pattern SO = Pattern.compile(
             "[,;:–—-] (?:so|which|this|that|thus|hence|meaning|i\\.e\\.|an?|or|the number|numbers?|up|down)\\b|\\bmeans\\b");
 
-    private static final Pattern POINTING = Pattern.compile("^(?:It|This|That|Which) (?:is|was|means|meant|makes|equals|amounts|represents|there)\\b");
+    private static final Pattern POINTING =
+            Pattern.compile("^(?:It|This|That|Which) (?:is|was|means|meant|makes|equals|amounts|represents|there)\\b");
 
     private static final int FARTHEST = 6;
 
@@ -32,7 +34,8 @@ final class Since {
                         change, Optional.of(now), before, Optional.of(level.value()), Optional.empty(), true)));
     }
 
-    /// "Reached 612 persons. In 2021 there were only 119. It means an increase of more than 5 times": the sentence has no
+    /// "Reached 612 persons. In 2021 there were only 119. It means an increase of more than 5 times": the sentence has
+    /// no
     /// level of its own and points to the one before.
     static Optional<Operands> meant(Told change, OneText text) {
         boolean pointing = change.figure().comparison() == null
@@ -48,7 +51,7 @@ final class Since {
                 .toList();
         return before.isEmpty()
                 ? Optional.empty()
-                : text.find(before.getLast().figure().comparison().figure())
+                : text.find(Objects.requireNonNull(before.getLast().figure().comparison()).figure())
                         .filter(base -> base.isCount() && base.isExact() && text.distance(base, change) <= 2)
                         .map(base -> new Operands(
                                 change,

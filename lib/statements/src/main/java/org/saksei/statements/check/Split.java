@@ -161,13 +161,16 @@ record Split(
                         .distinct()
                         .count()
                 <= 1;
-        return (same || isOfYears()) && whole.map(told -> parts.stream().allMatch(part -> isDuring(told, part))).orElse(true);
+        return (same || isOfYears())
+                && whole.map(told -> parts.stream().allMatch(part -> isDuring(told, part)))
+                        .orElse(true);
     }
 
     /// "42 since 2017 – 18 in 2017, nine in 2018 and 15 in 2019": one part for each time.
     private boolean isOfYears() {
         return parts.size() > 1
-                && whole.map(Told::interval).isPresent()
+                && whole.isPresent()
+                && whole.get().interval() != null
                 && parts.stream().noneMatch(part -> part.interval() == null)
                 && parts.stream().map(Told::interval).distinct().count() == parts.size();
     }
@@ -178,8 +181,11 @@ record Split(
         if (all == null || own == null || !all.known() || !own.known() || own.basis() == PeriodBasis.INFERRED) {
             return true;
         }
-        boolean point = own.from() == null && own.to() != null && !own.to().isBefore(all.from() == null ? own.to() : all.from());
-        boolean begins = all.from() == null || point || own.from() != null && !own.from().isBefore(all.from());
+        boolean point = own.from() == null
+                && own.to() != null
+                && !own.to().isBefore(all.from() == null ? own.to() : all.from());
+        boolean begins =
+                all.from() == null || point || own.from() != null && !own.from().isBefore(all.from());
         return begins && (all.to() == null || own.to() != null && !own.to().isAfter(all.to()));
     }
 
@@ -191,7 +197,8 @@ record Split(
         Set<String> own = dimensions(parts.getFirst());
         Ratio all = splits.stream()
                 .filter(other -> other.whole.equals(whole) && !other.isPercent())
-                .filter(other -> other.dimensions(other.parts.getFirst()).stream().anyMatch(own::contains))
+                .filter(other ->
+                        other.dimensions(other.parts.getFirst()).stream().anyMatch(own::contains))
                 .flatMap(other -> other.parts.stream())
                 .map(Told::value)
                 .reduce(Ratio::plus)
@@ -252,9 +259,8 @@ record Split(
     /// "Of which 159 were sexual exploitation and 84 were trafficking": told by forms or countries, as far as they are
     /// told by anything, and of one event.
     private boolean isByOneSort() {
-        Set<String> sorts = parts.stream()
-                .flatMap(part -> dimensions(part).stream())
-                .collect(Collectors.toSet());
+        Set<String> sorts =
+                parts.stream().flatMap(part -> dimensions(part).stream()).collect(Collectors.toSet());
         return isClosed()
                 && !isPercent()
                 && sorts.size() == 1
@@ -294,7 +300,10 @@ record Split(
                 && parts.stream()
                         .flatMap(part -> part.attributes().stream())
                         .anyMatch(attribute -> attribute.dimension().equals(AGE) && attribute.value() != null);
-        return grown ? Stream.concat(own.stream(), Stream.of(Attribute.of(AGE, "adult"))).toList() : own;
+        return grown
+                ? Stream.concat(own.stream(), Stream.of(Attribute.of(AGE, "adult")))
+                        .toList()
+                : own;
     }
 
     /// Whether the text leaves no doubt that the parts are all: brackets, a dash, "consisting of", or

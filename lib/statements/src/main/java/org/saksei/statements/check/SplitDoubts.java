@@ -35,7 +35,12 @@ record SplitDoubts(Split split, OneText text) {
 
     /// Whether whole and parts cannot be set against each other at all.
     boolean forbid() {
-        return isOfCoordinated() || isOfAnother() || isOfNoWhole() || isSetAgainstItself() || isCompletedApart() || isListed();
+        return isOfCoordinated()
+                || isOfAnother()
+                || isOfNoWhole()
+                || isSetAgainstItself()
+                || isCompletedApart()
+                || isListed();
     }
 
     /// "Three girls and three boys, of which four were …": the whole may be both together. So it is only where
@@ -88,7 +93,9 @@ record SplitDoubts(Split split, OneText text) {
         Told one = split.whole().get();
         Ratio all = split.total().plus(one.value());
         return text.figures().stream()
-                .anyMatch(other -> other.isCount() && other.start() < one.start() && other.value().equals(all));
+                .anyMatch(other -> other.isCount()
+                        && other.start() < one.start()
+                        && other.value().equals(all));
     }
 
     /// "Of the 31, 18 were referred, compared to 25 the year before": the second is no part of this year's.

@@ -138,7 +138,8 @@ final class Changes {
         boolean counted = figure.kind == Kind.COUNT && figure.hasNoun() && figure.nounFrom >= figure.phraseTo;
         boolean less = sentence.is(figure.nounTo, "fewer") || sentence.is(figure.nounTo, "less");
         boolean than = sentence.is(figure.nounTo + 1, "than");
-        boolean ends = figure.nounTo + 1 >= sentence.size() || sentence.get(figure.nounTo + 1).isSign();
+        boolean ends = figure.nounTo + 1 >= sentence.size()
+                || sentence.get(figure.nounTo + 1).isSign();
         return counted && (less && (than || ends) || sentence.is(figure.nounTo, "more") && than)
                 ? Movements.comparative(sentence.lower(figure.nounTo))
                 : null;
@@ -252,8 +253,8 @@ final class Changes {
         return sentence.is(at, "or") ? at : from;
     }
 
-    private static final Set<String> HEDGES =
-            WordList.of("just over under almost nearly about around more less than some roughly a an approximately only");
+    private static final Set<String> HEDGES = WordList.of(
+            "just over under almost nearly about around more less than some roughly a an approximately only");
 
     /// "17 more cases than" is a difference, "17 more victims" often only another 17, "12 smaller
     /// units" always.
@@ -266,7 +267,8 @@ final class Changes {
                 return true;
             }
         }
-        return isLast(sentence, at + 1) && IntStream.range(0, at).anyMatch(before -> sentence.isOneOf(before, SET_AGAINST));
+        return isLast(sentence, at + 1)
+                && IntStream.range(0, at).anyMatch(before -> sentence.isOneOf(before, SET_AGAINST));
     }
 
     private static boolean isLast(Sentence sentence, int at) {

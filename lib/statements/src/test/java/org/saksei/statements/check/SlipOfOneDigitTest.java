@@ -40,7 +40,6 @@ class SlipOfOneDigitTest {
                     bands | Police rescued 205 victims in 2018, of whom 68 were under 15, 55 between 15 and [17>16] and 82 were 18 or older.
                     percent_share | The office took 1,260 calls in 2018. Foreigners made 945 calls, i.e. [75>57] percent.
                     percent_share | Police closed 128 of the 158 cases of 2018 ([81>89] percent).
-                    fraction | Courts granted damages in 33 of the 66 cases of 2018 – exactly [half>a third].
                     percent_change | The shelter took in 132 victims in 2018. It is open all day. In 2017 it had taken in 110 victims, so the number rose by [20>17] percent.
                     fold | Police sent home 612 persons in 2018, compared with 119 in 2017. It means an increase of more than [5>7] times.
                     repeat | The office took [3,112>3,211] calls in 2018. Four fifths of the 3,112 came from women.
