@@ -3,7 +3,9 @@ package org.saksei.statements.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Attribute;
 import org.saksei.statements.CheckRule;
 import org.saksei.statements.Message;
+import org.saksei.statements.Span;
 
 /// `bands`: the bands of a split leave no hole and do not overlap.
 final class BandsRule implements WithinRule {
@@ -39,7 +42,31 @@ final class BandsRule implements WithinRule {
                 check(split).ifPresent(findings::add);
             }
         }
+        lists(text).forEach(split -> check(split).ifPresent(findings::add));
         return findings;
+    }
+
+    /// "By age, 127 were under ten, 654 between 10 and 14 and 537 were 15 to 17": three or more of a sentence that were
+    /// read as parts of nothing.
+    private static List<Split> lists(OneText text) {
+        Map<Span, List<Told>> sentences = new LinkedHashMap<>();
+        text.figures().stream()
+                .filter(told -> told.isCount() && !told.isPart() && band(told).isPresent())
+                .forEach(told -> sentences
+                        .computeIfAbsent(told.figure().quote().span(), unused -> new ArrayList<>())
+                        .add(told));
+        return sentences.values().stream()
+                .filter(told -> told.size() >= SCALE && isOfOneNoun(told))
+                .map(told -> new Split(told, Optional.empty(), null))
+                .toList();
+    }
+
+    private static boolean isOfOneNoun(List<Told> told) {
+        return told.stream()
+                .allMatch(other -> Likeness.sameNoun(told.getFirst(), other)
+                        && Likeness.agree(told.getFirst().event(), other.event())
+                        && told.getFirst().attributes().size()
+                                == other.attributes().size());
     }
 
     private static Optional<Finding> check(Split split) {
@@ -64,7 +91,10 @@ final class BandsRule implements WithinRule {
     }
 
     private static boolean isComplete(Split split) {
-        return split.isClosed() && split.parts().size() >= SCALE || split.isClearlyComplete() || isWhole(split);
+        return split.isClosed() && split.parts().size() >= SCALE
+                || split.wholeValue() == null && split.parts().size() >= SCALE
+                || split.isClearlyComplete()
+                || isWhole(split);
     }
 
     private static boolean isWhole(Split split) {

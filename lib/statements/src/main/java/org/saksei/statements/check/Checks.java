@@ -35,6 +35,7 @@ public final class Checks {
                 new HeadlineRule(meaning),
                 new SumRule(meaning),
                 new RestRule(),
+                new ListRule(),
                 new StatedPartRule(),
                 new BandsRule(),
                 new PercentChangeRule(meaning),
@@ -43,6 +44,7 @@ public final class Checks {
                 new ChangeRule(meaning),
                 new MultipleRule(meaning, settings.multiples()),
                 new PaceRule(),
+                new AverageRule(),
                 new DirectionRule(meaning),
                 new ListLengthRule(),
                 new StageRule(meaning, settings.events()),
@@ -78,6 +80,7 @@ public final class Checks {
 
     private static List<StatementCheck> numbered(List<Finding> findings, List<OneText> texts) {
         findings.sort(order(texts));
+        dropTwins(findings);
         Set<Finding> first = firstOfCuttingTexts(findings);
         List<StatementCheck> checks = new ArrayList<>();
         for (Finding finding : findings) {
@@ -87,6 +90,12 @@ public final class Checks {
             checks.add(finding.numbered("k" + (checks.size() + 1)));
         }
         return List.copyOf(checks);
+    }
+
+    /// Two rules may come to the same sum.
+    private static void dropTwins(List<Finding> findings) {
+        Set<List<Object>> seen = new HashSet<>();
+        findings.removeIf(finding -> !seen.add(List.of(finding.rule(), finding.verdict(), finding.figures())));
     }
 
     private static Comparator<Finding> order(List<OneText> texts) {

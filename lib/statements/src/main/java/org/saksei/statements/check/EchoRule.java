@@ -2,6 +2,7 @@ package org.saksei.statements.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ final class EchoRule {
 
     /// No words that say which ones are meant: "the 65 victims the government identified" are new to the reader.
     private static final Pattern BARE = Pattern.compile(
-            "^ [\\p{L}'’-]{1,30}(?: [\\p{L}'’-]{1,30})?(?:[,.;:]| (?:were|was|are|is|have|has|had|came)\\b)");
+            "^ ?[,.;(]|^ (?:were|was|are|is|have|has|had|came)\\b|^ [\\p{L}'’-]{1,30}(?: [\\p{L}'’-]{1,30})?(?:[,.;:]| (?:were|was|are|is|have|has|had|came)\\b)");
 
     private static final int WINDOW = 16;
 
@@ -46,7 +47,15 @@ final class EchoRule {
                 && told.value().compareTo(Ratio.of(TWO_DIGITS)) >= 0
                 && !Rounding.isRound(told)
                 && DEFINITE.matcher(OneText.tail(told, WINDOW)).find()
-                && BARE.matcher(OneText.head(told, 4 * WINDOW)).find();
+                && (BARE.matcher(OneText.head(told, 4 * WINDOW)).find() || isSaidAgain(told));
+    }
+
+    /// "The 62 dockets sent to court": with the words of what befell them.
+    private static boolean isSaidAgain(Told told) {
+        String event = told.event();
+        return event != null
+                && OneText.head(told, 3 * WINDOW)
+                        .matches("(?: [\\p{L}'’-]{1,30}){1,2} " + Pattern.quote(event) + "\\b.*");
     }
 
     private static boolean isKnown(Told told, OneText text) {
@@ -60,9 +69,13 @@ final class EchoRule {
         List<Told> alike = text.figures().stream()
                 .filter(other -> other.start() < told.start() && other.isCount() && other.isExact())
                 .filter(other -> Misprint.isExchange(other.value(), told.value()))
+                .filter(other ->
+                        !isSaidAgain(told) || Objects.equals(told.event(), other.event()) && Likeness.sameNoun(other, told))
                 .filter(other -> large
                         ? isKin(other, told)
-                        : other.lemma() != null && other.lemma().equals(told.lemma()) && !other.isPart())
+                        : other.lemma() != null
+                                && (told.lemma() == null || other.lemma().equals(told.lemma()))
+                                && !other.isPart())
                 .toList();
         return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
     }

@@ -70,10 +70,20 @@ final class HeadlineRule implements WithinRule {
         if (fitting.isPresent()) {
             return Optional.of(agrees(headline, Candidate.of(fitting.get())));
         }
+        Optional<Told> same = text.figures().stream()
+                .filter(told -> isOfBody(told, headline, text) && isSaidOtherwise(told, headline))
+                .findFirst();
+        if (same.isPresent()) {
+            return Optional.of(agrees(headline, Candidate.of(same.get())));
+        }
         List<Candidate> sums = sums(headline, text);
         Optional<Candidate> sum = sums.stream()
                 .filter(candidate -> Range.point(candidate.total()).within(meant))
                 .findFirst();
+        Optional<Told> lead = title ? lead(headline, text) : Optional.empty();
+        if (lead.isPresent()) {
+            return Optional.of(differs(headline, List.of(Candidate.of(lead.get()))));
+        }
         if (sum.isPresent()) {
             return Optional.of(agrees(headline, sum.get()));
         }
@@ -91,8 +101,34 @@ final class HeadlineRule implements WithinRule {
         return all.isEmpty() || all.size() > MOST_CANDIDATES ? Optional.empty() : Optional.of(differs(headline, all));
     }
 
+    /// "Police unit rescues 95 children" over "The unit rescued 59 children": the one number of the first sentence that
+    /// tells the same of the same.
+    private static Optional<Told> lead(Told headline, OneText text) {
+        if (!headline.isCount() || !headline.isExact() || headline.event() == null || headline.lemma() == null) {
+            return Optional.empty();
+        }
+        List<Told> same = text.figures().stream()
+                .filter(told -> isOfBody(told, headline, text) && text.isLead(told))
+                .filter(told -> told.isCount() && told.isExact() && !told.isPart() && !isMore(told))
+                .filter(told -> Objects.equals(headline.lemma(), told.lemma())
+                        && Objects.equals(headline.event(), told.event()))
+                .toList();
+        return same.stream()
+                .findFirst()
+                .filter(told -> same.size() == 1 && Misprint.of(told.value(), headline.value()));
+    }
+
     private static boolean isOfBody(Told told, Told headline, OneText text) {
         return told != headline && !text.inTitle(told) && !told.sameSentence(headline);
+    }
+
+    /// "412 rescues" over "412 people were rescued".
+    private static boolean isSaidOtherwise(Told told, Told headline) {
+        return told.isCount()
+                && headline.isCount()
+                && headline.event() != null
+                && headline.event().equals(told.event())
+                && isEqual(told, headline);
     }
 
     /// A number without a noun counts only where it is the very number.

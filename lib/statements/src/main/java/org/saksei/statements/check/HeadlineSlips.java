@@ -1,5 +1,6 @@
 package org.saksei.statements.check;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.saksei.statements.Direction;
@@ -80,15 +81,25 @@ record HeadlineSlips(Meaning meaning) {
         };
         List<Told> alike = text.figures().stream()
                 .filter(told -> !text.inTitle(told) && told.kind() == headline.kind())
-                .filter(told -> headline.lemma() != null && Likeness.sameNoun(told, headline) && !told.isPart())
+                .filter(told -> headline.lemma() != null && !told.isPart())
+                .filter(told -> Likeness.sameNoun(told, headline)
+                        || Likeness.sameClass(told, headline) && isHead(told, text) && isCutSlip(told, headline))
                 .toList();
         if (!bound || alike.stream().anyMatch(told -> meaning.of(told).meets(meaning.of(headline)))) {
             return Optional.empty();
         }
         return alike.stream()
                 .filter(told -> told.figure().modifier() == Modifier.EXACT && isHead(told, text))
-                .filter(told -> isNear(told.value(), headline.value()))
+                .filter(told -> isNear(told.value(), headline.value()) || isCutSlip(told, headline))
                 .findFirst();
+    }
+
+    /// "More than 17,000" over 11,420, which is 11,000 cut.
+    private static boolean isCutSlip(Told told, Told headline) {
+        BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(
+                Math.max(0, -headline.number().stripTrailingZeros().scale()));
+        BigDecimal cut = told.number().subtract(told.number().remainder(unit));
+        return unit.compareTo(BigDecimal.TEN) > 0 && Misprint.of(Ratio.of(cut), headline.value());
     }
 
     private static boolean isNear(Ratio one, Ratio other) {

@@ -57,6 +57,11 @@ final class Likeness {
         return told.type() == CountedClass.OTHER && told.lemma() != null && BARE.contains(told.lemma());
     }
 
+    static boolean isPerson(Told told) {
+        CountedClass type = told.type();
+        return type != null && isPerson(type);
+    }
+
     private static boolean isPerson(CountedClass type) {
         return type == CountedClass.VICTIM || type == CountedClass.PERSON || type == CountedClass.PERPETRATOR;
     }

@@ -1,6 +1,7 @@
 package org.saksei.statements.check;
 
 import java.util.Arrays;
+import java.util.function.BiPredicate;
 
 /// Slips of the hand: one digit changed, or two digits exchanged.
 final class Misprint {
@@ -42,17 +43,26 @@ final class Misprint {
 
     /// Whether the parts would be the whole if one of all these numbers were another by a slip.
     static boolean explains(Iterable<Told> parts, Ratio whole) {
+        return explains(parts, whole, Misprint::of);
+    }
+
+    /// Whether two digits exchanged in one of all these numbers make the parts the whole.
+    static boolean isExchangeAmong(Iterable<Told> parts, Ratio whole) {
+        return explains(parts, whole, Misprint::isExchange);
+    }
+
+    private static boolean explains(Iterable<Told> parts, Ratio whole, BiPredicate<Ratio, Ratio> slip) {
         Ratio total = Ratio.ZERO;
         for (Told part : parts) {
             total = total.plus(part.value());
         }
         Ratio rest = whole.minus(total);
-        if (of(total, whole)) {
+        if (slip.test(total, whole)) {
             return true;
         }
         for (Told part : parts) {
             Ratio right = part.value().plus(rest);
-            if (right.signum() > 0 && of(part.value(), right)) {
+            if (right.signum() > 0 && slip.test(part.value(), right)) {
                 return true;
             }
         }

@@ -30,12 +30,15 @@ final class OneText {
     private final Map<Span, List<Told>> bySentence = new LinkedHashMap<>();
     private final List<Span> sentences;
     private final Map<Span, Integer> order = new HashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
+    private final @Nullable Span lead;
 
     OneText(Reading reading) {
         document = reading.document();
         for (StatedFigure figure : reading.figures()) {
             if (figure.status() != Status.REJECTED) {
                 Told told = new Told(document, figure);
+                places.put(figure.id(), figures.size());
                 figures.add(told);
                 byId.put(figure.id(), told);
                 bySentence
@@ -45,6 +48,11 @@ final class OneText {
         }
         sentences = List.copyOf(bySentence.keySet());
         sentences.forEach(span -> order.put(span, order.size()));
+        lead = sentences.stream()
+                .filter(span ->
+                        bySentence.getOrDefault(span, List.of()).stream().noneMatch(this::inTitle))
+                .findFirst()
+                .orElse(null);
     }
 
     Document document() {
@@ -155,11 +163,25 @@ final class OneText {
     }
 
     boolean isLead(Told told) {
-        return sentences.stream()
-                .filter(span ->
-                        bySentence.getOrDefault(span, List.of()).stream().noneMatch(this::inTitle))
-                .findFirst()
-                .filter(told.figure().quote().span()::equals)
-                .isPresent();
+        return told.figure().quote().span().equals(lead);
+    }
+
+    /// The figure just before one in its sentence.
+    Optional<Told> preceding(Told told) {
+        int at = places.getOrDefault(told.figure().id(), 0) - 1;
+        return at < 0 ? Optional.empty() : Optional.of(figures.get(at)).filter(told::sameSentence);
+    }
+
+    /// At most so many figures that follow one in its sentence.
+    List<Told> following(Told told, int most) {
+        int from = places.getOrDefault(told.figure().id(), figures.size()) + 1;
+        List<Told> next = new ArrayList<>();
+        for (int at = from; at < figures.size() && next.size() < most; at++) {
+            if (!figures.get(at).sameSentence(told)) {
+                break;
+            }
+            next.add(figures.get(at));
+        }
+        return next;
     }
 }

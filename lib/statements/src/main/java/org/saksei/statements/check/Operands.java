@@ -37,6 +37,10 @@ record Operands(
 
     static Operands of(Told change, OneText text) {
         Optional<Told> tied = tied(change, text);
+        Optional<Operands> meant = tied.isPresent() ? Optional.empty() : Since.meant(change, text);
+        if (meant.isPresent()) {
+            return meant.get();
+        }
         Optional<Told> now = tied.or(() -> inSentence(change, text)).or(() -> nearby(change, text));
         Comparison own = change.figure().comparison();
         Optional<Told> base = own == null ? Optional.empty() : text.find(own.figure());
@@ -51,6 +55,12 @@ record Operands(
         if (value.isEmpty() && now.isPresent()) {
             base = stated(change, now.get(), text);
             value = base.map(Told::value);
+        }
+        if (value.isEmpty() || now.isEmpty()) {
+            Optional<Operands> since = Since.of(change, now, base, text);
+            if (since.isPresent()) {
+                return since.get();
+            }
         }
         base = base.filter(Told::isLevel);
         Optional<Told> found = base;

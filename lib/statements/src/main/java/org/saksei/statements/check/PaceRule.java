@@ -15,7 +15,7 @@ import org.saksei.statements.StatedPeriod;
 /// `multiple`: "58,420 calls in 2023. That is 160 a day".
 final class PaceRule implements WithinRule {
 
-    private static final Pattern A_DAY = Pattern.compile("^ (?:a|per|each|every) day\\b");
+    private static final Pattern A_DAY = Pattern.compile("^(?: [\\p{L}]{3,15})? (?:a|per|each|every) day\\b");
 
     /// What makes a pace the pace of the number before it.
     private static final Pattern THAT_IS =

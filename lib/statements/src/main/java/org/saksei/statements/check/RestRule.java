@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.saksei.statements.CheckRule;
 import org.saksei.statements.CountedClass;
-import org.saksei.statements.Message;
 import org.saksei.statements.Universe;
 
 /// `sum` over sentences: "the other 13", "the remaining three" and "seven others" close a list.
@@ -21,22 +19,39 @@ final class RestRule implements WithinRule {
     private static final Pattern BEFORE =
             Pattern.compile("\\b(?:(?:the|its|their|all) (?:other|remaining)|remaining|and others?) $");
 
+    /// "All others 818", "the rest of the country 52", "the other six provinces 22", "other countries (34)".
+    private static final Pattern NAMED_BEFORE =
+            Pattern.compile("\\b(?:the rest|(?:all|the)(?: the)? others?|others?)(?: [\\p{L}’'-]{1,20}){0,5} \\(?$");
+
+    private static final Pattern LEAVING = Pattern.compile("\\bleaving $");
+
     private static final Pattern LAST = Pattern.compile("\\band $");
 
-    private static final Pattern AFTER = Pattern.compile("^ (?:others|remaining)\\b");
+    private static final Pattern AFTER = Pattern.compile(
+            "^ (?:others|remaining)\\b|^(?: (?!and\\b|or\\b)[\\p{L}-]{1,20}){1,3} other(?:s| [\\p{L}-]{3,20})(?:[.;]|$)");
+
+    /// "68 are still running", "nine remained with investigators".
+    private static final Pattern STILL = Pattern.compile(
+            "^(?: [\\p{L}-]{1,20})? (?:(?:is|are|were|was) still\\b|remain(?:s|ed)?\\b|(?:are|were) pending\\b)");
+
+    private static final Pattern CLAUSE = Pattern.compile("(?:; |\\band |, |while )$");
+
+    /// From one number to the one it only belongs to: "the other six provinces 22".
+    private static final Pattern INNER = Pattern.compile(
+            "(?: (?!(?:and|or|in|from|of|to|at|on|with|were|was|are|is|aged|under|over)\\b)[\\p{L}’'-]{1,20}){0,3}(?: with)? ");
 
     /// More members than this are a table.
     private static final int MOST_PARTS = 8;
 
     private static final int NEAR = 2;
-    private static final int WINDOW = 24;
+    private static final int WINDOW = 64;
 
     @Override
     public List<Finding> check(OneText text) {
         List<Finding> findings = new ArrayList<>();
         Earlier earlier = new Earlier(text);
         for (Told told : text.figures()) {
-            if (isCounted(told) && isRest(told)) {
+            if (isCounted(told) && isRest(told) && !isOfNext(told, text)) {
                 earlier.upTo(told);
                 check(told, earlier).ifPresent(findings::add);
             }
@@ -54,7 +69,9 @@ final class RestRule implements WithinRule {
 
         Earlier(OneText text) {
             this.text = text;
-            this.counted = text.figures().stream().filter(RestRule::isCounted).toList();
+            this.counted = text.figures().stream()
+                    .filter(told -> isCounted(told) && !isOfNext(told, text))
+                    .toList();
         }
 
         void upTo(Told rest) {
@@ -79,7 +96,7 @@ final class RestRule implements WithinRule {
 
         /// Whether the rest closes a list whose sum was told, or is what lies between two numbers told.
         boolean fits(Told rest, List<List<Told>> lists) {
-            return lists.stream().anyMatch(parts -> values.contains(total(parts)))
+            return lists.stream().anyMatch(parts -> values.contains(Additions.total(parts)))
                     || values.stream().anyMatch(one -> values.contains(one.plus(rest.value())));
         }
     }
@@ -91,8 +108,21 @@ final class RestRule implements WithinRule {
     static boolean isRest(Told told) {
         String before = OneText.tail(told, WINDOW);
         return BEFORE.matcher(before).find()
+                || LEAVING.matcher(before).find()
+                || NAMED_BEFORE.matcher(before).find()
                 || LAST.matcher(before).find()
-                        && AFTER.matcher(OneText.head(told, WINDOW)).find();
+                        && AFTER.matcher(OneText.head(told, WINDOW)).find()
+                || CLAUSE.matcher(before).find()
+                        && STILL.matcher(OneText.head(told, WINDOW)).find();
+    }
+
+    /// "The other six provinces 22": six is no rest, 22 is.
+    static boolean isOfNext(Told told, OneText text) {
+        return text.following(told, 2).stream()
+                .filter(RestRule::isCounted)
+                .findFirst()
+                .filter(next -> INNER.matcher(OneText.between(told, next)).matches())
+                .isPresent();
     }
 
     private static Optional<Finding> check(Told rest, Earlier earlier) {
@@ -105,7 +135,7 @@ final class RestRule implements WithinRule {
                 boolean bounded = parts.stream()
                         .allMatch(part -> part != whole && part.start() > whole.start() && isBelow(part, whole));
                 if (bounded && Misprint.explains(parts, whole.value())) {
-                    return Optional.of(misses(parts, whole));
+                    return Optional.of(Additions.miss(parts, whole));
                 }
             }
         }
@@ -139,34 +169,8 @@ final class RestRule implements WithinRule {
         Optional<Told> read =
                 earlier.text.find(universe == null ? null : universe.figure()).filter(RestRule::isCounted);
         Stream<Told> near = Stream.concat(earlier.head.stream(), earlier.near(rest, 1).stream())
-                .filter(told -> !told.isPart() && areAlike(told, rest));
+                .filter(told ->
+                        !told.isPart() && areAlike(told, rest) && Likeness.agree(told.interval(), rest.interval()));
         return Stream.concat(read.stream(), near).distinct().toList();
-    }
-
-    private static Ratio total(List<Told> parts) {
-        return parts.stream().map(Told::value).reduce(Ratio::plus).orElse(Ratio.ZERO);
-    }
-
-    private static Finding misses(List<Told> parts, Told whole) {
-        Ratio total = total(parts);
-        Ratio rest = whole.value().minus(total);
-        boolean few = rest.signum() > 0;
-        Finding finding = Finding.inconsistent(CheckRule.SUM, few ? "parts_below_whole" : "parts_above_whole");
-        parts.forEach(part -> finding.figure(part.as("part")));
-        String terms = String.join(
-                " + ", parts.stream().map(part -> part.number().toPlainString()).toList());
-        Message sum = Message.of(
-                "sum.fact", Message.list(parts.stream().map(Told::said).toList()), total.decimal());
-        return finding.figure(whole.as("whole"))
-                .formula(terms + " = " + total.decimal() + (few ? " < " : " > ")
-                        + whole.value().decimal())
-                .computed(total)
-                .stated(whole.figure().value())
-                .difference(rest)
-                .message(Message.of(
-                        few ? "sum.missing" : "sum.many",
-                        sum,
-                        whole.said(),
-                        rest.abs().decimal()));
     }
 }

@@ -21,13 +21,19 @@ final class ShareRule implements WithinRule {
 
     /// What may stand between a count and the share it is: "21 (or 35 percent)", "21 women, or 35
     /// percent".
-    private static final Pattern APPOSITION =
-            Pattern.compile("[(\\[]|\\bor\\b|\\baccount|\\bmaking up|\\brepresent|\\bthat is\\b|\\bequal to\\b");
+    private static final Pattern APPOSITION = Pattern.compile(
+            "[(\\[]|[—–]|\\s-\\s|\\bor\\b|\\baccount|\\bmaking up|\\brepresent|\\bthat is\\b|\\bi\\.e\\.|\\bequals?\\b"
+                    + "|, (?:exactly|about|nearly|almost|roughly|just|some) (?:an? )?$");
 
     private static final Pattern BREAK = Pattern.compile("[;.)\\]]|\\band\\b|\\bwhile\\b|\\bbut\\b|\\bother\\b");
 
     /// A share that cannot be one of the number before it.
-    private static final Pattern NESTED = Pattern.compile(", (?:or|that is) $|^ ?\\($");
+    private static final Pattern NESTED = Pattern.compile(
+            "(?:,|[—–-]) (?:or|that is|i\\.e\\.|exactly|just|about|some|almost|nearly) $|^(?: of (?:them|these|those|whom|which))? ?[(—–-] ?$");
+
+    /// From the whole to the share of the part: "33 of the 66 verdicts – half", "128 of the 158 (81 percent)".
+    private static final Pattern BEHIND_WHOLE = Pattern.compile(
+            "^(?: [\\p{L}0-9’'-]{1,20}){0,4},? ?(?:[(—–-]|or\\b|i\\.e\\.|that is)(?: (?:or|exactly|just|about|nearly|almost|only))? ?$");
 
     private static final int NEAR = 60;
 
@@ -71,7 +77,8 @@ final class ShareRule implements WithinRule {
     private boolean isOfAnother(Told share, Told part, Whole whole, OneText text) {
         int from = whole.told().map(Told::start).orElse(0);
         return text.figures().stream()
-                .filter(told -> told.isCount() && told.start() > from && told.start() < part.start())
+                .filter(told -> told.isCount() && told.start() < part.start())
+                .filter(told -> told.start() > from || !told.isPart() && Likeness.sameNoun(told, share))
                 .filter(told -> told.value().compareTo(part.value()) > 0)
                 .map(told -> compare(share, part, new Whole(Optional.of(told), told.value())))
                 .anyMatch(found -> found.verdict() != Verdict.INCONSISTENT);
@@ -110,18 +117,23 @@ final class ShareRule implements WithinRule {
             if (universe == null) {
                 return Optional.empty();
             }
-            Optional<Told> told = text.find(universe.figure()).filter(Told::isCount);
+            Optional<Told> told = text.find(universe.figure()).filter(ShareRule::isAmount);
             Optional<Ratio> value = told.map(Told::value)
                     .or(() -> Optional.ofNullable(universe.value()).map(Ratio::of));
             return value.map(known -> new Whole(told, known));
         }
     }
 
+    private static boolean isAmount(Told told) {
+        return told.isCount() || told.hasNumber() && told.kind() == Kind.MONEY;
+    }
+
     private static Optional<Told> part(Told share, OneText text) {
         List<Told> counts =
-                text.inSentence(share).stream().filter(Told::isCount).toList();
+                text.inSentence(share).stream().filter(ShareRule::isAmount).toList();
         Optional<Told> beside = counts.stream()
-                .filter(told -> Likeness.sameClass(told, share) && isBeside(told, share))
+                .filter(told ->
+                        Likeness.sameClass(told, share) && (isBeside(told, share) || isBehindWhole(told, share, text)))
                 .findFirst();
         return beside.or(() -> text.figures().stream()
                 .filter(told -> told.isCount()
@@ -129,6 +141,17 @@ final class ShareRule implements WithinRule {
                         && !share.attributes().isEmpty())
                 .filter(told -> Likeness.sameThing(told, share))
                 .findFirst());
+    }
+
+    /// "33 of the 66 verdicts – half": the whole stands between.
+    private static boolean isBehindWhole(Told count, Told share, OneText text) {
+        Universe universe = count.figure().universe();
+        return text.find(universe == null ? null : universe.figure())
+                .filter(whole -> whole.start() > count.start() && whole.start() < share.start())
+                .filter(whole -> BEHIND_WHOLE
+                        .matcher(OneText.between(whole, share).toLowerCase(Locale.ROOT))
+                        .find())
+                .isPresent();
     }
 
     private static boolean isBeside(Told count, Told share) {
@@ -146,7 +169,7 @@ final class ShareRule implements WithinRule {
                 && between.length() <= NEAR
                 && between.codePoints().noneMatch(Character::isDigit)
                 && APPOSITION.matcher(between).find()
-                && !BREAK.matcher(between).find();
+                && !BREAK.matcher(between.replace("i.e.", "")).find();
     }
 
     private static boolean sameWhole(Told one, Told other) {
@@ -215,10 +238,14 @@ final class ShareRule implements WithinRule {
             }
         }
         Ratio point = part.over(whole).times(scale);
-        boolean slip = Diagnosis.exchanged(share.number().toPlainString()).stream()
-                .map(Ratio::of)
-                .anyMatch(value ->
-                        shifted(meaning.of(share), value.minus(share.value())).contains(point)
+        boolean ofPart = Diagnosis.exchanged(part.decimal()).stream()
+                .map(value -> Ratio.of(value).over(whole).times(scale))
+                .anyMatch(value -> meaning.of(share).contains(value));
+        boolean slip = ofPart
+                || Diagnosis.exchanged(share.number().toPlainString()).stream()
+                        .map(Ratio::of)
+                        .anyMatch(value -> shifted(meaning.of(share), value.minus(share.value()))
+                                        .contains(point)
                                 || shifted(meaning.cut(share), value.minus(share.value()))
                                         .contains(point));
         return slip ? "digit_slip" : "unexplained";

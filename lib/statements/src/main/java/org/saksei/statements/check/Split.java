@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Attribute;
 import org.saksei.statements.PeriodBasis;
@@ -50,6 +51,21 @@ record Split(
     /// Values that exclude each other.
     private static final List<Set<String>> EXCLUSIVE = List.of(
             Set.of("female", "male"), Set.of("child", "adult"), Set.of("minor", "adult"), Set.of("juvenile", "adult"));
+
+    /// From here on three numbers, and from the next on two, are seldom alike by chance.
+    private static final int THREE_DIGITS = 100;
+
+    private static final int FOUR_DIGITS = 1_000;
+
+    private static final String AGE = "age";
+
+    /// Nouns that are told apart from girls and boys, and say nothing of age elsewhere.
+    private static final Set<String> GROWN = Set.of("woman", "man");
+
+    /// Properties of which a person or a case has one.
+    private static final Set<String> SORTS = Set.of("form", "citizenship");
+
+    private static final Set<String> EVERYBODY = Set.of("female", "male", "child", "adult");
 
     Split {
         parts = List.copyOf(parts);
@@ -102,6 +118,17 @@ record Split(
         }
     }
 
+    /// Whether two digits exchanged in one of large numbers make the parts the whole, which is no chance.
+    boolean isMisprinted() {
+        int least = parts.size() > 2 ? THREE_DIGITS : FOUR_DIGITS;
+        return !isPercent()
+                && parts.size() > 1
+                && isClosed()
+                && wholeValue != null
+                && wholeValue.compareTo(BigDecimal.valueOf(least)) >= 0
+                && Misprint.isExchangeAmong(parts, Ratio.of(wholeValue));
+    }
+
     /// All parts together.
     Ratio total() {
         return parts.stream().map(Told::value).reduce(Ratio::plus).orElse(Ratio.ZERO);
@@ -134,7 +161,18 @@ record Split(
                         .distinct()
                         .count()
                 <= 1;
-        return same && whole.map(told -> isDuring(told, parts.getFirst())).orElse(true);
+        return (same || isOfYears())
+                && whole.map(told -> parts.stream().allMatch(part -> isDuring(told, part)))
+                        .orElse(true);
+    }
+
+    /// "42 since 2017 – 18 in 2017, nine in 2018 and 15 in 2019": one part for each time.
+    private boolean isOfYears() {
+        return parts.size() > 1
+                && whole.isPresent()
+                && whole.get().interval() != null
+                && parts.stream().noneMatch(part -> part.interval() == null)
+                && parts.stream().map(Told::interval).distinct().count() == parts.size();
     }
 
     private static boolean isDuring(Told whole, Told part) {
@@ -143,7 +181,11 @@ record Split(
         if (all == null || own == null || !all.known() || !own.known() || own.basis() == PeriodBasis.INFERRED) {
             return true;
         }
-        boolean begins = all.from() == null || own.from() != null && !own.from().isBefore(all.from());
+        boolean point = own.from() == null
+                && own.to() != null
+                && !own.to().isBefore(all.from() == null ? own.to() : all.from());
+        boolean begins =
+                all.from() == null || point || own.from() != null && !own.from().isBefore(all.from());
         return begins && (all.to() == null || own.to() != null && !own.to().isAfter(all.to()));
     }
 
@@ -155,7 +197,8 @@ record Split(
         Set<String> own = dimensions(parts.getFirst());
         Ratio all = splits.stream()
                 .filter(other -> other.whole.equals(whole) && !other.isPercent())
-                .filter(other -> dimensions(other.parts.getFirst()).stream().anyMatch(own::contains))
+                .filter(other ->
+                        other.dimensions(other.parts.getFirst()).stream().anyMatch(own::contains))
                 .flatMap(other -> other.parts.stream())
                 .map(Told::value)
                 .reduce(Ratio::plus)
@@ -190,7 +233,7 @@ record Split(
 
     /// Whether the parts differ in the same property.
     boolean isByOneDimension() {
-        return parts.stream().map(Split::dimensions).distinct().count() == 1;
+        return parts.stream().map(this::dimensions).distinct().count() == 1;
     }
 
     /// Whether nobody can be in two of the parts, so that they cannot exceed the whole together.
@@ -199,6 +242,9 @@ record Split(
     boolean isDisjoint() {
         if (isByOneDimension()) {
             return !isPercent() || !dimensions(parts.getFirst()).isEmpty() || hasResidue();
+        }
+        if (isByOneSort()) {
+            return true;
         }
         for (int i = 1; i < parts.size(); i++) {
             for (int j = 0; j < i; j++) {
@@ -210,10 +256,26 @@ record Split(
         return true;
     }
 
+    /// "Of which 159 were sexual exploitation and 84 were trafficking": told by forms or countries, as far as they are
+    /// told by anything, and of one event.
+    private boolean isByOneSort() {
+        Set<String> sorts =
+                parts.stream().flatMap(part -> dimensions(part).stream()).collect(Collectors.toSet());
+        return isClosed()
+                && !isPercent()
+                && sorts.size() == 1
+                && SORTS.containsAll(sorts)
+                && parts.stream().allMatch(Told::isExact)
+                && parts.stream().map(Told::event).distinct().count() == 1
+                && wholeValue != null
+                && parts.getFirst().sameSentence(parts.getLast())
+                && Misprint.explains(parts, Ratio.of(wholeValue));
+    }
+
     /// Whether two figures differ in a property of which each person has one: "three adults" and "five girls".
-    private static boolean exclude(Told one, Told other) {
-        return one.attributes().stream()
-                .anyMatch(left -> other.attributes().stream()
+    private boolean exclude(Told one, Told other) {
+        return attributes(one).stream()
+                .anyMatch(left -> attributes(other).stream()
                         .anyMatch(right -> left.dimension().equals(right.dimension())
                                 && left.value() != null
                                 && right.value() != null
@@ -223,8 +285,25 @@ record Split(
                                                 && !left.value().equals(right.value()))));
     }
 
-    private static Set<String> dimensions(Told told) {
-        return told.attributes().stream().map(Attribute::dimension).collect(Collectors.toSet());
+    private Set<String> dimensions(Told told) {
+        return attributes(told).stream().map(Attribute::dimension).collect(Collectors.toSet());
+    }
+
+    /// What a part is told by; beside girls and boys, women and men are adults.
+    private List<Attribute> attributes(Told told) {
+        List<Attribute> own = told.attributes();
+        boolean grown = told.lemma() != null
+                && told.figure().counted() != null
+                && told.figure().counted().span() != null
+                && GROWN.contains(told.lemma())
+                && own.stream().noneMatch(attribute -> attribute.dimension().equals(AGE))
+                && parts.stream()
+                        .flatMap(part -> part.attributes().stream())
+                        .anyMatch(attribute -> attribute.dimension().equals(AGE) && attribute.value() != null);
+        return grown
+                ? Stream.concat(own.stream(), Stream.of(Attribute.of(AGE, "adult")))
+                        .toList()
+                : own;
     }
 
     /// Whether the text leaves no doubt that the parts are all: brackets, a dash, "consisting of", or
@@ -259,7 +338,7 @@ record Split(
                 && !OPEN.matcher(words).find();
     }
 
-    private boolean leavesNothingOver() {
+    boolean leavesNothingOver() {
         Set<String> dimensions = dimensions(parts.getFirst());
         List<Attribute> own = own();
         Set<String> values = own.stream()
@@ -270,14 +349,14 @@ record Split(
                 .map(dimension -> WHOLE_DIMENSIONS.getOrDefault(dimension, Set.of()))
                 .flatMap(Collection::stream)
                 .anyMatch(values::equals);
-        return named || coversAllAges();
+        return named || values.equals(EVERYBODY) || coversAllAges();
     }
 
     /// The attributes of the parts that the whole has not.
     private List<Attribute> own() {
         List<Attribute> ofWhole = whole.map(Told::attributes).orElse(List.of());
         return parts.stream()
-                .flatMap(part -> part.attributes().stream())
+                .flatMap(part -> attributes(part).stream())
                 .filter(attribute -> !ofWhole.contains(attribute))
                 .toList();
     }

@@ -35,7 +35,12 @@ record SplitDoubts(Split split, OneText text) {
 
     /// Whether whole and parts cannot be set against each other at all.
     boolean forbid() {
-        return isOfCoordinated() || isOfAnother() || isOfNoWhole() || isSetAgainstItself() || isCompletedApart();
+        return isOfCoordinated()
+                || isOfAnother()
+                || isOfNoWhole()
+                || isSetAgainstItself()
+                || isCompletedApart()
+                || isListed();
     }
 
     /// "Three girls and three boys, of which four were …": the whole may be both together. So it is only where
@@ -80,6 +85,19 @@ record SplitDoubts(Split split, OneText text) {
                 .anyMatch(other -> other.value().equals(total));
     }
 
+    /// "31 clients. Nineteen were …, eight … and four …": the first of a list was taken for the whole of the others.
+    private boolean isListed() {
+        if (split.whole().isEmpty() || split.isPercent() || split.isExact()) {
+            return false;
+        }
+        Told one = split.whole().get();
+        Ratio all = split.total().plus(one.value());
+        return text.figures().stream()
+                .anyMatch(other -> other.isCount()
+                        && other.start() < one.start()
+                        && other.value().equals(all));
+    }
+
     /// "Of the 31, 18 were referred, compared to 25 the year before": the second is no part of this year's.
     private boolean isSetAgainstItself() {
         for (int i = 1; i < split.parts().size(); i++) {
@@ -112,7 +130,8 @@ record SplitDoubts(Split split, OneText text) {
     boolean isNotSoLarge() {
         Told first = split.parts().getFirst();
         Universe universe = first.figure().universe();
-        boolean listed = split.whole().isPresent()
+        boolean listed = !split.leavesNothingOver()
+                && split.whole().isPresent()
                 && universe != null
                 && universe.cue() == null
                 && LISTED.matcher(OneText.between(split.whole().get(), first)).find();

@@ -38,6 +38,13 @@ final class SumRule implements WithinRule {
     }
 
     private List<Finding> check(Split split, SplitDoubts doubts, List<Split> others) {
+        if (split.isMisprinted() && !split.isFilledWith(others) && !doubts.isReadInPart()) {
+            boolean above = split.isExceeded();
+            return List.of(fill(
+                    split,
+                    Finding.inconsistent(CheckRule.SUM, above ? "parts_above_whole" : "parts_below_whole"),
+                    split.total()));
+        }
         boolean mixed =
                 split.parts().size() > 1 && !split.isByOneDimension() && !split.isDisjoint() && !split.isExact();
         boolean added = split.parts().size() > 1 && !mixed && !split.hasAll();

@@ -54,6 +54,7 @@ final class AgeLimits {
                 if (token.isNumeral()) {
                     numerals.set(token.numeral(), settled(sentence, token, numerals.get(token.numeral())));
                 }
+                limit |= token.isNumeral() && numerals.get(token.numeral()).reason() == Reason.AGE_LIMIT;
                 Band band = token.isNumeral() ? band(sentence, token, numerals.get(token.numeral()), limit) : null;
                 band = band == null && ages && isLabel(sentence, token) ? label(numerals.get(token.numeral())) : band;
                 if (band != null) {
@@ -142,7 +143,9 @@ final class AgeLimits {
         }
         boolean subject = SUBJECTS.contains(sentence.lower(before))
                 || listed && before >= 0 && sentence.get(before).isNumeral();
-        boolean worded = before < token.index() - 1 || sentence.is(token.index() + 1, "or");
+        boolean worded = before < token.index() - 1
+                || sentence.is(token.index() + 1, "or")
+                || listed && numeral.modifier() == Modifier.BETWEEN;
         return subject && worded ? of(numeral) : null;
     }
 

@@ -2,6 +2,7 @@ package org.saksei.statements.reading;
 
 import java.math.BigDecimal;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Direction;
@@ -103,6 +104,11 @@ final class Changes {
                     DATE -> {}
         }
     }
+
+    /// Words of a comparison that "23 more" at the end of a clause sums up: "62 against 39, i.e. 23 more".
+    private static final Set<String> SET_AGAINST = Set.of("against", "compared", "than", "versus");
+
+    private static final Set<String> ENDS = Set.of(".", ";", ")", "—", "–");
 
     /// "25 percent more", "a 25 percent increase", "16 fewer cases".
     private static @Nullable Direction behind(Figure figure) {
@@ -264,7 +270,12 @@ final class Changes {
                 return true;
             }
         }
-        return false;
+        return isLast(sentence, at + 1)
+                && IntStream.range(0, at).anyMatch(before -> sentence.isOneOf(before, SET_AGAINST));
+    }
+
+    private static boolean isLast(Sentence sentence, int at) {
+        return at >= sentence.size() || sentence.isOneOf(at, ENDS);
     }
 
     /// "rose 25 percent", "a rise of 25 percent", "increased by 17".
@@ -324,6 +335,7 @@ final class Changes {
     /// percent".
     private static final Set<String> OUTLOOKS =
             WordList.of("forecast forecasts estimate estimates target targets bid offer stake");
+
 
     /// "ended up 0.4 percent": how a market day closed.
     private static final Set<String> ENDING = WordList.of("ended ending ends end closed finished opened wound settled");

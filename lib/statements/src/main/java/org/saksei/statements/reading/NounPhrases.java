@@ -47,6 +47,9 @@ final class NounPhrases {
             online respective cast
             """);
 
+    /// No nouns, whatever the model says of "13 fewer" at the end of a sentence.
+    private static final Set<String> COMPARATIVES = Set.of("fewer", "more", "less");
+
     /// Past tenses that look like participles: "35 received sentences" is no sort of sentence.
     private static final Set<String> DOING = WordList.of("""
             received served remained included involved resulted pleaded obtained filed accepted
@@ -96,7 +99,7 @@ final class NounPhrases {
             if (token.isNumeral() || stops(token, at == from) && !led) {
                 break;
             }
-            if (token.isNominal() && !isTime(sentence, at)
+            if (token.isNominal() && !isTime(sentence, at) && !COMPARATIVES.contains(token.lower())
                     || head < 0 && isPeople(sentence, at)
                     || isMistaken(sentence, from, at, head)) {
                 if (head >= 0 && endsBefore(sentence, head, at)) {

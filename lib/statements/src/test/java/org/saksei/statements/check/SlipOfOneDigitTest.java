@@ -1,0 +1,90 @@
+package org.saksei.statements.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.saksei.statements.Circumstances;
+import org.saksei.statements.Document;
+import org.saksei.statements.Extractor;
+import org.saksei.statements.Lexicon;
+import org.saksei.statements.Reading;
+import org.saksei.statements.References;
+import org.saksei.statements.Verdict;
+
+/// Numbers that only their place ties together: each text once as it is right, and once with one slip in `[…]`.
+class SlipOfOneDigitTest {
+
+    private static final Lexicon LEXICON = FieldWords.lexicon();
+
+    private final Extractor extractor = new Extractor(LEXICON);
+    private final Checks checks = new Checks(CheckSettings.of(LEXICON, "XBO"));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    sum | The office took in 351 reports in 2018. Lo had 131 reports, Ha 79, Re 54 and the rest of the country [87>78].
+                    sum | The bureau received 4,125 complaints in 2018. Complaints about wages numbered 1,402, those about passports [1,217>1,271] and all others 1,506.
+                    sum | The office recorded 158 cases in 2018. Lo recorded 67 cases, Ha 38, Re 31 and the other six districts [22>32].
+                    sum | Police opened 162 investigations in 2018 and closed 94 of them; [68>86] are still running.
+                    sum | The hotline answered 9,844 calls in 2018. Women made 6,302 of the calls and men [3,542>3,452].
+                    sum | Courts charged 311 suspects in 2018, male [139>193], female 172.
+                    sum | Police rescued 1,852 victims in 2018; 1,023 adults, [829>892] juveniles.
+                    sum | The shelter took in 67 victims in 2018: 41 women, [18>28] girls and eight boys.
+                    sum | Our lawyers met 132 victims in 2018: [94>84] women, 21 girls and 17 men.
+                    sum | Police stopped 4,720 persons in 2018, 3,115 of them at sea and [1,605>1,065] on land.
+                    sum | The office recorded 1,008 cases in 2018. Lo reported 589 cases, Ha 204, Re 131 and Wu [84>48].
+                    sum | Police handled 207 cases in 2018, of which 159 were forced labour and [48>84] were trafficking.
+                    bands | Police rescued 82 victims in 2018. By age, 27 were under ten, 34 were between 10 and [14>13] and 21 were 15 to 17.
+                    bands | Police rescued 205 victims in 2018, of whom 68 were under 15, 55 between 15 and [17>16] and 82 were 18 or older.
+                    percent_share | The office took 1,260 calls in 2018. Foreigners made 945 calls, i.e. [75>57] percent.
+                    percent_share | Police closed 128 of the 158 cases of 2018 ([81>89] percent).
+                    percent_change | The shelter took in 132 victims in 2018. It is open all day. In 2017 it had taken in 110 victims, so the number rose by [20>17] percent.
+                    fold | Police sent home 612 persons in 2018, compared with 119 in 2017. It means an increase of more than [5>7] times.
+                    repeat | The office took [3,112>3,211] calls in 2018. Four fifths of the 3,112 came from women.
+                    multiple | The shelter met 67 victims in 2018. It held 1,340 sessions, on average [20>30] for each victim.
+                    sum | The office met 3,316 workers in 2018. Of these workers, [37>73] were victims: 29 of forced labour and eight of begging.
+                    sum | The court handed down nine convictions in 2018: [seven>eight] for trafficking and two for forced labour.
+                    fraction | The unit met 177 victims in 2018; [59>95] of these, exactly a third, were women.
+                    multiple | The hotline rang 1,095 times in 2018, that is [three>eight] times a day.
+                    repeat | Police looked into [27>72] cases in 2018. Charges were brought in three of the 27.
+                    absolute_change | The office took 62 complaints in 2018, against 39 in 2017, i.e. [23>32] more.
+                    """)
+    void isNamedAndTheRightNumberIsNot(String check, String text) {
+        String right = text.replaceAll("\\[(.*?)>(.*?)\\]", "$1");
+        String wrong = text.replaceAll("\\[(.*?)>(.*?)\\]", "$2");
+
+        assertThat(alarms(right)).as(right).isEmpty();
+        assertThat(alarms(wrong)).as(wrong).contains(check);
+    }
+
+    /// The same forms where the numbers need not add up.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    The office recorded 351 cases in 2018. Lo had 131 cases, Ha 79 and Re 54.
+                    Police issued 29 permits in 2018 and three permits to children. Sixteen permits were new and 16 were old.
+                    Police rescued 38 women in 2018. Lo had 14 officers, Ha nine and Re five.
+                    In 2018, 281 victims were identified, among them 56 in Lo and 23 in Ha. Officers rescued 357 victims in 2018.
+                    The ministry paid for three officers per shelter in 2018. It had opened 19 shelters and 36 homes.
+                    A survey of 2018 found that minors made up 7.4 percent of 418 women; those 15 or younger were 0.9 percent.
+                    The home has 31 clients. Nineteen clients were victims of forced labour in 2018, eight of begging, and four of others.
+                    Police rescued 40 women in 2018, 25 of them minors and 20 of them foreigners.
+                    Police convicted 44 traffickers in 2017 and 16 in 2018. Twelve of the convictions of 2018 were for forced labour.
+                    """)
+    void isNotLookedForWhereNothingTiesThem(String text) {
+        assertThat(alarms(text)).isEmpty();
+    }
+
+    private List<String> alarms(String text) {
+        LocalDate day = LocalDate.of(2019, 7, 15);
+        Document document = Story.document("1", null, text, day);
+        Circumstances circumstances = new Circumstances(day, "XBO", "en", null);
+        Reading reading = new Reading(
+                document, extractor.extract(document.text(), circumstances, "1").proposed());
+        return checks.check(List.of(reading), References.NONE).stream()
+                .filter(check -> check.verdict() == Verdict.INCONSISTENT || check.verdict() == Verdict.CONFLICT)
+                .map(check -> check.check().word())
+                .toList();
+    }
+}
