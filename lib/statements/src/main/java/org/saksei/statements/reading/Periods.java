@@ -2,6 +2,7 @@ package org.saksei.statements.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +51,7 @@ final class Periods {
     private final PeriodTrack track;
     private final @Nullable Period edition;
     private final CarriedPeriods carriedOn;
+    private final BitSet tables;
 
     /// The last figure of each value.
     private final Map<BigDecimal, Figure> told = new HashMap<>();
@@ -61,8 +63,15 @@ final class Periods {
 
     /// @param told the yearly report the text tells of, or null
     /// @param fiscal the fiscal year of the country the text is from, or null
-    Periods(Passage passage, @Nullable Period edition, @Nullable Period told, @Nullable FiscalYear fiscal) {
+    /// @param tables the sentences that are lines of tables, whose periods reach no further
+    Periods(
+            Passage passage,
+            @Nullable Period edition,
+            @Nullable Period told,
+            @Nullable FiscalYear fiscal,
+            BitSet tables) {
         this.passage = passage;
+        this.tables = tables;
         this.edition = edition;
         this.track = new PeriodTrack(passage.circumstances().published(), edition, told);
         this.carriedOn = new CarriedPeriods(passage, track, edition);
@@ -108,7 +117,9 @@ final class Periods {
                 closed = carriedOn.closed(closed);
             }
             paragraph = sentence.paragraph();
+            boolean table = tables.get(sentence.index());
             List<PeriodMention> mentions = bySentence.getOrDefault(sentence.index(), List.of()).stream()
+                    .filter(mention -> !table)
                     .filter(mention -> !carriedOn.isPlan(sentence, mention) && !carriedOn.isOfSaying(sentence, mention))
                     .toList();
             if (mentions.size() > 1 && next < scenes.size() && scenes.get(next).sentence() == sentence) {

@@ -63,7 +63,8 @@ class OwnTextsTest {
                 "30-nouns-elsewhere",
                 "31-times-of-a-text",
                 "32-deeds-and-judgments",
-                "33-who-speaks"
+                "33-who-speaks",
+                "34-tables"
             })
     void everyFigureOfTheTextIsRead(String name) throws IOException {
         String text = resource(name + ".txt");
