@@ -143,8 +143,10 @@ final class Grids {
         int bar = text.indexOf('|', from);
         int tab = text.indexOf('\t', start);
         if (bar >= 0 && bar < to) {
-            int begin = text.charAt(from) == '|' ? from + 1 : from;
-            int end = text.charAt(to - 1) == '|' && to - 1 > begin ? to - 1 : to;
+            // "| Total | 35" without a bar at its end begins with an empty cell.
+            boolean framed = text.charAt(to - 1) == '|' && to - 1 > from;
+            int begin = framed && text.charAt(from) == '|' ? from + 1 : from;
+            int end = framed ? to - 1 : to;
             return separated(begin, end, '|');
         }
         return tab >= 0 && tab < to ? separated(start, to, '\t') : gaps(from, to);
@@ -198,7 +200,7 @@ final class Grids {
 
     /// A name and nothing but values behind it.
     private boolean isData(List<Cell> cells) {
-        if (cells.size() < 2 || cells.getFirst().isEmpty() || cells.getFirst().to() - cells.getFirst().from() > 90) {
+        if (cells.size() < 2 || cells.getFirst().isEmpty() && !isNumbered(cells) || cells.getFirst().to() - cells.getFirst().from() > 90) {
             return false;
         }
         boolean digits = false;
@@ -215,10 +217,10 @@ final class Grids {
 
     /// "3 | Takeo | 8 | 11": the first cell only numbers the row.
     private boolean isNumbered(List<Cell> cells) {
-        return cells.size() > 2 && isMark(cells.getFirst()) && isWord(cells.get(1));
+        return cells.size() > 2 && (cells.getFirst().isEmpty() || isMark(cells.getFirst())) && isWord(cells.get(1));
     }
 
-    boolean isMark(Cell cell) {
+    private boolean isMark(Cell cell) {
         return isMark(text, cell);
     }
 
@@ -227,6 +229,11 @@ final class Grids {
         return cell.to() - cell.from() < 4
                 && !mark.isEmpty()
                 && mark.chars().allMatch(sign -> Character.isDigit(sign) || sign == '.' || sign == ')');
+    }
+
+    /// Nothing, or the number of a row.
+    static boolean isUnnamed(String words) {
+        return words.chars().allMatch(sign -> Character.isDigit(sign) || sign == '.' || sign == ')');
     }
 
     private boolean isWord(Cell cell) {

@@ -59,7 +59,7 @@ record HeadWords(
 
     private static final Set<String> FROM = Set.of("from");
 
-    private static final Set<String> BELOW = Set.of("under", "below", "<", "less", "younger");
+    private static final Set<String> BELOW = Set.of("under", "below", "<", "younger");
 
     private static final int OLDEST = 110;
 
@@ -91,6 +91,19 @@ record HeadWords(
                 all,
                 countries,
                 both);
+    }
+
+    /// What a head without a noun of the lexicon counts: its last plural, "Charge sheets".
+    @Nullable
+    Noun thing() {
+        String plain = words.indexOf('(') > 0 ? words.substring(0, words.indexOf('(')).strip() : words;
+        String last = plain.substring(plain.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
+        boolean plural = last.length() > 3 && !English.singular(last).equals(last);
+        boolean letters = last.chars().allMatch(Character::isLetter);
+        boolean other = last.equals("others") || !attributes.isEmpty() || !lands.isEmpty() || !marks.isEmpty();
+        return plural && letters && !other
+                ? new Noun(English.singular(last), List.of(), CountedClass.OTHER, null, List.of(), 1)
+                : null;
     }
 
     /// Reads the words of one place.
@@ -136,7 +149,7 @@ record HeadWords(
     private static boolean isDone(Sentence sentence, int at) {
         String word = sentence.lower(at);
         boolean behind = English.singular(sentence.lower(at - 1)).length() < sentence.lower(at - 1).length();
-        return behind && word.endsWith("ed") && Participles.isPast(word) && !LightVerbs.isLight(word);
+        return behind && Participles.isPast(word) && !LightVerbs.isLight(word);
     }
 
     /// "by centre and sex": what the table divides by says nothing of all its cells.

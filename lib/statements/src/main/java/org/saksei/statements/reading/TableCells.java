@@ -3,6 +3,7 @@ package org.saksei.statements.reading;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ final class TableCells {
     private final List<Figure[][]> tables = new ArrayList<>();
     private final List<Grid> grids = new ArrayList<>();
     private final Map<Cell, HeadWords> words = new HashMap<>();
+
+    /// Figures in the bracket of a cell, with the figure before it.
+    private final Map<Figure, Figure> beside = new LinkedHashMap<>();
 
     TableCells(Vocabulary vocabulary, Passage passage) {
         this.vocabulary = vocabulary;
@@ -81,7 +85,7 @@ final class TableCells {
                 section = name;
                 continue;
             }
-            boolean nested = parent != HeadWords.NONE && (row.indent() > indent || name.is(Mark.PART));
+            boolean nested = parent != HeadWords.NONE && !name.is(Mark.TOTAL) && (row.indent() > indent || name.is(Mark.PART));
             parent = nested ? parent : name;
             indent = nested ? indent : row.indent();
             HeadWords under = nested ? name.under(parent) : name;
@@ -109,7 +113,10 @@ final class TableCells {
     }
 
     private int name(Row row) {
-        boolean numbered = row.size() > 2 && Grids.isMark(passage.characters(), row.cells().getFirst())
+        Cell first = row.cells().getFirst();
+        boolean numbered = row.size() > 2
+                && (first.isEmpty() || Grids.isMark(passage.characters(), first))
+                && !row.cells().get(1).isEmpty()
                 && Character.isLetter(passage.characters().codePointAt(row.cells().get(1).from()));
         return numbered ? 1 : 0;
     }
@@ -189,12 +196,21 @@ final class TableCells {
 
     /// "361 (72.2%)", "9 (7)": the bracket is a share of the same whole or a part.
     private void second(Figure figure, Figure first, Cell cell) {
-        boolean percent = passage.slice(cell.from(), cell.to()).contains("%");
+        boolean percent = isPercent(figure);
         take(figure, first);
         figure.kind = percent ? Kind.SHARE : Kind.COUNT;
         figure.unit = percent ? new Unit(UnitKind.PERCENT, null, "percentage") : first.unit;
-        figure.restates = percent ? first : null;
         figure.period = first.period;
+        beside.put(figure, first);
+    }
+
+    private boolean isPercent(Figure figure) {
+        String text = passage.characters();
+        int at = figure.end;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at < text.length() && text.charAt(at) == '%';
     }
 
     private static void take(Figure figure, Figure other) {
@@ -237,9 +253,7 @@ final class TableCells {
             told = told == null && people ? noun.type() : told;
         }
         Noun noun = sort != null ? sort : plain;
-        if (noun == null) {
-            noun = place.title().noun();
-        }
+        noun = noun != null ? noun : place.head().thing() != null ? place.head().thing() : phrase(place.name());
         if (noun == null) {
             return false;
         }
@@ -254,9 +268,16 @@ final class TableCells {
         figure.modifier = mine.indexOf('<') >= 0 || mine.indexOf('>') >= 0 ? figure.modifier : Modifier.EXACT;
         noun.attributes().forEach(figure::attribute);
         attributes(place, figure);
-        kind(place, figure, mine, noun);
+        kind(place, figure, noun);
         figure.period = periods.of(place.grid(), place.head(), place.name(), place.section(), place.title());
         return true;
+    }
+
+    /// "Charge sheets" names what a row counts, "Banteay Meas" a place.
+    private static @Nullable Noun phrase(HeadWords name) {
+        int last = name.words().lastIndexOf(' ');
+        boolean small = last > 0 && Character.isLowerCase(name.words().charAt(last + 1));
+        return small ? name.thing() : null;
     }
 
     /// The participle beside the number, else what the noun itself names, else that of the title.
@@ -298,10 +319,12 @@ final class TableCells {
         figure.attribute(attribute);
     }
 
-    private static void kind(Place place, Figure figure, String mine, Noun noun) {
-        boolean percent = mine.contains("%") || place.head().is(Mark.PERCENT) || place.name().is(Mark.PERCENT);
+    private void kind(Place place, Figure figure, Noun noun) {
+        boolean percent = isPercent(figure) || place.head().is(Mark.PERCENT) || place.name().is(Mark.PERCENT);
         boolean change = place.head().is(Mark.CHANGE) || place.name().is(Mark.CHANGE);
-        boolean down = mine.startsWith("-") || mine.startsWith("–") || mine.startsWith("−");
+        String sign = passage.slice(Math.max(0, figure.start - 1), figure.start + 1);
+        boolean down = sign.indexOf('-') >= 0 || sign.indexOf('–') >= 0 || sign.indexOf('−') >= 0;
+        figure.value = figure.value == null ? null : figure.value.abs();
         figure.kind = change
                 ? percent ? Kind.CHANGE_PERCENT : Kind.CHANGE_COUNT
                 : percent ? Kind.SHARE : place.head().is(Mark.RATE) ? Kind.RATE : Kind.COUNT;
@@ -312,9 +335,18 @@ final class TableCells {
     }
 
     /// Years, limits of age and numbers of rows in heads and names are no figures.
-    private static void heads(Grid grid, List<Figure> figures) {
+    private void heads(Grid grid, List<Figure> figures) {
+        List<Cell> values = new ArrayList<>();
+        for (Row row : grid.rows()) {
+            values.addAll(row.values() ? row.cells().subList(name(row) + 1, row.size()) : List.of());
+        }
+        int next = 0;
         for (Figure figure : figures) {
-            if (!figure.cell && figure.reason == null) {
+            while (next < values.size() && values.get(next).to() <= figure.start) {
+                next++;
+            }
+            boolean value = next < values.size() && values.get(next).from() <= figure.start;
+            if (!figure.cell && figure.reason == null && !value) {
                 figure.reason = Reason.BAND_LIMIT;
             }
         }
@@ -342,5 +374,11 @@ final class TableCells {
         for (int table = 0; table < tables.size(); table++) {
             new TableWholes(grids.get(table), tables.get(table), columns(grids.get(table)), this::words, parts).join();
         }
+        beside.forEach((figure, first) -> {
+            Figure whole = figure.kind == Kind.SHARE ? first.whole : first;
+            if (whole != null && !first.isChange()) {
+                parts.join(figure, whole, true, null, parts.newList(), "table.whole");
+            }
+        });
     }
 }

@@ -66,7 +66,7 @@ final class TablePeriods {
         boolean dated = false;
         for (String word : plain.toLowerCase(java.util.Locale.ROOT).split("[^a-z0-9]+")) {
             part |= PARTS_OF_YEARS.contains(word);
-            dated |= word.length() == 4 && Grids.isYear(word);
+            dated |= word.length() == 4 && Grids.isYear(word) || word.startsWith("fy");
         }
         if (part && !dated) {
             return year == null ? null : find(plain + " " + year).or(() -> find(plain + " of " + year)).orElse(null);

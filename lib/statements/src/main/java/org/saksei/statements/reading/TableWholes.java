@@ -1,5 +1,6 @@
 package org.saksei.statements.reading;
 
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
@@ -24,7 +25,11 @@ final class TableWholes {
         this.parts = parts;
         this.names = new HeadWords[cells.length];
         for (int row = 0; row < cells.length; row++) {
-            names[row] = words.apply(grid.rows().get(row).cells().getFirst());
+            List<Cell> line = grid.rows().get(row).cells();
+            HeadWords first = words.apply(line.getFirst());
+            names[row] = line.size() > 2 && first.noun() == null && !first.is(Mark.TOTAL) && Grids.isUnnamed(first.words())
+                    ? words.apply(line.get(1))
+                    : first;
         }
     }
 
@@ -41,13 +46,13 @@ final class TableWholes {
                     above = -1;
                     continue;
                 }
-                boolean inside = above >= 0 && (names[row].is(Mark.PART) || line.indent() > grid.rows().get(above).indent());
+                boolean inside = above >= 0 && !names[row].is(Mark.TOTAL) && (names[row].is(Mark.PART) || line.indent() > grid.rows().get(above).indent());
                 nested = inside ? nested < 0 ? parts.newList() : nested : -1;
                 above = inside ? above : row;
                 Figure cell = at(row, column);
                 Figure whole = cell == null ? null : inside ? at(above, column) : whole(row, column);
                 boolean row0 = !inside && total(row, column) < 0;
-                if (cell != null && whole != null && whole != cell && (cell.kind == Kind.SHARE || Parts.bounds(whole, cell))) {
+                if (cell != null && whole != null && whole != cell && !cell.isChange() && (cell.kind == Kind.SHARE || Parts.bounds(whole, cell))) {
                     parts.join(cell, whole, true, null, inside ? nested : row0 ? rows[row] : list, "table.whole");
                 }
             }

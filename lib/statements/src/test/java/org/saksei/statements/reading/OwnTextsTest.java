@@ -64,7 +64,8 @@ class OwnTextsTest {
                 "31-times-of-a-text",
                 "32-deeds-and-judgments",
                 "33-who-speaks",
-                "34-tables"
+                "34-tables",
+                "35-lines-with-labels"
             })
     void everyFigureOfTheTextIsRead(String name) throws IOException {
         String text = resource(name + ".txt");
