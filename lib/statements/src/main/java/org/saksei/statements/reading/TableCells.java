@@ -152,7 +152,10 @@ final class TableCells {
             return HeadWords.NONE;
         }
         HeadWords head = columns[column];
-        boolean on = head.is(Mark.PART) || head.is(Mark.PERCENT) || head.noun() == null && head.event() != null;
+        boolean on = head.is(Mark.PART)
+                || head.is(Mark.PERCENT)
+                || head.is(Mark.CHANGE) && head.noun() == null
+                || head.noun() == null && head.event() != null;
         for (int at = column - 1; on && at > 0; at--) {
             if (!columns[at].is(Mark.PART) && (columns[at].noun() != null || head.is(Mark.PART))) {
                 return columns[at];
