@@ -82,42 +82,20 @@ public record Lexicon(
                 rules);
     }
 
-    /// The same with other nouns.
-    public Lexicon withNouns(List<Noun> others) {
+    /// The same with other nouns, events and words for indicators: what a person's corrections can teach.
+    public Lexicon with(List<Noun> otherNouns, List<Event> otherEvents, List<IndicatorWords> otherIndicators) {
         return new Lexicon(
                 language,
-                others,
-                events,
+                otherNouns,
+                otherEvents,
                 traits,
                 organisations,
                 countries,
                 reports,
-                indicators,
+                otherIndicators,
                 classifiers,
                 places,
                 rules);
-    }
-
-    /// The same with other events.
-    public Lexicon withEvents(List<Event> others) {
-        return new Lexicon(
-                language,
-                nouns,
-                others,
-                traits,
-                organisations,
-                countries,
-                reports,
-                indicators,
-                classifiers,
-                places,
-                rules);
-    }
-
-    /// The same with other words for indicators.
-    public Lexicon withIndicators(List<IndicatorWords> others) {
-        return new Lexicon(
-                language, nouns, events, traits, organisations, countries, reports, others, classifiers, places, rules);
     }
 
     /// Grammar alone: what is left when a pack has no words for the language.

@@ -37,7 +37,7 @@ public sealed interface LexiconEntry {
             Noun noun = old == null
                     ? new Noun(lemma, List.of(), type, named, List.of(), 1)
                     : new Noun(lemma, old.plurals(), type, named, old.attributes(), old.multiple());
-            return lexicon.withNouns(replaced(lexicon.nouns(), old, noun));
+            return lexicon.with(replaced(lexicon.nouns(), old, noun), lexicon.events(), lexicon.indicators());
         }
     }
 
@@ -56,7 +56,7 @@ public sealed interface LexiconEntry {
             Event known = old == null
                     ? new Event(event, List.of(), List.of(form), null, stage, null)
                     : new Event(event, old.verbs(), with(old.forms(), form), old.befalls(), old.stage(), old.family());
-            return lexicon.withEvents(replaced(lexicon.events(), old, known));
+            return lexicon.with(lexicon.nouns(), replaced(lexicon.events(), old, known), lexicon.indicators());
         }
     }
 
@@ -86,7 +86,7 @@ public sealed interface LexiconEntry {
                             old.lemmas().isEmpty() ? List.of() : with(old.lemmas(), lemma),
                             old.attributes(),
                             old.filters());
-            return lexicon.withIndicators(replaced(lexicon.indicators(), old, words));
+            return lexicon.with(lexicon.nouns(), lexicon.events(), replaced(lexicon.indicators(), old, words));
         }
 
         private static List<String> given(@Nullable String word) {

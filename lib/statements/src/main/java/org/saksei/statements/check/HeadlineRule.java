@@ -114,7 +114,9 @@ final class HeadlineRule implements WithinRule {
 
     /// What must be the number of the title, as far as anybody can tell.
     private static boolean isStrict(Told told, Told headline) {
-        return headline.lemma() != null
+        boolean known = told.event() != null || headline.event() == null;
+        return known
+                && headline.lemma() != null
                 && Likeness.sameThing(told, headline)
                 && told.figure().direction() == headline.figure().direction()
                 && headline.interval() != null

@@ -19,7 +19,7 @@ final class Ages {
     private static final Set<String> PERSONS = WordList.of("""
             children girls boys people persons women men minors victims those anyone youth youths kids
             students citizens workers individuals child person girl boy migrants teenagers adults males
-            females someone all everyone population daughter son teens refugees woman man ones nobody
+            females someone all twins brothers sisters siblings pupils schoolgirls schoolboys sons cousins everyone population daughter son teens refugees woman man ones nobody
             """);
 
     private enum Side {
@@ -50,6 +50,25 @@ final class Ages {
                 && !tokens.get(draft.from - 2).is("age")) {
             return;
         }
+        if (bare && isTold(draft)) {
+            draft.kind = Kind.AGE;
+            draft.unit = Units.AGE;
+            draft.band = new Band(draft.value, draft.value.add(BigDecimal.ONE));
+            draft.rules.add("age");
+            return;
+        }
+        if (bare && isBeforeAge(draft)) {
+            draft.kind = Kind.AGE;
+            draft.unit = Units.AGE;
+            limit(draft, null, draft.value);
+            return;
+        }
+        if (bare && isLimitMoved(draft, last)) {
+            draft.kind = Kind.AGE;
+            draft.unit = Units.AGE;
+            limit(draft, draft.value, null);
+            return;
+        }
         boolean named = ageBefore(draft) || bare && continues(last, draft);
         Side side = side(draft, named || aged);
         boolean youngest =
@@ -72,6 +91,45 @@ final class Ages {
             draft.rules.add("age");
         }
     }
+
+    /// "the woman, then 23,": between signs behind "then" or "now".
+    private boolean isTold(Draft draft) {
+        Token word = tokens.get(draft.from - 1);
+        Token open = tokens.get(draft.from - 2);
+        Token close = tokens.get(draft.to);
+        boolean then = word.is("then") || word.is("now");
+        return then && draft.upper == null && (open.is(",") || open.is("(")) && (close.is(",") || close.is(")"));
+    }
+
+    /// "lowers the minimum age from 25 to 21": both.
+    private boolean isLimitMoved(Draft draft, @Nullable Draft last) {
+        Token joint = tokens.get(draft.from - 1);
+        boolean to = joint.is("to") && last != null && last.kind == Kind.AGE && last.to == draft.from - 1;
+        int at = to && last != null ? last.from : draft.from;
+        boolean moved = to || joint.is("from") || joint.is("to");
+        for (int step = 2; moved && step <= 7 && tokens.get(at - step).isWord(); step++) {
+            if (tokens.get(at - step).is("age")) {
+                return !AVERAGE.contains(tokens.get(at - step - 1).lower());
+            }
+        }
+        return false;
+    }
+
+    /// "marry before 18", "left school before 15": no noun is counted behind it.
+    private boolean isBeforeAge(Draft draft) {
+        boolean before = tokens.get(draft.from - 1).is("before") && !tokens.get(draft.to).isWord();
+        return before
+                && draft.upper == null
+                && draft.value.compareTo(ADULT) <= 0
+                && draft.value.compareTo(BigDecimal.TEN) > 0
+                && GROWING.contains(tokens.get(draft.from - 2).lower());
+    }
+
+    private static final Set<String> AVERAGE = Set.of("average", "mean", "median");
+
+    private static final BigDecimal ADULT = BigDecimal.valueOf(21);
+
+    private static final Set<String> GROWING = WordList.of("marry married marries pregnant school work working home wed girls boys");
 
     private void limit(Draft draft, Side side) {
         BigDecimal next = draft.value.add(BigDecimal.ONE);
@@ -132,6 +190,7 @@ final class Ages {
         boolean group = draft.hyphenated
                 && PERSONS.contains(tokens.get(draft.phraseTo).lower())
                 && isPlural(tokens.get(draft.phraseTo));
+        group |= draft.hyphenated && draft.unitTo > 0 && tokens.get(draft.unitTo - 1).is("olds");
         boolean ages = word.is("ages") || word.is("aged") && PERSONS.contains(earlier.lower()) && isPlural(earlier);
         return until || legal || ofAge || group || ages;
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Direction;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Modifier;
+import org.saksei.statements.Reason;
 import org.saksei.statements.Unit;
 import org.saksei.statements.UnitKind;
 
@@ -148,6 +149,7 @@ final class Claims {
                 case "triple", "treble" -> compares || isVerbBefore(at) ? "3" : null;
                 case "quadruple" -> compares || isVerbBefore(at) ? "4" : null;
                 case "halve" -> "0.5";
+                case "half" -> next.is("as") ? "0.5" : null;
                 case "twice" -> next.is("as") || next.is("the") || next.is("that") || next.is("what") ? "2" : null;
                 default -> null;
             };
@@ -200,7 +202,7 @@ final class Claims {
                     ? Cardinals.plain(BigDecimal.ONE.divide(draft.value, Fractions.DIGITS))
                     : draft.value;
             draft.rules.add("n-times");
-        } else if (word.is("times") && at == draft.to && isMultiplied(draft)) {
+        } else if (word.is("times") && at == draft.to && (isMultiplied(draft) || isRaised(draft, at + 1))) {
             draft.measure(Kind.FOLD, TIMES, at, at + 1);
             draft.direction = Direction.UP;
             draft.rules.add("n-times");
@@ -230,6 +232,17 @@ final class Claims {
         return false;
     }
 
+    /// "was raised two and a half times, to 3.2 billion": to a level, or no whole number of times.
+    private boolean isRaised(Draft draft, int behind) {
+        int verb = draft.from - 1;
+        boolean raised = RAISING.contains(tokens.get(verb).lower());
+        int to = tokens.get(behind).is(",") ? behind + 1 : behind;
+        boolean level = tokens.get(to).is("to") && (tokens.get(to + 1).isNumber() || Currencies.isBefore(tokens.get(to + 1)));
+        return raised && (level || draft.value.scale() > 0);
+    }
+
+    private static final Set<String> RAISING = WordList.of("raised increased expanded enlarged multiplied boosted up grew");
+
     private static final Set<String> MULTIPLYING = WordList.of(
             "increase increased increases rose risen rise grew grown growth multiplied jumped soared surged");
 
@@ -237,7 +250,9 @@ final class Claims {
         Token next = tokens.get(at + 1);
         return switch (word.lower()) {
             case "no" ->
-                next.is("one") && isNoOne(at)
+                next.isDash() && next.glued() && tokens.get(at + 2).is("one")
+                        ? none(at, at + 3, true, "zero-no-one")
+                        : next.is("one") && isNoOne(at)
                         ? none(at, at + 2, true, "zero-no-one")
                         : counts(at, next) ? none(at, at + 1, true, "zero-no") : null;
             case "nobody" -> none(at, at + 1, true, "zero-no-one");
@@ -245,7 +260,7 @@ final class Claims {
             case "none" -> none(at, at + 1, true, "zero-none");
             case "never" -> none(at, at + 1, true, "zero-never");
             case "nil" ->
-                tokens.get(at - 1).is(":") || !next.isWord() || next.is("in")
+                tokens.get(at - 1).is(":") || !next.isWord() || !next.lower().startsWith("return")
                         ? none(at, at + 1, true, "zero-none")
                         : null;
             case "without" ->
@@ -287,10 +302,14 @@ final class Claims {
         return !before.is("or") && !before.is("yes") && NumberWords.cardinal(next.lower()) == null;
     }
 
+    /// "not one agent", "not one of them"; "this was not one bad month" denies no number of them.
     private @Nullable Draft single(int at, Token next) {
-        if (next.is("one") && !tokens.get(at + 2).is("of")
-                || next.is("one") && tokens.get(at + 3).is("the")) {
-            return none(at, at + 2, false, "zero-not-one");
+        if (next.is("one") && (!tokens.get(at + 2).is("of") || WHOLE.contains(tokens.get(at + 3).lower()))) {
+            Draft draft = none(at, at + 2, false, "zero-not-one");
+            if (BE.contains(tokens.get(at - 1).lower()) || tokens.get(at + 2).is("but")) {
+                draft.reject(Reason.PRONOUN, "one-pronoun");
+            }
+            return draft;
         }
         boolean article = next.is("a") || next.is("one");
         if (article && tokens.get(at + 2).is("single")) {
@@ -304,6 +323,11 @@ final class Claims {
         }
         return null;
     }
+
+    private static final Set<String> WHOLE =
+            WordList.of("the them these those its their his her our whom us you my your this that");
+
+    private static final Set<String> BE = WordList.of("is was are were be been being it's that's isn't wasn't");
 
     private static Draft none(int from, int to, boolean tentative, String rule) {
         Draft draft = new Draft(from, to, BigDecimal.ZERO, rule);

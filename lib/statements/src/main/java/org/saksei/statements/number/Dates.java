@@ -101,12 +101,26 @@ final class Dates {
 
     /// "on 4 and 5 June", "the 4th and 5 June".
     private boolean isDayBeside(Draft draft) {
-        Token next = tokens.get(draft.to + 1);
-        boolean and = tokens.get(draft.to).is("and") || tokens.get(draft.to).is("or");
-        boolean day = tokens.get(draft.from - 1).is("on")
-                || tokens.get(draft.from - 1).is("between")
-                || tokens.get(draft.from - 1).is("of");
-        return and && day && next.isNumber() && next.raw().length() <= 2 && month(draft.to + 2, false);
+        Token before = tokens.get(draft.from - 1);
+        boolean joined = before.is(",") || before.is("and");
+        boolean day = before.is("on")
+                || before.is("between")
+                || before.is("of")
+                || joined && isDay(draft.from - 2) && tokens.get(draft.from - 3).is("on");
+        int at = draft.to;
+        while (day && at < draft.to + 8 && isJoint(tokens.get(at)) && isDay(at + 1)) {
+            at += isJoint(tokens.get(at + 2)) && tokens.get(at + 2).is(",") && isJoint(tokens.get(at + 3)) ? 3 : 2;
+        }
+        return at > draft.to && month(at, false);
+    }
+
+    private static boolean isJoint(Token sign) {
+        return sign.is("and") || sign.is("or") || sign.is(",") || sign.is("&");
+    }
+
+    private boolean isDay(int at) {
+        int day = tokens.get(at).isNumber() ? tokens.small(at) : -1;
+        return day > 0 && day <= 31;
     }
 
     /// "between April 24 and 30", "August 9 to 31": the month is said once.
@@ -299,7 +313,6 @@ final class Dates {
                 : draft.phraseFrom - 1;
         Token next = tokens.get(draft.phraseTo);
         boolean relative = next.is("ago")
-                || next.is("later")
                 || next.is("earlier")
                 || next.is("before") && !tokens.get(draft.phraseTo + 1).isWord();
         int first = draft.phraseFrom - 1;
@@ -316,11 +329,54 @@ final class Dates {
                 || relative
                 || every
                 || isFramed(draft)
+                || isRunning(draft)
+                || isSomeDay(draft)
                 || isSpan(draft)
                 || isFirstIn(draft)) {
             draft.reject(Reason.DATE, "period");
         }
     }
+
+    /// "two years in a row", "doubled in five years", "in the space of three weeks", "after two years on Tier 3".
+    private boolean isRunning(Draft draft) {
+        int first = draft.modifierFrom >= 0 && draft.modifierFrom < draft.from ? draft.modifierFrom : draft.phraseFrom;
+        boolean row = tokens.are(draft.phraseTo, "in", "a", "row") || tokens.get(draft.phraseTo).is("running");
+        boolean space = tokens.get(first - 1).is("of") && tokens.get(first - 2).is("space");
+        boolean tier = tokens.get(first - 1).is("after") && tokens.get(draft.phraseTo).is("on")
+                && tokens.get(draft.phraseTo + 1).is("tier");
+        boolean often = tokens.get(first - 1).is("in") && (tokens.get(first - 2).is("times") || tokens.get(first - 2).is("twice"));
+        return row || space || tier || often || tokens.get(first - 1).is("in") && isMoved(first - 2);
+    }
+
+    private boolean isMoved(int end) {
+        for (int step = 0; step < 3 && tokens.get(end - step).isWord(); step++) {
+            if (MOVED.contains(tokens.get(end - step).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> MOVED = WordList.of("""
+            doubled tripled trebled quadrupled halved rose risen fallen fell grew grown increased decreased declined dropped
+            multiplied soared plunged surged climbed jumped shrunk shrank
+            """);
+
+    /// "One day she ran away": some day, not how many.
+    private boolean isSomeDay(Draft draft) {
+        Token number = tokens.get(draft.from);
+        Token before = tokens.get(draft.from - 1);
+        boolean opens = number.capital() || before.is("that") || before.is("until") || before.is("then");
+        boolean one = number.is("one") && draft.to == draft.from + 1 && opens;
+        boolean part = DAYS.contains(tokens.get(draft.to).lower());
+        Token next = tokens.get(draft.to + 1);
+        return one && part && (next.is(",") || next.isWord() && !AFTER_LENGTH.contains(next.lower()));
+    }
+
+    private static final Set<String> DAYS = WordList.of("day night morning evening afternoon weekend summer winter");
+
+    private static final Set<String> AFTER_LENGTH =
+            WordList.of("of a an per in is was has had after before since off each earlier later ago or and to");
 
     /// "inspections last 15 minutes", "to last six weeks": a verb where nothing determines it.
     private boolean isLasting(int at) {

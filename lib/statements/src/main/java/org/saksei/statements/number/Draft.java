@@ -22,6 +22,9 @@ final class Draft {
     int phraseTo;
     BigDecimal value;
 
+    /// Where its span ends if what follows only says it again, "fifty-two (52)", else -1.
+    int spanTo = -1;
+
     @Nullable
     BigDecimal upper;
 

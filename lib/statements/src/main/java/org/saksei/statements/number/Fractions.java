@@ -56,6 +56,11 @@ final class Fractions {
     /// A fraction that begins here without a number before it: "half", "a third", "½".
     @Nullable
     Draft read(int at) {
+        Draft draft = alone(at);
+        return draft != null && draft.fraction ? ofMagnitude(draft) : draft;
+    }
+
+    private @Nullable Draft alone(int at) {
         Token first = tokens.get(at);
         int vulgar = first.raw().length() == 1 ? SIGNS.indexOf(first.raw().charAt(0)) : -1;
         if (vulgar >= 0) {
@@ -105,6 +110,11 @@ final class Fractions {
     private @Nullable Draft half(int from, int at) {
         if (isPoint(at + 1)) {
             return share(from, at + 1, HALF, "fraction-word");
+        }
+        boolean compared = tokens.get(at + 1).is("as")
+                && (tokens.get(at + 2).is("many") || tokens.get(at + 2).is("much"));
+        if (compared) {
+            return null;
         }
         Token before = tokens.get(from - 1);
         Token next = tokens.get(at + 1);
@@ -276,9 +286,20 @@ final class Fractions {
                 && (tokens.get(whole.to + 2).is("%")
                         || tokens.get(whole.to + 2).lower().startsWith("per"));
         boolean last = in && single && few && few(number) && isEnd(whole.to);
-        return every || restated || last || round && (people || opens) || told || hedged || many
+        boolean several = in && few && !single && (opens(number) || isHedged(number)) && (people || isMany(whole.to));
+        return every || several || restated || last || round && (people || opens) || told || hedged || many
                 ? share(number.from, whole.to, quotient(number.value, whole.value), "one-in")
                 : null;
+    }
+
+    /// "Three in four employers": nothing says where, because nothing stands before it.
+    private boolean opens(Draft number) {
+        Token before = tokens.get(number.from - 1);
+        return tokens.get(number.from).capital() || before.is("that") || before.is(",") && tokens.get(number.to).is("in");
+    }
+
+    private boolean isHedged(Draft number) {
+        return HEDGES.contains(tokens.get(number.from - 1).lower());
     }
 
     /// "accounted for one in seven.", "it was one in three,": the sentence ends and nothing lists
@@ -337,12 +358,15 @@ final class Fractions {
                 && whole.value.compareTo(BigDecimal.TEN) <= 0
                 && whole.value.compareTo(BigDecimal.ONE) > 0
                 && (isEnd(whole.to) || TOLD.contains(tokens.get(whole.to).lower()));
-        return (share || one) ? share(number.from, whole.to, quotient(number.value, whole.value), "out-of") : null;
+        boolean tens = TENS.contains(whole.value)
+                && number.value.compareTo(whole.value) < 0
+                && (Units.isPeople(tokens.get(whole.to).lower()) || isMany(whole.to));
+        return (share || one || tens) ? share(number.from, whole.to, quotient(number.value, whole.value), "out-of") : null;
     }
 
     /// What follows "one in three" when it speaks of people.
     private static final Set<String> TOLD = WordList.of(
-            "said were was had has have is are reported of told say went did does do can could lives call owe own live come work need want speak earn know knew");
+            "said were was had has have is are reported of told say went did does do can could lives call owe own live come work need chance odds risk likelihood probability want speak earn know knew");
 
     private static final Set<String> HEDGES =
             Set.of("about", "around", "roughly", "nearly", "almost", "approximately", "than");

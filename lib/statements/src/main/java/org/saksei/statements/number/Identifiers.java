@@ -17,7 +17,7 @@ final class Identifiers {
             conventions protocol regulation directive sub-decree prakas bill flight hotline phone
             telephone tel fax clause clauses item items form code codes ordinance circular order note
             footnote vol volume issue isbn id title subsection subsections rule schedule § # № extension
-            mobile whatsapp exercise exercises statute proclamation edict helpline courtroom counter
+            mobile whatsapp question questions query petition subclass template serial invoice receipt docket exercise exercises statute proclamation edict helpline courtroom counter
             platform gate desk apartment flat ward rev ext ref annexure registration plate
             """);
 
@@ -83,7 +83,8 @@ final class Identifiers {
                 && allCapitals(word.raw());
         boolean line = word.is("line")
                 && draft.value.compareTo(LINES) >= 0
-                && !tokens.get(draft.to).lower().endsWith("s");
+                && (!tokens.get(draft.to).lower().endsWith("s")
+                        || Set.of("is", "was", "has").contains(tokens.get(draft.to).lower()));
         if (line) {
             return true;
         }
@@ -349,18 +350,6 @@ final class Identifiers {
                                 && !tokens.get(draft.to).isWord());
         if (section) {
             draft.reject(Reason.IDENTIFIER, "identifier-under");
-        }
-        boolean hotline = false;
-        for (int step = 1; step < 4; step++) {
-            hotline |= tokens.get(draft.from - step).lower().endsWith("line");
-        }
-        boolean allDay = draft.hyphenated || tokens.are(draft.phraseTo, "a", "day") || hotline;
-        boolean allWeek =
-                (tokens.get(draft.from).is("7") || tokens.get(draft.from).is("seven"))
-                        && tokens.are(draft.phraseTo, "a", "week")
-                        && "day".equals(draft.unit.name());
-        if (allWeek || tokens.get(draft.from).is("24") && "hour".equals(draft.unit.name()) && allDay) {
-            draft.reject(Reason.NAME, "round-the-clock");
         }
     }
 }

@@ -55,6 +55,9 @@ public final class Measures {
             lightyear
             """);
 
+    /// Behind "18 m" these make metres of it.
+    private static final Set<String> SIZED = WordList.of("long wide high deep tall thick above below away apart");
+
     private static final Map<String, String> NAMES = new HashMap<>();
 
     /// Measures of two words or with a hyphen, written with a blank → as they are named.
@@ -148,6 +151,8 @@ public final class Measures {
     }
 
     private static void physics() {
+        COMPOUNDS.put("penalty unit", "penalty unit");
+        COMPOUNDS.put("penalty units", "penalty unit");
         measure("kilowatt", "kw");
         measure("megawatt", "mw");
         measure("gigawatt", "gw");
@@ -266,6 +271,9 @@ public final class Measures {
     /// An abbreviation of one or two letters is a word of its own unless it is stuck to its number or well known.
     private static boolean isShort(Tokens tokens, Draft draft, int at) {
         Token word = tokens.get(at);
+        if (word.raw().equals("m") && SIZED.contains(tokens.get(at + 1).lower())) {
+            return false;
+        }
         boolean letters = word.lower().length() <= 2 && word.isWord();
         boolean stuck = word.glued() && at == draft.to;
         boolean known = APART.contains(word.lower()) && draft.inDigits;

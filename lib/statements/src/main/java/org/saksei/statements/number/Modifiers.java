@@ -251,6 +251,14 @@ final class Modifiers {
     private static void before(Tokens tokens, Draft draft) {
         int end = draft.phraseFrom;
         Token last = tokens.get(end - 1);
+        boolean inserted = last.is(",")
+                && (tokens.get(end - 2).is("most")
+                        || tokens.get(end - 2).is("least")
+                        || tokens.get(end - 2).is("perhaps"))
+                && tokens.get(end - 3).is(tokens.get(end - 2).is("perhaps") ? "," : "at");
+        if (inserted) {
+            last = tokens.get(--end - 1);
+        }
         if (last.is("a")
                 || last.is("an")
                 || last.is("the") && tokens.get(end - 2).is("estimated")) {
@@ -294,7 +302,8 @@ final class Modifiers {
             boolean least = tokens.get(at).is("minimum");
             boolean wage = tokens.get(at + 1).lower().startsWith("wage")
                     || tokens.get(at + 1).is("age");
-            if ((least || tokens.get(at).is("maximum")) && at < end - 2) {
+            boolean alone = !joint.is("of") && tokens.get(at - 1).is("the") && draft.unit.kind() != org.saksei.statements.UnitKind.NONE;
+            if ((least || tokens.get(at).is("maximum")) && (at < end - 2 || alone)) {
                 if (!wage) {
                     draft.modify(least ? Modifier.AT_LEAST : Modifier.AT_MOST, at, at + 1);
                 }
@@ -356,7 +365,15 @@ final class Modifiers {
             """);
 
     private static void behind(Tokens tokens, Draft draft) {
-        if (tokens.are(draft.phraseTo, "to", "life") && draft.phraseTo > draft.to) {
+        boolean years = draft.phraseTo > draft.to || draft.kind == org.saksei.statements.Kind.COUNT && !draft.hasUnit();
+        if (tokens.are(draft.phraseTo, "to", "life") && years) {
+            if (!draft.hasUnit()) {
+                draft.measure(
+                        org.saksei.statements.Kind.DURATION,
+                        new org.saksei.statements.Unit(org.saksei.statements.UnitKind.TIME, null, "year"),
+                        draft.from,
+                        draft.to);
+            }
             draft.modify(Modifier.AT_LEAST, draft.phraseTo, draft.phraseTo + 2);
             return;
         }
@@ -380,7 +397,7 @@ final class Modifiers {
         }
         if (next.isDash()
                 && next.glued()
-                && (tokens.get(at + 1).is("plus") || tokens.get(at + 1).is("odd"))) {
+                && (tokens.get(at + 1).is("plus") || tokens.get(at + 1).is("odd") || tokens.get(at + 1).is("some"))) {
             draft.modify(tokens.get(at + 1).is("plus") ? Modifier.AT_LEAST : Modifier.ABOUT, at, at + 2);
             return true;
         }

@@ -1,5 +1,6 @@
 package org.saksei.statements.number;
 
+import java.math.BigDecimal;
 import java.util.Set;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Modifier;
@@ -12,8 +13,11 @@ final class Names {
     private static final Set<String> NAMES = WordList.of("""
             channel zone phase grade level stage category class type group building street road highway
             route gate terminal platform boeing airbus version windows ward block camp station area
-            sector formula apartment unit goal target option step lane pier mach studio radio covid euro
+            marker pillar milestone checkpoint sector formula apartment unit goal target option step lane pier mach studio radio covid euro
             """);
+
+    /// Of those, what is a degree and never counts the persons behind it: "Grade 6 children".
+    private static final Set<String> GRADES = WordList.of("grade level category class phase stage type");
 
     private static final Set<String> ISOTOPES = WordList.of("""
             carbon uranium plutonium cesium caesium iodine cobalt strontium potassium helium omega soyuz sputnik trident
@@ -52,6 +56,10 @@ final class Names {
     void read(Draft draft) {
         Token word = tokens.get(draft.from - 1);
         int after = draft.hyphenated ? draft.to + 1 : draft.to;
+        boolean zeroHour = draft.kind == Kind.DURATION && draft.value.signum() == 0 && draft.hyphenated;
+        if (zeroHour) {
+            draft.reject(Reason.NAME, "zero-name");
+        }
         if (draft.kind == Kind.ZERO
                 && Set.of("tolerance", "hour", "sum", "emission", "emissions", "gravity")
                         .contains(tokens.get(after).lower())) {
@@ -80,12 +88,16 @@ final class Names {
                 && !tokens.get(draft.to).isDash()
                 && !Dates.MONTHS.containsKey(name.lower());
         if (covid
+                || isSort(draft)
+                || isQuoted(draft)
                 || model
                 || isOfSeries(draft, word)
                 || group
                 || isotope
                 || NAMES.contains(word.lower())
-                        && !Units.isPeople(tokens.get(draft.to).lower())
+                        && (!Units.isPeople(tokens.get(draft.to).lower())
+                                || GRADES.contains(word.lower()) && tokens.get(draft.from).raw().length() < 3)
+                || word.raw().equals("Form") && !draft.inDigits && draft.value.compareTo(BigDecimal.TEN) < 0
                 || tokens.get(draft.from).is("9")
                         && tokens.get(draft.to).is("/")
                         && tokens.get(draft.to + 1).is("11")
@@ -188,7 +200,10 @@ final class Names {
                 || before.is("like") && !next.isWord()
                 || compared && before.isWord()
                 || isSpeaker(draft)
-                || pronounBefore
+                || pronounBefore && !(before.is("only") && next.is("of"))
+                || isSameGroup(draft)
+                || isPhrase(draft)
+                || isNamed(draft)
                 || ONE_AFTER.contains(next.lower())
                 || word.lower().endsWith("'s")
                 || tokens.get(draft.to).isDash()
@@ -197,6 +212,59 @@ final class Names {
             draft.reject(Reason.PRONOUN, "one-pronoun");
         }
     }
+
+    /// "one by one", "one after another", "one in particular".
+    private boolean isPhrase(Draft draft) {
+        Token next = tokens.get(draft.to);
+        Token then = tokens.get(draft.to + 1);
+        boolean by = next.is("by") && then.is("one") || tokens.get(draft.from - 1).is("by") && tokens.get(draft.from - 2).is("one");
+        return by || next.is("after") && then.is("another") || next.is("in") && then.is("particular")
+                || next.is("to") && then.is("watch");
+    }
+
+    /// "Chapter One", "Day One of the trial", "a One Stop post".
+    private boolean isNamed(Draft draft) {
+        Token word = tokens.get(draft.from - 1);
+        boolean capitals = tokens.get(draft.from).capital() && !tokens.get(draft.from).lineStart();
+        boolean stop = tokens.get(draft.to).capital() && tokens.get(draft.to).is("stop");
+        return capitals && (stop || word.capital() && ONE_NAMES.contains(word.lower()));
+    }
+
+    private static final Set<String> ONE_NAMES =
+            WordList.of("chapter day square part phase number act book volume team group room level tier form week year round");
+
+    /// "five-star hotels", "two-way radios": a sort of thing.
+    private boolean isSort(Draft draft) {
+        return draft.hyphenated && SORTS.contains(tokens.get(draft.to + 1).lower());
+    }
+
+    private static final Set<String> SORTS = WordList.of("star stars way wheel wheeler wheelers tiered pronged dimensional");
+
+    /// "the boat “Sea Queen 7”": the number ends a name between quotation marks.
+    private boolean isQuoted(Draft draft) {
+        Token close = tokens.get(draft.to);
+        boolean ends = tokens.get(draft.from - 1).capital() && close.glued() && isQuote(close);
+        for (int at = draft.from - 2; ends && at > draft.from - 6; at--) {
+            if (isQuote(tokens.get(at)) && tokens.get(at + 1).glued()) {
+                return true;
+            }
+            ends = tokens.get(at).capital();
+        }
+        return false;
+    }
+
+    private static boolean isQuote(Token sign) {
+        return !sign.raw().isEmpty() && "\"“”‘’'«»".contains(sign.raw());
+    }
+
+    /// "six members of one family": of the same.
+    private boolean isSameGroup(Draft draft) {
+        return tokens.get(draft.from - 1).is("of")
+                && SAME.contains(tokens.get(draft.to).lower())
+                && !tokens.get(draft.from - 2).is("out");
+    }
+
+    private static final Set<String> SAME = WordList.of("family household kind type sort clan blood mind race faith");
 
     private static boolean isNounLike(Token next) {
         return next.isWord()

@@ -42,10 +42,11 @@ public final class NumberLexer {
     }
 
     private static Numeral numeral(Draft draft, Tokens tokens, CodePoints points) {
-        Span span = span(tokens, points, draft.from, draft.to);
+        int to = draft.spanTo < 0 ? draft.to : draft.spanTo;
+        Span span = span(tokens, points, draft.from, to);
         String text = tokens.text()
                 .subSequence(
-                        tokens.get(draft.from).start(), tokens.get(draft.to - 1).end())
+                        tokens.get(draft.from).start(), tokens.get(to - 1).end())
                 .toString();
         return new Numeral(
                 span,
@@ -78,6 +79,7 @@ public final class NumberLexer {
         private final Fractions fractions;
         private final Claims claims;
         private final Ranges ranges;
+        private final TimeSums sums;
         private final Ages ages;
         private final Rejections rejections;
         private final ListedUnits listed;
@@ -89,6 +91,7 @@ public final class NumberLexer {
             fractions = new Fractions(tokens);
             claims = new Claims(tokens);
             ranges = new Ranges(tokens);
+            sums = new TimeSums(tokens);
             ages = new Ages(tokens);
             rejections = new Rejections(tokens);
             listed = new ListedUnits(tokens);
@@ -120,6 +123,9 @@ public final class NumberLexer {
                 sign(draft);
             } else {
                 draft = fractions.read(at);
+                if (draft != null) {
+                    withoutArticle(draft);
+                }
             }
             if (draft == null) {
                 draft = claims.read(at);
@@ -149,26 +155,27 @@ public final class NumberLexer {
             return draft;
         }
 
-        /// "thirty-one (31) cases": words and digits are one number.
+        /// "thirty-one (31) cases", "5 (five) posts": one number, whose span is the first.
         private void repeated(Draft draft) {
-            Token digits = tokens.get(draft.to + 1);
-            boolean same = !draft.inDigits
-                    && tokens.get(draft.to).is("(")
-                    && digits.isNumber()
-                    && tokens.get(draft.to + 2).is(")")
-                    && digits.value().compareTo(draft.value) == 0;
-            if (same) {
-                draft.to += 3;
+            Draft again = tokens.get(draft.to).is("(") ? cardinals.read(draft.to + 1) : null;
+            boolean same = again != null
+                    && again.inDigits != draft.inDigits
+                    && tokens.get(again.to).is(")")
+                    && again.value.compareTo(draft.value) == 0;
+            if (same && again != null) {
+                draft.spanTo = draft.to;
+                draft.to = again.to + 1;
                 draft.phraseTo = Math.max(draft.phraseTo, draft.to);
                 draft.rules.add("words-and-digits");
             }
         }
 
-        /// "a dozen" is carried by "dozen" alone.
+        /// "a dozen" is carried by "dozen" alone, "a third" by "third".
         private void withoutArticle(Draft draft) {
-            if (tokens.get(draft.from).is("a")
+            boolean article = tokens.get(draft.from).is("a") || tokens.get(draft.from).is("an");
+            if (article
                     && draft.to == draft.from + 2
-                    && tokens.get(draft.from + 1).is("dozen")) {
+                    && (draft.fraction || tokens.get(draft.from + 1).is("dozen"))) {
                 draft.from++;
             }
         }
@@ -193,7 +200,8 @@ public final class NumberLexer {
         private void join(Draft draft) {
             Draft last = drafts.isEmpty() ? null : drafts.getLast();
             Draft earlier = drafts.size() < 2 ? null : drafts.get(drafts.size() - 2);
-            Draft range = last == null ? null : ranges.join(earlier, last, draft);
+            Draft range = last == null ? null : sums.join(last, draft);
+            range = range == null && last != null ? ranges.join(earlier, last, draft) : range;
             if (range != null) {
                 drafts.removeLast();
                 Modifiers.read(tokens, range);

@@ -14,7 +14,7 @@ final class Ranges {
 
     /// Before "from … to …" these make a range of it.
     private static final Set<String> RANGING = WordList.of("""
-            ranging range ranged ranges varying vary varied varies aged ages age sentences sentence
+            anywhere somewhere ranging range ranged ranges varying vary varied varies aged ages age sentences sentence
             terms penalties penalty fines fine imprisonment punishment
             """);
 
@@ -53,7 +53,8 @@ final class Ranges {
         Token mark = tokens.get(sign);
         int dash = mark.isDash() && mark.glued() && tokens.get(sign + 1).is("to") ? 1 : 0;
         if (dash == 1) {
-            adjacent = sign + 2 == high.phraseFrom;
+            int five = tokens.get(sign + 2).isDash() && tokens.get(sign + 2).glued() ? sign + 3 : sign + 2;
+            adjacent = five == high.phraseFrom;
             mark = tokens.get(sign + 1);
         }
         boolean upTo = tokens.are(sign, "up", "to") && isUpTo(low, high, sign);

@@ -24,26 +24,22 @@ final class Rejections {
             win loss victory defeat draw tie record vote lead decision ruling rout triumph thrashing overtime
             """);
 
-    private static final BigDecimal HOURS = BigDecimal.valueOf(24);
-
-    private static final Set<String> TIMED = WordList.of("""
-            leave leaves left arrive arrives arrived open opens opened close closes closed begin begins
-            began start starts started end ends ended depart departs departed meet meets met wake woke
-            rise rose return returns returned finish finishes finished
-            """);
-
     private static final Set<String> BEYOND = Set.of("over", "above", "older", "more", "under", "younger", "below");
 
     private final Tokens tokens;
     private final Dates dates;
     private final Identifiers identifiers;
     private final Names names;
+    private final Clocks clocks;
+    private final Codes codes;
 
     Rejections(Tokens tokens) {
         this.tokens = tokens;
         dates = new Dates(tokens);
         identifiers = new Identifiers(tokens, dates);
         names = new Names(tokens);
+        clocks = new Clocks(tokens);
+        codes = new Codes(tokens);
     }
 
     void read(Draft draft, @Nullable Draft before) {
@@ -52,8 +48,9 @@ final class Rejections {
         }
         if (draft.inDigits) {
             ordinal(draft);
+            codes.read(draft);
             identifiers.read(draft, before);
-            time(draft);
+            clocks.digits(draft);
             dates.read(draft, before);
             score(draft, before);
             identifiers.listItem(draft);
@@ -62,9 +59,10 @@ final class Rejections {
         denominator(draft);
         numbered(draft);
         label(draft);
-        spokenTime(draft);
+        clocks.spoken(draft);
         dates.period(draft);
         identifiers.under(draft, before);
+        clocks.roundTheClock(draft);
         names.read(draft);
         names.title(draft);
         names.pronoun(draft);
@@ -128,64 +126,6 @@ final class Rejections {
         }
     }
 
-    private void time(Draft draft) {
-        Token next = tokens.get(draft.phraseTo);
-        boolean half = next.is("am")
-                || next.is("pm")
-                || (next.is("a") || next.is("p"))
-                        && tokens.get(draft.to + 1).is(".")
-                        && tokens.get(draft.to + 2).is("m");
-        boolean colon = next.is(":")
-                && next.glued()
-                && tokens.get(draft.to + 1).isNumber()
-                && tokens.get(draft.to + 1).glued();
-        boolean afterColon = tokens.get(draft.from - 1).is(":")
-                && tokens.get(draft.from - 1).glued()
-                && tokens.get(draft.from - 2).isNumber()
-                && tokens.get(draft.from).glued();
-        if (half && !draft.hasUnit()
-                || colon
-                || afterColon
-                || next.is("o'clock")
-                || isZone(next) && tokens.get(draft.from).raw().length() == 4
-                || next.is("hrs") && tokens.get(draft.from).raw().length() == 4) {
-            draft.reject(Reason.TIME_OF_DAY, "clock");
-        }
-    }
-
-    /// "the last bus leaves at five": an hour of what begins or moves.
-    private void spokenTime(Draft draft) {
-        boolean hour = draft.value.scale() <= 0 && draft.value.compareTo(HOURS) <= 0 && draft.value.signum() > 0;
-        boolean plain = draft.kind == Kind.COUNT && !draft.hasUnit() && draft.upper == null;
-        Token joint = tokens.get(draft.from - 1);
-        boolean part = tokens.get(draft.from - 2).is("quarter")
-                || tokens.get(draft.from - 2).is("half");
-        if (hour
-                && plain
-                && part
-                && (joint.is("past") || joint.is("to"))
-                && !tokens.get(draft.from - 3).is("by")) {
-            draft.reject(Reason.TIME_OF_DAY, "spoken-hour");
-            return;
-        }
-        if (!hour
-                || !plain
-                || !tokens.get(draft.from - 1).is("at")
-                || tokens.get(draft.to).isWord()) {
-            return;
-        }
-        for (int step = 2; step < 8 && tokens.get(draft.from - step).isWord(); step++) {
-            if (TIMED.contains(tokens.get(draft.from - step).lower())) {
-                draft.reject(Reason.TIME_OF_DAY, "spoken-hour");
-                return;
-            }
-        }
-    }
-
-    private static boolean isZone(Token word) {
-        return word.is("gmt") || word.is("edt") || word.is("est") || word.is("utc") || word.is("bst") || word.is("ict");
-    }
-
     private void score(Draft draft, @Nullable Draft last) {
         boolean small =
                 draft.upper == null && draft.value.scale() <= 0 && draft.value.compareTo(BigDecimal.valueOf(1_000)) < 0;
@@ -202,6 +142,9 @@ final class Rejections {
         boolean goesOn = last != null && last.reason == Reason.SCORE && (right || isNext(draft, last));
         boolean falls =
                 left && next.is("-") && falls(draft, tokens.get(draft.to + 1).value());
+        if (small && isVote(draft)) {
+            draft.reject(Reason.SCORE, "score");
+        }
         if (small && (left || right) && (goesOn || falls || scoring(draft))) {
             draft.reject(Reason.SCORE, "score");
         }
@@ -209,6 +152,23 @@ final class Rejections {
         if (result && (scoringNear(draft, 3) || goesOn || RESULTS.contains(next.lower()))) {
             draft.reject(Reason.SCORE, "score");
         }
+    }
+
+    /// "the vote was 5 to 4": the larger number first, and nothing counted.
+    private boolean isVote(Draft draft) {
+        boolean first = tokens.get(draft.to).is("to");
+        int from = first ? draft.from : draft.from - 2;
+        boolean pair = tokens.get(from + 1).is("to")
+                && tokens.small(from) >= 0
+                && tokens.small(from + 2) >= 0
+                && tokens.small(from) > tokens.small(from + 2)
+                && !tokens.get(from + 3).isWord();
+        for (int step = 1; pair && step <= 4; step++) {
+            if (SCORING.contains(tokens.get(from - step).lower())) {
+                return !tokens.get(from - 1).is("from");
+            }
+        }
+        return false;
     }
 
     /// "6-4, 3-6, 7-5": the next set of a match.

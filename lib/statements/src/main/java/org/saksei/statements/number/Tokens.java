@@ -136,7 +136,7 @@ public final class Tokens {
                 if (sign == '\n' || sign == '\r') {
                     lineStart = true;
                     index++;
-                } else if (isBlank(sign)) {
+                } else if (isBlank(sign) || FootnoteMarks.isMark(text, index)) {
                     index++;
                 } else {
                     token(sign);
@@ -188,7 +188,9 @@ public final class Tokens {
 
         private boolean continues(int at) {
             char sign = text.charAt(at);
-            if (isLetter(sign) || digits.isDigit(at)) {
+            if (isLetter(sign)
+                    || digits.isDigit(at)
+                    || (sign == '²' || sign == '³') && !FootnoteMarks.isMark(text, at)) {
                 return true;
             }
             return (sign == '\'' || sign == '’') && at + 1 < to && isLetter(text.charAt(at + 1));

@@ -205,6 +205,7 @@ final class Units {
         boolean working = tokens.get(at).is("working")
                 || tokens.get(at).is("business")
                 || tokens.get(at).is("calendar");
+        working |= LENGTHS.contains(tokens.get(at).lower()) && time(tokens.get(at + 1).lower()) != null;
         String unit = time(tokens.get(working ? at + 1 : at).lower());
         if (unit != null && working) {
             draft.measure(Kind.DURATION, new Unit(UnitKind.TIME, null, unit), at, at + 2);
@@ -230,6 +231,9 @@ final class Units {
         draft.rules.add(draft.kind == Kind.AGE ? "age" : "duration");
         return true;
     }
+
+    /// Between a number and its unit of time: "one more year", "three full days".
+    private static final Set<String> LENGTHS = WordList.of("more additional further extra full whole long entire");
 
     private static Unit ageUnit(String unit) {
         return new Unit(UnitKind.AGE, null, unit + " of age");

@@ -23,7 +23,7 @@ final class BodyWords {
                     tribunal magistrate magistrates ministers superintendent inspector registrar
                     coastguard statisticians premier secretary undersecretary commander headquarters
                     garda gardaí constabulary regulator mp mps councillor chancellor envoy
-                    sheriff constables patrol patrols troopers probation consul consuls
+                    sheriff ranger rangers bailiff coroner policeman policemen policewoman constables patrol patrols troopers probation consul consuls
                     diplomat legislator legislators parliamentarian parliamentarians regulators comptroller ombudsperson registry guardsmen wardens warden carabinieri taskforces cid prefect prefecture mayors governors
                     commissioners sheriffs statistician
                     """),
@@ -54,14 +54,22 @@ final class BodyWords {
                     """),
             SpeakerType.UNKNOWN, WordList.of("""
                     observers observer experts expert sources critics contacts analysts analyst
-                    commentators lawyer lawyers counsel insiders insider source
+                    commentators lawyer lawyers counsel solicitor solicitors barrister barristers insiders insider source
                     """));
 
     /// An attorney speaks for the state with one of these beside him.
     private static final Set<String> OF_STATE =
             WordList.of("general district state prosecuting federal county us u.s.");
 
+    /// Who speaks for another: for whoever is named with him, else for himself.
+    private static final Set<String> LAWYERS =
+            WordList.of("lawyer lawyers attorney attorneys counsel solicitor solicitors barrister barristers");
+
     private BodyWords() {}
+
+    static boolean isLawyer(String word) {
+        return LAWYERS.contains(word);
+    }
 
     static @Nullable SpeakerType type(String word) {
         for (Map.Entry<SpeakerType, Set<String>> entry : WORDS.entrySet()) {

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Period;
+import org.saksei.statements.Kind;
 import org.saksei.statements.StatedPeriod;
 import org.saksei.statements.number.WordList;
+import org.saksei.statements.time.Anchor;
 import org.saksei.statements.time.PeriodMention;
 import org.saksei.statements.time.PeriodTrack;
 
@@ -21,6 +23,8 @@ final class CarriedPeriods {
     /// Papers that tell of one time, which their title says.
     private static final Set<String> REPORTS = WordList.of("""
             report bulletin summary statistics update factsheet review overview return digest brief monthly quarterly
+            weekly daily fortnightly sitrep situation snapshot dashboard newsletter gazette log diary blotter highlights
+            activities operations record
             """);
 
     /// How many paragraphs a title may take.
@@ -37,21 +41,33 @@ final class CarriedPeriods {
             budget budgets allocation allocations appropriation target targets ceiling quota forecast estimates
             """);
 
+    private static final Set<String> STUDIES =
+            WordList.of("study survey census estimate paper article report investigation audit review");
+
     private static final Set<String> WAS = Set.of("was", "were", "is", "has", "had", "began", "took", "became");
 
     private static final Set<String> WHICH = Set.of("which", "who", "whose", "where");
 
     private static final Set<String> SUBORDINATE = Set.of("since", "after", "before", "until");
 
+    private static final Set<String> DELAYS = WordList.of("""
+            adjourned postponed deferred delayed remanded pushed rescheduled moved
+            """);
+
+    /// How far before a day to come the verb stands that puts off to it, in tokens.
+    private static final int PUT_OFF = 6;
+
     private final Passage passage;
     private final PeriodTrack track;
     private final Quotations quotations = new Quotations();
+    private final ToldTimes told;
     private final @Nullable Period edition;
 
     CarriedPeriods(Passage passage, PeriodTrack track, @Nullable Period edition) {
         this.passage = passage;
         this.track = track;
         this.edition = edition;
+        this.told = new ToldTimes(edition == null ? passage.sentences() : List.of());
     }
 
     /// Those of a sentence that may become the main period of the text.
@@ -59,12 +75,16 @@ final class CarriedPeriods {
     /// @param figures those of the sentence
     List<PeriodMention> among(Sentence sentence, Clauses clauses, List<PeriodMention> mentions, List<Figure> figures) {
         quotations.read(sentence);
-        if (isOfParts(sentence, figures) || !Tables.years(sentence).isEmpty()) {
+        boolean ratings =
+                !figures.isEmpty() && figures.stream().allMatch(figure -> figure.kind == Kind.RATING);
+        boolean rated = edition == null && ratings;
+        if (rated || isOfParts(sentence, figures) || !Tables.years(sentence).isEmpty()) {
             return List.of();
         }
         return mentions.stream()
                 .filter(mention -> !isAside(sentence, clauses, mention)
                         && !isQuoted(sentence, mention)
+                        && !told.isLife(sentence, clauses, token(sentence, mention), !figures.isEmpty())
                         && !(figures.isEmpty() && (isWithinMany(mention) || isOpen(mention)))
                         && !isOfBudget(sentence, mention)
                         && (carries(mention) || isOfReport(sentence, mention))
@@ -76,6 +96,17 @@ final class CarriedPeriods {
     /// "We stopped 3,041 in 2023," he said: a time inside a quotation dates the quotation alone.
     private boolean isQuoted(Sentence sentence, PeriodMention mention) {
         return edition == null && track.main() != null && quotations.holds(sentence.get(token(sentence, mention)));
+    }
+
+    /// The years of a crime, which hold to the end of their paragraph, or of a life.
+    private boolean isTold(Sentence sentence, Clauses clauses, PeriodMention mention, List<Figure> figures) {
+        int at = token(sentence, mention);
+        return told.isCrime(sentence, clauses, at) || told.isLife(sentence, clauses, at, !figures.isEmpty());
+    }
+
+    /// Whether the main period of a sentence is that of a crime.
+    boolean isOfCrime(Sentence sentence, Clauses clauses, List<PeriodMention> mentions) {
+        return mentions.stream().anyMatch(mention -> told.isCrime(sentence, clauses, token(sentence, mention)));
     }
 
     /// "One of them drowned in 2012": the time of some of those told of before.
@@ -162,7 +193,8 @@ final class CarriedPeriods {
 
     /// "The number of trainees who went missing in 2024 came to 8,437": in a text that told no time before, the time of
     /// its first figure, wherever in the sentence it stands.
-    Optional<StatedPeriod> ofFirst(Sentence sentence, List<PeriodMention> mentions, List<Figure> figures) {
+    Optional<StatedPeriod> ofFirst(
+            Sentence sentence, Clauses clauses, List<PeriodMention> mentions, List<Figure> figures) {
         boolean none = edition != null || figures.isEmpty() || isOfParts(sentence, figures);
         StatedPeriod first = none ? null : figures.getFirst().period;
         if (first == null || first.from() == null || first.to() == null || PeriodTrack.isShort(first)) {
@@ -172,10 +204,26 @@ final class CarriedPeriods {
                 .filter(mention -> !mention.day()
                         && !mention.comparison()
                         && mention.span().equals(first.span()))
+                .filter(mention -> !isTold(sentence, clauses, mention, figures))
                 .filter(mention -> Incidents.start(sentence, token(sentence, mention)) < 0)
                 .filter(mention -> !isSubordinate(sentence, token(sentence, mention)))
                 .findFirst()
                 .map(mention -> first);
+    }
+
+    /// "Weekly Bulletin (3 to 9 June 2024)": the few days a report in a title is of, or null.
+    @Nullable
+    StatedPeriod ofTitle(Sentence sentence, List<PeriodMention> mentions) {
+        if (track.main() != null || !isTitle(sentence)) {
+            return null;
+        }
+        boolean daily = sentence.tokens().stream().anyMatch(token -> token.is("daily"));
+        return mentions.stream()
+                .filter(mention -> mention.known() && mention.day() && mention.from() != null && mention.to() != null)
+                .filter(mention -> daily || !Objects.equals(mention.from(), mention.to()))
+                .findFirst()
+                .map(PeriodMention::alone)
+                .orElse(null);
     }
 
     /// Whether it dates what follows in its sentence, said in another clause.
@@ -217,9 +265,24 @@ final class CarriedPeriods {
     boolean isOfSaying(Sentence sentence, PeriodMention mention) {
         int at =
                 Quantities.token(sentence, passage.points().index(mention.span().start()));
+        if (edition == null && isPutOff(sentence, at)) {
+            return true;
+        }
         int end =
                 Quantities.after(sentence, passage.points().index(mention.span().end()));
         return mention.day() && SayingDays.dates(sentence, at, end) || SayingDays.isDateline(sentence, at, end);
+    }
+
+    /// "was adjourned to 24 June": the day of a hearing to come dates nothing that is told.
+    private static boolean isPutOff(Sentence sentence, int at) {
+        boolean bound = Set.of("to", "until", "till").contains(sentence.lower(at - 1))
+                || Set.of("until", "till").contains(sentence.lower(at));
+        for (int before = at - 1; bound && before >= 0 && before > at - PUT_OFF; before--) {
+            if (DELAYS.contains(sentence.lower(before))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "Each province will receive 60 million in 2026": what is still to come dates nothing that was.
@@ -231,6 +294,7 @@ final class CarriedPeriods {
                 && main != null
                 && mention.to() != null
                 && mention.from() != null
+                && mention.anchor() != Anchor.THIS_YEAR
                 && mention.to().isAfter(published.plusMonths(9))
                 && mention.known();
     }
@@ -273,10 +337,15 @@ final class CarriedPeriods {
 
     /// "Monthly report, May 2024": the month at the head of a report is the report's own time.
     private boolean isOfReport(Sentence sentence, PeriodMention mention) {
+        return isTitle(sentence) && !mention.day();
+    }
+
+    /// "Weekly Bulletin", "Monthly report" in one of the first lines.
+    private boolean isTitle(Sentence sentence) {
         boolean title = edition == null
                 && sentence.paragraph() < TITLE
                 && !passage.slice(sentence.start(), sentence.end()).endsWith(".");
-        return title && !mention.day() && sentence.tokens().stream().anyMatch(token -> REPORTS.contains(token.lower()));
+        return title && sentence.tokens().stream().anyMatch(token -> REPORTS.contains(token.lower()));
     }
 
     /// A single month is not carried on, and in an edition no time before its period.
@@ -306,7 +375,8 @@ final class CarriedPeriods {
                 return true;
             }
         }
-        if (Incidents.start(sentence, at) >= 0 || isSubordinate(sentence, at)) {
+        boolean study = edition == null && sentence.is(at - 1, "of") && STUDIES.contains(sentence.lower(at - 2));
+        if (study || Incidents.start(sentence, at) >= 0 || isSubordinate(sentence, at)) {
             return true;
         }
         int bracket = passage.shapes().get(sentence.index()).bracket(at);

@@ -25,9 +25,12 @@ final class ChangeBases {
         }
     }
 
-    /// "three times the number of 2022": its own words say what it starts from, and no value.
+    /// "112 calls fewer than in 2018", "three times the number of 2022": its own words say what it starts from, and no value.
     private static boolean isAlone(Scene scene, Figure change) {
-        return scene.cues().stream()
+        boolean than = change.hasNoun()
+                && scene.sentence().is(change.nounTo + 1, "than")
+                && scene.sentence().is(change.nounTo + 2, "in");
+        return than || scene.cues().stream()
                 .anyMatch(cue -> cue.from() == change.phraseTo && Cues.isSum(scene.sentence(), cue.to()));
     }
 

@@ -115,11 +115,27 @@ final class Changes {
         if (word.equals("-")) {
             word = sentence.lower(++at);
         }
+        Direction behind = behindNoun(figure);
+        if (behind != null) {
+            return behind;
+        }
         Direction comparative = Movements.comparative(word);
         if (comparative != null) {
             return isCompared(figure, at, word) ? comparative : null;
         }
         return figure.kind == Kind.DURATION ? null : movement(figure, at);
+    }
+
+    /// "112 calls fewer than in 2018".
+    private static @Nullable Direction behindNoun(Figure figure) {
+        Sentence sentence = figure.sentence;
+        boolean counted = figure.kind == Kind.COUNT && figure.hasNoun() && figure.nounFrom >= figure.phraseTo;
+        boolean less = sentence.is(figure.nounTo, "fewer") || sentence.is(figure.nounTo, "less");
+        boolean than = sentence.is(figure.nounTo + 1, "than");
+        boolean ends = figure.nounTo + 1 >= sentence.size() || sentence.get(figure.nounTo + 1).isSign();
+        return counted && (less && (than || ends) || sentence.is(figure.nounTo, "more") && than)
+                ? Movements.comparative(sentence.lower(figure.nounTo))
+                : null;
     }
 
     /// "31.7 points higher", "16 fewer cases than", not "40 centimetres below the record".
@@ -178,8 +194,9 @@ final class Changes {
     /// plus 46 percent)".
     private static @Nullable Direction restated(Figure figure, @Nullable Figure last) {
         Sentence sentence = figure.sentence;
-        int at = figure.phraseFrom - 1;
-        if (figure.kind != Kind.SHARE || figure.unit.kind() == UnitKind.FRACTION) {
+        int at = pastHedges(sentence, figure.phraseFrom - 1);
+        boolean again = last != null && last.sentence == sentence && last.isChange() && sentence.is(at, "or");
+        if (figure.kind != Kind.SHARE || figure.unit.kind() == UnitKind.FRACTION && !again) {
             return null;
         }
         BigDecimal value = figure.value;
@@ -187,6 +204,11 @@ final class Changes {
         if (minus && value != null && !LEVEL_BEFORE.contains(sentence.lower(at))) {
             figure.value = value.negate();
             return Direction.DOWN;
+        }
+        boolean bracket = sentence.is(at, "(") && sentence.is(figure.phraseTo, ")");
+        boolean moved = last != null && last.sentence == sentence && last.isChange() && last.direction != null;
+        if (bracket && moved && last != null && at - Math.max(last.phraseTo, last.nounTo) < 2) {
+            return last.direction;
         }
         boolean sign = sentence.is(at, "–") || sentence.is(at, "−") || sentence.is(at, "minus");
         if (sign && sentence.is(at - 1, "(")) {
@@ -214,6 +236,18 @@ final class Changes {
         }
         return null;
     }
+
+    /// Before "just over" of "or just over a quarter", if "or" stands there.
+    private static int pastHedges(Sentence sentence, int from) {
+        int at = from;
+        while (at > 0 && HEDGES.contains(sentence.lower(at))) {
+            at--;
+        }
+        return sentence.is(at, "or") ? at : from;
+    }
+
+    private static final Set<String> HEDGES =
+            WordList.of("just over under almost nearly about around more less than some roughly a an approximately only");
 
     /// "17 more cases than" is a difference, "17 more victims" often only another 17, "12 smaller
     /// units" always.
@@ -252,7 +286,7 @@ final class Changes {
                     && sentence.tag(at - 1).equals("VERB")
                     && Movements.of(sentence.lower(at - 1)) == null
                     && at == figure.phraseFrom - 1;
-            boolean phrasal = word.equals("up")
+            boolean phrasal = (word.equals("up") || word.equals("down") && doing)
                     && (doing
                             || sentence.isOneOf(at - 1, PHRASAL)
                             || !ENDING.contains(sentence.lower(at - 1))
@@ -296,6 +330,10 @@ final class Changes {
             return by
                     || Movements.isTaking(word)
                     || !Movements.isTransitive(word) && !figure.sentence.is(figure.phraseTo, "of");
+        }
+        boolean part = figure.kind == Kind.SHARE && !by && figure.sentence.is(figure.phraseTo, "of");
+        if (part && Movements.isTaking(word) && figure.sentence.get(at).isVerbal()) {
+            return false;
         }
         if (figure.kind == Kind.SHARE || figure.kind == Kind.CHANGE_POINTS || by) {
             return figure.kind != Kind.AGE && figure.kind != Kind.DURATION || by;

@@ -24,6 +24,9 @@ final class Cues {
     /// How far before "from" a movement is looked for, in tokens.
     private static final int MOVED = 14;
 
+    /// How far before "over" and "on" a change is looked for, in tokens.
+    private static final int CHANGED = 12;
+
     private static final Set<String> FOLDS =
             Set.of("double", "triple", "quadruple", "twice", "thrice", "times", "doubling", "tripling");
 
@@ -109,8 +112,9 @@ final class Cues {
             return at + 1;
         }
         int year = sentence.is(at + 1, "the") ? at + 2 : at + 1;
-        boolean over =
-                sentence.is(at, "over") && YEARS_BEFORE.contains(sentence.lower(year)) && isChanged(sentence, at);
+        boolean over = (sentence.is(at, "over") || sentence.is(at, "on"))
+                && (YEARS_BEFORE.contains(sentence.lower(year)) || isYear(sentence, year))
+                && isChanged(sentence, at);
         return the || as || over ? at + 1 : -1;
     }
 
@@ -139,7 +143,7 @@ final class Cues {
     }
 
     private static boolean isChanged(Sentence sentence, int before) {
-        for (int at = before - 1; at >= 0 && at > before - 8; at--) {
+        for (int at = before - 1; at >= 0 && at > before - CHANGED; at--) {
             if (Changes.direction(sentence.lower(at)) != null || sentence.is(at, "more") || sentence.is(at, "fewer")) {
                 return true;
             }

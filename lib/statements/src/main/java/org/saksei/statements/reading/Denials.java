@@ -35,8 +35,46 @@ final class Denials {
                 && next.isCapitalised()
                 && sentence.get(figure.at - 1).isCapitalised();
         int verb = Math.max(figure.at + 1, figure.nounTo);
-        return known || title || Zeros.ABLE.contains(sentence.lower(verb)) && figure.sentence.is(verb + 1, "be");
+        int first = figure.phraseFrom;
+        boolean supposed = sentence.is(first - 1, "if") || sentence.is(first - 1, "unless") || sentence.is(first - 1, "whether");
+        boolean lawless = sentence.is(figure.at, "no")
+                && ARRANGED.contains(sentence.lower(figure.at + 1))
+                && FORBIDDING.contains(sentence.lower(figure.at + 2));
+        int noun = Math.max(figure.at + 1, figure.nounTo);
+        boolean noticed = false;
+        for (int at = noun; at < noun + 8 && at < sentence.size() && !sentence.get(at).isSign(); at++) {
+            boolean came = sentence.is(at, "came") || sentence.is(at, "come") || sentence.is(at, "brought");
+            noticed |= came && isNotice(sentence, at + 1);
+        }
+        return known || title || supposed || noticed || lawless || Zeros.ABLE.contains(sentence.lower(verb)) && figure.sentence.is(verb + 1, "be");
     }
+
+    private static final Set<String> ARRANGED = Set.of("law", "act", "policy", "rule", "statute", "article", "provision");
+
+    private static final Set<String> FORBIDDING = WordList.of("""
+            prohibits prohibited criminalizes criminalises criminalized criminalised protects protected requires required
+            regulates regulated covers covered forbids bans allows allowed permits governs obliges defines provides exists
+            """);
+
+    /// "to our attention", "to light".
+    private static boolean isNotice(Sentence sentence, int from) {
+        int last = from + 2;
+        boolean to = sentence.is(from, "to");
+        return to && (sentence.is(from + 1, "light") || sentence.is(last, "attention") || sentence.is(last, "notice")
+                || sentence.is(from + 1, "attention"));
+    }
+
+    /// "reported that no suspects were charged": somebody says so.
+    static boolean isTold(Sentence sentence, int at) {
+        int verb = sentence.tag(at).equals("ADV") ? at - 1 : at;
+        return TELLING.contains(sentence.lower(verb)) && !sentence.is(verb - 1, "not");
+    }
+
+    private static final Set<String> TELLING = WordList.of("""
+            reported reports said says stated states confirmed confirms noted notes added adds announced announces
+            acknowledged acknowledges admitted admits told showed shows show found finds concluded concludes claimed claims
+            complained wrote writes disclosed indicated indicates revealed reveals
+            """);
 
     private static final Set<String> KNOWING =
             Set.of("know", "knew", "known", "knows", "aware", "hear", "heard", "learned", "think", "thought");

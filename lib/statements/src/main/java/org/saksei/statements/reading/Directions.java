@@ -95,7 +95,9 @@ final class Directions {
         if (last != null && isAgain(sentence, at, word) && !Assertions.isUnsaid(sentence, at)) {
             return again(sentence, at, last);
         }
-        Figure restated = restated(sentence, at, word, numbers);
+        Figure restated = DirectionWords.isComparative(word)
+                ? compared(sentence, at, numbers)
+                : restated(sentence, at, word, numbers);
         if (restated != null) {
             return restated;
         }
@@ -233,6 +235,9 @@ final class Directions {
     /// "the number of victims rose", "arrests have fallen", "the budget was cut".
     private @Nullable Phrase moved(Sentence sentence, int at, String word) {
         boolean particle = (word.equals("up") || word.equals("down")) && isGoing(sentence, at - 1);
+        if (!particle && isBe(sentence, at) && (word.equals("up") || word.equals("down"))) {
+            return standing(sentence, at);
+        }
         if ((word.equals("up") || word.equals("down")) && !particle) {
             return isHeadline(sentence, at) ? plainSubject(sentence, at - 1) : null;
         }
@@ -258,6 +263,16 @@ final class Directions {
         boolean event = subject != null && nouns.classOf(sentence.lower(subject.head())) == CountedClass.EVENT;
         boolean fits = sum || event && !passive || subject != null && !passive && !DirectionWords.isBodily(word);
         return subject != null && fits && !particle ? subject : sum || event && particle ? subject : null;
+    }
+
+    /// "Arrests are down.": what happens, and nothing behind it says what else is meant.
+    private @Nullable Phrase standing(Sentence sentence, int at) {
+        String next = sentence.tag(at + 1);
+        boolean ends = at + 1 >= sentence.size() || next.equals("PUNCT") || next.equals("SCONJ") || next.equals("CCONJ");
+        boolean since = sentence.is(at + 1, "on") || sentence.is(at + 1, "since") || sentence.is(at + 1, "from");
+        Phrase subject = ends || since ? plainSubject(sentence, beforeVerb(sentence, at)) : null;
+        boolean event = subject != null && nouns.classOf(sentence.lower(subject.head())) == CountedClass.EVENT;
+        return event ? subject : null;
     }
 
     /// "Trafficking cases up in first half": a heading without a verb, of what happens.
@@ -356,12 +371,41 @@ final class Directions {
             article--;
         }
         boolean apart = sentence.tag(article).equals("DET") && sentence.is(article - 1, ",");
+        Figure told = noun && apart ? lastLevel(numbers, at) : null;
+        return told != null ? again(sentence, at, told) : null;
+    }
+
+    /// "45 cases, more than in 2021", "six left, more than in any year before": of the number before it.
+    private static @Nullable Figure compared(Sentence sentence, int at, List<Figure> numbers) {
+        boolean than = sentence.is(at - 1, ",") && sentence.is(at + 1, "than") && isTime(sentence, at + 2);
+        Figure told = than ? lastLevel(numbers, at) : null;
+        return told == null ? null : again(sentence, at, told);
+    }
+
+    private static final Set<String> TIMES = WordList.of("year month quarter week period half decade before previously ever");
+
+    private static boolean isTime(Sentence sentence, int from) {
+        for (int at = from; at < from + 5 && at < sentence.size() && !sentence.get(at).isSign(); at++) {
+            boolean year = sentence.get(at).text().length() == 4
+                    && sentence.get(at).isNumeral()
+                    && (sentence.lower(at).startsWith("19") || sentence.lower(at).startsWith("20"));
+            if (year || TIMES.contains(sentence.lower(at))) {
+                return true;
+            }
+            if (sentence.get(at).isNumeral()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Figure lastLevel(List<Figure> numbers, int at) {
         Figure told = null;
         for (Figure number : numbers) {
             boolean level = number.kind == Kind.COUNT && number.hasNoun();
             told = level && number.at < at ? number : told;
         }
-        return noun && apart && told != null ? again(sentence, at, told) : null;
+        return told;
     }
 
     /// "Fewer women leave for Korea, more for China".

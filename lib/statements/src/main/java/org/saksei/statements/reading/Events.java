@@ -119,6 +119,9 @@ final class Events {
         if (distance) {
             return null;
         }
+        if (Holders.holds(figure)) {
+            return null;
+        }
         boolean compound = figure.kind == Kind.COUNT && figure.sentence.is(figure.phraseTo, "-");
         if (compound || figure.kind == Kind.AGE && !figure.hasNoun()) {
             return null;
@@ -138,7 +141,7 @@ final class Events {
             figure.told = verb != null;
         }
         boolean amount = figure.kind == Kind.MONEY || figure.kind == Kind.SHARE;
-        if (verb == null && !subject && (amount || figure.kind == Kind.COUNT && figure.hasNoun())) {
+        if (verb == null && !subject && (amount || figure.kind == Kind.COUNT && (figure.hasNoun() || isPartOf(figure)))) {
             verb = subjects.follows(figure);
         }
         if (isFronted(figure) && (verb == null || isOfSubject(figure))) {
@@ -184,6 +187,11 @@ final class Events {
         return figure.sentence.tag(next).equals("DET") && !figure.sentence.is(next, "each");
     }
 
+    /// "At present 12 of the 15 posts are filled".
+    private static boolean isPartOf(Figure figure) {
+        return figure.sentence.is(figure.phraseTo, "of") && figure.sentence.tag(figure.phraseTo + 1).equals("DET");
+    }
+
     /// The 20 of "sheltered 12 of the 20 victims": what befell the part is not told of its whole.
     private static boolean isWhole(Figure figure) {
         Sentence sentence = figure.sentence;
@@ -218,6 +226,9 @@ final class Events {
                 || !PENALTIES.contains(figure.lemma)) {
             return;
         }
+        if ("faced".equals(figure.event)) {
+            return;
+        }
         boolean law = isOfLaw(figure);
         for (int at = Math.max(0, figure.phraseFrom - 5); at < figure.phraseTo; at++) {
             law |= THREATENING.contains(figure.sentence.lower(at));
@@ -240,6 +251,8 @@ final class Events {
         boolean judged = false;
         for (Token token : figure.sentence.tokens()) {
             boolean near = token.index() < figure.at && token.index() > figure.at - REACH;
+            boolean clause = token.is(";") || token.is("although") || token.is("while") || token.is("but");
+            judged &= !clause || token.index() > figure.at;
             law |= StandingFacts.isOfLaw(token.lower());
             crime |= token.is("crime") || token.is("crimes") || near && LAWS.contains(token.lower());
             judged |= near && JUDGING.contains(token.lower());
@@ -267,6 +280,7 @@ final class Events {
         if (whole != null && figure.event == null && whole.event == null && !figure.isRejected()) {
             figure.event = told.get(whole.lemma + " " + whole.value);
         }
+        figure.event = Lengths.event(figure);
         if (figure.event != null && figure.whole == null) {
             told.put(figure.lemma + " " + figure.value, figure.event);
         }

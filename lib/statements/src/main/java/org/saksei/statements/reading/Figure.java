@@ -26,7 +26,7 @@ final class Figure {
     /// UTF-16 bounds of the words that carry the number.
     final int start;
 
-    final int end;
+    int end;
     final Sentence sentence;
 
     /// Its token in the sentence.

@@ -2,6 +2,7 @@ package org.saksei.statements.reading;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Event;
 import org.saksei.statements.Lexicon.Noun;
@@ -25,11 +26,15 @@ final class GoverningVerbs {
     private static final Set<String> DONE = Set.of(
             "added", "lost", "gained", "reached", "shown", "executed", "counted", "hit", "concerned", "marked", "led");
 
+    private static final Set<String> PAID = Set.of("executed");
+
+    private static final Set<String> SHED = Set.of("lost", "dropped", "gained", "shown", "executed");
+
     /// What is drawn up or asked is not what stands in it.
-    private static final Set<String> LISTS = Set.of("list", "survey", "sample", "database", "register");
+    private static final Set<String> LISTS = Set.of("list", "survey", "database", "register");
 
     /// What is done with a conviction says no more than that there is one.
-    private static final Set<String> WON = Set.of("won", "gotten", "clinched", "netted", "yielded", "produced");
+    private static final Set<String> WON = Set.of("won", "gotten", "clinched", "netted", "yielded", "produced", "managed");
 
     private static final Set<String> MEASURES = Set.of(
             "number", "total", "toll", "figure", "count", "tally", "sum", "amount", "rate", "which", "that", "it");
@@ -78,7 +83,7 @@ final class GoverningVerbs {
             if (isOwnClause(sentence, at, figure)) {
                 return null;
             }
-            String noun = verbalNoun(sentence, at);
+            String noun = isSecondEvent(figure, at, further) ? null : verbalNoun(sentence, at, figure);
             if (noun != null) {
                 return noun;
             }
@@ -96,10 +101,18 @@ final class GoverningVerbs {
                 if (WON.contains(first.participle()) && (figure.event != null || winsEvent(sentence, first, figure))) {
                     return null;
                 }
-                return first.isLight() && !isDone(figure, first) ? null : first.participle();
+                String particle = first == verb ? Particles.behind(sentence, verb.at(), end(figure)) : null;
+                if (particle != null && verb.participle().indexOf(' ') < 0) {
+                    return Particles.join(verb.participle(), particle);
+                }
+                return first.isLight() && !isDone(figure, first) ? ofSubject(sentence, first) : first.participle();
             }
         }
         return null;
+    }
+
+    private static int end(Figure figure) {
+        return Math.max(figure.phraseTo, figure.nounTo);
     }
 
     /// "Of those arrested, 12 were women": what is told of the whole that opens the sentence.
@@ -171,6 +184,18 @@ final class GoverningVerbs {
         return null;
     }
 
+    /// "Convictions were secured in 217 cases": a light verb in the passive hands on what its subject names.
+    private @Nullable String ofSubject(Sentence sentence, Verb verb) {
+        int at = verb.at() - 1;
+        while (at >= 0 && (sentence.tag(at).equals("ADV") || all(sentence).isHelper(at))) {
+            at--;
+        }
+        boolean passive = at < verb.at() - 1
+                && all(sentence).isBeing(verb.at() - 1)
+                && sentence.tag(verb.to()).equals("ADP");
+        return passive && at >= 0 && sentence.get(at).isNominal() ? eventOf(sentence, at) : null;
+    }
+
     /// Where what governs a figure ends: a comparison, "among the 70,000 migrants".
     private static boolean isBorder(Sentence sentence, int at, Figure figure) {
         boolean near = at > figure.phraseFrom - 5;
@@ -184,6 +209,12 @@ final class GoverningVerbs {
         }
         boolean lasted = DIRECT.contains(sentence.lower(at)) && !near;
         return change || lasted || near && (sentence.is(at, "among") || sentence.is(at, "compared"));
+    }
+
+    /// "nine convictions against 14 persons and two acquittals": the acquittals are handed down as the convictions are.
+    private static boolean isSecondEvent(Figure figure, int at, boolean further) {
+        return further && figure.type == CountedClass.EVENT && figure.sentence.tag(at + 1).equals("ADP")
+                && figure.sentence.get(Math.max(0, at - 1)).isNumeral();
     }
 
     /// ", and a cheque for 20,000 was in court": the number stands in the subject of a clause of its own.
@@ -207,7 +238,11 @@ final class GoverningVerbs {
     /// "added ten cases", "lost 400 jobs": a verb of movement that has its own object moves nothing.
     private static boolean isDone(Figure figure, Verb verb) {
         boolean object = figure.kind == Kind.COUNT && figure.hasNoun() && figure.nounFrom >= figure.phraseTo;
-        if (!object || !DONE.contains(verb.participle())) {
+        boolean sum = figure.kind == Kind.MONEY && PAID.contains(verb.participle());
+        boolean share = (figure.kind == Kind.SHARE || figure.isChange())
+                && SHED.contains(verb.participle())
+                && figure.sentence.is(figure.phraseTo, "of");
+        if (!sum && !share && (!object || !DONE.contains(verb.participle()))) {
             return false;
         }
         for (int at = verb.to(); at < figure.phraseFrom; at++) {
@@ -274,7 +309,7 @@ final class GoverningVerbs {
     }
 
     /// "prosecutions of 23 men", "the arrest and conviction of 23 men".
-    private @Nullable String verbalNoun(Sentence sentence, int at) {
+    private @Nullable String verbalNoun(Sentence sentence, int at, Figure figure) {
         boolean leads = (sentence.get(at).isNominal() || Verbs.isThing(sentence.lower(at)))
                 && sentence.tag(at + 1).equals("ADP")
                 && !sentence.is(at + 1, "including");
@@ -286,6 +321,10 @@ final class GoverningVerbs {
                 && (sentence.get(Math.max(0, before)).isNominal()
                         || sentence.tag(before).equals("ADJ"))) {
             before--;
+        }
+        boolean listed = sentence.is(before, ",") || sentence.tag(before).equals("CCONJ");
+        if (!figure.hasNoun() && figure.isCount() && listed && at + 2 >= figure.phraseFrom && sentence.is(at + 1, "in")) {
+            return null;
         }
         if (sentence.is(at + 1, "for") && (sentence.is(before, "on") || sentence.is(before, "about"))) {
             return null;

@@ -102,6 +102,8 @@ record Grid(List<Cell> above, List<Row> heads, List<Row> rows) {
     /// The head of the column with the names of the rows, empty where it has none.
     Cell corner() {
         Row last = heads.isEmpty() ? null : heads.getLast();
-        return last == null || last.size() < width() ? new Cell(0, 0) : last.cells().getFirst();
+        return last == null || last.size() < width()
+                ? new Cell(0, 0)
+                : last.cells().getFirst();
     }
 }

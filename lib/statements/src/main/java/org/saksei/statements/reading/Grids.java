@@ -10,7 +10,8 @@ import org.saksei.statements.reading.Grid.Row;
 final class Grids {
 
     /// What stands in a cell without a number.
-    static final Set<String> EMPTY = Set.of("", "–", "-", "—", "..", "...", "…", "n/a", "na", "n.a.", "*", "x", ":", "nil");
+    static final Set<String> EMPTY =
+            Set.of("", "–", "-", "—", "..", "...", "…", "n/a", "na", "n.a.", "*", "x", ":", "nil");
 
     private static final int WIDEST_VALUE = 26;
 
@@ -80,7 +81,8 @@ final class Grids {
             Row row = lines.get(at);
             boolean data = isData(at);
             boolean gap = row.size() == 0 || isRuler(row) || isSection(row);
-            boolean alike = data && (at == end || lines.get(end - 1).size() == row.size() || isSection(lines.get(at - 1)));
+            boolean alike =
+                    data && (at == end || lines.get(end - 1).size() == row.size() || isSection(lines.get(at - 1)));
             if (!data && !gap || data && !alike || at - end > 2) {
                 return end;
             }
@@ -200,7 +202,9 @@ final class Grids {
 
     /// A name and nothing but values behind it.
     private boolean isData(List<Cell> cells) {
-        if (cells.size() < 2 || cells.getFirst().isEmpty() && !isNumbered(cells) || cells.getFirst().to() - cells.getFirst().from() > 90) {
+        if (cells.size() < 2
+                || cells.getFirst().isEmpty() && !isNumbered(cells)
+                || cells.getFirst().to() - cells.getFirst().from() > 90) {
             return false;
         }
         boolean digits = false;
@@ -277,14 +281,20 @@ final class Grids {
         String rest = first ? year.substring(4) : year;
         boolean digits = first && Character.isDigit(year.charAt(2)) && Character.isDigit(year.charAt(3));
         boolean second = rest.length() == 3 || rest.length() == 5;
-        return digits && (rest.isEmpty() || second && rest.charAt(0) == '-' && rest.chars().skip(1).allMatch(Character::isDigit));
+        return digits
+                && (rest.isEmpty()
+                        || second
+                                && rest.charAt(0) == '-'
+                                && rest.chars().skip(1).allMatch(Character::isDigit));
     }
 
     private boolean isRuler(Row row) {
-        return row.size() > 0 && row.cells().stream().allMatch(cell -> {
-            String words = text.substring(cell.from(), cell.to());
-            return words.chars().allMatch(sign -> "-–—=:+_".indexOf(sign) >= 0);
-        }) && row.cells().stream().anyMatch(cell -> cell.to() - cell.from() > 1);
+        return row.size() > 0
+                && row.cells().stream().allMatch(cell -> {
+                    String words = text.substring(cell.from(), cell.to());
+                    return words.chars().allMatch(sign -> "-–—=:+_".indexOf(sign) >= 0);
+                })
+                && row.cells().stream().anyMatch(cell -> cell.to() - cell.from() > 1);
     }
 
     /// A line between rows that names those below it.
@@ -292,7 +302,9 @@ final class Grids {
         boolean alone = row.size() > 0
                 && row.cells().stream().skip(1).allMatch(Cell::isEmpty)
                 && row.cells().getFirst().to() - row.cells().getFirst().from() < WIDEST_HEAD;
-        return alone && isWord(row.cells().getFirst()) && text.charAt(row.cells().getFirst().to() - 1) != '.';
+        return alone
+                && isWord(row.cells().getFirst())
+                && text.charAt(row.cells().getFirst().to() - 1) != '.';
     }
 
     private boolean isHead(Row line, Row row) {

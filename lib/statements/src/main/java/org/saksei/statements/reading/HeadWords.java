@@ -42,7 +42,8 @@ record HeadWords(
 
     private static final Set<String> BEHIND = Set.of("of", "by", "against", "in", "with", "from", "at", "per", "for");
 
-    private static final Set<String> NUMBERS = Set.of("number", "numbers", "no", "no.", "total", "count", "nos.", "nos");
+    private static final Set<String> NUMBERS =
+            Set.of("number", "numbers", "no", "no.", "total", "count", "nos.", "nos");
 
     private static final Set<String> TOTALS = Set.of("total", "totals", "overall", "sum", "subtotal", "sub-total");
 
@@ -96,7 +97,8 @@ record HeadWords(
     /// What a head without a noun of the lexicon counts: its last plural, "Charge sheets".
     @Nullable
     Noun thing() {
-        String plain = words.indexOf('(') > 0 ? words.substring(0, words.indexOf('(')).strip() : words;
+        String plain =
+                words.indexOf('(') > 0 ? words.substring(0, words.indexOf('(')).strip() : words;
         String last = plain.substring(plain.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
         boolean plural = last.length() > 3 && !English.singular(last).equals(last);
         boolean letters = last.chars().allMatch(Character::isLetter);
@@ -119,11 +121,16 @@ record HeadWords(
             var country = vocabulary.countries().at(sentence, at);
             var demonym = vocabulary.demonyms().at(sentence, at);
             Noun here = behind || trait != null && trait.to() > at + 1 ? null : counted(vocabulary, sentence, at);
-            noun = noun == null || here != null && noun.type() == CountedClass.ENTITY ? here == null ? noun : here : noun;
+            noun = noun == null || here != null && noun.type() == CountedClass.ENTITY
+                    ? here == null ? noun : here
+                    : noun;
             Phrases.Match<Event> match =
                     here == null && trait == null ? vocabulary.events().at(sentence, at) : null;
             boolean done = match != null && Participles.isPast(sentence.lower(at));
-            event = event == null && match != null && done && !LightVerbs.isLight(match.value().id())
+            event = event == null
+                            && match != null
+                            && done
+                            && !LightVerbs.isLight(match.value().id())
                     ? match.value().id()
                     : event;
             event = event == null && match == null && at > 0 && noun != null && isDone(sentence, at)
@@ -148,7 +155,8 @@ record HeadWords(
     /// "Persons intercepted": a participle no lexicon has.
     private static boolean isDone(Sentence sentence, int at) {
         String word = sentence.lower(at);
-        boolean behind = English.singular(sentence.lower(at - 1)).length() < sentence.lower(at - 1).length();
+        boolean behind = English.singular(sentence.lower(at - 1)).length()
+                < sentence.lower(at - 1).length();
         return behind && Participles.isPast(word) && !LightVerbs.isLight(word);
     }
 
@@ -193,8 +201,12 @@ record HeadWords(
         for (Token token : sentence.tokens()) {
             add(marks, Mark.PERCENT, SHARES.contains(token.lower()));
             add(marks, Mark.CHANGE, CHANGES.contains(token.lower()));
-            add(marks, Mark.RATE, token.is("per") && token.index() + 1 < sentence.size()
-                    && sentence.get(token.index() + 1).isNumeral());
+            add(
+                    marks,
+                    Mark.RATE,
+                    token.is("per")
+                            && token.index() + 1 < sentence.size()
+                            && sentence.get(token.index() + 1).isNumeral());
             add(marks, Mark.CITIZENSHIP, NATIONS.contains(token.lower()));
             add(marks, Mark.FROM, FROM.contains(token.lower()));
         }
@@ -222,16 +234,19 @@ record HeadWords(
                 number = -1;
             }
         }
-        boolean ages = !numbers.isEmpty() && numbers.size() < 3 && numbers.stream().allMatch(age -> age <= OLDEST);
+        boolean ages =
+                !numbers.isEmpty() && numbers.size() < 3 && numbers.stream().allMatch(age -> age <= OLDEST);
         boolean said = words.contains("year") || words.contains("aged") || words.indexOf('+') > 0 || letters == 0;
         boolean below = sentence.tokens().stream().anyMatch(token -> BELOW.contains(token.lower()));
-        boolean over = words.endsWith("+") || words.contains("over") || words.contains("above") || words.contains("older");
+        boolean over =
+                words.endsWith("+") || words.contains("over") || words.contains("above") || words.contains("older");
         if (!ages || !said && !below && !over) {
             return null;
         }
         BigDecimal first = BigDecimal.valueOf(numbers.getFirst());
         if (numbers.size() == 2) {
-            return new Attribute("age", null, first.signum() == 0 ? null : first, BigDecimal.valueOf(numbers.getLast() + 1L));
+            return new Attribute(
+                    "age", null, first.signum() == 0 ? null : first, BigDecimal.valueOf(numbers.getLast() + 1L));
         }
         return below ? new Attribute("age", null, null, first) : over ? new Attribute("age", null, first, null) : null;
     }

@@ -33,7 +33,17 @@ final class Headings {
 
     /// "Nature of complaints": what stands behind these and "of" is counted.
     private static final Set<String> SORTS = Set.of(
-            "number", "numbers", "nature", "type", "types", "kind", "kinds", "profile", "outcome", "outcomes", "status");
+            "number",
+            "numbers",
+            "nature",
+            "type",
+            "types",
+            "kind",
+            "kinds",
+            "profile",
+            "outcome",
+            "outcomes",
+            "status");
 
     private static final Set<String> ORIGINS =
             Set.of("nationality", "nationalities", "citizenship", "origin", "nationals");
@@ -102,12 +112,15 @@ final class Headings {
         Noun noun = null;
         String event = null;
         for (int at = 0; at < sentence.size(); at++) {
-            Noun here = BEHIND.contains(sentence.lower(at - 1)) && !isNumberOf(sentence, at - 1)
-                            || isOwner(sentence, at)
-                    ? null
-                    : counted(sentence.lower(at));
-            boolean both = noun != null && here != null && isJoined(sentence, at) && !noun.attributes().isEmpty();
-            noun = noun == null ? here : both ? both(noun, here) : noun;
+            Noun here =
+                    BEHIND.contains(sentence.lower(at - 1)) && !isNumberOf(sentence, at - 1) || isOwner(sentence, at)
+                            ? null
+                            : counted(sentence.lower(at));
+            boolean both = noun != null
+                    && here != null
+                    && isJoined(sentence, at)
+                    && !noun.attributes().isEmpty();
+            noun = noun == null ? here : both && here != null ? both(noun, here) : noun;
             Phrases.Match<Event> match = here == null ? vocabulary.events().at(sentence, at) : null;
             boolean done = match != null && Participles.isPast(sentence.lower(at));
             event = event == null && match != null && done ? match.value().id() : event;
@@ -117,7 +130,10 @@ final class Headings {
 
     /// "Women's Union": whose it is, not what is counted.
     private static boolean isOwner(Sentence sentence, int at) {
-        return sentence.is(at + 1, "'s") || sentence.is(at + 1, "'") || sentence.is(at + 1, "’") || sentence.is(at + 1, "’s");
+        return sentence.is(at + 1, "'s")
+                || sentence.is(at + 1, "'")
+                || sentence.is(at + 1, "’")
+                || sentence.is(at + 1, "’s");
     }
 
     private static boolean isJoined(Sentence sentence, int at) {
@@ -131,7 +147,9 @@ final class Headings {
                 first.plurals(),
                 first.type(),
                 first.event(),
-                first.attributes().stream().filter(second.attributes()::contains).toList(),
+                first.attributes().stream()
+                        .filter(second.attributes()::contains)
+                        .toList(),
                 first.multiple());
     }
 

@@ -1,5 +1,8 @@
 package org.saksei.statements.reading;
 
+import java.util.Set;
+import org.saksei.statements.number.WordList;
+
 /// Steps over what stands between a subject and its verb: "The other four, who said they had been forced to steer,
 /// were freed".
 final class Insertions {
@@ -9,6 +12,17 @@ final class Insertions {
 
     /// How long an apposition or the subject of a clause told aside may be, in tokens.
     private static final int NEAR = 14;
+
+    private static final Set<String> BE = Set.of("was", "were", "is", "are", "been");
+
+    private static final Set<String> NOW = Set.of("yesterday", "today", "last");
+
+    /// Words of the day and the hour that stand between a helper and its verb.
+    private static final Set<String> TIMES = WordList.of("""
+            monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+            august september october november december morning afternoon evening night week month year yesterday
+            today weekend midnight
+            """);
 
     private Insertions() {}
 
@@ -58,6 +72,45 @@ final class Insertions {
             if (sentence.is(at, ",")) {
                 return sentence.tag(at + 1).equals("AUX") ? at + 1 : comma;
             }
+        }
+        return comma;
+    }
+
+    /// "were on Tuesday night rescued": past a time between a helper and its verb, or the token.
+    static int pastTime(Sentence sentence, int from) {
+        int at = sentence.is(from, "on") || sentence.is(from, "in") || sentence.is(from, "last") ? from + 1 : from;
+        if (at == from && !NOW.contains(sentence.lower(from)) || !TIMES.contains(sentence.lower(at))) {
+            return from;
+        }
+        while (at < sentence.size()
+                && (TIMES.contains(sentence.lower(at)) || sentence.get(at).isNumeral())) {
+            at++;
+        }
+        return Participles.isPast(sentence.lower(at)) ? at : from;
+    }
+
+    /// Whether a time and a form of "be" stand before a participle.
+    static boolean isBehindTime(Sentence sentence, int participle) {
+        for (int at = participle - 1; at > participle - 6 && at >= 0; at--) {
+            if (BE.contains(sentence.lower(at))) {
+                return at < participle - 1 && pastTime(sentence, at + 1) == participle;
+            }
+        }
+        return false;
+    }
+
+    /// ", it confirmed to me last week, was given": the comma that closes who says it, or the token.
+    static int pastSaying(Sentence sentence, Verbs verbs, int comma) {
+        boolean said = false;
+        for (int at = comma + 1; sentence.is(comma, ",") && at < sentence.size() && at < comma + NEAR; at++) {
+            if (sentence.is(at, ",")) {
+                String next = sentence.tag(at + 1);
+                return said && (next.equals("AUX") || next.equals("VERB") || next.equals("ADV")) ? at : comma;
+            }
+            if (sentence.get(at).isNumeral() || sentence.tag(at).equals("CCONJ")) {
+                return comma;
+            }
+            said |= verbs.at(at) != null && Events.TELLING.contains(sentence.lower(at));
         }
         return comma;
     }

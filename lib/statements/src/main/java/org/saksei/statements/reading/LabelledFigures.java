@@ -109,7 +109,8 @@ final class LabelledFigures {
         }
     }
 
-    /// "Medical check-ups: 58", "Release certificates – 171": under no heading a plural before a colon or a dash is what is
+    /// "Medical check-ups: 58", "Release certificates – 171": under no heading a plural before a colon or a dash is
+    /// what is
     /// counted, whatever it is.
     private @Nullable Phrase thing(Sentence sentence, Label label) {
         boolean ends = sentence.is(label.to(), ":") || sentence.is(label.to(), "–") || sentence.is(label.to(), "—");

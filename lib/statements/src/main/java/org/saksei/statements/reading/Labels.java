@@ -155,7 +155,8 @@ final class Labels {
         return new Label(from, colon, true);
     }
 
-    /// "Returned migrants (March 2024): 118": the bracket before the colon is of the label, unless a number stands in it.
+    /// "Returned migrants (March 2024): 118": the bracket before the colon is of the label, unless a number stands in
+    /// it.
     private int behindBracket(Sentence sentence, int colon) {
         int open = colon - 1;
         if (!sentence.is(open, ")")) {

@@ -18,7 +18,7 @@ final class LightVerbs {
             declined climbed jumped doubled tripled halved reduced acknowledged asserted alleged
             suspected believed considered stood constituted comprised accounted marked attempted
             failed seemed appeared contained hit topped gotten experienced observed performed
-            undertaken executed meant noticed highlighted stressed warned counted edged slipped
+            rested undertaken executed meant noticed highlighted stressed warned counted edged slipped
             eased ticked inched crept tumbled sunk slid slowed widened narrowed dipped spiked
             plummeted dwindled ballooned skyrocketed rocketed nudged plateaued peaked hovered swollen
             mushroomed snowballed stagnated rebounded quadrupled quintupled
@@ -39,6 +39,9 @@ final class LightVerbs {
 
     /// Verbs of going by which a level moves: "went from 446 to 643".
     private static final Set<String> GONE = Set.of("gone", "come", "moved", "passed", "shifted", "switched");
+
+    /// Verbs that say with "from" no more than where somebody or something is from.
+    private static final Set<String> COMING = Set.of("come", "hailed", "originated", "stemmed");
 
     /// Verbs that say what a sum has become: "bringing the total to 94".
     private static final Set<String> BRINGING =
@@ -69,7 +72,8 @@ final class LightVerbs {
     ///
     /// @param to one after its last token
     static boolean isLight(Sentence sentence, int at, int to, String participle) {
-        if (GONE.contains(participle) && isChange(sentence, to)
+        if (COMING.contains(participle) && sentence.is(to, "from")
+                || GONE.contains(participle) && isChange(sentence, to)
                 || BRINGING.contains(participle) && isTotal(sentence, to)
                 || participle.equals("represented") && isRise(sentence, to)) {
             return true;

@@ -81,18 +81,17 @@ final class MendedTags {
                 && !Character.isLetterOrDigit(token.text().charAt(0))) {
             return "%$€£+".contains(token.text()) ? "SYM" : "PUNCT";
         }
-        if (HeadlineVerbs.isVerb(tokens, before, at)) {
+        if (word.equals("were") || word.equals("was") || isHaving(tokens, at)) {
+            return "AUX";
+        }
+        if (PresentVerbs.isVerb(tokens, before, at)) {
             return "VERB";
         }
         if (NOUNS.contains(word)) {
             return "NOUN";
         }
-        if (word.equals("were") || word.equals("was") || isHaving(tokens, at)) {
-            return "AUX";
-        }
         if (VERBS.contains(word)
                 || isBefallen(tokens, before, at)
-                || PresentVerbs.isVerb(tokens, before, at)
                 || word.startsWith("plead")) {
             return "VERB";
         }
@@ -100,7 +99,7 @@ final class MendedTags {
         boolean people = at > 0
                 && tokens.get(at - 1).lower().equals("the")
                 && at + 1 < tokens.size()
-                && (HeadlineVerbs.isPlain(tokens.get(at + 1).lower())
+                && (VerbWords.isGoing(tokens.get(at + 1).lower())
                         || !tokens.get(at + 1).tag().equals("NOUN")
                                 && !tokens.get(at + 1).tag().equals("PROPN"));
         if (word.equals("accused") && (numbered && !followed(tokens, at) || people)) {

@@ -92,7 +92,8 @@ final class NounPhrases {
                 at += 2;
                 continue;
             }
-            if (token.isNumeral() || stops(token, at == from) && !(head < 0 && isRepeated(sentence, at))) {
+            boolean led = head < 0 && (isRepeated(sentence, at) || isFormer(sentence, at));
+            if (token.isNumeral() || stops(token, at == from) && !led) {
                 break;
             }
             if (token.isNominal() && !isTime(sentence, at)
@@ -115,6 +116,13 @@ final class NounPhrases {
     private static boolean isRepeated(Sentence sentence, int at) {
         String word = sentence.lower(at);
         return (word.equals("daily") || word.equals("monthly") || word.equals("yearly")) && nounFollows(sentence, at);
+    }
+
+    /// "no previous convictions": which convictions, not when.
+    private boolean isFormer(Sentence sentence, int at) {
+        boolean before = sentence.is(at, "previous") || sentence.is(at, "prior");
+        boolean counted = sentence.tag(at - 1).equals("NUM") || sentence.is(at - 1, "no") || sentence.is(at - 1, "any");
+        return before && counted && at + 1 < sentence.size() && isPlural(sentence, at + 1) && !isTime(sentence, at + 1);
     }
 
     /// The number of "nine one-stop centers" and of "20 two-day courses".
@@ -243,7 +251,7 @@ final class NounPhrases {
         boolean form = token.lower().endsWith("ed")
                 || token.lower().endsWith("ing")
                 || token.lower().endsWith("en");
-        return form && !PresentVerbs.isPlain(token.lower());
+        return form && !VerbWords.isPlain(token.lower());
     }
 
     /// "a person trafficking women": the participle of an event after a head is what the head does.

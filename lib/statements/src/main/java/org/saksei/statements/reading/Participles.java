@@ -13,12 +13,46 @@ final class Participles {
 
     /// Base, past tense and participle; one form where they are the same.
     private static final String IRREGULAR = """
+            arise arose arisen
+            awake awoke awoken
             be was been
             bear bore borne
             beat beat beaten
             become became become
             begin began begun
             bend bent bent
+            beset beset beset
+            bid bid bid
+            cling clung clung
+            creep crept crept
+            fling flung flung
+            forgive forgave forgiven
+            forgo forwent forgone
+            kneel knelt knelt
+            outnumber outnumbered outnumbered
+            overtake overtook overtaken
+            partake partook partaken
+            resell resold resold
+            retake retook retaken
+            rewrite rewrote rewritten
+            sew sewed sewn
+            slay slew slain
+            slide slid slid
+            sling slung slung
+            sow sowed sown
+            spin spun spun
+            spring sprang sprung
+            stink stank stunk
+            string strung strung
+            strive strove striven
+            sweep swept swept
+            swell swelled swollen
+            swing swung swung
+            weave wove woven
+            weep wept wept
+            wind wound wound
+            withstand withstood withstood
+            wring wrung wrung
             bet bet bet
             bind bound bound
             bite bit bitten
@@ -226,7 +260,17 @@ final class Participles {
 
     /// Whether a form is one no noun or adjective has: a past tense, a participle or a gerund.
     static boolean isVerbal(String form) {
-        return isPast(form) || form.endsWith("ing") && form.length() > 5;
+        return isPast(form) || form.endsWith("ing") && form.length() > 4 && hasVowel(form, form.length() - 3);
+    }
+
+    /// Not "thing", "spring".
+    private static boolean hasVowel(String form, int end) {
+        for (int at = 0; at < end; at++) {
+            if ("aeiouy".indexOf(form.charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean vowelBefore(String word) {

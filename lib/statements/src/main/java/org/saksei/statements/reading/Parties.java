@@ -84,8 +84,9 @@ final class Parties {
         Party named = organisation(sentence, from, to);
         Party body = named != null ? named : body(sentence, from, to);
         String person = person(sentence, from, to);
+        boolean lawyer = body != null && body.type() == SpeakerType.UNKNOWN && isLawyer(body);
         if (person == null) {
-            return body;
+            return body != null && lawyer ? new Party(body.name(), SpeakerType.PERSON, null, true, null) : body;
         }
         if (body != null && body.type() == SpeakerType.UNKNOWN) {
             return new Party(person, SpeakerType.PERSON, null, true, null);
@@ -96,6 +97,10 @@ final class Parties {
                         ? new Party(person, ranked ? SpeakerType.GOVERNMENT : SpeakerType.PERSON, null, true, null)
                         : new Party(body.name(), body.type(), body.country(), true, null)
                 : new Party(person + ", " + body.name(), body.type(), body.country(), true, null);
+    }
+
+    private static boolean isLawyer(Party body) {
+        return List.of(body.name().toLowerCase(Locale.ROOT).split(" ")).stream().anyMatch(BodyWords::isLawyer);
     }
 
     /// "Superintendent Hari Thapa", "Maj. Gen. Keo Rithy".
@@ -144,11 +149,15 @@ final class Parties {
     private @Nullable Party body(Sentence sentence, int from, int to, boolean vague) {
         for (int at = from; at < to; at++) {
             SpeakerType type = isRights(sentence, at) ? SpeakerType.NGO : BodyWords.type(sentence, at);
-            type = type == null && isOffice(sentence, at) ? SpeakerType.GOVERNMENT : type;
+            boolean office = isOffice(sentence, at) || isRank(sentence, at, to);
+            type = type == null && office ? SpeakerType.GOVERNMENT : type;
             if (vague != (type == SpeakerType.UNKNOWN)) {
                 continue;
             }
-            boolean nominal = sentence.get(at).isNominal() || sentence.get(at).isCapitalised();
+            boolean nominal = sentence.get(at).isNominal()
+                    || sentence.get(at).isCapitalised()
+                    || sentence.tag(at - 1).equals("DET")
+                            && (at + 1 == to || !sentence.tag(at + 1).equals("NOUN"));
             boolean paper = type == SpeakerType.PRESS && OF_PRESS.contains(sentence.lower(at + 1));
             if (type == null || !nominal || paper) {
                 continue;
@@ -195,6 +204,13 @@ final class Parties {
     /// "the Border Guard Service": such words name an office only with a capital.
     private static boolean isOffice(Sentence sentence, int at) {
         return sentence.get(at).isCapitalised() && at > 0 && OFFICES.contains(sentence.lower(at));
+    }
+
+    /// "a colonel said", "a sergeant at the station said".
+    private static boolean isRank(Sentence sentence, int at, int to) {
+        boolean alone = at + 1 == to || sentence.tag(at + 1).equals("ADP");
+        boolean article = sentence.tag(at - 1).equals("DET") || sentence.is(at - 1, "one");
+        return article && alone && RANKS.contains(sentence.lower(at));
     }
 
     /// "a rights worker", "human rights lawyers".

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Period;
@@ -47,11 +48,15 @@ final class Periods {
 
     private static final Set<String> HALVES = Set.of("half", "halves", "quarter", "quarters", "months", "semester");
 
+    private static final StatedPeriod NONE =
+            new StatedPeriod(false, null, null, null, List.of(), PeriodBasis.NONE, null, null);
+
     private final Passage passage;
     private final PeriodTrack track;
     private final @Nullable Period edition;
     private final CarriedPeriods carriedOn;
     private final BitSet tables;
+    private final UndatedFacts undated;
 
     /// The last figure of each value.
     private final Map<BigDecimal, Figure> told = new HashMap<>();
@@ -66,12 +71,14 @@ final class Periods {
     /// @param tables the sentences that are lines of tables, whose periods reach no further
     Periods(
             Passage passage,
+            Vocabulary vocabulary,
             @Nullable Period edition,
             @Nullable Period told,
             @Nullable FiscalYear fiscal,
             BitSet tables) {
         this.passage = passage;
         this.tables = tables;
+        this.undated = new UndatedFacts(vocabulary);
         this.edition = edition;
         this.track = new PeriodTrack(passage.circumstances().published(), edition, told);
         this.carriedOn = new CarriedPeriods(passage, track, edition);
@@ -96,11 +103,12 @@ final class Periods {
                 .anyMatch(mention -> mention.span().contains(passage.span(figure.start, figure.end)));
     }
 
-    /// Whether a number only says which period is meant: "in these six months".
+    /// Whether a number only says which period is meant: "in these six months", "doubled in five years".
     boolean names(Figure figure) {
         return figure.kind == Kind.DURATION
                 && bySentence.getOrDefault(figure.sentence.index(), List.of()).stream()
-                        .anyMatch(mention -> mention.anchor() == Anchor.SAID
+                        .anyMatch(mention -> (mention.anchor() == Anchor.SAID
+                                        || mention.rules().contains("changed-in"))
                                 && mention.span().contains(passage.span(figure.start, figure.end)));
     }
 
@@ -108,12 +116,18 @@ final class Periods {
         int next = 0;
         StatedPeriod reporting = track.main();
         StatedPeriod closed = null;
+        StatedPeriod beforeCrime = null;
+        boolean crime = false;
         int paragraph = -1;
         for (Sentence sentence : passage.sentences()) {
             if (reporting != null && edition != null && sentence.paragraph() != paragraph) {
                 track.startAt(reporting);
             }
             if (edition == null && sentence.paragraph() != paragraph) {
+                if (crime) {
+                    track.startAt(beforeCrime);
+                    crime = false;
+                }
                 closed = carriedOn.closed(closed);
             }
             paragraph = sentence.paragraph();
@@ -125,6 +139,10 @@ final class Periods {
             if (mentions.size() > 1 && next < scenes.size() && scenes.get(next).sentence() == sentence) {
                 mentions = new PeriodPlaces(scenes.get(next), passage, mentions, carriedOn::mayBeMain).merged(passage);
             }
+            StatedPeriod reported = mentions.isEmpty() || onlyCompared(mentions) ? track.reported() : null;
+            if (reported != null && isOfReport(sentence)) {
+                track.startAt(reported);
+            }
             // In order: "that year" means a year said before it, if only beside it and of no figure.
             mentions.forEach(mention -> track.resolve(mention, false));
             boolean counts = next < scenes.size() && scenes.get(next).sentence() == sentence;
@@ -135,14 +153,39 @@ final class Periods {
                 scene(scenes.get(next++), mentions);
             }
             List<Figure> figures = counts ? scenes.get(next - 1).figures() : List.of();
-            track.sentence(carriedOn.among(sentence, clauses, mentions, figures).stream()
+            StatedPeriod title = carriedOn.ofTitle(sentence, mentions);
+            if (title != null) {
+                track.startAt(title);
+                continue;
+            }
+            List<PeriodMention> main = carriedOn.among(sentence, clauses, mentions, figures).stream()
                     .filter(mention -> !ofBases.contains(mention))
-                    .toList());
+                    .toList();
+            boolean ofCrime = carriedOn.isOfCrime(sentence, clauses, main);
+            beforeCrime = ofCrime && !crime ? track.main() : beforeCrime;
+            crime = ofCrime || crime && main.isEmpty();
+            track.sentence(main);
             if (track.main() == null) {
-                carriedOn.ofFirst(sentence, mentions, figures).ifPresent(track::startAt);
+                carriedOn.ofFirst(sentence, clauses, mentions, figures).ifPresent(track::startAt);
             }
         }
         headline(scenes);
+    }
+
+    private static boolean onlyCompared(List<PeriodMention> mentions) {
+        return mentions.stream().allMatch(PeriodMention::comparison);
+    }
+
+    /// "The government, the report says, investigated 39 cases": without a time of its own that of the yearly report.
+    private static boolean isOfReport(Sentence sentence) {
+        for (int at = 1; at + 1 < sentence.size(); at++) {
+            boolean the = sentence.is(at, "report") && (sentence.is(at - 1, "the") || sentence.is(at - 1, "'s"));
+            boolean before = sentence.is(at - 3, "according") && sentence.is(at - 2, "to");
+            if (the && (before || TellingWords.VERBS.contains(sentence.lower(at + 1)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A headline has the first period of the text below it, unless that is a day or a month.
@@ -253,7 +296,7 @@ final class Periods {
     /// A figure of its own: the period behind it in its clause, before it, or the main one.
     private void level(Scene scene, Figure figure, PeriodPlaces places) {
         if (StandingFacts.holds(scene, figure)) {
-            figure.period = new StatedPeriod(false, null, null, null, List.of(), PeriodBasis.NONE, null, null);
+            figure.period = NONE;
             figure.rule("period.standing");
             return;
         }
@@ -274,6 +317,11 @@ final class Periods {
         if (place != null) {
             figure.period = resolved(scene.sentence(), place);
             place.mention().rules().forEach(rule -> figure.rule("period." + rule));
+            return;
+        }
+        if (edition == null && undated.holds(scene, figure)) {
+            figure.period = NONE;
+            figure.rule("period.undated");
             return;
         }
         Figure owner = owner(scene, figure);
@@ -325,7 +373,10 @@ final class Periods {
             place = places.said(figure);
         }
         Figure of = figure.baseOf;
-        if (place != null) {
+        if (of != null && place == null && of.period != null && isOfYears(of.period, places)) {
+            figure.period = new StatedPeriod(false, null, null, null, List.of(), PeriodBasis.RESOLVED, null, null);
+            figure.rule("period.before-years");
+        } else if (place != null) {
             figure.period = resolveFrom(of, place.mention());
             ofBases.add(place.mention());
             place.mention().rules().forEach(rule -> figure.rule("period." + rule));
@@ -336,6 +387,14 @@ final class Periods {
                 figure.rule("period.year-before");
             }
         }
+    }
+
+    /// "rose in five years, from 402 to 815": when it was 402 is not told.
+    private static boolean isOfYears(StatedPeriod period, PeriodPlaces places) {
+        return places.all().stream()
+                .anyMatch(place -> place.mention().rules().contains("changed-in")
+                        && Objects.equals(place.mention().from(), period.from())
+                        && Objects.equals(place.mention().to(), period.to()));
     }
 
     /// "A year earlier" is a year before the figure compared, whatever the main period of the text.

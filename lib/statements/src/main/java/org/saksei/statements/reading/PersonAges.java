@@ -164,14 +164,22 @@ final class PersonAges {
                                 && sentence.get(at - 3 < 0 ? 0 : at - 3).isCapitalised())
                 && sentence.get(at - 2).isCapitalised();
         boolean month = sentence.tag(at - 3).equals("ADP") && name;
-        boolean full = !bracket || sentence.tag(at - 3).equals("PROPN") && sentence.is(at + 2, ",");
+        boolean person = at > 2 && isOnePerson(sentence, at - 2) && isDetermined(sentence, at - 3);
+        boolean full = !bracket || person || sentence.tag(at - 3).equals("PROPN") && sentence.is(at + 2, ",");
+        String initial = sentence.get(at - 2).text();
+        name |= initial.length() <= 2 && initial.endsWith(".") && at > 2 && sentence.get(at - 3).isCapitalised();
         boolean one = sentence.get(at - 2).isNumeral() && sentence.is(at - 2, "one") && !bracket;
         return years && full && !month && (name || one || isOnePerson(sentence, at - 2));
+    }
+
+    private static boolean isDetermined(Sentence sentence, int at) {
+        return sentence.tag(at).equals("DET") || sentence.tag(at).equals("PRON");
     }
 
     private boolean isOnePerson(Sentence sentence, int at) {
         boolean noun = at >= 0 && sentence.get(at).isNominal();
         String word = sentence.lower(at);
-        return noun && English.singular(word).equals(word) && nouns.classOf(word) == CountedClass.PERSON;
+        CountedClass type = noun && English.singular(word).equals(word) ? nouns.classOf(word) : null;
+        return type == CountedClass.PERSON || type == CountedClass.PERPETRATOR || type == CountedClass.VICTIM;
     }
 }

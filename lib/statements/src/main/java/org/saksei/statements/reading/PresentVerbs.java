@@ -4,142 +4,187 @@ import java.util.List;
 import java.util.Set;
 import org.saksei.statements.number.WordList;
 
-/// Finds the plural verb right behind a number that the model takes for a noun: "five hold passports", "34 concern
-/// trafficking", "nine of the victims hail from Lo".
+/// Finds verbs in the present tense, which the model, raised on full sentences, takes for nouns: "Police arrest 12",
+/// "Ministry shuts two agencies, fines 14", "11 die as boat sinks", "five hold passports".
 ///
-/// A number above one has a plural noun. Where a word that can be a verb is followed by none, it is the verb.
+/// A word that can be a verb is one only where its place shows it: a subject before it and the number of its object
+/// behind it, or, by [VerbsBehindNumbers], its subject right before it.
 final class PresentVerbs {
 
-    /// Verbs whose base form hardly stands before a noun as its sort, and past tenses: "12 hold passports" has no other
-    /// reading.
-    private static final Set<String> PLAIN = WordList.of("""
-            accept admit allege appear apply arrive ask attend await become begin believe belong
-            bring buy carry come complain concern consist contain continue depend describe die
-            differ disagree do earn eat employ enter escape exist fall fear feel flee find forbid
-            get give go hail happen have hear hide hold hope include involve keep know lack learn
-            leave lie live lose make mention need obey occur offer originate owe own pay persist
-            plead possess prefer provide qualify receive refuse relate rely remain require reside
-            return say see seek seem sell send sleep speak spend stand stay stem suffer take tell
-            think vary wait want wear write deny face cross move fail allow derive cooperate
-            participate got went came took gave had fled sent spent told knew saw ran began became
-            kept drew chose ate slept
+
+    private static final Set<String> LEADING = WordList.of("""
+            about around nearly almost over more than less approximately some up to roughly at least
+            most fewer only just another additional all a total of its their
             """);
 
-    /// Verbs that are nouns as often: they need an ending that no noun phrase has.
-    private static final Set<String> OFTEN_NOUNS = WordList.of("""
-            work study test call visit report claim share support travel shelter house host date
-            fish farm trade search answer cover deal result run serve sit end start operate plan aim
-            rent love hate train teach beg drink fight play practise rank rate range rest sail shop
-            smoke walk watch import export drive demand lead name list count cost benefit contract
-            address face object care account border
+    private static final Set<String> PARTICLES =
+            Set.of("home", "back", "out", "up", "off", "over", "down", "away", "in");
+
+    private static final Set<String> PRONOUNS =
+            Set.of("they", "we", "you", "i", "it", "he", "she", "who", "that", "which");
+
+    /// Subjects that are many though they have no plural.
+    private static final Set<String> MANY = WordList.of("""
+            police people men women children authorities officials mps staff un navy army government
+            cops
             """);
 
-    private static final Set<String> TAKING_OF = Set.of("complain", "consist", "die", "speak", "hear");
+    /// Subjects that are many and stand alone.
+    private static final Set<String> ALL = Set.of("both", "all", "some", "most", "many", "others", "few");
 
-    /// What ends a noun phrase and begins a complement.
-    private static final Set<String> COMPLEMENTS = Set.of("ADP", "DET", "PRON", "PART", "ADV", "SCONJ", "AUX");
+    private static final Set<String> SINGLE = Set.of("it", "he", "she");
 
-    /// Participles that are nouns as often.
-    private static final Set<String> NOUNS = Set.of(
-            "cast", "cut", "cost", "set", "hit", "bet", "broadcast", "hurt", "spread", "read", "felt", "found", "put");
+    private static final Set<String> WISHING =
+            Set.of("recommended", "demanded", "proposed", "suggested", "requested", "urged", "insisted", "ordered");
 
-    /// Things made of a word that is else a verb: "11 face masks".
-    private static final Set<String> THINGS =
-            Set.of("masks", "mask", "shields", "cloths", "assessment", "assessments", "centres", "centers");
-
-    private static final Set<String> MANY =
-            Set.of("people", "police", "men", "women", "children", "others", "these", "those");
+    /// How many tokens of a line are looked at.
+    private static final int FAR = 40;
 
     private PresentVerbs() {}
 
-    /// @param before what stands before the word, its parts of speech already set right
+    /// Whether a word may stand between a verb and the number of its object.
+    static boolean isLeading(String word) {
+        return LEADING.contains(word);
+    }
+
+    /// Whether a word is a verb by its place.
+    ///
+    /// @param before the tokens before it, their tags mended
     static boolean isVerb(List<Token> tokens, List<Token> before, int at) {
+        return isDone(tokens, before, at) || VerbsBehindNumbers.isVerb(tokens, before, at);
+    }
+
+    /// Whether a word is the verb of its clause by its place alone, whichever nouns stand behind it.
+    static boolean isFinite(List<Token> tokens, List<Token> before, int at) {
+        return isDone(tokens, before, at) || VerbsBehindNumbers.isFinite(tokens, before, at);
+    }
+
+    /// "Police arrest 12", "Court fines three agencies", "…, arrests four men".
+    private static boolean isDone(List<Token> tokens, List<Token> before, int at) {
         String word = tokens.get(at).lower();
-        if (isTold(tokens, before, at)) {
+        boolean base = VerbWords.isDoing(word);
+        boolean third = VerbWords.isDoingOfOne(word);
+        if (isImperative(tokens, before, at)) {
+            return base && number(tokens, at + 1) >= 0 && !isYear(tokens.get(number(tokens, at + 1)));
+        }
+        if (at == 0 || !base && !third || tokens.get(at).isCapitalised() && !isTitle(tokens)) {
+            return false;
+        }
+        int number = number(tokens, at + 1);
+        if (number < 0
+                || isYear(tokens.get(number))
+                || third && VerbWords.isThing(word) && ends(tokens, number) && !isSecond(before)) {
+            return false;
+        }
+        int last = at - 1;
+        while (last > 0 && before.get(last).tag().equals("ADV")) {
+            last--;
+        }
+        Token subject = before.get(last);
+        if (last == 0 && third && !VerbWords.isThing(word)) {
+            return !subject.isSign();
+        }
+        if (subject.is(",") || subject.is("and") || subject.is("but")) {
+            return before.subList(Math.max(0, last - FAR), last).stream()
+                    .anyMatch(token -> token.tag().equals("VERB")
+                            && (base ? VerbWords.isDoing(token.lower()) : VerbWords.isDoingOfOne(token.lower())));
+        }
+        if (base && ALL.contains(subject.lower())) {
             return true;
         }
-        boolean plain = PLAIN.contains(word);
-        if (at == 0 || !plain && !OFTEN_NOUNS.contains(word)) {
-            return false;
+        if (subject.tag().equals("PRON")) {
+            return PRONOUNS.contains(subject.lower()) && (!base || !SINGLE.contains(subject.lower()) || isWished(before));
         }
-        Token last = before.getLast();
-        boolean number = last.isNumeral() && isSeveral(last) && !isName(before);
-        boolean people = !number && isMany(last);
-        if (!number && !people || at + 1 >= tokens.size()) {
-            return number && plain;
-        }
-        Token next = tokens.get(at + 1);
-        if (THINGS.contains(next.lower())) {
-            return false;
-        }
-        if (next.is("of")) {
-            return TAKING_OF.contains(word);
-        }
-        if (COMPLEMENTS.contains(next.tag()) || next.isNumeral()) {
-            return plain || number && !next.is("for");
-        }
-        if (people && !plain || next.isSign()) {
-            return plain && number;
-        }
-        boolean plural = endsPlural(tokens, at + 1);
-        return plain && (number || plural) || number && !plural;
+        int head = head(before, last);
+        boolean many = isMany(head >= 0 ? before.get(head) : subject);
+        boolean fits = base ? many || isMany(subject) || isWished(before) : !many || head >= 0 || subject.isCapitalised();
+        return subject.isNominal() && fits;
     }
 
-    /// "22 sold or sent abroad", "31 set up with the army": an irregular participle right behind a number and no noun
-    /// behind it.
-    private static boolean isTold(List<Token> tokens, List<Token> before, int at) {
-        String word = tokens.get(at).lower();
-        boolean past = at > 0
-                && at + 1 < tokens.size()
-                && tokens.get(at - 1).isNumeral()
-                && !isName(before)
-                && !word.endsWith("ed")
-                && Participles.isPast(word)
-                && !NOUNS.contains(word);
-        Token next = past ? tokens.get(at + 1) : tokens.get(at);
-        return past
-                && (next.isSign() && !next.is("-") || next.tag().equals("CCONJ") || COMPLEMENTS.contains(next.tag()));
+    /// "Reserve at least 20 percent", "(b) Move 300 million": a wish begins with its verb.
+    private static boolean isImperative(List<Token> tokens, List<Token> before, int at) {
+        boolean first = at == 0
+                || at == 1 && tokens.getFirst().isSign()
+                || at < 5 && before.getLast().is(")") && tokens.getFirst().is("(");
+        return first && tokens.get(at).isCapitalised() && at + 1 < tokens.size() && !isTitle(tokens);
     }
 
-    /// Whether a word is a verb in its base form rather than a noun.
-    static boolean isPlain(String word) {
-        return PLAIN.contains(word);
-    }
-
-    private static boolean isSeveral(Token number) {
-        return !number.is("one") && !number.is("1") && !number.is("no");
-    }
-
-    /// "on May 5", "counter 7": a number that names has no noun.
-    private static boolean isName(List<Token> before) {
-        Token named = before.size() > 1 ? before.get(before.size() - 2) : before.getLast();
-        boolean thing =
-                named.tag().equals("NOUN") && English.singular(named.lower()).equals(named.lower());
-        return (named.tag().equals("PROPN") || thing) && before.getLast().text().length() <= 2;
-    }
-
-    private static boolean isMany(Token word) {
-        boolean several = word.tag().equals("NOUN")
-                && word.lower().length() > 3
-                && !English.singular(word.lower()).equals(word.lower());
-        boolean men = word.lower().endsWith("men") && word.tag().equals("NOUN");
-        return several || men || MANY.contains(word.lower());
-    }
-
-    /// Whether the words from a token on are a noun phrase with a plural at its end.
-    private static boolean endsPlural(List<Token> tokens, int from) {
-        boolean plural = false;
-        for (int at = from; at < tokens.size() && at < from + 5; at++) {
-            Token token = tokens.get(at);
-            boolean inner = token.isNominal()
-                    || token.tag().equals("ADJ")
-                    || token.tag().equals("VERB");
-            if (!inner) {
-                return plural;
+    /// "We recommend that it fill 22 posts": what is wished has its verb in the base form.
+    private static boolean isWished(List<Token> before) {
+        boolean that = false;
+        for (int at = before.size() - 1; at >= 0 && at > before.size() - 12; at--) {
+            that |= before.get(at).is("that");
+            if (that && WISHING.contains(Participles.of(before.get(at).lower()))) {
+                return true;
             }
-            String word = token.lower();
-            plural = token.isNominal() && (!English.singular(word).equals(word) || word.equals("staff"));
         }
-        return plural;
+        return false;
+    }
+
+    /// "rescues 31, arrests six": behind the object of another verb in the present tense.
+    private static boolean isSecond(List<Token> before) {
+        Token last = before.getLast();
+        return (last.is(",") || last.is("and"))
+                && before.subList(Math.max(0, before.size() - FAR), before.size()).stream()
+                        .anyMatch(token -> token.tag().equals("VERB") && VerbWords.isDoingOfOne(token.lower()));
+    }
+
+    /// "Police Rescue Five Girls From Club": every longer word is written with a capital.
+    private static boolean isTitle(List<Token> tokens) {
+        return tokens.stream()
+                .limit(FAR)
+                .filter(token -> token.text().length() > 4
+                        && Character.isLetter(token.text().charAt(0)))
+                .allMatch(Token::isCapitalised);
+    }
+
+    /// The head of "the figure of the auditors", or -1 for a noun behind no preposition.
+    private static int head(List<Token> before, int noun) {
+        for (int at = noun - 1; at > noun - 4 && at > 0; at--) {
+            if (before.get(at).tag().equals("ADP")) {
+                return before.get(at - 1).isNominal() ? at - 1 : -1;
+            }
+        }
+        return -1;
+    }
+
+    /// The number an object begins with, or -1.
+    private static int number(List<Token> tokens, int from) {
+        int at = from;
+        if (at < tokens.size() && PARTICLES.contains(tokens.get(at).lower())) {
+            at++;
+        }
+        int end = Math.min(tokens.size(), at + 4);
+        for (; at < end; at++) {
+            Token token = tokens.get(at);
+            if (token.isNumeral()) {
+                return at;
+            }
+            boolean currency = token.tag().equals("SYM")
+                    || token.text().length() <= 4
+                            && token.text().equals(token.text().toUpperCase(java.util.Locale.ROOT));
+            if (!LEADING.contains(token.lower()) && !currency) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean ends(List<Token> tokens, int number) {
+        if (number + 1 >= tokens.size()) {
+            return true;
+        }
+        Token next = tokens.get(number + 1);
+        return next.isNumeral() || !Character.isLetter(next.text().codePointAt(0));
+    }
+
+    static boolean isYear(Token number) {
+        String text = number.text();
+        return text.length() == 4 && (text.startsWith("19") || text.startsWith("20"));
+    }
+
+    private static boolean isMany(Token subject) {
+        return MANY.contains(subject.lower())
+                || !English.singular(subject.lower()).equals(subject.lower());
     }
 }

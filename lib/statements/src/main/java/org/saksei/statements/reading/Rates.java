@@ -39,7 +39,8 @@ final class Rates {
     /// @param from token after the unit or the noun
     static void read(Figure figure, int from) {
         Sentence sentence = figure.sentence;
-        int noun = baseNoun(figure, from);
+        int behind = pastConversion(figure, from);
+        int noun = behind > 0 ? baseNoun(figure, behind) : baseNoun(figure, from);
         int content = noun < 0 && figure.unit.kind() == UnitKind.MEASURE ? pastContent(sentence, from) : from;
         noun = content > from ? baseNoun(figure, content) : noun;
         if (noun < 0) {
@@ -59,12 +60,29 @@ final class Rates {
         }
         figure.unit =
                 new Unit(figure.unit.kind(), figure.unit.code(), name.toString().strip());
-        figure.phraseTo = content > from ? figure.phraseTo : Math.max(figure.phraseTo, at + 1);
+        figure.phraseTo = content > from || behind > 0 ? figure.phraseTo : Math.max(figure.phraseTo, at + 1);
         if (figure.kind == Kind.COUNT || figure.kind == Kind.DURATION || figure.kind == Kind.MONEY) {
             figure.kind = Kind.RATE;
         }
         figure.rule("unit.per");
     }
+
+    /// "1,800 soles ($480) a month": behind the bracket, for both; else -1.
+    private static int pastConversion(Figure figure, int from) {
+        Sentence sentence = figure.sentence;
+        boolean money = figure.kind == Kind.MONEY;
+        if (money && sentence.is(from, ")")) {
+            return from + 1;
+        }
+        for (int at = from + 1; money && sentence.is(from, "(") && at < from + CONVERSION && at < sentence.size(); at++) {
+            if (sentence.is(at, ")")) {
+                return at + 1;
+            }
+        }
+        return -1;
+    }
+
+    private static final int CONVERSION = 8;
 
     /// "thousand cubic" of "per thousand cubic feet".
     private static String lead(Sentence sentence, int noun) {

@@ -49,6 +49,7 @@ public final class Reader {
         discourse(passage, scenes, events, cells);
         Periods periods = new Periods(
                 passage,
+                vocabulary,
                 edition.period(),
                 edition.told(passage, vocabulary),
                 edition.period() == null
@@ -88,9 +89,10 @@ public final class Reader {
             Reason reason = Assembly.furniture(passage, figure);
             figure.reason = figure.reason == null ? reason : figure.reason;
             names.read(figure);
+            Pronouns.read(figure);
             figures.add(figure);
         }
-        return figures;
+        return new Proportions(phrases, new CountedNouns(vocabulary, phrases)).join(figures);
     }
 
     private List<Figure> nouns(Passage passage, List<Figure> numbers, Events events, TableCells cells) {
@@ -100,6 +102,7 @@ public final class Reader {
         StatedAges ages = new StatedAges(vocabulary);
         numbers.forEach(ages::read);
         numbers.forEach(nouns::read);
+        numbers.forEach(new Proportions(phrases, nouns)::name);
         numbers.forEach(new Rankings(phrases, nouns)::read);
         LabelledFigures labelled =
                 new LabelledFigures(vocabulary, phrases, nouns, traits, new Headings(vocabulary, passage));

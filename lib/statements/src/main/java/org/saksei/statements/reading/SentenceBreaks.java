@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.saksei.statements.number.FootnoteMarks;
 
 /// Cuts a text into paragraphs and sentences by punctuation.
 ///
@@ -15,6 +16,7 @@ final class SentenceBreaks {
     private static final Set<String> ABBREVIATIONS = Set.of(
             "mr", "mrs", "ms", "dr", "prof", "st", "no", "nos", "art", "arts", "lt", "col", "gen", "maj", "capt", "sgt",
             "supt", "insp", "cmdr", "amb", "atty", "brig", "gov", "sen", "rep", "pres", "jr", "sr", "hon", "rev",
+            "barr", "engr", "adv", "cllr", "comr", "dcp", "acp", "ssp", "asp", "dsp", "ven", "fr", "pst", "cde", "bro",
             "dept", "vs", "v", "e.g", "i.e", "cf", "fig", "approx", "incl", "excl", "tel", "ext", "ca", "est", "jan",
             "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd", "co", "corp",
             "al", "p", "pp", "vol", "ed", "messrs", "mt", "ft", "univ", "a.m", "p.m");
@@ -172,7 +174,7 @@ final class SentenceBreaks {
     /// Past the closing quotation marks and brackets after a full stop.
     private int closing(int at, int to) {
         int end = at;
-        while (end < to && ".!?”’\"')]".indexOf(text.charAt(end)) >= 0) {
+        while (end < to && (".!?”’\"')]".indexOf(text.charAt(end)) >= 0 || FootnoteMarks.isMark(text, end))) {
             end++;
         }
         return end;

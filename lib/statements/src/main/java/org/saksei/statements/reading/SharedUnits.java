@@ -48,7 +48,9 @@ final class SharedUnits {
         for (int index = 0; index < figures.size(); index++) {
             Figure figure = figures.get(index);
             Figure last = index > 0 ? figures.get(index - 1) : null;
-            if (isExpected(figure)) {
+            if (isPaid(figure, last)) {
+                share(figure, last, last == null ? figure.kind : last.kind);
+            } else if (isExpected(figure)) {
                 silence(figure, last);
             } else if (isPoints(figure) && isOfPercent(figures, index)) {
                 error(figure);
@@ -61,6 +63,22 @@ final class SharedUnits {
                 persons(figure);
             }
         }
+    }
+
+    private static final Set<String> PAYING = WordList.of("paid pays pay paying earned earns earn got received given");
+
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+    /// "were promised 50 euros a day and paid five to ten", "cut to $48 million, while it found half a billion for".
+    private static boolean isPaid(Figure figure, @Nullable Figure last) {
+        boolean bare = figure.kind == Kind.COUNT && figure.unit.kind() == UnitKind.NONE && !figure.hasNoun();
+        boolean money = last != null && last.unit.kind() == UnitKind.MONEY;
+        BigDecimal value = figure.value;
+        if (!bare || !money || value == null || figure.isRejected() || !isEnd(figure.sentence, figure.phraseTo)) {
+            return false;
+        }
+        boolean sum = value.compareTo(MILLION) > 0 && figure.lemma == null && !figure.sentence.is(figure.phraseTo, "of");
+        return sum || PAYING.contains(figure.sentence.lower(figure.phraseFrom - 1));
     }
 
     /// "fewer than the 300,000 analysts expected": the noun is the subject of what follows.

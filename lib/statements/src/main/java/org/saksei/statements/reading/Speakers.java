@@ -29,6 +29,7 @@ final class Speakers {
     private final Quotations quotations = new Quotations();
     private final Voices voices;
     private final Interviews interviews;
+    private final Transcripts transcripts;
 
     private final Speaker own;
 
@@ -56,6 +57,7 @@ final class Speakers {
                 passage.circumstances().home());
         voices.learn(passage.sentences());
         this.interviews = new Interviews(passage, new Parties(vocabulary));
+        this.transcripts = new Transcripts(passage, new Parties(vocabulary));
         this.own = publisher();
     }
 
@@ -135,7 +137,8 @@ final class Speakers {
                 && next <= LEAD
                 && scenes.get(next - 1).sentence() == sentence
                 && scenes.get(next - 1).figures().stream().allMatch(figure -> figure.at < voice.from());
-        return lead && edition.series() == null && voice.party().source() != null;
+        boolean court = voice.party().name().equals("Court");
+        return lead && edition.series() == null && voice.party().source() != null && !court;
     }
 
     /// The author of a yearly report named in a sentence, or null.
@@ -187,7 +190,8 @@ final class Speakers {
             figure.rule("speaker.carried");
             return speaker(last, mode, null, null);
         }
-        Party answering = interviews.of(figure.sentence);
+        Party answering = transcripts.of(figure.sentence);
+        answering = answering == null ? interviews.of(figure.sentence) : answering;
         if (answering != null) {
             figure.rule("speaker.answer");
             return speaker(voices.inLand(answering), SpeakerMode.DIRECT, null, null);
@@ -225,7 +229,9 @@ final class Speakers {
         Voices.Voice found = null;
         for (Voices.Voice voice : all) {
             int verb = Math.max(voice.from(), voice.to() - 1);
-            if (edition.series() != null && scene.clauses().isCut(verb, figure.at)) {
+            boolean limited = voice.limit() >= 0 && (figure.at < voice.to() || figure.at >= voice.limit());
+            boolean cut = edition.series() != null && scene.clauses().isCut(verb, figure.at);
+            if (limited || cut || edition.series() == null && isOfName(scene, voice, figure)) {
                 continue;
             }
             boolean begun = voice.ahead() ? verb < figure.at : voice.from() < figure.at;
@@ -239,6 +245,18 @@ final class Speakers {
             }
         }
         return found;
+    }
+
+    /// "…, said Ana Tolu of the charity, which took in 12 of them": what hangs on who speaks is not said by him.
+    private boolean isOfName(Scene scene, Voices.Voice voice, Figure figure) {
+        Sentence sentence = scene.sentence();
+        int relative = sentence.is(voice.to(), ",") ? voice.to() + 1 : voice.to();
+        boolean hangs = sentence.is(relative, "which") || sentence.is(relative, "who") || sentence.is(relative, "whose");
+        return !voice.ahead()
+                && hangs
+                && figure.at > relative
+                && scene.clauses().same(relative, figure.at)
+                && !quotations.holds(sentence.get(figure.at));
     }
 
     /// "…; since 2012, according to the registries, 17 …": a voice inside a stretch does not reach back over a

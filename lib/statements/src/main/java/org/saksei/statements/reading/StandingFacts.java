@@ -45,7 +45,13 @@ final class StandingFacts {
             "legislation",
             "amendment",
             "amendments",
-            "constitution");
+            "constitution",
+            "rules",
+            "regulations");
+
+    private static final Set<String> PROVIDING = Set.of(
+            "provides", "provide", "allow", "set", "require", "permit", "provided", "sets", "allows", "states", "says", "foresees", "threatens",
+            "punishes", "permits", "requires", "caps", "fixes", "limits", "envisages", "mandates", "lays");
 
     private static final Set<String> PENALTIES =
             Set.of("punishment", "punishments", "penalty", "penalties", "fine", "fines", "term", "sentence");
@@ -78,6 +84,12 @@ final class StandingFacts {
             "suspended");
 
     private static final Set<String> LASTING = Set.of("plan", "permit", "visa", "stay", "strategy", "period");
+
+    /// What is done with beds, which a shelter does not simply have.
+    private static final Set<String> ADDED = Set.of(
+            "added", "ordered", "bought", "delivered", "donated", "installed", "funded", "closed", "lost", "opened", "created");
+
+    private static final Set<String> TERM = Set.of("term", "contract", "lease", "warranty");
 
     /// What was measured did last so long.
     private static final Set<String> AVERAGES = Set.of("average", "averaged", "mean", "median", "longest", "shortest");
@@ -188,6 +200,9 @@ final class StandingFacts {
             return true;
         }
         boolean amount = figure.kind == Kind.DURATION || figure.kind == Kind.MONEY;
+        if (figure.isLevel() && isProvided(scene, figure) && !has(scene, figure, JUDGED)) {
+            return true;
+        }
         return amount && (isThreat(scene, figure) || isLength(scene, figure) || isOwed(scene, figure))
                 || figure.isLevel() && (isCapacity(scene.sentence(), figure) || isOfCountry(scene.sentence(), figure));
     }
@@ -203,7 +218,8 @@ final class StandingFacts {
         boolean of = sentence.is(before, "of") || sentence.is(before, "with");
         String noun = sentence.lower(before - 1);
         boolean place = PLACES.contains(noun) || COUNTRIES.contains(noun) || SETTLEMENTS.contains(noun);
-        boolean people = figure.lemma == null || INHABITANTS.contains(figure.lemma);
+        boolean apart = figure.lemma != null && (figure.nounFrom < 0 || figure.nounFrom > figure.phraseTo + 1);
+        boolean people = figure.lemma == null || apart || INHABITANTS.contains(figure.lemma);
         boolean counted = sentence.is(before, "of") && noun.equals("population");
         return figure.isCount() && of && (place && people || counted);
     }
@@ -304,6 +320,9 @@ final class StandingFacts {
         if (judged) {
             return false;
         }
+        if (isProvided(scene, figure)) {
+            return true;
+        }
         boolean subject = false;
         for (int at = 0; at < sentence.size() && at < OPENING && isSubject(sentence.get(at)); at++) {
             boolean threat = PENALTIES.contains(sentence.lower(at)) && sentence.is(at + 1, "for");
@@ -313,6 +332,18 @@ final class StandingFacts {
         boolean code = has(scene, figure, SUBJECTS) && has(scene, figure, THREATS) && figure.kind == Kind.DURATION;
         boolean fine = figure.lemma == null || PENALTIES.contains(figure.lemma) || figure.kind == Kind.DURATION;
         return bound || code || subject && fine;
+    }
+
+    /// "although the Act provides for a fine of up to 75,000": the subject of the clause is a law.
+    private static boolean isProvided(Scene scene, Figure figure) {
+        Sentence sentence = scene.sentence();
+        for (int at = figure.phraseFrom - 1; at > 0 && at > figure.phraseFrom - THREAT; at--) {
+            if (scene.clauses().same(at, figure.at) && PROVIDING.contains(sentence.lower(at))) {
+                int noun = sentence.get(at - 1).tag().equals("AUX") ? at - 2 : at - 1;
+                return SUBJECTS.contains(sentence.lower(noun));
+            }
+        }
+        return false;
     }
 
     /// A title may hold what looks like a verb: "The Counter-Trafficking in Persons Act".
@@ -326,6 +357,11 @@ final class StandingFacts {
             return false;
         }
         boolean measured = sentenceHas(scene.sentence(), AVERAGES);
+        boolean agreed = figure.lemma != null && TERM.contains(figure.lemma) && !has(scene, figure, JUDGED);
+        boolean jail = sentenceHas(scene.sentence(), THREATS) || sentenceHas(scene.sentence(), PUNISHED);
+        if (agreed && !jail) {
+            return true;
+        }
         return figure.lemma != null && LASTING.contains(figure.lemma) && !measured
                 || has(scene, figure, ENTITLED) && !has(scene, figure, JUDGED);
     }
@@ -347,7 +383,7 @@ final class StandingFacts {
     /// "which could accommodate up to 50", "with a capacity of 40".
     private static boolean isCapacity(Sentence sentence, Figure figure) {
         if ("bed".equals(figure.lemma)) {
-            return true;
+            return figure.event == null || !ADDED.contains(figure.event);
         }
         for (int at = figure.phraseFrom - 1; at >= 0 && at > figure.phraseFrom - 8; at--) {
             Token token = sentence.get(at);

@@ -35,12 +35,13 @@ final class SubjectVerbs {
     private static final Set<String> AFTER_THAT = Set.of("after", "before", "until", "once", "unless");
 
     private static final Set<String> GROUPS = WordList.of("""
-            group team crew delegation band party batch convoy squad panel staff fleet force handful
+            group team crew delegation band party batch convoy squad panel staff fleet force handful jury gang ring
+            network crowd pair trio family commission committee board bench contingent detachment platoon
             """);
 
     /// "officials from 12 provinces were trained": nothing befell the provinces.
     private static final Set<String> PLACING = WordList.of("""
-            from in of at by across within along near around through inside outside via per
+            from in of at by across within along near around through inside outside via per involving with
             """);
 
     /// What ends a sentence behind a comma: "…, officials told the agency".
@@ -51,6 +52,14 @@ final class SubjectVerbs {
     /// Verbs that have an object as often as a clause: "found 12 girls hidden in a truck".
     private static final Set<String> FINDING =
             Set.of("found", "recorded", "documented", "observed", "seen", "mentioned");
+
+    private static final Set<String> BOUNDING = WordList.of("""
+            about around nearly almost over more than less approximately some up to roughly at least most fewer
+            under only just
+            """);
+
+    /// Verbs that are light only for what follows them.
+    private static final Set<String> LEADING_ON = Set.of("led", "followed", "failed", "attempted", "appeared", "known");
 
     /// Words that may stand between the beginning of a clause and the number of its subject.
     private static final Set<String> LEADING = WordList.of("""
@@ -72,6 +81,11 @@ final class SubjectVerbs {
         return LEADING.contains(word);
     }
 
+    /// "about", "at least", "more than": what bounds a number behind it.
+    static boolean isBound(Sentence sentence, int at) {
+        return BOUNDING.contains(sentence.lower(at));
+    }
+
     /// Whether the number stands in the subject of its clause.
     boolean opensClause(Figure figure) {
         Sentence sentence = figure.sentence;
@@ -91,6 +105,9 @@ final class SubjectVerbs {
         }
         boolean aside = (sentence.is(before, "which") || sentence.is(before, "whom"))
                 && sentence.tag(before - 1).equals("ADP");
+        if (before == 0 && (sentence.is(0, "-") || sentence.is(0, "•") || sentence.is(0, "*"))) {
+            return true;
+        }
         if (aside || before < 0 || OPENING.contains(sentence.lower(before))) {
             return before < 0 || !sentence.is(before + 1, "to");
         }
@@ -112,6 +129,7 @@ final class SubjectVerbs {
                     || main == null && copula(figure) >= 0 && !RELATIVE.contains(sentence.lower(pastWhole(figure)));
         }
         return verb != null
+                && !verb.aside()
                 && Events.TELLING.contains(verb.participle())
                 && !GoverningVerbs.isLinking(verb.participle())
                 && isFollowedByVerb(figure);
@@ -144,7 +162,7 @@ final class SubjectVerbs {
         if (verb.participle().equals("received") || verb.participle().equals("gotten")) {
             return Received.of(figure.sentence, verb.at());
         }
-        if (verb.isLight()) {
+        if (verb.isLight() && !isOwn(figure, verb)) {
             Verb next = verbs.of(figure.sentence).at(verb.to());
             if (next != null && !next.isLight() && Participles.isPast(figure.sentence.lower(next.at()))) {
                 return next.participle();
@@ -158,6 +176,15 @@ final class SubjectVerbs {
             return null;
         }
         return verb.participle();
+    }
+
+    /// "16 charges followed", "only eight files led to a conviction", "two failed to appear": light where the counted
+    /// comes behind them, but not where it is their subject.
+    private static boolean isOwn(Figure figure, Verb verb) {
+        return LEADING_ON.contains(verb.participle())
+                && figure.kind != Kind.DIRECTION
+                && !figure.sentence.is(verb.to(), "by")
+                && !isHelped(figure.sentence, verb);
     }
 
     /// "In the first quarter 44 minors were removed": the verb right behind the noun, whatever stands before
@@ -211,12 +238,32 @@ final class SubjectVerbs {
             at++;
         }
         at = at < figure.nounFrom ? figure.phraseTo : Math.max(figure.phraseTo, figure.nounTo);
+        if (!figure.hasNoun() && sentence.is(at, "of") && isPartOf(sentence, at + 1)) {
+            return pastNoun(sentence, at + 1);
+        }
         if (sentence.is(at, "of") && CountedNouns.POINTERS.contains(sentence.lower(at + 1))) {
             at += 2;
             while (at < sentence.size()
                     && (sentence.get(at).isNominal() || sentence.get(at).isNumeral())) {
                 at++;
             }
+        }
+        return at;
+    }
+
+    /// "12 of the 15 posts", "two of her sons".
+    private static boolean isPartOf(Sentence sentence, int at) {
+        return (sentence.tag(at).equals("DET") || sentence.tag(at).equals("PRON"))
+                && !CountedNouns.POINTERS.contains(sentence.lower(at));
+    }
+
+    private static int pastNoun(Sentence sentence, int from) {
+        int at = from + 1;
+        while (at < sentence.size()
+                && (sentence.get(at).isNominal()
+                        || sentence.get(at).isNumeral()
+                        || sentence.tag(at).equals("ADJ"))) {
+            at++;
         }
         return at;
     }
@@ -238,6 +285,11 @@ final class SubjectVerbs {
             }
             if (stopsSubject(sentence, at)) {
                 return null;
+            }
+            int said = Insertions.pastSaying(sentence, all, at);
+            if (said > at) {
+                at = said;
+                continue;
             }
             boolean told = RELATIVE.contains(token.lower()) || Participles.isPast(token.lower()) && all.at(at) != null;
             int closed = told && sentence.is(at - 1, ",") ? Insertions.pastRelative(sentence, all, at) : at;
@@ -328,7 +380,17 @@ final class SubjectVerbs {
         if (sentence.is(before, "be") && sentence.is(before - 1, "to")) {
             return sentence.get(Math.max(0, before - 2)).isVerbal() || Verbs.isDue(sentence.lower(before - 2));
         }
+        if (sentence.is(before, "to") && isBoundTo(sentence, before - 1)) {
+            return true;
+        }
         return helped || !sentence.is(before, "to") && !word.endsWith("ing");
+    }
+
+    /// "have yet to furnish", "had to return", "were able to": what they must, may or fail to do is what is said.
+    private static boolean isBoundTo(Sentence sentence, int at) {
+        String word = sentence.lower(at);
+        return word.equals("yet") || word.equals("had") || word.equals("has") || word.equals("have")
+                || word.equals("able") || word.equals("unable");
     }
 
     private static boolean stopsSubject(Sentence sentence, int at) {

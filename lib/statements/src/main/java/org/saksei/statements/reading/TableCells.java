@@ -14,7 +14,6 @@ import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Noun;
 import org.saksei.statements.Modifier;
 import org.saksei.statements.Reason;
-import org.saksei.statements.StatedPeriod;
 import org.saksei.statements.Unit;
 import org.saksei.statements.UnitKind;
 import org.saksei.statements.reading.Grid.Cell;
@@ -31,7 +30,7 @@ final class TableCells {
     private final Passage passage;
     private final TablePeriods periods;
     private final List<int[]> numerals = new ArrayList<>();
-    private final List<Figure[][]> tables = new ArrayList<>();
+    private final List<@Nullable Figure[][]> tables = new ArrayList<>();
     private final List<Grid> grids = new ArrayList<>();
     private final Map<Cell, HeadWords> words = new HashMap<>();
 
@@ -50,12 +49,16 @@ final class TableCells {
         if (found.isEmpty()) {
             return;
         }
-        passage.numerals().forEach(numeral -> numerals.add(new int[] {
-            passage.points().index(numeral.span().start()), passage.points().index(numeral.span().end())
-        }));
+        passage.numerals()
+                .forEach(numeral -> numerals.add(new int[] {
+                    passage.points().index(numeral.span().start()),
+                    passage.points().index(numeral.span().end())
+                }));
         int next = 0;
         for (Grid grid : found) {
-            int start = (grid.heads().isEmpty() ? grid.rows() : grid.heads()).getFirst().start();
+            int start = (grid.heads().isEmpty() ? grid.rows() : grid.heads())
+                    .getFirst()
+                    .start();
             while (next < figures.size() && figures.get(next).start < start) {
                 next++;
             }
@@ -70,7 +73,7 @@ final class TableCells {
     }
 
     private void table(Grid grid, List<Figure> figures) {
-        Figure[][] cells = new Figure[grid.rows().size()][];
+        @Nullable Figure[][] cells = new @Nullable Figure[grid.rows().size()][];
         HeadWords title = title(grid);
         HeadWords[] columns = columns(grid);
         HeadWords section = HeadWords.NONE;
@@ -79,19 +82,21 @@ final class TableCells {
         boolean any = false;
         for (int at = 0; at < cells.length; at++) {
             Row row = grid.rows().get(at);
-            cells[at] = new Figure[row.size()];
+            cells[at] = new @Nullable Figure[row.size()];
             HeadWords name = words(row.cells().get(name(row)));
             if (!row.values()) {
                 section = name;
                 continue;
             }
-            boolean nested = parent != HeadWords.NONE && !name.is(Mark.TOTAL) && (row.indent() > indent || name.is(Mark.PART));
+            boolean nested =
+                    parent != HeadWords.NONE && !name.is(Mark.TOTAL) && (row.indent() > indent || name.is(Mark.PART));
             parent = nested ? parent : name;
             indent = nested ? indent : row.indent();
             HeadWords under = nested ? name.under(parent) : name;
             for (int column = name(row) + 1; column < row.size(); column++) {
                 HeadWords head = column < columns.length ? columns[column] : HeadWords.NONE;
-                Place place = new Place(grid, head, base(columns, column), name, nested ? parent : HeadWords.NONE, section, title);
+                Place place = new Place(
+                        grid, head, base(columns, column), name, nested ? parent : HeadWords.NONE, section, title);
                 cells[at][column] = cell(place, row, column, figures);
                 any |= cells[at][column] != null;
             }
@@ -105,7 +110,13 @@ final class TableCells {
 
     /// Where a cell stands.
     private record Place(
-            Grid grid, HeadWords head, HeadWords base, HeadWords name, HeadWords parent, HeadWords section, HeadWords title) {
+            Grid grid,
+            HeadWords head,
+            HeadWords base,
+            HeadWords name,
+            HeadWords parent,
+            HeadWords section,
+            HeadWords title) {
 
         List<HeadWords> near() {
             return List.of(head, base, name, parent, section, title);
@@ -117,7 +128,8 @@ final class TableCells {
         boolean numbered = row.size() > 2
                 && (first.isEmpty() || Grids.isMark(passage.characters(), first))
                 && !row.cells().get(1).isEmpty()
-                && Character.isLetter(passage.characters().codePointAt(row.cells().get(1).from()));
+                && Character.isLetter(
+                        passage.characters().codePointAt(row.cells().get(1).from()));
         return numbered ? 1 : 0;
     }
 
@@ -253,7 +265,7 @@ final class TableCells {
             plain = words.hasPlain() && better ? noun : plain;
             sort = words.isSort() && own && sort == null ? noun : sort;
             boolean people = noun != null && noun.type() != CountedClass.PERSON && Parts.isPerson(noun.type());
-            told = told == null && people ? noun.type() : told;
+            told = told == null && people && noun != null ? noun.type() : told;
         }
         Noun noun = sort != null ? sort : plain;
         noun = noun != null ? noun : place.head().thing() != null ? place.head().thing() : phrase(place.name());
@@ -306,7 +318,8 @@ final class TableCells {
         HeadWords corner = place.title();
         boolean citizens = corner.is(Mark.CITIZENSHIP);
         boolean from = place.title().is(Mark.FROM);
-        for (HeadWords words : List.of(place.title(), place.section(), place.parent(), place.name(), place.base(), place.head())) {
+        for (HeadWords words :
+                List.of(place.title(), place.section(), place.parent(), place.name(), place.base(), place.head())) {
             words.attributes().forEach(attribute -> add(figure, attribute));
             if (persons && words == place.name()) {
                 words.lands().stream()
@@ -323,7 +336,9 @@ final class TableCells {
     }
 
     private void kind(Place place, Figure figure, Noun noun) {
-        boolean percent = isPercent(figure) || place.head().is(Mark.PERCENT) || place.name().is(Mark.PERCENT);
+        boolean percent = isPercent(figure)
+                || place.head().is(Mark.PERCENT)
+                || place.name().is(Mark.PERCENT);
         boolean change = place.head().is(Mark.CHANGE) || place.name().is(Mark.CHANGE);
         String sign = passage.slice(Math.max(0, figure.start - 1), figure.start + 1);
         boolean down = sign.indexOf('-') >= 0 || sign.indexOf('–') >= 0 || sign.indexOf('−') >= 0;
@@ -332,9 +347,8 @@ final class TableCells {
                 ? percent ? Kind.CHANGE_PERCENT : Kind.CHANGE_COUNT
                 : percent ? Kind.SHARE : place.head().is(Mark.RATE) ? Kind.RATE : Kind.COUNT;
         figure.direction = change ? down ? Direction.DOWN : Direction.UP : null;
-        figure.unit = percent
-                ? new Unit(UnitKind.PERCENT, null, "percentage")
-                : new Unit(UnitKind.NOUN, null, noun.lemma());
+        figure.unit =
+                percent ? new Unit(UnitKind.PERCENT, null, "percentage") : new Unit(UnitKind.NOUN, null, noun.lemma());
     }
 
     /// Years, limits of age and numbers of rows in heads and names are no figures.
@@ -360,12 +374,16 @@ final class TableCells {
         BitSet lines = new BitSet();
         int next = 0;
         for (Grid grid : grids) {
-            int start = (grid.heads().isEmpty() ? grid.rows() : grid.heads()).getFirst().start();
+            int start = (grid.heads().isEmpty() ? grid.rows() : grid.heads())
+                    .getFirst()
+                    .start();
             int end = grid.rows().getLast().cells().getLast().to();
-            while (next < passage.sentences().size() && passage.sentences().get(next).end() <= start) {
+            while (next < passage.sentences().size()
+                    && passage.sentences().get(next).end() <= start) {
                 next++;
             }
-            while (next < passage.sentences().size() && passage.sentences().get(next).start() < end) {
+            while (next < passage.sentences().size()
+                    && passage.sentences().get(next).start() < end) {
                 lines.set(next++);
             }
         }
@@ -377,10 +395,12 @@ final class TableCells {
         for (int table = 0; table < tables.size(); table++) {
             new TableWholes(grids.get(table), tables.get(table), columns(grids.get(table)), this::words, parts).join();
         }
+        Map<Integer, Integer> lists = new HashMap<>();
         beside.forEach((figure, first) -> {
             Figure whole = figure.kind == Kind.SHARE ? first.whole : first;
             if (whole != null && !first.isChange()) {
-                parts.join(figure, whole, true, null, parts.newList(), "table.whole");
+                int list = lists.computeIfAbsent(first.list, row -> parts.newList());
+                parts.join(figure, whole, true, null, list, "table.whole");
             }
         });
     }

@@ -61,7 +61,8 @@ final class TablePeriods {
     }
 
     private @Nullable StatedPeriod period(String words, @Nullable String year) {
-        String plain = words.replace("*", "").replace('(', ' ').replace(')', ' ').strip();
+        String plain =
+                words.replace("*", "").replace('(', ' ').replace(')', ' ').strip();
         boolean part = false;
         boolean dated = false;
         for (String word : plain.toLowerCase(java.util.Locale.ROOT).split("[^a-z0-9]+")) {
@@ -69,7 +70,11 @@ final class TablePeriods {
             dated |= word.length() == 4 && Grids.isYear(word) || word.startsWith("fy");
         }
         if (part && !dated) {
-            return year == null ? null : find(plain + " " + year).or(() -> find(plain + " of " + year)).orElse(null);
+            return year == null
+                    ? null
+                    : find(plain + " " + year)
+                            .or(() -> find(plain + " of " + year))
+                            .orElse(null);
         }
         return dated ? find(plain).orElse(null) : null;
     }
@@ -90,6 +95,13 @@ final class TablePeriods {
     /// Its words stand in another line than the cell.
     private static StatedPeriod unplaced(StatedPeriod period) {
         return new StatedPeriod(
-                period.known(), period.from(), period.to(), period.label(), period.editions(), PeriodBasis.CARRIED, null, null);
+                period.known(),
+                period.from(),
+                period.to(),
+                period.label(),
+                period.editions(),
+                PeriodBasis.CARRIED,
+                null,
+                null);
     }
 }

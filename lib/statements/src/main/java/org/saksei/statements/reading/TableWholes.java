@@ -18,7 +18,8 @@ final class TableWholes {
     private final HeadWords[] names;
     private final Parts parts;
 
-    TableWholes(Grid grid, @Nullable Figure[][] cells, HeadWords[] columns, Function<Cell, HeadWords> words, Parts parts) {
+    TableWholes(
+            Grid grid, @Nullable Figure[][] cells, HeadWords[] columns, Function<Cell, HeadWords> words, Parts parts) {
         this.grid = grid;
         this.cells = cells;
         this.columns = columns;
@@ -27,9 +28,10 @@ final class TableWholes {
         for (int row = 0; row < cells.length; row++) {
             List<Cell> line = grid.rows().get(row).cells();
             HeadWords first = words.apply(line.getFirst());
-            names[row] = line.size() > 2 && first.noun() == null && !first.is(Mark.TOTAL) && Grids.isUnnamed(first.words())
-                    ? words.apply(line.get(1))
-                    : first;
+            names[row] =
+                    line.size() > 2 && first.noun() == null && !first.is(Mark.TOTAL) && Grids.isUnnamed(first.words())
+                            ? words.apply(line.get(1))
+                            : first;
         }
     }
 
@@ -46,13 +48,20 @@ final class TableWholes {
                     above = -1;
                     continue;
                 }
-                boolean inside = above >= 0 && !names[row].is(Mark.TOTAL) && (names[row].is(Mark.PART) || line.indent() > grid.rows().get(above).indent());
+                boolean inside = above >= 0
+                        && !names[row].is(Mark.TOTAL)
+                        && (names[row].is(Mark.PART)
+                                || line.indent() > grid.rows().get(above).indent());
                 nested = inside ? nested < 0 ? parts.newList() : nested : -1;
                 above = inside ? above : row;
                 Figure cell = at(row, column);
                 Figure whole = cell == null ? null : inside ? at(above, column) : whole(row, column);
                 boolean row0 = !inside && total(row, column) < 0;
-                if (cell != null && whole != null && whole != cell && !cell.isChange() && (cell.kind == Kind.SHARE || Parts.bounds(whole, cell))) {
+                if (cell != null
+                        && whole != null
+                        && whole != cell
+                        && !cell.isChange()
+                        && (cell.kind == Kind.SHARE || Parts.bounds(whole, cell))) {
                     parts.join(cell, whole, true, null, inside ? nested : row0 ? rows[row] : list, "table.whole");
                 }
             }

@@ -121,7 +121,36 @@ final class TellingWords {
             "lamented",
             "remarked",
             "asserting",
+            "suggests",
+            "suggested",
+            "testified",
+            "testifies",
+            "maintained",
+            "maintains",
+            "contended",
+            "contends",
+            "reckons",
+            "reckoned",
+            "concluded",
+            "concludes",
+            "reiterated",
+            "reiterates",
+            "cautioned",
+            "responded",
+            "informed",
+            "informs",
+            "remembers",
+            "remembered",
+            "recounts",
+            "calculates",
+            "calculated",
             "expressed");
+
+    /// Verbs that tell only before "that" or behind a comma: "concluded that", not "concluded the training".
+    static final Set<String> OF_THAT = WordList.of("""
+            testified testifies concluded concludes maintained maintains contended contends responded informed informs
+            suggests suggested calculates calculated cautioned remembers remembered
+            """);
 
     /// Present tenses that look like nouns in the plural.
     static final Set<String> PLURAL_LIKE = Set.of("reports", "claims", "estimates", "states", "notes");
@@ -136,11 +165,15 @@ final class TellingWords {
     static final Set<String> INVERTED = WordList.of("""
             said says told added adds stressed explained explains noted notes wrote writes warned warns recalled
             confirmed admitted announced pointed insisted argued commented replied underlined lamented
-            acknowledged estimated estimates claimed claims declared
+            acknowledged estimated estimates claimed claims declared recounted recounts remembers remembered reckons
+            concluded testified cautioned responded conceded asserted maintained complained
             """);
 
     /// What is put somewhere by who estimates it: "police put the number at 40".
-    static final Set<String> ESTIMATED = WordList.of("number figure total toll count share losses value");
+    static final Set<String> ESTIMATED = WordList.of("""
+            number figure total toll count share losses value cost costs price bill average income loss revenue profits
+            population shortfall damage worth prevalence rate sum
+            """);
 
     static final Set<String> PLAIN = Set.of(
             "say",
@@ -188,10 +221,25 @@ final class TellingWords {
             "assessment",
             "audit",
             "estimate",
-            "estimates");
+            "estimates",
+            "papers",
+            "filings",
+            "filing",
+            "affidavit",
+            "testimony",
+            "logs",
+            "memo",
+            "dossier",
+            "poll",
+            "tally",
+            "register",
+            "registry",
+            "factsheet",
+            "inquiry",
+            "paper");
 
     /// Papers only a court or a prosecutor writes.
-    static final Set<String> OF_COURTS = WordList.of("verdict judgment judgement ruling indictment warrant");
+    static final Set<String> OF_COURTS = WordList.of("verdict judgment judgement ruling indictment warrant affidavit");
 
     static final Set<String> ROLES = WordList.of("""
             spokesman spokeswoman spokesperson director chief leader founder manager chairman chairwoman chairperson
@@ -209,7 +257,9 @@ final class TellingWords {
             fisherman nurse neighbour neighbor relative widow teenager migrant returnee labourer onlooker
             adviser advisor counsellor counselor volunteer trader seller passenger guard trainee cook maid housewife
             aunt uncle cousin husband wife son daughter grandmother grandfather skipper monk landlord shopkeeper
-            vendor refugee pastor priest imam shopper tenant apprentice deckhand miner picker cleaner carer
+            vendor refugee supervisor broker recruiter smuggler employer owner foreman interpreter translator taxi-driver barman
+            waitress dancer butcher tailor carpenter mechanic electrician plumber welder builder bricklayer mason hairdresser
+            teenage-girl orphan bride groom parent grandparent survivor-activist pastor priest imam shopper tenant apprentice deckhand miner picker cleaner carer
             """);
 
     static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "who");

@@ -3,6 +3,7 @@ package org.saksei.statements.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.saksei.statements.number.FootnoteMarks;
 
 /// Cuts a sentence into words and signs; a numeral is one token whatever it is made of.
 ///
@@ -32,7 +33,7 @@ final class Tokens {
             }
             int stop = next < numerals.size() ? Math.min(to, numerals.get(next)[0]) : to;
             stop = Math.max(stop, at + 1);
-            if (SentenceBreaks.isBlank(text.charAt(at))) {
+            if (SentenceBreaks.isBlank(text.charAt(at)) || FootnoteMarks.isMark(text, at)) {
                 at++;
             } else {
                 int end = wordEnd(text, at, stop);
@@ -56,6 +57,9 @@ final class Tokens {
         }
         while (end < stop) {
             point = text.codePointAt(end);
+            if (point < Character.MIN_SUPPLEMENTARY_CODE_POINT && FootnoteMarks.isMark(text, end)) {
+                break;
+            }
             boolean inner = "-‑'’.&/".indexOf(point) >= 0
                     && end + 1 < stop
                     && isWordSign(text.codePointAt(end + 1))
@@ -82,7 +86,7 @@ final class Tokens {
         return Character.isLetterOrDigit(point)
                 || Character.getType(point) == Character.NON_SPACING_MARK
                 || Character.getType(point) == Character.COMBINING_SPACING_MARK
-                || point == '_';
+                || "_²³".indexOf(point) >= 0;
     }
 
     private static void split(String text, List<Token> tokens, int from, int to) {

@@ -34,6 +34,10 @@ final class Verbs {
             networking opening pending existing ongoing remaining willing outstanding underlying
             neighboring neighbouring nursing banking proceeding shipping publishing marketing
             missing cleaning clothing gaming gambling shopping dancing quarrying camping wedding grooming
+            lodging boarding catering bedding seating schooling tutoring logging racing painting printing wiring
+            plumbing roofing recycling accounting advertising briefing booking phishing scamming poisoning
+            sentencing licensing zoning budgeting bargaining blackmailing earning saving knitting weaving
+            welding tailoring drinking walking sewing engineering filing ruling offering staffing upbringing
             """);
 
     /// Participles that stand before a noun unless their own object or "to" follows.
@@ -113,6 +117,10 @@ final class Verbs {
         return THINGS.contains(word);
     }
 
+    boolean isBeing(int token) {
+        return COPULAS.contains(sentence.lower(token));
+    }
+
     /// Whether a token is a form of "be", "have", "do" or a modal verb.
     boolean isHelper(int token) {
         return HELPERS.contains(sentence.lower(token));
@@ -120,7 +128,9 @@ final class Verbs {
 
     /// "were women", "was in Lo": a form of "be" without a participle.
     boolean isCopula(int at) {
-        for (int next = at + 1; next < sentence.size() && next < at + 6; next++) {
+        for (int next = Insertions.pastTime(sentence, at + 1);
+                next < sentence.size() && next < at + 9;
+                next++) {
             if (at(next) != null) {
                 return false;
             }
@@ -149,26 +159,34 @@ final class Verbs {
         }
         String participle = match != null ? match.value().id() : Participles.of(token.lower());
         int to = match != null ? match.to() : at + 1;
+        boolean ending = participle.equals("ended")
+                && sentence.is(to, "up")
+                && (sentence.lower(to + 1).endsWith("ing") || sentence.tag(to + 1).equals("ADP"));
+        if (ending) {
+            return new Verb(at, to + 1, "ended up", isAside(at), true);
+        }
         boolean light = !phrase && LightVerbs.isLight(sentence, at, to, participle) && !isMoving(at, participle);
-        String particle = light || participle.indexOf(' ') > 0 ? null : Particles.of(sentence, at, to);
+        String particle = participle.indexOf(' ') > 0 ? null : Particles.of(sentence, at, to);
         return particle == null
                 ? new Verb(at, to, participle, isAside(at), light)
-                : new Verb(at, to + 1, participle + " " + particle, isAside(at), false);
+                : new Verb(at, to + 1, Particles.join(participle, particle), isAside(at), false);
     }
 
     private boolean isVerb(int at, boolean known) {
         Token token = sentence.get(at);
         String word = token.lower();
         boolean gerund = word.endsWith("ing");
-        boolean befallen = Participles.isPast(word) && COPULAS.contains(sentence.lower(at - 1));
+        boolean befallen = Participles.isPast(word)
+                && (COPULAS.contains(sentence.lower(at - 1)) || Insertions.isBehindTime(sentence, at));
         boolean doing = gerund && known && !THINGS.contains(word) && hasOwnObject(at) && !isLed(at);
         boolean tagged = token.tag().equals("VERB") || befallen || doing;
         boolean named = at > 0 && token.isCapitalised() && !known;
         boolean compound = word.indexOf('-') > 3 && !known || !known && isAdjectival(word);
-        if (!Participles.isVerbal(word) && HeadlineVerbs.isVerb(sentence.tokens(), sentence.tokens(), at)) {
+        if (!Participles.isVerbal(word) && PresentVerbs.isFinite(sentence.tokens(), sentence.tokens().subList(0, at), at)) {
             return true;
         }
         if (word.equals("aged")
+                || sentence.is(at - 1, "per")
                 || named
                 || compound
                 || word.length() < 3 && !word.equals("go")
@@ -185,7 +203,7 @@ final class Verbs {
         boolean means = gerund
                 && sentence.tag(at - 1).equals("ADP")
                 && at + 1 < sentence.size()
-                && sentence.get(at + 1).isNumeral();
+                && (sentence.get(at + 1).isNumeral() || SubjectVerbs.isBound(sentence, at + 1) && hasOwnObject(at));
         boolean done = at > 0
                 && at + 1 < sentence.size()
                 && Participles.isPast(word)
@@ -236,10 +254,33 @@ final class Verbs {
         boolean plain = tagged
                 && vocabulary.traits().at(sentence, at) == null
                 && (sentence.tag(at + 1).equals("NOUN") || sentence.tag(at + 1).equals("ADJ"));
+        if (isOwnSubject(at)) {
+            return false;
+        }
+        if (sentence.is(before, "to") && isHaving(before - 1) && !sentence.lower(at).endsWith("s")) {
+            return true;
+        }
         if (infinitive && known && (!noun || plain || hasOwnObject(at)) || helped) {
             return true;
         }
         return tagged && (!noun || hasOwnObject(at)) && !sentence.is(before, "to") && !isLed(at) && agrees(before, at);
+    }
+
+    /// "had to return", "has yet to answer".
+    private boolean isHaving(int before) {
+        int at = sentence.is(before, "yet") ? before - 1 : before;
+        return sentence.is(at, "had") || sentence.is(at, "has") || sentence.is(at, "have");
+    }
+
+    /// "but chats nearly tripled", "visits were planned": a plural that is the subject of the verb behind it.
+    private boolean isOwnSubject(int at) {
+        int next = at + 1;
+        while (sentence.tag(next).equals("ADV")) {
+            next++;
+        }
+        String word = sentence.lower(next);
+        boolean moved = word.endsWith("ed") && LightVerbs.isLight(Participles.of(word));
+        return sentence.lower(at).endsWith("s") && (moved || COPULAS.contains(word));
     }
 
     /// "officials refer", "the unit refers"; a singular before a base form is half of a name.
@@ -271,10 +312,17 @@ final class Verbs {
         return noun && !sentence.is(at + 1, "percent") && !sentence.is(at + 1, "who");
     }
 
-    /// "trafficking the women", "training 20 officers".
+    /// "trafficking the women", "training 20 officers", "trafficking at least 53 men".
     private boolean hasOwnObject(int at) {
+        int object = at + 1;
+        while (SubjectVerbs.isBound(sentence, object)) {
+            object++;
+        }
+        if (object > at + 1 && sentence.tag(object).equals("NUM")) {
+            return true;
+        }
         String next = sentence.tag(at + 1);
-        return next.equals("DET") || next.equals("NUM") || next.equals("PRON");
+        return next.equals("DET") || next.equals("NUM") || next.equals("PRON") || next.equals("SYM");
     }
 
     /// Whether a determiner, a number, an owner or an adjective stands before.
@@ -292,6 +340,7 @@ final class Verbs {
     private boolean isBeforeNoun(int at) {
         boolean number = isLed(at)
                 && !sentence.tag(at - 1).equals("ADJ")
+                && !sentence.tag(at - 1).equals("NUM")
                 && at + 1 < sentence.size()
                 && sentence.get(at + 1).isNumeral();
         if (!number && !leadsToNoun(at)) {
@@ -320,7 +369,7 @@ final class Verbs {
                     || sentence.tag(before - 1).equals("VERB") && at(before - 1) == null;
         }
         boolean first = before < 0 && past && sentence.tag(at + 1).equals("NOUN");
-        return first || past && (tag.equals("ADP") || tag.equals("VERB") && !sentence.is(before, "had"));
+        return first || past && (tag.equals("ADP") || tag.equals("VERB") && !isHelper(before));
     }
 
     /// Whether adjectives and nouns follow up to a noun.
@@ -342,6 +391,9 @@ final class Verbs {
 
     /// Whether the verb only tells something of a noun before it.
     private boolean isAside(int at) {
+        if (Insertions.isBehindTime(sentence, at)) {
+            return false;
+        }
         int before = at - 1;
         boolean helped = false;
         while (before > at - 5
@@ -419,7 +471,7 @@ final class Verbs {
         boolean have = sentence.is(at, "had") || sentence.is(at, "has") || sentence.is(at, "have");
         boolean object = hasOwnObject(at)
                 || sentence.tag(at + 1).equals("NOUN")
-                || sentence.tag(at + 1).equals("ADJ");
+                || sentence.tag(at + 1).equals("ADJ") && !Participles.isPast(sentence.lower(at + 1));
         return have && object && at(at + 1) == null;
     }
 

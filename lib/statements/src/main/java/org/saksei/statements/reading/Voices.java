@@ -14,32 +14,16 @@ import org.saksei.statements.SpeakerType;
 final class Voices {
 
     /// Who speaks in a sentence, and which words say so.
-    record Voice(Party party, int from, int to, boolean ahead) {}
+    ///
+    /// @param limit the token before which its reach ends, if it does not go to the end of the sentence, or -1
+    record Voice(Party party, int from, int to, boolean ahead, int limit) {
+        Voice(Party party, int from, int to, boolean ahead) {
+            this(party, from, to, ahead, -1);
+        }
+    }
 
     /// How many tokens the title before a name may take.
     private static final int TITLE = 12;
-
-    /// Participles behind their noun: "a police report seen yesterday says".
-    private static final Set<String> REDUCED = Set.of(
-            "based",
-            "seen",
-            "published",
-            "released",
-            "obtained",
-            "issued",
-            "presented",
-            "conducted",
-            "compiled",
-            "commissioned",
-            "carried",
-            "done",
-            "made",
-            "run",
-            "led",
-            "quoted",
-            "leaked");
-
-    private static final Set<String> HAVING = Set.of("has", "have", "had", "also", "later");
 
     /// How many initials a short name may have.
     private static final int INITIALS = 9;
@@ -47,8 +31,23 @@ final class Voices {
     /// How many tokens who speaks may take in a headline.
     private static final int NAME = 7;
 
-    /// How many tokens a name with its titles may take behind "said".
-    private static final int FAR = 24;
+    /// Who speaks for "its" body, beside those with a role.
+    private static final Set<String> HEADS = Set.of(
+            "secretary", "president", "coordinator", "commander", "lawyer", "lawyers", "attorney", "general", "executive",
+            "officer", "treasurer", "secretary-general", "counsel");
+
+    private static final Set<String> SHOWING = Set.of("show", "shows", "put", "suggest", "indicate");
+
+    private static final Set<String> OWNING = Set.of("its", "their", "his", "her", "one");
+
+    private static final Set<String> OBJECTS = Set.of("them", "her", "him");
+
+    private static final Set<String> RECKONINGS = Set.of(
+            "study", "count", "estimate", "estimates", "reckoning", "tally", "account", "survey", "calculation",
+            "calculations", "census", "figures", "records", "admission");
+
+    /// How far into a sentence the body stands that is meant by "its", in tokens.
+    private static final int OWNER = 12;
 
     private final Parties parties;
     private final Quotations quotations;
@@ -62,6 +61,12 @@ final class Voices {
 
     /// Papers of which "it says" may follow.
     private static final Set<String> OWN_PAPERS = Set.of("audit", "verdict", "judgment", "judgement", "indictment");
+
+    /// What a paper of a court named before may be called.
+    private static final Set<String> PAPERS = Set.of("document", "paper", "papers", "documents", "filing");
+
+    /// Whether a verdict or an indictment was named.
+    private boolean courtPaper;
 
     private @Nullable String land;
 
@@ -108,7 +113,8 @@ final class Voices {
     /// @param head whether a headline speaks, whose government may turn out to be another country's
     void remember(Party party, boolean head) {
         last = party;
-        lastBody = party.type() == SpeakerType.PERSON ? lastBody : party;
+        boolean nobody = party.type() == SpeakerType.PERSON || party.type() == SpeakerType.UNKNOWN;
+        lastBody = nobody ? lastBody : party;
         name(party);
         lastPerson = party.person() ? party : lastPerson;
         boolean author = report != null && report.name().equals(party.name());
@@ -121,7 +127,7 @@ final class Voices {
     /// "Superintendent Hari Thapa keeps a chart".
     void introduce(Sentence sentence) {
         int end = 0;
-        while (end < sentence.size() && end < FAR && !sentence.get(end).isVerbal()) {
+        while (end < sentence.size() && end < Stretches.FAR && !sentence.get(end).isVerbal()) {
             end++;
         }
         Party party = end > 1 ? parties.find(sentence, 0, end) : null;
@@ -130,7 +136,12 @@ final class Voices {
             subject = told(sentence, 0, end);
             return;
         }
-        if (party == null || party.type() == SpeakerType.PERSON) {
+        if (party == null) {
+            Party one = somebody(sentence, 0, end);
+            lastPerson = one == null ? lastPerson : one;
+            return;
+        }
+        if (party.type() == SpeakerType.PERSON) {
             return;
         }
         Party known = inLand(party);
@@ -188,6 +199,7 @@ final class Voices {
     /// Learns the short names a sentence explains, and whose report it names.
     void explain(Sentence sentence, @Nullable Party author) {
         report = author != null ? author : report;
+        courtPaper |= sentence.tokens().stream().anyMatch(token -> TellingWords.OF_COURTS.contains(token.lower()));
         for (int at = 2; at + 1 < sentence.size(); at++) {
             String word = sentence.get(at).text();
             boolean acronym = word.length() > 1
@@ -217,6 +229,8 @@ final class Voices {
             Voice voice = null;
             if (sentence.is(at, "according") && sentence.is(at + 1, "to")) {
                 voice = according(sentence, at);
+            } else if (sentence.is(at, "by") && !quotations.holds(sentence.get(at))) {
+                voice = reckoned(sentence, at);
             } else if (TellingWords.VERBS.contains(sentence.lower(at))
                     && !isInfinitive(sentence, at)
                     && !isSearch(sentence, at)
@@ -273,7 +287,7 @@ final class Voices {
     /// "police found no one" tells of a search, "the survey found 12 percent" of its outcome.
     private boolean isSearch(Sentence sentence, int at) {
         boolean finding = sentence.is(at, "found") || sentence.is(at, "showed") || sentence.is(at, "revealed");
-        return finding && !sentence.is(at + 1, "that") && document(sentence, stretchStart(sentence, at), at) == null;
+        return finding && !sentence.is(at + 1, "that") && document(sentence, Stretches.stretchStart(sentence, at), at) == null;
     }
 
     /// "The edition added ten cases" reckons; "police put 40 in a cell" and "the ministry covered 12 provinces" do.
@@ -281,8 +295,13 @@ final class Voices {
         boolean heard = sentence.is(at, "told")
                 && (at + 1 >= sentence.size() || sentence.get(at + 1).isSign())
                 && !sentence.is(at - 1, "he");
-        if (heard && at + 2 >= sentence.size()) {
+        boolean promised = sentence.is(at, "told") && OBJECTS.contains(sentence.lower(at + 1));
+        if (promised || heard && at + 2 >= sentence.size()) {
             return true;
+        }
+        if (TellingWords.OF_THAT.contains(sentence.lower(at))) {
+            boolean apart = at > 0 && Shape.isQuote(sentence.get(at - 1));
+            return !apart && !sentence.is(at + 1, "that") && !sentence.is(at + 2, "that");
         }
         boolean sums = sentence.is(at, "added") || sentence.is(at, "adds");
         boolean number = at + 1 < sentence.size() && sentence.get(at + 1).isNumeral();
@@ -295,7 +314,7 @@ final class Voices {
                     && !TellingWords.ESTIMATED.contains(sentence.lower(at + 2));
         }
         return TellingWords.OF_PAPERS.contains(sentence.lower(at))
-                && document(sentence, Math.max(stretchStart(sentence, at), at - 4), at) == null;
+                && document(sentence, Math.max(Stretches.stretchStart(sentence, at), at - 4), at) == null;
     }
 
     /// "The report covers 188 countries", "Task force reports 45 cases": a number behind makes it a verb, whatever part
@@ -303,6 +322,10 @@ final class Voices {
     private static boolean isOfPaper(Sentence sentence, int at) {
         boolean number =
                 at > 0 && at + 1 < sentence.size() && sentence.get(at + 1).isNumeral();
+        boolean data = SHOWING.contains(sentence.lower(at)) && TellingWords.DOCUMENTS.contains(sentence.lower(0));
+        if (data && at < NAME && at > 1) {
+            return true;
+        }
         boolean paper = TellingWords.OF_PAPERS.contains(sentence.lower(at))
                 && TellingWords.DOCUMENTS.contains(sentence.lower(at - 1));
         boolean title = TellingWords.PLURAL_LIKE.contains(sentence.lower(at))
@@ -324,18 +347,56 @@ final class Voices {
 
     private @Nullable Voice according(Sentence sentence, int at) {
         int noun = sentence.tag(at + 2).equals("DET") ? at + 4 : at + 3;
-        int end = Math.min(sentence.size(), Math.max(noun, stretchEnd(sentence, noun)));
+        int end = Math.min(sentence.size(), Math.max(noun, Stretches.stretchEnd(sentence, noun)));
         Party party = told(sentence, at + 2, end);
         return party == null ? null : new Voice(party, at, end, at < 2);
     }
 
+    /// "by a university study", "by the ministry's own count": who reckoned it, apart by a comma.
+    private @Nullable Voice reckoned(Sentence sentence, int at) {
+        boolean apart = at == 0 || sentence.get(at - 1).isSign();
+        int paper = at + 1;
+        while (apart
+                && paper < Math.min(sentence.size(), at + NAME)
+                && !RECKONINGS.contains(sentence.lower(paper))
+                && !sentence.get(paper).isSign()) {
+            paper++;
+        }
+        if (!apart || !RECKONINGS.contains(sentence.lower(paper))) {
+            return null;
+        }
+        Party party = told(sentence, at + 1, paper + 1);
+        if (party == null) {
+            return null;
+        }
+        int number = at < 2 ? -1 : goesOn(sentence, paper + 1);
+        return number < 0
+                ? new Voice(party, at, paper + 1, at < 2)
+                : new Voice(party, at, paper + 1, true, comma(sentence, number));
+    }
+
+    private static int comma(Sentence sentence, int from) {
+        int at = from;
+        while (at < sentence.size() && !sentence.is(at, ",") && !sentence.is(at, ";")) {
+            at++;
+        }
+        return at;
+    }
+
+    /// ", by a study of 2018, some 1,100 children": what was reckoned follows.
+    private static int goesOn(Sentence sentence, int from) {
+        int comma = comma(sentence, from);
+        return comma + 1 < sentence.size() && comma < from + NAME ? comma + 1 : -1;
+    }
+
     /// "police said", "said Ana Tolu of the Haven Foundation".
     private @Nullable Voice telling(Sentence sentence, int verb) {
-        int aged = behindName(sentence, behindAuxiliary(sentence, verb));
-        int start = stretchStart(sentence, aged);
+        int aged = Stretches.behindName(sentence, Stretches.behindAuxiliary(sentence, verb));
+        int start = Stretches.stretchStart(sentence, aged);
         Party party = told(sentence, start, aged);
         if (party != null) {
-            return new Voice(named(sentence, titled(sentence, party, start), start), start, verb + 1, true);
+            Party who = named(sentence, titled(sentence, party, start), start);
+            return new Voice(isOfItself(sentence, who, verb) ? body(who) : who, start, verb + 1, true);
         }
         boolean cut = sentence.is(verb - 1, ",")
                 || sentence.is(verb - 1, "and")
@@ -349,27 +410,22 @@ final class Voices {
             return behind;
         }
         int front = sentence.is(1, ",") && !sentence.get(0).isNominal() ? 2 : 0;
-        Party fronted = cut && front < verb ? told(sentence, front, firstBreak(sentence, front, verb)) : null;
+        int end = Stretches.firstBreak(sentence, front, verb);
+        Party fronted = cut && front < verb ? told(sentence, front, end) : null;
+        boolean paper = cut && sentence.is(end, ",") && document(sentence, front, end) != null;
+        Party author = paper && end + 1 < verb ? parties.find(sentence, end + 1, verb) : null;
+        fronted = author == null ? fronted : inLand(author);
         return fronted == null ? null : new Voice(fronted, 0, verb + 1, true);
     }
 
-    /// "the director has said", "the ministry also confirmed": where the subject ends.
-    private static int behindAuxiliary(Sentence sentence, int verb) {
-        int at = verb;
-        while (at > 0 && at > verb - 3 && HAVING.contains(sentence.lower(at - 1))) {
-            at--;
-        }
-        return at;
+    /// "Open Road Laos said it received": who says "it" of himself is no person.
+    private static boolean isOfItself(Sentence sentence, Party party, int verb) {
+        int next = sentence.is(verb + 1, "that") ? verb + 2 : verb + 1;
+        return party.type() == SpeakerType.PERSON && (sentence.is(next, "it") || sentence.is(next, "its"));
     }
 
-    /// "Kong Rith, 29, said", "Kong Rith (29) said": where the name ends.
-    private static int behindName(Sentence sentence, int verb) {
-        boolean comma = sentence.is(verb - 1, ",") && sentence.is(verb - 3, ",");
-        boolean bracket = sentence.is(verb - 1, ")") && sentence.is(verb - 3, "(");
-        boolean age = verb > 3 && (comma || bracket) && sentence.get(verb - 2).isNumeral();
-        boolean name = age
-                && (sentence.get(verb - 4).isNominal() || sentence.get(verb - 4).isCapitalised());
-        return name ? verb - 3 : verb;
+    private static Party body(Party party) {
+        return new Party(party.name(), SpeakerType.NGO, null, false, party.source());
     }
 
     /// "…, said Maj. Gen. Keo Rithy, deputy director of the department": who speaks stands behind the verb.
@@ -379,12 +435,12 @@ final class Voices {
         if (!inverted
                 || !apart
                 || sentence.is(verb + 1, "that")
-                || sentence.tag(verb + 1).equals("PRON")) {
+                || sentence.tag(verb + 1).equals("PRON") && !OWNING.contains(sentence.lower(verb + 1))) {
             return null;
         }
         boolean more = sentence.is(verb + 1, "one") || sentence.is(verb, "pointed") && sentence.is(verb + 1, "out");
         int first = more ? verb + 2 : verb + 1;
-        int end = Math.min(stretchEnd(sentence, first), verb + 14);
+        int end = Math.min(Stretches.stretchEnd(sentence, first), verb + 14);
         boolean goesOn = end < sentence.size()
                 && sentence.get(end).isVerbal()
                 && !sentence.is(end - 1, "who")
@@ -394,7 +450,7 @@ final class Voices {
         }
         Party behind = told(sentence, first, end);
         if (behind == null || behind.type() == SpeakerType.PERSON) {
-            int far = apposition(sentence, verb + 1);
+            int far = Stretches.apposition(sentence, verb + 1);
             Party whose = far > end ? told(sentence, verb + 1, far) : null;
             behind = whose == null ? behind : whose;
             end = whose == null ? end : far;
@@ -432,7 +488,7 @@ final class Voices {
         }
         boolean its = sentence.is(from, "its") || sentence.is(from, "their");
         Party body = parties.find(sentence, from, start - 1);
-        body = body == null && its ? lastBody : body;
+        body = body == null && its ? subject != null ? subject : lastBody : body;
         return body == null
                 ? party
                 : inLand(new Party(party.name() + ", " + body.name(), body.type(), body.country(), true, null));
@@ -447,102 +503,18 @@ final class Voices {
             }
             boolean relative = token.is("who") || token.is("which") || token.is("that");
             if (relative && sentence.get(at - 1).isNominal()) {
-                Party party = told(sentence, stretchStart(sentence, at), at);
+                Party party = told(sentence, Stretches.stretchStart(sentence, at), at);
                 return party != null && sentence.get(at + 1).isVerbal() ? party : null;
             }
         }
         return null;
     }
 
-    /// "The ministry, which bears the cost, reported": the subject ends at the first comma or verb.
-    private static int firstBreak(Sentence sentence, int from, int to) {
-        int at = from;
-        while (at < to
-                && !sentence.is(at, ",")
-                && !sentence.is(at, "(")
-                && !sentence.get(at).isVerbal()) {
-            at++;
-        }
-        return at;
-    }
-
-    private static int stretchStart(Sentence sentence, int verb) {
-        int start = verb;
-        while (start > 0 && start > verb - 25) {
-            Token before = sentence.get(start - 1);
-            boolean apposition = before.is(",")
-                    && start < verb
-                    && !sentence.is(verb - 1, ",")
-                    && start - 1 > 0
-                    && !sentence.tag(start).equals("PRON")
-                    && !Scene.TIMES.contains(sentence.lower(start - 2))
-                    && sentence.get(start - 2).isCapitalised()
-                    && sentence.get(start - 2).tag().equals("PROPN");
-            boolean end = before.is(";")
-                    || before.is("”")
-                    || before.is("\"")
-                    || before.is(":")
-                    || before.is("while")
-                    || before.is("but")
-                    || before.is("that")
-                    || before.is(",") && !apposition && start < verb
-                    || before.isNumeral()
-                    || before.isVerbal() && !REDUCED.contains(before.lower());
-            if (end) {
-                return start;
-            }
-            start--;
-        }
-        return start;
-    }
-
-    /// "said Maj. Gen. Keo Rithy, deputy director of the department": past titles and commas.
-    private static int apposition(Sentence sentence, int from) {
-        int end = from;
-        while (end < sentence.size() && end < from + FAR) {
-            Token token = sentence.get(end);
-            boolean stop = token.is(".")
-                    && end + 1 < sentence.size()
-                    && !sentence.get(end + 1).isCapitalised();
-            if (stop
-                    || token.is(";")
-                    || token.is("”")
-                    || token.is("\"")
-                    || token.isVerbal()
-                    || token.is("that")
-                    || token.isNumeral()) {
-                break;
-            }
-            end++;
-        }
-        return end;
-    }
-
-    private static int stretchEnd(Sentence sentence, int from) {
-        int end = from;
-        while (end < sentence.size() && end < from + 16) {
-            Token token = sentence.get(end);
-            if (token.is(",")
-                    || token.is(";")
-                    || token.is(".")
-                    || token.is("”")
-                    || token.is("“")
-                    || token.isVerbal() && !token.isCapitalised()
-                    || token.is("that")
-                    || token.is("which")
-                    || token.isNumeral()
-                    || token.is(":")) {
-                break;
-            }
-            end++;
-        }
-        return end;
-    }
-
     /// The party in a stretch; "he" and "the report" point back.
     private @Nullable Party told(Sentence sentence, int from, int to) {
         String document = document(sentence, from, to);
-        Party party = parties.find(sentence, from, to);
+        Party owner = owned(sentence, from, to);
+        Party party = owner != null ? owner : parties.find(sentence, from, to);
         for (int at = from; at < to && party == null; at++) {
             party = acronyms.get(sentence.get(at).text());
             party = party == null && sentence.get(at).isCapitalised()
@@ -570,25 +542,44 @@ final class Voices {
         if (document.equalsIgnoreCase("reports")) {
             return new Party("reports", SpeakerType.UNKNOWN, null, false, null);
         }
-        if (TellingWords.OF_COURTS.contains(lastWord(document))) {
+        boolean court = TellingWords.OF_COURTS.contains(lastWord(document)) || lastWord(document).equals("sheet");
+        boolean itself = PAPERS.contains(lastWord(document)) && sentence.is(to - 2, "the") && courtPaper;
+        if (court || itself) {
             return inLand(new Party("Court", SpeakerType.GOVERNMENT, null, false, document));
         }
         if (lastWord(document).equals("audit")) {
             return inLand(new Party("Auditor", SpeakerType.GOVERNMENT, null, false, document));
         }
-        Party author = report;
-        if (author != null && document.endsWith("report")) {
-            return author.withSource(document);
+        if (report != null && document.endsWith("report")) {
+            return report.withSource(document);
         }
         boolean its = sentence.is(from, "its") || sentence.is(from, "their") || sentence.is(from, "his");
-        Party subject = its ? parties.find(sentence, 0, Math.min(from, 12)) : null;
-        Party owner = subject != null ? inLand(subject) : last;
-        return owner == null ? null : owner.withSource(document);
+        Party about = its ? parties.find(sentence, 0, Math.min(from, 12)) : null;
+        Party author = about != null ? inLand(about) : last;
+        return author == null ? null : author.withSource(document);
+    }
+
+    /// "its director", "their secretary": who speaks for the body the sentence is about.
+    private @Nullable Party owned(Sentence sentence, int from, int to) {
+        boolean its = sentence.is(from, "its") || sentence.is(from, "their");
+        boolean head = false;
+        for (int at = from + 1; at < to && at < from + 4; at++) {
+            head |= TellingWords.ROLES.contains(sentence.lower(at)) || HEADS.contains(sentence.lower(at));
+        }
+        if (!its || !head) {
+            return null;
+        }
+        Party about = parties.find(sentence, 0, Math.min(from, OWNER));
+        about = about == null || about.type() == SpeakerType.PERSON ? subject : about;
+        about = about == null ? lastBody : about;
+        return about == null
+                ? null
+                : inLand(new Party(about.name(), about.type(), about.country(), true, about.source()));
     }
 
     /// "Spokesman Ramon Abellera": he speaks for the body that spoke before.
     private Party ofBody(Sentence sentence, Party party, int from, int to) {
-        Party body = lastBody;
+        Party body = subject != null ? subject : lastBody;
         if (party.type() != SpeakerType.PERSON || body == null) {
             return party;
         }
@@ -602,9 +593,12 @@ final class Voices {
 
     /// "said one Ethiopian man, 24", "a mother of two says": somebody without a name.
     private static @Nullable Party somebody(Sentence sentence, int from, int to) {
-        for (int at = Math.max(from, 1); at < to; at++) {
-            if (TellingWords.PEOPLE.contains(sentence.lower(at))
-                    && sentence.get(at).isNominal()) {
+        for (int at = from; at < to; at++) {
+            if (sentence.tag(at).equals("ADP")) {
+                return null;
+            }
+            boolean first = at > 0 || sentence.get(at).isCapitalised() && to - from > 1;
+            if (first && TellingWords.PEOPLE.contains(sentence.lower(at)) && sentence.get(at).isNominal()) {
                 return new Party(sentence.lower(at), SpeakerType.PERSON, null, true, null);
             }
         }
@@ -627,7 +621,8 @@ final class Voices {
 
     private static @Nullable String document(Sentence sentence, int from, int to) {
         for (int at = to - 1; at >= from; at--) {
-            if (TellingWords.DOCUMENTS.contains(sentence.lower(at))) {
+            boolean sheet = sentence.is(at, "sheet") && sentence.is(at - 1, "charge");
+            if (sheet || TellingWords.DOCUMENTS.contains(sentence.lower(at))) {
                 int start = at;
                 while (start > from
                         && (sentence.get(start - 1).isNominal()

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Event;
@@ -59,7 +60,7 @@ final class Zeros {
         for (Figure figure : figures) {
             boolean never = figure.isTentative() && figure.sentence.is(figure.at, "never");
             if (!figure.isTentative() || figure.isRejected()) {
-                if (figure.kind != Kind.ZERO || figure.isRejected() || !Denials.isUnsaid(figure)) {
+                if (figure.kind != Kind.ZERO || figure.isRejected() || !Denials.isUnsaid(figure) && !isNothing(figure)) {
                     all.add(figure);
                 }
             } else if (!never && isCounted(figure)) {
@@ -78,12 +79,23 @@ final class Zeros {
         return all;
     }
 
+    /// "zero evidence", "zero funding": what cannot be counted is not denied by a number.
+    private static boolean isNothing(Figure figure) {
+        boolean zero = figure.sentence.is(figure.at, "zero");
+        return zero && figure.hasNoun() && figure.type == CountedClass.OTHER && Countables.isAbstract(figure.lemma);
+    }
+
     private boolean isCounted(Figure figure) {
         if (Denials.isUnsaid(figure)) {
             return false;
         }
-        boolean none = figure.sentence.is(figure.at, "none") || figure.sentence.is(figure.at, "nil");
-        if (none && (isNoneOfBefore(figure) || isAlone(figure))) {
+        mend(figure);
+        boolean nil = figure.sentence.is(figure.at, "nil");
+        boolean none = figure.sentence.is(figure.at, "none") || nil && !figure.hasNoun();
+        if (none && isOfNumber(figure)) {
+            return true;
+        }
+        if (none && (isNoneOfBefore(figure) || isAlone(figure) || isListed(figure))) {
             return true;
         }
         if (figure.label != null && figure.sentence.is(figure.phraseFrom - 1, ":")) {
@@ -113,6 +125,48 @@ final class Zeros {
                         && !Set.of("it", "this", "that").contains(figure.sentence.lower(figure.at + 2));
     }
 
+    /// "no Thai suspect had been indicted": a known noun the model took for a verb.
+    private void mend(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.at + 2;
+        boolean led = sentence.is(figure.at, "no") && !figure.hasNoun() && at + 1 < sentence.size();
+        boolean name = led && sentence.get(at - 1).isCapitalised() || sentence.tag(at - 1).equals("ADJ");
+        boolean subject = led && name && sentence.tag(at + 1).equals("AUX");
+        if (subject && vocabulary.noun(sentence.lower(at)).isPresent()) {
+            nouns.take(figure, new Phrase(at, at + 1), false);
+        }
+    }
+
+    /// "none of the 18 suspects": the number behind says what is counted.
+    private boolean isOfNumber(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int number = figure.at + 2;
+        number = sentence.tag(number).equals("DET") || sentence.tag(number).equals("PRON") ? number + 1 : number;
+        boolean of = sentence.is(figure.at + 1, "of") && number < sentence.size() && sentence.get(number).isNumeral();
+        Phrase phrase = of ? phrases.at(sentence, number + 1) : null;
+        if (phrase != null) {
+            nouns.take(figure, phrase, false);
+        }
+        return phrase != null;
+    }
+
+    /// "was five, none and six", "12 shelters but none for men": one of some numbers.
+    private static boolean isListed(Figure figure) {
+        Sentence sentence = figure.sentence;
+        boolean left = (sentence.is(figure.at - 1, ",") || sentence.is(figure.at - 1, "and"))
+                && figure.at > 1
+                && sentence.get(figure.at - 2).isNumeral();
+        boolean right = (sentence.is(figure.at + 1, ",") || sentence.is(figure.at + 1, "and"))
+                && figure.at + 2 < sentence.size()
+                && sentence.get(figure.at + 2).isNumeral();
+        boolean but = sentence.is(figure.at - 1, "but") && sentence.is(figure.at + 1, "for");
+        boolean number = false;
+        for (int at = 0; but && at < figure.at; at++) {
+            number |= sentence.get(at).isNumeral();
+        }
+        return left || right || number;
+    }
+
     /// "388 complaints; none was anonymous", "one victim in 2016 and none in 2015".
     private static boolean isNoneOfBefore(Figure figure) {
         Sentence sentence = figure.sentence;
@@ -140,8 +194,8 @@ final class Zeros {
         boolean particle = sentence.is(figure.at - 1, "down")
                 || sentence.is(figure.at - 1, "out")
                 || sentence.is(figure.at - 1, "up");
-        boolean verb = figure.at > 0
-                && sentence.tag(particle ? figure.at - 2 : figure.at - 1).equals("VERB");
+        int before = particle ? figure.at - 2 : figure.at - 1;
+        boolean verb = figure.at > 0 && (sentence.tag(before).equals("VERB") || OWNING.contains(sentence.lower(before)));
         return ends && (verb || sentence.is(figure.at - 1, ":") || sentence.is(figure.at - 1, "were"));
     }
 
@@ -155,18 +209,38 @@ final class Zeros {
         }
         List<Figure> found = new ArrayList<>();
         boolean whole = at < from + 5;
+        int listed = -1;
         for (int end = Math.min(sentence.size() - 1, at + 14); whole && at < end; at++) {
             if (sentence.get(at).isSign() && !sentence.is(at, ",") || GOING_ON.contains(sentence.lower(at))) {
                 break;
             }
             boolean joined = sentence.is(at, "or") || sentence.is(at, "nor");
-            if (joined
+            boolean comma = sentence.is(at, ",") && Nobody.isPastVerb(sentence, at + 1);
+            if (comma && isListEnded(sentence, at)) {
+                listed = at;
+            }
+            boolean alone = sentence.is(at, "alone") && sentence.is(at - 1, "let");
+            if ((joined || alone || listed == at)
                     && Nobody.isPastVerb(sentence, at + 1)
                     && !sentence.get(at - 1).isNumeral()) {
                 found.add(another(first, Participles.of(sentence.lower(at + 1))));
             }
         }
         return found;
+    }
+
+    /// Whether "or" with another verb closes the list that goes on at a comma: "arrested, charged or fined".
+    private static boolean isListEnded(Sentence sentence, int comma) {
+        for (int at = comma + 1; at < comma + 8 && at < sentence.size(); at++) {
+            if (sentence.is(at, "or")) {
+                return Nobody.isPastVerb(sentence, at + 1);
+            }
+            boolean passes = sentence.is(at, ",") || sentence.tag(at).equals("ADV") || Nobody.isPastVerb(sentence, at);
+            if (!passes) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static Figure another(Figure first, String event) {
@@ -190,7 +264,9 @@ final class Zeros {
     /// "no reports of victims": reports are denied, not victims.
     private static boolean isReport(Figure figure) {
         Sentence sentence = figure.sentence;
-        boolean person = sentence.is(figure.at, "no") && sentence.is(figure.phraseFrom - 1, "that");
+        boolean person = sentence.is(figure.at, "no")
+                && sentence.is(figure.phraseFrom - 1, "that")
+                && !Denials.isTold(sentence, figure.phraseFrom - 2);
         for (int at = Math.max(0, figure.at - 8); at < figure.at; at++) {
             if (sentence.is(at, "not")
                     || sentence.is(at, "so") && sentence.is(at + 1, "that")
@@ -229,8 +305,7 @@ final class Zeros {
         while (sentence.is(at, ",")
                 || sentence.is(at, "or")
                 || sentence.is(at, "and")
-                || sentence.is(at, "nor")
-                || sentence.is(at, "no")) {
+                || sentence.is(at, "nor")) {
             at++;
         }
         return at;
@@ -249,7 +324,8 @@ final class Zeros {
     private List<Figure> denied(Sentence sentence, int denial) {
         boolean never = sentence.is(denial, "never");
         int any = any(sentence, denial);
-        if (!never && (any < 0 || !HELPING.contains(sentence.lower(denial - 1)))) {
+        boolean able = !never && ABLE.contains(sentence.lower(denial - 1));
+        if (able || !never && (any < 0 || !HELPING.contains(sentence.lower(denial - 1)))) {
             return List.of();
         }
         List<Figure> found = denied(sentence, denial, any);
@@ -299,6 +375,10 @@ final class Zeros {
                 at = match == null ? at : match.to() - 1;
             }
         }
+        Figure untouched = never ? untouched(sentence, denial) : null;
+        if (untouched != null) {
+            return new ArrayList<>(List.of(untouched));
+        }
         int from = never ? objectOfNever(sentence, denial, end) : any + 1;
         while (sentence.is(from, "single") || sentence.is(from, "a") || sentence.is(from, "an")) {
             from++;
@@ -329,6 +409,28 @@ final class Zeros {
             }
         }
         return found;
+    }
+
+    /// "The company has never been inspected": what is denied befell its subject.
+    private @Nullable Figure untouched(Sentence sentence, int never) {
+        Phrases.Match<Event> match =
+                sentence.is(never + 1, "been") ? vocabulary.events().at(sentence, never + 2) : null;
+        int to = never - 1;
+        int from = to;
+        while (from > 0 && (sentence.get(from - 1).isNominal() || sentence.tag(from - 1).equals("ADJ"))) {
+            from--;
+        }
+        Phrase subject = match == null || match.value().befalls() == null || from == to ? null : phrases.at(sentence, from);
+        if (match == null || subject == null || subject.to() != to) {
+            return null;
+        }
+        Figure figure = figure(sentence, never, sentence.get(never).start(), sentence.get(never).end());
+        nouns.take(figure, subject, false);
+        boolean known = figure.type != CountedClass.OTHER && figure.type != CountedClass.MONEY;
+        figure.event = match.value().id();
+        figure.ownEvent = true;
+        figure.settled = true;
+        return known ? figure : null;
     }
 
     /// "any investigations, prosecutions or convictions": each noun is denied.

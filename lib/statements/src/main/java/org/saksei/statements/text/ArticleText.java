@@ -112,7 +112,15 @@ final class ArticleText {
 
     private static boolean isTrailing(PageBlocks.Block block) {
         return HEADINGS.contains(block.tag())
-                || block.text().length() < 25 && !FurnitureLines.endsSentence(block.text());
+                || block.text().length() < 25 && !FurnitureLines.endsSentence(block.text()) && !isFigures(block);
+    }
+
+    /// The last row of a table or of a list of numbers ("Total | 211 | 263", "Convicted: 54").
+    private static boolean isFigures(PageBlocks.Block block) {
+        boolean digit = block.text().chars().anyMatch(Character::isDigit);
+        boolean row = block.text().contains(Passages.CELL);
+        boolean item = block.tag().equals("li") && block.text().contains(":");
+        return digit && (row || item);
     }
 
     static String letters(String text) {

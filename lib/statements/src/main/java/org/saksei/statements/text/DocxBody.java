@@ -8,6 +8,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.saksei.statements.number.FootnoteMarks;
 
 /// Goes through the XML of a document's body (WordprocessingML) and collects its paragraphs; the cells
 /// of a table row become one line.
@@ -16,12 +17,16 @@ final class DocxBody {
     /// Deleted words, moved words at their old place, field instructions, and the second copy of a
     /// drawing.
     private static final Set<String> SKIPPED =
-            Set.of("del", "moveFrom", "instrText", "delText", "Fallback", "rPr", "sectPr", "drawing", "pict");
+            Set.of("del", "moveFrom", "instrText", "delText", "Fallback", "rPrChange", "sectPr", "drawing", "pict");
 
     private final Passages passages = new Passages();
     private final Deque<StringBuilder> paragraphs = new ArrayDeque<>();
     private final StringBuilder row = new StringBuilder();
     private int depthOfTable;
+
+    /// Whether the run of words stands above the line.
+    private boolean raised;
+
     private String style = "";
     private @Nullable String title;
 
@@ -58,7 +63,9 @@ final class DocxBody {
                 style = "";
             }
             case "pStyle" -> style = attribute(xml, "val").toLowerCase(Locale.ROOT);
-            case "t" -> append(xml.getElementText());
+            case "r" -> raised = false;
+            case "vertAlign" -> raised = attribute(xml, "val").equals("superscript");
+            case "t" -> append(raised ? FootnoteMarks.raised(xml.getElementText()) : xml.getElementText());
             case "tab" -> append("\t");
             case "br", "cr" -> append("\n");
             case "noBreakHyphen" -> append("-");
@@ -94,7 +101,7 @@ final class DocxBody {
             return;
         }
         if (depthOfTable > 0) {
-            row.append(row.isEmpty() ? "" : " | ").append(text.replace('\n', ' '));
+            row.append(row.isEmpty() ? "" : Passages.CELL).append(text.replace('\n', ' '));
         } else if (style.contains("caption")) {
             passages.addCaption(text);
         } else if (title == null && style.startsWith("title")) {

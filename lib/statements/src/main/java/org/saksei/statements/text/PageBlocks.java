@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.saksei.statements.number.FootnoteMarks;
 
 /// The lines of a page as a reader sees them: text between the borders of block elements.
 final class PageBlocks {
@@ -103,9 +104,12 @@ final class PageBlocks {
             return;
         }
         if (name.equals("td") || name.equals("th")) {
-            words(" ");
+            cell();
             children(element);
-            words(" ");
+            return;
+        }
+        if (name.equals("sup") && element.text().chars().allMatch(Character::isDigit)) {
+            words(FootnoteMarks.raised(element.text()));
             return;
         }
         boolean inline = INLINE.contains(name);
@@ -120,6 +124,14 @@ final class PageBlocks {
         if (!inline) {
             end();
             tag = outer;
+        }
+    }
+
+    /// Cells of a row stay apart: "150 172" would be one number.
+    private void cell() {
+        if (!line.isEmpty()) {
+            words(" ");
+            line.append(Passages.CELL.stripLeading());
         }
     }
 

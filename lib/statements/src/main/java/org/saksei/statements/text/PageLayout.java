@@ -3,6 +3,8 @@ package org.saksei.statements.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.saksei.statements.number.FootnoteMarks;
 import org.saksei.statements.text.PdfGlyphs.Glyph;
 
 /// Puts the letters of a page into lines and the lines into reading order.
@@ -17,6 +19,12 @@ final class PageLayout {
 
     /// A gap wider than this many times the letter size is a blank.
     private static final float WORD_GAP = 0.16f;
+
+    /// A raised sign is at most this many times as large as the letters before it,
+    private static final float RAISED_SIZE = 0.85f;
+
+    /// and stands at least this many times their size above their line.
+    private static final float RAISED_BY = 0.15f;
 
     /// A column of text has on average at least this many letters a line.
     private static final int COLUMN_LETTERS = 16;
@@ -78,18 +86,25 @@ final class PageLayout {
     private static Stretch stretch(List<Glyph> run) {
         StringBuilder text = new StringBuilder();
         Glyph before = null;
+        Glyph onLine = run.getFirst();
         float size = 0;
         float y = 0;
         for (Glyph glyph : run) {
             if (before != null && glyph.x() - before.right() > WORD_GAP * glyph.size()) {
                 text.append(' ');
             }
-            text.append(glyph.text());
+            boolean raised = isRaised(onLine, glyph);
+            text.append(raised ? FootnoteMarks.raised(glyph.text()) : glyph.text());
+            onLine = raised ? onLine : glyph;
             size = Math.max(size, glyph.size());
             y = Math.max(y, glyph.y());
             before = glyph;
         }
         return new Stretch(text.toString(), run.getFirst().x(), run.getLast().right(), y, size);
+    }
+
+    private static boolean isRaised(Glyph onLine, Glyph glyph) {
+        return glyph.size() < RAISED_SIZE * onLine.size() && onLine.y() - glyph.y() > RAISED_BY * onLine.size();
     }
 
     private void cut(List<Stretch> block, int depth) {
@@ -172,17 +187,33 @@ final class PageLayout {
         float left = (float) sorted.stream().mapToDouble(Stretch::x).min().orElse(0);
         float right = (float) sorted.stream().mapToDouble(Stretch::end).max().orElse(0);
         columns++;
+        List<List<Stretch>> rows = rowsOf(sorted);
+        boolean table = rows.stream().filter(PageLayout::isOfNumbers).count() >= 2;
+        for (List<Stretch> row : rows) {
+            String words = row.stream().map(Stretch::text).collect(Collectors.joining(table ? Passages.CELL : " "));
+            lines.add(line(words, row.getFirst().x, row.getLast(), left, right));
+        }
+    }
+
+    private static List<List<Stretch>> rowsOf(List<Stretch> sorted) {
+        List<List<Stretch>> rows = new ArrayList<>();
         Stretch before = null;
         for (Stretch stretch : sorted) {
-            boolean same = before != null && Math.abs(stretch.y - before.y) <= 0.4f * stretch.size;
-            if (same) {
-                PdfLine line = lines.removeLast();
-                lines.add(line(line.text() + " " + stretch.text, line.x(), stretch, left, right));
-            } else {
-                lines.add(line(stretch.text, stretch.x, stretch, left, right));
+            if (before == null || Math.abs(stretch.y - before.y) > 0.4f * stretch.size) {
+                rows.add(new ArrayList<>());
             }
+            rows.getLast().add(stretch);
             before = stretch;
         }
+        return rows;
+    }
+
+    /// A row of a table: all that stands apart behind its label begins with a digit or is a sign for nothing.
+    private static boolean isOfNumbers(List<Stretch> row) {
+        return row.size() > 1
+                && row.stream()
+                        .skip(1)
+                        .allMatch(cell -> Character.isDigit(cell.text.codePointAt(0)) || cell.text.length() <= 2);
     }
 
     private PdfLine line(String text, float x, Stretch stretch, float left, float right) {

@@ -8,6 +8,9 @@ import org.saksei.statements.Span;
 /// Builds a text of paragraphs and counts its code points on the way.
 final class Passages {
 
+    /// Between the cells of a table's row, in texts of every format.
+    static final String CELL = " | ";
+
     private final StringBuilder text = new StringBuilder();
     private final List<Span> furniture = new ArrayList<>();
     private final List<Span> captions = new ArrayList<>();

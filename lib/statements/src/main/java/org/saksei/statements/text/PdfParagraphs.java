@@ -58,7 +58,8 @@ final class PdfParagraphs {
     }
 
     private boolean breaks(PdfLine before, PdfLine line, boolean sameBlock, float pitch) {
-        if (Math.abs(before.size() - line.size()) > 0.12f * before.size()) {
+        boolean row = before.text().contains(Passages.CELL) || line.text().contains(Passages.CELL);
+        if (row || Math.abs(before.size() - line.size()) > 0.12f * before.size()) {
             return true;
         }
         boolean ended = FurnitureLines.endsSentence(before.text());

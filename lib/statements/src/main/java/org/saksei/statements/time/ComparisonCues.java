@@ -20,6 +20,21 @@ final class ComparisonCues {
 
     private static final Set<String> FOLDS = WordList.of("twice double triple quadruple times half");
 
+    private static final Set<String> MULTIPLIED = WordList.of("""
+            doubled tripled trebled quadrupled halved doubling tripling halving grown grew climbed climbing soared
+            surged plunged shrunk shrank
+            """);
+
+    /// What may stand between "against" and the number something is compared with.
+    private static final Set<String> BEFORE_NUMBER = WordList.of("""
+            the a an its their some only just about around nearly almost over under more fewer less than at least up to as
+            many few roughly approximately establishment target total figure budget average quota goal ceiling of last
+            usual usd us eur euros planned previous norm capacity estimate estimated
+            """);
+
+    /// How far before "on 2022" and "over 2022" a word of change is looked for, in tokens.
+    private static final int CHANGED = 12;
+
     /// How far back a word of comparison reaches, in tokens.
     private static final int REACH = 16;
 
@@ -29,9 +44,16 @@ final class ComparisonCues {
         this.tokens = tokens;
     }
 
+    static boolean isChange(String word) {
+        return CHANGING.contains(word) || MULTIPLIED.contains(word);
+    }
+
     /// Whether the words before a period compare: "against 96 in 2018", "(53 in 2016)", "up from 36 in
     /// 2018".
     boolean compares(Found found) {
+        if (isChangedOn(found)) {
+            return true;
+        }
         boolean bracketHasNumber = false;
         boolean comma = false;
         boolean onward = false;
@@ -51,10 +73,30 @@ final class ComparisonCues {
             if (token.is("from") && onward) {
                 return false;
             }
-            if (isCue(index, token) && !isAgainstSomebody(index, found) && !(opens && comma)) {
+            boolean than = token.is("than") && index == found.start - 1;
+            if ((than || isCue(index, token)) && !isAgainstSomebody(index, found) && !(opens && comma)) {
                 return true;
             }
             comma |= token.is(",");
+        }
+        return false;
+    }
+
+    /// "up 5 percent on 2022", "an increase of 12 over 2022": nothing happens on a year.
+    private boolean isChangedOn(Found found) {
+        boolean year = found.grain == Found.Grain.YEAR;
+        Token before = tokens.get(found.start - 1);
+        if (!year || !before.is("on") && !before.is("over")) {
+            return false;
+        }
+        for (int index = found.start - 2; index >= Math.max(0, found.start - CHANGED); index--) {
+            Token token = tokens.get(index);
+            if (isFullStop(index) || token.is(";")) {
+                return false;
+            }
+            if (CHANGING.contains(token.lower()) || token.is("more") || token.is("fewer") || token.is("less")) {
+                return true;
+            }
         }
         return false;
     }
@@ -76,9 +118,12 @@ final class ComparisonCues {
         if (!tokens.get(index).is("against") || found.start <= index + 2) {
             return false;
         }
-        for (int next = index + 1; next <= index + 4; next++) {
+        for (int next = index + 1; next <= index + 5; next++) {
             if (tokens.get(next).isNumber() || tokens.small(next) >= 0) {
                 return false;
+            }
+            if (tokens.get(next).isWord() && !BEFORE_NUMBER.contains(tokens.get(next).lower())) {
+                return true;
             }
         }
         return true;

@@ -19,7 +19,7 @@ final class PeriodGrammar {
             fourth latter last final opening initial same corresponding equivalent comparable similar
             reporting previous this current a one early late earlier later so year fiscal financial
             calendar quarter past next coming upcoming preceding that these those monday tuesday wednesday thursday friday
-            saturday sunday yesterday today tomorrow spring summer autumn winter
+            saturday sunday yesterday today tomorrow spring summer autumn winter in over within week
             """);
 
     /// What tells of days to come.
@@ -212,6 +212,10 @@ final class PeriodGrammar {
             Found year =
                     Found.year(at, ending, published.getYear(), "relative-year").resolved();
             return bounded(year.at(Anchor.MAIN_YEAR), at, null, year.to, "until");
+        }
+        Found stand = word.is("at") ? points.read(at + 1) : null;
+        if (stand != null && stand.grain == Found.Grain.DAY && stand.to != null) {
+            return bounded(stand, at, null, stand.to, "as-of");
         }
         Found day = word.is("by") ? points.read(at + 1) : null;
         day = day == null ? null : soon(day);

@@ -44,7 +44,9 @@ final class PeriodRanges {
         if (high == null) {
             return null;
         }
-        return joined(from || between ? at : low.start, low, high);
+        boolean one = !from && !between && mark.isDash() && mark.glued() && next == high.start;
+        Found fiscal = one ? points.fiscalSpan(low, high) : null;
+        return fiscal != null ? fiscal : joined(from || between ? at : low.start, low, high);
     }
 
     /// "August 9 and 31", "March 3-14, 2024": the month is said once, before the first day.

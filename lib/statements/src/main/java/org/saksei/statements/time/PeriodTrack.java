@@ -20,6 +20,9 @@ import org.saksei.statements.StatedPeriod;
 /// to share between threads.
 public final class PeriodTrack {
 
+    /// Up to how many days a period is a week.
+    private static final int WEEK = 9;
+
     private final @Nullable LocalDate published;
     private final @Nullable Period edition;
     private final @Nullable Period told;
@@ -55,6 +58,12 @@ public final class PeriodTrack {
         }
         PeriodBasis basis = now.basis() == PeriodBasis.EDITION ? PeriodBasis.EDITION : PeriodBasis.CARRIED;
         return new StatedPeriod(now.known(), now.from(), now.to(), now.label(), now.editions(), basis, null, null);
+    }
+
+    /// The period of the yearly report the text tells of, which "the report says" means, or null.
+    public @Nullable StatedPeriod reported() {
+        Period report = told;
+        return report == null || edition != null ? null : reporting(report, PeriodBasis.RESOLVED, null);
     }
 
     /// Takes the main period of a sentence from its mentions.
@@ -112,7 +121,7 @@ public final class PeriodTrack {
 
     private StatedPeriod days(PeriodMention mention, boolean base) {
         return switch (mention.anchor()) {
-            case NONE -> isQuarter(mention) ? ofMain(mention, 0) : open(mention);
+            case NONE -> isQuarter(mention) ? ofMain(mention, 0) : isWeek(mention) ? week(mention) : open(mention);
             case MAIN -> ofMain(mention, 0);
             case YEARS_BEFORE_MAIN -> isAgo(mention) && !base ? mention.alone() : ofMain(mention, mention.years());
             case MAIN_IN_YEAR -> inYear(mention);
@@ -245,6 +254,38 @@ public final class PeriodTrack {
                 && now.from() != null
                 && now.to() != null
                 && now.from().plusMonths(3).equals(now.to().plusDays(1));
+    }
+
+    /// "This week" in the bulletin of a week is that one, "last week" the one before.
+    private boolean isWeek(PeriodMention mention) {
+        StatedPeriod now = main;
+        return mention.rules().contains("relative-week")
+                && now != null
+                && now.from() != null
+                && now.to() != null
+                && now.from().plusDays(WEEK).isAfter(now.to())
+                && now.from().isBefore(now.to());
+    }
+
+    private StatedPeriod week(PeriodMention mention) {
+        StatedPeriod now = main;
+        LocalDate from = now == null ? null : now.from();
+        LocalDate to = now == null ? null : now.to();
+        if (from == null || to == null) {
+            return mention.alone();
+        }
+        String words = mention.text().toLowerCase(Locale.ROOT);
+        int weeks = words.startsWith("this") || words.startsWith("current")
+                ? 0
+                : words.startsWith("next") || words.startsWith("coming") ? -1 : 1;
+        return PeriodNames.stated(
+                true,
+                from.minusWeeks(weeks),
+                to.minusWeeks(weeks),
+                List.of(),
+                PeriodBasis.RESOLVED,
+                mention.text(),
+                mention.span());
     }
 
     /// "Since 2015" in a yearly report goes up to the end of its reporting period.

@@ -24,6 +24,11 @@ final class Points {
     /// Laws called by their year behind a comma: "the Prevention of Trafficking in Persons Act, 2018".
     private static final Set<String> ACTS = WordList.of("act ordinance code decree proclamation rules regulations");
 
+    /// What stands before the number of a paper or a file.
+    private static final Set<String> NUMBERED = WordList.of("""
+            no nr number ref reference bulletin issue case file circular resolution decision order suit docket volume vol
+            """);
+
     private static final Set<String> BEFORE_YEAR = WordList.of("""
             in since during from until till through by for between and to after before than throughout
             early late mid over on of
@@ -110,7 +115,17 @@ final class Points {
 
     /// "No. 007/PEN/I/2023": a number of a file.
     private boolean isReference(int at) {
-        return tokens.get(at).isWord() && tokens.month(at) == 0;
+        return tokens.get(at).isWord() && tokens.month(at) == 0 || isNumbered(at);
+    }
+
+    /// "No. 23/2024", "Case 7/2024", "23/2024": a number that is no month or is called one.
+    private boolean isNumbered(int at) {
+        Token number = tokens.get(at);
+        if (!number.isNumber() || number.looksLikeYear() || number.value().scale() != 0) {
+            return false;
+        }
+        Token before = tokens.get(at - 1).is(".") ? tokens.get(at - 2) : tokens.get(at - 1);
+        return tokens.small(at) > 12 || NUMBERED.contains(before.lower());
     }
 
     /// "2022/23": the fiscal year where the text says what that is, else both years.
@@ -125,6 +140,20 @@ final class Points {
             span.grain = Found.Grain.YEAR;
         }
         return span;
+    }
+
+    /// "2021-2022" where fiscal years do not begin with January: the one that begins in the first, or null.
+    @Nullable
+    Found fiscalSpan(Found low, Found high) {
+        FiscalYear defined = fiscal;
+        boolean years = low.grain == Found.Grain.YEAR && high.grain == Found.Grain.YEAR;
+        LocalDate first = low.from;
+        LocalDate second = high.from;
+        if (defined == null || defined.month() == 1 || !years || first == null || second == null) {
+            return null;
+        }
+        boolean plain = low.end == low.start + 1 && high.end == high.start + 1;
+        return plain && second.getYear() == first.getYear() + 1 ? yearSpan(low.start, first.getYear()) : null;
     }
 
     private boolean shortYear(int at, int year) {
@@ -373,7 +402,7 @@ final class Points {
             int month = second.value().intValue();
             return Found.months(at, at + 3, yearValue(at), month, month, "month-in-digits");
         }
-        if (second.looksLikeYear() && isMonthNumber(first)) {
+        if (second.looksLikeYear() && isMonthNumber(first) && !isNumbered(at)) {
             int month = first.value().intValue();
             return Found.months(at, at + 3, yearValue(at + 2), month, month, "month-in-digits");
         }

@@ -1,7 +1,9 @@
 package org.saksei.statements.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,13 @@ final class Relatives {
     private static final Set<String> WITHIN = Set.of("over", "during", "in", "within", "for", "throughout", "of");
 
     private static final Set<String> VAGUE = WordList.of("recent prior previous past earlier preceding other");
+
+    /// How far before "in five years" a word of change is looked for, in tokens.
+    private static final int CHANGED = 7;
+
+    /// Behind these "last" is a verb: "is expected to last eight months".
+    private static final Set<String> LASTING =
+            WordList.of("to will would may might could can must should shall not it they this trial courses");
 
     private static final List<String> WEEKDAYS =
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
@@ -51,7 +60,9 @@ final class Relatives {
         found = found == null ? early(at) : found;
         found = found == null ? toDate(at) : found;
         found = found == null ? window(at) : found;
+        found = found == null ? changedIn(at) : found;
         found = found == null ? unit(at) : found;
+        found = found == null ? weekOfYear(at) : found;
         found = found == null ? vagueYears(at) : found;
         return found == null ? decade(at) : found;
     }
@@ -338,7 +349,8 @@ final class Relatives {
         Token first = tokens.get(word);
         boolean past = first.is("past") || first.is("last") || first.is("previous") || first.is("preceding");
         boolean next = first.is("next") || first.is("coming");
-        if (!past && !next) {
+        boolean lasting = word == at && first.is("last") && LASTING.contains(tokens.get(at - 1).lower());
+        if (!past && !next || lasting) {
             return null;
         }
         int count = tokens.small(word + 1);
@@ -353,6 +365,37 @@ final class Relatives {
             return null;
         }
         return window(at, unit + 1, tokens.get(unit).lower(), one ? 1 : count, past);
+    }
+
+    /// "Complaints doubled in five years, from 402 to 815": the years up to now.
+    private @Nullable Found changedIn(int at) {
+        Token first = tokens.get(at);
+        boolean within = first.is("in") || first.is("over") || first.is("within");
+        int word = within && tokens.get(at + 1).is("just") || tokens.get(at + 1).is("only") ? at + 2 : at + 1;
+        int count = within ? tokens.small(word) : -1;
+        if (count < 1 || edition != null) {
+            return null;
+        }
+        boolean changed = first.capital() ? isChanged(word + 2, 1) : isChanged(at - 1, -1);
+        Found found = changed ? window(word, word + 2, tokens.get(word + 1).lower(), count, true) : null;
+        if (found != null) {
+            found.rules.add("many-years");
+            found.rules.add("changed-in");
+        }
+        return found;
+    }
+
+    private boolean isChanged(int from, int step) {
+        for (int index = from; index >= 0 && Math.abs(index - from) < CHANGED; index += step) {
+            Token token = tokens.get(index);
+            if (token.is(".") || token.is(";") || token.is(",") && step < 0) {
+                return false;
+            }
+            if (ComparisonCues.isChange(token.lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Found window(int start, int end, String unit, int count, boolean past) {
@@ -455,6 +498,21 @@ final class Relatives {
     private static Found week(int at, LocalDate inside) {
         LocalDate monday = inside.minusDays(inside.getDayOfWeek().getValue() - 1L);
         return new Found(at, at + 2, Found.Grain.WEEK, monday, monday.plusDays(6), "relative-week").resolved();
+    }
+
+    /// "week 23 of 2024", "Week 23/2024": from Monday to Sunday.
+    private @Nullable Found weekOfYear(int at) {
+        int number = tokens.get(at).is("week") && tokens.get(at + 1).isNumber() ? tokens.small(at + 1) : -1;
+        Token mark = tokens.get(at + 2);
+        int word = mark.is(",") || mark.is("of") || mark.is("/") || mark.is("(") || mark.isDash() ? at + 3 : at + 2;
+        int year = points.yearValue(word);
+        if (number < 1 || number > 53 || year < 0) {
+            return null;
+        }
+        LocalDate monday = LocalDate.of(year, 1, 4)
+                .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number)
+                .with(DayOfWeek.MONDAY);
+        return new Found(at, word + 1, Found.Grain.WEEK, monday, monday.plusDays(6), "week-of-year");
     }
 
     /// "last September" is the latest that is over, "next June" the first to come, "this May" of this

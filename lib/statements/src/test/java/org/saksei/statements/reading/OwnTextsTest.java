@@ -65,7 +65,10 @@ class OwnTextsTest {
                 "32-deeds-and-judgments",
                 "33-who-speaks",
                 "34-tables",
-                "35-lines-with-labels"
+                "35-lines-with-labels",
+                "time-1-week-of-a-post",
+                "time-2-sitting-of-a-committee",
+                "time-3-trial-and-habits"
             })
     void everyFigureOfTheTextIsRead(String name) throws IOException {
         String text = resource(name + ".txt");

@@ -32,6 +32,13 @@ class DocxReaderTest {
     }
 
     @Test
+    void aRaisedNumberOfANoteIsNoDigitOfTheNumberBeforeIt() throws IOException {
+        body("<w:p><w:r><w:t>263</w:t></w:r><w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>1</w:t></w:r>"
+                + "<w:r><w:t xml:space='preserve'> victims</w:t></w:r></w:p>");
+        assertThat(read().characters()).isEqualTo("263¹ victims");
+    }
+
+    @Test
     void aDocumentWithMacrosIsRefused() throws IOException {
         body("<w:p/>");
         parts.put("word/vbaProject.bin", new byte[10]);

@@ -94,6 +94,28 @@ class PageReaderTest {
         }
 
         @Test
+        void theCellsOfATableStayApartAlsoInItsLastRow() {
+            String table = "<table><caption>Victims rescued</caption><tr><th></th><th>2022</th><th>2023</th></tr>"
+                    + "<tr><td>Women</td><td>150</td><td>172</td></tr>"
+                    + "<tr><td>Men</td><td></td><td> 37 </td></tr></table><ul><li>Convicted: 54</li></ul>";
+
+            assertThat(read(page("", "<article>" + PARAGRAPHS + table + "</article>"))
+                            .characters())
+                    .isEqualTo(TEXT + "\n\nVictims rescued\n\n2022 | 2023\n\nWomen | 150 | 172\n\nMen | | 37"
+                            + "\n\nConvicted: 54");
+        }
+
+        @Test
+        void aRaisedNumberOfANoteIsNoDigitOfTheNumberBeforeIt() {
+            String note =
+                    "Officers rescued 263<sup><a href='#n1'>1</a></sup> victims on the 21<sup>st</sup> of the month.";
+
+            assertThat(read(page("", "<article>" + PARAGRAPHS + "<p>" + note + "</p></article>"))
+                            .characters())
+                    .endsWith("Officers rescued 263¹ victims on the 21st of the month.");
+        }
+
+        @Test
         void aHeadlineWithANumberIsPartOfTheText() {
             String page = page("", "<article><h1>Task force reports 45 inquiries</h1>" + PARAGRAPHS + "</article>");
             Text text = read(page);

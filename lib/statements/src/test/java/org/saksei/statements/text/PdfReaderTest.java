@@ -48,6 +48,36 @@ class PdfReaderTest {
     }
 
     @Test
+    void theCellsOfATableStayApartAndItsRowsAreLines() throws IOException {
+        page(
+                word(72, 720, "The committee counted the victims rescued in both years, by sex and by age, for the"),
+                word(72, 706, "first time with all provinces."),
+                word(200, 670, "2022"),
+                word(260, 670, "2023"),
+                word(72, 656, "Women"),
+                word(200, 656, "150"),
+                word(260, 656, "172"),
+                word(72, 642, "Girls under 18"),
+                word(200, 642, "1 041"),
+                word(260, 642, "–"),
+                word(72, 628, "Total"),
+                word(200, 628, "1 191"),
+                word(260, 628, "172"));
+        assertThat(read())
+                .endsWith("with all provinces.\n\n2022 | 2023\n\nWomen | 150 | 172\n\nGirls under 18 | 1 041 | –"
+                        + "\n\nTotal | 1 191 | 172");
+    }
+
+    @Test
+    void aRaisedNumberOfANoteIsNoDigitOfTheNumberBeforeIt() throws IOException {
+        page(
+                word(72, 700, "Officers rescued 263"),
+                new Word(173.6f, 703.6f, "12", 7),
+                word(188, 700, "victims in three provinces and one city along the river."));
+        assertThat(read()).isEqualTo("Officers rescued 263¹² victims in three provinces and one city along the river.");
+    }
+
+    @Test
     void aHyphenThatTheWordHasElsewhereStays() throws IOException {
         page(
                 word(72, 700, "The half-year report of the task force was printed. The next half-"),
@@ -98,10 +128,10 @@ class PdfReaderTest {
                 .hasMessage("statements.pdf-broken");
     }
 
-    private record Word(float x, float y, String text) {}
+    private record Word(float x, float y, String text, float size) {}
 
     private static Word word(float x, float y, String text) {
-        return new Word(x, y, text);
+        return new Word(x, y, text, 11);
     }
 
     private void page(Word... words) throws IOException {
@@ -110,7 +140,7 @@ class PdfReaderTest {
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
             for (Word word : List.of(words)) {
                 content.beginText();
-                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), word.size);
                 content.newLineAtOffset(word.x, word.y);
                 content.showText(word.text);
                 content.endText();

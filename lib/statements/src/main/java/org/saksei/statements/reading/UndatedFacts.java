@@ -1,0 +1,174 @@
+package org.saksei.statements.reading;
+
+import java.util.Set;
+import org.saksei.statements.Kind;
+import org.saksei.statements.Lexicon;
+import org.saksei.statements.number.WordList;
+
+/// Knows figures that are told without any time in a text that has one: habits in the present ("each man gets 15,000",
+/// "a night costs 41,000"), what a country has ("Borelia has three shelters"), promises without a date ("will train 300
+/// officers"), ages of single persons.
+final class UndatedFacts {
+
+    /// How far a clause is read before a figure, in tokens.
+    private static final int FAR = 24;
+
+    private static final Set<String> TERMS =
+            WordList.of("day week fortnight month year hour night shift weekend session visit head person bed case");
+
+    private static final Set<String> USUAL =
+            WordList.of("usually typically often normally generally always sometimes commonly ordinarily routinely");
+
+    private static final Set<String> EACH = WordList.of("each every most");
+
+    /// Verbs of the present in the plural; the singular has an "s".
+    private static final Set<String> PLURALS = WordList.of("""
+            earn pay work cost get receive look see charge sleep live take spend send handle visit make sell produce employ
+            serve leave cross travel arrive go come need owe rent borrow carry hold feed share last range give lose die
+            want ask keep stay eat hire offer treat meet
+            """);
+
+    /// What is reckoned for a time and so is no habit.
+    private static final Set<String> RECKONED = WordList.of("""
+            amounts totals stands says shows reports estimates accounts represents rises falls comes covers lists finds
+            puts notes states adds claims counts records means confirms
+            """);
+
+    private static final Set<String> PROMISING = WordList.of("""
+            will shall would expected due scheduled likely plans plan planned intends intend intended aims aim hopes hope promised promises pledged
+            pledges vowed proposes proposed wants
+            """);
+
+    private static final Set<String> LANDS =
+            WordList.of("country nation kingdom republic province region state district county island territory city");
+
+    private final Vocabulary vocabulary;
+
+    UndatedFacts(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    boolean holds(Scene scene, Figure figure) {
+        if (figure.kind == Kind.AGE) {
+            return isOfOne(scene.sentence(), figure);
+        }
+        boolean average = scene.sentence().tokens().stream().anyMatch(token -> token.is("average") || token.is("averages"));
+        if (average) {
+            return false;
+        }
+        boolean level = figure.isLevel() || figure.kind == Kind.RATE;
+        return level && (isPromise(scene, figure) || isHabit(scene, figure) || isOfLand(scene, figure));
+    }
+
+    /// "Kong Rith, 51,", "the owner, aged 44", "the woman, then 23".
+    private static boolean isOfOne(Sentence sentence, Figure figure) {
+        int before = figure.phraseFrom - 1;
+        return sentence.is(before, ",") || sentence.is(before, "aged") || sentence.is(before, "then");
+    }
+
+    /// "will train 300 officers", "said it would hire 40".
+    private static boolean isPromise(Scene scene, Figure figure) {
+        Sentence sentence = scene.sentence();
+        for (int at = figure.phraseFrom - 1; at >= 0 && at > figure.phraseFrom - FAR; at--) {
+            boolean same = scene.clauses().same(at, figure.at);
+            if (same && PROMISING.contains(sentence.lower(at))) {
+                boolean to = sentence.is(at + 1, "to");
+                boolean modal = sentence.tag(at).equals("AUX") && !sentence.is(at + 1, "have");
+                return to || modal && (!sentence.is(at, "would") || isSaid(sentence, at));
+            }
+        }
+        return false;
+    }
+
+    /// "said it would hire", not "this would pay for 83 returns".
+    private static boolean isSaid(Sentence sentence, int would) {
+        for (int at = would - 1; at >= 0; at--) {
+            if (Voices.isTelling(sentence.lower(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHabit(Scene scene, Figure figure) {
+        Sentence sentence = scene.sentence();
+        int verb = verb(scene, figure);
+        if (verb < 0 || !isPresent(sentence, verb)) {
+            return false;
+        }
+        boolean each = EACH.contains(sentence.lower(start(scene, verb)));
+        boolean usual = figure.kind == Kind.RATE || isRate(sentence, figure);
+        for (int at = Math.max(0, verb - 3); at < Math.min(sentence.size(), verb + 4); at++) {
+            usual |= USUAL.contains(sentence.lower(at));
+        }
+        boolean price = figure.kind == Kind.MONEY && !sentence.get(verb).tag().equals("AUX");
+        boolean said = RECKONED.contains(sentence.lower(verb));
+        return !said && (usual || price || each && verb < figure.at);
+    }
+
+    /// "20 men a month", "12 hours per shift".
+    private static boolean isRate(Sentence sentence, Figure figure) {
+        int after = Math.max(figure.phraseTo, figure.nounTo);
+        for (int at = after; at < after + 2; at++) {
+            boolean per = sentence.is(at, "a") || sentence.is(at, "an") || sentence.is(at, "per") || sentence.is(at, "each");
+            if ((per || sentence.is(at, "every")) && TERMS.contains(sentence.lower(at + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The verb of the clause a figure stands in: the nearest before it, else the first behind, or -1.
+    private static int verb(Scene scene, Figure figure) {
+        Sentence sentence = scene.sentence();
+        for (int at = figure.phraseFrom - 1; at >= 0 && at > figure.phraseFrom - FAR; at--) {
+            if (sentence.get(at).isVerbal() && scene.clauses().same(at, figure.at) && !isLoose(sentence, at)) {
+                return at;
+            }
+        }
+        for (int at = figure.phraseTo; at < sentence.size() && at < figure.phraseTo + FAR; at++) {
+            if (sentence.get(at).isVerbal() && scene.clauses().same(at, figure.at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isLoose(Sentence sentence, int at) {
+        return sentence.lower(at).endsWith("ing") || sentence.is(at - 1, "to");
+    }
+
+    private static boolean isPresent(Sentence sentence, int verb) {
+        String word = sentence.lower(verb);
+        boolean helped = sentence.tag(verb - 1).equals("AUX") && !sentence.is(verb - 1, "can");
+        boolean singular = word.endsWith("s") && !word.equals("was") && !word.equals("has");
+        boolean many = sentence.lower(verb - 1).endsWith("s") || sentence.tag(verb - 1).equals("PRON");
+        boolean plural = PLURALS.contains(word) && (!word.equals("cost") || many) || word.equals("are");
+        return !helped && (singular || plural);
+    }
+
+    /// The first token of the clause a verb stands in.
+    private static int start(Scene scene, int verb) {
+        int at = verb;
+        while (at > 0 && scene.clauses().same(at - 1, verb) && !scene.sentence().is(at - 1, ",")) {
+            at--;
+        }
+        return at;
+    }
+
+    /// "Borelia has three shelters", "the province has 14 courts", not "has helped 14".
+    private boolean isOfLand(Scene scene, Figure figure) {
+        Sentence sentence = scene.sentence();
+        int verb = verb(scene, figure);
+        boolean has = verb > 0 && (sentence.is(verb, "has") || sentence.is(verb, "have")) && verb < figure.at;
+        if (!has || figure.phraseFrom - verb > 2) {
+            return false;
+        }
+        return LANDS.contains(sentence.lower(verb - 1)) || isNamed(sentence, start(scene, verb), verb);
+    }
+
+    private boolean isNamed(Sentence sentence, int from, int verb) {
+        Phrases.Match<Lexicon.Country> land = vocabulary.countries().at(sentence, from, verb);
+        return land != null && land.to() == verb || StandingFacts.isPlace(sentence.lower(verb - 1));
+    }
+}
