@@ -152,6 +152,9 @@ final class Figure {
     @Nullable
     Figure restates;
 
+    /// Whether it stands in a table, where no sentence says anything of it.
+    boolean cell;
+
     /// The words before it that name its item in a list, or null.
     Labels.@Nullable Label label;
 

@@ -31,6 +31,20 @@ final class Headings {
     /// Words that open a line which only divides what the heading above counts.
     private static final Set<String> DIVIDING = Set.of("by", "of", "among", "including", "breakdown", "thereof", "per");
 
+    /// "Nature of complaints": what stands behind these and "of" is counted.
+    private static final Set<String> SORTS = Set.of(
+            "number",
+            "numbers",
+            "nature",
+            "type",
+            "types",
+            "kind",
+            "kinds",
+            "profile",
+            "outcome",
+            "outcomes",
+            "status");
+
     private static final Set<String> ORIGINS =
             Set.of("nationality", "nationalities", "citizenship", "origin", "nationals");
 
@@ -98,10 +112,15 @@ final class Headings {
         Noun noun = null;
         String event = null;
         for (int at = 0; at < sentence.size(); at++) {
-            Noun here = BEHIND.contains(sentence.lower(at - 1)) && !isNumberOf(sentence, at - 1)
-                    ? null
-                    : counted(sentence.lower(at));
-            noun = noun == null ? here : noun;
+            Noun here =
+                    BEHIND.contains(sentence.lower(at - 1)) && !isNumberOf(sentence, at - 1) || isOwner(sentence, at)
+                            ? null
+                            : counted(sentence.lower(at));
+            boolean both = noun != null
+                    && here != null
+                    && isJoined(sentence, at)
+                    && !noun.attributes().isEmpty();
+            noun = noun == null ? here : both && here != null ? both(noun, here) : noun;
             Phrases.Match<Event> match = here == null ? vocabulary.events().at(sentence, at) : null;
             boolean done = match != null && Participles.isPast(sentence.lower(at));
             event = event == null && match != null && done ? match.value().id() : event;
@@ -109,12 +128,37 @@ final class Headings {
         return noun == null ? null : new Heading(noun, event != null ? event : noun.event(), isOrigin(sentence));
     }
 
+    /// "Women's Union": whose it is, not what is counted.
+    private static boolean isOwner(Sentence sentence, int at) {
+        return sentence.is(at + 1, "'s")
+                || sentence.is(at + 1, "'")
+                || sentence.is(at + 1, "’")
+                || sentence.is(at + 1, "’s");
+    }
+
+    private static boolean isJoined(Sentence sentence, int at) {
+        return sentence.is(at - 1, "and") || sentence.is(at - 1, "&") || sentence.is(at - 1, "or");
+    }
+
+    /// "Girls and women": the first, with what is true of both.
+    private static Noun both(Noun first, Noun second) {
+        return new Noun(
+                first.lemma(),
+                first.plurals(),
+                first.type(),
+                first.event(),
+                first.attributes().stream()
+                        .filter(second.attributes()::contains)
+                        .toList(),
+                first.multiple());
+    }
+
     private static boolean isOrigin(Sentence sentence) {
         return sentence.tokens().stream().anyMatch(token -> ORIGINS.contains(token.lower()));
     }
 
     private static boolean isNumberOf(Sentence sentence, int of) {
-        return sentence.is(of, "of") && (sentence.is(of - 1, "number") || sentence.is(of - 1, "numbers"));
+        return sentence.is(of, "of") && SORTS.contains(sentence.lower(of - 1));
     }
 
     /// A plural of something that happens or of persons.

@@ -92,6 +92,11 @@ final class LabelledFigures {
         if (unknown && !known && !label.listed()) {
             return;
         }
+        Phrase thing = heading == null && isLine(figure, label) ? thing(figure.sentence, label) : null;
+        if (thing != null) {
+            nouns.take(figure, thing, false);
+            return;
+        }
         bare(figure);
         if (heading != null && !label.listed() || heading != null && isLine(figure, label)) {
             Noun noun = heading.noun();
@@ -102,6 +107,22 @@ final class LabelledFigures {
             noun.attributes().forEach(figure::attribute);
             figure.rule("np.heading");
         }
+    }
+
+    /// "Medical check-ups: 58", "Release certificates – 171": under no heading a plural before a colon or a dash is
+    /// what is
+    /// counted, whatever it is.
+    private @Nullable Phrase thing(Sentence sentence, Label label) {
+        boolean ends = sentence.is(label.to(), ":") || sentence.is(label.to(), "–") || sentence.is(label.to(), "—");
+        Phrase phrase = ends ? phrases.at(sentence, label.from()) : null;
+        boolean whole = phrase != null && phrase.to() <= label.to() && phrase.head() > 0;
+        boolean name = phrase != null
+                && (sentence.tag(phrase.head()).equals("PROPN")
+                        || REST.contains(sentence.lower(phrase.head()))
+                        || vocabulary.demonyms().at(sentence, phrase.head()) != null
+                        || vocabulary.countries().at(sentence, phrase.from()) != null
+                        || vocabulary.traits().at(sentence, phrase.from(), label.to()) != null);
+        return whole && !name && phrase != null && phrases.isPlural(sentence, phrase.head()) ? phrase : null;
     }
 
     /// "other provinces: 16", "Kandal district: 9": a place or a rest names an item.

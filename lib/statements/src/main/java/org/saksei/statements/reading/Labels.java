@@ -132,7 +132,7 @@ final class Labels {
         boolean noun = figure.hasNoun() && figure.nounFrom >= figure.phraseTo;
         boolean other = figure.kind == Kind.COUNT
                 && sentence.get(Math.min(figure.phraseTo, sentence.size() - 1)).isVerbal();
-        int from = begin(sentence, colon);
+        int from = begin(sentence, behindBracket(sentence, colon));
         if (noun || other || from >= colon || colon - from > LONGEST) {
             return null;
         }
@@ -153,6 +153,19 @@ final class Labels {
             }
         }
         return new Label(from, colon, true);
+    }
+
+    /// "Returned migrants (March 2024): 118": the bracket before the colon is of the label, unless a number stands in
+    /// it.
+    private int behindBracket(Sentence sentence, int colon) {
+        int open = colon - 1;
+        if (!sentence.is(open, ")")) {
+            return colon;
+        }
+        while (open > 0 && !OPENING.contains(sentence.lower(open)) && !isFigure(sentence, open)) {
+            open--;
+        }
+        return open > 0 && OPENING.contains(sentence.lower(open)) ? open : colon;
     }
 
     /// Where the words before a number begin: behind a sign, the number before, or the mark of a line.

@@ -1,5 +1,6 @@
 package org.saksei.statements.reading;
 
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -18,6 +19,9 @@ final class ListLines {
 
     /// How many lines above a total may stand.
     private static final int NEAR = 7;
+
+    /// Words that say who or what a line goes on about.
+    private static final Set<String> BACK = Set.of("they", "these", "those", "them", "their", "this", "which");
 
     private static final Set<String> NESTING = Set.of("whom", "which", "including", "among", "incl");
 
@@ -49,13 +53,16 @@ final class ListLines {
                 && !scene.figures().isEmpty()
                 && (scene.figures().getFirst().label != null
                         || isBehindColon(scene.figures().getFirst()));
+        boolean inside = first && before != null && isSetIn(scene, before);
         if (!first && !by
-                || !by && !MARKS.contains(sentence.get(0).text())
+                || !by && !inside && !MARKS.contains(sentence.get(0).text())
                 || scene.figures().isEmpty()) {
             return;
         }
         Figure item = scene.figures().getFirst();
-        if (lastParagraph < 0 || sentence.paragraph() > lastParagraph + 1) {
+        if (inside && open.isEmpty() && before != null) {
+            open.push(new Open(indent(before), parts.newList(), null, false));
+        } else if (lastParagraph < 0 || sentence.paragraph() > lastParagraph + 1) {
             open.clear();
         }
         lastParagraph = sentence.paragraph();
@@ -64,8 +71,10 @@ final class ListLines {
             open.pop();
         }
         if (isByLine(sentence)) {
-            Figure divided = memory.before(item);
-            if (divided != null && sentence.paragraph() - divided.sentence.paragraph() <= NEAR) {
+            Figure divided = memory.summed(item, sum(scene));
+            boolean makes = divided != null;
+            divided = makes ? divided : memory.before(item);
+            if (divided != null && (makes || sentence.paragraph() - divided.sentence.paragraph() <= NEAR)) {
                 join(scene, item, divided, parts.newList());
             }
             return;
@@ -83,6 +92,23 @@ final class ListLines {
         }
     }
 
+    /// "Victims identified: 444" and below it, further to the right, "Thai: 312".
+    private boolean isSetIn(Scene scene, Sentence before) {
+        Sentence sentence = scene.sentence();
+        boolean labelled = !scene.figures().isEmpty() && scene.figures().getFirst().label != null;
+        boolean below = sentence.paragraph() == before.paragraph() + 1
+                && !before.is(before.size() - 1, ":")
+                && before.get(before.size() - 1).isNumeral();
+        return labelled && (below && indent(sentence) > indent(before) || isOpen(sentence));
+    }
+
+    private boolean isOpen(Sentence sentence) {
+        return !open.isEmpty()
+                && open.size() > 1
+                && sentence.paragraph() == lastParagraph + 1
+                && open.peek().indent() == indent(sentence);
+    }
+
     /// "By form of exploitation: forced labour 811; begging 46": the line divides the total before it.
     private static boolean isByLine(Sentence sentence) {
         int first = MARKS.contains(sentence.get(0).text()) ? 1 : 0;
@@ -96,6 +122,14 @@ final class ListLines {
     /// "By sex: 78 women, 48 men".
     private static boolean isBehindColon(Figure figure) {
         return figure.sentence.is(figure.phraseFrom - 1, ":") && figure.hasNoun();
+    }
+
+    /// What the numbers of a line make together.
+    private static BigDecimal sum(Scene scene) {
+        return scene.figures().stream()
+                .filter(Figure::isCount)
+                .map(figure -> figure.value == null ? BigDecimal.ZERO : figure.value)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private int indent(Sentence sentence) {
@@ -187,6 +221,11 @@ final class ListLines {
             }
         }
         Figure before = memory.before(item);
-        return before != null && line.index() - before.sentence.index() <= 1 ? before : null;
+        boolean here = before != null && before.sentence == line;
+        boolean near = before != null
+                && line.index() - before.sentence.index() == 1
+                && before.label == null
+                && line.tokens().stream().anyMatch(token -> BACK.contains(token.lower()));
+        return here || near ? before : null;
     }
 }

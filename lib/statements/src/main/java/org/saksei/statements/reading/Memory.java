@@ -148,6 +148,22 @@ final class Memory {
         return find(part, explicit, lemma, null);
     }
 
+    /// The nearest main figure that is what the numbers of a line make together, or null.
+    @Nullable
+    Figure summed(Figure item, BigDecimal sum) {
+        for (int back = 1; back <= Math.min(REACH, mains.size()); back++) {
+            Figure main = mains.get(mains.size() - back);
+            if (item.sentence.paragraph() - main.sentence.paragraph() > FAR) {
+                return null;
+            }
+            boolean same = main.value != null && main.value.compareTo(sum) == 0 && main.kind == Kind.COUNT;
+            if (same && precedes(main, item)) {
+                return main;
+            }
+        }
+        return null;
+    }
+
     /// The whole a line points at that introduces a list: "Of this total,".
     @Nullable
     Figure pointed(Figure item, Sentence line) {

@@ -20,6 +20,9 @@ final class NumberedNames {
 
     private static final int LONGEST = 4;
 
+    /// A heading has fewer words.
+    private static final int WORDS = 12;
+
     private final Vocabulary vocabulary;
     private final NounPhrases phrases;
 
@@ -35,6 +38,11 @@ final class NumberedNames {
                 && figure.modifier == Modifier.EXACT
                 && !figure.isRejected();
         Sentence sentence = figure.sentence;
+        if (plain && figure.at == 0 && isOfHeading(sentence)) {
+            figure.reason = Reason.IDENTIFIER;
+            figure.rule("name.heading");
+            return;
+        }
         if (!plain || figure.at == 0 || !isLabel(sentence.get(figure.at).text())) {
             return;
         }
@@ -42,6 +50,21 @@ final class NumberedNames {
             figure.reason = Reason.NAME;
             figure.rule("name.numbered");
         }
+    }
+
+    /// "2.1 Police", "3.2.1 Victims": the number of a heading.
+    private static boolean isOfHeading(Sentence sentence) {
+        String number = sentence.get(0).text();
+        int point = number.indexOf('.');
+        boolean digits = number.chars().allMatch(sign -> Character.isDigit(sign) || sign == '.');
+        return digits
+                && point > 0
+                && point < number.length() - 1
+                && number.length() - point < LONGEST
+                && sentence.size() > 1
+                && sentence.size() < WORDS
+                && sentence.get(1).isCapitalised()
+                && !sentence.is(sentence.size() - 1, ".");
     }
 
     /// A few digits without a separator.

@@ -2,6 +2,7 @@ package org.saksei.statements.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,7 @@ final class Periods {
     private final PeriodTrack track;
     private final @Nullable Period edition;
     private final CarriedPeriods carriedOn;
+    private final BitSet tables;
     private final ComparedTimes compared;
     private final UndatedFacts undated;
 
@@ -67,13 +69,16 @@ final class Periods {
 
     /// @param told the yearly report the text tells of, or null
     /// @param fiscal the fiscal year of the country the text is from, or null
+    /// @param tables the sentences that are lines of tables, whose periods reach no further
     Periods(
             Passage passage,
             Vocabulary vocabulary,
             @Nullable Period edition,
             @Nullable Period told,
-            @Nullable FiscalYear fiscal) {
+            @Nullable FiscalYear fiscal,
+            BitSet tables) {
         this.passage = passage;
+        this.tables = tables;
         this.undated = new UndatedFacts(vocabulary);
         this.edition = edition;
         this.track = new PeriodTrack(passage.circumstances().published(), edition, told);
@@ -128,7 +133,9 @@ final class Periods {
                 closed = carriedOn.closed(closed);
             }
             paragraph = sentence.paragraph();
+            boolean table = tables.get(sentence.index());
             List<PeriodMention> mentions = bySentence.getOrDefault(sentence.index(), List.of()).stream()
+                    .filter(mention -> !table)
                     .filter(mention -> !carriedOn.isPlan(sentence, mention) && !carriedOn.isOfSaying(sentence, mention))
                     .toList();
             if (mentions.size() > 1 && next < scenes.size() && scenes.get(next).sentence() == sentence) {

@@ -41,11 +41,12 @@ public final class Reader {
         Passage passage = Passage.read(text, circumstances, partsOfSpeech.tagger());
         Events events = new Events(vocabulary);
         List<Figure> figures = quantities(passage);
-        figures = nouns(passage, figures, events);
+        TableCells cells = new TableCells(vocabulary, passage);
+        figures = nouns(passage, figures, events, cells);
         Editions edition = Editions.of(passage, vocabulary);
         figures.addAll(new Ratings(vocabulary, passage, edition).read());
         List<Scene> scenes = scenes(passage, figures);
-        discourse(passage, scenes, events);
+        discourse(passage, scenes, events, cells);
         Periods periods = new Periods(
                 passage,
                 vocabulary,
@@ -53,7 +54,8 @@ public final class Reader {
                 edition.told(passage, vocabulary),
                 edition.period() == null
                         ? vocabulary.fiscalYear(passage.circumstances().home())
-                        : null);
+                        : null,
+                cells.lines());
         periods.read(scenes);
         Speakers speakers = new Speakers(vocabulary, passage, edition);
         speakers.read(scenes);
@@ -93,7 +95,7 @@ public final class Reader {
         return new Proportions(phrases, new CountedNouns(vocabulary, phrases)).join(figures);
     }
 
-    private List<Figure> nouns(Passage passage, List<Figure> numbers, Events events) {
+    private List<Figure> nouns(Passage passage, List<Figure> numbers, Events events, TableCells cells) {
         CountedNouns nouns = new CountedNouns(vocabulary, phrases);
         Traits traits = new Traits(vocabulary, passage.numerals());
         SharedModifiers.read(numbers);
@@ -105,13 +107,18 @@ public final class Reader {
         LabelledFigures labelled =
                 new LabelledFigures(vocabulary, phrases, nouns, traits, new Headings(vocabulary, passage));
         labelled.label(passage, numbers);
-        Tables.read(numbers);
-        numbers.forEach(labelled::read);
+        cells.read(numbers);
+        Tables.read(numbers.stream().filter(figure -> !figure.cell).toList());
+        numbers.stream().filter(figure -> !figure.cell).forEach(labelled::read);
         List<Figure> figures = new Zeros(vocabulary, phrases, nouns).read(passage, numbers);
         figures.addAll(new Directions(phrases, nouns).read(passage, figures));
         Companies companies = new Companies(nouns, phrases);
         Figure last = null;
         for (Figure figure : figures) {
+            if (figure.cell) {
+                events.befall(figure);
+                continue;
+            }
             Changes.read(figure, last);
             last = figure;
             traits.read(figure);
@@ -142,8 +149,9 @@ public final class Reader {
         return sentence.index() > 0 ? passage.sentences().get(sentence.index() - 1) : null;
     }
 
-    private void discourse(Passage passage, List<Scene> scenes, Events events) {
+    private void discourse(Passage passage, List<Scene> scenes, Events events, TableCells cells) {
         Parts parts = new Parts();
+        cells.join(parts);
         Memory memory = new Memory();
         CarriedNouns carried = new CarriedNouns(vocabulary, parts, passage.sentences());
         ClauseHeads heads = new ClauseHeads(parts, carried);
@@ -167,6 +175,11 @@ public final class Reader {
         Appositions appositions = new Appositions(parts);
         MoneyWholes sums = new MoneyWholes(parts);
         for (Scene scene : scenes) {
+            if (scene.figures().stream().allMatch(figure -> figure.cell || figure.isRejected())
+                    && scene.figures().stream().anyMatch(figure -> figure.cell)) {
+                memory.keep(scene);
+                continue;
+            }
             Rankings.fill(scene);
             SharedUnits.part(scene);
             paid.read(scene);

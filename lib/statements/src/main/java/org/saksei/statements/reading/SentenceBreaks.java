@@ -77,6 +77,9 @@ final class SentenceBreaks {
         if ("•-*–—".indexOf(text.charAt(next)) >= 0 && isBlank(text.charAt(Math.min(next + 1, text.length() - 1)))) {
             return true;
         }
+        if (isRow(from, end) || isRow(next, lineEnd(next))) {
+            return true;
+        }
         if (isEntry(from, end) || end - from < HEADING && isEntryAt(line) || isItem(next)) {
             return true;
         }
@@ -85,6 +88,23 @@ final class SentenceBreaks {
             return end - from < HEADING || text.charAt(to) == '\n' && startsAnew(next);
         }
         return "•-*–—".indexOf(text.charAt(next)) >= 0 || end - from < HEADING && startsAnew(next) && last != ',';
+    }
+
+    private int lineEnd(int from) {
+        int line = text.indexOf('\n', from);
+        return line < 0 ? text.length() : line;
+    }
+
+    /// A line of a table: bars or tabs between its cells, or begun with a bar.
+    private boolean isRow(int from, int end) {
+        int bars = 0;
+        int tabs = 0;
+        for (int at = from; at < end; at++) {
+            char sign = text.charAt(at);
+            bars += sign == '|' ? 1 : 0;
+            tabs += sign == '\t' && at > from ? 1 : 0;
+        }
+        return bars > 1 || tabs > 1;
     }
 
     /// The line that begins at a place.

@@ -64,6 +64,8 @@ class OwnTextsTest {
                 "31-times-of-a-text",
                 "32-deeds-and-judgments",
                 "33-who-speaks",
+                "34-tables",
+                "35-lines-with-labels",
                 "41-who-is-accused",
                 "time-1-week-of-a-post",
                 "time-2-sitting-of-a-committee",
