@@ -69,8 +69,8 @@ final class EchoRule {
         List<Told> alike = text.figures().stream()
                 .filter(other -> other.start() < told.start() && other.isCount() && other.isExact())
                 .filter(other -> Misprint.isExchange(other.value(), told.value()))
-                .filter(other ->
-                        !isSaidAgain(told) || Objects.equals(told.event(), other.event()) && Likeness.sameNoun(other, told))
+                .filter(other -> !isSaidAgain(told)
+                        || Objects.equals(told.event(), other.event()) && Likeness.sameNoun(other, told))
                 .filter(other -> large
                         ? isKin(other, told)
                         : other.lemma() != null

@@ -51,7 +51,8 @@ final class Since {
                 .toList();
         return before.isEmpty()
                 ? Optional.empty()
-                : text.find(Objects.requireNonNull(before.getLast().figure().comparison()).figure())
+                : text.find(Objects.requireNonNull(before.getLast().figure().comparison())
+                                .figure())
                         .filter(base -> base.isCount() && base.isExact() && text.distance(base, change) <= 2)
                         .map(base -> new Operands(
                                 change,

@@ -336,7 +336,6 @@ final class Changes {
     private static final Set<String> OUTLOOKS =
             WordList.of("forecast forecasts estimate estimates target targets bid offer stake");
 
-
     /// "ended up 0.4 percent": how a market day closed.
     private static final Set<String> ENDING = WordList.of("ended ending ends end closed finished opened wound settled");
 

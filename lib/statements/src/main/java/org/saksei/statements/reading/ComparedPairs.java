@@ -36,6 +36,11 @@ final class ComparedPairs {
         return null;
     }
 
+    private static boolean isBesideItsWhole(Figure figure) {
+        Figure whole = figure.whole;
+        return whole != null && (whole.at > figure.at || Comparisons.opens(figure));
+    }
+
     /// "195 of 273, compared with 110 of 124": part is set against part, whole against whole.
     static boolean isPair(Scene scene, Cues.Comparing cue, Figure base) {
         Figure part = scene.figures().stream()
@@ -43,8 +48,7 @@ final class ComparedPairs {
                 .findFirst()
                 .orElse(null);
         Figure main = scene.figures().stream()
-                .filter(figure -> figure.at < cue.from() && figure.whole != null)
-                .filter(figure -> figure.whole.at > figure.at || Comparisons.opens(figure))
+                .filter(figure -> figure.at < cue.from() && isBesideItsWhole(figure))
                 .reduce((first, next) -> next)
                 .orElse(null);
         if (part == null

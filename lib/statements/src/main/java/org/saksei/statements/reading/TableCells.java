@@ -82,7 +82,8 @@ final class TableCells {
         boolean any = false;
         for (int at = 0; at < cells.length; at++) {
             Row row = grid.rows().get(at);
-            cells[at] = new @Nullable Figure[row.size()];
+            @Nullable Figure[] line = new @Nullable Figure[row.size()];
+            cells[at] = line;
             HeadWords name = words(row.cells().get(name(row)));
             if (!row.values()) {
                 section = name;
@@ -97,8 +98,8 @@ final class TableCells {
                 HeadWords head = column < columns.length ? columns[column] : HeadWords.NONE;
                 Place place = new Place(
                         grid, head, base(columns, column), name, nested ? parent : HeadWords.NONE, section, title);
-                cells[at][column] = cell(place, row, column, figures);
-                any |= cells[at][column] != null;
+                line[column] = cell(place, row, column, figures);
+                any |= line[column] != null;
             }
         }
         if (any) {
