@@ -19,7 +19,7 @@ final class Norms {
             base.rule(RULE);
         }
         for (Figure share : scene.figures()) {
-            boolean next = share.at > base.at && share.at < cue.end() && share.whole == null;
+            boolean next = share.at > base.at && share.whole == null;
             if (next && scene.sentence().is(cue.from(), "against") && isRated(scene, base, share)) {
                 share.whole = base;
                 share.closed = true;
