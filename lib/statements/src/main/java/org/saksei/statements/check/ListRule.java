@@ -51,7 +51,7 @@ final class ListRule implements WithinRule {
             if (!isMember(told, text)) {
                 continue;
             }
-            if (!run.isEmpty() && !isLinked(run.getLast(), told)) {
+            if (!run.isEmpty() && (!isLinked(run.getLast(), told) || isPartOfOne(told, run))) {
                 check(run, values, text).ifPresent(findings::add);
                 run.clear();
             }
@@ -67,6 +67,13 @@ final class ListRule implements WithinRule {
                 && told.value().signum() > 0
                 && !RestRule.isOfNext(told, text)
                 && !OF_THE_BEFORE.matcher(OneText.tail(told, 20)).find();
+    }
+
+    /// "18 were female, three of whom were minors": the three are among the 18.
+    private static boolean isPartOfOne(Told told, List<Told> run) {
+        Universe universe = told.figure().universe();
+        return universe != null
+                && run.stream().anyMatch(member -> member.figure().id().equals(universe.figure()));
     }
 
     private static boolean isLinked(Told left, Told right) {

@@ -58,6 +58,7 @@ class NoFalseAlarmTest {
                     The courts convicted 16 traffickers in 2018. Of the 61 suspects identified by the police, 20 fled.
                     Police arrested eight suspects in 2018, three of whom were agents. Two others had fled.
                     The ministry identified 141 victims in 2018: 118 women and 23 men, 57 of them children.
+                    The office certified 24 new victims in 2018. Six enrolled were male; 18 were female, three of whom were minors.
                     Police rescued nine one-stop victims in Lo and 40 victims in Ha and 40 in Re in 2018.
                     """)
     void whatIsRightRaisesNone(String text) {
