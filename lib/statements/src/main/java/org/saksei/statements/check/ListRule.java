@@ -1,12 +1,10 @@
 package org.saksei.statements.check;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.saksei.statements.Universe;
 
@@ -44,20 +42,18 @@ final class ListRule implements WithinRule {
     @Override
     public List<Finding> check(OneText text) {
         List<Finding> findings = new ArrayList<>();
-        Set<Ratio> values = new HashSet<>();
-        text.figures().stream().filter(Told::hasNumber).map(Told::value).forEach(values::add);
         List<Told> run = new ArrayList<>();
         for (Told told : text.figures()) {
             if (!isMember(told, text)) {
                 continue;
             }
             if (!run.isEmpty() && (!isLinked(run.getLast(), told) || isPartOfOne(told, run))) {
-                check(run, values, text).ifPresent(findings::add);
+                check(run, text).ifPresent(findings::add);
                 run.clear();
             }
             run.add(told);
         }
-        check(run, values, text).ifPresent(findings::add);
+        check(run, text).ifPresent(findings::add);
         return findings;
     }
 
@@ -85,14 +81,14 @@ final class ListRule implements WithinRule {
                 && Likeness.agree(left.interval(), right.interval());
     }
 
-    private static Optional<Finding> check(List<Told> run, Set<Ratio> values, OneText text) {
+    private static Optional<Finding> check(List<Told> run, OneText text) {
         if (run.size() < 2
                 || run.size() > MOST_MEMBERS
                 || isClosedByRest(run.getLast(), text)
                 || isReadAsOne(run)
                         && !Complement.of(run)
                         && announced(run, text).isEmpty()
-                || isKnown(run, values)
+                || isKnown(run, text)
                 || isOfTwo(run, text)) {
             return Optional.empty();
         }
@@ -131,12 +127,12 @@ final class ListRule implements WithinRule {
     }
 
     /// Whether some neighbours of the list add up to a number of the text.
-    private static boolean isKnown(List<Told> run, Set<Ratio> values) {
+    private static boolean isKnown(List<Told> run, OneText text) {
         for (int from = 0; from < run.size() - 1; from++) {
             Ratio total = run.get(from).value();
             for (int to = from + 1; to < run.size(); to++) {
                 total = total.plus(run.get(to).value());
-                if (values.contains(total)) {
+                if (!text.ofValue(total).isEmpty()) {
                     return true;
                 }
             }

@@ -27,6 +27,7 @@ final class OneText {
     private final Document document;
     private final List<Told> figures = new ArrayList<>();
     private final Map<String, Told> byId = new HashMap<>();
+    private final Map<Ratio, List<Told>> byValue = new HashMap<>();
     private final Map<Span, List<Told>> bySentence = new LinkedHashMap<>();
     private final List<Span> sentences;
     private final Map<Span, Integer> order = new HashMap<>();
@@ -41,6 +42,10 @@ final class OneText {
                 places.put(figure.id(), figures.size());
                 figures.add(told);
                 byId.put(figure.id(), told);
+                if (told.hasNumber()) {
+                    byValue.computeIfAbsent(told.value(), value -> new ArrayList<>())
+                            .add(told);
+                }
                 bySentence
                         .computeIfAbsent(figure.quote().span(), span -> new ArrayList<>())
                         .add(told);
@@ -66,6 +71,11 @@ final class OneText {
 
     Optional<Told> find(@Nullable String id) {
         return id == null ? Optional.empty() : Optional.ofNullable(byId.get(id));
+    }
+
+    /// The figures of a value, in order of position.
+    List<Told> ofValue(Ratio value) {
+        return byValue.getOrDefault(value, List.of());
     }
 
     List<Told> inSentence(Told told) {

@@ -76,13 +76,13 @@ record SplitDoubts(Split split, OneText text) {
         Told one = split.whole().get();
         Told first = split.parts().getFirst();
         Ratio total = split.total();
-        return text.figures().stream()
-                .filter(other -> other != one && !split.parts().contains(other) && other.isCount() && !other.isPart())
-                .filter(other -> other.start() < first.start()
+        return text.ofValue(total).stream()
+                .filter(other -> other != one && other.isCount() && !other.isPart())
+                .filter(other -> !split.parts().contains(other))
+                .anyMatch(other -> other.start() < first.start()
                         && (other.sameSentence(one)
                                 || other.start() > one.start()
-                                || split.isExceeded() && (text.inTitle(other) || text.isLead(other))))
-                .anyMatch(other -> other.value().equals(total));
+                                || split.isExceeded() && (text.inTitle(other) || text.isLead(other))));
     }
 
     /// "31 clients. Nineteen were …, eight … and four …": the first of a list was taken for the whole of the others.
@@ -92,10 +92,7 @@ record SplitDoubts(Split split, OneText text) {
         }
         Told one = split.whole().get();
         Ratio all = split.total().plus(one.value());
-        return text.figures().stream()
-                .anyMatch(other -> other.isCount()
-                        && other.start() < one.start()
-                        && other.value().equals(all));
+        return text.ofValue(all).stream().anyMatch(other -> other.isCount() && other.start() < one.start());
     }
 
     /// "Of the 31, 18 were referred, compared to 25 the year before": the second is no part of this year's.
@@ -120,9 +117,10 @@ record SplitDoubts(Split split, OneText text) {
             return false;
         }
         Told one = split.whole().get();
-        return text.figures().stream()
-                .filter(other -> other.isCount() && !split.parts().contains(other) && isPartOf(other, one))
-                .anyMatch(other -> split.total().plus(other.value()).equals(one.value()));
+        return text.ofValue(one.value().minus(split.total())).stream()
+                .anyMatch(other -> isPartOf(other, one)
+                        && other.isCount()
+                        && !split.parts().contains(other));
     }
 
     /// "27 rape; 22 sold; 17 labour": a list whose first member was taken for the whole of the others; and "553 of
@@ -184,8 +182,9 @@ record SplitDoubts(Split split, OneText text) {
         Told last = split.parts().getLast();
         return split.whole().isPresent()
                 && text.figures().stream()
-                        .filter(other -> other.isCount() && !split.parts().contains(other))
-                        .anyMatch(other -> other.start() > split.whole().get().start() && other.start() < last.start());
+                        .filter(other ->
+                                other.start() > split.whole().get().start() && other.start() < last.start())
+                        .anyMatch(other -> other.isCount() && !split.parts().contains(other));
     }
 
     private static boolean isPartOf(Told part, Told whole) {
