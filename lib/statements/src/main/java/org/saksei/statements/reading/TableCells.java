@@ -196,8 +196,9 @@ final class TableCells {
     private @Nullable Figure cell(Place place, Row row, int column, List<Figure> figures) {
         Cell cell = row.cells().get(column);
         Figure first = null;
-        for (Figure figure : figures) {
-            boolean inside = figure.start >= cell.from() && figure.end <= cell.to();
+        for (int at = from(figures, cell.from()); at < figures.size() && figures.get(at).start < cell.to(); at++) {
+            Figure figure = figures.get(at);
+            boolean inside = figure.end <= cell.to();
             // "7" at the end of a line is no day of the "March" the next one begins with.
             boolean day = inside && figure.isRejected() && figure.value != null && first == null;
             figure.reason = day ? null : figure.reason;
@@ -208,6 +209,21 @@ final class TableCells {
             }
         }
         return first;
+    }
+
+    /// The index of the first figure that begins there or later.
+    private static int from(List<Figure> figures, int start) {
+        int low = 0;
+        int high = figures.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (figures.get(middle).start < start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /// "361 (72.2%)", "9 (7)": the bracket is a share of the same whole or a part.
