@@ -45,7 +45,10 @@ final class Voices {
             "officer",
             "treasurer",
             "secretary-general",
-            "counsel");
+            "counsel",
+            "member",
+            "members",
+            "staff");
 
     private static final Set<String> SHOWING = Set.of("show", "shows", "put", "suggest", "indicate");
 
@@ -100,6 +103,9 @@ final class Voices {
     private @Nullable Party lastBody;
     private @Nullable Party lastPerson;
 
+    /// The last person without a function that a sentence began with.
+    private @Nullable Party introduced;
+
     /// The body the sentence before is about, which "it said" means.
     private @Nullable Party subject;
 
@@ -152,7 +158,7 @@ final class Voices {
         int end = 0;
         while (end < sentence.size()
                 && end < Stretches.FAR
-                && !sentence.get(end).isVerbal()) {
+                && (!sentence.get(end).isVerbal() || sentence.tag(end - 1).equals("DET"))) {
             end++;
         }
         Party party = end > 1 ? parties.find(sentence, 0, end) : null;
@@ -162,11 +168,13 @@ final class Voices {
             return;
         }
         if (party == null) {
-            Party one = somebody(sentence, 0, end);
-            lastPerson = one == null ? lastPerson : one;
+            Party official = Officials.of(sentence);
+            Party one = official == null ? somebody(sentence, 0, end) : inLand(official);
+            lastPerson = one == null || !one.person() ? lastPerson : one;
             return;
         }
         if (party.type() == SpeakerType.PERSON) {
+            introduced = party;
             return;
         }
         Party known = inLand(party);
@@ -256,6 +264,10 @@ final class Voices {
                 voice = according(sentence, at);
             } else if (sentence.is(at, "by") && !quotations.holds(sentence.get(at))) {
                 voice = reckoned(sentence, at);
+            } else if (TellingWords.LEARNING.contains(sentence.lower(at)) && sentence.is(at + 1, "from")) {
+                voice = quotations.holds(sentence.get(at)) ? null : learnt(sentence, at);
+            } else if (TellingWords.GOING_ON.contains(sentence.lower(at)) && sentence.is(at - 1, ",")) {
+                voice = quotations.holds(sentence.get(at)) || !found.isEmpty() ? null : goingOn(sentence, at);
             } else if (TellingWords.VERBS.contains(sentence.lower(at))
                     && !isInfinitive(sentence, at)
                     && !isSearch(sentence, at)
@@ -285,7 +297,8 @@ final class Voices {
             Party party = told(sentence, 0, first);
             return party == null || party.type() == SpeakerType.PERSON ? null : new Voice(party, 0, first + 1, true);
         }
-        if (last > 0 && last + 1 < sentence.size() && isName(sentence, last + 1, sentence.size())) {
+        boolean title = last > 0 && document(sentence, 0, last) != null && isName(sentence, 0, last - 1);
+        if (last > 0 && !title && last + 1 < sentence.size() && isName(sentence, last + 1, sentence.size())) {
             Party party = told(sentence, last + 1, sentence.size());
             boolean far = sentence.size() - last > NAME;
             return far || party == null || party.type() == SpeakerType.PERSON
@@ -313,12 +326,23 @@ final class Voices {
     private boolean isSearch(Sentence sentence, int at) {
         boolean finding = sentence.is(at, "found") || sentence.is(at, "showed") || sentence.is(at, "revealed");
         return finding
+                && !isInserted(sentence, at)
                 && !sentence.is(at + 1, "that")
                 && document(sentence, Stretches.stretchStart(sentence, at), at) == null;
     }
 
+    /// "…, as the auditor found, 12 …", "…, their own records suggest, nine …".
+    private static boolean isInserted(Sentence sentence, int verb) {
+        int start = Stretches.stretchStart(sentence, verb);
+        boolean apart = start > 0 && sentence.is(start - 1, ",") && sentence.is(verb + 1, ",");
+        return apart && (sentence.is(start, "as") || document(sentence, start, verb) != null);
+    }
+
     /// "The edition added ten cases" reckons; "police put 40 in a cell" and "the ministry covered 12 provinces" do.
     private boolean isAdding(Sentence sentence, int at) {
+        if (sentence.is(at, "wrote") && sentence.is(at + 1, "to")) {
+            return true;
+        }
         boolean heard = sentence.is(at, "told")
                 && (at + 1 >= sentence.size() || sentence.get(at + 1).isSign())
                 && !sentence.is(at - 1, "he");
@@ -328,7 +352,15 @@ final class Voices {
         }
         if (TellingWords.OF_THAT.contains(sentence.lower(at))) {
             boolean apart = at > 0 && Shape.isQuote(sentence.get(at - 1));
-            return !apart && !sentence.is(at + 1, "that") && !sentence.is(at + 2, "that");
+            boolean to = sentence.is(at, "testified")
+                    && sentence.is(at + 1, "to")
+                    && at + 2 < sentence.size()
+                    && sentence.get(at + 2).isNumeral();
+            return !apart
+                    && !to
+                    && !isInserted(sentence, at)
+                    && !sentence.is(at + 1, "that")
+                    && !sentence.is(at + 2, "that");
         }
         boolean sums = sentence.is(at, "added") || sentence.is(at, "adds");
         boolean number = at + 1 < sentence.size() && sentence.get(at + 1).isNumeral();
@@ -373,6 +405,10 @@ final class Voices {
     }
 
     private @Nullable Voice according(Sentence sentence, int at) {
+        if (sentence.is(at + 2, "which")) {
+            Party whose = told(sentence, Stretches.stretchStart(sentence, at), at);
+            return whose == null ? null : new Voice(whose, at, at + 3, true);
+        }
         int noun = sentence.tag(at + 2).equals("DET") ? at + 4 : at + 3;
         int end = Math.min(sentence.size(), Math.max(noun, Stretches.stretchEnd(sentence, noun)));
         boolean by = sentence.is(end + 1, "by")
@@ -381,6 +417,26 @@ final class Voices {
         end = by ? Math.max(end, Stretches.stretchEnd(sentence, end + 2)) : end;
         Party party = told(sentence, at + 2, end);
         return party == null ? null : new Voice(party, at, end, at < 2);
+    }
+
+    /// "the court heard from two witnesses that", "we learnt from the ministry:".
+    private @Nullable Voice learnt(Sentence sentence, int at) {
+        int from = at + 2;
+        while (from < sentence.size()
+                && (sentence.get(from).isNumeral() || sentence.tag(from).equals("DET"))) {
+            from++;
+        }
+        int end = Stretches.stretchEnd(sentence, from);
+        boolean told = sentence.is(end, "that") || sentence.is(end, ":");
+        Party party = told ? told(sentence, from, end) : null;
+        return party == null ? null : new Voice(party, at, end + 1, true);
+    }
+
+    /// "The prosecutor pressed for 20 years, saying that 14 …": the subject of the sentence goes on.
+    private @Nullable Voice goingOn(Sentence sentence, int at) {
+        int end = Stretches.firstBreak(sentence, 0, at);
+        Party party = end == at - 1 ? null : told(sentence, 0, end);
+        return party == null ? null : new Voice(party, at, at + 1, true, sentence.size());
     }
 
     /// "by a university study", "by the ministry's own count": who reckoned it, apart by a comma.
@@ -424,7 +480,9 @@ final class Voices {
     private @Nullable Voice telling(Sentence sentence, int verb) {
         int aged = Stretches.behindName(sentence, Stretches.behindAuxiliary(sentence, verb));
         int start = Stretches.stretchStart(sentence, aged);
-        Party party = told(sentence, start, aged);
+        boolean relative = sentence.is(aged - 1, "who");
+        Party antecedent = relative ? beforeRelative(sentence, aged) : null;
+        Party party = antecedent != null ? antecedent : told(sentence, start, aged);
         if (party != null) {
             Party who = named(sentence, titled(sentence, party, start), start);
             return new Voice(isOfItself(sentence, who, verb) ? body(who) : who, start, verb + 1, true);
@@ -519,7 +577,8 @@ final class Voices {
         }
         boolean its = sentence.is(from, "its") || sentence.is(from, "their");
         Party body = parties.find(sentence, from, start - 1);
-        body = body == null && its ? subject != null ? subject : lastBody : body;
+        Party owner = its ? owned(sentence, from, start - 1) : null;
+        body = owner != null ? owner : body == null && its ? subject != null ? subject : lastBody : body;
         return body == null
                 ? party
                 : inLand(new Party(party.name() + ", " + body.name(), body.type(), body.country(), true, null));
@@ -527,7 +586,7 @@ final class Voices {
 
     /// "The body that paid for it believes": the subject stands before "that".
     private @Nullable Party beforeRelative(Sentence sentence, int verb) {
-        for (int at = verb - 2; at > 0 && at > verb - TITLE; at--) {
+        for (int at = verb - 1; at > 0 && at > verb - TITLE; at--) {
             Token token = sentence.get(at);
             if (token.isSign() || token.isNumeral()) {
                 return null;
@@ -544,6 +603,9 @@ final class Voices {
     /// The party in a stretch; "he" and "the report" point back.
     private @Nullable Party told(Sentence sentence, int from, int to) {
         String document = document(sentence, from, to);
+        if (document != null && isOurs(sentence, from, to)) {
+            return null;
+        }
         Party owner = owned(sentence, from, to);
         Party party = owner != null ? owner : parties.find(sentence, from, to);
         for (int at = from; at < to && party == null; at++) {
@@ -560,7 +622,7 @@ final class Voices {
             boolean object = sentence.tag(at - 1).equals("ADP");
             if (TellingWords.PRONOUNS.contains(sentence.lower(at)) && near && !object) {
                 boolean person = sentence.is(at, "he") || sentence.is(at, "she");
-                return person && lastPerson != null ? lastPerson : !person && subject != null ? subject : last;
+                return person ? he() : subject != null ? subject : last;
             }
         }
         boolean called = TellingWords.CALLED.contains(sentence.lower(to - 1)) && sentence.is(to - 2, "the");
@@ -568,7 +630,8 @@ final class Voices {
             return lastPerson != null ? lastPerson : last;
         }
         if (document == null) {
-            return to - from == 1 ? alone(sentence, from) : somebody(sentence, from, to);
+            Party alone = to - from == 1 ? alone(sentence, from) : null;
+            return alone == null ? somebody(sentence, from, to) : alone;
         }
         if (document.equalsIgnoreCase("reports")) {
             return new Party("reports", SpeakerType.UNKNOWN, null, false, null);
@@ -592,6 +655,22 @@ final class Voices {
         Party about = its ? parties.find(sentence, 0, Math.min(from, 12)) : null;
         Party author = about != null ? inLand(about) : last;
         return author == null ? null : author.withSource(document);
+    }
+
+    /// "a study we commissioned", "our records": the text's own voice.
+    private static boolean isOurs(Sentence sentence, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (sentence.is(at, "we") || sentence.is(at, "our") || sentence.is(at, "my")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whom "he" and "she" mean: who spoke last; before anybody spoke, whom the text began with.
+    private @Nullable Party he() {
+        Party spoke = lastPerson != null ? lastPerson : last;
+        return spoke != null ? spoke : introduced;
     }
 
     /// "the front's yearly report": a paper of somebody unknown is not of who spoke last.
@@ -644,9 +723,11 @@ final class Voices {
             }
             boolean first = at > 0 || sentence.get(at).isCapitalised() && to - from > 1;
             if (first
-                    && TellingWords.PEOPLE.contains(sentence.lower(at))
+                    && (TellingWords.PEOPLE.contains(sentence.lower(at))
+                            || TellingWords.PEOPLE.contains(English.singular(sentence.lower(at))))
                     && sentence.get(at).isNominal()) {
-                return new Party(sentence.lower(at), SpeakerType.PERSON, null, true, null);
+                boolean one = TellingWords.PEOPLE.contains(sentence.lower(at));
+                return new Party(sentence.lower(at), SpeakerType.PERSON, null, one, null);
             }
         }
         return null;
