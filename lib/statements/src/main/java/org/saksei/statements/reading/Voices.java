@@ -29,7 +29,7 @@ final class Voices {
     private static final int INITIALS = 9;
 
     /// How many tokens who speaks may take in a headline.
-    private static final int NAME = 7;
+    static final int NAME = 7;
 
     /// Who speaks for "its" body, beside those with a role.
     private static final Set<String> HEADS = Set.of(
@@ -50,11 +50,7 @@ final class Voices {
             "members",
             "staff");
 
-    private static final Set<String> SHOWING = Set.of("show", "shows", "put", "suggest", "indicate");
-
     private static final Set<String> OWNING = Set.of("its", "their", "his", "her", "one");
-
-    private static final Set<String> OBJECTS = Set.of("them", "her", "him");
 
     private static final Set<String> RECKONINGS = Set.of(
             "study",
@@ -162,8 +158,8 @@ final class Voices {
             end++;
         }
         Party party = end > 1 ? parties.find(sentence, 0, end) : null;
-        String paper = party == null && end > 1 && end < sentence.size() ? document(sentence, 0, end) : null;
-        if (paper != null && OWN_PAPERS.contains(lastWord(paper))) {
+        String paper = party == null && end > 1 && end < sentence.size() ? Tellings.document(sentence, 0, end) : null;
+        if (paper != null && OWN_PAPERS.contains(Tellings.lastWord(paper))) {
             subject = told(sentence, 0, end);
             return;
         }
@@ -269,10 +265,10 @@ final class Voices {
             } else if (TellingWords.GOING_ON.contains(sentence.lower(at)) && sentence.is(at - 1, ",")) {
                 voice = quotations.holds(sentence.get(at)) || !found.isEmpty() ? null : goingOn(sentence, at);
             } else if (TellingWords.VERBS.contains(sentence.lower(at))
-                    && !isInfinitive(sentence, at)
-                    && !isSearch(sentence, at)
-                    && !isAdding(sentence, at)
-                    && (sentence.get(at).isVerbal() || sentence.is(at, "said") || isOfPaper(sentence, at))
+                    && !Tellings.isInfinitive(sentence, at)
+                    && !Tellings.isSearch(sentence, at)
+                    && !Tellings.isAdding(sentence, at)
+                    && (sentence.get(at).isVerbal() || sentence.is(at, "said") || Tellings.isOfPaper(sentence, at))
                     && !quotations.holds(sentence.get(at))) {
                 voice = telling(sentence, at);
             }
@@ -297,7 +293,7 @@ final class Voices {
             Party party = told(sentence, 0, first);
             return party == null || party.type() == SpeakerType.PERSON ? null : new Voice(party, 0, first + 1, true);
         }
-        boolean title = last > 0 && document(sentence, 0, last) != null && isName(sentence, 0, last - 1);
+        boolean title = last > 0 && Tellings.document(sentence, 0, last) != null && isName(sentence, 0, last - 1);
         if (last > 0 && !title && last + 1 < sentence.size() && isName(sentence, last + 1, sentence.size())) {
             Party party = told(sentence, last + 1, sentence.size());
             boolean far = sentence.size() - last > NAME;
@@ -320,88 +316,6 @@ final class Voices {
             }
         }
         return from < to;
-    }
-
-    /// "police found no one" tells of a search, "the survey found 12 percent" of its outcome.
-    private boolean isSearch(Sentence sentence, int at) {
-        boolean finding = sentence.is(at, "found") || sentence.is(at, "showed") || sentence.is(at, "revealed");
-        return finding
-                && !isInserted(sentence, at)
-                && !sentence.is(at + 1, "that")
-                && document(sentence, Stretches.stretchStart(sentence, at), at) == null;
-    }
-
-    /// "…, as the auditor found, 12 …", "…, their own records suggest, nine …".
-    private static boolean isInserted(Sentence sentence, int verb) {
-        int start = Stretches.stretchStart(sentence, verb);
-        boolean apart = start > 0 && sentence.is(start - 1, ",") && sentence.is(verb + 1, ",");
-        return apart && (sentence.is(start, "as") || document(sentence, start, verb) != null);
-    }
-
-    /// "The edition added ten cases" reckons; "police put 40 in a cell" and "the ministry covered 12 provinces" do.
-    private boolean isAdding(Sentence sentence, int at) {
-        if (sentence.is(at, "wrote") && sentence.is(at + 1, "to")) {
-            return true;
-        }
-        boolean heard = sentence.is(at, "told")
-                && (at + 1 >= sentence.size() || sentence.get(at + 1).isSign())
-                && !sentence.is(at - 1, "he");
-        boolean promised = sentence.is(at, "told") && OBJECTS.contains(sentence.lower(at + 1));
-        if (promised || heard && at + 2 >= sentence.size()) {
-            return true;
-        }
-        if (TellingWords.OF_THAT.contains(sentence.lower(at))) {
-            boolean apart = at > 0 && Shape.isQuote(sentence.get(at - 1));
-            boolean to = sentence.is(at, "testified")
-                    && sentence.is(at + 1, "to")
-                    && at + 2 < sentence.size()
-                    && sentence.get(at + 2).isNumeral();
-            return !apart
-                    && !to
-                    && !isInserted(sentence, at)
-                    && !sentence.is(at + 1, "that")
-                    && !sentence.is(at + 2, "that");
-        }
-        boolean sums = sentence.is(at, "added") || sentence.is(at, "adds");
-        boolean number = at + 1 < sentence.size() && sentence.get(at + 1).isNumeral();
-        if (sums && number && !sentence.tag(at - 1).equals("PRON")) {
-            return true;
-        }
-        boolean put = sentence.is(at, "put") || sentence.is(at, "puts");
-        if (put) {
-            return !TellingWords.ESTIMATED.contains(sentence.lower(at + 1))
-                    && !TellingWords.ESTIMATED.contains(sentence.lower(at + 2));
-        }
-        return TellingWords.OF_PAPERS.contains(sentence.lower(at))
-                && document(sentence, Math.max(Stretches.stretchStart(sentence, at), at - 4), at) == null;
-    }
-
-    /// "The report covers 188 countries", "Task force reports 45 cases": a number behind makes it a verb, whatever part
-    /// of speech the model sees.
-    private static boolean isOfPaper(Sentence sentence, int at) {
-        boolean number =
-                at > 0 && at + 1 < sentence.size() && sentence.get(at + 1).isNumeral();
-        boolean data = SHOWING.contains(sentence.lower(at)) && TellingWords.DOCUMENTS.contains(sentence.lower(0));
-        if (data && at < NAME && at > 1) {
-            return true;
-        }
-        boolean paper = TellingWords.OF_PAPERS.contains(sentence.lower(at))
-                && TellingWords.DOCUMENTS.contains(sentence.lower(at - 1));
-        boolean title = TellingWords.PLURAL_LIKE.contains(sentence.lower(at))
-                && sentence.get(Math.max(0, at - 1)).isNominal();
-        return number && (paper || title);
-    }
-
-    /// "to report progress", "monitor and report", "was reported": no subject says it.
-    private static boolean isInfinitive(Sentence sentence, int at) {
-        String word = sentence.lower(at);
-        boolean plain = !word.endsWith("s") && !word.endsWith("ed") && TellingWords.PLAIN.contains(word);
-        boolean nominal = at > 0
-                && (sentence.get(at - 1).isNominal()
-                        || sentence.tag(at - 1).equals("PRON")
-                        || sentence.tag(at - 1).equals("ADV"));
-        boolean kept = sentence.is(at - 1, "to") && sentence.is(at - 2, "continued");
-        return plain && !nominal && !kept;
     }
 
     private @Nullable Voice according(Sentence sentence, int at) {
@@ -501,7 +415,7 @@ final class Voices {
         int front = sentence.is(1, ",") && !sentence.get(0).isNominal() ? 2 : 0;
         int end = Stretches.firstBreak(sentence, front, verb);
         Party fronted = cut && front < verb ? told(sentence, front, end) : null;
-        boolean paper = cut && sentence.is(end, ",") && document(sentence, front, end) != null;
+        boolean paper = cut && sentence.is(end, ",") && Tellings.document(sentence, front, end) != null;
         Party author = paper && end + 1 < verb ? parties.find(sentence, end + 1, verb) : null;
         fronted = author == null ? fronted : inLand(author);
         return fronted == null ? null : new Voice(fronted, 0, verb + 1, true);
@@ -602,7 +516,7 @@ final class Voices {
 
     /// The party in a stretch; "he" and "the report" point back.
     private @Nullable Party told(Sentence sentence, int from, int to) {
-        String document = document(sentence, from, to);
+        String document = Tellings.document(sentence, from, to);
         if (document != null && isOurs(sentence, from, to)) {
             return null;
         }
@@ -633,16 +547,21 @@ final class Voices {
             Party alone = to - from == 1 ? alone(sentence, from) : null;
             return alone == null ? somebody(sentence, from, to) : alone;
         }
+        return author(sentence, from, to, document);
+    }
+
+    /// Who wrote a paper: a court, the author of the yearly report, "its" body, or who spoke last.
+    private @Nullable Party author(Sentence sentence, int from, int to, String document) {
         if (document.equalsIgnoreCase("reports")) {
             return new Party("reports", SpeakerType.UNKNOWN, null, false, null);
         }
-        boolean court = TellingWords.OF_COURTS.contains(lastWord(document))
-                || lastWord(document).equals("sheet");
-        boolean itself = PAPERS.contains(lastWord(document)) && sentence.is(to - 2, "the") && courtPaper;
+        boolean court = TellingWords.OF_COURTS.contains(Tellings.lastWord(document))
+                || Tellings.lastWord(document).equals("sheet");
+        boolean itself = PAPERS.contains(Tellings.lastWord(document)) && sentence.is(to - 2, "the") && courtPaper;
         if (court || itself) {
             return inLand(new Party("Court", SpeakerType.GOVERNMENT, null, false, document));
         }
-        if (lastWord(document).equals("audit")) {
+        if (Tellings.lastWord(document).equals("audit")) {
             return inLand(new Party("Auditor", SpeakerType.GOVERNMENT, null, false, document));
         }
         if (report != null && document.endsWith("report")) {
@@ -741,26 +660,6 @@ final class Voices {
                 && !Scene.TIMES.contains(token.lower())
                 && !token.text().equals(token.text().toUpperCase(Locale.ROOT));
         return name ? new Party(token.text(), SpeakerType.PERSON, null, true, null) : null;
-    }
-
-    private static String lastWord(String document) {
-        return document.substring(document.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    }
-
-    private static @Nullable String document(Sentence sentence, int from, int to) {
-        for (int at = to - 1; at >= from; at--) {
-            boolean sheet = sentence.is(at, "sheet") && sentence.is(at - 1, "charge");
-            if (sheet || TellingWords.DOCUMENTS.contains(sentence.lower(at))) {
-                int start = at;
-                while (start > from
-                        && (sentence.get(start - 1).isNominal()
-                                || sentence.tag(start - 1).equals("ADJ"))) {
-                    start--;
-                }
-                return Parties.text(sentence, start, at + 1);
-            }
-        }
-        return null;
     }
 
     /// A government without a country is that of the text, else of home.
