@@ -25,7 +25,7 @@ final class BodyWords {
                     garda gardaí constabulary regulator mp mps councillor chancellor envoy
                     sheriff ranger rangers bailiff coroner policeman policemen policewoman constables patrol patrols troopers probation consul consuls
                     diplomat legislator legislators parliamentarian parliamentarians regulators comptroller ombudsperson registry guardsmen wardens warden carabinieri taskforces cid prefect prefecture mayors governors
-                    commissioners sheriffs statistician
+                    commissioners sheriffs statistician defender
                     """),
             SpeakerType.NGO, WordList.of("""
                     foundation association centre center charity ngo ngos network coalition society
@@ -43,7 +43,8 @@ final class BodyWords {
                     """),
             SpeakerType.COMPANY, WordList.of("""
                     company inc corp ltd bank plc holdings firm corporation airline executives ceo co
-                    firms companies manufacturer retailer exporter airlines
+                    firms companies manufacturer retailer exporter airlines contractor contractors supplier suppliers
+                    subcontractor shipowner
                     """),
             SpeakerType.PRESS, WordList.of("""
                     times post daily news reuters afp xinhua newspaper media journal bbc press
@@ -67,6 +68,9 @@ final class BodyWords {
 
     private static final Set<String> SERVICES = Set.of("service", "services", "office", "authority", "said", "says");
 
+    /// Whose chief holds an office of the state.
+    private static final Set<String> OF_PLACES = WordList.of("commune village district provincial province police");
+
     private BodyWords() {}
 
     static boolean isLawyer(String word) {
@@ -89,6 +93,12 @@ final class BodyWords {
         }
         if (sentence.is(at, "prosecution") && SERVICES.contains(sentence.lower(at + 1))) {
             return SpeakerType.GOVERNMENT;
+        }
+        if (sentence.is(at, "chief") && OF_PLACES.contains(sentence.lower(at - 1))) {
+            return SpeakerType.GOVERNMENT;
+        }
+        if (sentence.is(at, "officer") && sentence.is(at - 1, "medical")) {
+            return null;
         }
         boolean attorney = sentence.is(at, "attorney") || sentence.is(at, "attorneys");
         boolean state =

@@ -16,6 +16,9 @@ record Editions(@Nullable ReportSeries series, @Nullable Period period) {
     /// A press text may quote a phrase or two.
     private static final int MARKS = 3;
 
+    /// Within how many tokens the grade stands in the head of an entry.
+    private static final int HEAD = 12;
+
     /// "Tier 2": who speaks of a grade speaks of the report that gives it.
     private static final Set<String> TIERS = Set.of("1", "2", "3", "one", "two", "three");
 
@@ -32,11 +35,29 @@ record Editions(@Nullable ReportSeries series, @Nullable Period period) {
                                     .anyMatch(name -> publisher
                                             .toLowerCase(java.util.Locale.ROOT)
                                             .contains(name.toLowerCase(java.util.Locale.ROOT))));
-            if (marks >= MARKS || own && marks > 0) {
+            if (marks >= MARKS || own && (marks > 0 || isEntry(passage))) {
                 return new Editions(series, published == null ? null : period(series, published.getYear()));
             }
         }
         return new Editions(null, null);
+    }
+
+    /// "BORELIA (Tier 2)" in the first line: the entry of a country.
+    private static boolean isEntry(Passage passage) {
+        for (Sentence sentence : passage.sentences()) {
+            if (sentence.paragraph() > 0) {
+                return false;
+            }
+            boolean verb = false;
+            for (int at = 0; at < sentence.size() && at < HEAD; at++) {
+                verb |= sentence.get(at).isVerbal() && !sentence.get(at).isCapitalised();
+                boolean apart = at > 0 && sentence.get(at - 1).isSign();
+                if (apart && !verb && sentence.is(at, "tier") && isTier(sentence.lower(at + 1))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// The reporting period of the yearly report a text is or speaks of, or null.

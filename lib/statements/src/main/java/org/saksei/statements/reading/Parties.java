@@ -27,6 +27,8 @@ final class Parties {
             herald tribune gazette star courier observer magazine newswire wire ledger chronicle echo mail
             guardian standard express review today online radio tv television broadcasting broadcaster telegraph
             mirror sun globe monitor weekly digest dispatch examiner independent inquirer record argus bugle
+            leader advertiser banner beacon clarion enquirer outlook patriot pioneer reporter sentinel spectator statesman
+            telegram vanguard
             """);
 
     /// What the model takes a strange first name for.

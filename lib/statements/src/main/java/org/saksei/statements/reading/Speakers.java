@@ -258,10 +258,28 @@ final class Speakers {
         boolean hangs =
                 sentence.is(relative, "which") || sentence.is(relative, "who") || sentence.is(relative, "whose");
         return !voice.ahead()
-                && hangs
-                && figure.at > relative
-                && scene.clauses().same(relative, figure.at)
+                && figure.at > voice.from()
+                && (hangs && figure.at > relative && scene.clauses().same(relative, figure.at)
+                        || isApposition(sentence, voice, figure.at))
                 && !quotations.holds(sentence.get(figure.at));
+    }
+
+    /// "…," says Noor, a mother of five from Lo: no verb and no joining stands between the name and the number.
+    private static boolean isApposition(Sentence sentence, Voices.Voice voice, int figure) {
+        if (!TellingWords.INVERTED.contains(sentence.lower(voice.from()))
+                || voice.from() == 0
+                || !sentence.get(voice.from() - 1).isSign()) {
+            return false;
+        }
+        boolean comma = false;
+        for (int at = voice.from() + 2; at < figure; at++) {
+            Token token = sentence.get(at);
+            comma |= token.is(",");
+            if (token.isVerbal() || token.is("and") || token.is(";") || token.is("but") || token.is("with")) {
+                return false;
+            }
+        }
+        return comma;
     }
 
     /// "…; since 2012, according to the registries, 17 …": a voice inside a stretch does not reach back over a

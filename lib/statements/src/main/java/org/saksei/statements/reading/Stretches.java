@@ -131,6 +131,7 @@ final class Stretches {
                     || token.isVerbal() && !token.isCapitalised()
                     || token.is("that")
                     || token.is("which")
+                    || token.is("who")
                     || token.isNumeral()
                     || token.is(":")) {
                 break;

@@ -144,12 +144,13 @@ final class TellingWords {
             "recounts",
             "calculates",
             "calculated",
+            "suggest",
             "expressed");
 
     /// Verbs that tell only before "that" or behind a comma: "concluded that", not "concluded the training".
     static final Set<String> OF_THAT = WordList.of("""
             testified testifies concluded concludes maintained maintains contended contends responded informed informs
-            suggests suggested calculates calculated cautioned remembers remembered
+            suggest suggests suggested calculates calculated cautioned remembers remembered
             """);
 
     /// Present tenses that look like nouns in the plural.
@@ -168,6 +169,15 @@ final class TellingWords {
             acknowledged estimated estimates claimed claims declared recounted recounts remembers remembered reckons
             concluded testified cautioned responded conceded asserted maintained complained
             """);
+
+    /// Participles that go on with what the subject before them says: "pressed for a trial, saying that 12 …".
+    static final Set<String> GOING_ON = WordList.of("""
+            saying adding noting stating claiming estimating stressing alleging explaining warning arguing insisting
+            admitting confirming announcing acknowledging conceding recalling reporting
+            """);
+
+    /// Who does so from somebody passes on what he says: "the court heard from two witnesses that".
+    static final Set<String> LEARNING = WordList.of("heard hears learnt learned learn gathered");
 
     /// What is put somewhere by who estimates it: "police put the number at 40".
     static final Set<String> ESTIMATED = WordList.of("""
@@ -260,6 +270,7 @@ final class TellingWords {
             vendor refugee supervisor broker recruiter smuggler employer owner foreman interpreter translator taxi-driver barman
             waitress dancer butcher tailor carpenter mechanic electrician plumber welder builder bricklayer mason hairdresser
             teenage-girl orphan bride groom parent grandparent survivor-activist pastor priest imam shopper tenant apprentice deckhand miner picker cleaner carer
+            doctor surgeon physician witness sailor teacher shepherd clerk caretaker passer-by
             """);
 
     static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "who");

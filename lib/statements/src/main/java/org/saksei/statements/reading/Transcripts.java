@@ -41,11 +41,15 @@ final class Transcripts {
         Party speaking = null;
         int paragraph = -1;
         boolean own = false;
+        Witnesses witnesses = new Witnesses(parties);
         for (Sentence sentence : sentences) {
             if (sentence.paragraph() != paragraph) {
                 paragraph = sentence.paragraph();
                 Party named = named(sentence, parties);
                 own |= named != null && speaksOfHimself(sentences, sentence);
+                if (named != null && named.type() == SpeakerType.PERSON && !isMember(sentence)) {
+                    witnesses.read(named.name(), said(sentences, sentence), colon(sentence) + 1);
+                }
                 speaking = named != null ? named : isHeading(passage, sentence) ? null : speaking;
             }
             if (speaking != null) {
@@ -55,6 +59,27 @@ final class Transcripts {
         if (!own) {
             paragraphs.clear();
         }
+        paragraphs.replaceAll((at, party) -> {
+            Party body = witnesses.of(party.name());
+            return body == null ? party : body;
+        });
+    }
+
+    private static List<Sentence> said(List<Sentence> all, Sentence first) {
+        int end = first.index();
+        while (end < all.size() && all.get(end).paragraph() == first.paragraph()) {
+            end++;
+        }
+        return all.subList(first.index(), end);
+    }
+
+    private static boolean isMember(Sentence sentence) {
+        for (int at = 0; at < colon(sentence); at++) {
+            if (MEMBERS.contains(sentence.lower(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Who says what stands in a sentence, or null.

@@ -29,7 +29,7 @@ final class Voices {
     private static final int INITIALS = 9;
 
     /// How many tokens who speaks may take in a headline.
-    private static final int NAME = 7;
+    static final int NAME = 7;
 
     /// Who speaks for "its" body, beside those with a role.
     private static final Set<String> HEADS = Set.of(
@@ -45,13 +45,12 @@ final class Voices {
             "officer",
             "treasurer",
             "secretary-general",
-            "counsel");
-
-    private static final Set<String> SHOWING = Set.of("show", "shows", "put", "suggest", "indicate");
+            "counsel",
+            "member",
+            "members",
+            "staff");
 
     private static final Set<String> OWNING = Set.of("its", "their", "his", "her", "one");
-
-    private static final Set<String> OBJECTS = Set.of("them", "her", "him");
 
     private static final Set<String> RECKONINGS = Set.of(
             "study",
@@ -99,6 +98,9 @@ final class Voices {
     private @Nullable Party last;
     private @Nullable Party lastBody;
     private @Nullable Party lastPerson;
+
+    /// The last person without a function that a sentence began with.
+    private @Nullable Party introduced;
 
     /// The body the sentence before is about, which "it said" means.
     private @Nullable Party subject;
@@ -152,21 +154,23 @@ final class Voices {
         int end = 0;
         while (end < sentence.size()
                 && end < Stretches.FAR
-                && !sentence.get(end).isVerbal()) {
+                && (!sentence.get(end).isVerbal() || sentence.tag(end - 1).equals("DET"))) {
             end++;
         }
         Party party = end > 1 ? parties.find(sentence, 0, end) : null;
-        String paper = party == null && end > 1 && end < sentence.size() ? document(sentence, 0, end) : null;
-        if (paper != null && OWN_PAPERS.contains(lastWord(paper))) {
+        String paper = party == null && end > 1 && end < sentence.size() ? Tellings.document(sentence, 0, end) : null;
+        if (paper != null && OWN_PAPERS.contains(Tellings.lastWord(paper))) {
             subject = told(sentence, 0, end);
             return;
         }
         if (party == null) {
-            Party one = somebody(sentence, 0, end);
-            lastPerson = one == null ? lastPerson : one;
+            Party official = Officials.of(sentence);
+            Party one = official == null ? somebody(sentence, 0, end) : inLand(official);
+            lastPerson = one == null || !one.person() ? lastPerson : one;
             return;
         }
         if (party.type() == SpeakerType.PERSON) {
+            introduced = party;
             return;
         }
         Party known = inLand(party);
@@ -256,11 +260,15 @@ final class Voices {
                 voice = according(sentence, at);
             } else if (sentence.is(at, "by") && !quotations.holds(sentence.get(at))) {
                 voice = reckoned(sentence, at);
+            } else if (TellingWords.LEARNING.contains(sentence.lower(at)) && sentence.is(at + 1, "from")) {
+                voice = quotations.holds(sentence.get(at)) ? null : learnt(sentence, at);
+            } else if (TellingWords.GOING_ON.contains(sentence.lower(at)) && sentence.is(at - 1, ",")) {
+                voice = quotations.holds(sentence.get(at)) || !found.isEmpty() ? null : goingOn(sentence, at);
             } else if (TellingWords.VERBS.contains(sentence.lower(at))
-                    && !isInfinitive(sentence, at)
-                    && !isSearch(sentence, at)
-                    && !isAdding(sentence, at)
-                    && (sentence.get(at).isVerbal() || sentence.is(at, "said") || isOfPaper(sentence, at))
+                    && !Tellings.isInfinitive(sentence, at)
+                    && !Tellings.isSearch(sentence, at)
+                    && !Tellings.isAdding(sentence, at)
+                    && (sentence.get(at).isVerbal() || sentence.is(at, "said") || Tellings.isOfPaper(sentence, at))
                     && !quotations.holds(sentence.get(at))) {
                 voice = telling(sentence, at);
             }
@@ -285,7 +293,8 @@ final class Voices {
             Party party = told(sentence, 0, first);
             return party == null || party.type() == SpeakerType.PERSON ? null : new Voice(party, 0, first + 1, true);
         }
-        if (last > 0 && last + 1 < sentence.size() && isName(sentence, last + 1, sentence.size())) {
+        boolean title = last > 0 && Tellings.document(sentence, 0, last) != null && isName(sentence, 0, last - 1);
+        if (last > 0 && !title && last + 1 < sentence.size() && isName(sentence, last + 1, sentence.size())) {
             Party party = told(sentence, last + 1, sentence.size());
             boolean far = sentence.size() - last > NAME;
             return far || party == null || party.type() == SpeakerType.PERSON
@@ -309,70 +318,11 @@ final class Voices {
         return from < to;
     }
 
-    /// "police found no one" tells of a search, "the survey found 12 percent" of its outcome.
-    private boolean isSearch(Sentence sentence, int at) {
-        boolean finding = sentence.is(at, "found") || sentence.is(at, "showed") || sentence.is(at, "revealed");
-        return finding
-                && !sentence.is(at + 1, "that")
-                && document(sentence, Stretches.stretchStart(sentence, at), at) == null;
-    }
-
-    /// "The edition added ten cases" reckons; "police put 40 in a cell" and "the ministry covered 12 provinces" do.
-    private boolean isAdding(Sentence sentence, int at) {
-        boolean heard = sentence.is(at, "told")
-                && (at + 1 >= sentence.size() || sentence.get(at + 1).isSign())
-                && !sentence.is(at - 1, "he");
-        boolean promised = sentence.is(at, "told") && OBJECTS.contains(sentence.lower(at + 1));
-        if (promised || heard && at + 2 >= sentence.size()) {
-            return true;
-        }
-        if (TellingWords.OF_THAT.contains(sentence.lower(at))) {
-            boolean apart = at > 0 && Shape.isQuote(sentence.get(at - 1));
-            return !apart && !sentence.is(at + 1, "that") && !sentence.is(at + 2, "that");
-        }
-        boolean sums = sentence.is(at, "added") || sentence.is(at, "adds");
-        boolean number = at + 1 < sentence.size() && sentence.get(at + 1).isNumeral();
-        if (sums && number && !sentence.tag(at - 1).equals("PRON")) {
-            return true;
-        }
-        boolean put = sentence.is(at, "put") || sentence.is(at, "puts");
-        if (put) {
-            return !TellingWords.ESTIMATED.contains(sentence.lower(at + 1))
-                    && !TellingWords.ESTIMATED.contains(sentence.lower(at + 2));
-        }
-        return TellingWords.OF_PAPERS.contains(sentence.lower(at))
-                && document(sentence, Math.max(Stretches.stretchStart(sentence, at), at - 4), at) == null;
-    }
-
-    /// "The report covers 188 countries", "Task force reports 45 cases": a number behind makes it a verb, whatever part
-    /// of speech the model sees.
-    private static boolean isOfPaper(Sentence sentence, int at) {
-        boolean number =
-                at > 0 && at + 1 < sentence.size() && sentence.get(at + 1).isNumeral();
-        boolean data = SHOWING.contains(sentence.lower(at)) && TellingWords.DOCUMENTS.contains(sentence.lower(0));
-        if (data && at < NAME && at > 1) {
-            return true;
-        }
-        boolean paper = TellingWords.OF_PAPERS.contains(sentence.lower(at))
-                && TellingWords.DOCUMENTS.contains(sentence.lower(at - 1));
-        boolean title = TellingWords.PLURAL_LIKE.contains(sentence.lower(at))
-                && sentence.get(Math.max(0, at - 1)).isNominal();
-        return number && (paper || title);
-    }
-
-    /// "to report progress", "monitor and report", "was reported": no subject says it.
-    private static boolean isInfinitive(Sentence sentence, int at) {
-        String word = sentence.lower(at);
-        boolean plain = !word.endsWith("s") && !word.endsWith("ed") && TellingWords.PLAIN.contains(word);
-        boolean nominal = at > 0
-                && (sentence.get(at - 1).isNominal()
-                        || sentence.tag(at - 1).equals("PRON")
-                        || sentence.tag(at - 1).equals("ADV"));
-        boolean kept = sentence.is(at - 1, "to") && sentence.is(at - 2, "continued");
-        return plain && !nominal && !kept;
-    }
-
     private @Nullable Voice according(Sentence sentence, int at) {
+        if (sentence.is(at + 2, "which")) {
+            Party whose = told(sentence, Stretches.stretchStart(sentence, at), at);
+            return whose == null ? null : new Voice(whose, at, at + 3, true);
+        }
         int noun = sentence.tag(at + 2).equals("DET") ? at + 4 : at + 3;
         int end = Math.min(sentence.size(), Math.max(noun, Stretches.stretchEnd(sentence, noun)));
         boolean by = sentence.is(end + 1, "by")
@@ -381,6 +331,26 @@ final class Voices {
         end = by ? Math.max(end, Stretches.stretchEnd(sentence, end + 2)) : end;
         Party party = told(sentence, at + 2, end);
         return party == null ? null : new Voice(party, at, end, at < 2);
+    }
+
+    /// "the court heard from two witnesses that", "we learnt from the ministry:".
+    private @Nullable Voice learnt(Sentence sentence, int at) {
+        int from = at + 2;
+        while (from < sentence.size()
+                && (sentence.get(from).isNumeral() || sentence.tag(from).equals("DET"))) {
+            from++;
+        }
+        int end = Stretches.stretchEnd(sentence, from);
+        boolean told = sentence.is(end, "that") || sentence.is(end, ":");
+        Party party = told ? told(sentence, from, end) : null;
+        return party == null ? null : new Voice(party, at, end + 1, true);
+    }
+
+    /// "The prosecutor pressed for 20 years, saying that 14 …": the subject of the sentence goes on.
+    private @Nullable Voice goingOn(Sentence sentence, int at) {
+        int end = Stretches.firstBreak(sentence, 0, at);
+        Party party = end == at - 1 ? null : told(sentence, 0, end);
+        return party == null ? null : new Voice(party, at, at + 1, true, sentence.size());
     }
 
     /// "by a university study", "by the ministry's own count": who reckoned it, apart by a comma.
@@ -424,7 +394,9 @@ final class Voices {
     private @Nullable Voice telling(Sentence sentence, int verb) {
         int aged = Stretches.behindName(sentence, Stretches.behindAuxiliary(sentence, verb));
         int start = Stretches.stretchStart(sentence, aged);
-        Party party = told(sentence, start, aged);
+        boolean relative = sentence.is(aged - 1, "who");
+        Party antecedent = relative ? beforeRelative(sentence, aged) : null;
+        Party party = antecedent != null ? antecedent : told(sentence, start, aged);
         if (party != null) {
             Party who = named(sentence, titled(sentence, party, start), start);
             return new Voice(isOfItself(sentence, who, verb) ? body(who) : who, start, verb + 1, true);
@@ -443,7 +415,7 @@ final class Voices {
         int front = sentence.is(1, ",") && !sentence.get(0).isNominal() ? 2 : 0;
         int end = Stretches.firstBreak(sentence, front, verb);
         Party fronted = cut && front < verb ? told(sentence, front, end) : null;
-        boolean paper = cut && sentence.is(end, ",") && document(sentence, front, end) != null;
+        boolean paper = cut && sentence.is(end, ",") && Tellings.document(sentence, front, end) != null;
         Party author = paper && end + 1 < verb ? parties.find(sentence, end + 1, verb) : null;
         fronted = author == null ? fronted : inLand(author);
         return fronted == null ? null : new Voice(fronted, 0, verb + 1, true);
@@ -519,7 +491,8 @@ final class Voices {
         }
         boolean its = sentence.is(from, "its") || sentence.is(from, "their");
         Party body = parties.find(sentence, from, start - 1);
-        body = body == null && its ? subject != null ? subject : lastBody : body;
+        Party owner = its ? owned(sentence, from, start - 1) : null;
+        body = owner != null ? owner : body == null && its ? subject != null ? subject : lastBody : body;
         return body == null
                 ? party
                 : inLand(new Party(party.name() + ", " + body.name(), body.type(), body.country(), true, null));
@@ -527,7 +500,7 @@ final class Voices {
 
     /// "The body that paid for it believes": the subject stands before "that".
     private @Nullable Party beforeRelative(Sentence sentence, int verb) {
-        for (int at = verb - 2; at > 0 && at > verb - TITLE; at--) {
+        for (int at = verb - 1; at > 0 && at > verb - TITLE; at--) {
             Token token = sentence.get(at);
             if (token.isSign() || token.isNumeral()) {
                 return null;
@@ -543,7 +516,10 @@ final class Voices {
 
     /// The party in a stretch; "he" and "the report" point back.
     private @Nullable Party told(Sentence sentence, int from, int to) {
-        String document = document(sentence, from, to);
+        String document = Tellings.document(sentence, from, to);
+        if (document != null && isOurs(sentence, from, to)) {
+            return null;
+        }
         Party owner = owned(sentence, from, to);
         Party party = owner != null ? owner : parties.find(sentence, from, to);
         for (int at = from; at < to && party == null; at++) {
@@ -560,7 +536,7 @@ final class Voices {
             boolean object = sentence.tag(at - 1).equals("ADP");
             if (TellingWords.PRONOUNS.contains(sentence.lower(at)) && near && !object) {
                 boolean person = sentence.is(at, "he") || sentence.is(at, "she");
-                return person && lastPerson != null ? lastPerson : !person && subject != null ? subject : last;
+                return person ? he() : subject != null ? subject : last;
             }
         }
         boolean called = TellingWords.CALLED.contains(sentence.lower(to - 1)) && sentence.is(to - 2, "the");
@@ -568,18 +544,24 @@ final class Voices {
             return lastPerson != null ? lastPerson : last;
         }
         if (document == null) {
-            return to - from == 1 ? alone(sentence, from) : somebody(sentence, from, to);
+            Party alone = to - from == 1 ? alone(sentence, from) : null;
+            return alone == null ? somebody(sentence, from, to) : alone;
         }
+        return author(sentence, from, to, document);
+    }
+
+    /// Who wrote a paper: a court, the author of the yearly report, "its" body, or who spoke last.
+    private @Nullable Party author(Sentence sentence, int from, int to, String document) {
         if (document.equalsIgnoreCase("reports")) {
             return new Party("reports", SpeakerType.UNKNOWN, null, false, null);
         }
-        boolean court = TellingWords.OF_COURTS.contains(lastWord(document))
-                || lastWord(document).equals("sheet");
-        boolean itself = PAPERS.contains(lastWord(document)) && sentence.is(to - 2, "the") && courtPaper;
+        boolean court = TellingWords.OF_COURTS.contains(Tellings.lastWord(document))
+                || Tellings.lastWord(document).equals("sheet");
+        boolean itself = PAPERS.contains(Tellings.lastWord(document)) && sentence.is(to - 2, "the") && courtPaper;
         if (court || itself) {
             return inLand(new Party("Court", SpeakerType.GOVERNMENT, null, false, document));
         }
-        if (lastWord(document).equals("audit")) {
+        if (Tellings.lastWord(document).equals("audit")) {
             return inLand(new Party("Auditor", SpeakerType.GOVERNMENT, null, false, document));
         }
         if (report != null && document.endsWith("report")) {
@@ -592,6 +574,22 @@ final class Voices {
         Party about = its ? parties.find(sentence, 0, Math.min(from, 12)) : null;
         Party author = about != null ? inLand(about) : last;
         return author == null ? null : author.withSource(document);
+    }
+
+    /// "a study we commissioned", "our records": the text's own voice.
+    private static boolean isOurs(Sentence sentence, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (sentence.is(at, "we") || sentence.is(at, "our") || sentence.is(at, "my")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whom "he" and "she" mean: who spoke last; before anybody spoke, whom the text began with.
+    private @Nullable Party he() {
+        Party spoke = lastPerson != null ? lastPerson : last;
+        return spoke != null ? spoke : introduced;
     }
 
     /// "the front's yearly report": a paper of somebody unknown is not of who spoke last.
@@ -644,9 +642,11 @@ final class Voices {
             }
             boolean first = at > 0 || sentence.get(at).isCapitalised() && to - from > 1;
             if (first
-                    && TellingWords.PEOPLE.contains(sentence.lower(at))
+                    && (TellingWords.PEOPLE.contains(sentence.lower(at))
+                            || TellingWords.PEOPLE.contains(English.singular(sentence.lower(at))))
                     && sentence.get(at).isNominal()) {
-                return new Party(sentence.lower(at), SpeakerType.PERSON, null, true, null);
+                boolean one = TellingWords.PEOPLE.contains(sentence.lower(at));
+                return new Party(sentence.lower(at), SpeakerType.PERSON, null, one, null);
             }
         }
         return null;
@@ -660,26 +660,6 @@ final class Voices {
                 && !Scene.TIMES.contains(token.lower())
                 && !token.text().equals(token.text().toUpperCase(Locale.ROOT));
         return name ? new Party(token.text(), SpeakerType.PERSON, null, true, null) : null;
-    }
-
-    private static String lastWord(String document) {
-        return document.substring(document.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    }
-
-    private static @Nullable String document(Sentence sentence, int from, int to) {
-        for (int at = to - 1; at >= from; at--) {
-            boolean sheet = sentence.is(at, "sheet") && sentence.is(at - 1, "charge");
-            if (sheet || TellingWords.DOCUMENTS.contains(sentence.lower(at))) {
-                int start = at;
-                while (start > from
-                        && (sentence.get(start - 1).isNominal()
-                                || sentence.tag(start - 1).equals("ADJ"))) {
-                    start--;
-                }
-                return Parties.text(sentence, start, at + 1);
-            }
-        }
-        return null;
     }
 
     /// A government without a country is that of the text, else of home.
