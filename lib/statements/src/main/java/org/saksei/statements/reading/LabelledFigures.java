@@ -61,7 +61,8 @@ final class LabelledFigures {
             figure.event = event != null ? event : heading == null ? null : heading.event();
             figure.ownEvent = figure.event != null;
         }
-        figure.settled = figure.isCount() && (figure.event != null || !figure.hasNoun());
+        figure.settled =
+                figure.isCount() && (figure.event != null || !figure.hasNoun() || isPlainItem(figure, label));
         figure.rule("np.label");
     }
 
@@ -92,7 +93,8 @@ final class LabelledFigures {
         if (unknown && !known && !label.listed()) {
             return;
         }
-        Phrase thing = heading == null && isLine(figure, label) ? thing(figure.sentence, label) : null;
+        Phrase thing = isLine(figure, label) ? thing(figure.sentence, label) : null;
+        thing = heading == null || thing != null && isDone(figure.sentence, thing, label) ? thing : null;
         if (thing != null) {
             nouns.take(figure, thing, false);
             return;
@@ -123,6 +125,17 @@ final class LabelledFigures {
                         || vocabulary.countries().at(sentence, phrase.from()) != null
                         || vocabulary.traits().at(sentence, phrase.from(), label.to()) != null);
         return whole && !name && phrase != null && phrases.isPlural(sentence, phrase.head()) ? phrase : null;
+    }
+
+    /// The victims of "persons arrested 58, victims 203": an item with a noun of its own tells nothing of the others.
+    private static boolean isPlainItem(Figure figure, Label label) {
+        boolean joined = figure.sentence.is(label.from() - 1, ",");
+        return joined && label.listed() && figure.hasNoun() && label.to() == figure.nounTo;
+    }
+
+    /// "Houses searched: 13", "Mobile phones seized: 31": what befell it stands behind the noun.
+    private static boolean isDone(Sentence sentence, Phrase thing, Label label) {
+        return thing.to() == label.to() - 1 && Participles.isPast(sentence.lower(thing.to()));
     }
 
     /// "other provinces: 16", "Kandal district: 9": a place or a rest names an item.
@@ -191,7 +204,13 @@ final class LabelledFigures {
                 return match.value().id();
             }
         }
-        return null;
+        int last = label.to() - 1;
+        boolean done = last > label.from()
+                && sentence.get(last - 1).isNominal()
+                && sentence.tag(last).equals("VERB")
+                && Participles.isPast(sentence.lower(last))
+                && !LightVerbs.isLight(sentence.lower(last));
+        return done ? sentence.lower(last) : null;
     }
 
     /// Takes a noun away that only names an item: "the police: 97".

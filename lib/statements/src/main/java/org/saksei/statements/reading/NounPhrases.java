@@ -55,7 +55,7 @@ final class NounPhrases {
             received served remained included involved resulted pleaded obtained filed accepted
             applied participated attended worked escaped appealed awaited lived entered used
             declined agreed requested stayed testified continued cooperated died reported said
-            got crossed earned gained joined visited voted wanted including being having
+            got crossed concerned earned gained joined visited voted wanted including being having
             """);
 
     /// Verbs in the present that no plural of a noun is spelled like.
@@ -102,7 +102,8 @@ final class NounPhrases {
             if (token.isNominal() && !isTime(sentence, at) && !COMPARATIVES.contains(token.lower())
                     || head < 0 && isPeople(sentence, at)
                     || isMistaken(sentence, from, at, head)) {
-                if (head >= 0 && endsBefore(sentence, head, at)) {
+                boolean doing = head == at - 1 && isPlural(sentence, at) && isOfOne(sentence, from, head);
+                if (head >= 0 && (sentence.is(from - 1, "single") && doing || endsBefore(sentence, head, at))) {
                     break;
                 }
                 head = at++;
@@ -140,7 +141,18 @@ final class NounPhrases {
     /// "418 residence permits", "650 outreach events": behind a number a plural is no verb of a
     /// single subject, whatever the model says.
     private boolean isMistaken(Sentence sentence, int from, int at, int head) {
-        return isMistaken(sentence, from, at) && (head < 0 || !isPlural(sentence, head) && head == at - 1);
+        return isMistaken(sentence, from, at)
+                && (head < 0 || !isPlural(sentence, head) && head == at - 1 && !isOfOne(sentence, from, head));
+    }
+
+    /// "no officer speaks", "not a single prosecutor works": a person in the singular, and what he does.
+    private boolean isOfOne(Sentence sentence, int from, int head) {
+        boolean one = sentence.is(from - 1, "no") || sentence.is(from - 1, "single");
+        boolean person = vocabulary
+                .noun(sentence.lower(head))
+                .filter(noun -> Parts.isPerson(noun.type()))
+                .isPresent();
+        return one && person && !isPlural(sentence, head);
     }
 
     private static boolean isMistaken(Sentence sentence, int from, int at) {
@@ -154,9 +166,11 @@ final class NounPhrases {
 
     /// "12 Chinese": an adjective of a country that stands for its people.
     private boolean isPeople(Sentence sentence, int at) {
+        boolean national = sentence.is(at, "national")
+                && (sentence.is(at - 1, "foreign") || vocabulary.demonyms().at(sentence, at - 1) != null);
         return sentence.tag(at).equals("ADJ")
                 && !nounFollows(sentence, at)
-                && vocabulary.demonyms().at(sentence, at) != null;
+                && (national || vocabulary.demonyms().at(sentence, at) != null);
     }
 
     private boolean stops(Token token, boolean first) {

@@ -26,6 +26,9 @@ final class Predicates {
 
     private static final Set<String> PRONOUNS = Set.of("them", "whom", "which");
 
+    /// What says of which kind persons are: "five of them nursing mothers".
+    private static final Set<String> BEING = Set.of("nursing", "breastfeeding", "expecting", "working", "serving");
+
     private static final int FAR = 24;
 
     /// How many words a bracket behind a number may hold.
@@ -84,7 +87,9 @@ final class Predicates {
 
     /// "18 of them involving children": what some of them do.
     private static boolean isDoing(Sentence sentence, int at) {
-        return sentence.lower(at).endsWith("ing") && !sentence.get(at).isNominal();
+        return sentence.lower(at).endsWith("ing")
+                && !sentence.get(at).isNominal()
+                && !(BEING.contains(sentence.lower(at)) && sentence.get(at + 1).isNominal());
     }
 
     /// "29 of the 51,204 had been identified as victims", "confirmed 31 of them as victims".

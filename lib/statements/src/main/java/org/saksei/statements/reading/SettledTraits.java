@@ -138,6 +138,10 @@ final class SettledTraits {
         if (figure.again != null) {
             return figure.again;
         }
+        Figure level = figure.namesake;
+        if (figure.isChange() && figure.whole == null && level != null && level.isLevel()) {
+            return level;
+        }
         return figure.whole != null ? figure.whole : figure.baseOf != null ? figure.baseOf : figure.restates;
     }
 

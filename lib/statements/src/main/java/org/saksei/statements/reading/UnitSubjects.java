@@ -29,6 +29,8 @@ final class UnitSubjects {
             stipend allowance visa course programme program licence license contract lodging
             """);
 
+    private static final Set<String> LENGTHS = Set.of("length", "duration", "lengths");
+
     private static final Set<String> SPANNING = Set.of("for", "beyond", "to");
 
     /// Nouns of an amount that say nothing of what it is.
@@ -49,7 +51,20 @@ final class UnitSubjects {
     @Nullable
     Phrase of(Figure figure) {
         Phrase phrase = any(figure);
+        Phrase lasting = phrase == null ? null : lengthOf(figure, phrase);
+        if (lasting != null) {
+            return lasting;
+        }
         return phrase == null || EMPTY.contains(figure.sentence.lower(phrase.head())) ? null : phrase;
+    }
+
+    /// "the median length of stay was 41 days": the stay lasts.
+    private @Nullable Phrase lengthOf(Figure figure, Phrase phrase) {
+        Sentence sentence = figure.sentence;
+        boolean length = figure.kind == Kind.DURATION
+                && LENGTHS.contains(sentence.lower(phrase.head()))
+                && sentence.is(phrase.to(), "of");
+        return length ? phrases.at(sentence, phrases.pastDeterminers(sentence, phrase.to() + 1)) : null;
     }
 
     private @Nullable Phrase any(Figure figure) {
@@ -138,6 +153,7 @@ final class UnitSubjects {
                 || sentence.is(after, "-")
                 || sentence.is(after, "of")
                 || sentence.is(after, "worth")
+                || preposition && sentence.is(after, "each")
                 || sentence.is(after, "in")) {
             preposition |= sentence.is(after, "of") || sentence.is(after, "in");
             after++;
