@@ -46,7 +46,8 @@ final class LabelledFigures {
         if (figure.isCount()) {
             noun(figure, label, heading);
         }
-        if (figure.kind == Kind.DURATION || figure.kind == Kind.MONEY || figure.kind == Kind.MEASURE) {
+        boolean paid = figure.kind == Kind.RATE && figure.unit.kind() == UnitKind.MONEY;
+        if (paid || figure.kind == Kind.DURATION || figure.kind == Kind.MONEY || figure.kind == Kind.MEASURE) {
             amount(figure, label);
         }
         traits.label(figure, label, heading != null && heading.origin());
@@ -149,7 +150,7 @@ final class LabelledFigures {
         if (phrase != null && phrase.to() <= label.to() && figure.sentence.is(label.to(), ":")) {
             CountedClass type = figure.type;
             nouns.take(figure, phrase, true);
-            figure.type = figure.kind == Kind.MONEY ? type : figure.type;
+            figure.type = figure.unit.kind() == UnitKind.MONEY ? type : figure.type;
         }
     }
 

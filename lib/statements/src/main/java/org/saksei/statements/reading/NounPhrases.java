@@ -102,8 +102,7 @@ final class NounPhrases {
             if (token.isNominal() && !isTime(sentence, at) && !COMPARATIVES.contains(token.lower())
                     || head < 0 && isPeople(sentence, at)
                     || isMistaken(sentence, from, at, head)) {
-                boolean doing = head == at - 1 && isPlural(sentence, at) && isOfOne(sentence, from, head);
-                if (head >= 0 && (sentence.is(from - 1, "single") && doing || endsBefore(sentence, head, at))) {
+                if (head >= 0 && (isDoneByOne(sentence, from, head, at) || endsBefore(sentence, head, at))) {
                     break;
                 }
                 head = at++;
@@ -147,12 +146,22 @@ final class NounPhrases {
 
     /// "no officer speaks", "not a single prosecutor works": a person in the singular, and what he does.
     private boolean isOfOne(Sentence sentence, int from, int head) {
-        boolean one = sentence.is(from - 1, "no") || sentence.is(from - 1, "single");
+        boolean one = sentence.is(from - 1, "no") || isSingle(sentence, from - 1);
         boolean person = vocabulary
                 .noun(sentence.lower(head))
                 .filter(noun -> Parts.isPerson(noun.type()))
                 .isPresent();
         return one && person && !isPlural(sentence, head);
+    }
+
+    /// Whether a word behind a person in the singular is a verb, though the model calls it a noun.
+    private boolean isDoneByOne(Sentence sentence, int from, int head, int at) {
+        boolean thing = vocabulary.noun(sentence.lower(at)).isPresent() && !isSingle(sentence, from - 1);
+        return head == at - 1 && !thing && isPlural(sentence, at) && isOfOne(sentence, from, head);
+    }
+
+    private static boolean isSingle(Sentence sentence, int at) {
+        return sentence.is(at, "single") || sentence.lower(at).endsWith(" single");
     }
 
     private static boolean isMistaken(Sentence sentence, int from, int at) {
@@ -166,11 +175,15 @@ final class NounPhrases {
 
     /// "12 Chinese": an adjective of a country that stands for its people.
     private boolean isPeople(Sentence sentence, int at) {
-        boolean national = sentence.is(at, "national")
-                && (sentence.is(at - 1, "foreign") || vocabulary.demonyms().at(sentence, at - 1) != null);
+        boolean national = isForeigner(sentence, at) || vocabulary.demonyms().at(sentence, at - 1) != null
+                && sentence.is(at, "national");
         return sentence.tag(at).equals("ADJ")
                 && !nounFollows(sentence, at)
                 && (national || vocabulary.demonyms().at(sentence, at) != null);
+    }
+
+    private static boolean isForeigner(Sentence sentence, int at) {
+        return sentence.is(at, "national") && sentence.is(at - 1, "foreign");
     }
 
     private boolean stops(Token token, boolean first) {
@@ -313,7 +326,7 @@ final class NounPhrases {
     private static boolean nounFollows(Sentence sentence, int at) {
         for (int next = at + 1; next < sentence.size() && next <= at + 4; next++) {
             Token token = sentence.get(next);
-            if (token.isNominal() || isMistaken(sentence, at, next)) {
+            if (token.isNominal() || isForeigner(sentence, next) || isMistaken(sentence, at, next)) {
                 return !isTime(sentence, next);
             }
             if (DOING.contains(token.lower())) {

@@ -1,5 +1,6 @@
 package org.saksei.statements.reading;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +49,8 @@ final class SettledTraits {
             lawmaker parliamentarian detective bureaucrat attaché bailiff clerk-of-court deputy-governor marshal
             """);
 
+    private static final BigDecimal ADULT = BigDecimal.valueOf(18);
+
     static boolean isOfficial(String lemma) {
         return OFFICIALS.contains(lemma);
     }
@@ -88,6 +91,9 @@ final class SettledTraits {
                             own.stream().noneMatch(other -> other.dimension().equals(attribute.dimension())))
                     .forEach(figure::attribute);
         }
+        if (figure.whole != null && source == figure.whole) {
+            banded(figure, source);
+        }
         if (figure.suffers && figure.type == CountedClass.PERSON) {
             figure.type = CountedClass.VICTIM;
         }
@@ -115,6 +121,18 @@ final class SettledTraits {
         CountedClass type = figure.type;
         figure.attributes.removeIf(attribute -> !says(type, attribute.dimension()));
         figure.attributes.sort(Comparator.comparingInt(attribute -> rank(attribute.dimension())));
+    }
+
+    /// "379 children between 10 and 13, 211 of them girls": the girls are of that age too.
+    private static void banded(Figure figure, Figure whole) {
+        boolean child = figure.attributes.stream()
+                .filter(attribute -> attribute.dimension().equals("age"))
+                .allMatch(attribute -> "child".equals(attribute.value()));
+        whole.attributes.stream()
+                .filter(attribute -> child && figure.has("age") && attribute.dimension().equals("age"))
+                .filter(attribute -> attribute.below() != null && attribute.below().compareTo(ADULT) <= 0)
+                .toList()
+                .forEach(figure::attribute);
     }
 
     private static int rank(String dimension) {
