@@ -91,7 +91,7 @@ final class SettledTraits {
                             own.stream().noneMatch(other -> other.dimension().equals(attribute.dimension())))
                     .forEach(figure::attribute);
         }
-        if (figure.whole != null && source == figure.whole) {
+        if (source != null && source == figure.whole) {
             banded(figure, source);
         }
         if (figure.suffers && figure.type == CountedClass.PERSON) {

@@ -67,6 +67,11 @@ final class Traits {
         if (figure.hasNoun()) {
             phrase(figure);
         }
+        // "Boys aged 12 to 15 made up 20 percent of the pupils": the band stands behind the noun of the part.
+        NounPhrases.Phrase said = figure.saidToBe;
+        for (int at = said == null ? figure.phraseFrom : said.to(); at < figure.phraseFrom; at++) {
+            ages.read(figure, at);
+        }
         tail(figure);
         topic(figure);
         deeds.read(figure);
