@@ -50,11 +50,21 @@ final class Accused {
     /// What is brought against somebody.
     private static final Set<String> ACTIONS = WordList.of("""
             case complaint charge proceeding action suit lawsuit indictment warrant prosecution investigation inquiry
-            probe accusation judgment sentence verdict conviction docket file
+            probe hearing trial accusation judgment sentence verdict conviction docket file
             """);
 
     /// How far behind what is brought its target may stand, in tokens.
     private static final int ACTION = 12;
+
+    private static final Set<String> AWAITING = Set.of("await", "awaits", "awaited", "awaiting");
+
+    private static final Set<String> AWAITED = Set.of("trial", "sentencing", "sentence", "judgment", "verdict");
+
+    /// What is done with an action before it is told against whom: "Cases were filed against 88 owners".
+    private static final Set<String> BROUGHT = WordList.of("""
+            filed lodged brought opened registered instituted initiated launched begun started made prepared issued
+            recorded
+            """);
 
     private static final Set<String> CAUGHT = WordList.of("""
             detained nabbed remanded collared handcuffed arraigned interrogated
@@ -79,6 +89,7 @@ final class Accused {
         if (person
                 && own
                 && (isCaught(figure)
+                        || isAwaiting(figure)
                         || isSubject(figure)
                         || isObject(figure)
                         || isAgainst(figure)
@@ -96,6 +107,19 @@ final class Accused {
                 && figure.lemma != null
                 && !figure.acts
                 && (SUSPECTED.contains(figure.lemma) || SettledTraits.isOfficial(figure.lemma));
+    }
+
+    /// "Five more people await trial", "seven persons in custody": right behind the noun.
+    private static boolean isAwaiting(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.nounTo;
+        if (isState(sentence, at) && !sentence.is(at + 1, "prison") && !sentence.is(at + 1, "jail")) {
+            return true;
+        }
+        while (sentence.tag(at).equals("AUX") || sentence.tag(at).equals("ADV")) {
+            at++;
+        }
+        return AWAITING.contains(sentence.lower(at)) && AWAITED.contains(sentence.lower(at + 1));
     }
 
     /// "attempted to sell one of her students": nobody was sold.
@@ -200,6 +224,7 @@ final class Accused {
         while (at > 0 && Parts.isModifier(sentence, at) && !sentence.is(at, "against")) {
             at--;
         }
+        at = sentence.is(at, "and") ? beforeOther(sentence, at - 1) : at;
         boolean regard = sentence.is(at, "to") && sentence.is(at - 1, "regard")
                 || sentence.is(at, "of") && sentence.is(at - 1, "respect");
         if (!regard && !sentence.is(at, "against")) {
@@ -209,11 +234,27 @@ final class Accused {
             if (ACTIONS.contains(English.singular(sentence.lower(noun)))) {
                 return true;
             }
-            if (sentence.get(noun).isVerbal() || sentence.is(noun, ";")) {
+            boolean brought = BROUGHT.contains(sentence.lower(noun))
+                    || sentence.tag(noun).equals("AUX") && BROUGHT.contains(sentence.lower(noun + 1));
+            if (sentence.get(noun).isVerbal() && !brought || sentence.is(noun, ";")) {
                 return false;
             }
         }
         return false;
+    }
+
+    /// Past "a landlord" in "against a landlord and six helpers".
+    private static int beforeOther(Sentence sentence, int from) {
+        int at = from;
+        while (at > from - OBJECT
+                && at > 0
+                && (sentence.get(at).isNominal()
+                        || sentence.tag(at).equals("ADJ")
+                        || sentence.tag(at).equals("DET")
+                        || sentence.get(at).isNumeral())) {
+            at--;
+        }
+        return at;
     }
 
     /// "14 people appeared in court on Tuesday for running three brothels": a witness appears for

@@ -44,7 +44,7 @@ final class CarriedNouns {
             appealed won accepted agreed refused declined asked said told complained wanted chose testified gave pleaded
             confessed denied claimed wept slept lived worked spoke waited stayed left walked ran hid borrowed owed earned
             admitted knew believed feared hoped signed applied received got answered replied paid bought sold travelled
-            traveled crossed cried fell fought signed-up joined returned
+            traveled suffered endured experienced filed crossed cried fell fought signed-up joined returned
             """);
 
     private static final Set<String> BEFALLING =

@@ -19,7 +19,10 @@ final class CountedNouns {
     static final Set<String> POINTERS = Set.of("them", "whom", "which", "these", "those", "this", "that", "it");
 
     private static final Set<String> CROWDS = Set.of(
-            "crowd", "audience", "population", "jury", "attendance", "workforce", "congregation", "crew", "staff");
+            "crowd", "audience", "population", "jury", "attendance", "workforce", "congregation", "crew", "staff",
+            "team", "family", "group", "household", "squad", "delegation", "capacity");
+
+    private static final Set<String> PLACES = Set.of("room", "space", "places", "beds", "bunks", "capacity");
 
     private static final Set<String> GROUPS =
             Set.of("group", "batch", "wave", "band", "pair", "party", "busload", "boatload", "set");
@@ -160,14 +163,17 @@ final class CountedNouns {
                 && (figure.sentence.is(figure.phraseTo + 1, "us") || figure.sentence.is(figure.phraseTo + 1, "you"));
     }
 
-    /// "a crowd of 61,204": persons, though no word says so.
+    /// "a crowd of 61,204", "room for 60": persons, though no word says so.
     private static boolean isCrowd(Figure figure) {
         Sentence sentence = figure.sentence;
         int of = figure.phraseFrom - 1;
-        while (of > 0 && sentence.tag(of).equals("ADV")) {
+        while (of > 0
+                && (sentence.tag(of).equals("ADV") || Parts.isModifier(sentence, of))
+                && !sentence.is(of, "for")) {
             of--;
         }
-        return sentence.is(of, "of") && CROWDS.contains(sentence.lower(of - 1));
+        boolean placed = sentence.is(of, "for") && PLACES.contains(sentence.lower(of - 1));
+        return placed || sentence.is(of, "of") && CROWDS.contains(sentence.lower(of - 1));
     }
 
     private @Nullable Phrase phrase(Figure figure, boolean ownUnit) {

@@ -120,7 +120,26 @@ final class FalseNouns {
         boolean one = figure.value != null && figure.value.compareTo(BigDecimal.ONE) == 0;
         boolean same = head.endsWith("ese") || head.endsWith("ch") || head.endsWith("sh") || head.endsWith("i");
         boolean adjective = !phrases.isPlural(sentence, phrase.head()) && !one && !same;
+        if (same && isBesidePeople(sentence, figure)) {
+            return true;
+        }
         return isNamedRow(sentence, figure) ? false : adjective || (one || same) && isRow(sentence, figure);
+    }
+
+    /// "180 Senegalese and 30 Ghanaian boys": the noun of both stands behind the second.
+    private boolean isBesidePeople(Sentence sentence, Figure figure) {
+        int next = figure.at + 2;
+        boolean joined = sentence.is(next, "and") || sentence.is(next, "or");
+        boolean other = joined
+                && next + 3 < sentence.size()
+                && sentence.get(next + 1).isNumeral()
+                && vocabulary.demonyms().at(sentence, next + 2) != null;
+        int noun = next + 3;
+        return other
+                && !phrases.isPlural(sentence, next + 2)
+                && sentence.get(noun).isNominal()
+                && phrases.isPlural(sentence, noun)
+                && vocabulary.demonyms().at(sentence, noun) == null;
     }
 
     /// "nine Czech, five Polish", "29 (22 Chinese, 5 Thai)", "90 were Lo nationals, 12 Chinese": another citizenship

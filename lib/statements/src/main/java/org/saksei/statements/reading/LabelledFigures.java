@@ -46,7 +46,8 @@ final class LabelledFigures {
         if (figure.isCount()) {
             noun(figure, label, heading);
         }
-        if (figure.kind == Kind.DURATION || figure.kind == Kind.MONEY || figure.kind == Kind.MEASURE) {
+        boolean paid = figure.kind == Kind.RATE && figure.unit.kind() == UnitKind.MONEY;
+        if (paid || figure.kind == Kind.DURATION || figure.kind == Kind.MONEY || figure.kind == Kind.MEASURE) {
             amount(figure, label);
         }
         traits.label(figure, label, heading != null && heading.origin());
@@ -61,7 +62,8 @@ final class LabelledFigures {
             figure.event = event != null ? event : heading == null ? null : heading.event();
             figure.ownEvent = figure.event != null;
         }
-        figure.settled = figure.isCount() && (figure.event != null || !figure.hasNoun());
+        figure.settled =
+                figure.isCount() && (figure.event != null || !figure.hasNoun() || isPlainItem(figure, label));
         figure.rule("np.label");
     }
 
@@ -92,7 +94,8 @@ final class LabelledFigures {
         if (unknown && !known && !label.listed()) {
             return;
         }
-        Phrase thing = heading == null && isLine(figure, label) ? thing(figure.sentence, label) : null;
+        Phrase thing = isLine(figure, label) ? thing(figure.sentence, label) : null;
+        thing = heading == null || thing != null && isDone(figure.sentence, thing, label) ? thing : null;
         if (thing != null) {
             nouns.take(figure, thing, false);
             return;
@@ -125,6 +128,17 @@ final class LabelledFigures {
         return whole && !name && phrase != null && phrases.isPlural(sentence, phrase.head()) ? phrase : null;
     }
 
+    /// The victims of "persons arrested 58, victims 203": an item with a noun of its own tells nothing of the others.
+    private static boolean isPlainItem(Figure figure, Label label) {
+        boolean joined = figure.sentence.is(label.from() - 1, ",");
+        return joined && label.listed() && figure.hasNoun() && label.to() == figure.nounTo;
+    }
+
+    /// "Houses searched: 13", "Mobile phones seized: 31": what befell it stands behind the noun.
+    private static boolean isDone(Sentence sentence, Phrase thing, Label label) {
+        return thing.to() == label.to() - 1 && Participles.isPast(sentence.lower(thing.to()));
+    }
+
     /// "other provinces: 16", "Kandal district: 9": a place or a rest names an item.
     private static boolean isOther(Figure figure, Label label) {
         return REST.contains(figure.sentence.lower(label.from())) || StandingFacts.isPlace(figure.lemma);
@@ -136,7 +150,7 @@ final class LabelledFigures {
         if (phrase != null && phrase.to() <= label.to() && figure.sentence.is(label.to(), ":")) {
             CountedClass type = figure.type;
             nouns.take(figure, phrase, true);
-            figure.type = figure.kind == Kind.MONEY ? type : figure.type;
+            figure.type = figure.unit.kind() == UnitKind.MONEY ? type : figure.type;
         }
     }
 
@@ -191,7 +205,13 @@ final class LabelledFigures {
                 return match.value().id();
             }
         }
-        return null;
+        int last = label.to() - 1;
+        boolean done = last > label.from()
+                && sentence.get(last - 1).isNominal()
+                && sentence.tag(last).equals("VERB")
+                && Participles.isPast(sentence.lower(last))
+                && !LightVerbs.isLight(sentence.lower(last));
+        return done ? sentence.lower(last) : null;
     }
 
     /// Takes a noun away that only names an item: "the police: 97".

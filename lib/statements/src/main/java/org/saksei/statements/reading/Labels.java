@@ -65,12 +65,33 @@ final class Labels {
             Label label = found[at];
             boolean row = at > 0 && found[at - 1] != null || at + 1 < found.length && found[at + 1] != null;
             Figure figure = figures.get(at);
+            if (label != null && isDone(figure.sentence, label) && !isPlainRow(figures, found, at)) {
+                continue;
+            }
             boolean line = label != null && headed && found.length == 1 && isLine(figure, label);
             if (label != null
                     && (line || row || isBehindColon(figure.sentence, label) || isColon(figure.sentence, label))) {
                 figure.label = new Label(label.from(), label.to(), row || isBehindColon(figure.sentence, label));
             }
         }
+    }
+
+    /// "persons arrested 58": a noun and what befell it.
+    private boolean isDone(Sentence sentence, Label label) {
+        int last = label.to() - 1;
+        return last > label.from()
+                && !isColon(sentence, label)
+                && Participles.isPast(sentence.lower(last))
+                && !sentence.get(last).isNominal()
+                && vocabulary.traits().at(sentence, last) == null;
+    }
+
+    /// "Cases 166, persons arrested 58": in a row of nouns without verbs only.
+    private boolean isPlainRow(List<Figure> figures, @Nullable Label[] found, int at) {
+        Label before = at > 0 ? found[at - 1] : null;
+        Label after = at + 1 < found.length ? found[at + 1] : null;
+        Sentence sentence = figures.get(at).sentence;
+        return before != null && !isDone(sentence, before) || after != null && !isDone(sentence, after);
     }
 
     /// "Cambodia 41": a line of a label and a number.
@@ -260,7 +281,12 @@ final class Labels {
         Token last = sentence.get(to - 1);
         boolean band = last.isNumeral() || last.is("over") || last.is("above") || last.is("older");
         boolean noun = last.isNominal() || last.tag().equals("ADJ") || isTrait(sentence, from, to);
-        return !MOVING.contains(last.lower()) && (noun || band);
+        boolean done = to - from > 1
+                && sentence.get(to - 2).isNominal()
+                && Participles.isPast(last.lower())
+                && !NounPhrases.isDone(last.lower())
+                && !English.singular(sentence.lower(to - 2)).equals(sentence.lower(to - 2));
+        return !MOVING.contains(last.lower()) && (noun || band || done);
     }
 
     /// Whether a label ends with words the lexicon has for a property.

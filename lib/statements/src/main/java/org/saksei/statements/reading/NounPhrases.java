@@ -55,7 +55,7 @@ final class NounPhrases {
             received served remained included involved resulted pleaded obtained filed accepted
             applied participated attended worked escaped appealed awaited lived entered used
             declined agreed requested stayed testified continued cooperated died reported said
-            got crossed earned gained joined visited voted wanted including being having
+            got crossed concerned earned gained joined visited voted wanted including being having
             """);
 
     /// Verbs in the present that no plural of a noun is spelled like.
@@ -102,7 +102,7 @@ final class NounPhrases {
             if (token.isNominal() && !isTime(sentence, at) && !COMPARATIVES.contains(token.lower())
                     || head < 0 && isPeople(sentence, at)
                     || isMistaken(sentence, from, at, head)) {
-                if (head >= 0 && endsBefore(sentence, head, at)) {
+                if (head >= 0 && (isDoneByOne(sentence, from, head, at) || endsBefore(sentence, head, at))) {
                     break;
                 }
                 head = at++;
@@ -140,7 +140,28 @@ final class NounPhrases {
     /// "418 residence permits", "650 outreach events": behind a number a plural is no verb of a
     /// single subject, whatever the model says.
     private boolean isMistaken(Sentence sentence, int from, int at, int head) {
-        return isMistaken(sentence, from, at) && (head < 0 || !isPlural(sentence, head) && head == at - 1);
+        return isMistaken(sentence, from, at)
+                && (head < 0 || !isPlural(sentence, head) && head == at - 1 && !isOfOne(sentence, from, head));
+    }
+
+    /// "no officer speaks", "not a single prosecutor works": a person in the singular, and what he does.
+    private boolean isOfOne(Sentence sentence, int from, int head) {
+        boolean one = sentence.is(from - 1, "no") || isSingle(sentence, from - 1);
+        boolean person = vocabulary
+                .noun(sentence.lower(head))
+                .filter(noun -> Parts.isPerson(noun.type()))
+                .isPresent();
+        return one && person && !isPlural(sentence, head);
+    }
+
+    /// Whether a word behind a person in the singular is a verb, though the model calls it a noun.
+    private boolean isDoneByOne(Sentence sentence, int from, int head, int at) {
+        boolean thing = vocabulary.noun(sentence.lower(at)).isPresent() && !isSingle(sentence, from - 1);
+        return head == at - 1 && !thing && isPlural(sentence, at) && isOfOne(sentence, from, head);
+    }
+
+    private static boolean isSingle(Sentence sentence, int at) {
+        return sentence.is(at, "single") || sentence.lower(at).endsWith(" single");
     }
 
     private static boolean isMistaken(Sentence sentence, int from, int at) {
@@ -154,9 +175,15 @@ final class NounPhrases {
 
     /// "12 Chinese": an adjective of a country that stands for its people.
     private boolean isPeople(Sentence sentence, int at) {
+        boolean national = isForeigner(sentence, at) || vocabulary.demonyms().at(sentence, at - 1) != null
+                && sentence.is(at, "national");
         return sentence.tag(at).equals("ADJ")
                 && !nounFollows(sentence, at)
-                && vocabulary.demonyms().at(sentence, at) != null;
+                && (national || vocabulary.demonyms().at(sentence, at) != null);
+    }
+
+    private static boolean isForeigner(Sentence sentence, int at) {
+        return sentence.is(at, "national") && sentence.is(at - 1, "foreign");
     }
 
     private boolean stops(Token token, boolean first) {
@@ -299,7 +326,7 @@ final class NounPhrases {
     private static boolean nounFollows(Sentence sentence, int at) {
         for (int next = at + 1; next < sentence.size() && next <= at + 4; next++) {
             Token token = sentence.get(next);
-            if (token.isNominal() || isMistaken(sentence, at, next)) {
+            if (token.isNominal() || isForeigner(sentence, next) || isMistaken(sentence, at, next)) {
                 return !isTime(sentence, next);
             }
             if (DOING.contains(token.lower())) {

@@ -24,7 +24,17 @@ final class Predicates {
 
     private static final Set<String> NATIONALS = Set.of("nationals", "citizens");
 
+    private static final Set<String> OPENING_AGE =
+            Set.of("aged", "younger", "older", "under", "over", "below", "between");
+
+    private static final Set<String> OF_AGE = WordList.of("""
+            aged younger older under over below between than to and years of age old or
+            """);
+
     private static final Set<String> PRONOUNS = Set.of("them", "whom", "which");
+
+    /// What says of which kind persons are: "five of them nursing mothers".
+    private static final Set<String> BEING = Set.of("nursing", "breastfeeding", "expecting", "working", "serving");
 
     private static final int FAR = 24;
 
@@ -84,7 +94,9 @@ final class Predicates {
 
     /// "18 of them involving children": what some of them do.
     private static boolean isDoing(Sentence sentence, int at) {
-        return sentence.lower(at).endsWith("ing") && !sentence.get(at).isNominal();
+        return sentence.lower(at).endsWith("ing")
+                && !sentence.get(at).isNominal()
+                && !(BEING.contains(sentence.lower(at)) && sentence.get(at + 1).isNominal());
     }
 
     /// "29 of the 51,204 had been identified as victims", "confirmed 31 of them as victims".
@@ -238,6 +250,15 @@ final class Predicates {
         return participle;
     }
 
+    /// Before "younger than 18" and "aged 12 to 15" behind a noun.
+    private static int beforeBand(Sentence sentence, int end) {
+        int at = end;
+        while (at > 0 && (sentence.get(at).isNumeral() || sentence.isOneOf(at, OF_AGE))) {
+            at--;
+        }
+        return at + 1 < sentence.size() && at < end && sentence.isOneOf(at + 1, OPENING_AGE) ? at : end;
+    }
+
     /// "Women made up 81 percent of the residents".
     private @Nullable Phrase made(Figure figure) {
         Sentence sentence = figure.sentence;
@@ -246,12 +267,17 @@ final class Predicates {
             at--;
         }
         boolean made = sentence.isOneOf(at, Set.of("made", "make", "makes", "making")) && sentence.is(at + 1, "up");
-        if (!made && !MAKING.contains(sentence.lower(at))
-                || at < 1
-                || !sentence.get(at - 1).isNominal()) {
+        int end = beforeBand(sentence, at - 1);
+        boolean equal = end < at - 1
+                && figure.kind == Kind.SHARE
+                && TO_BE.contains(sentence.lower(at))
+                && sentence.is(figure.phraseTo, "of");
+        if (!made && !equal && !MAKING.contains(sentence.lower(at))
+                || end < 0
+                || !sentence.get(end).isNominal()) {
             return null;
         }
-        int from = at - 1;
+        int from = end;
         while (from > 0
                 && (sentence.get(from - 1).isNominal() || sentence.tag(from - 1).equals("ADJ"))) {
             from--;

@@ -1,5 +1,6 @@
 package org.saksei.statements.reading;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +49,8 @@ final class SettledTraits {
             lawmaker parliamentarian detective bureaucrat attaché bailiff clerk-of-court deputy-governor marshal
             """);
 
+    private static final BigDecimal ADULT = BigDecimal.valueOf(18);
+
     static boolean isOfficial(String lemma) {
         return OFFICIALS.contains(lemma);
     }
@@ -88,6 +91,9 @@ final class SettledTraits {
                             own.stream().noneMatch(other -> other.dimension().equals(attribute.dimension())))
                     .forEach(figure::attribute);
         }
+        if (source != null && source == figure.whole) {
+            banded(figure, source);
+        }
         if (figure.suffers && figure.type == CountedClass.PERSON) {
             figure.type = CountedClass.VICTIM;
         }
@@ -117,6 +123,18 @@ final class SettledTraits {
         figure.attributes.sort(Comparator.comparingInt(attribute -> rank(attribute.dimension())));
     }
 
+    /// "379 children between 10 and 13, 211 of them girls": the girls are of that age too.
+    private static void banded(Figure figure, Figure whole) {
+        boolean child = figure.attributes.stream()
+                .filter(attribute -> attribute.dimension().equals("age"))
+                .allMatch(attribute -> "child".equals(attribute.value()));
+        whole.attributes.stream()
+                .filter(attribute -> child && figure.has("age") && attribute.dimension().equals("age"))
+                .filter(attribute -> attribute.below() != null && attribute.below().compareTo(ADULT) <= 0)
+                .toList()
+                .forEach(figure::attribute);
+    }
+
     private static int rank(String dimension) {
         int rank = ORDER.indexOf(dimension);
         return rank < 0 ? ORDER.size() : rank;
@@ -137,6 +155,10 @@ final class SettledTraits {
     private static @Nullable Figure source(Figure figure) {
         if (figure.again != null) {
             return figure.again;
+        }
+        Figure level = figure.namesake;
+        if (figure.isChange() && figure.whole == null && level != null && level.isLevel()) {
+            return level;
         }
         return figure.whole != null ? figure.whole : figure.baseOf != null ? figure.baseOf : figure.restates;
     }

@@ -124,12 +124,32 @@ final class ShareNouns {
         return portion || isEmpty(sentence, subject.head()) ? null : subject;
     }
 
+    /// "the budget of the committees has been raised two and a half times": the subject of the passive.
+    private @Nullable Phrase raised(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int verb = figure.phraseFrom - 1;
+        boolean times = sentence.is(figure.phraseTo - 1, "times") || sentence.is(figure.phraseTo, "times");
+        boolean passive = times
+                && verb > 1
+                && sentence.tag(verb - 1).equals("AUX")
+                && Changes.direction(sentence.lower(verb)) != null;
+        int end = verb - 1;
+        while (passive && end > 0 && sentence.tag(end).equals("AUX")) {
+            end--;
+        }
+        return passive ? subjects.backwards(sentence, end) : null;
+    }
+
     /// "the number of victims tripled", "the ministry doubled its shelters": the object of the
     /// verb, else its subject.
     @Nullable
     Phrase folded(Figure figure) {
         Sentence sentence = figure.sentence;
         String word = sentence.lower(figure.at);
+        Phrase raised = raised(figure);
+        if (raised != null) {
+            return raised;
+        }
         if (!word.endsWith("ed") && !word.endsWith("es") && !word.endsWith("ing")) {
             return null;
         }

@@ -14,7 +14,7 @@ final class Subjects {
             numbered totaled totalled reached hit exceeded topped was were is are stood rose fell
             climbed dropped increased decreased jumped grew declined went rising falling increasing
             decreasing soared surged remained stands totals totaling totalling numbering reaching
-            came slipped plunged swelled doubled tripled became averaged equals shrank edged dipped
+            exceeds exceed tops came slipped plunged swelled doubled tripled became averaged equals shrank edged dipped
             remains amounted amounts amounting ranged ranges cost equaled equalled rises falls rise
             fall cut reduced slashed raised lowered trimmed curtailed
             """);
@@ -36,6 +36,9 @@ final class Subjects {
     static final Set<String> OWNING = Set.of("our", "its", "their", "his", "her", "my", "your");
 
     private static final Set<String> RELATIVE = Set.of("who", "that", "which");
+
+    private static final Set<String> PUTTING =
+            Set.of("put", "puts", "putting", "places", "estimated", "estimate", "estimates", "set", "sets");
 
     /// How far "the number of" may stand before its verb, in tokens.
     private static final int FAR = 24;
@@ -61,12 +64,12 @@ final class Subjects {
                 && steps < 14
                 && (from && (sentence.get(at).isNumeral() || sentence.is(at, ","))
                         || BETWEEN.contains(sentence.lower(at))
-                        || EQUATING.contains(sentence.lower(at))
+                        || isEquating(sentence, at)
                         || sentence.tag(at).equals("ADV")
                         || amount && sentence.get(at).isNumeral()
                         || amount && sentence.tag(at).equals("SYM")
                         || sentence.tag(at).equals("AUX"))) {
-            verb |= EQUATING.contains(sentence.lower(at));
+            verb |= isEquating(sentence, at);
             from |= sentence.is(at, "from") || sentence.is(at, "to");
             at--;
             steps++;
@@ -81,13 +84,41 @@ final class Subjects {
                 && phrases.isPlural(sentence, at);
         verb |= headline;
         boolean put = !verb && at >= 0 && steps > 0 && isNumberOf(sentence, figure, at);
-        if (at < 0 || !verb && !put && !sentence.is(at, ":")) {
-            return null;
+        Phrase numbered = verb ? null : putAt(sentence, figure);
+        if (numbered != null || at < 0 || !verb && !put && !sentence.is(at, ":")) {
+            return numbered;
         }
         if (verb && at > 2 && sentence.is(at, ",") && sentence.is(at - 2, ",")) {
             at -= 3;
         }
         return backwards(sentence, sentence.is(at, ":") ? at - 1 : at);
+    }
+
+    /// "has come down from 54 days", "is put at $9,310": verbs that say a level only in this form.
+    private static boolean isEquating(Sentence sentence, int at) {
+        String word = sentence.lower(at);
+        boolean moved = (word.equals("come") || word.equals("gone"))
+                && (sentence.is(at + 1, "down") || sentence.is(at + 1, "up"));
+        boolean put = word.equals("put") && sentence.is(at + 1, "at") && sentence.tag(at - 1).equals("AUX");
+        return moved || put || EQUATING.contains(word);
+    }
+
+    /// "put the number of migrants who take the road every year at 65,000": behind any words that say which.
+    private @Nullable Phrase putAt(Sentence sentence, Figure figure) {
+        int at = figure.phraseFrom - 1;
+        while (at > 0 && !sentence.is(at, "at") && BETWEEN.contains(sentence.lower(at))) {
+            at--;
+        }
+        for (int of = at - 1; sentence.is(at, "at") && of > 1 && of > at - FAR; of--) {
+            if (sentence.get(of).isSign() || sentence.get(of).isNumeral()) {
+                return null;
+            }
+            if (sentence.is(of, "of") && isNumberWord(sentence.lower(of - 1))) {
+                boolean put = sentence.isOneOf(of - 3, PUTTING);
+                return put ? phrases.at(sentence, phrases.pastDeterminers(sentence, of + 1)) : null;
+            }
+        }
+        return null;
     }
 
     /// "put the number of victims at nearly 600".

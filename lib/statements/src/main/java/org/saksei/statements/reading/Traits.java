@@ -18,6 +18,9 @@ final class Traits {
     /// How far after the noun a property may stand, in tokens.
     private static final int REACH = 30;
 
+    /// How long an insertion in a relative clause may be, in tokens.
+    private static final int INSERTED = 10;
+
     /// A figure that begins a sentence stands before this token.
     private static final int FIRST = 4;
 
@@ -63,6 +66,11 @@ final class Traits {
         }
         if (figure.hasNoun()) {
             phrase(figure);
+        }
+        // "Boys aged 12 to 15 made up 20 percent of the pupils": the band stands behind the noun of the part.
+        NounPhrases.Phrase said = figure.saidToBe;
+        for (int at = said == null ? figure.phraseFrom : said.to(); at < figure.phraseFrom; at++) {
+            ages.read(figure, at);
         }
         tail(figure);
         topic(figure);
@@ -164,6 +172,11 @@ final class Traits {
             if (whole && token.tag().equals("AUX") || isOfOthers(sentence, at)) {
                 break;
             }
+            int inserted = pastInsertion(sentence, at);
+            if (inserted > at) {
+                at = inserted;
+                continue;
+            }
             if (token.isNumeral()) {
                 Numeral numeral = numerals.get(token.numeral());
                 boolean penalty = numeral.kind() == Kind.DURATION || numeral.kind() == Kind.MONEY;
@@ -181,6 +194,20 @@ final class Traits {
         if (figure.hasNoun() && !figure.has("form")) {
             shared(figure, figure.nounTo);
         }
+    }
+
+    /// Past ", in our view," in "people who, in our view, had been exploited".
+    private static int pastInsertion(Sentence sentence, int who) {
+        boolean relative = sentence.is(who, "who") || sentence.is(who, "that") || sentence.is(who, "which");
+        for (int at = who + 2; relative && sentence.is(who + 1, ",") && at < who + INSERTED; at++) {
+            if (sentence.is(at, ",")) {
+                return at + 1;
+            }
+            if (at >= sentence.size() || sentence.get(at).isNumeral()) {
+                return who;
+            }
+        }
+        return who;
     }
 
     /// "four men and one woman were charged with sex trafficking": what befell both for one reason.

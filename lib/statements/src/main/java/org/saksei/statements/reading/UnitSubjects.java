@@ -22,12 +22,17 @@ final class UnitSubjects {
     private static final Set<String> JOINING =
             Set.of("of", "ranging", "longer", "between", "exceeding", "totaling", "totalling", "worth");
 
+    /// How long a word in brackets behind a noun may be, in tokens.
+    private static final int GLOSS = 6;
+
     /// What somebody has for a time.
     private static final Set<String> LASTING_THINGS = WordList.of("""
             shelter housing assistance support care accommodation counseling counselling training
             protection residency residence permit stay detention custody treatment rehabilitation aid
             stipend allowance visa course programme program licence license contract lodging
             """);
+
+    private static final Set<String> LENGTHS = Set.of("length", "duration", "lengths");
 
     private static final Set<String> SPANNING = Set.of("for", "beyond", "to");
 
@@ -49,7 +54,20 @@ final class UnitSubjects {
     @Nullable
     Phrase of(Figure figure) {
         Phrase phrase = any(figure);
+        Phrase lasting = phrase == null ? null : lengthOf(figure, phrase);
+        if (lasting != null) {
+            return lasting;
+        }
         return phrase == null || EMPTY.contains(figure.sentence.lower(phrase.head())) ? null : phrase;
+    }
+
+    /// "the median length of stay was 41 days": the stay lasts.
+    private @Nullable Phrase lengthOf(Figure figure, Phrase phrase) {
+        Sentence sentence = figure.sentence;
+        boolean length = figure.kind == Kind.DURATION
+                && LENGTHS.contains(sentence.lower(phrase.head()))
+                && sentence.is(phrase.to(), "of");
+        return length ? phrases.at(sentence, phrases.pastDeterminers(sentence, phrase.to() + 1)) : null;
     }
 
     private @Nullable Phrase any(Figure figure) {
@@ -61,6 +79,10 @@ final class UnitSubjects {
         int before = figure.phraseFrom - 1;
         if (LASTING.contains(sentence.lower(before))) {
             return before > 0 ? subjects.backwards(sentence, beforeVerbs(sentence, before - 1)) : null;
+        }
+        Phrase owner = ofBracket(figure);
+        if (owner != null) {
+            return owner;
         }
         Phrase joined = before(figure);
         Phrase lasting = joined == null ? lasting(figure) : joined;
@@ -79,6 +101,20 @@ final class UnitSubjects {
             at--;
         }
         return at;
+    }
+
+    /// "The contract ($216,000, three years)": a time alone in the bracket behind what lasts.
+    private static @Nullable Phrase ofBracket(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int open = figure.phraseFrom - 1;
+        while (open > figure.phraseFrom - GLOSS && open > 0 && !sentence.is(open, "(") && !sentence.is(open, ")")) {
+            open--;
+        }
+        boolean closes = sentence.is(figure.phraseTo, ")") || sentence.is(figure.phraseTo, ",");
+        boolean lasts = open > 0 && LASTING_THINGS.contains(English.singular(sentence.lower(open - 1)));
+        return figure.kind == Kind.DURATION && closes && lasts && sentence.is(open, "(")
+                ? new Phrase(open - 1, open)
+                : null;
     }
 
     /// "offered housing for up to three months", "stays were limited to three months".
@@ -138,6 +174,7 @@ final class UnitSubjects {
                 || sentence.is(after, "-")
                 || sentence.is(after, "of")
                 || sentence.is(after, "worth")
+                || preposition && sentence.is(after, "each")
                 || sentence.is(after, "in")) {
             preposition |= sentence.is(after, "of") || sentence.is(after, "in");
             after++;
@@ -169,7 +206,7 @@ final class UnitSubjects {
     }
 
     /// "a fine of not less than $200", "penalties ranging from two to five years".
-    private static @Nullable Phrase before(Figure figure) {
+    private @Nullable Phrase before(Figure figure) {
         Sentence sentence = figure.sentence;
         int before = figure.phraseFrom - 1;
         int lowest = Math.max(0, before - 8);
@@ -177,6 +214,9 @@ final class UnitSubjects {
                 && !(sentence.is(before + 1, "of") && sentence.tag(before).equals("ADJ"))
                 && (isBetween(sentence, before) || BETWEEN.contains(sentence.lower(before)))) {
             before--;
+        }
+        if (sentence.is(before, ")") && sentence.is(before + 1, "of") && sentence.is(before - 2, "(")) {
+            before -= 3;
         }
         while (before > lowest
                 && sentence.tag(before).equals("PROPN")
@@ -191,7 +231,10 @@ final class UnitSubjects {
         boolean head = before >= 0
                 && (sentence.get(before).isNominal()
                         || sentence.is(before + 1, "of") && sentence.tag(before).equals("ADJ"));
-        return joined && head ? new Phrase(before, before + 1) : null;
+        boolean border = figure.kind == Kind.MONEY
+                && sentence.is(figure.phraseFrom - 1, "exceeding")
+                && !phrases.isMoney(sentence.lower(before));
+        return joined && head && !border ? new Phrase(before, before + 1) : null;
     }
 
     private static boolean isBetween(Sentence sentence, int at) {

@@ -136,7 +136,7 @@ final class Zeros {
                 || sentence.tag(at - 1).equals("ADJ");
         boolean subject = led && name && sentence.tag(at + 1).equals("AUX");
         if (subject && vocabulary.noun(sentence.lower(at)).isPresent()) {
-            nouns.take(figure, new Phrase(at, at + 1), false);
+            nouns.take(figure, new Phrase(at - 1, at + 1), false);
         }
     }
 

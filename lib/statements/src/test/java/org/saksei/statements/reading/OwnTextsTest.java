@@ -67,6 +67,7 @@ class OwnTextsTest {
                 "34-tables",
                 "35-lines-with-labels",
                 "41-who-is-accused",
+                "42-nouns-of-another-form",
                 "time-1-week-of-a-post",
                 "time-2-sitting-of-a-committee",
                 "time-3-trial-and-habits"
