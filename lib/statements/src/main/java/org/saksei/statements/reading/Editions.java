@@ -19,12 +19,19 @@ record Editions(@Nullable ReportSeries series, @Nullable Period period) {
     /// "Tier 2": who speaks of a grade speaks of the report that gives it.
     private static final Set<String> TIERS = Set.of("1", "2", "3", "one", "two", "three");
 
+    /// The headings of a country's chapter.
+    private static final Set<String> CHAPTERS = Set.of("PROSECUTION", "PROTECTION", "PREVENTION", "TRAFFICKING PROFILE");
+
+    /// How many tokens the title of a chapter may take: a country's name and its grade.
+    private static final int TITLE = 12;
+
     static Editions of(Passage passage, Vocabulary vocabulary) {
         LocalDate published = passage.circumstances().published();
         for (ReportSeries series : vocabulary.series()) {
             long marks = series.marks().stream()
-                    .filter(mark -> mentions(passage, mark))
-                    .count();
+                            .filter(mark -> mentions(passage, mark))
+                            .count()
+                    + chapters(passage, series);
             String publisher = passage.circumstances().publisher();
             boolean own = publisher != null
                     && (vocabulary.isAuthor(series, publisher)
@@ -37,6 +44,26 @@ record Editions(@Nullable ReportSeries series, @Nullable Period period) {
             }
         }
         return new Editions(null, null);
+    }
+
+    /// "BORELIA (Tier 2)" and below it the line "PROTECTION": a country's chapter, with its grade and its headings.
+    private static long chapters(Passage passage, ReportSeries series) {
+        if (series.ratings().isEmpty() || passage.sentences().isEmpty()) {
+            return 0;
+        }
+        Sentence title = passage.sentences().getFirst();
+        boolean graded = false;
+        for (int at = 1; at < title.size() && title.paragraph() == 0; at++) {
+            boolean alone = title.size() <= TITLE && at + 1 < title.size();
+            graded |= alone && title.is(at, "tier") && TIERS.contains(title.lower(at + 1));
+        }
+        long headings = passage.characters()
+                .lines()
+                .map(String::strip)
+                .filter(CHAPTERS::contains)
+                .distinct()
+                .count();
+        return graded && headings > 1 ? MARKS : 0;
     }
 
     /// The reporting period of the yearly report a text is or speaks of, or null.
