@@ -30,14 +30,9 @@ final class GoingDays {
     /// The day a figure without a time of its own goes on with, or null.
     @Nullable
     StatedPeriod of(Scene scene, Figure figure) {
-        if (!any || figure.kind == Kind.AGE) {
-            return null;
-        }
         StatedPeriod item = line;
-        if (item != null && scene.sentence().paragraph() == paragraph) {
-            return carried(item);
-        }
-        return null;
+        boolean goes = any && figure.kind != Kind.AGE && scene.sentence().paragraph() == paragraph;
+        return item != null && goes ? carried(item) : null;
     }
 
     /// Takes what a sentence tells for those after it.

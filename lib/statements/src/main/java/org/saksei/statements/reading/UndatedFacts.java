@@ -26,7 +26,7 @@ final class UndatedFacts {
             earn pay work cost get receive look see charge sleep live take spend send handle visit make
             sell produce employ serve leave cross travel arrive go come need owe rent borrow carry hold
             feed share last range give lose die want ask keep stay eat hire offer treat meet accept await
-            maintain lack remain run operate own provide patrol supervise oversee staff teach protect speak
+            maintain lack run operate own provide patrol supervise oversee staff teach protect speak
             belong depend rely wait exceed consist host lodge house support manage admit enrol train
             cooperate
             """);

@@ -144,8 +144,7 @@ public final class PeriodTrack {
 
     /// "At the end of the year" in a text on 2025 that came out in January 2026.
     private StatedPeriod yearOfMain(PeriodMention mention) {
-        // "On 31 December 2020 it housed 77. Over the year …": the calendar year of the last day that was told.
-        StatedPeriod now = main == null ? last : main;
+        StatedPeriod now = main;
         LocalDate edge = mention.to() == null ? mention.from() : mention.to();
         if (now == null || now.to() == null || edge == null) {
             return mention.alone();
