@@ -85,6 +85,7 @@ final class CarriedPeriods {
                         && !isQuoted(sentence, mention)
                         && !told.isLife(sentence, clauses, token(sentence, mention), !figures.isEmpty())
                         && !(figures.isEmpty() && (isWithinMany(mention) || isOpen(mention)))
+                        && !(figures.isEmpty() && told.isCrime(sentence, clauses, token(sentence, mention)))
                         && !isOfBudget(sentence, mention)
                         && (carries(mention) || isOfReport(sentence, mention))
                         && !isToCome(mention)
@@ -159,6 +160,17 @@ final class CarriedPeriods {
         return edition == null && mention.known() && mention.to() == null;
     }
 
+    /// "files opened in 2018 dealt with theft": behind a participle it dates the noun before it alone.
+    private static boolean isOfParticiple(Sentence sentence, int at, int end) {
+        int verb = at - 1;
+        while (verb > at - PUT_OFF && verb > 0 && !sentence.get(verb).isVerbal() && !sentence.get(verb).isSign()) {
+            verb--;
+        }
+        boolean participle = verb > 0 && sentence.tag(verb).equals("VERB") && sentence.lower(verb).endsWith("ed");
+        boolean next = end < sentence.size() && sentence.get(end).isVerbal();
+        return participle && next && sentence.tag(verb - 1).equals("NOUN");
+    }
+
     /// "the budget for 2024", "its 2024 target".
     private boolean isOfBudget(Sentence sentence, PeriodMention mention) {
         if (edition != null || track.main() == null) {
@@ -183,11 +195,17 @@ final class CarriedPeriods {
     @Nullable
     StatedPeriod closed(@Nullable StatedPeriod before) {
         StatedPeriod main = track.main();
-        if (main == null || main.to() != null || before == null) {
+        if (main == null || main.to() != null || before == null && !isLong(main)) {
             return main == null || main.to() == null ? before : main;
         }
         track.startAt(before);
         return before;
+    }
+
+    /// "since 2015": what has gone on for years is no time of a text.
+    private boolean isLong(StatedPeriod main) {
+        LocalDate published = passage.circumstances().published();
+        return published != null && main.from() != null && main.from().getYear() < published.getYear();
     }
 
     /// "The number of trainees who went missing in 2024 came to 8,437": in a text that told no time before, the time of
@@ -375,7 +393,10 @@ final class CarriedPeriods {
             }
         }
         boolean study = edition == null && sentence.is(at - 1, "of") && STUDIES.contains(sentence.lower(at - 2));
-        if (study || Incidents.start(sentence, at) >= 0 || isSubordinate(sentence, at)) {
+        int end =
+                Quantities.after(sentence, passage.points().index(mention.span().end()));
+        boolean reduced = edition == null && isOfParticiple(sentence, at, end);
+        if (reduced || study || Incidents.start(sentence, at) >= 0 || isSubordinate(sentence, at)) {
             return true;
         }
         int bracket = passage.shapes().get(sentence.index()).bracket(at);

@@ -22,6 +22,9 @@ record Editions(@Nullable ReportSeries series, @Nullable Period period) {
     /// "Tier 2": who speaks of a grade speaks of the report that gives it.
     private static final Set<String> TIERS = Set.of("1", "2", "3", "one", "two", "three");
 
+    /// The headings of a country's chapter.
+    private static final Set<String> CHAPTERS = Set.of("PROSECUTION", "PROTECTION", "PREVENTION", "TRAFFICKING PROFILE");
+
     static Editions of(Passage passage, Vocabulary vocabulary) {
         LocalDate published = passage.circumstances().published();
         for (ReportSeries series : vocabulary.series()) {
@@ -35,7 +38,8 @@ record Editions(@Nullable ReportSeries series, @Nullable Period period) {
                                     .anyMatch(name -> publisher
                                             .toLowerCase(java.util.Locale.ROOT)
                                             .contains(name.toLowerCase(java.util.Locale.ROOT))));
-            if (marks >= MARKS || own && (marks > 0 || isEntry(passage))) {
+            boolean entry = isEntry(passage) && (own || hasChapters(passage));
+            if (marks >= MARKS || own && marks > 0 || entry) {
                 return new Editions(series, published == null ? null : period(series, published.getYear()));
             }
         }
@@ -58,6 +62,17 @@ record Editions(@Nullable ReportSeries series, @Nullable Period period) {
             }
         }
         return false;
+    }
+
+    /// Whether the headings of a country's chapter stand in it.
+    private static boolean hasChapters(Passage passage) {
+        return passage.characters()
+                        .lines()
+                        .map(String::strip)
+                        .filter(CHAPTERS::contains)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /// The reporting period of the yearly report a text is or speaks of, or null.

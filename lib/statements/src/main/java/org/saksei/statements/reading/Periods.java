@@ -58,6 +58,7 @@ final class Periods {
     private final BitSet tables;
     private final ComparedTimes compared;
     private final UndatedFacts undated;
+    private final GoingDays days;
 
     /// The last figure of each value.
     private final Map<BigDecimal, Figure> told = new HashMap<>();
@@ -83,6 +84,7 @@ final class Periods {
         this.edition = edition;
         this.track = new PeriodTrack(passage.circumstances().published(), edition, told);
         this.compared = new ComparedTimes(track);
+        this.days = new GoingDays(edition == null);
         this.carriedOn = new CarriedPeriods(passage, track, edition);
         int sentence = 0;
         for (PeriodMention mention : new PeriodFinder(passage.circumstances(), edition, fiscal)
@@ -154,6 +156,7 @@ final class Periods {
             if (counts) {
                 scene(scenes.get(next++), mentions);
             }
+            days.sentence(sentence, mentions, counts ? scenes.get(next - 1).figures() : List.of());
             List<Figure> figures = counts ? scenes.get(next - 1).figures() : List.of();
             StatedPeriod title = carriedOn.ofTitle(sentence, mentions);
             if (title != null) {
@@ -348,6 +351,12 @@ final class Periods {
             return;
         }
         Figure owner = owner(scene, figure);
+        StatedPeriod day = owner == null ? days.of(scene, figure) : null;
+        if (day != null) {
+            figure.period = day;
+            figure.rule("period.day-goes-on");
+            return;
+        }
         figure.period = owner != null && owner.period != null ? owner.period : track.main();
         figure.rule(figure.period == null ? "period.none" : "period.carried");
     }

@@ -23,9 +23,12 @@ final class UndatedFacts {
 
     /// Verbs of the present in the plural; the singular has an "s".
     private static final Set<String> PLURALS = WordList.of("""
-            earn pay work cost get receive look see charge sleep live take spend send handle visit make sell produce employ
-            serve leave cross travel arrive go come need owe rent borrow carry hold feed share last range give lose die
-            want ask keep stay eat hire offer treat meet
+            earn pay work cost get receive look see charge sleep live take spend send handle visit make
+            sell produce employ serve leave cross travel arrive go come need owe rent borrow carry hold
+            feed share last range give lose die want ask keep stay eat hire offer treat meet accept await
+            maintain lack run operate own provide patrol supervise oversee staff teach protect speak
+            belong depend rely wait exceed consist host lodge house support manage admit enrol train
+            cooperate
             """);
 
     /// What is reckoned for a time and so is no habit.
@@ -38,6 +41,14 @@ final class UndatedFacts {
             will shall would expected due scheduled likely plans plan planned intends intend intended aims aim hopes hope promised promises pledged
             pledges vowed proposes proposed wants
             """);
+
+    private static final Set<String> ENDS = Set.of(".", "?", "!", "”", "\"", "'", "’");
+
+    /// "That leaves 72" reckons.
+    private static final Set<String> SHOWING = Set.of("this", "that", "which", "it");
+
+    /// What says a state or a sum of what was told.
+    private static final Set<String> SUMMING = Set.of("remains", "makes", "brings", "leaves", "ranges", "believes");
 
     private static final Set<String> LANDS =
             WordList.of("country nation kingdom republic province region state district county island territory city");
@@ -104,7 +115,34 @@ final class UndatedFacts {
         }
         boolean price = figure.kind == Kind.MONEY && !sentence.get(verb).tag().equals("AUX");
         boolean said = RECKONED.contains(sentence.lower(verb));
-        return !said && (usual || price || each && verb < figure.at);
+        return !said && (usual || price || each && verb < figure.at || isFact(scene, figure, verb));
+    }
+
+    /// "The league keeps 40 lawyers", "five prosecutors handle them": what a full sentence tells in the present.
+    private static boolean isFact(Scene scene, Figure figure, int verb) {
+        Sentence sentence = scene.sentence();
+        boolean full = ENDS.contains(sentence.lower(sentence.size() - 1));
+        boolean bound = verb > figure.at || isObject(sentence, verb, figure.phraseFrom);
+        boolean reckoned = SUMMING.contains(sentence.lower(verb));
+        return full && bound && !reckoned && figure.kind != Kind.MONEY && hasSubject(sentence, verb);
+    }
+
+    /// No preposition stands between: "keeps 40 lawyers", not "work in three shifts".
+    private static boolean isObject(Sentence sentence, int verb, int figure) {
+        for (int at = verb + 1; at < figure; at++) {
+            if (sentence.tag(at).equals("ADP") || sentence.get(at).isSign()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// "The league keeps", "prosecutors in the province handle"; not "but chats", "the 388 calls", "that leaves".
+    private static boolean hasSubject(Sentence sentence, int verb) {
+        String before = sentence.tag(verb - 1);
+        boolean noun = before.equals("NOUN") || before.equals("PROPN") || before.equals("ADV");
+        boolean one = before.equals("PRON") && !SHOWING.contains(sentence.lower(verb - 1));
+        return sentence.tag(verb).equals("VERB") && verb > 1 - (one ? 1 : 0) && (noun || one);
     }
 
     /// "20 men a month", "12 hours per shift".

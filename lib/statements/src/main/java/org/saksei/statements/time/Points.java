@@ -29,6 +29,12 @@ final class Points {
             no nr number ref reference bulletin issue case file circular resolution decision order suit docket volume vol
             """);
 
+    /// What is counted within a year: "Audit Report 7/2020" is the seventh of 2020, "Monthly report 7/2020" of July.
+    private static final Set<String> PAPERS = WordList.of("""
+            report reports statement note notice memorandum memo audit opinion judgment judgement ruling act law decree
+            directive instruction question motion petition paper brief release letter recommendation inspection
+            """);
+
     private static final Set<String> BEFORE_YEAR = WordList.of("""
             in since during from until till through by for between and to after before than throughout
             early late mid over on of
@@ -125,7 +131,9 @@ final class Points {
             return false;
         }
         Token before = tokens.get(at - 1).is(".") ? tokens.get(at - 2) : tokens.get(at - 1);
-        return tokens.small(at) > 12 || NUMBERED.contains(before.lower());
+        boolean paper = before.isWord() && PAPERS.contains(before.lower()) && tokens.get(at + 1).is("/");
+        boolean bare = paper && number.raw().length() == 1 && !tokens.get(at - 2).lower().endsWith("ly");
+        return bare || tokens.small(at) > 12 || NUMBERED.contains(before.lower());
     }
 
     /// "2022/23": the fiscal year where the text says what that is, else both years.

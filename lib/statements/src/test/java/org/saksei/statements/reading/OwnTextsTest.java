@@ -70,7 +70,9 @@ class OwnTextsTest {
                 "42-nouns-of-another-form",
                 "time-1-week-of-a-post",
                 "time-2-sitting-of-a-committee",
-                "time-3-trial-and-habits"
+                "time-3-trial-and-habits",
+                "time-4-lines-and-standing-facts",
+                "time-5-chapter-of-a-country"
             })
     void everyFigureOfTheTextIsRead(String name) throws IOException {
         String text = resource(name + ".txt");
