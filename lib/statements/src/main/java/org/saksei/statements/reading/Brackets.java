@@ -129,6 +129,11 @@ final class Brackets {
             inside.getFirst().rule("cmp.repeated");
             return repeatedBefore;
         }
+        if (Norms.isBracketed(scene, bracket, inside) && owner.isCount()) {
+            base(inside.getFirst(), owner);
+            inside.getFirst().rule(Norms.RULE);
+            return repeatedBefore;
+        }
         List<Figure> split = split(scene, owner);
         boolean manyParts = split.size() > 1 && inside.size() > 1;
         boolean year = isTimed(scene, bracket) && !bracket.dashed();
