@@ -69,6 +69,9 @@ final class BareParts {
                     && isPart(scene, figure, main)) {
                 nobody(scene, figure, main);
             }
+            if (!compared && main != null && figure.kind == Kind.SHARE && isFound(scene, figure, main)) {
+                parts.join(figure, main, true, null, parts.newList(), "disc.bare");
+            }
             boolean on = bare != null && bare.whole == main && isAlike(scene, bare, figure);
             if (level && main != null && (with || on || isPart(scene, figure, main))) {
                 bare = figure;
@@ -192,6 +195,26 @@ final class BareParts {
                 && !scene.sentence().lower(figure.phraseTo).endsWith("ing")
                 && startsClause(scene.sentence(), figure);
     }
+
+    /// "a survey of 640 cleaners found that two in five … and that 7 per cent …": shares of those asked.
+    private static boolean isFound(Scene scene, Figure share, Figure asked) {
+        Sentence sentence = scene.sentence();
+        boolean survey = sentence.is(asked.phraseFrom - 1, "of")
+                && asked.phraseFrom > 1
+                && STUDIES.contains(sentence.lower(asked.phraseFrom - 2));
+        int that = share.phraseFrom - 1;
+        while (that > 0 && Parts.isModifier(sentence, that)) {
+            that--;
+        }
+        return survey
+                && !share.hasNoun()
+                && sentence.is(that, "that")
+                && !sentence.is(share.phraseTo, "of")
+                && Parts.fits(share, asked, true);
+    }
+
+    private static final Set<String> STUDIES =
+            WordList.of("survey study poll sample review census interviews screening assessment analysis");
 
     private static boolean isGetting(Figure figure) {
         return figure.hasNoun() && GETTING.contains(figure.sentence.lower(figure.phraseTo));

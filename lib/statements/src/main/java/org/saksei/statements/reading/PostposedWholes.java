@@ -12,6 +12,8 @@ final class PostposedWholes {
 
     private static final Set<String> PRONOUNS = Set.of("them", "whom", "which", "it");
 
+    private static final Set<String> PLACES = Set.of("on", "at", "in", "aboard", "from", "inside");
+
     private final NounPhrases phrases;
     private final Parts parts;
     private final PartLists lists;
@@ -157,7 +159,7 @@ final class PostposedWholes {
                     && scene.shape().bracket(figure.at) == scene.shape().bracket(part.at);
             boolean meant = lemma == null ? Parts.fits(part, figure, true) : lemma.equals(figure.lemma);
             boolean term = scene.sentence().is(noun, "which") && figure.kind == Kind.DURATION && !part.hasNoun();
-            if (main && (figure.isCount() || term) && meant) {
+            if (main && (figure.isCount() || term) && meant && !isPlacedOn(scene.sentence(), figure, part)) {
                 before = isSibling(scene.sentence(), figure, part) ? figure.whole : figure;
             }
         }
@@ -227,6 +229,15 @@ final class PostposedWholes {
             return last;
         }
         return null;
+    }
+
+    /// "found 143 faults on 37 of them": what was found on them is not what they are.
+    private static boolean isPlacedOn(Sentence sentence, Figure found, Figure part) {
+        int preposition = part.phraseFrom - 1;
+        return PLACES.contains(sentence.lower(preposition))
+                && found.hasNoun()
+                && Math.max(found.phraseTo, found.nounTo) == preposition
+                && PRONOUNS.contains(sentence.lower(part.phraseTo + 1));
     }
 
     /// What "of the detainees" names by a noun nobody used before.
