@@ -101,8 +101,8 @@ final class ComparedPairs {
         return all.size() == bases.size() ? all : mains;
     }
 
-    /// "investigated 11 cases, tried nine suspects, and convicted four, compared with 13, 12 and three": the four is one
-    /// of the row, though it has no noun.
+    /// "investigated 11 cases, tried nine suspects, and convicted four, compared with 13, 12 and three": the
+    /// four is one of the row, though it has no noun.
     private static List<Figure> withBare(
             Scene scene, Cues.Comparing cue, List<Figure> mains, List<Figure> bases) {
         int bracket = scene.shape().bracket(cue.from());
