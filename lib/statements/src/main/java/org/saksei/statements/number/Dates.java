@@ -348,7 +348,27 @@ final class Dates {
                 && tokens.get(draft.phraseTo + 1).is("tier");
         boolean often = tokens.get(first - 1).is("in")
                 && (tokens.get(first - 2).is("times") || tokens.get(first - 2).is("twice"));
-        return row || space || tier || often || tokens.get(first - 1).is("in") && isMoved(first - 2);
+        boolean in = tokens.get(first - 1).is("in");
+        return row || space || tier || often || in && (isMoved(first - 2) || isTallied(first - 2, draft.phraseTo));
+    }
+
+    /// "visited 140 farms in 18 months", "22 task team meetings in four years": how long the counting took.
+    private boolean isTallied(int noun, int behind) {
+        String unit = tokens.get(behind - 1).lower();
+        boolean ends = !tokens.get(behind).is("'") && !tokens.get(behind).is("’");
+        boolean lasting = unit.equals("months") || unit.equals("years");
+        String word = tokens.get(noun).lower();
+        boolean plural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
+        for (int step = 1; ends && lasting && plural && step < 5; step++) {
+            Token before = tokens.get(noun - step);
+            if (before.isNumber() || NumberWords.cardinal(before.lower()) != null) {
+                return true;
+            }
+            if (!before.isWord()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean isMoved(int end) {

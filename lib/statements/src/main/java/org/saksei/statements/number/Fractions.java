@@ -287,7 +287,8 @@ final class Fractions {
                         || tokens.get(whole.to + 2).lower().startsWith("per"));
         boolean last = in && single && few && few(number) && isEnd(whole.to);
         boolean several = in && few && !single && (opens(number) || isHedged(number)) && (people || isMany(whole.to));
-        return every || several || restated || last || round && (people || opens) || told || hedged || many
+        boolean said = in && few && !single && (opens(number) || isReported(number)) && isSaid(whole.to);
+        return every || said || several || restated || last || round && (people || opens) || told || hedged || many
                 ? share(number.from, whole.to, quotient(number.value, whole.value), "one-in")
                 : null;
     }
@@ -298,6 +299,18 @@ final class Fractions {
         return tokens.get(number.from).capital()
                 || before.is("that")
                 || before.is(",") && tokens.get(number.to).is("in");
+    }
+
+    /// "that three in five earned less": a verb behind it, so nothing is named in which they are.
+    private boolean isSaid(int at) {
+        Token verb = tokens.get(at);
+        boolean past = verb.lower().length() >= 4 && verb.lower().endsWith("ed") && !verb.capital();
+        return TOLD.contains(verb.lower()) || past && !tokens.get(at + 1).lower().endsWith("s");
+    }
+
+    /// "The study says three in four had none".
+    private boolean isReported(Draft number) {
+        return SAYING.contains(tokens.get(number.from - 1).lower());
     }
 
     private boolean isHedged(Draft number) {
@@ -371,6 +384,8 @@ final class Fractions {
     /// What follows "one in three" when it speaks of people.
     private static final Set<String> TOLD = WordList.of(
             "said were was had has have is are reported of told say went did does do can could lives call owe own live come work need chance odds risk likelihood probability want speak earn know knew");
+
+    private static final Set<String> SAYING = WordList.of("says say said found finds estimates estimated shows showed");
 
     private static final Set<String> HEDGES =
             Set.of("about", "around", "roughly", "nearly", "almost", "approximately", "than");

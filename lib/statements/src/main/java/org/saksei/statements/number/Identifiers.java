@@ -27,6 +27,11 @@ final class Identifiers {
             quarter cabin train bus station sector region warehouse building dormitory
             """);
 
+    /// At the head of a line these are numbered: "Bulletin 12", "NEWSLETTER 7 – MAY".
+    private static final Set<String> PAPERS = WordList.of("""
+            bulletin newsletter factsheet brief briefing update sitrep communique report release statement edition
+            """);
+
     /// The least number that is a telephone's: "the toll-free line 991".
     private static final BigDecimal LINES = BigDecimal.valueOf(100);
 
@@ -87,6 +92,10 @@ final class Identifiers {
                         || Set.of("is", "was", "has")
                                 .contains(tokens.get(draft.to).lower()));
         if (line) {
+            return true;
+        }
+        boolean paper = PAPERS.contains(word.lower()) && word.lineStart() && !isCountedBehind(draft);
+        if (paper) {
             return true;
         }
         boolean office = word.capital() && NUMBERED.contains(word.lower()) && !word.lineStart();
@@ -166,7 +175,9 @@ final class Identifiers {
         boolean told = word.is("number")
                 && (pointer.is("this") || pointer.is("that"))
                 && tokens.get(draft.from - 3).is("of");
+        boolean verb = word.is("number") && !word.capital() && (pointer.is(",") || pointer.is("now"));
         return told
+                || verb
                 || soft
                         && !word.capital()
                         && Units.isPeople(tokens.get(draft.to).lower());

@@ -203,6 +203,7 @@ final class Units {
             return true;
         }
         boolean working = tokens.get(at).is("working")
+                || tokens.get(at).is("sitting")
                 || tokens.get(at).is("business")
                 || tokens.get(at).is("calendar");
         working |= LENGTHS.contains(tokens.get(at).lower())

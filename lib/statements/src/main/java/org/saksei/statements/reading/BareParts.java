@@ -33,6 +33,9 @@ final class BareParts {
     private static final Set<String> FREE =
             WordList.of("acquitted freed released cleared discharged exonerated absolved");
 
+    /// Who speaks, and did not do what was told of others.
+    private static final Set<String> FIRST = Set.of("we", "i", "you");
+
     private static final Set<String> NO_PROPERTY = Set.of("including", "involving", "being", "following");
 
     private final Parts parts;
@@ -66,6 +69,9 @@ final class BareParts {
                     && isPart(scene, figure, main)) {
                 nobody(scene, figure, main);
             }
+            if (!compared && main != null && figure.kind == Kind.SHARE && isFound(scene, figure, main)) {
+                parts.join(figure, main, true, null, parts.newList(), "disc.bare");
+            }
             boolean on = bare != null && bare.whole == main && isAlike(scene, bare, figure);
             if (level && main != null && (with || on || isPart(scene, figure, main))) {
                 bare = figure;
@@ -96,13 +102,14 @@ final class BareParts {
         boolean after = passive
                 || isTold(scene, figure)
                 || isGetting(figure)
+                || isManner(scene, figure, main)
                 || sentence.tag(figure.phraseTo).equals("VERB");
         return !isOther(sentence, figure)
                 && !isOpposite(sentence, figure, main)
                 && (!LEVELLING.contains(sentence.lower(figure.phraseFrom - 1)) || isAimed(figure, main))
                 && !LEVELLING.contains(sentence.lower(figure.phraseTo))
                 && !EarlierLevels.isTold(sentence, main.phraseTo, figure.phraseFrom)
-                && (isBare(figure) || isSubject(scene, figure, main))
+                && (isBare(figure) || isSubject(scene, figure, main) || isManner(scene, figure, main))
                 && (before || after || isObject(scene, figure, main))
                 && scene.shape().bracket(main.at) == scene.shape().bracket(figure.at)
                 && (figure.hasNoun() ? Parts.bounds(main, figure) : Parts.fits(figure, main, false));
@@ -148,7 +155,30 @@ final class BareParts {
         while (at > 0 && (sentence.tag(at).equals("ADV") || sentence.tag(at).equals("AUX"))) {
             at--;
         }
-        return at > 0 && sentence.get(at).isNominal() && sentence.get(at).isCapitalised();
+        boolean we = at > 0 && FIRST.contains(sentence.lower(at));
+        for (int before = 0; we && before < at; before++) {
+            we = !sentence.is(before, sentence.lower(at));
+        }
+        return we || at > 0 && sentence.get(at).isNominal() && sentence.get(at).isCapitalised();
+    }
+
+    /// "Twelve persons died during the year, five by drowning": what befell some of the subject, told behind a comma.
+    private static boolean isManner(Scene scene, Figure figure, Figure main) {
+        Sentence sentence = scene.sentence();
+        boolean verb = false;
+        for (int at = main.nounTo; at < figure.phraseFrom - 1; at++) {
+            Token token = sentence.get(at);
+            if (token.is(",") || token.is("by") || isFigure(scene, at)) {
+                return false;
+            }
+            verb |= token.isVerbal();
+        }
+        return verb
+                && (!figure.hasNoun() || figure.nounFrom > figure.phraseTo)
+                && Parts.isPerson(main)
+                && sentence.is(figure.phraseFrom - 1, ",")
+                && sentence.is(figure.phraseTo, "by")
+                && !scene.years().contains(figure.phraseTo + 1);
     }
 
     private static boolean isBare(Figure figure) {
@@ -165,6 +195,26 @@ final class BareParts {
                 && !scene.sentence().lower(figure.phraseTo).endsWith("ing")
                 && startsClause(scene.sentence(), figure);
     }
+
+    /// "a survey of 640 cleaners found that two in five … and that 7 per cent …": shares of those asked.
+    private static boolean isFound(Scene scene, Figure share, Figure asked) {
+        Sentence sentence = scene.sentence();
+        boolean survey = sentence.is(asked.phraseFrom - 1, "of")
+                && asked.phraseFrom > 1
+                && STUDIES.contains(sentence.lower(asked.phraseFrom - 2));
+        int that = share.phraseFrom - 1;
+        while (that > 0 && Parts.isModifier(sentence, that)) {
+            that--;
+        }
+        return survey
+                && !share.hasNoun()
+                && sentence.is(that, "that")
+                && !sentence.is(share.phraseTo, "of")
+                && Parts.fits(share, asked, true);
+    }
+
+    private static final Set<String> STUDIES =
+            WordList.of("survey study poll sample review census interviews screening assessment analysis");
 
     private static boolean isGetting(Figure figure) {
         return figure.hasNoun() && GETTING.contains(figure.sentence.lower(figure.phraseTo));

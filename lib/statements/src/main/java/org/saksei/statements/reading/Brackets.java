@@ -41,6 +41,7 @@ final class Brackets {
                 continue;
             }
             owner = isTimed(scene, bracket) ? sameNoun(scene, partOf(scene, owner), inside) : owner;
+            owner = bracket.dashed() && inside.size() > 1 && inside.getFirst().hasNoun() ? headOf(scene, owner) : owner;
             if (scene.comparing(inside.getFirst().at) != null
                     && scene.comparing(owner.at) != scene.comparing(inside.getFirst().at)) {
                 continue;
@@ -93,6 +94,12 @@ final class Brackets {
         return scene.before(bracket.open(), bracket.parent());
     }
 
+    /// "sheltered 210 of the 900 children—180 girls and 30 boys": dashes behind "of the" split what is taken out.
+    private static Figure headOf(Scene scene, Figure owner) {
+        Figure part = partOf(scene, owner);
+        return Partitives.isPartitive(scene.sentence(), part) && part.whole == owner ? part : owner;
+    }
+
     /// "five of the six victims … (two in 2016)": the bracket belongs to the five.
     private static Figure partOf(Scene scene, Figure whole) {
         for (Figure figure : scene.figures()) {
@@ -127,6 +134,11 @@ final class Brackets {
         if (isRepeated(bracket, owner, inside)) {
             base(inside.getFirst(), owner);
             inside.getFirst().rule("cmp.repeated");
+            return repeatedBefore;
+        }
+        if (Norms.isBracketed(scene, bracket, inside) && owner.isCount()) {
+            base(inside.getFirst(), owner);
+            inside.getFirst().rule(Norms.RULE);
             return repeatedBefore;
         }
         List<Figure> split = split(scene, owner);

@@ -42,7 +42,7 @@ final class ClauseHeads {
 
     /// What stands before a number and bounds it, besides the modifiers of parts.
     private static final Set<String> BOUNDING =
-            Set.of("fewer", "less", "up", "to", "not", "no", "perhaps", "exactly", "as", "many", "close");
+            Set.of("fewer", "less", "up", "to", "not", "no", "perhaps", "exactly", "as", "many", "close", "mere", "paltry");
 
     private static final Set<String> EACH = Set.of("a", "an", "each", "per", "every", "apiece");
 
@@ -213,6 +213,8 @@ final class ClauseHeads {
             }
             at--;
         }
+        boolean mere = at >= 0 && sentence.is(at, "a") && BOUNDING.contains(sentence.lower(at + 1));
+        at = mere ? at - 1 : at;
         if (at < 0 || sentence.is(at, ";") || Shape.isQuote(sentence.get(at))) {
             return true;
         }

@@ -85,6 +85,9 @@ final class ComparedPairs {
 
     /// "166 reports, 36 of them of forced labour, compared with 169 and 39": whole against whole, part against part.
     static List<Figure> withParts(Scene scene, Cues.Comparing cue, List<Figure> mains, List<Figure> bases) {
+        if (mains.size() == bases.size() - 1 && mains.size() > 1 && !cue.fronted()) {
+            return withBare(scene, cue, mains, bases);
+        }
         boolean bare = bases.size() > 1 && mains.size() == 1 && bases.stream().noneMatch(Figure::hasNoun);
         if (!bare || cue.fronted()) {
             return mains;
@@ -96,5 +99,21 @@ final class ComparedPairs {
                 .filter(part -> part.isCount() && scene.sameStretch(part.at, cue.from()))
                 .forEach(all::add);
         return all.size() == bases.size() ? all : mains;
+    }
+
+    /// "investigated 11 cases, tried nine suspects, and convicted four, compared with 13, 12 and three": the
+    /// four is one of the row, though it has no noun.
+    private static List<Figure> withBare(
+            Scene scene, Cues.Comparing cue, List<Figure> mains, List<Figure> bases) {
+        int bracket = scene.shape().bracket(cue.from());
+        List<Figure> all = scene.figures().stream()
+                .filter(figure -> figure.at < cue.from() && scene.shape().bracket(figure.at) == bracket)
+                .filter(figure -> mains.contains(figure) || mains.contains(figure.whole) && isInRow(figure))
+                .toList();
+        return all.size() == bases.size() ? all : mains;
+    }
+
+    private static boolean isInRow(Figure figure) {
+        return figure.rules.contains("disc.bare") && figure.ownEvent && figure.baseOf == null;
     }
 }

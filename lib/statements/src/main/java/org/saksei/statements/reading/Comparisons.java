@@ -217,7 +217,7 @@ final class Comparisons {
                 .filter(figure -> cue.fronted() ? figure.at >= cue.end() : figure.at < cue.from())
                 .filter(figure -> scene.shape().bracket(figure.at) == bracket && figure.restates == null)
                 .filter(figure -> figure.baseOf == null && scene.comparing(figure.at) == null)
-                .filter(figure -> sameKind(figure, base) || cue.origin() && isLength(scene, figure, cue, base))
+                .filter(figure -> sameKind(figure, base) || isLength(scene, figure, cue, base))
                 .toList();
         List<Figure> sameStretch = all.stream()
                 .filter(figure ->
@@ -303,7 +303,7 @@ final class Comparisons {
             }
         }
         if (found != null) {
-            return found;
+            return plain(mains, base, found);
         }
         if (base.isCount() && !base.hasNoun() && mains.stream().anyMatch(Figure::isCount)) {
             mains = mains.stream().filter(Figure::isCount).toList();
@@ -316,6 +316,18 @@ final class Comparisons {
             }
         }
         return found != null ? found : free.getLast();
+    }
+
+    /// "27 victims and 284 potential victims, compared with 49 victims": of two of a noun the one that is said as
+    /// barely.
+    private static Figure plain(List<Figure> mains, Figure base, Figure found) {
+        if (!base.isPlain() || found.isPlain()) {
+            return found;
+        }
+        List<Figure> plain = mains.stream()
+                .filter(main -> main.isPlain() && base.lemma != null && base.lemma.equals(main.lemma))
+                .toList();
+        return plain.size() == 1 ? plain.getFirst() : found;
     }
 
     /// All hang on prepositions: the first behind the last coordinated verb ("kept a shelter for 20

@@ -204,6 +204,11 @@ final class Figure {
         return numeral != null && numeral.tentative();
     }
 
+    /// Whether its noun stands right behind its number, without a word that tells of which kind.
+    boolean isPlain() {
+        return hasNoun() && nounFrom == phraseTo;
+    }
+
     boolean hasNoun() {
         return nounFrom >= 0;
     }

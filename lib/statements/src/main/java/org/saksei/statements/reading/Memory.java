@@ -170,6 +170,17 @@ final class Memory {
         return find(item, line.paragraph(), true, null, null);
     }
 
+    /// "27 victims and 284 potential victims. Of the victims, 16 …": of two of a noun the one that is said as barely.
+    Figure plain(Figure found, Figure part) {
+        List<Figure> plain = found.isPlain() || !found.hasNoun()
+                ? List.of()
+                : mains.stream()
+                        .filter(main -> main.sentence == found.sentence && main.isPlain())
+                        .filter(main -> Objects.equals(main.lemma, found.lemma) && Parts.fits(part, main, true))
+                        .toList();
+        return plain.size() == 1 ? plain.getFirst() : found;
+    }
+
     /// The nearest whole that befell what the words say: "of the victims identified" are not those
     /// rescued.
     ///

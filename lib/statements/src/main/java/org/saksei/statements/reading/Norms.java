@@ -1,5 +1,7 @@
 package org.saksei.statements.reading;
 
+import java.util.List;
+import java.util.Set;
 import org.saksei.statements.Kind;
 
 /// Reads levels that should be reached: "19 inspectors against an establishment of 32, a vacancy rate of 41 per
@@ -10,6 +12,10 @@ final class Norms {
 
     /// Of a base that is a norm.
     static final String RULE = "cmp.norm";
+
+    /// What names a level that should be reached.
+    private static final Set<String> WORDS =
+            Set.of("target", "targeted", "planned", "plan", "goal", "quota", "norm", "foreseen", "expected", "budgeted");
 
     private Norms() {}
 
@@ -26,6 +32,18 @@ final class Norms {
                 share.rule("disc.shortfall");
             }
         }
+    }
+
+    /// "412 women (target: 600)", "58 beds (planned 80)": what should be, in a bracket behind what is.
+    static boolean isBracketed(Scene scene, Shape.Bracket bracket, List<Figure> inside) {
+        int word = bracket.open() + 1;
+        Figure norm = inside.getFirst();
+        int number = scene.sentence().is(word + 1, ":") ? word + 2 : word + 1;
+        return inside.size() == 1
+                && norm.isCount()
+                && norm.phraseFrom <= number
+                && norm.at > word
+                && WORDS.contains(scene.sentence().lower(word));
     }
 
     /// "against an establishment of 32, a vacancy rate of 41 per cent": how far it falls short of it, and no second

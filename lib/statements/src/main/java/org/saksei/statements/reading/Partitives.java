@@ -313,6 +313,9 @@ final class Partitives {
         String event =
                 Participles.isPast(sentence.lower(phrase.to())) ? Participles.of(sentence.lower(phrase.to())) : null;
         Figure named = memory.find(part, true, English.singular(sentence.lower(phrase.head())), event);
+        if (named != null && event == null && phrase.head() == noun) {
+            return memory.plain(named, part);
+        }
         // "Among the returnees" takes up the people told before, whatever they were called.
         Figure before =
                 named != null || event != null || !sentence.is(noun - 1, "the") ? named : memory.find(part, true, null);

@@ -12,6 +12,8 @@ final class PostposedWholes {
 
     private static final Set<String> PRONOUNS = Set.of("them", "whom", "which", "it");
 
+    private static final Set<String> PLACES = Set.of("on", "at", "in", "aboard", "from", "inside");
+
     private final NounPhrases phrases;
     private final Parts parts;
     private final PartLists lists;
@@ -117,7 +119,9 @@ final class PostposedWholes {
         if (part.kind == Kind.SHARE && scene.sentence().is(noun, "it")) {
             return Partitives.sumBefore(scene, part, memory);
         }
-        boolean pronoun = PRONOUNS.contains(scene.sentence().lower(noun))
+        boolean finite = pointer && scene.sentence().is(noun - 1, "those") && isFinite(scene.sentence(), noun);
+        boolean pronoun = finite
+                || PRONOUNS.contains(scene.sentence().lower(noun))
                 || pointer && PRONOUNS.contains(scene.sentence().lower(noun - 1))
                 || pointer
                         && scene.sentence().is(noun - 1, "the")
@@ -131,6 +135,7 @@ final class PostposedWholes {
                 && !pronoun
                 && scene.sentence().is(noun - 1, "those")
                 && !scene.sentence().tag(noun).equals("AUX")
+                && !isFinite(scene.sentence(), noun)
                 && Participles.isPast(scene.sentence().lower(noun));
         if (told) {
             Figure found = memory.find(
@@ -138,6 +143,10 @@ final class PostposedWholes {
             return found;
         }
         String lemma = phrase == null ? null : English.singular(scene.sentence().lower(phrase.head()));
+        Figure length = lemma == null && scene.sentence().is(noun, "them") ? lengthBefore(scene, part) : null;
+        if (length != null) {
+            return length;
+        }
         Figure split = lemma == null ? splitBefore(scene, part) : null;
         if (split != null) {
             return split;
@@ -150,9 +159,12 @@ final class PostposedWholes {
                     && scene.shape().bracket(figure.at) == scene.shape().bracket(part.at);
             boolean meant = lemma == null ? Parts.fits(part, figure, true) : lemma.equals(figure.lemma);
             boolean term = scene.sentence().is(noun, "which") && figure.kind == Kind.DURATION && !part.hasNoun();
-            if (main && (figure.isCount() || term) && meant) {
+            if (main && (figure.isCount() || term) && meant && !isPlacedOn(scene.sentence(), figure, part)) {
                 before = isSibling(scene.sentence(), figure, part) ? figure.whole : figure;
             }
+        }
+        if (before == null && pointer && lemma != null) {
+            before = bareBefore(scene, part);
         }
         int bracket = scene.shape().bracket(part.at);
         if (before == null && pointer && bracket != 0) {
@@ -175,6 +187,57 @@ final class PostposedWholes {
         boolean thing = lemma != null && any != null && any.type != part.type && !Parts.isPerson(any);
         boolean unlike = lemma != null && any != null && Parts.isPerson(any) != Parts.isPerson(part);
         return thing || unlike ? null : any;
+    }
+
+    /// "six of those told us", "four of those had papers": what they did, and not which they are.
+    private static boolean isFinite(Sentence sentence, int verb) {
+        String next = sentence.tag(verb + 1);
+        return sentence.is(verb, "had")
+                || next.equals("PRON")
+                || next.equals("DET")
+                || next.equals("NUM")
+                || sentence.is(verb + 1, "that");
+    }
+
+    /// "we have eight, and two of those posts are vacant": a bare number just before it has the noun behind "those".
+    private static @Nullable Figure bareBefore(Scene scene, Figure part) {
+        Figure last = scene.before(part.phraseFrom, scene.shape().bracket(part.at));
+        boolean bare = last != null
+                && last.kind == Kind.COUNT
+                && !last.hasNoun()
+                && last.whole == null
+                && last.baseOf == null
+                && scene.comparing(last.at) == null
+                && scene.sameStretch(last.at, part.at);
+        return bare && last != null && Parts.bounds(last, part) ? last : null;
+    }
+
+    /// "got 30 months, ten of them suspended": a length that ends right before its part.
+    private static @Nullable Figure lengthBefore(Scene scene, Figure part) {
+        Figure last = scene.before(part.phraseFrom, scene.shape().bracket(part.at));
+        boolean length = last != null
+                && last.kind == Kind.DURATION
+                && scene.sentence().is(part.phraseFrom - 1, ",")
+                && Math.max(last.phraseTo, last.nounTo) >= part.phraseFrom - 1
+                && part.kind == Kind.COUNT
+                && Parts.fits(part, last, true);
+        if (length && last != null) {
+            part.kind = last.kind;
+            part.unit = last.unit;
+            part.lemma = last.lemma;
+            part.type = last.type;
+            return last;
+        }
+        return null;
+    }
+
+    /// "found 143 faults on 37 of them": what was found on them is not what they are.
+    private static boolean isPlacedOn(Sentence sentence, Figure found, Figure part) {
+        int preposition = part.phraseFrom - 1;
+        return PLACES.contains(sentence.lower(preposition))
+                && found.hasNoun()
+                && Math.max(found.phraseTo, found.nounTo) == preposition
+                && PRONOUNS.contains(sentence.lower(part.phraseTo + 1));
     }
 
     /// What "of the detainees" names by a noun nobody used before.

@@ -21,6 +21,10 @@ final class SentenceBreaks {
             "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd", "co", "corp",
             "al", "p", "pp", "vol", "ed", "messrs", "mt", "ft", "univ", "a.m", "p.m");
 
+    /// Money, where an amount follows: "rose from Rs. 7,100 to Rs. 10,200".
+    private static final Set<String> MONEY =
+            Set.of("rs", "re", "tk", "sh", "shs", "ksh", "kshs", "ush", "le", "rp", "fr", "frs");
+
     /// A shorter line without a full stop is a heading.
     private static final int HEADING = 70;
 
@@ -229,6 +233,10 @@ final class SentenceBreaks {
         }
         String word = text.substring(from, stop);
         if (word.length() == 1 && Character.isUpperCase(word.charAt(0))) {
+            return true;
+        }
+        boolean amount = MONEY.contains(word.toLowerCase(Locale.ROOT)) && Character.isUpperCase(word.charAt(0));
+        if (amount && next < text.length() && Character.isDigit(text.charAt(next))) {
             return true;
         }
         if (ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT))) {

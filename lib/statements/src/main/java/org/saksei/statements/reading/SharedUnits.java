@@ -79,7 +79,24 @@ final class SharedUnits {
         }
         boolean sum =
                 value.compareTo(MILLION) > 0 && figure.lemma == null && !figure.sentence.is(figure.phraseTo, "of");
-        return sum || PAYING.contains(figure.sentence.lower(figure.phraseFrom - 1));
+        return sum || PAYING.contains(figure.sentence.lower(figure.phraseFrom - 1)) || isMost(figure, last);
+    }
+
+    private static final Set<String> EXTREMES =
+            WordList.of("largest highest biggest smallest lowest heaviest average median");
+
+    private static final Set<String> REACHING = WordList.of("topped reached exceeded was is came stood hit passed");
+
+    /// "The average debt was $400; the largest topped 9,000": the superlative has the noun of the sum before it.
+    private static boolean isMost(Figure figure, @Nullable Figure last) {
+        Sentence sentence = figure.sentence;
+        int verb = figure.phraseFrom - 1;
+        int from = last == null ? 0 : last.phraseTo;
+        boolean most = false;
+        for (int at = from; at < verb; at++) {
+            most |= EXTREMES.contains(sentence.lower(at)) && sentence.is(at - 1, "the");
+        }
+        return most && REACHING.contains(sentence.lower(Parts.isModifier(sentence, verb) ? verb - 1 : verb));
     }
 
     /// "fewer than the 300,000 analysts expected": the noun is the subject of what follows.

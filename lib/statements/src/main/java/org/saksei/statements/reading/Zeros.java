@@ -327,8 +327,14 @@ final class Zeros {
     private List<Figure> denied(Sentence sentence, int denial) {
         boolean never = sentence.is(denial, "never");
         int any = any(sentence, denial);
-        boolean able = !never && ABLE.contains(sentence.lower(denial - 1));
-        if (able || !never && (any < 0 || !HELPING.contains(sentence.lower(denial - 1)))) {
+        int helping = denial - 1;
+        if (sentence.is(helping, "far") && sentence.is(helping - 1, "so")) {
+            helping -= 2;
+        } else if (sentence.tag(helping).equals("ADV")) {
+            helping--;
+        }
+        boolean able = !never && ABLE.contains(sentence.lower(helping));
+        if (able || !never && (any < 0 || !HELPING.contains(sentence.lower(helping)))) {
             return List.of();
         }
         List<Figure> found = denied(sentence, denial, any);
@@ -383,6 +389,8 @@ final class Zeros {
             return new ArrayList<>(List.of(untouched));
         }
         int from = never ? objectOfNever(sentence, denial, end) : any + 1;
+        boolean one = any > 0 && sentence.is(any, "single") && sentence.is(from, "one") && sentence.is(from + 1, "of");
+        from = one ? phrases.pastDeterminers(sentence, from + 2) : from;
         while (sentence.is(from, "single") || sentence.is(from, "a") || sentence.is(from, "an")) {
             from++;
         }
@@ -396,14 +404,15 @@ final class Zeros {
             verbs.add("had");
         }
         for (String verb : verbs) {
+            int first = isSingle(sentence, word) ? word - 1 : word;
             Figure figure = figure(
                     sentence,
                     word,
-                    sentence.get(word).start(),
+                    sentence.get(first).start(),
                     sentence.get(word).end());
             nouns.take(figure, object, false);
             figure.phraseTo = object.to();
-            if (Countables.isCountable(figure) || isDealtOut(figure, never)) {
+            if (Countables.isCountable(figure) || isDealtOut(figure, never) || first < word) {
                 figure.event = LightVerbs.isLight(verb) ? figure.event : verb;
                 figure.ownEvent = true;
                 figure.settled = figure.event != null;
@@ -412,6 +421,11 @@ final class Zeros {
             }
         }
         return found;
+    }
+
+    /// "has not issued a single notice": what comes singly can be counted.
+    private static boolean isSingle(Sentence sentence, int word) {
+        return sentence.is(word, "single") && sentence.is(word - 1, "a");
     }
 
     /// "The company has never been inspected": what is denied befell its subject.
