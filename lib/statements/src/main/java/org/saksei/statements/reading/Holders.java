@@ -19,6 +19,8 @@ final class Holders {
             town city village country district population island nation province state region community county
             """);
 
+    private static final Set<String> ROOM = Set.of("room", "space", "beds", "places", "capacity");
+
     /// What can be with something: places, vehicles, households.
     private static final Set<String> PLACES = WordList.of("""
             centre center shelter house home hostel dormitory facility building ward wing clinic hospital school
@@ -44,11 +46,18 @@ final class Holders {
             boolean price = sentence.is(at, "at") && sentence.is(at - 1, ",") && sentence.is(figure.phraseTo, "each");
             return worth || price;
         }
+        if (figure.kind == Kind.MEASURE && sentence.is(at, "of") && sentence.get(Math.max(0, at - 1)).isNominal()) {
+            return true;
+        }
         if (figure.kind != Kind.COUNT) {
             return false;
         }
         String holder = sentence.lower(at - 1);
         if (sentence.is(at, "of") && (PARENTS.contains(holder) || LANDS.contains(holder))) {
+            return true;
+        }
+        if (sentence.is(at, "of") && holder.equals("capacity")
+                || sentence.is(at, "for") && ROOM.contains(holder)) {
             return true;
         }
         boolean inside = figure.type != CountedClass.ENTITY && figure.type != CountedClass.EVENT;
