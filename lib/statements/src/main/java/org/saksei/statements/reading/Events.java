@@ -146,6 +146,9 @@ final class Events {
                 && (amount || isCounted(figure) && (figure.hasNoun() || isPartOf(figure)))) {
             verb = subjects.follows(figure);
         }
+        if (Holders.isOrigin(figure) && verb != null && !Holders.isBringing(verb)) {
+            return null;
+        }
         if (isFronted(figure) && (verb == null || isOfSubject(figure))) {
             verb = governing.behindComma(figure);
         }

@@ -15,8 +15,8 @@ final class GoverningVerbs {
     /// How far a verb may stand from the number, in tokens.
     private static final int BEFORE = 45;
 
-    /// How long what is told of a part may be, in tokens.
-    private static final int PART = 14;
+    /// How long the whole of a figure may be, in tokens.
+    private static final int WHOLE = 8;
 
     /// Verbs that lead from the event to a number of it, by their participle.
     private static final Set<String> LINKING =
@@ -119,48 +119,17 @@ final class GoverningVerbs {
                 if (WON.contains(first.participle()) && (figure.event != null || winsEvent(sentence, first, figure))) {
                     return null;
                 }
-                String particle = first == verb ? Particles.behind(sentence, verb.at(), pastPart(figure)) : null;
+                String particle = first == verb ? Particles.behind(sentence, verb.at(), VerbObjects.pastPart(figure)) : null;
                 if (particle != null && verb.participle().indexOf(' ') < 0) {
                     return Particles.join(verb.participle(), particle);
                 }
-                if (isSum(figure, first) || isLabel(figure, verb)) {
+                if (VerbObjects.isSum(figure, first) || VerbObjects.isLabel(figure, verb)) {
                     return null;
                 }
                 return first.isLight() && !isDone(figure, first) ? ofSubject(sentence, first) : first.participle();
             }
         }
         return null;
-    }
-
-    /// "costs came to 412,000 crowns", "the loss is put at 9,000": what a sum is, not what is done.
-    private static boolean isSum(Figure figure, Verb verb) {
-        boolean to = figure.sentence.is(verb.to(), "to") && Set.of("come", "run").contains(verb.participle());
-        boolean at = figure.sentence.is(verb.to(), "at") && Set.of("put", "set").contains(verb.participle());
-        return figure.kind != Kind.COUNT && (to || at) || at && !figure.hasNoun();
-    }
-
-    /// "persons charged 58, victims 203": the participle is a part of another label.
-    private static boolean isLabel(Figure figure, Verb verb) {
-        Sentence sentence = figure.sentence;
-        int number = verb.to();
-        boolean own = figure.hasNoun() && figure.nounTo <= figure.phraseFrom && figure.nounFrom > number;
-        return own
-                && sentence.get(number).isNumeral()
-                && sentence.get(Math.min(number + 1, sentence.size() - 1)).isSign()
-                && Participles.isPast(sentence.lower(verb.at()));
-    }
-
-    /// "took 26 workers, among them 9 women, off the bus": past what is told of a part.
-    private static int pastPart(Figure figure) {
-        int end = end(figure);
-        Sentence sentence = figure.sentence;
-        boolean part = sentence.is(end, ",") && (sentence.is(end + 1, "among") || sentence.is(end + 1, "including"));
-        for (int at = end + 2; part && at < sentence.size() && at < end + PART; at++) {
-            if (sentence.is(at, ",")) {
-                return at + 1;
-            }
-        }
-        return end;
     }
 
     private static int end(Figure figure) {
@@ -220,14 +189,15 @@ final class GoverningVerbs {
     String behindComma(Figure figure) {
         Sentence sentence = figure.sentence;
         int start = pastNoun(figure);
-        boolean comma = sentence.tag(start).equals("DET") || sentence.tag(start).equals("AUX");
+        boolean inverted = sentence.tag(start).equals("AUX");
+        boolean comma = inverted || sentence.tag(start).equals("DET");
         for (int at = start; at < sentence.size() && at < start + BEFORE; at++) {
             if (sentence.is(at, ";") || sentence.is(at, ":")) {
                 return null;
             }
             comma |= sentence.is(at, ",");
             Verb verb = comma ? verbs.of(sentence).at(at) : null;
-            if (verb != null && !verb.aside()) {
+            if (verb != null && (inverted || !verb.aside())) {
                 return verb.isLight() || isNamed(sentence, verb) ? null : verb.participle();
             }
         }
@@ -246,6 +216,7 @@ final class GoverningVerbs {
         }
         int at = of + 2;
         while (at < sentence.size()
+                && at < of + WHOLE
                 && (sentence.get(at).isNominal() || sentence.get(at).isNumeral())) {
             at++;
         }
@@ -319,7 +290,7 @@ final class GoverningVerbs {
     /// "added ten cases", "lost 400 jobs": a verb of movement that has its own object moves nothing.
     private static boolean isDone(Figure figure, Verb verb) {
         boolean object = figure.kind == Kind.COUNT && figure.hasNoun() && figure.nounFrom >= figure.phraseTo;
-        if (object && verb.participle().equals("led") && leadsSomebody(figure, verb.to())) {
+        if (object && verb.participle().equals("led") && VerbObjects.leadsSomebody(figure, verb.to())) {
             return true;
         }
         boolean sum = figure.kind == Kind.MONEY && PAID.contains(verb.participle());
@@ -336,24 +307,6 @@ final class GoverningVerbs {
         }
         String subject = English.singular(figure.sentence.lower(verb.at() - 1));
         return !MEASURES.contains(subject) && !subject.equals(figure.lemma);
-    }
-
-    /// "led us to 152 people", "led the officers to 12 women"; not "led to 12 arrests".
-    private static boolean leadsSomebody(Figure figure, int from) {
-        Sentence sentence = figure.sentence;
-        int to = from;
-        while (to < figure.phraseFrom && !sentence.is(to, "to")) {
-            String tag = sentence.tag(to);
-            if (!sentence.get(to).isNominal() && !tag.equals("PRON") && !tag.equals("DET")) {
-                return false;
-            }
-            to++;
-        }
-        int number = to + 1;
-        while (number < figure.phraseFrom && SubjectVerbs.isLeading(sentence.lower(number))) {
-            number++;
-        }
-        return to > from && number == figure.phraseFrom;
     }
 
     /// Verbs that lead on to the one that governs: "including", and what is told aside of an object
