@@ -1,10 +1,17 @@
 package org.saksei.statements.reading;
 
+import java.util.Set;
+
 /// What stands beside a word that may be a verb: an object, a subject it agrees with, a noun it
 /// belongs to.
 ///
 /// Looks at parts of speech only, a bounded number of tokens around the word.
 final class BesideVerbs {
+
+    /// How far who is helped may reach, in tokens.
+    private static final int FAR = 12;
+
+    private static final Set<String> PHRASE = Set.of("DET", "ADJ", "ADP", "NUM", "PRON", "CCONJ");
 
     private final Sentence sentence;
 
@@ -47,9 +54,33 @@ final class BesideVerbs {
         return several || !English.singular(subject).equals(subject) || subject.equals("police");
     }
 
-    /// "dropped charges", "lost their homes".
+    /// "helped the two districts release 12 men": the verb of whom somebody helps.
+    boolean isHelpedTo(int at) {
+        if (!hasOwnObject(at) || sentence.lower(at).endsWith("s")) {
+            return false;
+        }
+        for (int before = at - 1; before >= 0 && before > at - FAR; before--) {
+            if (sentence.lower(before).startsWith("help")) {
+                return before < at - 1 && !sentence.get(before).isNominal();
+            }
+            String tag = sentence.tag(before);
+            boolean phrase = sentence.get(before).isNominal() || PHRASE.contains(tag);
+            if (!phrase || sentence.is(before, "with") || sentence.is(before, "to")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// "dropped charges", "lost their homes", "lost a licence".
     boolean hasPlainObject(int at) {
         String next = sentence.tag(at + 1);
+        if (next.equals("DET")) {
+            return sentence.tag(at + 2).equals("NOUN")
+                    && !LightVerbs.isLevel(sentence.lower(at + 2))
+                    && !sentence.lower(at + 2).startsWith("third")
+                    && !sentence.lower(at + 2).startsWith("quarter");
+        }
         boolean noun = next.equals("NOUN") || next.equals("PRON") || next.equals("ADJ") && leadsToNoun(at);
         return noun && !sentence.is(at + 1, "percent") && !sentence.is(at + 1, "who");
     }

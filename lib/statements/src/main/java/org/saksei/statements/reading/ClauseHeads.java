@@ -157,7 +157,7 @@ final class ClauseHeads {
     private static boolean isHead(Scene scene, Figure figure) {
         Sentence sentence = scene.sentence();
         int verb = figure.phraseTo;
-        if (sentence.is(verb, "(")) {
+        if (sentence.is(verb, "(") && verb + 1 < sentence.size()) {
             verb = scene.shape().get(scene.shape().bracket(verb + 1)).close() + 1;
         }
         while (sentence.tag(verb).equals("ADV")) {

@@ -143,8 +143,11 @@ final class Events {
         boolean amount = figure.kind == Kind.MONEY || figure.kind == Kind.SHARE;
         if (verb == null
                 && !subject
-                && (amount || figure.kind == Kind.COUNT && (figure.hasNoun() || isPartOf(figure)))) {
+                && (amount || isCounted(figure) && (figure.hasNoun() || isPartOf(figure)))) {
             verb = subjects.follows(figure);
+        }
+        if (Holders.isOrigin(figure) && verb != null && !Holders.isBringing(verb)) {
+            return null;
         }
         if (isFronted(figure) && (verb == null || isOfSubject(figure))) {
             verb = governing.behindComma(figure);
@@ -153,6 +156,10 @@ final class Events {
             verb = governing.ofFirst(figure);
         }
         return verb != null ? verb : subject ? null : received(figure);
+    }
+
+    private static boolean isCounted(Figure figure) {
+        return figure.kind == Kind.COUNT || figure.kind == Kind.ZERO;
     }
 
     /// "more than the 30 rescued in 2021": a level compared may have a verb of its own.
@@ -172,21 +179,31 @@ final class Events {
                 && Participles.isPast(sentence.lower(figure.phraseTo));
     }
 
-    /// "In one case, judges convicted four men": what the sentence begins with.
+    /// "In one case, judges convicted four men", "In no case was the consul told": what the sentence begins
+    /// with.
     private static boolean isFronted(Figure figure) {
         int at = figure.phraseFrom - 1;
         while (at > 0 && SubjectVerbs.isLeading(figure.sentence.lower(at))) {
             at--;
         }
-        boolean joined = figure.sentence.tag(at - 1).equals("CCONJ") && figure.sentence.is(at - 2, ",");
-        boolean head = at == 0 || figure.sentence.is(at - 1, ";") || joined && isOfSubject(figure);
-        return head && figure.sentence.is(at, "in") && figure.kind == Kind.COUNT;
+        boolean and = figure.sentence.tag(at - 1).equals("CCONJ") || figure.sentence.is(at - 1, "yet");
+        boolean joined = and && figure.sentence.is(at - 2, ",");
+        boolean sign = figure.sentence.is(at - 1, ";") || figure.sentence.is(at - 1, ":");
+        boolean head = at == 0 || sign || joined && isOfSubject(figure);
+        boolean counts = figure.kind == Kind.COUNT || figure.kind == Kind.ZERO && isOfSubject(figure);
+        return head && figure.sentence.is(at, "in") && counts;
     }
 
     /// "in 22 cases the complainant had left": the subject of the clause stands behind the noun.
     private static boolean isOfSubject(Figure figure) {
-        int next = Math.max(figure.phraseTo, figure.nounTo);
-        return figure.sentence.tag(next).equals("DET") && !figure.sentence.is(next, "each");
+        int next = GoverningVerbs.pastNoun(figure);
+        boolean inverted = figure.sentence.tag(next).equals("AUX") && isNominal(figure.sentence, next + 1);
+        return inverted || figure.sentence.tag(next).equals("DET") && !figure.sentence.is(next, "each");
+    }
+
+    private static boolean isNominal(Sentence sentence, int at) {
+        boolean owned = sentence.tag(at).equals("DET") || sentence.tag(at).equals("PRON");
+        return owned || at < sentence.size() && sentence.get(at).isNominal();
     }
 
     /// "At present 12 of the 15 posts are filled".

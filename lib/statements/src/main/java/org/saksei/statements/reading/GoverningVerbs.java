@@ -15,6 +15,9 @@ final class GoverningVerbs {
     /// How far a verb may stand from the number, in tokens.
     private static final int BEFORE = 45;
 
+    /// How long the whole of a figure may be, in tokens.
+    private static final int WHOLE = 8;
+
     /// Verbs that lead from the event to a number of it, by their participle.
     private static final Set<String> LINKING =
             Set.of("included", "compared", "totaled", "totalled", "ranged", "existed", "helped", "managed");
@@ -116,9 +119,12 @@ final class GoverningVerbs {
                 if (WON.contains(first.participle()) && (figure.event != null || winsEvent(sentence, first, figure))) {
                     return null;
                 }
-                String particle = first == verb ? Particles.behind(sentence, verb.at(), end(figure)) : null;
+                String particle = first == verb ? Particles.behind(sentence, verb.at(), VerbObjects.pastPart(figure)) : null;
                 if (particle != null && verb.participle().indexOf(' ') < 0) {
                     return Particles.join(verb.participle(), particle);
+                }
+                if (VerbObjects.isSum(figure, first) || VerbObjects.isLabel(figure, verb)) {
+                    return null;
                 }
                 return first.isLight() && !isDone(figure, first) ? ofSubject(sentence, first) : first.participle();
             }
@@ -182,21 +188,39 @@ final class GoverningVerbs {
     @Nullable
     String behindComma(Figure figure) {
         Sentence sentence = figure.sentence;
-        int start = Math.max(figure.phraseTo, figure.nounTo);
-        boolean pronoun = sentence.is(start, "of") && CountedNouns.POINTERS.contains(sentence.lower(start + 1));
-        start = pronoun ? start + 2 : start;
-        boolean comma = sentence.tag(start).equals("DET");
+        int start = pastNoun(figure);
+        boolean inverted = sentence.tag(start).equals("AUX");
+        boolean comma = inverted || sentence.tag(start).equals("DET");
         for (int at = start; at < sentence.size() && at < start + BEFORE; at++) {
             if (sentence.is(at, ";") || sentence.is(at, ":")) {
                 return null;
             }
             comma |= sentence.is(at, ",");
             Verb verb = comma ? verbs.of(sentence).at(at) : null;
-            if (verb != null && !verb.aside()) {
+            if (verb != null && (inverted || !verb.aside())) {
                 return verb.isLight() || isNamed(sentence, verb) ? null : verb.participle();
             }
         }
         return null;
+    }
+
+    /// Past the noun and the whole of a figure: "11 of the 12 months", "none of these cases".
+    static int pastNoun(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int start = Math.max(figure.phraseTo, figure.nounTo);
+        int of = sentence.is(figure.phraseTo, "of") ? figure.phraseTo : start;
+        boolean owned = sentence.is(of, "of")
+                && (sentence.tag(of + 1).equals("DET") || sentence.tag(of + 1).equals("PRON"));
+        if (!owned) {
+            return start;
+        }
+        int at = of + 2;
+        while (at < sentence.size()
+                && at < of + WHOLE
+                && (sentence.get(at).isNominal() || sentence.get(at).isNumeral())) {
+            at++;
+        }
+        return Math.max(start, at);
     }
 
     /// "Convictions were secured in 217 cases": a light verb in the passive hands on what its subject
@@ -228,7 +252,7 @@ final class GoverningVerbs {
         boolean listed = sentence.is(at, "of")
                 && (LISTS.contains(sentence.lower(at - 1)) || near && LACKS.contains(sentence.lower(at - 1)));
         boolean beside = sentence.is(at, "with") && sentence.is(at - 1, ",") && sentence.is(at + 1, "an");
-        if (listed || beside) {
+        if (listed || beside || sentence.is(at, "whose")) {
             return true;
         }
         boolean lasted = DIRECT.contains(sentence.lower(at)) && !near;
@@ -266,6 +290,9 @@ final class GoverningVerbs {
     /// "added ten cases", "lost 400 jobs": a verb of movement that has its own object moves nothing.
     private static boolean isDone(Figure figure, Verb verb) {
         boolean object = figure.kind == Kind.COUNT && figure.hasNoun() && figure.nounFrom >= figure.phraseTo;
+        if (object && verb.participle().equals("led") && VerbObjects.leadsSomebody(figure, verb.to())) {
+            return true;
+        }
         boolean sum = figure.kind == Kind.MONEY && PAID.contains(verb.participle());
         boolean share = (figure.kind == Kind.SHARE || figure.isChange())
                 && SHED.contains(verb.participle())
@@ -362,7 +389,8 @@ final class GoverningVerbs {
         if (sentence.is(at + 1, "for") && (sentence.is(before, "on") || sentence.is(before, "about"))) {
             return null;
         }
-        String event = eventOf(sentence, at);
+        boolean charge = sentence.lower(at).startsWith("charge") && sentence.is(at + 1, "against");
+        String event = charge ? "charged" : eventOf(sentence, at);
         String first = sentence.is(at - 1, "and") || sentence.is(at - 1, "or") ? eventOf(sentence, at - 2) : null;
         return first != null ? first : event;
     }

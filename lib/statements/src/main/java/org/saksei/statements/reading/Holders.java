@@ -19,6 +19,20 @@ final class Holders {
             town city village country district population island nation province state region community county
             """);
 
+    /// Whom somebody belongs to or where somebody is at home.
+    private static final Set<String> ORIGINS = WordList.of("""
+            country nation state ministry department agency committee province district region village city
+            town community school company union organization organisation university ngo
+            """);
+
+    private static final Set<String> BRINGING = WordList.of("""
+            repatriated returned brought lured recruited rescued released freed removed deported flown
+            evacuated expelled extradited trafficked smuggled taken abducted arrived fled withdrawn collected
+            received bought imported
+            """);
+
+    private static final Set<String> ROOM = Set.of("room", "space", "beds", "places", "capacity");
+
     /// What can be with something: places, vehicles, households.
     private static final Set<String> PLACES = WordList.of("""
             centre center shelter house home hostel dormitory facility building ward wing clinic hospital school
@@ -44,6 +58,9 @@ final class Holders {
             boolean price = sentence.is(at, "at") && sentence.is(at - 1, ",") && sentence.is(figure.phraseTo, "each");
             return worth || price;
         }
+        if (figure.kind == Kind.MEASURE && sentence.is(at, "of") && sentence.get(Math.max(0, at - 1)).isNominal()) {
+            return true;
+        }
         if (figure.kind != Kind.COUNT) {
             return false;
         }
@@ -51,8 +68,38 @@ final class Holders {
         if (sentence.is(at, "of") && (PARENTS.contains(holder) || LANDS.contains(holder))) {
             return true;
         }
+        if (sentence.is(at, "of") && holder.equals("capacity")
+                || sentence.is(at, "for") && ROOM.contains(holder)) {
+            return true;
+        }
         boolean inside = figure.type != CountedClass.ENTITY && figure.type != CountedClass.EVENT;
         return inside && sentence.is(at, "with") && isPlace(sentence, at - 1);
+    }
+
+    /// "180 delegates from 15 ministries", "260 people from 20 countries": what befalls them does not
+    /// befall where they are from.
+    static boolean isOrigin(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int from = figure.phraseFrom - 1;
+        while (from > 0 && SubjectVerbs.isLeading(sentence.lower(from))) {
+            from--;
+        }
+        int noun = from - 1;
+        while (noun > from - NEAR && noun > 0 && sentence.get(noun).isNominal()) {
+            noun--;
+        }
+        return figure.kind == Kind.COUNT
+                && figure.lemma != null
+                && ORIGINS.contains(figure.lemma)
+                && sentence.is(from, "from")
+                && noun < from - 1
+                && noun >= 0
+                && sentence.get(noun).isNumeral();
+    }
+
+    /// Verbs by which somebody is brought away from a place: "repatriated 40 women from nine countries".
+    static boolean isBringing(String verb) {
+        return BRINGING.contains(verb);
     }
 
     /// "a house with", "a centre in Lo with".

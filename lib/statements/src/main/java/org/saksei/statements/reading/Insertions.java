@@ -24,7 +24,46 @@ final class Insertions {
             today weekend midnight
             """);
 
+    private static final Set<String> PART_OF = Set.of("them", "whom", "these", "those", "which");
+
     private Insertions() {}
+
+    /// ", five of them mothers, slept", "– 31 of them women – have", ", four fewer than in 2018, shared": the
+    /// sign that closes what is told of a part of the subject, or the token.
+    static int pastPart(Sentence sentence, Verbs verbs, int sign) {
+        boolean comma = sentence.is(sign, ",");
+        if (!comma && !sentence.is(sign, "–") && !sentence.is(sign, "—") || !isPart(sentence, sign + 1)) {
+            return sign;
+        }
+        String close = sentence.lower(sign);
+        for (int at = sign + 3; at < sentence.size() && at < sign + NEAR; at++) {
+            if (sentence.is(at, close)) {
+                int next = at + 1;
+                while (sentence.tag(next).equals("ADV")) {
+                    next++;
+                }
+                boolean verb = verbs.at(next) != null
+                        && !sentence.lower(next).endsWith("ing")
+                        && !sentence.is(next + 1, "by");
+                return verb || verbs.isHelper(next) ? at : sign;
+            }
+        }
+        return sign;
+    }
+
+    /// "five of them", "99% of whom", "four fewer than".
+    private static boolean isPart(Sentence sentence, int from) {
+        int at = from;
+        while (SubjectVerbs.isLeading(sentence.lower(at))) {
+            at++;
+        }
+        if (at >= sentence.size() || !sentence.get(at).isNumeral()) {
+            return false;
+        }
+        int next = sentence.is(at + 1, "%") || sentence.is(at + 1, "percent") ? at + 2 : at + 1;
+        boolean of = sentence.is(next, "of") && PART_OF.contains(sentence.lower(next + 1));
+        return of || sentence.is(next, "fewer") || sentence.is(next, "more") || sentence.is(next, "less");
+    }
 
     /// Before "a joint team" of "a joint team of 45 officers": they do what the team does.
     static int pastGroup(Sentence sentence, int group) {

@@ -14,7 +14,7 @@ final class Lengths {
     /// Verbs of a judgment, which make a term of years a penalty that no noun names.
     private static final Set<String> JUDGED = WordList.of("""
             sentenced jailed imprisoned incarcerated suspended commuted prescribed condemned upheld overturned
-            quashed demanded sought faced
+            quashed demanded sought faced asked pressed
             """);
 
     /// Verbs by which a term is handed to somebody.

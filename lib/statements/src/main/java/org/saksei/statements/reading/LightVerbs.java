@@ -48,7 +48,7 @@ final class LightVerbs {
             Set.of("brought", "taken", "pushed", "raised", "lifted", "put", "driven", "cut");
 
     private static final Set<String> TOTALS =
-            Set.of("total", "number", "toll", "tally", "count", "figure", "totals", "caseload");
+            Set.of("total", "number", "toll", "tally", "count", "figure", "totals", "caseload", "strength", "headcount");
 
     /// What makes "take" more than light: "took in 312 survivors".
     private static final Set<String> PARTICLES =
@@ -61,6 +61,11 @@ final class LightVerbs {
     /// Whether a verb is light wherever it stands.
     static boolean isLight(String participle) {
         return LIGHT.contains(participle);
+    }
+
+    /// Whether a noun is what a level reaches: "a record", "the target".
+    static boolean isLevel(String noun) {
+        return LEVELS.contains(noun);
     }
 
     /// Whether a verb moves a level unless it has an object: "dropped by 12", not "dropped charges".
@@ -79,6 +84,7 @@ final class LightVerbs {
             return true;
         }
         boolean said = switch (participle) {
+            case "marked" -> COPULAS.contains(sentence.lower(at - 1));
             case "confirmed" -> isConfirmed(sentence, at, to);
             case "carried" -> !sentence.is(to, "out") && !sentence.is(to - 1, "out");
             case "taken" -> PARTICLES.contains(sentence.lower(to));

@@ -13,6 +13,9 @@ final class NounParticiples {
     /// How far the participle of a noun may stand behind it.
     private static final int NEAR = 14;
 
+    /// How long the subject of a clause told without a pronoun may be, in tokens.
+    private static final int CLAUSE = 5;
+
     private static final Set<String> TIMES = Set.of(
             "last",
             "next",
@@ -98,6 +101,10 @@ final class NounParticiples {
     /// families".
     private @Nullable String told(Figure figure, int start) {
         Sentence sentence = figure.sentence;
+        String contact = contact(figure, start);
+        if (contact != null) {
+            return contact;
+        }
         boolean relative = false;
         for (int at = start; at < sentence.size() && at < start + NEAR; at++) {
             Token token = sentence.get(at);
@@ -112,6 +119,9 @@ final class NounParticiples {
                 return null;
             }
             relative |= RELATIVE.contains(token.lower());
+            if (token.is("since") && at > start) {
+                return null;
+            }
             if (token.is("who") && (figure.type == CountedClass.ENTITY || figure.type == CountedClass.OTHER)) {
                 return null;
             }
@@ -131,7 +141,9 @@ final class NounParticiples {
                     && sentence.get(Math.min(at + 1, sentence.size() - 1)).isSign();
             boolean finite = verb != null
                     && at == start
-                    && (BY_THEMSELVES.contains(token.lower()) || !verb.aside() && isTransitive(sentence, at));
+                    && (BY_THEMSELVES.contains(token.lower())
+                            || figure.hasNoun() && !Participles.isVerbal(token.lower())
+                            || !verb.aside() && isTransitive(sentence, at));
             if (finite || verb != null && isDenied(sentence, start, at)) {
                 return null;
             }
@@ -146,6 +158,30 @@ final class NounParticiples {
             }
         }
         return null;
+    }
+
+    /// "the 84 people my clinic assisted last year": a clause told of a noun without a pronoun.
+    private @Nullable String contact(Figure figure, int start) {
+        Sentence sentence = figure.sentence;
+        boolean owned = sentence.tag(start).equals("DET") || sentence.tag(start).equals("PRON");
+        boolean definite = sentence.tag(figure.phraseFrom - 1).equals("DET");
+        if (!owned || !definite || !figure.hasNoun() || RELATIVE.contains(sentence.lower(start))) {
+            return null;
+        }
+        int at = start + 1;
+        while (at < start + CLAUSE
+                && (sentence.tag(at).equals("ADJ")
+                        || at < sentence.size() && sentence.get(at).isNominal())) {
+            at++;
+        }
+        Verb verb = verbs.of(sentence).at(at);
+        boolean bare = verb != null
+                && at > start + 1
+                && !verb.isLight()
+                && Participles.isPast(sentence.lower(at))
+                && !sentence.tag(at + 1).equals("DET")
+                && !sentence.tag(at + 1).equals("NUM");
+        return bare ? verb.participle() : null;
     }
 
     /// "One of the nine contacted the embassy": no participle.

@@ -107,6 +107,7 @@ final class Participles {
             lay laid laid
             lead led led
             leave left left
+            learn learnt learned
             lend lent lent
             let let let
             lie lay lain

@@ -29,12 +29,13 @@ final class Particles {
             Map.entry("over", WordList.of("handed turned taken passed signed given made")),
             Map.entry("down", WordList.of("""
                     shut closed broken tracked turned torn cut hunted handed struck taken laid chased gunned written
-                    marked pulled cracked backed
+                    marked pulled cracked backed sat
                     """)),
             Map.entry("back", WordList.of("""
                     sent turned brought taken given paid handed bought pushed flown held won called shipped escorted come gone
                     fallen moved driven
                     """)),
+            Map.entry("across", Set.of("come")),
             Map.entry("away", WordList.of("turned taken given driven run thrown hauled")),
             Map.entry("aside", WordList.of("set put")),
             Map.entry("in", WordList.of("""
@@ -73,9 +74,21 @@ final class Particles {
         if (to > at + 1 || !isPart(sentence.lower(at), word)) {
             return null;
         }
+        if (word.equals("across") && !isNumber(sentence, to + 1)) {
+            return null;
+        }
         boolean degree = sentence.is(to + 1, "to") && (word.equals("up") || word.equals("down"))
                 || sentence.is(to + 1, "from") && word.equals("up");
         return degree || isPlace(sentence, at, to) ? null : word;
+    }
+
+    /// "came across four passports"; not "came across the border".
+    private static boolean isNumber(Sentence sentence, int from) {
+        int at = from;
+        while (SubjectVerbs.isLeading(sentence.lower(at))) {
+            at++;
+        }
+        return at < sentence.size() && sentence.get(at).isNumeral();
     }
 
     /// "brought in March", "taken in Lo", "paid on Monday": a preposition with a time or a name, no
@@ -100,7 +113,8 @@ final class Particles {
                 || sentence.is(from + 1, "to") && !word.equals("up") && !word.equals("down")
                 || sentence.is(from + 1, "and")
                 || sentence.is(from + 1, "by")
-                || sentence.is(from + 1, "at");
+                || sentence.is(from + 1, "at")
+                || word.equals("off") && sentence.tag(from + 1).equals("DET");
         return ends && isPart(sentence.lower(verb), word) ? word : null;
     }
 }

@@ -20,6 +20,10 @@ final class SubjectVerbs {
     /// Forms of "be" that no clause has for its verb alone.
     private static final Set<String> BARE = Set.of("be", "been", "being", "do", "having");
 
+    /// Helpers of a verb that the subject itself does.
+    private static final Set<String> HELPING =
+            Set.of("have", "had", "has", "will", "would", "could", "must", "may", "might", "should", "can");
+
     private static final Set<String> SUBJECTS = Set.of("PRON", "DET", "PROPN", "NOUN");
 
     private static final Set<String> TO_BE = Set.of("was", "were", "is", "are");
@@ -66,7 +70,7 @@ final class SubjectVerbs {
     private static final Set<String> LEADING = WordList.of("""
             a an the total of about around nearly almost over more than less approximately some up
             to roughly at least most fewer under only just another other additional all these those
-            its their as many estimated remaining first last further also
+            its their our my his her your as many estimated remaining first last further also
             """);
 
     private final Vocabulary vocabulary;
@@ -109,6 +113,12 @@ final class SubjectVerbs {
         if (before == 0 && (sentence.is(0, "-") || sentence.is(0, "•") || sentence.is(0, "*"))) {
             return true;
         }
+        if (isEnumerated(sentence, before)) {
+            return true;
+        }
+        if (sentence.is(before, "far") && sentence.is(before - 1, "so")) {
+            before -= 2;
+        }
         if (aside || before < 0 || OPENING.contains(sentence.lower(before))) {
             return before < 0 || !sentence.is(before + 1, "to");
         }
@@ -134,6 +144,14 @@ final class SubjectVerbs {
                 && Events.TELLING.contains(verb.participle())
                 && !GoverningVerbs.isLinking(verb.participle())
                 && isFollowedByVerb(figure);
+    }
+
+    /// "(b) 379 children …": the letter of a paragraph.
+    private static boolean isEnumerated(Sentence sentence, int before) {
+        return before == 2
+                && sentence.is(2, ")")
+                && sentence.is(0, "(")
+                && sentence.lower(1).length() < 4;
     }
 
     /// "12 of the 20 victims", "Of the 20 victims, 12": what is said is said of the part.
@@ -202,14 +220,14 @@ final class SubjectVerbs {
         if (before >= 0 && PLACING.contains(figure.sentence.lower(before))) {
             return null;
         }
-        int at = Insertions.pastApposition(figure.sentence, pastWhole(figure));
+        int start = pastWhole(figure);
+        int part = Insertions.pastPart(figure.sentence, verbs.of(figure.sentence), start);
+        int at = part > start ? part + 1 : Insertions.pastApposition(figure.sentence, start);
         Verb verb = verbs.of(figure.sentence).at(at);
         boolean finite =
                 verb != null && !verb.aside() && !figure.sentence.lower(at).endsWith("ing");
         boolean helped = BEFALLEN.contains(figure.sentence.lower(at))
-                || figure.sentence.is(at, "have")
-                || figure.sentence.is(at, "had")
-                || figure.sentence.is(at, "has");
+                || HELPING.contains(figure.sentence.lower(at));
         return finite || helped ? predicate(figure) : null;
     }
 
@@ -284,6 +302,11 @@ final class SubjectVerbs {
                 at = aside;
                 continue;
             }
+            int part = Insertions.pastPart(sentence, all, at);
+            if (part > at) {
+                at = part;
+                continue;
+            }
             if (stopsSubject(sentence, at)) {
                 return null;
             }
@@ -336,7 +359,11 @@ final class SubjectVerbs {
                 at = verb.to() - 1;
             } else if (verb != null && isPredicate(sentence, verb, start) && !isOfSome(sentence, verb)) {
                 boolean listed = other || commas == 1 && sentence.is(verb.at() - 1, ",");
-                boolean joined = sentence.tag(verb.at() - 1).equals("CCONJ");
+                int helper = verb.at() - 1;
+                while (helper > start && all.isHelper(helper)) {
+                    helper--;
+                }
+                boolean joined = sentence.tag(helper).equals("CCONJ");
                 return listed || joined ? null : verb;
             }
         }

@@ -74,7 +74,7 @@ final class Verbs {
             """);
 
     private static final Set<String> HELPERS = WordList.of("""
-            was were is are be been being has had have having do does did may might can could will
+            was were is are be been being has had have 've ’ve having do does did may might can could will
             would shall should must
             """);
 
@@ -261,6 +261,9 @@ final class Verbs {
                 && (sentence.tag(at + 1).equals("NOUN") || sentence.tag(at + 1).equals("ADJ"));
         if (beside.isOwnSubject(at)) {
             return false;
+        }
+        if (known && beside.isHelpedTo(at)) {
+            return true;
         }
         if (sentence.is(before, "to")
                 && beside.isHaving(before - 1)

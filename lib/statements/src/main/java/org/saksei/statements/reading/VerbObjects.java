@@ -1,0 +1,64 @@
+package org.saksei.statements.reading;
+
+import java.util.Set;
+import org.saksei.statements.Kind;
+import org.saksei.statements.reading.Verbs.Verb;
+
+/// Tells what stands between a verb and the number it may govern: somebody who is led to the counted, a
+/// sum the verb only names, the label of another number, a part told of before the verb's adverb.
+final class VerbObjects {
+
+    /// How long what is told of a part may be, in tokens.
+    private static final int PART = 14;
+
+    private VerbObjects() {}
+
+    /// "led us to 152 people", "led the officers to 12 women"; not "led to 12 arrests".
+    static boolean leadsSomebody(Figure figure, int from) {
+        Sentence sentence = figure.sentence;
+        int to = from;
+        while (to < figure.phraseFrom && !sentence.is(to, "to")) {
+            String tag = sentence.tag(to);
+            if (!sentence.get(to).isNominal() && !tag.equals("PRON") && !tag.equals("DET")) {
+                return false;
+            }
+            to++;
+        }
+        int number = to + 1;
+        while (number < figure.phraseFrom && SubjectVerbs.isLeading(sentence.lower(number))) {
+            number++;
+        }
+        return to > from && number == figure.phraseFrom;
+    }
+
+    /// "costs came to 412,000 crowns", "the loss is put at 9,000": what a sum is, not what is done.
+    static boolean isSum(Figure figure, Verb verb) {
+        boolean to = figure.sentence.is(verb.to(), "to") && Set.of("come", "run").contains(verb.participle());
+        boolean at = figure.sentence.is(verb.to(), "at") && Set.of("put", "set").contains(verb.participle());
+        return figure.kind != Kind.COUNT && (to || at) || at && !figure.hasNoun();
+    }
+
+    /// "persons charged 58, victims 203": the participle is a part of another label.
+    static boolean isLabel(Figure figure, Verb verb) {
+        Sentence sentence = figure.sentence;
+        int number = verb.to();
+        boolean own = figure.hasNoun() && figure.nounTo <= figure.phraseFrom && figure.nounFrom > number;
+        return own
+                && sentence.get(number).isNumeral()
+                && sentence.get(Math.min(number + 1, sentence.size() - 1)).isSign()
+                && Participles.isPast(sentence.lower(verb.at()));
+    }
+
+    /// "took 26 workers, among them 9 women, off the bus": past what is told of a part.
+    static int pastPart(Figure figure) {
+        int end = Math.max(figure.phraseTo, figure.nounTo);
+        Sentence sentence = figure.sentence;
+        boolean part = sentence.is(end, ",") && (sentence.is(end + 1, "among") || sentence.is(end + 1, "including"));
+        for (int at = end + 2; part && at < sentence.size() && at < end + PART; at++) {
+            if (sentence.is(at, ",")) {
+                return at + 1;
+            }
+        }
+        return end;
+    }
+}
