@@ -182,8 +182,7 @@ record SplitDoubts(Split split, OneText text) {
         Told last = split.parts().getLast();
         return split.whole().isPresent()
                 && text.figures().stream()
-                        .filter(other ->
-                                other.start() > split.whole().get().start() && other.start() < last.start())
+                        .filter(other -> other.start() > split.whole().get().start() && other.start() < last.start())
                         .anyMatch(other -> other.isCount() && !split.parts().contains(other));
     }
 

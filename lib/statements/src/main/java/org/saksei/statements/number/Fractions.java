@@ -305,7 +305,8 @@ final class Fractions {
     private boolean isSaid(int at) {
         Token verb = tokens.get(at);
         boolean past = verb.lower().length() >= 4 && verb.lower().endsWith("ed") && !verb.capital();
-        return TOLD.contains(verb.lower()) || past && !tokens.get(at + 1).lower().endsWith("s");
+        return TOLD.contains(verb.lower())
+                || past && !tokens.get(at + 1).lower().endsWith("s");
     }
 
     /// "The study says three in four had none".

@@ -163,10 +163,15 @@ final class CarriedPeriods {
     /// "files opened in 2018 dealt with theft": behind a participle it dates the noun before it alone.
     private static boolean isOfParticiple(Sentence sentence, int at, int end) {
         int verb = at - 1;
-        while (verb > at - PUT_OFF && verb > 0 && !sentence.get(verb).isVerbal() && !sentence.get(verb).isSign()) {
+        while (verb > at - PUT_OFF
+                && verb > 0
+                && !sentence.get(verb).isVerbal()
+                && !sentence.get(verb).isSign()) {
             verb--;
         }
-        boolean participle = verb > 0 && sentence.tag(verb).equals("VERB") && sentence.lower(verb).endsWith("ed");
+        boolean participle = verb > 0
+                && sentence.tag(verb).equals("VERB")
+                && sentence.lower(verb).endsWith("ed");
         boolean next = end < sentence.size() && sentence.get(end).isVerbal();
         return participle && next && sentence.tag(verb - 1).equals("NOUN");
     }

@@ -41,8 +41,8 @@ final class ClauseHeads {
     private static final Set<String> PLACES = Set.of("in", "on", "at", "from", "for", "against");
 
     /// What stands before a number and bounds it, besides the modifiers of parts.
-    private static final Set<String> BOUNDING =
-            Set.of("fewer", "less", "up", "to", "not", "no", "perhaps", "exactly", "as", "many", "close", "mere", "paltry");
+    private static final Set<String> BOUNDING = Set.of(
+            "fewer", "less", "up", "to", "not", "no", "perhaps", "exactly", "as", "many", "close", "mere", "paltry");
 
     private static final Set<String> EACH = Set.of("a", "an", "each", "per", "every", "apiece");
 

@@ -103,8 +103,7 @@ final class ComparedPairs {
 
     /// "investigated 11 cases, tried nine suspects, and convicted four, compared with 13, 12 and three": the
     /// four is one of the row, though it has no noun.
-    private static List<Figure> withBare(
-            Scene scene, Cues.Comparing cue, List<Figure> mains, List<Figure> bases) {
+    private static List<Figure> withBare(Scene scene, Cues.Comparing cue, List<Figure> mains, List<Figure> bases) {
         int bracket = scene.shape().bracket(cue.from());
         List<Figure> all = scene.figures().stream()
                 .filter(figure -> figure.at < cue.from() && scene.shape().bracket(figure.at) == bracket)

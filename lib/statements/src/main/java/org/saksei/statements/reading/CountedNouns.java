@@ -19,8 +19,22 @@ final class CountedNouns {
     static final Set<String> POINTERS = Set.of("them", "whom", "which", "these", "those", "this", "that", "it");
 
     private static final Set<String> CROWDS = Set.of(
-            "crowd", "audience", "population", "jury", "attendance", "workforce", "congregation", "crew", "staff",
-            "team", "family", "group", "household", "squad", "delegation", "capacity");
+            "crowd",
+            "audience",
+            "population",
+            "jury",
+            "attendance",
+            "workforce",
+            "congregation",
+            "crew",
+            "staff",
+            "team",
+            "family",
+            "group",
+            "household",
+            "squad",
+            "delegation",
+            "capacity");
 
     private static final Set<String> PLACES = Set.of("room", "space", "places", "beds", "bunks", "capacity");
 

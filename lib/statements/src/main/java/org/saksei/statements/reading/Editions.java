@@ -23,7 +23,8 @@ record Editions(@Nullable ReportSeries series, @Nullable Period period) {
     private static final Set<String> TIERS = Set.of("1", "2", "3", "one", "two", "three");
 
     /// The headings of a country's chapter.
-    private static final Set<String> CHAPTERS = Set.of("PROSECUTION", "PROTECTION", "PREVENTION", "TRAFFICKING PROFILE");
+    private static final Set<String> CHAPTERS =
+            Set.of("PROSECUTION", "PROTECTION", "PREVENTION", "TRAFFICKING PROFILE");
 
     static Editions of(Passage passage, Vocabulary vocabulary) {
         LocalDate published = passage.circumstances().published();

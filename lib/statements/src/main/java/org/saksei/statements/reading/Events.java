@@ -141,9 +141,7 @@ final class Events {
             figure.told = verb != null;
         }
         boolean amount = figure.kind == Kind.MONEY || figure.kind == Kind.SHARE;
-        if (verb == null
-                && !subject
-                && (amount || isCounted(figure) && (figure.hasNoun() || isPartOf(figure)))) {
+        if (verb == null && !subject && (amount || isCounted(figure) && (figure.hasNoun() || isPartOf(figure)))) {
             verb = subjects.follows(figure);
         }
         if (Holders.isOrigin(figure) && verb != null && !Holders.isBringing(verb)) {

@@ -119,7 +119,8 @@ final class GoverningVerbs {
                 if (WON.contains(first.participle()) && (figure.event != null || winsEvent(sentence, first, figure))) {
                     return null;
                 }
-                String particle = first == verb ? Particles.behind(sentence, verb.at(), VerbObjects.pastPart(figure)) : null;
+                String particle =
+                        first == verb ? Particles.behind(sentence, verb.at(), VerbObjects.pastPart(figure)) : null;
                 if (particle != null && verb.participle().indexOf(' ') < 0) {
                     return Particles.join(verb.participle(), particle);
                 }

@@ -58,7 +58,9 @@ final class Holders {
             boolean price = sentence.is(at, "at") && sentence.is(at - 1, ",") && sentence.is(figure.phraseTo, "each");
             return worth || price;
         }
-        if (figure.kind == Kind.MEASURE && sentence.is(at, "of") && sentence.get(Math.max(0, at - 1)).isNominal()) {
+        if (figure.kind == Kind.MEASURE
+                && sentence.is(at, "of")
+                && sentence.get(Math.max(0, at - 1)).isNominal()) {
             return true;
         }
         if (figure.kind != Kind.COUNT) {
@@ -68,8 +70,7 @@ final class Holders {
         if (sentence.is(at, "of") && (PARENTS.contains(holder) || LANDS.contains(holder))) {
             return true;
         }
-        if (sentence.is(at, "of") && holder.equals("capacity")
-                || sentence.is(at, "for") && ROOM.contains(holder)) {
+        if (sentence.is(at, "of") && holder.equals("capacity") || sentence.is(at, "for") && ROOM.contains(holder)) {
             return true;
         }
         boolean inside = figure.type != CountedClass.ENTITY && figure.type != CountedClass.EVENT;

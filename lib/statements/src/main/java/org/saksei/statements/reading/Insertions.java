@@ -42,9 +42,8 @@ final class Insertions {
                 while (sentence.tag(next).equals("ADV")) {
                     next++;
                 }
-                boolean verb = verbs.at(next) != null
-                        && !sentence.lower(next).endsWith("ing")
-                        && !sentence.is(next + 1, "by");
+                boolean verb =
+                        verbs.at(next) != null && !sentence.lower(next).endsWith("ing") && !sentence.is(next + 1, "by");
                 return verb || verbs.isHelper(next) ? at : sign;
             }
         }

@@ -62,8 +62,7 @@ final class LabelledFigures {
             figure.event = event != null ? event : heading == null ? null : heading.event();
             figure.ownEvent = figure.event != null;
         }
-        figure.settled =
-                figure.isCount() && (figure.event != null || !figure.hasNoun() || isPlainItem(figure, label));
+        figure.settled = figure.isCount() && (figure.event != null || !figure.hasNoun() || isPlainItem(figure, label));
         figure.rule("np.label");
     }
 

@@ -47,8 +47,8 @@ final class LightVerbs {
     private static final Set<String> BRINGING =
             Set.of("brought", "taken", "pushed", "raised", "lifted", "put", "driven", "cut");
 
-    private static final Set<String> TOTALS =
-            Set.of("total", "number", "toll", "tally", "count", "figure", "totals", "caseload", "strength", "headcount");
+    private static final Set<String> TOTALS = Set.of(
+            "total", "number", "toll", "tally", "count", "figure", "totals", "caseload", "strength", "headcount");
 
     /// What makes "take" more than light: "took in 312 survivors".
     private static final Set<String> PARTICLES =

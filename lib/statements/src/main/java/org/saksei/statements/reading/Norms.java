@@ -14,8 +14,8 @@ final class Norms {
     static final String RULE = "cmp.norm";
 
     /// What names a level that should be reached.
-    private static final Set<String> WORDS =
-            Set.of("target", "targeted", "planned", "plan", "goal", "quota", "norm", "foreseen", "expected", "budgeted");
+    private static final Set<String> WORDS = Set.of(
+            "target", "targeted", "planned", "plan", "goal", "quota", "norm", "foreseen", "expected", "budgeted");
 
     private Norms() {}
 

@@ -175,8 +175,10 @@ final class NounParticiples {
             at++;
         }
         Verb verb = verbs.of(sentence).at(at);
-        boolean bare = verb != null
-                && at > start + 1
+        if (verb == null) {
+            return null;
+        }
+        boolean bare = at > start + 1
                 && !verb.isLight()
                 && Participles.isPast(sentence.lower(at))
                 && !sentence.tag(at + 1).equals("DET")

@@ -175,8 +175,8 @@ final class NounPhrases {
 
     /// "12 Chinese": an adjective of a country that stands for its people.
     private boolean isPeople(Sentence sentence, int at) {
-        boolean national = isForeigner(sentence, at) || vocabulary.demonyms().at(sentence, at - 1) != null
-                && sentence.is(at, "national");
+        boolean national = isForeigner(sentence, at)
+                || vocabulary.demonyms().at(sentence, at - 1) != null && sentence.is(at, "national");
         return sentence.tag(at).equals("ADJ")
                 && !nounFollows(sentence, at)
                 && (national || vocabulary.demonyms().at(sentence, at) != null);

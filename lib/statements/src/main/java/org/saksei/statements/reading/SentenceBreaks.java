@@ -14,8 +14,8 @@ final class SentenceBreaks {
 
     /// Words whose full stop ends no sentence when something follows.
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "mr", "mrs", "ms", "rs", "dr", "prof", "st", "no", "nos", "art", "arts", "lt", "col", "gen", "maj", "capt", "sgt",
-            "supt", "insp", "cmdr", "amb", "atty", "brig", "gov", "sen", "rep", "pres", "jr", "sr", "hon", "rev",
+            "mr", "mrs", "ms", "rs", "dr", "prof", "st", "no", "nos", "art", "arts", "lt", "col", "gen", "maj", "capt",
+            "sgt", "supt", "insp", "cmdr", "amb", "atty", "brig", "gov", "sen", "rep", "pres", "jr", "sr", "hon", "rev",
             "barr", "engr", "adv", "cllr", "comr", "dcp", "acp", "ssp", "asp", "dsp", "ven", "fr", "pst", "cde", "bro",
             "dept", "vs", "v", "e.g", "i.e", "cf", "fig", "approx", "incl", "excl", "tel", "ext", "ca", "est", "jan",
             "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd", "co", "corp",

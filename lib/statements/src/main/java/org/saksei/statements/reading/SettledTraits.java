@@ -129,8 +129,10 @@ final class SettledTraits {
                 .filter(attribute -> attribute.dimension().equals("age"))
                 .allMatch(attribute -> "child".equals(attribute.value()));
         whole.attributes.stream()
-                .filter(attribute -> child && figure.has("age") && attribute.dimension().equals("age"))
-                .filter(attribute -> attribute.below() != null && attribute.below().compareTo(ADULT) <= 0)
+                .filter(attribute ->
+                        child && figure.has("age") && attribute.dimension().equals("age"))
+                .filter(attribute ->
+                        attribute.below() != null && attribute.below().compareTo(ADULT) <= 0)
                 .toList()
                 .forEach(figure::attribute);
     }

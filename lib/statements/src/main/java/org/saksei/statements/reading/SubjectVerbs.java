@@ -226,8 +226,7 @@ final class SubjectVerbs {
         Verb verb = verbs.of(figure.sentence).at(at);
         boolean finite =
                 verb != null && !verb.aside() && !figure.sentence.lower(at).endsWith("ing");
-        boolean helped = BEFALLEN.contains(figure.sentence.lower(at))
-                || HELPING.contains(figure.sentence.lower(at));
+        boolean helped = BEFALLEN.contains(figure.sentence.lower(at)) || HELPING.contains(figure.sentence.lower(at));
         return finite || helped ? predicate(figure) : null;
     }
 

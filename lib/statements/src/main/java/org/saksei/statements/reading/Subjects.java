@@ -99,7 +99,9 @@ final class Subjects {
         String word = sentence.lower(at);
         boolean moved = (word.equals("come") || word.equals("gone"))
                 && (sentence.is(at + 1, "down") || sentence.is(at + 1, "up"));
-        boolean put = word.equals("put") && sentence.is(at + 1, "at") && sentence.tag(at - 1).equals("AUX");
+        boolean put = word.equals("put")
+                && sentence.is(at + 1, "at")
+                && sentence.tag(at - 1).equals("AUX");
         return moved || put || EQUATING.contains(word);
     }
 

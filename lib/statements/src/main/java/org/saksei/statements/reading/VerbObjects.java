@@ -33,7 +33,8 @@ final class VerbObjects {
 
     /// "costs came to 412,000 crowns", "the loss is put at 9,000": what a sum is, not what is done.
     static boolean isSum(Figure figure, Verb verb) {
-        boolean to = figure.sentence.is(verb.to(), "to") && Set.of("come", "run").contains(verb.participle());
+        boolean to =
+                figure.sentence.is(verb.to(), "to") && Set.of("come", "run").contains(verb.participle());
         boolean at = figure.sentence.is(verb.to(), "at") && Set.of("put", "set").contains(verb.participle());
         return figure.kind != Kind.COUNT && (to || at) || at && !figure.hasNoun();
     }

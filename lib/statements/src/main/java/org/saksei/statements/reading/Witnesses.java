@@ -79,7 +79,7 @@ final class Witnesses {
             for (int at = our + 1; at < our + NEAR && at < sentence.size() && !isEnd(sentence.get(at)); at++) {
                 SpeakerType type = BodyWords.type(sentence, at);
                 boolean office = type == SpeakerType.GOVERNMENT && OF_OFFICES.contains(sentence.lower(at));
-                if (office || type == SpeakerType.NGO || type == SpeakerType.COMPANY) {
+                if (type != null && (office || type == SpeakerType.NGO || type == SpeakerType.COMPANY)) {
                     return new Party(name, type, null, true, null);
                 }
                 boolean compound = at == our + 1 || sentence.is(at - 1, "-") || sentence.is(at + 1, "-");

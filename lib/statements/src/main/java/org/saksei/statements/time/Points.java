@@ -131,8 +131,12 @@ final class Points {
             return false;
         }
         Token before = tokens.get(at - 1).is(".") ? tokens.get(at - 2) : tokens.get(at - 1);
-        boolean paper = before.isWord() && PAPERS.contains(before.lower()) && tokens.get(at + 1).is("/");
-        boolean bare = paper && number.raw().length() == 1 && !tokens.get(at - 2).lower().endsWith("ly");
+        boolean paper = before.isWord()
+                && PAPERS.contains(before.lower())
+                && tokens.get(at + 1).is("/");
+        boolean bare = paper
+                && number.raw().length() == 1
+                && !tokens.get(at - 2).lower().endsWith("ly");
         return bare || tokens.small(at) > 12 || NUMBERED.contains(before.lower());
     }
 

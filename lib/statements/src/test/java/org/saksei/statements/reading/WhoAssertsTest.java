@@ -43,9 +43,7 @@ class WhoAssertsTest {
 
     private static String voices(String text, @Nullable String publisher) {
         Circumstances circumstances = new Circumstances(LocalDate.of(2019, 7, 20), "XBO", "en", publisher);
-        return Row.table(extractor
-                        .extract(Text.plain(text), circumstances, "1")
-                        .proposed())
+        return Row.table(extractor.extract(Text.plain(text), circumstances, "1").proposed())
                 .lines()
                 .map(row -> row.substring(0, row.indexOf(" | ")) + row.substring(row.lastIndexOf(" | ")))
                 .collect(Collectors.joining("\n", "", "\n"));
