@@ -43,7 +43,7 @@ class BackupCommandTest {
         succeeds("people", "add", "dara", "--role", "ANALYST", "--password-file", password, "--data", data);
         succeeds("backup", "write", archive, "--password-file", password, "--data", data);
         succeeds("backup", "restore", archive, "--password-file", password, "--data", restored);
-        assertThat(out.toString()).contains("the log (1 entries) are proved");
+        assertThat(out.toString()).contains("the log (1 entry) are proved");
         succeeds("people", "list", "--data", restored);
         assertThat(out.toString()).contains("dara ").contains("ANALYST");
         succeeds("audit", "verify", "--data", restored);

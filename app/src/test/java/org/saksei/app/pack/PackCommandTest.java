@@ -81,7 +81,7 @@ class PackCommandTest {
     void aGoodPackEndsWithZero() {
         Run run = run("pack", "check", small.toString());
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("small 1.0: 1 record types, 1 fields").contains("0 errors, 0 warnings, 0 notes");
+        assertThat(run.out()).contains("small 1.0: 1 record type, 1 field, ").contains("0 errors, 0 warnings, 0 notes");
         assertThat(run.err()).isEmpty();
     }
 
