@@ -79,7 +79,7 @@ class RegisterCommandTest {
                 .isZero();
         assertThat(out.toString()).contains("1 new");
         assertThat(run("register", "imports")).isZero();
-        assertThat(out.toString()).doesNotContain("april.csv  1 records");
+        assertThat(out.toString()).doesNotContain("april.csv  1 record");
     }
 
     @Test
