@@ -18,15 +18,12 @@ import org.saksei.statements.StatementCheck;
 /// Work grows with the number of figures, not with the number of their pairs.
 class ManyFiguresTest {
 
-    /// Less than a second on a free machine, minutes where every figure meets every other.
-    private static final double FEW_SECONDS = 8;
-
     private final ThreadMXBean processor = ManagementFactory.getThreadMXBean();
 
     private final Checks checks = new Checks(CheckSettings.USUAL);
 
     @Test
-    void twoThousandFiguresOfOneTextTakeNoTimeOfTheirPairs() {
+    void twoThousandFiguresOfOneTextTakeLessThanASecond() {
         Story story = new Story("1");
         Random random = new Random(5);
         for (int i = 0; i < 2000; i++) {
@@ -34,11 +31,11 @@ class ManyFiguresTest {
             story.count(random.nextInt(5000)).of(CountedClass.PERPETRATOR, "suspect", "arrested");
             story.say(" suspects").stop();
         }
-        assertThat(seconds(List.of(story.reading()))).isLessThan(FEW_SECONDS);
+        assertThat(seconds(List.of(story.reading()))).isLessThan(1.0);
     }
 
     @Test
-    void twoThousandFiguresOfOneSentenceTakeNoTimeOfTheirPairs() {
+    void twoThousandFiguresOfOneSentenceTakeLessThanASecond() {
         Story story = new Story("1").say("Of the ");
         Story.Fig whole = story.count(100_000);
         Story.Fig last = whole;
@@ -54,11 +51,11 @@ class ManyFiguresTest {
             part.against(last);
             story.say(")");
         }
-        assertThat(seconds(List.of(story.stop().reading()))).isLessThan(FEW_SECONDS);
+        assertThat(seconds(List.of(story.stop().reading()))).isLessThan(1.0);
     }
 
     @Test
-    void twoThousandTextsOnOneFigureTakeNoTimeOfTheirPairs() {
+    void twoThousandTextsOnOneFigureTakeLessThanTwoSeconds() {
         List<Reading> readings = new ArrayList<>();
         for (int i = 0; i < 2000; i++) {
             Story story = new Story(Integer.toString(i)).say("They arrested ");
@@ -67,7 +64,7 @@ class ManyFiguresTest {
                     .by("voice " + i);
             readings.add(story.stop().reading());
         }
-        assertThat(seconds(readings)).isLessThan(FEW_SECONDS);
+        assertThat(seconds(readings)).isLessThan(2.0);
     }
 
     /// Time of the processor, so that a busy machine does not matter; the better of two runs, since the
