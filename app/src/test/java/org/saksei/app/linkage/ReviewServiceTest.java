@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.saksei.app.linkage.DemoLinkage.OTHER_STEWARD;
 import static org.saksei.app.linkage.DemoLinkage.STEWARD;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -78,8 +79,11 @@ class ReviewServiceTest {
         assertThat(demo.figure("victims_rescued")).isEqualTo(263);
         Pair pair = countedTwice(demo);
 
+        long started = System.nanoTime();
         ReviewService.Done done = demo.answer(STEWARD, VICTIMS, pair, Answer.DIFFERENT);
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
 
+        assertThat(took).isLessThan(Duration.ofSeconds(1));
         assertThat(done.clusters()).isEqualTo(1);
         assertThat(demo.figure("victims_rescued")).isEqualTo(264);
 
