@@ -21,11 +21,19 @@ import org.saksei.statements.UnitKind;
 /// A figure and the document it stands in.
 ///
 /// @param interval its period as a word, kept because it is compared often, or null
+/// @param ratio its number, kept for the same reason, or null
 record Told(
-        Document document, StatedFigure figure, @Nullable String interval) {
+        Document document,
+        StatedFigure figure,
+        @Nullable String interval,
+        @Nullable Ratio ratio) {
 
     Told(Document document, StatedFigure figure) {
-        this(document, figure, figure.period() == null ? null : figure.period().interval());
+        this(
+                document,
+                figure,
+                figure.period() == null ? null : figure.period().interval(),
+                figure.number() == null ? null : Ratio.of(figure.number()));
     }
 
     Kind kind() {
@@ -41,12 +49,13 @@ record Told(
         return Objects.requireNonNull(figure.number(), "a figure without a number");
     }
 
+    /// The same, exact; only for figures that have one.
     Ratio value() {
-        return Ratio.of(number());
+        return Objects.requireNonNull(ratio, "a figure without a number");
     }
 
     boolean hasNumber() {
-        return figure.number() != null;
+        return ratio != null;
     }
 
     /// Whether it says how many or how much there was, not how it changed.
@@ -169,5 +178,16 @@ record Told(
     String what() {
         String lemma = Objects.requireNonNullElse(lemma(), kind().name().toLowerCase(Locale.ROOT));
         return event() == null ? lemma : lemma + ", " + event();
+    }
+
+    /// A figure is told once: nothing but itself is equal to it.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Told told && told.figure == figure && told.document == document;
+    }
+
+    @Override
+    public int hashCode() {
+        return figure.id().hashCode();
     }
 }
