@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /// Something said to people, in the language of whoever reads it.
 ///
 /// Sentences stand under their keys in `messages_en.properties` and `messages_km.properties` beside this
-/// class; `{0}`, `{1}` are their values, which are numbers and words of the text, or messages themselves.
+/// class; `{0}`, `{1}` are their values, which are numbers and words of the text, or messages themselves;
+/// `{0|is|are}` is the first word where the value is one, else the second.
 public sealed interface Message {
 
     /// Nothing.
@@ -67,7 +68,7 @@ public sealed interface Message {
     /// @param key of the sentence
     record Phrase(String key, List<Message> values) implements Message {
 
-        private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
+        private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)(?:\\|([^|}]*)\\|([^|}]*))?}");
 
         public Phrase {
             values = List.copyOf(values);
@@ -80,10 +81,11 @@ public sealed interface Message {
                     Locale.of(language.equals("km") ? "km" : "en"),
                     Message.class.getClassLoader(),
                     ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-            return PLACEHOLDER
-                    .matcher(sentences.getString(key))
-                    .replaceAll(found -> Matcher.quoteReplacement(
-                            values.get(Integer.parseInt(found.group(1))).in(language)));
+            return PLACEHOLDER.matcher(sentences.getString(key)).replaceAll(found -> {
+                String value = values.get(Integer.parseInt(found.group(1))).in(language);
+                boolean counted = found.group(2) != null;
+                return Matcher.quoteReplacement(counted ? found.group(value.equals("1") ? 2 : 3) : value);
+            });
         }
     }
 

@@ -28,6 +28,13 @@ public record StatedPeriod(
         }
     }
 
+    /// A whole calendar year, labelled by its number.
+    public static StatedPeriod ofYear(int year, PeriodBasis basis) {
+        LocalDate first = LocalDate.of(year, 1, 1);
+        return new StatedPeriod(
+                true, first, first.plusYears(1).minusDays(1), String.valueOf(year), List.of(), basis, null, null);
+    }
+
     /// `2019-01-01/2019-06-30`, `..` for open, or null where nothing is known.
     public @Nullable String interval() {
         return known ? (from == null ? ".." : from) + "/" + (to == null ? ".." : to) : null;

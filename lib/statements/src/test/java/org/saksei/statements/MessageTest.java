@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// Sentences of checks say the same in both languages.
 class MessageTest {
 
-    private static final Pattern VALUE = Pattern.compile("\\{\\d}");
+    private static final Pattern VALUE = Pattern.compile("\\{(\\d)[|}]");
     private static final Pattern ASKED = Pattern.compile("\"([a-z]+(?:[.-][a-z-]+)*)\"");
 
     @Test
@@ -58,6 +58,15 @@ class MessageTest {
         assertThat(Message.capital(Message.NONE).in("en")).isEmpty();
     }
 
+    @Test
+    void aVerbAgreesWithItsNumber() {
+        assertThat(Message.of("sum.missing", "3 and 4", 8, 1).in("en")).isEqualTo("3 and 4, not 8: 1 is missing.");
+        assertThat(Message.of("sum.missing", "3 and 4", 9, 2).in("en")).isEqualTo("3 and 4, not 9: 2 are missing.");
+        assertThat(Message.of("date.apart", "1 May", "2 May", 1).in("en"))
+                .isEqualTo("1 May and 2 May are 1 day apart.");
+        assertThat(Message.of("names.other", 1, 2).in("en")).isEqualTo("1 is announced, 2 are named.");
+    }
+
     private static List<Path> sources() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/saksei/statements"))) {
             return files.filter(file -> file.toString().endsWith(".java")).toList();
@@ -68,7 +77,7 @@ class MessageTest {
         Set<String> values = new TreeSet<>();
         Matcher value = VALUE.matcher(sentence);
         while (value.find()) {
-            values.add(value.group());
+            values.add(value.group(1));
         }
         return values;
     }

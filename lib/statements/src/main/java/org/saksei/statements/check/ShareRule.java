@@ -29,11 +29,12 @@ final class ShareRule implements WithinRule {
 
     /// A share that cannot be one of the number before it.
     private static final Pattern NESTED = Pattern.compile(
-            "(?:,|[—–-]) (?:or|that is|i\\.e\\.|exactly|just|about|some|almost|nearly) $|^(?: of (?:them|these|those|whom|which))? ?[(—–-] ?$");
+            "(?:,|[—–-]) (?:or|that is|i\\.e\\.|exactly|just|about|some|almost|nearly) (?:an? )?$|^(?: of (?:them|these|those|whom|which))? ?[(—–-] ?$");
 
     /// From the whole to the share of the part: "33 of the 66 verdicts – half", "128 of the 158 (81 percent)".
     private static final Pattern BEHIND_WHOLE = Pattern.compile(
-            "^(?: [\\p{L}0-9’'-]{1,20}){0,4},? ?(?:[(—–-]|or\\b|i\\.e\\.|that is)(?: (?:or|exactly|just|about|nearly|almost|only))? ?$");
+            "^(?: [\\p{L}0-9’'-]{1,20}){0,4},? ?(?:[(—–-]|or\\b|i\\.e\\.|that is)(?: (?:or|exactly|just|about|nearly|almost|only))?"
+                    + "(?: an?)? ?$");
 
     private static final int NEAR = 60;
 

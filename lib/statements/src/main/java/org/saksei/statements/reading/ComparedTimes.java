@@ -181,8 +181,8 @@ final class ComparedTimes {
                     && isPair(scene.sentence(), place)
                     && scene.clauses().same(place.at(), figure.at);
             if (two && from != null && to != null) {
-                figure.period = year(to.getYear(), PeriodBasis.STATED);
-                figure.basePeriod = year(from.getYear(), PeriodBasis.STATED);
+                figure.period = StatedPeriod.ofYear(to.getYear(), PeriodBasis.STATED);
+                figure.basePeriod = StatedPeriod.ofYear(from.getYear(), PeriodBasis.STATED);
                 figure.rule("cmp.two-years");
                 return true;
             }
@@ -199,18 +199,6 @@ final class ComparedTimes {
             }
         }
         return false;
-    }
-
-    private static StatedPeriod year(int year, PeriodBasis basis) {
-        return new StatedPeriod(
-                true,
-                LocalDate.of(year, 1, 1),
-                LocalDate.of(year, 12, 31),
-                String.valueOf(year),
-                List.of(),
-                basis,
-                null,
-                null);
     }
 
     /// "went up by 23 over September, to 91", "increased to 17,820, up 3,000 on 2023": a level the change leads to is

@@ -56,7 +56,7 @@ final class Cues {
                 int end = end(sentence, shape, clauses, at, to);
                 boolean origin = sentence.is(to - 1, "from");
                 boolean year = sentence.is(at, "over") || sentence.is(at, "on");
-                end = year ? comma(sentence, to, end) : end;
+                end = year ? time(sentence, to, end) : end;
                 found.add(new Comparing(at, to, end, isFronted(sentence, at, to), origin));
                 at = to - 1;
             }
@@ -64,10 +64,14 @@ final class Cues {
         return found;
     }
 
-    /// "up 5 percent on 2022, to 210": what is compared with a year ends at the comma.
-    private static int comma(Sentence sentence, int from, int end) {
+    /// "up 5 percent on 2022, to 210": what is compared with a year ends at the comma; "8 percent year on year in
+    /// 2018":
+    /// before the time of the change itself.
+    private static int time(Sentence sentence, int from, int end) {
+        boolean same = false;
         int at = from;
-        while (at < end && !sentence.is(at, ",")) {
+        while (at < end && !sentence.is(at, ",") && (same || !sentence.is(at, "in"))) {
+            same |= sentence.is(at, "same");
             at++;
         }
         return at;

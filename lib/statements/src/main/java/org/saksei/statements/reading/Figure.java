@@ -209,6 +209,18 @@ final class Figure {
         return hasNoun() && nounFrom == phraseTo;
     }
 
+    /// Takes away what was read as its noun, with all that the noun brought.
+    void forgetNoun() {
+        nounFrom = -1;
+        nounTo = -1;
+        wideFrom = -1;
+        tailTo = phraseTo;
+        lemma = null;
+        type = null;
+        event = null;
+        attributes.clear();
+    }
+
     boolean hasNoun() {
         return nounFrom >= 0;
     }

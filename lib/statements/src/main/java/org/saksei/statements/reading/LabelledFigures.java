@@ -223,14 +223,7 @@ final class LabelledFigures {
     }
 
     private static void bare(Figure figure) {
-        figure.nounFrom = -1;
-        figure.nounTo = -1;
-        figure.wideFrom = -1;
-        figure.tailTo = figure.phraseTo;
-        figure.lemma = null;
-        figure.type = null;
-        figure.event = null;
-        figure.attributes.clear();
+        figure.forgetNoun();
         figure.unit = new Unit(UnitKind.NONE, null, null);
         if (figure.kind != Kind.ZERO) {
             figure.kind = Kind.COUNT;

@@ -10,6 +10,9 @@ import org.saksei.statements.reading.Verbs.Verb;
 final class SubjectVerbs {
 
     /// How far behind its subject a verb may stand, in tokens.
+    /// "have yet to furnish", "had to return", "were able to": what they must, may or fail to do is what is said.
+    private static final Set<String> BOUND = Set.of("yet", "had", "has", "have", "able", "unable");
+
     private static final int AFTER = 40;
 
     /// How far a form of "be" may stand.
@@ -407,22 +410,10 @@ final class SubjectVerbs {
         if (sentence.is(before, "be") && sentence.is(before - 1, "to")) {
             return sentence.get(Math.max(0, before - 2)).isVerbal() || Verbs.isDue(sentence.lower(before - 2));
         }
-        if (sentence.is(before, "to") && isBoundTo(sentence, before - 1)) {
+        if (sentence.is(before, "to") && BOUND.contains(sentence.lower(before - 1))) {
             return true;
         }
         return helped || !sentence.is(before, "to") && !word.endsWith("ing");
-    }
-
-    /// "have yet to furnish", "had to return", "were able to": what they must, may or fail to do is
-    /// what is said.
-    private static boolean isBoundTo(Sentence sentence, int at) {
-        String word = sentence.lower(at);
-        return word.equals("yet")
-                || word.equals("had")
-                || word.equals("has")
-                || word.equals("have")
-                || word.equals("able")
-                || word.equals("unable");
     }
 
     private static boolean stopsSubject(Sentence sentence, int at) {

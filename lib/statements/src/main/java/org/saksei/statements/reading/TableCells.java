@@ -254,14 +254,7 @@ final class TableCells {
     }
 
     private static void clear(Figure figure) {
-        figure.nounFrom = -1;
-        figure.nounTo = -1;
-        figure.wideFrom = -1;
-        figure.tailTo = figure.phraseTo;
-        figure.lemma = null;
-        figure.type = null;
-        figure.event = null;
-        figure.attributes.clear();
+        figure.forgetNoun();
         figure.direction = null;
         figure.label = null;
         figure.saidToBe = null;

@@ -1,6 +1,5 @@
 package org.saksei.statements.reading;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -104,7 +103,7 @@ final class Tables {
             Figure cell = cells.get(at);
             if (cell != null) {
                 cell.label = new Label(sentence.is(0, "(") ? 1 : 0, end, false);
-                cell.period = period(years.get(at));
+                cell.period = StatedPeriod.ofYear(years.get(at), PeriodBasis.STATED);
                 cell.rule(RULE);
             }
         }
@@ -136,17 +135,5 @@ final class Tables {
             end--;
         }
         return end;
-    }
-
-    private static @Nullable StatedPeriod period(int year) {
-        return new StatedPeriod(
-                true,
-                LocalDate.of(year, 1, 1),
-                LocalDate.of(year, 12, 31),
-                String.valueOf(year),
-                List.of(),
-                PeriodBasis.STATED,
-                null,
-                null);
     }
 }

@@ -5,27 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.saksei.statements.Circumstances;
-import org.saksei.statements.Document;
-import org.saksei.statements.Extractor;
-import org.saksei.statements.Lexicon;
-import org.saksei.statements.Reading;
-import org.saksei.statements.References;
-import org.saksei.statements.Verdict;
 
 /// Manners of yearly reports in which nothing is wrong, each beside its twin in which something is.
 class NoFalseAlarmTest {
 
-    private static final Lexicon LEXICON = FieldWords.lexicon();
-
-    private final Extractor extractor = new Extractor(LEXICON);
-    private final Checks checks = new Checks(CheckSettings.of(LEXICON, "XBO"));
+    private final Alarms alarms = new Alarms();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -62,7 +51,7 @@ class NoFalseAlarmTest {
                     Police rescued nine one-stop victims in Lo and 40 victims in Ha and 40 in Re in 2018.
                     """)
     void whatIsRightRaisesNone(String text) {
-        assertThat(alarms(text)).isEmpty();
+        assertThat(alarms.in(text)).isEmpty();
     }
 
     @ParameterizedTest
@@ -89,7 +78,7 @@ class NoFalseAlarmTest {
                     agreement   | In 2018, the ministry reported that 57 victims were identified. Police said 33 victims were identified in 2018.
                     """)
     void whatIsWrongIsNamed(String check, String text) {
-        assertThat(alarms(text)).contains(check);
+        assertThat(alarms.in(text)).contains(check);
     }
 
     @ParameterizedTest
@@ -103,7 +92,7 @@ class NoFalseAlarmTest {
     void aTitleWithASlipIsNamedAndOneWithAnotherNumberIsNot(@Nullable String check, String title, String body) {
         List<String> expected = check == null ? List.of() : List.of(check);
 
-        assertThat(alarms(title, title + "\n\n" + body)).isEqualTo(expected);
+        assertThat(alarms.in(title, title + "\n\n" + body)).isEqualTo(expected);
     }
 
     /// Each rule that looks around in the text looks once: 3,000 figures, 600 of them the rest of a list.
@@ -115,23 +104,8 @@ class NoFalseAlarmTest {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
 
-        assertThat(alarms(text)).isEmpty();
+        assertThat(alarms.in(text)).isEmpty();
 
         assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - start)).isLessThan(Duration.ofSeconds(30));
-    }
-
-    private List<String> alarms(String text) {
-        return alarms(null, text);
-    }
-
-    private List<String> alarms(@Nullable String title, String text) {
-        Document document = Story.document("1", title, text, LocalDate.of(2019, 7, 15));
-        Circumstances circumstances = new Circumstances(LocalDate.of(2019, 7, 15), "XBO", "en", null);
-        Reading reading = new Reading(
-                document, extractor.extract(document.text(), circumstances, "1").proposed());
-        return checks.check(List.of(reading), References.NONE).stream()
-                .filter(check -> check.verdict() == Verdict.INCONSISTENT || check.verdict() == Verdict.CONFLICT)
-                .map(check -> check.check().word())
-                .toList();
     }
 }

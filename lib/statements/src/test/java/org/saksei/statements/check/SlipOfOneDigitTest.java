@@ -2,25 +2,13 @@ package org.saksei.statements.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.saksei.statements.Circumstances;
-import org.saksei.statements.Document;
-import org.saksei.statements.Extractor;
-import org.saksei.statements.Lexicon;
-import org.saksei.statements.Reading;
-import org.saksei.statements.References;
-import org.saksei.statements.Verdict;
 
 /// Numbers that only their place ties together: each text once as it is right, and once with one slip in `[…]`.
 class SlipOfOneDigitTest {
 
-    private static final Lexicon LEXICON = FieldWords.lexicon();
-
-    private final Extractor extractor = new Extractor(LEXICON);
-    private final Checks checks = new Checks(CheckSettings.of(LEXICON, "XBO"));
+    private final Alarms alarms = new Alarms();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -47,6 +35,7 @@ class SlipOfOneDigitTest {
                     sum | The office met 3,316 workers in 2018. Of these workers, [37>73] were victims: 29 of forced labour and eight of begging.
                     sum | The court handed down nine convictions in 2018: [seven>eight] for trafficking and two for forced labour.
                     fraction | The unit met 177 victims in 2018; [59>95] of these, exactly a third, were women.
+                    fraction | Courts granted damages in 33 of the 66 cases of 2018 – exactly [half>a third].
                     multiple | The hotline rang 1,095 times in 2018, that is [three>eight] times a day.
                     repeat | Police looked into [27>72] cases in 2018. Charges were brought in three of the 27.
                     absolute_change | The office took 62 complaints in 2018, against 39 in 2017, i.e. [23>32] more.
@@ -55,8 +44,8 @@ class SlipOfOneDigitTest {
         String right = text.replaceAll("\\[(.*?)>(.*?)\\]", "$1");
         String wrong = text.replaceAll("\\[(.*?)>(.*?)\\]", "$2");
 
-        assertThat(alarms(right)).as(right).isEmpty();
-        assertThat(alarms(wrong)).as(wrong).contains(check);
+        assertThat(alarms.in(right)).as(right).isEmpty();
+        assertThat(alarms.in(wrong)).as(wrong).contains(check);
     }
 
     /// The same forms where the numbers need not add up.
@@ -73,18 +62,6 @@ class SlipOfOneDigitTest {
                     Police convicted 44 traffickers in 2017 and 16 in 2018. Twelve of the convictions of 2018 were for forced labour.
                     """)
     void isNotLookedForWhereNothingTiesThem(String text) {
-        assertThat(alarms(text)).isEmpty();
-    }
-
-    private List<String> alarms(String text) {
-        LocalDate day = LocalDate.of(2019, 7, 15);
-        Document document = Story.document("1", null, text, day);
-        Circumstances circumstances = new Circumstances(day, "XBO", "en", null);
-        Reading reading = new Reading(
-                document, extractor.extract(document.text(), circumstances, "1").proposed());
-        return checks.check(List.of(reading), References.NONE).stream()
-                .filter(check -> check.verdict() == Verdict.INCONSISTENT || check.verdict() == Verdict.CONFLICT)
-                .map(check -> check.check().word())
-                .toList();
+        assertThat(alarms.in(text)).isEmpty();
     }
 }

@@ -75,6 +75,8 @@ class ComparedTimesTest {
     void aStepGoesBackFromThePeriodOfTheChange() {
         assertThat(read("In 2018 raids rose 8 percent year on year."))
                 .containsExactly("8 " + Y2018 + " against null " + Y2017);
+        assertThat(read("Raids rose 8 percent year on year in 2018."))
+                .containsExactly("8 " + Y2018 + " against null " + Y2017);
         assertThat(read("In May 2019 the line took 90 calls, a month-on-month rise of 10 percent."))
                 .endsWith("10 2019-05-01/2019-05-31 against null 2019-04-01/2019-04-30");
         assertThat(read("In 2018 fees were up 5 percent on the year."))
