@@ -63,40 +63,39 @@ public final class JsonLines {
     }
 
     /// Lone surrogates and line separators are escaped: some readers split lines at them, others refuse
-    /// them.
+    /// them. What needs no escape is taken over in one piece, since a long quote stands in each of its lines.
     private static void string(StringBuilder json, String text) {
         json.append('"');
+        int taken = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (isPlain(c) || Character.isSurrogate(c) && !isLone(text, i)) {
+                continue;
+            }
+            json.append(text, taken, i);
+            taken = i + 1;
             switch (c) {
                 case '"' -> json.append("\\\"");
                 case '\\' -> json.append("\\\\");
                 case '\n' -> json.append("\\n");
                 case '\r' -> json.append("\\r");
                 case '\t' -> json.append("\\t");
-                default -> {
-                    if (c < ' '
-                            || c == '\u007f'
-                            || c == '\u0085'
-                            || c == '\u2028'
-                            || c == '\u2029'
-                            || isLone(text, i)) {
-                        escape(json, c);
-                    } else {
-                        json.append(c);
-                    }
-                }
+                default -> escape(json, c);
             }
         }
-        json.append('"');
+        json.append(text, taken, text.length()).append('"');
+    }
+
+    private static boolean isPlain(char c) {
+        if (c < '\u007f') {
+            return c >= ' ' && c != '"' && c != '\\';
+        }
+        boolean control = c == '\u007f' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+        return !control && !Character.isSurrogate(c);
     }
 
     private static boolean isLone(String text, int i) {
-        char c = text.charAt(i);
-        if (!Character.isSurrogate(c)) {
-            return false;
-        }
-        return Character.isHighSurrogate(c)
+        return Character.isHighSurrogate(text.charAt(i))
                 ? i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))
                 : i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
     }

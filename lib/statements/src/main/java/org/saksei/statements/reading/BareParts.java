@@ -168,7 +168,7 @@ final class BareParts {
         boolean verb = false;
         for (int at = main.nounTo; at < figure.phraseFrom - 1; at++) {
             Token token = sentence.get(at);
-            if (token.is(",") || token.is("by") || isFigure(scene, at)) {
+            if (token.is(",") || token.is("by") || scene.isFigure(at)) {
                 return false;
             }
             verb |= token.isVerbal();
@@ -244,16 +244,12 @@ final class BareParts {
         boolean verb = false;
         for (int at = main.nounTo; at < on; at++) {
             Token token = sentence.get(at);
-            if (Movements.of(token.lower()) != null || isFigure(scene, at)) {
+            if (Movements.of(token.lower()) != null || scene.isFigure(at)) {
                 return false;
             }
             verb |= token.tag().equals("VERB") && !token.lower().endsWith("ing");
         }
         return verb && scene.shape().bracket(on) == scene.shape().bracket(main.at);
-    }
-
-    private static boolean isFigure(Scene scene, int token) {
-        return scene.figures().stream().anyMatch(figure -> figure.at == token);
     }
 
     /// "with 90 receiving shelter and 50 receiving legal aid".

@@ -247,13 +247,10 @@ final class ComparedTimes {
 
     /// The comparison right behind a figure, no other figure between; a change and the same in percent share it.
     private static Cues.@Nullable Comparing next(Scene scene, Figure figure) {
-        int outside = outside(scene, figure);
-        if (!figure.isChange() && isOfPart(scene, figure)) {
-            return null;
-        }
+        int outside = figure.isChange() ? outside(scene, figure) : -1;
         for (Cues.Comparing cue : scene.cues()) {
             boolean same = scene.sameStretch(cue.from(), figure.at)
-                    || figure.isChange() && outside >= 0 && scene.sameStretch(cue.from(), outside);
+                    || outside >= 0 && scene.sameStretch(cue.from(), outside);
             boolean near = cue.from() >= figure.phraseTo
                     && same
                     && scene.figures().stream()
@@ -263,7 +260,7 @@ final class ComparedTimes {
                                     && other != figure.whole
                                     && !(figure.isChange() && isAgain(scene, other)));
             if (near || figure.isChange() && isBefore(scene, cue, figure)) {
-                return cue;
+                return figure.isChange() || !isOfPart(scene, figure) ? cue : null;
             }
         }
         return null;

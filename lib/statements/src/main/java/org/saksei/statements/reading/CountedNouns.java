@@ -166,7 +166,8 @@ final class CountedNouns {
         if (sentence.is(of, "-")) {
             return sentence.is(of - 1, "of") && PARENTS.contains(sentence.lower(of - 3));
         }
-        boolean joined = PARENTS.stream().anyMatch(parent -> sentence.is(of, parent + "-of"));
+        String before = sentence.lower(of);
+        boolean joined = before.endsWith("-of") && PARENTS.contains(before.substring(0, before.length() - 3));
         return figure.kind == Kind.COUNT
                 && (joined || sentence.is(of, "of") && PARENTS.contains(sentence.lower(of - 1)));
     }

@@ -114,14 +114,10 @@ final class EarlierLevels {
     private static int begin(Scene scene, Figure figure) {
         Sentence sentence = scene.sentence();
         int at = figure.phraseFrom;
-        while (at > 0 && !WHILE.contains(sentence.lower(at - 1)) && !isFigure(scene, at - 1)) {
+        while (at > 0 && !WHILE.contains(sentence.lower(at - 1)) && !scene.isFigure(at - 1)) {
             at--;
         }
         return at;
-    }
-
-    private static boolean isFigure(Scene scene, int token) {
-        return scene.figures().stream().anyMatch(figure -> figure.at == token);
     }
 
     /// The subject of its clause is a word for a number told before, and the clause has a verb.
@@ -240,7 +236,7 @@ final class EarlierLevels {
         int end = figure.phraseTo + 6;
         int year = 0;
         for (int at = from; at < Math.min(end, scene.sentence().size()); at++) {
-            if (at > figure.at && (WHILE.contains(scene.sentence().lower(at)) || isFigure(scene, at))) {
+            if (at > figure.at && (WHILE.contains(scene.sentence().lower(at)) || scene.isFigure(at))) {
                 break;
             }
             if (BEFORE.contains(scene.sentence().lower(at)) && !scene.sentence().is(at, "before")

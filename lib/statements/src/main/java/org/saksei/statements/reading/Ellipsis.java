@@ -1,8 +1,11 @@
 package org.saksei.statements.reading;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
@@ -16,14 +19,43 @@ final class Ellipsis {
     /// How many places a number may look past to the subject before them.
     private static final int PASSED = 4;
 
-    private Ellipsis() {}
+    private final Scene scene;
+
+    /// The first of each list with a noun, by the number of the list.
+    private final Map<Integer, Figure> lists = new HashMap<>();
+
+    private final Map<Figure, Integer> places = new HashMap<>();
+
+    /// What is compared with a figure, by that figure.
+    private final Map<Figure, List<Figure>> compared = new HashMap<>();
+
+    private final Set<Figure> wholes = new HashSet<>();
+
+    private Ellipsis(Scene scene) {
+        this.scene = scene;
+        for (Figure figure : scene.figures()) {
+            places.put(figure, places.size());
+            if (figure.list > 0 && figure.isCount() && figure.hasNoun() && isPlain(figure)) {
+                lists.putIfAbsent(figure.list, figure);
+            }
+            if (figure.base != null) {
+                compared.computeIfAbsent(figure.base, base -> new ArrayList<>()).add(figure);
+            }
+            if (figure.whole != null) {
+                wholes.add(figure.whole);
+            }
+        }
+    }
 
     static void fill(Scene scene) {
+        new Ellipsis(scene).fill();
+    }
+
+    private void fill() {
         // Twice: in "355, 815 and 899 victims" the noun stands at the end.
-        Map<Integer, Figure> lists = lists(scene);
         for (int pass = 0; pass < 2; pass++) {
             for (Figure figure : scene.figures()) {
-                Figure source = source(scene, figure, lists);
+                Figure source = source(figure);
                 if (source != null && source != figure) {
                     take(figure, source);
                 }
@@ -31,7 +63,7 @@ final class Ellipsis {
         }
     }
 
-    private static @Nullable Figure source(Scene scene, Figure figure, Map<Integer, Figure> lists) {
+    private @Nullable Figure source(Figure figure) {
         if (figure.restates != null) {
             return figure.restates;
         }
@@ -39,10 +71,10 @@ final class Ellipsis {
             return figure.again;
         }
         if (figure.whole != null) {
-            Figure sibling = figure.hasNoun() ? null : sibling(lists, figure);
+            Figure sibling = figure.hasNoun() ? null : sibling(figure);
             return sibling != null ? sibling : figure.whole;
         }
-        Figure change = ofChange(scene, figure);
+        Figure change = ofChange(figure);
         if (change != null) {
             return change;
         }
@@ -64,36 +96,37 @@ final class Ellipsis {
             }
         }
         if (figure.isChange()) {
-            return changed(scene, figure);
+            return changed(figure);
         }
         if (figure.kind == Kind.COUNT
                 && figure.unit.kind() == UnitKind.NONE
                 && figure.sentence.is(figure.phraseFrom - 1, "to")) {
-            Figure moved = moved(scene, figure);
+            Figure moved = moved(figure);
             if (moved != null) {
                 return moved;
             }
         }
-        Figure term = figure.whole == null ? split(scene, figure) : null;
+        Figure term = figure.whole == null ? split(figure) : null;
         if (term != null) {
             figure.whole = term;
+            wholes.add(term);
             figure.closed = true;
             figure.rule("disc.bare");
             return term;
         }
         if (figure.kind == Kind.DURATION && figure.lemma == null) {
-            return penalty(scene, figure);
+            return penalty(figure);
         }
         if (figure.isCount() && !figure.hasNoun() && figure.unit.kind() == UnitKind.NONE) {
-            Figure after = neighbour(scene, figure, 1);
-            Figure before = neighbour(scene, figure, -1);
+            Figure after = neighbour(figure, 1);
+            Figure before = neighbour(figure, -1);
             boolean behind = after != null && after.unit.kind() == UnitKind.NOUN;
             Figure beside = behind ? after : before;
-            Figure counted = beside != null ? beside : behindTerm(scene, figure);
+            Figure counted = beside != null ? beside : behindTerm(figure);
             if (beside != null && !behind) {
                 who(figure, beside);
             }
-            return counted != null ? counted : part(scene, figure);
+            return counted != null ? counted : part(figure);
         }
         return null;
     }
@@ -113,21 +146,10 @@ final class Ellipsis {
 
     /// "29 suspects for sex trafficking, five for labour trafficking": the five are suspects, as the
     /// parts beside them, whatever the whole is called.
-    private static @Nullable Figure sibling(Map<Integer, Figure> lists, Figure part) {
+    private @Nullable Figure sibling(Figure part) {
         Figure first = lists.get(part.list);
         boolean same = first != null && part.isCount() && first.whole == part.whole && first.at < part.at;
         return same ? first : null;
-    }
-
-    /// The first of each list with a noun, by the number of the list.
-    private static Map<Integer, Figure> lists(Scene scene) {
-        Map<Integer, Figure> lists = new HashMap<>();
-        for (Figure figure : scene.figures()) {
-            if (figure.list > 0 && figure.isCount() && figure.hasNoun() && isPlain(figure)) {
-                lists.putIfAbsent(figure.list, figure);
-            }
-        }
-        return lists;
     }
 
     private static boolean isPlain(Figure figure) {
@@ -135,7 +157,10 @@ final class Ellipsis {
     }
 
     /// "59 (29 child victims and 30 foreign victims)": the whole counts what its parts count.
-    private static @Nullable Figure part(Scene scene, Figure whole) {
+    private @Nullable Figure part(Figure whole) {
+        if (!wholes.contains(whole)) {
+            return null;
+        }
         return scene.figures().stream()
                 .filter(figure -> figure.whole == whole && figure.hasNoun() && figure.type != CountedClass.OTHER)
                 .findFirst()
@@ -143,7 +168,7 @@ final class Ellipsis {
     }
 
     /// "rose 1.3 years to 74.8", "by 212 votes to 198": the figure right before "to".
-    private static @Nullable Figure moved(Scene scene, Figure level) {
+    private @Nullable Figure moved(Figure level) {
         Figure last = null;
         for (Figure figure : scene.figures()) {
             boolean near = figure.at < level.at && figure.phraseTo >= level.phraseFrom - 4;
@@ -155,7 +180,7 @@ final class Ellipsis {
     }
 
     /// "two to five years' imprisonment (ten years if a child was hurt)": a term beside a term.
-    private static @Nullable Figure penalty(Scene scene, Figure term) {
+    private @Nullable Figure penalty(Figure term) {
         Figure nearest = null;
         for (Figure figure : scene.figures()) {
             boolean before = figure.at < term.at || nearest == null;
@@ -175,12 +200,14 @@ final class Ellipsis {
     }
 
     /// "Complaints doubled in five years, from 402 to 815": both levels are of what has changed.
-    private static @Nullable Figure ofChange(Scene scene, Figure figure) {
+    private @Nullable Figure ofChange(Figure figure) {
         Figure other = figure.base != null ? figure.base : figure.baseOf;
-        boolean bare = isBare(figure) && (other == null || isBare(other));
+        if (!isBare(figure) || other != null && !isBare(other)) {
+            return null;
+        }
         Figure base = figure.base != null ? figure.base : figure;
-        return scene.figures().stream()
-                .filter(change -> bare && change != figure && change.isChange() && change.base == base)
+        return compared.getOrDefault(base, List.of()).stream()
+                .filter(change -> change != figure && change.isChange())
                 .filter(change -> change.lemma != null && change.at < base.at)
                 .findFirst()
                 .orElse(null);
@@ -191,7 +218,7 @@ final class Ellipsis {
     }
 
     /// "a prison term of 14 months, of which eight were suspended": a part of a term or of a sum.
-    private static @Nullable Figure split(Scene scene, Figure part) {
+    private @Nullable Figure split(Figure part) {
         boolean which = scene.sentence().is(part.phraseFrom - 1, "which")
                 && scene.sentence().is(part.phraseFrom - 2, "of");
         Figure before = which ? scene.before(part.phraseFrom, scene.shape().bracket(part.at)) : null;
@@ -200,11 +227,11 @@ final class Ellipsis {
     }
 
     /// The level a change belongs to: the one with the same base, else the nearest before it.
-    private static @Nullable Figure changed(Scene scene, Figure change) {
+    private @Nullable Figure changed(Figure change) {
         Figure nearest = null;
         Figure first = change.rules.contains("change.again") ? scene.before(change.at, 0) : null;
         if (first != null && first.isChange() && !first.rules.contains("change.again")) {
-            return changed(scene, first);
+            return changed(first);
         }
         for (Figure figure : scene.figures()) {
             boolean sum = change.unit.kind() == UnitKind.MONEY && figure.unit.kind() != UnitKind.MONEY;
@@ -222,9 +249,9 @@ final class Ellipsis {
     }
 
     /// The figure joined to it by a comma or a conjunction.
-    private static @Nullable Figure neighbour(Scene scene, Figure figure, int step) {
+    private @Nullable Figure neighbour(Figure figure, int step) {
         List<Figure> all = scene.figures();
-        int other = all.indexOf(figure) + step;
+        int other = places.getOrDefault(figure, -1) + step;
         int lowest = other - PASSED;
         while (step < 0 && other >= 0 && other > lowest && isPassed(figure, all.get(other))) {
             other--;
@@ -251,19 +278,19 @@ final class Ellipsis {
     }
 
     /// "Six licences were withdrawn for 90 days and two for good": the number before the term.
-    private static @Nullable Figure behindTerm(Scene scene, Figure figure) {
+    private @Nullable Figure behindTerm(Figure figure) {
+        boolean joined = scene.sentence().tag(figure.phraseFrom - 1).equals("CCONJ")
+                && scene.sentence().tag(figure.phraseTo).equals("ADP");
         Figure last = null;
         Figure before = null;
-        for (Figure other : scene.figures()) {
+        for (Figure other : joined ? scene.figures() : List.<Figure>of()) {
             if (other.at < figure.at) {
                 before = last;
                 last = other;
             }
         }
         boolean term = last != null && (last.kind == Kind.DURATION || last.kind == Kind.MONEY);
-        boolean joined = scene.sentence().tag(figure.phraseFrom - 1).equals("CCONJ")
-                && scene.sentence().tag(figure.phraseTo).equals("ADP");
-        return term && joined && before != null && before.isCount() && before.hasNoun() ? before : null;
+        return term && before != null && before.isCount() && before.hasNoun() ? before : null;
     }
 
     private static void take(Figure figure, Figure source) {

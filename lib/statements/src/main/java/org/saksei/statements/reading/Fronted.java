@@ -71,12 +71,14 @@ final class Fronted {
         while (of > 0 && sentence.tag(of).equals("DET")) {
             of--;
         }
-        for (Figure other : scene.figures()) {
-            if (sentence.is(of, "of") && other.phraseTo == of) {
-                return other;
-            }
+        if (!sentence.is(of, "of")) {
+            return null;
         }
-        return null;
+        int end = of;
+        return scene.figures().stream()
+                .filter(other -> other.phraseTo == end)
+                .findFirst()
+                .orElse(null);
     }
 
     /// The preposition that opens the clause before a number, or -1.

@@ -1,6 +1,9 @@
 package org.saksei.statements.reading;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 
@@ -21,24 +24,36 @@ final class Rests {
 
     private @Nullable Scene last;
 
+    /// The shares of the sentence, in order.
+    private List<Figure> shares = List.of();
+
+    /// The figures of the sentence that have parts in it.
+    private Set<Figure> wholes = Set.of();
+
     Rests(Parts parts, Memory memory) {
         this.parts = parts;
         this.memory = memory;
     }
 
     void read(Scene scene) {
+        shares = scene.figures().stream()
+                .filter(figure -> figure.kind == Kind.SHARE)
+                .toList();
+        wholes = wholes(scene);
         Figure before = null;
         for (Figure figure : scene.figures()) {
             boolean free = figure.isCount() && figure.whole == null && scene.comparing(figure.at) == null;
             if (free && isRest(scene.sentence(), figure) && !isTerm(scene, figure)) {
                 join(scene, figure, before);
+                wholes = wholes(scene);
             } else if (free) {
                 told(scene, figure);
+                wholes = figure.whole == null ? wholes : wholes(scene);
             }
             if (figure.isCount()
                     && figure.baseOf == null
                     && scene.comparing(figure.at) == null
-                    && !isWhole(scene, figure)
+                    && !wholes.contains(figure)
                     && scene.shape().bracket(figure.at) == 0) {
                 before = figure;
             }
@@ -139,8 +154,10 @@ final class Rests {
     }
 
     /// The 68 of "54 of the 68 … and the other 14".
-    private static boolean isWhole(Scene scene, Figure figure) {
-        return scene.figures().stream().anyMatch(part -> part.whole == figure);
+    private static Set<Figure> wholes(Scene scene) {
+        return scene.figures().stream()
+                .flatMap(part -> Stream.ofNullable(part.whole))
+                .collect(Collectors.toSet());
     }
 
     /// "the remaining 118", "the other 40".
@@ -160,7 +177,7 @@ final class Rests {
             return;
         }
         int end = figure.phraseFrom - 1;
-        Figure share = share(scene, end);
+        Figure share = share(end);
         if (share != null && share.whole != null) {
             parts.join(figure, share.whole, true, share.cue, parts.newList(), RULE);
             return;
@@ -181,10 +198,10 @@ final class Rests {
         }
     }
 
-    private static @Nullable Figure share(Scene scene, int end) {
+    private @Nullable Figure share(int end) {
         Figure found = null;
-        for (Figure figure : scene.figures()) {
-            found = figure.kind == Kind.SHARE && figure.at < end && end - figure.at <= NEAR + 2 ? figure : found;
+        for (Figure figure : shares) {
+            found = figure.at < end && end - figure.at <= NEAR + 2 ? figure : found;
         }
         return found;
     }

@@ -3,6 +3,7 @@ package org.saksei.statements.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Reason;
 
@@ -12,13 +13,15 @@ import org.saksei.statements.Reason;
 /// @param figures those that were not rejected, in order
 /// @param cues words that open a comparison, in order
 /// @param years tokens of years and words for an earlier time
+/// @param numbers tokens of the figures
 record Scene(
         Sentence sentence,
         Shape shape,
         Clauses clauses,
         List<Figure> figures,
         List<Cues.Comparing> cues,
-        List<Integer> years) {
+        List<Integer> years,
+        Set<Integer> numbers) {
 
     /// Words that stand at the head of a period or begin one.
     static final Set<String> TIMES = Set.of(
@@ -74,7 +77,12 @@ record Scene(
             }
         }
         Clauses clauses = new Clauses(sentence, shape);
-        return new Scene(sentence, shape, clauses, figures, Cues.of(sentence, shape, clauses), years);
+        Set<Integer> numbers = figures.stream().map(figure -> figure.at).collect(Collectors.toUnmodifiableSet());
+        return new Scene(sentence, shape, clauses, figures, Cues.of(sentence, shape, clauses), years, numbers);
+    }
+
+    boolean isFigure(int token) {
+        return numbers.contains(token);
     }
 
     /// How many years are named in a bracket.

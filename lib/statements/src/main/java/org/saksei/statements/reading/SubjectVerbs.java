@@ -294,6 +294,9 @@ final class SubjectVerbs {
         Sentence sentence = figure.sentence;
         Verbs all = verbs.of(sentence);
         int start = pastWhole(figure);
+        if (all.isLastBefore(start)) {
+            return null;
+        }
         boolean relative = false;
         boolean other = false;
         int commas = 0;

@@ -47,6 +47,8 @@ final class Topics {
     /// Tokens of units: they say how it was measured, not what.
     private final BitSet units = new BitSet();
 
+    private final BitSet verbs = new BitSet();
+
     /// @param general whether the text is of no field that has its own classes and events
     Topics(Scene scene, boolean general) {
         this.scene = scene;
@@ -54,6 +56,9 @@ final class Topics {
         for (Figure figure : scene.figures()) {
             boolean noun = figure.unit.kind() == UnitKind.NOUN;
             units.set(figure.phraseFrom, Math.max(figure.phraseTo, figure.phraseFrom), !noun);
+        }
+        for (int at = 0; at < scene.sentence().size(); at++) {
+            verbs.set(at, scene.sentence().tag(at).equals("VERB"));
         }
     }
 
@@ -114,11 +119,10 @@ final class Topics {
     }
 
     /// "She paid £20": of a person said by a pronoun only what was done is told.
-    private static void act(Figure figure, List<String> words) {
-        for (int at = figure.phraseFrom - 1; at >= 0 && words.isEmpty(); at--) {
-            if (figure.sentence.tag(at).equals("VERB")) {
-                words.add(figure.sentence.get(at).text());
-            }
+    private void act(Figure figure, List<String> words) {
+        int verb = verbs.previousSetBit(figure.phraseFrom - 1);
+        if (verb >= 0) {
+            words.add(scene.sentence().get(verb).text());
         }
     }
 

@@ -63,13 +63,12 @@ final class UndatedFacts {
         if (figure.kind == Kind.AGE) {
             return isOfOne(scene.sentence(), figure);
         }
-        boolean average =
-                scene.sentence().tokens().stream().anyMatch(token -> token.is("average") || token.is("averages"));
-        if (average) {
-            return false;
-        }
         boolean level = figure.isLevel() || figure.kind == Kind.RATE;
-        return level && (isPromise(scene, figure) || isHabit(scene, figure) || isOfLand(scene, figure));
+        boolean undated =
+                level && (isPromise(scene, figure) || isHabit(scene, figure) || isOfLand(scene, figure));
+        // Looked for last: it reads the whole sentence, and few figures come so far.
+        return undated
+                && scene.sentence().tokens().stream().noneMatch(token -> token.is("average") || token.is("averages"));
     }
 
     /// "Kong Rith, 51,", "the owner, aged 44", "the woman, then 23".

@@ -85,14 +85,20 @@ final class Verbs {
     private final BesideVerbs beside;
     private final @Nullable Verb[] verbs;
 
+    /// Where the last verb stands, or -1.
+    private final int last;
+
     private Verbs(Sentence sentence, Vocabulary vocabulary) {
         this.sentence = sentence;
         this.vocabulary = vocabulary;
         this.beside = new BesideVerbs(sentence);
         this.verbs = new Verb[sentence.size()];
+        int found = -1;
         for (int at = 0; at < verbs.length; at++) {
             verbs[at] = read(at);
+            found = verbs[at] == null ? found : at;
         }
+        this.last = found;
     }
 
     static Verbs of(Sentence sentence, Vocabulary vocabulary) {
@@ -103,6 +109,11 @@ final class Verbs {
     @Nullable
     Verb at(int token) {
         return token < 0 || token >= verbs.length ? null : verbs[token];
+    }
+
+    /// Whether no verb stands at a token or behind it.
+    boolean isLastBefore(int token) {
+        return last < token;
     }
 
     /// Whether a participle before a noun says of what sort it is.

@@ -46,6 +46,9 @@ class HostileTextTest {
     @ValueSource(
             strings = {
                 "1,",
+                "1, ",
+                "12 victims, ",
+                "(1) ",
                 "(",
                 "1 (",
                 "(1 ",
