@@ -51,7 +51,7 @@ record Passage(
         for (Token token : tokens) {
             boolean number = token.isNumeral() && !numerals.get(token.numeral()).isRejected();
             if (number
-                    || Voices.isTelling(token.lower())
+                    || TellingWords.isTelling(token.lower())
                     || Interviews.isNamed(token.lower())
                     || Zeros.isDenial(token.lower())
                     || DirectionWords.has(token.lower())) {

@@ -27,6 +27,8 @@ final class Speakers {
     private final Passage passage;
     private final Editions edition;
     private final Quotations quotations = new Quotations();
+    private final Acquaintances known;
+    private final Sayers sayers;
     private final Voices voices;
     private final Interviews interviews;
     private final Transcripts transcripts;
@@ -50,42 +52,41 @@ final class Speakers {
         this.passage = passage;
         this.edition = edition;
         String land = edition.series() == null ? null : Places.subject(passage, vocabulary, edition.series());
-        this.voices = new Voices(
-                new Parties(vocabulary),
-                quotations,
-                land,
-                passage.circumstances().home());
-        voices.learn(passage.sentences());
-        this.interviews = new Interviews(passage, new Parties(vocabulary));
-        this.transcripts = new Transcripts(passage, new Parties(vocabulary));
+        Parties parties = new Parties(vocabulary);
+        this.known = new Acquaintances(parties, land, passage.circumstances().home());
+        this.sayers = new Sayers(parties, known);
+        this.voices = new Voices(parties, known, sayers, quotations);
+        known.learn(passage.sentences());
+        this.interviews = new Interviews(passage, parties);
+        this.transcripts = new Transcripts(passage, parties);
         this.own = publisher();
     }
 
     /// The country the text turns out to speak of, or null.
     @Nullable
     String land() {
-        return voices.land();
+        return known.land();
     }
 
     void read(List<Scene> scenes) {
         int next = 0;
         for (Sentence sentence : passage.sentences()) {
-            voices.explain(sentence, author(sentence));
+            known.explain(sentence, author(sentence));
             boolean going = quotations.isOpen();
             quotations.read(sentence);
-            List<Voices.Voice> found = voices.of(sentence, isHead(sentence));
+            List<Voice> found = voices.of(sentence, isHead(sentence));
             if (next < scenes.size() && scenes.get(next).sentence() == sentence) {
                 scene(scenes.get(next++), found);
             }
             unsaid(sentence, going, found);
-            voices.leave();
+            known.leave();
             if (found.isEmpty()) {
-                voices.introduce(sentence);
+                sayers.introduce(sentence);
             } else {
                 source = isSource(sentence, found.getLast(), next, scenes)
                         ? found.getLast().party()
                         : null;
-                voices.remember(found.getLast().party(), isHead(sentence));
+                known.remember(found.getLast().party(), isHead(sentence));
             }
         }
         headline(scenes);
@@ -98,7 +99,7 @@ final class Speakers {
 
     /// A government in a headline is that of the country the text below it turns out to speak of.
     private void headline(List<Scene> scenes) {
-        String land = voices.land();
+        String land = known.land();
         String home = passage.circumstances().home();
         if (land == null || home == null) {
             return;
@@ -118,7 +119,7 @@ final class Speakers {
     }
 
     /// "We are 14 officers. Each has 13 files," Thapa said: who speaks is told behind the quotation.
-    private void unsaid(Sentence sentence, boolean going, List<Voices.Voice> found) {
+    private void unsaid(Sentence sentence, boolean going, List<Voice> found) {
         boolean same = !waiting.isEmpty() && waiting.getFirst().sentence.paragraph() == sentence.paragraph();
         if (same && going && !found.isEmpty()) {
             Party party = found.getFirst().party();
@@ -132,7 +133,7 @@ final class Speakers {
 
     /// "45 inquiries were opened, its bulletin said on Monday": the paper a lead ends with is what the article tells
     /// from, until somebody else speaks.
-    private boolean isSource(Sentence sentence, Voices.Voice voice, int next, List<Scene> scenes) {
+    private boolean isSource(Sentence sentence, Voice voice, int next, List<Scene> scenes) {
         boolean lead = next > 0
                 && next <= LEAD
                 && scenes.get(next - 1).sentence() == sentence
@@ -159,7 +160,7 @@ final class Speakers {
         return null;
     }
 
-    private void scene(Scene scene, List<Voices.Voice> found) {
+    private void scene(Scene scene, List<Voice> found) {
         for (Figure figure : scene.figures()) {
             figure.speaker = figure.kind == Kind.RATING ? rater(figure) : speaker(scene, found, figure);
             if (figure.value != null) {
@@ -168,8 +169,8 @@ final class Speakers {
         }
     }
 
-    private Speaker speaker(Scene scene, List<Voices.Voice> found, Figure figure) {
-        Voices.Voice voice = voice(scene, found, figure);
+    private Speaker speaker(Scene scene, List<Voice> found, Figure figure) {
+        Voice voice = voice(scene, found, figure);
         boolean direct = quotations.holds(scene.sentence().get(figure.at));
         SpeakerMode mode = direct ? SpeakerMode.DIRECT : SpeakerMode.REPORTED;
         if (voice != null) {
@@ -189,7 +190,7 @@ final class Speakers {
         if (direct && figure.kind != Kind.RATING) {
             waiting.add(figure);
         }
-        Party last = voices.last();
+        Party last = known.last();
         if (last != null && (direct || last.equals(source))) {
             figure.rule("speaker.carried");
             return speaker(last, mode, null, null);
@@ -198,7 +199,7 @@ final class Speakers {
         answering = answering == null ? interviews.of(figure.sentence) : answering;
         if (answering != null) {
             figure.rule("speaker.answer");
-            return speaker(voices.inLand(answering), SpeakerMode.DIRECT, null, null);
+            return speaker(known.inLand(answering), SpeakerMode.DIRECT, null, null);
         }
         figure.rule("speaker.own");
         return own();
@@ -229,9 +230,9 @@ final class Speakers {
 
     /// The voice a figure stands in the reach of: "police said" reaches ahead, to the end of its thought in a
     /// yearly report; ", police said" and "according to" reach back.
-    private Voices.@Nullable Voice voice(Scene scene, List<Voices.Voice> all, Figure figure) {
-        Voices.Voice found = null;
-        for (Voices.Voice voice : all) {
+    private @Nullable Voice voice(Scene scene, List<Voice> all, Figure figure) {
+        Voice found = null;
+        for (Voice voice : all) {
             int verb = Math.max(voice.from(), voice.to() - 1);
             boolean limited = voice.limit() >= 0 && (figure.at < voice.to() || figure.at >= voice.limit());
             boolean cut = edition.series() != null && scene.clauses().isCut(verb, figure.at);
@@ -252,7 +253,7 @@ final class Speakers {
     }
 
     /// "…, said Ana Tolu of the charity, which took in 12 of them": what hangs on who speaks is not said by him.
-    private boolean isOfName(Scene scene, Voices.Voice voice, Figure figure) {
+    private boolean isOfName(Scene scene, Voice voice, Figure figure) {
         Sentence sentence = scene.sentence();
         int relative = sentence.is(voice.to(), ",") ? voice.to() + 1 : voice.to();
         boolean hangs =
@@ -265,7 +266,7 @@ final class Speakers {
     }
 
     /// "…," says Noor, a mother of five from Lo: no verb and no joining stands between the name and the number.
-    private static boolean isApposition(Sentence sentence, Voices.Voice voice, int figure) {
+    private static boolean isApposition(Sentence sentence, Voice voice, int figure) {
         if (!TellingWords.INVERTED.contains(sentence.lower(voice.from()))
                 || voice.from() == 0
                 || !sentence.get(voice.from() - 1).isSign()) {
@@ -284,18 +285,18 @@ final class Speakers {
 
     /// "…; since 2012, according to the registries, 17 …": a voice inside a stretch does not reach back over a
     /// semicolon.
-    private static boolean isInner(Scene scene, Voices.Voice voice, Figure figure) {
+    private static boolean isInner(Scene scene, Voice voice, Figure figure) {
         return scene.shape().segment(voice.from()) != scene.shape().segment(figure.at)
                 && scene.figures().stream().anyMatch(other -> other.at > voice.to());
     }
 
     /// "45 were freed, police said" against "45 were freed and police said that".
-    private static boolean isInserted(Sentence sentence, Voices.Voice voice) {
+    private static boolean isInserted(Sentence sentence, Voice voice) {
         int before = voice.from() - 1;
         return sentence.is(before, ",") || sentence.is(before, "”") || sentence.is(before, "\"");
     }
 
-    private Speaker speaker(Party party, SpeakerMode mode, @Nullable Sentence sentence, Voices.@Nullable Voice voice) {
+    private Speaker speaker(Party party, SpeakerMode mode, @Nullable Sentence sentence, @Nullable Voice voice) {
         Speaker silent = new Speaker(
                 party.name(),
                 party.type(),

@@ -276,4 +276,8 @@ final class TellingWords {
     static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "who");
 
     private TellingWords() {}
+
+    static boolean isTelling(String word) {
+        return VERBS.contains(word) || word.equals("according");
+    }
 }

@@ -94,7 +94,7 @@ final class UndatedFacts {
     /// "said it would hire", not "this would pay for 83 returns".
     private static boolean isSaid(Sentence sentence, int would) {
         for (int at = would - 1; at >= 0; at--) {
-            if (Voices.isTelling(sentence.lower(at))) {
+            if (TellingWords.isTelling(sentence.lower(at))) {
                 return true;
             }
         }

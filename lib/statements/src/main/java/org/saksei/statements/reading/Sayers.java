@@ -1,0 +1,284 @@
+package org.saksei.statements.reading;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.SpeakerType;
+
+/// Who is meant by the words before a verb of telling or behind it: a name, a function, a paper, "he", "its director".
+final class Sayers {
+
+    /// How many tokens the title before a name may take.
+    private static final int TITLE = 12;
+
+    /// How far into a sentence the body stands that is meant by "its", in tokens.
+    private static final int OWNER = 12;
+
+    /// Who speaks for "its" body, beside those with a role.
+    private static final Set<String> HEADS = Set.of(
+            "secretary",
+            "president",
+            "coordinator",
+            "commander",
+            "lawyer",
+            "lawyers",
+            "attorney",
+            "general",
+            "executive",
+            "officer",
+            "treasurer",
+            "secretary-general",
+            "counsel",
+            "member",
+            "members",
+            "staff");
+
+    /// Papers of which "it says" may follow.
+    private static final Set<String> OWN_PAPERS = Set.of("audit", "verdict", "judgment", "judgement", "indictment");
+
+    /// What a paper of a court named before may be called.
+    private static final Set<String> PAPERS = Set.of("document", "paper", "papers", "documents", "filing");
+
+    private final Parties parties;
+    private final Acquaintances known;
+
+    Sayers(Parties parties, Acquaintances known) {
+        this.parties = parties;
+        this.known = known;
+    }
+
+    /// Somebody with a function before the first verb is whom "he says" in the next sentence means:
+    /// "Superintendent Hari Thapa keeps a chart".
+    void introduce(Sentence sentence) {
+        int end = 0;
+        while (end < sentence.size()
+                && end < Stretches.FAR
+                && (!sentence.get(end).isVerbal() || sentence.tag(end - 1).equals("DET"))) {
+            end++;
+        }
+        Party party = end > 1 ? parties.find(sentence, 0, end) : null;
+        String paper = party == null && end > 1 && end < sentence.size() ? Tellings.document(sentence, 0, end) : null;
+        if (paper != null && OWN_PAPERS.contains(Tellings.lastWord(paper))) {
+            known.isAbout(told(sentence, 0, end));
+            return;
+        }
+        if (party == null) {
+            Party official = Officials.of(sentence);
+            Party one = official == null ? somebody(sentence, 0, end) : known.inLand(official);
+            if (one != null && one.person()) {
+                known.meet(one);
+            }
+            return;
+        }
+        if (party.type() == SpeakerType.PERSON) {
+            known.open(party);
+            return;
+        }
+        Party placed = known.inLand(party);
+        if (party.person()) {
+            known.name(placed);
+            known.meet(placed);
+        } else {
+            known.isAbout(placed);
+        }
+    }
+
+    /// The party in a stretch; "he" and "the report" point back.
+    @Nullable
+    Party told(Sentence sentence, int from, int to) {
+        String document = Tellings.document(sentence, from, to);
+        if (document != null && isOurs(sentence, from, to)) {
+            return null;
+        }
+        Party owner = owned(sentence, from, to);
+        Party party = owner != null ? owner : parties.find(sentence, from, to);
+        for (int at = from; at < to && party == null; at++) {
+            party = known.byName(sentence.get(at));
+        }
+        if (party != null) {
+            return known.inLand(ofBody(sentence, party, from, to)).withSource(document);
+        }
+        for (int at = from; at < to; at++) {
+            boolean near = at == to - 1 || at == to - 2 && sentence.tag(to - 1).equals("ADV");
+            boolean object = sentence.tag(at - 1).equals("ADP");
+            if (TellingWords.PRONOUNS.contains(sentence.lower(at)) && near && !object) {
+                boolean person = sentence.is(at, "he") || sentence.is(at, "she");
+                return person ? known.he() : known.it();
+            }
+        }
+        boolean called = TellingWords.CALLED.contains(sentence.lower(to - 1)) && sentence.is(to - 2, "the");
+        if (to > from && (called || TellingWords.ROLES.contains(sentence.lower(to - 1)))) {
+            return known.official();
+        }
+        if (document == null) {
+            Party alone = to - from == 1 ? alone(sentence, from) : null;
+            return alone == null ? somebody(sentence, from, to) : alone;
+        }
+        return author(sentence, from, to, document);
+    }
+
+    /// Who wrote a paper: a court, the author of the yearly report, "its" body, or who spoke last.
+    private @Nullable Party author(Sentence sentence, int from, int to, String document) {
+        if (document.equalsIgnoreCase("reports")) {
+            return new Party("reports", SpeakerType.UNKNOWN, null, false, null);
+        }
+        boolean court = TellingWords.OF_COURTS.contains(Tellings.lastWord(document))
+                || Tellings.lastWord(document).equals("sheet");
+        boolean itself = PAPERS.contains(Tellings.lastWord(document)) && sentence.is(to - 2, "the") && known.hasCourtPaper();
+        if (court || itself) {
+            return known.inLand(new Party("Court", SpeakerType.GOVERNMENT, null, false, document));
+        }
+        if (Tellings.lastWord(document).equals("audit")) {
+            return known.inLand(new Party("Auditor", SpeakerType.GOVERNMENT, null, false, document));
+        }
+        Party report = known.reporter();
+        if (report != null && document.endsWith("report")) {
+            return report.withSource(document);
+        }
+        boolean its = sentence.is(from, "its") || sentence.is(from, "their") || sentence.is(from, "his");
+        if (isOfUnknown(sentence, from, to)) {
+            return null;
+        }
+        Party about = its ? parties.find(sentence, 0, Math.min(from, 12)) : null;
+        Party author = about != null ? known.inLand(about) : known.last();
+        return author == null ? null : author.withSource(document);
+    }
+
+    /// "a study we commissioned", "our records": the text's own voice.
+    private static boolean isOurs(Sentence sentence, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (sentence.is(at, "we") || sentence.is(at, "our") || sentence.is(at, "my")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "the front's yearly report": a paper of somebody unknown is not of who spoke last.
+    private static boolean isOfUnknown(Sentence sentence, int from, int to) {
+        for (int at = from + 1; at < to; at++) {
+            if (sentence.is(at, "'s") || sentence.is(at, "'")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "its director", "their secretary": who speaks for the body the sentence is about.
+    private @Nullable Party owned(Sentence sentence, int from, int to) {
+        boolean its = sentence.is(from, "its") || sentence.is(from, "their");
+        boolean head = false;
+        for (int at = from + 1; at < to && at < from + 4; at++) {
+            head |= TellingWords.ROLES.contains(sentence.lower(at)) || HEADS.contains(sentence.lower(at));
+        }
+        if (!its || !head) {
+            return null;
+        }
+        Party about = parties.find(sentence, 0, Math.min(from, OWNER));
+        about = about == null || about.type() == SpeakerType.PERSON ? known.body() : about;
+        return about == null
+                ? null
+                : known.inLand(new Party(about.name(), about.type(), about.country(), true, about.source()));
+    }
+
+    /// "Spokesman Ramon Abellera": he speaks for the body that spoke before.
+    private Party ofBody(Sentence sentence, Party party, int from, int to) {
+        Party body = known.body();
+        if (party.type() != SpeakerType.PERSON || body == null) {
+            return party;
+        }
+        for (int at = from; at < to; at++) {
+            if (TellingWords.ROLES.contains(sentence.lower(at))) {
+                return new Party(party.name() + ", " + body.name(), body.type(), body.country(), true, null);
+            }
+        }
+        return party;
+    }
+
+    /// "said one Ethiopian man, 24", "a mother of two says": somebody without a name.
+    private static @Nullable Party somebody(Sentence sentence, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (sentence.tag(at).equals("ADP")) {
+                return null;
+            }
+            boolean first = at > 0 || sentence.get(at).isCapitalised() && to - from > 1;
+            if (first
+                    && (TellingWords.PEOPLE.contains(sentence.lower(at))
+                            || TellingWords.PEOPLE.contains(English.singular(sentence.lower(at))))
+                    && sentence.get(at).isNominal()) {
+                boolean one = TellingWords.PEOPLE.contains(sentence.lower(at));
+                return new Party(sentence.lower(at), SpeakerType.PERSON, null, one, null);
+            }
+        }
+        return null;
+    }
+
+    /// "Maya said", "says Maya": somebody of whom only one name is told.
+    private static @Nullable Party alone(Sentence sentence, int at) {
+        Token token = sentence.get(at);
+        boolean name = token.tag().equals("PROPN")
+                && token.isCapitalised()
+                && !Scene.TIMES.contains(token.lower())
+                && !token.text().equals(token.text().toUpperCase(Locale.ROOT));
+        return name ? new Party(token.text(), SpeakerType.PERSON, null, true, null) : null;
+    }
+
+    /// A party with what stands before its stretch: the body of a name, the name of a function.
+    Party introduced(Sentence sentence, Party party, int start) {
+        return withName(sentence, withBody(sentence, party, start), start);
+    }
+
+    /// "Hari Thapa, a spokesman of the border police, said": the name stands before the function.
+    private Party withName(Sentence sentence, Party party, int start) {
+        int from = start - 1;
+        while (from > 0
+                && start - from < 5
+                && sentence.get(from - 1).isCapitalised()
+                && !sentence.get(from - 1).isSign()) {
+            from--;
+        }
+        boolean name = !party.person() && sentence.is(start - 1, ",") && from < start - 2;
+        Party who = name ? parties.find(sentence, from, start - 1) : null;
+        return who == null || who.type() != SpeakerType.PERSON
+                ? party
+                : new Party(who.name() + ", " + party.name(), party.type(), party.country(), true, party.source());
+    }
+
+    /// "The governor of Lo, Um Ha, said", "its director, Um Ha, said": who somebody speaks for stands before the name.
+    private Party withBody(Sentence sentence, Party party, int start) {
+        if (party.type() != SpeakerType.PERSON || !sentence.is(start - 1, ",")) {
+            return party;
+        }
+        int from = start - 1;
+        while (from > 0
+                && start - from < TITLE
+                && !sentence.get(from - 1).isSign()
+                && !sentence.get(from - 1).isVerbal()) {
+            from--;
+        }
+        boolean its = sentence.is(from, "its") || sentence.is(from, "their");
+        Party body = parties.find(sentence, from, start - 1);
+        Party owner = its ? owned(sentence, from, start - 1) : null;
+        body = owner != null ? owner : body == null && its ? known.body() : body;
+        return body == null
+                ? party
+                : known.inLand(new Party(party.name() + ", " + body.name(), body.type(), body.country(), true, null));
+    }
+
+    /// "The body that paid for it believes": the subject stands before "that".
+    @Nullable
+    Party beforeRelative(Sentence sentence, int verb) {
+        for (int at = verb - 1; at > 0 && at > verb - TITLE; at--) {
+            Token token = sentence.get(at);
+            if (token.isSign() || token.isNumeral()) {
+                return null;
+            }
+            boolean relative = token.is("who") || token.is("which") || token.is("that");
+            if (relative && sentence.get(at - 1).isNominal()) {
+                Party party = told(sentence, Stretches.stretchStart(sentence, at), at);
+                return party != null && sentence.get(at + 1).isVerbal() ? party : null;
+            }
+        }
+        return null;
+    }
+}
