@@ -77,6 +77,11 @@ public final class Tokens {
         return text;
     }
 
+    /// The index behind an article there, else the same.
+    public int pastThe(int index) {
+        return get(index).is("the") ? index + 1 : index;
+    }
+
     /// Whether the words beginning at `index` are these, in small letters.
     public boolean are(int index, String... words) {
         for (int step = 0; step < words.length; step++) {

@@ -27,7 +27,7 @@ final class FiscalYears {
 
     @Nullable
     Found read(int at) {
-        int word = tokens.get(at).is("the") ? at + 1 : at;
+        int word = tokens.pastThe(at);
         Token first = tokens.get(word);
         boolean before = BEFORE.contains(first.lower());
         boolean current = first.is("this") || first.is("current");

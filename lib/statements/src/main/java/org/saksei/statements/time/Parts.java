@@ -78,7 +78,7 @@ final class Parts {
 
     /// "[the] first half of 2019", "the first six months of this year".
     private List<Found> words(int at) {
-        int first = tokens.get(at).is("the") ? at + 1 : at;
+        int first = tokens.pastThe(at);
         PeriodMention.Months months = named(first);
         if (months == null) {
             return List.of();

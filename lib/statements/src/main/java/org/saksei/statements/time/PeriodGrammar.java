@@ -248,7 +248,7 @@ final class PeriodGrammar {
         if (!tokens.get(at).is("by") && !tokens.get(at).is("at")) {
             return -1;
         }
-        int word = tokens.get(at + 1).is("the") ? at + 2 : at + 1;
+        int word = tokens.pastThe(at + 1);
         if (tokens.get(word).is("yearend")) {
             return word + 1;
         }
@@ -314,7 +314,7 @@ final class PeriodGrammar {
 
     /// "at the start of the year".
     private boolean isStart(int at) {
-        int word = tokens.get(at).is("the") ? at + 1 : at;
+        int word = tokens.pastThe(at);
         return tokens.get(word).is("start")
                 || tokens.get(word).is("beginning")
                 || tokens.get(word).is("outset");
@@ -322,7 +322,7 @@ final class PeriodGrammar {
 
     /// Behind "the end of", "the beginning of", "the start of".
     private int edge(int at) {
-        int word = tokens.get(at).is("the") ? at + 1 : at;
+        int word = tokens.pastThe(at);
         boolean edge = tokens.get(word).is("end") || tokens.get(word).is("close") || isStart(word);
         int month = tokens.get(word + 1).isDash() ? word + 2 : word + 1;
         if (edge && word == at && tokens.month(month) > 0) {
@@ -352,7 +352,7 @@ final class PeriodGrammar {
     /// "the 12 months to June 2019", "the year ended 31 March 2018", "the six months ending in June", "the 10-year
     /// period ending in 2022".
     private @Nullable Found ending(int at) {
-        int word = tokens.get(at).is("the") ? at + 1 : at;
+        int word = tokens.pastThe(at);
         boolean fiscal = (tokens.get(word).is("fiscal") || tokens.get(word).is("financial"))
                 && tokens.get(word + 1).is("year");
         word = fiscal ? word + 1 : word;
