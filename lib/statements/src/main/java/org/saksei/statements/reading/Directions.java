@@ -263,7 +263,7 @@ final class Directions {
         }
         Phrase subject = plainSubject(sentence, before);
         boolean sum = subject != null && SUMS.contains(sentence.lower(subject.head()));
-        boolean event = subject != null && nouns.classOf(sentence.lower(subject.head())) == CountedClass.EVENT;
+        boolean event = subject != null && nouns.known().classOf(sentence.lower(subject.head())) == CountedClass.EVENT;
         boolean fits = sum || event && !passive || subject != null && !passive && !DirectionWords.isBodily(word);
         return subject != null && fits && !particle ? subject : sum || event && particle ? subject : null;
     }
@@ -275,7 +275,7 @@ final class Directions {
                 at + 1 >= sentence.size() || next.equals("PUNCT") || next.equals("SCONJ") || next.equals("CCONJ");
         boolean since = sentence.is(at + 1, "on") || sentence.is(at + 1, "since") || sentence.is(at + 1, "from");
         Phrase subject = ends || since ? plainSubject(sentence, beforeVerb(sentence, at)) : null;
-        boolean event = subject != null && nouns.classOf(sentence.lower(subject.head())) == CountedClass.EVENT;
+        boolean event = subject != null && nouns.known().classOf(sentence.lower(subject.head())) == CountedClass.EVENT;
         return event ? subject : null;
     }
 
@@ -283,7 +283,7 @@ final class Directions {
     private boolean isHeadline(Sentence sentence, int at) {
         boolean noun = at > 0
                 && phrases.isPlural(sentence, at - 1)
-                && nouns.classOf(sentence.lower(at - 1)) == CountedClass.EVENT;
+                && nouns.known().classOf(sentence.lower(at - 1)) == CountedClass.EVENT;
         String next = sentence.tag(at + 1);
         boolean ends = at + 1 >= sentence.size() || next.equals("PUNCT") || next.equals("ADP") || next.equals("SCONJ");
         for (int before = 0; before < at - 1; before++) {
@@ -353,7 +353,7 @@ final class Directions {
         String next = sentence.tag(1);
         boolean alone = next.equals("ADP") || next.equals("AUX") || next.equals("VERB") || next.equals("ADV");
         boolean money = SUMS.contains(sentence.lower(at));
-        return at == 0 && alone && (money || phrases.isPlural(sentence, 0) && nouns.classOf(sentence.lower(0)) != null);
+        return at == 0 && alone && (money || phrases.isPlural(sentence, 0) && nouns.known().classOf(sentence.lower(0)) != null);
     }
 
     private static boolean isWithin(Sentence sentence, int at) {

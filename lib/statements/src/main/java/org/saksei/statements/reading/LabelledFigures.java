@@ -165,7 +165,7 @@ final class LabelledFigures {
         if (phrase == null || phrase.to() > label.to()) {
             return null;
         }
-        Noun noun = nouns.noun(sentence, phrase);
+        Noun noun = nouns.known().noun(sentence, phrase);
         boolean plural = phrases.isPlural(sentence, phrase.head());
         boolean place = vocabulary.demonyms().at(sentence, phrase.head()) != null
                 || vocabulary.countries().at(sentence, phrase.from()) != null;

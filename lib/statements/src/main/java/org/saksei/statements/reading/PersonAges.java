@@ -26,9 +26,9 @@ final class PersonAges {
             when and or but at in while though although as on after before
             """);
 
-    private final CountedNouns nouns;
+    private final LexiconNouns nouns;
 
-    PersonAges(CountedNouns nouns) {
+    PersonAges(LexiconNouns nouns) {
         this.nouns = nouns;
     }
 
