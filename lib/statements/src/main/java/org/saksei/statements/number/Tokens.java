@@ -77,6 +77,12 @@ public final class Tokens {
         return text;
     }
 
+    /// The year one token says in digits, or -1.
+    public int year(int index) {
+        Token token = get(index);
+        return token.looksLikeYear() ? token.value().intValue() : -1;
+    }
+
     /// The index behind an article there, else the same.
     public int pastThe(int index) {
         return get(index).is("the") ? index + 1 : index;

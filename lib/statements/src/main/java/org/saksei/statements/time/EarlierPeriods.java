@@ -22,13 +22,11 @@ final class EarlierPeriods {
     static final Set<String> BEFORE = Set.of("last", "previous", "prior", "preceding", "past");
 
     private final Tokens tokens;
-    private final Points points;
     private final @Nullable LocalDate published;
     private final @Nullable Period edition;
 
-    EarlierPeriods(Tokens tokens, Points points, @Nullable LocalDate published, @Nullable Period edition) {
+    EarlierPeriods(Tokens tokens, @Nullable LocalDate published, @Nullable Period edition) {
         this.tokens = tokens;
-        this.points = points;
         this.published = published;
         this.edition = edition;
     }
@@ -83,7 +81,7 @@ final class EarlierPeriods {
                 || tokens.get(tail).is("from")) {
             tail++;
         }
-        int year = points.yearValue(tail);
+        int year = tokens.year(tail);
         if (year > 0) {
             Found found = Found.unknown(at, tail + 1, Found.Grain.PART, Anchor.MAIN_IN_YEAR, "same-period-of-year");
             found.years = year;
@@ -190,7 +188,7 @@ final class EarlierPeriods {
     }
 
     private boolean isYearNamed(int at) {
-        return points.yearValue(at) > 0 || tokens.get(at).is("the");
+        return tokens.year(at) > 0 || tokens.get(at).is("the");
     }
 
     private static Found back(int start, int end, int years, String rule) {

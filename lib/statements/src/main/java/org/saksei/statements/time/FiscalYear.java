@@ -31,7 +31,7 @@ public record FiscalYear(int month, boolean byStart) {
             if (!word.is("fiscal") && !word.is("financial") && !word.lower().startsWith("fy")) {
                 continue;
             }
-            Found named = points.year(at);
+            Found named = points.years().year(at);
             int behind = named != null ? named.end : at + 2;
             Found range = null;
             for (int next = behind; next < behind + REACH && range == null; next++) {

@@ -1,5 +1,6 @@
 package org.saksei.statements.time;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,16 @@ final class Found {
     Found at(Anchor what) {
         anchor = what;
         return this;
+    }
+
+    /// One day, or null where the calendar has none such.
+    static @Nullable Found day(int start, int end, int year, int month, int day) {
+        try {
+            LocalDate date = LocalDate.of(year, month, day);
+            return new Found(start, end, Grain.DAY, date, date, "day");
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     static Found year(int start, int end, int year, String rule) {

@@ -40,7 +40,7 @@ final class Parts {
             List<Found> years = years(at, of, months, "half-or-quarter");
             return years.isEmpty() ? List.of(bare(at, at + 1, months)) : years;
         }
-        int year = points.yearValue(at);
+        int year = tokens.year(at);
         months = year < 0 ? null : letters(tokens.get(at + 1));
         if (months != null) {
             return List.of(Found.months(at, at + 2, year, months.first(), months.last(), "half-or-quarter"));
@@ -170,7 +170,7 @@ final class Parts {
     /// the nouns are plural ("the first halves of 2022 and 2021"), where each year stands for itself.
     private List<Found> years(int start, int at, PeriodMention.Months months, String rule) {
         List<Found> all = new ArrayList<>();
-        int year = points.yearValue(at);
+        int year = tokens.year(at);
         int end = at + 1;
         boolean resolved = false;
         LocalDate day = published;
@@ -188,17 +188,17 @@ final class Parts {
         if (year < 0) {
             return all;
         }
-        boolean more = (tokens.get(end).is("and") || tokens.get(end).is(",")) && points.yearValue(end + 1) > 0;
+        boolean more = (tokens.get(end).is("and") || tokens.get(end).is(",")) && tokens.year(end + 1) > 0;
         boolean plural =
                 more && (tokens.get(at - 2).is("halves") || tokens.get(at - 2).is("quarters"));
         Found first = Found.months(plural ? at : start, end, year, months.first(), months.last(), rule);
         all.add(resolved ? first.resolved() : first);
         while (more && all.size() < 12) {
             int next = end + 1;
-            all.add(Found.months(next, next + 1, points.yearValue(next), months.first(), months.last(), rule));
+            all.add(Found.months(next, next + 1, tokens.year(next), months.first(), months.last(), rule));
             end = next + 1;
             int step = tokens.get(end).is(",") && tokens.get(end + 1).is("and") ? 1 : 0;
-            more = (tokens.get(end).is("and") || tokens.get(end).is(",")) && points.yearValue(end + step + 1) > 0;
+            more = (tokens.get(end).is("and") || tokens.get(end).is(",")) && tokens.year(end + step + 1) > 0;
             end += more ? step : 0;
         }
         return all;

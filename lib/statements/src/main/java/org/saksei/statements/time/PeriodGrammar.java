@@ -41,6 +41,7 @@ final class PeriodGrammar {
 
     private final Tokens tokens;
     private final Points points;
+    private final NamedYears names;
     private final Parts parts;
     private final Relatives relatives;
     private final FiscalYears fiscalYears;
@@ -57,10 +58,11 @@ final class PeriodGrammar {
         this.tokens = tokens;
         this.published = published;
         this.edition = edition;
+        names = new NamedYears(tokens);
         points = new Points(tokens, published, edition, american, fiscal);
         ranges = new PeriodRanges(tokens, points);
         parts = new Parts(tokens, points, published);
-        relatives = new Relatives(tokens, points, published, edition);
+        relatives = new Relatives(tokens, published, edition);
         fiscalYears = new FiscalYears(tokens, published, fiscal);
     }
 
@@ -82,7 +84,7 @@ final class PeriodGrammar {
         found = found == null ? ending(at) : found;
         if (found == null) {
             found = points.read(at);
-            if (found != null && (points.namesSomething(found) || counts(found))) {
+            if (found != null && (names.nameSomething(found) || counts(found))) {
                 return List.of();
             }
         }
@@ -229,7 +231,7 @@ final class PeriodGrammar {
                 || word.is("after")
                 || word.is("prior") && tokens.get(at + 1).is("to")) {
             Found found = points.read(word.is("prior") ? at + 2 : at + 1);
-            if (found == null || found.from == null || found.to == null || points.namesSomething(found)) {
+            if (found == null || found.from == null || found.to == null || names.nameSomething(found)) {
                 return null;
             }
             if (found.grain == Found.Grain.MONTH && !found.hasYear && isNoun(found.end)) {

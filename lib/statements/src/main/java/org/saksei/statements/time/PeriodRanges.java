@@ -14,10 +14,12 @@ final class PeriodRanges {
 
     private final Tokens tokens;
     private final Points points;
+    private final NamedYears names;
 
     PeriodRanges(Tokens tokens, Points points) {
         this.tokens = tokens;
         this.points = points;
+        this.names = new NamedYears(tokens);
     }
 
     /// "January to June 2019", "between 2015 and 2017", "from 1 April 2017 to 31 March 2018",
@@ -45,7 +47,7 @@ final class PeriodRanges {
             return null;
         }
         boolean one = !from && !between && mark.isDash() && mark.glued() && next == high.start;
-        Found fiscal = one ? points.fiscalSpan(low, high) : null;
+        Found fiscal = one ? points.years().fiscalSpan(low, high) : null;
         return fiscal != null ? fiscal : joined(from || between ? at : low.start, low, high);
     }
 
@@ -59,7 +61,7 @@ final class PeriodRanges {
             return null;
         }
         int comma = tokens.get(at + 1).is(",") ? at + 2 : at + 1;
-        int year = low.hasYear ? -1 : points.yearValue(comma);
+        int year = low.hasYear ? -1 : tokens.year(comma);
         LocalDate last = first.withDayOfMonth(day);
         last = year > 0 ? last.withYear(year) : last;
         Found high = new Found(at, year > 0 ? comma + 1 : at + 1, Found.Grain.DAY, last, last, "day");
@@ -123,7 +125,7 @@ final class PeriodRanges {
         range.known = low.known && high.known || high.hasYear && high.known;
         range.hasYear = low.hasYear || high.hasYear;
         range.basis = range.hasYear ? high.basis : PeriodBasis.RESOLVED;
-        range.isName = years && points.namesSomething(range) || years && points.isPlan(range);
+        range.isName = years && names.nameSomething(range) || years && names.arePlanned(range);
         return range;
     }
 }

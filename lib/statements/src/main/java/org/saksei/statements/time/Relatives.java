@@ -19,19 +19,17 @@ final class Relatives {
     private static final Set<String> VAGUE = WordList.of("recent prior previous past earlier preceding other");
 
     private final Tokens tokens;
-    private final Points points;
     private final NamedDays days;
     private final EarlierPeriods earlier;
     private final ReportingPeriods reporting;
     private final Windows windows;
     private final RelativeUnits units;
 
-    Relatives(Tokens tokens, Points points, @Nullable LocalDate published, @Nullable Period edition) {
+    Relatives(Tokens tokens, @Nullable LocalDate published, @Nullable Period edition) {
         this.tokens = tokens;
-        this.points = points;
         this.days = new NamedDays(tokens, published);
-        this.earlier = new EarlierPeriods(tokens, points, published, edition);
-        this.reporting = new ReportingPeriods(tokens, points);
+        this.earlier = new EarlierPeriods(tokens, published, edition);
+        this.reporting = new ReportingPeriods(tokens);
         this.windows = new Windows(tokens, published, edition);
         this.units = new RelativeUnits(tokens, published);
     }
@@ -60,7 +58,7 @@ final class Relatives {
         int number = tokens.get(at).is("week") && tokens.get(at + 1).isNumber() ? tokens.small(at + 1) : -1;
         Token mark = tokens.get(at + 2);
         int word = mark.is(",") || mark.is("of") || mark.is("/") || mark.is("(") || mark.isDash() ? at + 3 : at + 2;
-        int year = points.yearValue(word);
+        int year = tokens.year(word);
         if (number < 1 || number > 53 || year < 0) {
             return null;
         }
@@ -91,7 +89,7 @@ final class Relatives {
     /// "the 1990s".
     private @Nullable Found decade(int at) {
         int word = tokens.pastThe(at);
-        int year = points.yearValue(word);
+        int year = tokens.year(word);
         Token next = tokens.get(word + 1);
         boolean plural = next.is("s") && next.glued()
                 || next.is("'") && tokens.get(word + 2).is("s");

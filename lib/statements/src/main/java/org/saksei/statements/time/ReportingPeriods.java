@@ -9,11 +9,9 @@ import org.saksei.statements.number.Tokens;
 final class ReportingPeriods {
 
     private final Tokens tokens;
-    private final Points points;
 
-    ReportingPeriods(Tokens tokens, Points points) {
+    ReportingPeriods(Tokens tokens) {
         this.tokens = tokens;
-        this.points = points;
     }
 
     /// "the reporting period", "the previous reporting period", "the 2023 report".
@@ -41,7 +39,7 @@ final class ReportingPeriods {
     }
 
     private @Nullable Found edition(int at) {
-        int year = points.yearValue(at);
+        int year = tokens.year(at);
         if (year < 0) {
             return null;
         }
