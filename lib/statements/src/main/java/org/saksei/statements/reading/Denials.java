@@ -56,7 +56,7 @@ final class Denials {
                 || supposed
                 || noticed
                 || lawless
-                || Zeros.ABLE.contains(sentence.lower(verb)) && figure.sentence.is(verb + 1, "be");
+                || DeniedVerbs.ABLE.contains(sentence.lower(verb)) && figure.sentence.is(verb + 1, "be");
     }
 
     private static final Set<String> ARRANGED =

@@ -28,7 +28,7 @@ final class Nobody {
         Sentence sentence = figure.sentence;
         boolean object = figure.at > 0
                 && sentence.tag(figure.at - 1).equals("VERB")
-                && !Zeros.SAYING.contains(Participles.of(sentence.lower(figure.at - 1)))
+                && !DeniedVerbs.SAYING.contains(Participles.of(sentence.lower(figure.at - 1)))
                 && !THINKING.contains(Participles.of(sentence.lower(figure.at - 1)));
         int verb = figure.at + 1;
         while (verb < figure.at + 6 && !BEFALLEN.contains(sentence.lower(verb)) && !isPastVerb(sentence, verb)) {
