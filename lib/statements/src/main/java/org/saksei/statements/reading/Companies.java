@@ -77,7 +77,9 @@ final class Companies {
     private @Nullable CountedClass classAt(Sentence sentence, int from) {
         int noun = phrases.pastDeterminers(sentence, from);
         Phrase phrase = phrases.at(sentence, noun);
-        Noun known = phrase == null || sentence.get(noun).isNumeral() ? null : nouns.known().noun(sentence, phrase);
+        Noun known = phrase == null || sentence.get(noun).isNumeral()
+                ? null
+                : nouns.known().noun(sentence, phrase);
         CountedClass type = known == null ? null : known.type();
         return type == CountedClass.VICTIM || type == CountedClass.PERPETRATOR ? type : null;
     }

@@ -249,8 +249,8 @@ final class ComparedTimes {
     private static Cues.@Nullable Comparing next(Scene scene, Figure figure) {
         int outside = figure.isChange() ? outside(scene, figure) : -1;
         for (Cues.Comparing cue : scene.cues()) {
-            boolean same = scene.sameStretch(cue.from(), figure.at)
-                    || outside >= 0 && scene.sameStretch(cue.from(), outside);
+            boolean same =
+                    scene.sameStretch(cue.from(), figure.at) || outside >= 0 && scene.sameStretch(cue.from(), outside);
             boolean near = cue.from() >= figure.phraseTo
                     && same
                     && scene.figures().stream()

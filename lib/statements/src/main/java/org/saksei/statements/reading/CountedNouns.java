@@ -151,7 +151,9 @@ final class CountedNouns {
         boolean share = figure.kind == Kind.SHARE;
         boolean fraction =
                 share && figure.unit.kind() == UnitKind.FRACTION && !figure.sentence.is(figure.phraseTo, "of");
-        Phrase phrase = ownUnit && !fraction ? behind.behindOf(figure) : fraction ? behind.plural(figure) : behind.after(figure);
+        Phrase phrase = ownUnit && !fraction
+                ? behind.behindOf(figure)
+                : fraction ? behind.plural(figure) : behind.after(figure);
         figure.saidToBe = share || phrase == null ? predicates.of(figure) : null;
         if (figure.saidToBe != null) {
             figure.rule("np.predicate");
@@ -280,5 +282,4 @@ final class CountedNouns {
         figure.type = plain ? figure.type : noun.type();
         noun.attributes().forEach(figure::attribute);
     }
-
 }

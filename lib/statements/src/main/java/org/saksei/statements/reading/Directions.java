@@ -353,7 +353,9 @@ final class Directions {
         String next = sentence.tag(1);
         boolean alone = next.equals("ADP") || next.equals("AUX") || next.equals("VERB") || next.equals("ADV");
         boolean money = SUMS.contains(sentence.lower(at));
-        return at == 0 && alone && (money || phrases.isPlural(sentence, 0) && nouns.known().classOf(sentence.lower(0)) != null);
+        return at == 0
+                && alone
+                && (money || phrases.isPlural(sentence, 0) && nouns.known().classOf(sentence.lower(0)) != null);
     }
 
     private static boolean isWithin(Sentence sentence, int at) {

@@ -74,8 +74,7 @@ final class LexiconNouns {
                         List.of(),
                         CountedClass.PERSON,
                         null,
-                        List.of(
-                                Attribute.of("citizenship", match.value().code())),
+                        List.of(Attribute.of("citizenship", match.value().code())),
                         1);
     }
 

@@ -124,7 +124,8 @@ final class Sayers {
         }
         boolean court = TellingWords.OF_COURTS.contains(Tellings.lastWord(document))
                 || Tellings.lastWord(document).equals("sheet");
-        boolean itself = PAPERS.contains(Tellings.lastWord(document)) && sentence.is(to - 2, "the") && known.hasCourtPaper();
+        boolean itself =
+                PAPERS.contains(Tellings.lastWord(document)) && sentence.is(to - 2, "the") && known.hasCourtPaper();
         if (court || itself) {
             return known.inLand(new Party("Court", SpeakerType.GOVERNMENT, null, false, document));
         }

@@ -64,8 +64,7 @@ final class UndatedFacts {
             return isOfOne(scene.sentence(), figure);
         }
         boolean level = figure.isLevel() || figure.kind == Kind.RATE;
-        boolean undated =
-                level && (isPromise(scene, figure) || isHabit(scene, figure) || isOfLand(scene, figure));
+        boolean undated = level && (isPromise(scene, figure) || isHabit(scene, figure) || isOfLand(scene, figure));
         // Looked for last: it reads the whole sentence, and few figures come so far.
         return undated
                 && scene.sentence().tokens().stream().noneMatch(token -> token.is("average") || token.is("averages"));

@@ -222,5 +222,4 @@ final class Voices {
         }
         return behind == null ? null : new Voice(behind, verb, end, false);
     }
-
 }

@@ -27,7 +27,9 @@ final class WordedWholes {
     Figure at(Scene scene, int noun) {
         Sentence sentence = scene.sentence();
         NounPhrases.Phrase phrase = phrases.at(sentence, noun);
-        if (phrase == null || nouns.known().noun(sentence, phrase) == null || !phrases.isPlural(sentence, phrase.head())) {
+        if (phrase == null
+                || nouns.known().noun(sentence, phrase) == null
+                || !phrases.isPlural(sentence, phrase.head())) {
             return null;
         }
         Token first = sentence.get(noun);
