@@ -63,7 +63,8 @@ public final class JsonLines {
     }
 
     /// Lone surrogates and line separators are escaped: some readers split lines at them, others refuse
-    /// them. What needs no escape is taken over in one piece, since a long quote stands in each of its lines.
+    /// them. What needs no escape is taken over in one piece, since a long quote stands in each of
+    /// its lines.
     private static void string(StringBuilder json, String text) {
         json.append('"');
         int taken = 0;

@@ -8,8 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.SpeakerType;
 
-/// Whom a text has made known up to a sentence: bodies with their short names, persons named in full, who spoke last,
-/// what the sentence before is about. "He", "it" and "FIA" point back to them.
+/// Whom a text has made known up to a sentence: bodies with their short names, persons named in
+/// full, who spoke last, what the sentence before is about. "He", "it" and "FIA" point back to
+/// them.
 final class Acquaintances {
 
     /// How many initials a short name may have.

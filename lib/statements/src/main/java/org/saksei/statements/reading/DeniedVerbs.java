@@ -10,8 +10,8 @@ import org.saksei.statements.Lexicon.Noun;
 import org.saksei.statements.number.WordList;
 import org.saksei.statements.reading.NounPhrases.Phrase;
 
-/// Reads claims of nothing that a denied verb makes: "did not prosecute or convict any traffickers", "has never charged
-/// a recruiter".
+/// Reads claims of nothing that a denied verb makes: "did not prosecute or convict any
+/// traffickers", "has never charged a recruiter".
 final class DeniedVerbs {
 
     private static final Set<String> HELPING =

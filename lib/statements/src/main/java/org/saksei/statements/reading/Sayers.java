@@ -5,7 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.SpeakerType;
 
-/// Who is meant by the words before a verb of telling or behind it: a name, a function, a paper, "he", "its director".
+/// Who is meant by the words before a verb of telling or behind it: a name, a function, a paper,
+/// "he", "its director".
 final class Sayers {
 
     /// How many tokens the title before a name may take.

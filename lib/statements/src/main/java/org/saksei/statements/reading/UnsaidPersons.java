@@ -3,7 +3,8 @@ package org.saksei.statements.reading;
 import java.util.Set;
 import org.saksei.statements.Kind;
 
-/// Whether a number counts persons though no word says so: "a mother of six", "a crowd of 61,204", "four of us".
+/// Whether a number counts persons though no word says so: "a mother of six", "a crowd of 61,204",
+/// "four of us".
 final class UnsaidPersons {
 
     private static final Set<String> CROWDS = Set.of(

@@ -9,8 +9,9 @@ import org.saksei.statements.number.Token;
 import org.saksei.statements.number.Tokens;
 import org.saksei.statements.number.WordList;
 
-/// Reads periods that hang on another: the one named last ("that year"), the main one of another year ("the same
-/// period of 2018"), one or more steps before it ("a year earlier", "the previous semester").
+/// Reads periods that hang on another: the one named last ("that year"), the main one of another
+/// year ("the same period of 2018"), one or more steps before it ("a year earlier", "the previous
+/// semester").
 final class EarlierPeriods {
 
     private static final Set<String> SAME = Set.of("same", "corresponding", "equivalent", "comparable", "similar");

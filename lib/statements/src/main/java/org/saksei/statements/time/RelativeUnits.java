@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.number.Token;
 import org.saksei.statements.number.Tokens;
 
-/// Reads units of the calendar beside the day of publication: "this year", "last month", "next quarter", "late last
-/// year", "so far this year".
+/// Reads units of the calendar beside the day of publication: "this year", "last month", "next
+/// quarter", "late last year", "so far this year".
 final class RelativeUnits {
 
     private final Tokens tokens;

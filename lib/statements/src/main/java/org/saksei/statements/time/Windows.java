@@ -9,8 +9,8 @@ import org.saksei.statements.number.Token;
 import org.saksei.statements.number.Tokens;
 import org.saksei.statements.number.WordList;
 
-/// Reads stretches that end with the day of publication or begin with it: "the past six months", "the next 3 months",
-/// "doubled in five years".
+/// Reads stretches that end with the day of publication or begin with it: "the past six months",
+/// "the next 3 months", "doubled in five years".
 final class Windows {
 
     private static final Set<String> WITHIN = Set.of("over", "during", "in", "within", "for", "throughout", "of");

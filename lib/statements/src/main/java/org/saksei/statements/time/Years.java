@@ -8,7 +8,8 @@ import org.saksei.statements.number.Token;
 import org.saksei.statements.number.Tokens;
 import org.saksei.statements.number.WordList;
 
-/// Reads years of the calendar and fiscal years: "2019", "FY 2017", "2022/23"; the number of a file is none.
+/// Reads years of the calendar and fiscal years: "2019", "FY 2017", "2022/23"; the number of a file
+/// is none.
 final class Years {
 
     /// What stands before the number of a paper or a file.
