@@ -46,6 +46,10 @@ class HostileTextTest {
     @ValueSource(
             strings = {
                 "1,",
+                "2021 2022\n",
+                "Ha 120 150\n",
+                "2021 2022\nHa 120 150\n",
+                "2021 2022 Change %\n\nHa 1 120 1 150 205 310 % (4)\n\n",
                 "(",
                 "1 (",
                 "(1 ",
