@@ -77,7 +77,7 @@ final class CarriedPeriods {
         quotations.read(sentence);
         boolean ratings = !figures.isEmpty() && figures.stream().allMatch(figure -> figure.kind == Kind.RATING);
         boolean rated = edition == null && ratings;
-        if (rated || isOfParts(sentence, figures) || !Tables.years(sentence).isEmpty()) {
+        if (rated || isOfParts(sentence, figures) || passage.isHead(sentence)) {
             return List.of();
         }
         return mentions.stream()

@@ -43,6 +43,35 @@ record Grid(List<Cell> above, List<Row> heads, List<Row> rows) {
         }
     }
 
+    /// Where its first line begins.
+    int start() {
+        return (heads.isEmpty() ? rows : heads).getFirst().start();
+    }
+
+    /// Where its last cell ends.
+    int end() {
+        return rows.getLast().cells().getLast().to();
+    }
+
+    /// A text with a tab instead of a blank that stands alone between two cells: no number reaches from one into the
+    /// next.
+    static CharSequence parted(String text, List<Grid> grids) {
+        StringBuilder parted = null;
+        for (Grid grid : grids) {
+            for (Row row : grid.rows()) {
+                for (int cell = 1; cell < row.size(); cell++) {
+                    int blank = row.cells().get(cell).from() - 1;
+                    boolean alone = blank > 0 && row.cells().get(cell - 1).to() == blank && text.charAt(blank) == ' ';
+                    if (alone) {
+                        parted = parted == null ? new StringBuilder(text) : parted;
+                        parted.setCharAt(blank, '\t');
+                    }
+                }
+            }
+        }
+        return parted == null ? text : parted;
+    }
+
     /// How many cells its widest row has.
     int width() {
         return rows.stream().mapToInt(Row::size).max().orElse(0);

@@ -39,12 +39,10 @@ final class Grids {
             lines.add(row(at, end));
             at = end + 1;
         }
+        new SpacedRows(text, lines, this::isRuler).cut();
     }
 
     static List<Grid> of(String text) {
-        if (text.indexOf('|') < 0 && text.indexOf('\t') < 0 && !text.contains("  ")) {
-            return List.of();
-        }
         return new Grids(text).find();
     }
 
@@ -244,7 +242,7 @@ final class Grids {
         return !cell.isEmpty() && Character.isLetter(text.codePointAt(cell.from()));
     }
 
-    private static boolean isValue(String value) {
+    static boolean isValue(String value) {
         int letters = 0;
         boolean digit = false;
         for (int at = 0; at < value.length(); at++) {

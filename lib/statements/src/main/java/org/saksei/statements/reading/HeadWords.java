@@ -19,13 +19,17 @@ import org.saksei.statements.number.WordList;
 /// @param attributes properties of those counted
 /// @param lands countries they name
 /// @param marks what else they say
+/// @param money the currency they name
+/// @param sum the noun for money among them: fines, amount
 record HeadWords(
         String words,
         @Nullable Noun noun,
         @Nullable String event,
         List<Attribute> attributes,
         List<String> lands,
-        Set<Mark> marks) {
+        Set<Mark> marks,
+        @Nullable HeadMoney money,
+        @Nullable Noun sum) {
 
     /// What a head says of its numbers.
     enum Mark {
@@ -33,12 +37,14 @@ record HeadWords(
         PART,
         PERCENT,
         CHANGE,
+        POINTS,
+        LESS,
         RATE,
         CITIZENSHIP,
         FROM
     }
 
-    static final HeadWords NONE = new HeadWords("", null, null, List.of(), List.of(), Set.of());
+    static final HeadWords NONE = new HeadWords("", null, null, List.of(), List.of(), Set.of(), null, null);
 
     private static final Set<String> BEHIND = Set.of("of", "by", "against", "in", "with", "from", "at", "per", "for");
 
@@ -53,8 +59,12 @@ record HeadWords(
     private static final Set<String> SHARES = Set.of("%", "percent", "percentage", "share", "proportion", "cent");
 
     private static final Set<String> CHANGES = WordList.of("""
-            change changes variation difference increase decrease growth trend diff +/- ±
+            change changes variation difference increase decrease reduction decline growth trend diff +/- ±
             """);
+
+    private static final Set<String> POINTS = Set.of("points", "point", "pp", "p.p.", "pps");
+
+    private static final Set<String> LESS = Set.of("decrease", "reduction", "decline", "fall", "drop");
 
     private static final Set<String> NATIONS = Set.of("nationality", "nationalities", "citizenship", "nationals");
 
@@ -91,7 +101,14 @@ record HeadWords(
                 event != null ? event : upper.event,
                 all,
                 countries,
-                both);
+                both,
+                money != null ? money : upper.money,
+                sum != null ? sum : upper.sum);
+    }
+
+    /// The same with a noun from further above.
+    HeadWords named(Noun other, @Nullable String done) {
+        return new HeadWords(words, other, event != null ? event : done, attributes, lands, marks, money, sum);
     }
 
     /// What a head without a noun of the lexicon counts: its last plural, "Charge sheets".
@@ -145,11 +162,13 @@ record HeadWords(
             }
             at = trait != null ? trait.to() : country != null ? country.to() : at + 1;
         }
+        Noun sum = sum(vocabulary, sentence);
         Attribute band = band(sentence, words);
         if (band != null) {
             attributes.add(band);
         }
-        return new HeadWords(words, noun, event, attributes, lands, marks(sentence));
+        return new HeadWords(
+                words, noun, event, attributes, lands, marks(sentence), HeadMoney.read(words, sum != null), sum);
     }
 
     /// "Persons intercepted": a participle no lexicon has.
@@ -189,6 +208,18 @@ record HeadWords(
         return done ? new Noun(English.singular(word), List.of(), CountedClass.OTHER, null, List.of(), 1) : null;
     }
 
+    private static @Nullable Noun sum(Vocabulary vocabulary, Sentence sentence) {
+        for (Token token : sentence.tokens()) {
+            boolean behind =
+                    BEHIND.contains(sentence.lower(token.index() - 1)) && !isNumberOf(sentence, token.index() - 1);
+            Noun noun = behind ? null : vocabulary.noun(token.lower()).orElse(null);
+            if (noun != null && noun.type() == CountedClass.MONEY) {
+                return noun;
+            }
+        }
+        return null;
+    }
+
     private static Set<Mark> marks(Sentence sentence) {
         Set<Mark> marks = new java.util.LinkedHashSet<>();
         boolean all = sentence.is(0, "all") && !sentence.is(1, "other") && !sentence.is(1, "others");
@@ -201,6 +232,8 @@ record HeadWords(
         for (Token token : sentence.tokens()) {
             add(marks, Mark.PERCENT, SHARES.contains(token.lower()));
             add(marks, Mark.CHANGE, CHANGES.contains(token.lower()));
+            add(marks, Mark.POINTS, POINTS.contains(token.lower()));
+            add(marks, Mark.LESS, LESS.contains(token.lower()));
             add(
                     marks,
                     Mark.RATE,

@@ -60,7 +60,7 @@ final class Headings {
         Heading last = null;
         for (int index = 0; index < sentences.size(); index++) {
             Sentence sentence = sentences.get(index);
-            boolean columns = !Tables.years(sentence).isEmpty();
+            boolean columns = passage.isHead(sentence);
             Heading head = columns ? heading(sentence) : null;
             if (columns) {
                 last = head != null ? head : last;

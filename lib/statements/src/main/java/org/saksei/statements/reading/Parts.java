@@ -57,7 +57,7 @@ final class Parts {
         if (part.whole != null || part.again != null || part == whole || part.baseOf != null || leadsTo(whole, part)) {
             return;
         }
-        boolean row = part.ranked || part.rules.contains(Tables.RULE);
+        boolean row = part.ranked || !part.cell && part.rules.contains(TableCells.RULE);
         if (row && whole.sentence == part.sentence) {
             return;
         }

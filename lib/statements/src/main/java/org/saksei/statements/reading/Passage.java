@@ -10,18 +10,22 @@ import org.saksei.statements.number.NumberLexer;
 import org.saksei.statements.number.Numeral;
 
 /// A text cut into sentences and words, with its numerals.
+///
+/// @param grids the tables in it, in order
 record Passage(
         Text text,
         Circumstances circumstances,
         CodePoints points,
         List<Sentence> sentences,
         List<Shape> shapes,
-        List<Numeral> numerals) {
+        List<Numeral> numerals,
+        List<Grid> grids) {
 
     static Passage read(Text text, Circumstances circumstances, PartsOfSpeech.Tagger tagger) {
         String characters = text.characters();
         CodePoints points = CodePoints.of(characters);
-        List<Numeral> numerals = new ArrayList<>(NumberLexer.find(characters, points));
+        List<Grid> grids = Grids.of(characters);
+        List<Numeral> numerals = new ArrayList<>(NumberLexer.find(Grid.parted(characters, grids), points));
         List<int[]> spans = new ArrayList<>(numerals.size());
         numerals.forEach(numeral -> spans.add(new int[] {
             points.index(numeral.span().start()), points.index(numeral.span().end())
@@ -42,7 +46,7 @@ record Passage(
             shapes.add(new Shape(sentence));
         }
         AgeLimits.read(sentences, numerals);
-        return new Passage(text, circumstances, points, sentences, shapes, numerals);
+        return new Passage(text, circumstances, points, sentences, shapes, numerals, grids);
     }
 
     /// Whether parts of speech are worth their time: most of it goes into them, and half of the
@@ -81,6 +85,21 @@ record Passage(
             }
         }
         return merged;
+    }
+
+    /// Whether a sentence names the columns of a table.
+    boolean isHead(Sentence sentence) {
+        int low = 0;
+        int high = grids.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            boolean before = grids.get(middle).end() <= sentence.start();
+            low = before ? middle + 1 : low;
+            high = before ? high : middle;
+        }
+        return low < grids.size()
+                && sentence.end() > grids.get(low).start()
+                && sentence.start() < grids.get(low).rows().getFirst().start();
     }
 
     String characters() {

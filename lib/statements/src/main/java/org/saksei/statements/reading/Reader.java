@@ -41,8 +41,9 @@ public final class Reader {
         Passage passage = Passage.read(text, circumstances, partsOfSpeech.tagger());
         Events events = new Events(vocabulary);
         List<Figure> figures = quantities(passage);
-        TableCells cells = new TableCells(vocabulary, passage);
-        figures = nouns(passage, figures, events, cells);
+        Headings headings = new Headings(vocabulary, passage);
+        TableCells cells = new TableCells(vocabulary, passage, headings);
+        figures = nouns(passage, figures, events, headings, cells);
         Editions edition = Editions.of(passage, vocabulary);
         figures.addAll(new Ratings(vocabulary, passage, edition).read());
         List<Scene> scenes = scenes(passage, figures);
@@ -95,7 +96,8 @@ public final class Reader {
         return new Proportions(phrases, new CountedNouns(vocabulary, phrases)).join(figures);
     }
 
-    private List<Figure> nouns(Passage passage, List<Figure> numbers, Events events, TableCells cells) {
+    private List<Figure> nouns(
+            Passage passage, List<Figure> numbers, Events events, Headings headings, TableCells cells) {
         CountedNouns nouns = new CountedNouns(vocabulary, phrases);
         Traits traits = new Traits(vocabulary, passage.numerals());
         SharedModifiers.read(numbers);
@@ -104,11 +106,9 @@ public final class Reader {
         numbers.forEach(nouns::read);
         numbers.forEach(new Proportions(phrases, nouns)::name);
         numbers.forEach(new Rankings(phrases, nouns)::read);
-        LabelledFigures labelled =
-                new LabelledFigures(vocabulary, phrases, nouns, traits, new Headings(vocabulary, passage));
+        LabelledFigures labelled = new LabelledFigures(vocabulary, phrases, nouns, traits, headings);
         labelled.label(passage, numbers);
         cells.read(numbers);
-        Tables.read(numbers.stream().filter(figure -> !figure.cell).toList());
         numbers.stream().filter(figure -> !figure.cell).forEach(labelled::read);
         List<Figure> figures = new Zeros(vocabulary, phrases, nouns).read(passage, numbers);
         figures.addAll(new Directions(phrases, nouns).read(passage, figures));

@@ -7,18 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.saksei.statements.Attribute;
-import org.saksei.statements.CountedClass;
-import org.saksei.statements.Direction;
 import org.saksei.statements.Kind;
-import org.saksei.statements.Lexicon.Noun;
-import org.saksei.statements.Modifier;
 import org.saksei.statements.Reason;
 import org.saksei.statements.Unit;
 import org.saksei.statements.UnitKind;
 import org.saksei.statements.reading.Grid.Cell;
 import org.saksei.statements.reading.Grid.Row;
 import org.saksei.statements.reading.HeadWords.Mark;
+import org.saksei.statements.reading.Headings.Heading;
 
 /// Reads the cells of tables: what is counted, what befell it and when stand in the head of the column, the name
 /// of the row and the title. No reader of sentences looks at a cell after this.
@@ -28,7 +24,8 @@ final class TableCells {
 
     private final Vocabulary vocabulary;
     private final Passage passage;
-    private final TablePeriods periods;
+    private final Headings headings;
+    private final CellReading reading;
     private final List<int[]> numerals = new ArrayList<>();
     private final List<@Nullable Figure[][]> tables = new ArrayList<>();
     private final List<Grid> grids = new ArrayList<>();
@@ -37,15 +34,16 @@ final class TableCells {
     /// Figures in the bracket of a cell, with the figure before it.
     private final Map<Figure, Figure> beside = new LinkedHashMap<>();
 
-    TableCells(Vocabulary vocabulary, Passage passage) {
+    TableCells(Vocabulary vocabulary, Passage passage, Headings headings) {
         this.vocabulary = vocabulary;
         this.passage = passage;
-        this.periods = new TablePeriods(passage, vocabulary);
+        this.reading = new CellReading(passage, new TablePeriods(passage, vocabulary));
+        this.headings = headings;
     }
 
     /// @param figures of a text, in order, rejected ones among them
     void read(List<Figure> figures) {
-        List<Grid> found = Grids.of(passage.characters());
+        List<Grid> found = passage.grids();
         if (found.isEmpty()) {
             return;
         }
@@ -56,13 +54,11 @@ final class TableCells {
                 }));
         int next = 0;
         for (Grid grid : found) {
-            int start = (grid.heads().isEmpty() ? grid.rows() : grid.heads())
-                    .getFirst()
-                    .start();
+            int start = grid.start();
             while (next < figures.size() && figures.get(next).start < start) {
                 next++;
             }
-            int end = grid.rows().getLast().cells().getLast().to();
+            int end = grid.end();
             int to = next;
             while (to < figures.size() && figures.get(to).start <= end) {
                 to++;
@@ -74,7 +70,7 @@ final class TableCells {
 
     private void table(Grid grid, List<Figure> figures) {
         @Nullable Figure[][] cells = new @Nullable Figure[grid.rows().size()][];
-        HeadWords title = title(grid);
+        HeadWords title = title(grid, figures);
         HeadWords[] columns = columns(grid);
         HeadWords section = HeadWords.NONE;
         HeadWords parent = HeadWords.NONE;
@@ -96,8 +92,14 @@ final class TableCells {
             HeadWords under = nested ? name.under(parent) : name;
             for (int column = name(row) + 1; column < row.size(); column++) {
                 HeadWords head = column < columns.length ? columns[column] : HeadWords.NONE;
-                Place place = new Place(
-                        grid, head, base(columns, column), name, nested ? parent : HeadWords.NONE, section, title);
+                CellPlace place = new CellPlace(
+                        head,
+                        base(columns, column),
+                        dated(columns, column),
+                        name,
+                        nested ? parent : HeadWords.NONE,
+                        section,
+                        title);
                 line[column] = cell(place, row, column, figures);
                 any |= line[column] != null;
             }
@@ -106,21 +108,6 @@ final class TableCells {
             heads(grid, figures);
             grids.add(grid);
             tables.add(cells);
-        }
-    }
-
-    /// Where a cell stands.
-    private record Place(
-            Grid grid,
-            HeadWords head,
-            HeadWords base,
-            HeadWords name,
-            HeadWords parent,
-            HeadWords section,
-            HeadWords title) {
-
-        List<HeadWords> near() {
-            return List.of(head, base, name, parent, section, title);
         }
     }
 
@@ -134,7 +121,8 @@ final class TableCells {
         return numbered ? 1 : 0;
     }
 
-    private HeadWords title(Grid grid) {
+    /// The nearest line above with a noun, the head of the names of the rows, the heading it all stands under.
+    private HeadWords title(Grid grid, List<Figure> figures) {
         HeadWords title = HeadWords.NONE;
         for (Cell line : grid.above()) {
             HeadWords here = words(line);
@@ -143,7 +131,12 @@ final class TableCells {
                 return here;
             }
         }
-        return title;
+        HeadWords corner = grid.corner().isEmpty() ? HeadWords.NONE : words(grid.corner());
+        if (corner.noun() != null) {
+            return corner.under(title);
+        }
+        Heading heading = figures.isEmpty() ? null : headings.above(figures.getLast().sentence);
+        return heading == null ? title : title.named(heading.noun(), heading.event());
     }
 
     private HeadWords[] columns(Grid grid) {
@@ -170,11 +163,29 @@ final class TableCells {
                 || head.is(Mark.CHANGE) && head.noun() == null
                 || head.noun() == null && head.event() != null;
         for (int at = column - 1; on && at > 0; at--) {
-            if (!columns[at].is(Mark.PART) && (columns[at].noun() != null || head.is(Mark.PART))) {
+            boolean named = columns[at].noun() != null || columns[at].money() != null || columns[at].sum() != null;
+            if (!columns[at].is(Mark.PART) && (named || head.is(Mark.PART))) {
                 return columns[at];
             }
         }
         return HeadWords.NONE;
+    }
+
+    /// The column whose time a share or a change is of: the nearest with a year, of two years the later.
+    private static HeadWords dated(HeadWords[] columns, int column) {
+        boolean change = column < columns.length && columns[column].is(Mark.CHANGE);
+        boolean part = column < columns.length && (change || columns[column].is(Mark.PERCENT));
+        HeadWords dated = HeadWords.NONE;
+        for (int at = column - 1; part && at > 0; at--) {
+            String year = TablePeriods.year(columns[at]);
+            String known = TablePeriods.year(dated);
+            if (year != null && known == null) {
+                dated = columns[at];
+            } else if (year != null && known != null) {
+                return change && year.compareTo(known) > 0 ? columns[at] : dated;
+            }
+        }
+        return dated;
     }
 
     private HeadWords words(Cell cell) {
@@ -193,7 +204,7 @@ final class TableCells {
         });
     }
 
-    private @Nullable Figure cell(Place place, Row row, int column, List<Figure> figures) {
+    private @Nullable Figure cell(CellPlace place, Row row, int column, List<Figure> figures) {
         Cell cell = row.cells().get(column);
         Figure first = null;
         for (int at = from(figures, cell.from()); at < figures.size() && figures.get(at).start < cell.to(); at++) {
@@ -203,7 +214,7 @@ final class TableCells {
             boolean day = inside && figure.isRejected() && figure.value != null && first == null;
             figure.reason = day ? null : figure.reason;
             if (inside && !figure.isRejected() && first == null) {
-                first = read(place, figure, cell) ? figure : null;
+                first = reading.read(place, figure, row, cell) ? figure : null;
             } else if (inside && !figure.isRejected() && first != null) {
                 second(figure, first, cell);
             }
@@ -228,7 +239,7 @@ final class TableCells {
 
     /// "361 (72.2%)", "9 (7)": the bracket is a share of the same whole or a part.
     private void second(Figure figure, Figure first, Cell cell) {
-        boolean percent = isPercent(figure);
+        boolean percent = reading.isPercent(figure);
         take(figure, first);
         figure.kind = percent ? Kind.SHARE : Kind.COUNT;
         figure.unit = percent ? new Unit(UnitKind.PERCENT, null, "percentage") : first.unit;
@@ -236,129 +247,12 @@ final class TableCells {
         beside.put(figure, first);
     }
 
-    private boolean isPercent(Figure figure) {
-        String text = passage.characters();
-        int at = figure.end;
-        while (at < text.length() && text.charAt(at) == ' ') {
-            at++;
-        }
-        return at < text.length() && text.charAt(at) == '%';
-    }
-
     private static void take(Figure figure, Figure other) {
-        clear(figure);
+        CellReading.clear(figure);
         figure.lemma = other.lemma;
         figure.type = other.type;
         figure.event = other.event;
         figure.attributes.addAll(other.attributes);
-    }
-
-    private static void clear(Figure figure) {
-        figure.forgetNoun();
-        figure.direction = null;
-        figure.label = null;
-        figure.saidToBe = null;
-        figure.settled = true;
-        figure.cell = true;
-        figure.rule(RULE);
-    }
-
-    private boolean read(Place place, Figure figure, Cell cell) {
-        Noun plain = null;
-        Noun sort = null;
-        CountedClass told = null;
-        for (HeadWords words : place.near()) {
-            boolean own = words == place.head() || words == place.name() || words == place.parent();
-            Noun noun = words.noun();
-            boolean entity = noun != null && noun.type() == CountedClass.ENTITY && plain == null;
-            boolean better = plain == null || plain.type() == CountedClass.ENTITY && noun != null && !entity;
-            plain = words.hasPlain() && better ? noun : plain;
-            sort = words.isSort() && own && sort == null ? noun : sort;
-            boolean people = noun != null && noun.type() != CountedClass.PERSON && Parts.isPerson(noun.type());
-            told = told == null && people && noun != null ? noun.type() : told;
-        }
-        Noun noun = sort != null ? sort : plain;
-        noun = noun != null ? noun : place.head().thing() != null ? place.head().thing() : phrase(place.name());
-        if (noun == null) {
-            return false;
-        }
-        String mine = passage.slice(cell.from(), cell.to());
-        String event = event(place, noun, plain);
-        clear(figure);
-        figure.lemma = noun.lemma();
-        figure.type = noun.type() == CountedClass.PERSON && told != null ? told : noun.type();
-        figure.event = event;
-        figure.ownEvent = event != null;
-        figure.plainNoun = noun.attributes().isEmpty();
-        figure.modifier = mine.indexOf('<') >= 0 || mine.indexOf('>') >= 0 ? figure.modifier : Modifier.EXACT;
-        noun.attributes().forEach(figure::attribute);
-        attributes(place, figure);
-        kind(place, figure, noun);
-        figure.period = periods.of(place.grid(), place.head(), place.name(), place.section(), place.title());
-        return true;
-    }
-
-    /// "Charge sheets" names what a row counts, "Banteay Meas" a place.
-    private static @Nullable Noun phrase(HeadWords name) {
-        int last = name.words().lastIndexOf(' ');
-        boolean small = last > 0 && Character.isLowerCase(name.words().charAt(last + 1));
-        return small ? name.thing() : null;
-    }
-
-    /// The participle beside the number, else what the noun itself names, else that of the title.
-    private @Nullable String event(Place place, Noun noun, @Nullable Noun plain) {
-        for (HeadWords words : List.of(place.head(), place.name(), place.base(), place.parent(), place.section())) {
-            if (words.event() != null) {
-                return words.event();
-            }
-        }
-        Noun named = plain != null ? plain : noun;
-        if (named.event() != null && named != place.title().noun()) {
-            return named.event();
-        }
-        Noun title = place.title().noun();
-        boolean same = title != null
-                && (title.lemma().equals(named.lemma())
-                        || Parts.isPerson(title.type()) && Parts.isPerson(named.type()));
-        return same && place.title().event() != null ? place.title().event() : named.event();
-    }
-
-    private static void attributes(Place place, Figure figure) {
-        boolean persons = figure.type != null && Parts.isPerson(figure.type);
-        HeadWords corner = place.title();
-        boolean citizens = corner.is(Mark.CITIZENSHIP);
-        boolean from = place.title().is(Mark.FROM);
-        for (HeadWords words :
-                List.of(place.title(), place.section(), place.parent(), place.name(), place.base(), place.head())) {
-            words.attributes().forEach(attribute -> add(figure, attribute));
-            if (persons && words == place.name()) {
-                words.lands().stream()
-                        .filter(land -> citizens || from)
-                        .forEach(land -> figure.attribute(Attribute.of(citizens ? "citizenship" : "from", land)));
-            }
-        }
-    }
-
-    /// What stands nearer to the cell holds before the title's.
-    private static void add(Figure figure, Attribute attribute) {
-        figure.attributes.removeIf(other -> other.dimension().equals(attribute.dimension()));
-        figure.attribute(attribute);
-    }
-
-    private void kind(Place place, Figure figure, Noun noun) {
-        boolean percent = isPercent(figure)
-                || place.head().is(Mark.PERCENT)
-                || place.name().is(Mark.PERCENT);
-        boolean change = place.head().is(Mark.CHANGE) || place.name().is(Mark.CHANGE);
-        String sign = passage.slice(Math.max(0, figure.start - 1), figure.start + 1);
-        boolean down = sign.indexOf('-') >= 0 || sign.indexOf('–') >= 0 || sign.indexOf('−') >= 0;
-        figure.value = figure.value == null ? null : figure.value.abs();
-        figure.kind = change
-                ? percent ? Kind.CHANGE_PERCENT : Kind.CHANGE_COUNT
-                : percent ? Kind.SHARE : place.head().is(Mark.RATE) ? Kind.RATE : Kind.COUNT;
-        figure.direction = change ? down ? Direction.DOWN : Direction.UP : null;
-        figure.unit =
-                percent ? new Unit(UnitKind.PERCENT, null, "percentage") : new Unit(UnitKind.NOUN, null, noun.lemma());
     }
 
     /// Years, limits of age and numbers of rows in heads and names are no figures.
@@ -384,10 +278,8 @@ final class TableCells {
         BitSet lines = new BitSet();
         int next = 0;
         for (Grid grid : grids) {
-            int start = (grid.heads().isEmpty() ? grid.rows() : grid.heads())
-                    .getFirst()
-                    .start();
-            int end = grid.rows().getLast().cells().getLast().to();
+            int start = grid.start();
+            int end = grid.end();
             while (next < passage.sentences().size()
                     && passage.sentences().get(next).end() <= start) {
                 next++;

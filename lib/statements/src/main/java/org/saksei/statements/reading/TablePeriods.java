@@ -32,32 +32,40 @@ final class TablePeriods {
     }
 
     @Nullable
-    StatedPeriod of(Grid grid, HeadWords head, HeadWords name, HeadWords section, HeadWords title) {
-        String year = year(List.of(head.words(), name.words(), section.words(), title.words()));
-        for (HeadWords words : List.of(head, name, section)) {
+    StatedPeriod of(CellPlace place) {
+        HeadWords title = place.title();
+        List<HeadWords> near = List.of(place.head(), place.name(), place.dated(), place.section());
+        String year = null;
+        for (HeadWords words : near) {
+            year = year == null ? year(words) : year;
+        }
+        year = year == null ? year(title) : year;
+        for (HeadWords words : near) {
             StatedPeriod period = period(words.words(), year);
             if (period != null) {
                 return period;
             }
         }
-        return single(title.words());
+        return year(title) == null ? null : find(title.words()).orElse(null);
     }
 
-    /// The only year the nearest of these names.
-    private static @Nullable String year(List<String> places) {
-        for (String words : places) {
-            String found = null;
-            int years = 0;
-            for (String word : words.split("[ ,()]+")) {
-                boolean year = word.length() == 4 && Grids.isYear(word);
-                years += year ? 1 : 0;
-                found = year ? word : found;
+    /// What the words of one place say alone.
+    @Nullable
+    StatedPeriod of(HeadWords words) {
+        return period(words.words(), year(words));
+    }
+
+    /// The only year they name.
+    static @Nullable String year(HeadWords place) {
+        String found = null;
+        for (String word : place.words().split("[ ,()]+")) {
+            boolean year = word.length() == 4 && Grids.isYear(word);
+            if (year && found != null) {
+                return null;
             }
-            if (years == 1) {
-                return found;
-            }
+            found = year ? word : found;
         }
-        return null;
+        return found;
     }
 
     private @Nullable StatedPeriod period(String words, @Nullable String year) {
@@ -77,10 +85,6 @@ final class TablePeriods {
                             .orElse(null);
         }
         return dated ? find(plain).orElse(null) : null;
-    }
-
-    private @Nullable StatedPeriod single(String words) {
-        return year(List.of(words)) == null ? null : find(words).orElse(null);
     }
 
     private Optional<StatedPeriod> find(String words) {
