@@ -63,6 +63,8 @@ final class AverageRule implements WithinRule {
         List<Told> heads = before.stream()
                 .filter(told -> told.isCount() && isCalled(told, noun))
                 .toList();
+        List<Told> wholes = heads.stream().filter(told -> !told.isPart()).toList();
+        List<Told> counted = wholes.isEmpty() ? heads : wholes;
         List<Told> totals = before.stream()
                 .filter(told -> text.distance(told, average) <= 1 && !isCalled(told, noun))
                 .filter(told -> told.kind() == average.kind()
@@ -70,11 +72,11 @@ final class AverageRule implements WithinRule {
                         || told.isCount() && average.kind() == Kind.RATE)
                 .filter(told -> told.value().compareTo(average.value()) > 0)
                 .toList();
-        boolean fits = heads.stream().anyMatch(head -> totals.stream().anyMatch(total -> fits(total, head, average)));
-        if (fits || heads.isEmpty() || totals.isEmpty()) {
+        boolean fits = counted.stream().anyMatch(head -> totals.stream().anyMatch(total -> fits(total, head, average)));
+        if (fits || counted.isEmpty() || totals.isEmpty()) {
             return Optional.empty();
         }
-        Told head = heads.getLast();
+        Told head = counted.getLast();
         Told total = totals.getLast();
         return isSlip(total.value().over(head.value()), average.value())
                 ? Optional.of(misses(total, head, average))

@@ -45,6 +45,8 @@ public final class Checks {
                 new MultipleRule(meaning, settings.multiples()),
                 new PaceRule(),
                 new AverageRule(),
+                new EachRule(),
+                new MonthsRule(),
                 new DirectionRule(meaning),
                 new ListLengthRule(),
                 new StageRule(meaning, settings.events()),

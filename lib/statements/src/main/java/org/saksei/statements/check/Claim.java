@@ -31,7 +31,18 @@ record Claim(Direction direction, String words) {
     private static final Pattern BEFORE_FROM =
             Pattern.compile("\\b(?:(?<up>" + UP + ")|(?<down>" + DOWN + "))(?: \\w+){0,2} from(?: the)? ?$");
 
+    /// Verbs that move what stands in the same clause, however far before "from".
+    private static final Pattern MOVED = Pattern.compile("\\b(?:(?<up>" + UP + "|rais(?:e|es|ed|ing)|grow\\w*)|(?<down>" + DOWN
+            + "|cut|cuts|cutting|lower(?:s|ed|ing)|shr(?:ink|inks|ank|unk|inking)|slash\\w*|trim\\w*))\\b");
+
+    private static final Pattern FROM = Pattern.compile("\\bfrom(?: (?:the|just|only|about|some))? ?$");
+
+    private static final Pattern TO =
+            Pattern.compile("^[^.;:()]{0,40}\\bto (?:about |over |nearly |just |only |a )?$");
+
     private static final int WINDOW = 60;
+
+    private static final int CLAUSE = 110;
 
     /// What the text claims of a level and the one it is set against, in one sentence.
     static Optional<Claim> find(Told now, Told base) {
@@ -44,6 +55,25 @@ record Claim(Direction direction, String words) {
         boolean fromTo =
                 OneText.between(base, now).toLowerCase(Locale.ROOT).matches(".{0,80}\\bto (?:about |over |nearly )?$");
         return fromTo ? match(BEFORE_FROM, tail(OneText.before(base))) : Optional.empty();
+    }
+
+    /// "Has reduced the combined sentences of six people, from 61 years to 49": the last verb before a pair "from … to".
+    static Optional<Claim> ofPair(Told from, Told to) {
+        boolean pair = from.sameSentence(to)
+                && TO.matcher(OneText.between(from, to).toLowerCase(Locale.ROOT)).find();
+        String before = OneText.tail(from, CLAUSE);
+        if (!pair || !FROM.matcher(before).find()) {
+            return Optional.empty();
+        }
+        Optional<Claim> last = Optional.empty();
+        Matcher moved = MOVED.matcher(before);
+        while (moved.find()) {
+            last = Optional.of(
+                    moved.group("up") != null
+                            ? new Claim(Direction.UP, moved.group("up"))
+                            : new Claim(Direction.DOWN, moved.group("down")));
+        }
+        return last;
     }
 
     /// "against more than 300": the words belong to the number, not to the comparison.

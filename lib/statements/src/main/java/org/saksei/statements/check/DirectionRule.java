@@ -13,6 +13,7 @@ import org.saksei.statements.Direction;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Message;
 import org.saksei.statements.StatedPeriod;
+import org.saksei.statements.Verdict;
 
 /// `direction` and `unsupported`: a claimed rise or fall fits the two levels, or has no number in the
 /// text.
@@ -33,6 +34,7 @@ final class DirectionRule implements WithinRule {
                 ofLevel(told, text, done).ifPresent(findings::add);
             }
         }
+        findings.addAll(ofPairs(text, done));
         for (Told told : text.figures()) {
             if (told.kind() == Kind.DIRECTION && told.figure().direction() != null) {
                 ofBareWord(told, text, done).ifPresent(findings::add);
@@ -49,6 +51,29 @@ final class DirectionRule implements WithinRule {
                         .filter(claim ->
                                 done.add(now.figure().id() + " " + told.figure().id()))
                         .map(claim -> compare(now, told, claim)));
+    }
+
+    /// "Cut the sentences of six people from 61 years to 49", whatever was read as compared.
+    private List<Finding> ofPairs(OneText text, Set<String> done) {
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 1; i < text.figures().size(); i++) {
+            Told from = text.figures().get(i - 1);
+            Told to = text.figures().get(i);
+            boolean levels = isAmount(from) && isAmount(to) && from.sameMeasure(to) && Likeness.sameClass(from, to);
+            boolean one = levels
+                    && Likeness.agree(from.figure().unit().name(), to.figure().unit().name());
+            if (one && !done.contains(to.figure().id() + " " + from.figure().id())) {
+                Claim.ofPair(from, to)
+                        .map(claim -> compare(to, from, claim))
+                        .filter(finding -> finding.verdict() == Verdict.INCONSISTENT)
+                        .ifPresent(findings::add);
+            }
+        }
+        return findings;
+    }
+
+    private static boolean isAmount(Told told) {
+        return told.isLevel() || told.hasNumber() && told.kind() == Kind.DURATION;
     }
 
     private Optional<Finding> ofBareWord(Told word, OneText text, Set<String> done) {

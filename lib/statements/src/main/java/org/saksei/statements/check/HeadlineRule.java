@@ -78,7 +78,8 @@ final class HeadlineRule implements WithinRule {
         }
         List<Candidate> sums = sums(headline, text);
         Optional<Candidate> sum = sums.stream()
-                .filter(candidate -> Range.point(candidate.total()).within(meant))
+                .filter(candidate -> Range.point(candidate.total()).within(meant)
+                        || isRounded(candidate.total(), headline))
                 .findFirst();
         Optional<Told> lead = title ? lead(headline, text) : Optional.empty();
         if (lead.isPresent()) {
@@ -103,15 +104,20 @@ final class HeadlineRule implements WithinRule {
 
     /// "Police unit rescues 95 children" over "The unit rescued 59 children": the one number of the first sentence that
     /// tells the same of the same.
+    ///
+    /// "Court jails five" over "Three men were jailed": the title's number has no noun, and the first one does the same.
     private static Optional<Told> lead(Told headline, OneText text) {
         if (!headline.isCount() || !headline.isExact() || headline.event() == null || headline.lemma() == null) {
             return Optional.empty();
         }
+        boolean bare = headline.figure().counted() != null && headline.figure().counted().span() == null;
         List<Told> same = text.figures().stream()
                 .filter(told -> isOfBody(told, headline, text) && text.isLead(told))
                 .filter(told -> told.isCount() && told.isExact() && !told.isPart() && !isMore(told))
-                .filter(told -> Objects.equals(headline.lemma(), told.lemma())
-                        && Objects.equals(headline.event(), told.event()))
+                .filter(told -> bare && Likeness.isPerson(headline)
+                        ? Likeness.sameClass(headline, told)
+                        : Objects.equals(headline.lemma(), told.lemma()))
+                .filter(told -> Objects.equals(headline.event(), told.event()))
                 .toList();
         return same.stream()
                 .findFirst()
@@ -174,7 +180,14 @@ final class HeadlineRule implements WithinRule {
 
     /// 1,968 in the body is "2,000" in a title.
     private static boolean roundsTo(Told told, Told headline) {
-        return headline.isExact() && Rounding.isRound(headline) && Rounding.roundsTo(told.value(), headline);
+        return isRounded(told.value(), headline);
+    }
+
+    /// Titles round and cut: 2,460 is "2,400" and "2,500".
+    private static boolean isRounded(Ratio value, Told headline) {
+        return headline.isExact()
+                && Rounding.isRound(headline)
+                && (Rounding.roundsTo(value, headline) || Rounding.cutsTo(value, headline));
     }
 
     /// Totals of what the text itself puts side by side: parts of one split, or counts of one sentence.

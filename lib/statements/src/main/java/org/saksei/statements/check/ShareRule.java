@@ -23,7 +23,7 @@ final class ShareRule implements WithinRule {
     /// percent".
     private static final Pattern APPOSITION = Pattern.compile(
             "[(\\[]|[—–]|\\s-\\s|\\bor\\b|\\baccount|\\bmaking up|\\brepresent|\\bthat is\\b|\\bi\\.e\\.|\\bequals?\\b"
-                    + "|, (?:exactly|about|nearly|almost|roughly|just|some) (?:an? )?$");
+                    + "|, (?:exactly|about|nearly|almost|roughly|just|some) (?:an? )?$|: $");
 
     private static final Pattern BREAK = Pattern.compile("[;.)\\]]|\\band\\b|\\bwhile\\b|\\bbut\\b|\\bother\\b");
 
@@ -35,6 +35,8 @@ final class ShareRule implements WithinRule {
     private static final Pattern BEHIND_WHOLE = Pattern.compile(
             "^(?: [\\p{L}0-9’'-]{1,20}){0,4},? ?(?:[(—–-]|or\\b|i\\.e\\.|that is)(?: (?:or|exactly|just|about|nearly|almost|only))?"
                     + "(?: an?)? ?$");
+
+    private static final Pattern BRACKET_END = Pattern.compile("^ ?(?:%|per ?cent)?\\)");
 
     private static final int NEAR = 60;
 
@@ -165,12 +167,19 @@ final class ShareRule implements WithinRule {
         if (Math.abs(count.start() - share.start()) > 2 * NEAR) {
             return false;
         }
-        String between = OneText.between(count, share).toLowerCase(Locale.ROOT);
+        String between = between(count, share);
         return !between.isEmpty()
                 && between.length() <= NEAR
                 && between.codePoints().noneMatch(Character::isDigit)
                 && APPOSITION.matcher(between).find()
                 && !BREAK.matcher(between.replace("i.e.", "")).find();
+    }
+
+    /// The words from one to the other; a bracket around the share alone parts nothing: "seven in ten (70%) were …,
+    /// that is 125".
+    private static String between(Told count, Told share) {
+        String between = OneText.between(count, share).toLowerCase(Locale.ROOT);
+        return share.start() < count.start() ? BRACKET_END.matcher(between).replaceFirst("") : between;
     }
 
     private static boolean sameWhole(Told one, Told other) {

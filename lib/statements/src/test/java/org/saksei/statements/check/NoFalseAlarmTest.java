@@ -87,6 +87,10 @@ class NoFalseAlarmTest {
                              | Police arrest 118       | Police arrested 118 men in Kamra on Monday, the ministry said. In all, 181 men were asked.
                              | Police arrest 292       | Police arrested 181 men and 111 women in Kamra on Monday, the ministry said.
                     headline | Arrests fall below 8,000 | Police made 8,437 arrests in 2018, the ministry said.
+                             | Hotline takes 2,400 calls | The hotline took 2,460 calls in 2018. Of these, 1,640 came from abroad and 820 from relatives.
+                    headline | Hotline takes 2,600 calls | The hotline took 2,460 calls in 2018. Of these, 1,640 came from abroad and 820 from relatives.
+                             | Court jails three       | Three men were jailed on Monday, the ministry said. Five men had been charged.
+                    headline | Court jails five        | Three men were jailed on Monday, the ministry said.
                              | Arrests fall below 8,500 | Police made 8,437 arrests in 2018, the ministry said.
                     """)
     void aTitleWithASlipIsNamedAndOneWithAnotherNumberIsNot(@Nullable String check, String title, String body) {

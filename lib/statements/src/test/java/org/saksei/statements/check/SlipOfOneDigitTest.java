@@ -38,6 +38,18 @@ class SlipOfOneDigitTest {
                     fraction | Courts granted damages in 33 of the 66 cases of 2018 – exactly [half>a third].
                     multiple | The hotline rang 1,095 times in 2018, that is [three>eight] times a day.
                     repeat | Police looked into [27>72] cases in 2018. Charges were brought in three of the 27.
+                    repeat | The office met [187>178] workers in 2018. Of the 187, 148 were women and 39 men.
+                    repeat | The unit freed [23>32] labourers in May 2018. The 23 workers, including five women, had no papers.
+                    repeat | The agency sent home [127>172] women in 2018. The group of 127 consisted of 84 adults and 43 minors.
+                    repeat | A couple was jailed in 2018 for keeping four women. For all [four>three] women together the court set a sum.
+                    repeat | The auditors questioned [$186,400>$196,400] in 2018. The grantee has to pay back the $186,400 by May.
+                    multiple | Nine women testified in 2018. They are to receive $25,000 each, or [$225,000>$252,000] altogether.
+                    multiple | Each of the four maids was owed [$31,200>$31,700]. For all of them together the court ordered $124,800 in 2018.
+                    multiple | Five men were sentenced in 2018 to a combined 125 years – [25>52] years each.
+                    multiple | The shelter took in 67 persons in 2018; 44 are still there. It held 1,340 sessions, on average [20>30] for each person.
+                    elapsed | The award ran for 36 months, from October 2015 through September [2018>2019].
+                    direction | A court in 2018 [reduced>increased] the combined sentences of six men who had sold women abroad, from 61 years to 49.
+                    percent_share | In 2018 the office met 177 victims; seven in ten (70%) were taken abroad, that is [124>142].
                     absolute_change | The office took 62 complaints in 2018, against 39 in 2017, i.e. [23>32] more.
                     """)
     void isNamedAndTheRightNumberIsNot(String check, String text) {
@@ -60,6 +72,13 @@ class SlipOfOneDigitTest {
                     The home has 31 clients. Nineteen clients were victims of forced labour in 2018, eight of begging, and four of others.
                     Police rescued 40 women in 2018, 25 of them minors and 20 of them foreigners.
                     Police convicted 44 traffickers in 2017 and 16 in 2018. Twelve of the convictions of 2018 were for forced labour.
+                    The ministry keeps 61 stations. Police met 62 victims in 2018. The 16 stations of the coast met none.
+                    Each of the three men paid $500 in 2018. The damage was $2,300 in all.
+                    The project ran for three years, from May 2015 to May 2018. The second ran for 12 months from July 2017 to June 2018.
+                    Police held two women and a man in 2018. All three persons were charged.
+                    Police freed four women and five men in 2018. All nine persons went home. All three women who had sued were paid.
+                    Three men were fined $7 each in 2018, $12 in all.
+                    The court cut the fine in 2018 from $3,000 to $500 and raised the pension of five women from $90 to $100.
                     """)
     void isNotLookedForWhereNothingTiesThem(String text) {
         assertThat(alarms.in(text)).isEmpty();
