@@ -32,13 +32,12 @@ record Claim(Direction direction, String words) {
             Pattern.compile("\\b(?:(?<up>" + UP + ")|(?<down>" + DOWN + "))(?: \\w+){0,2} from(?: the)? ?$");
 
     /// Verbs that move what stands in the same clause, however far before "from".
-    private static final Pattern MOVED = Pattern.compile("\\b(?:(?<up>" + UP + "|rais(?:e|es|ed|ing)|grow\\w*)|(?<down>" + DOWN
-            + "|cut|cuts|cutting|lower(?:s|ed|ing)|shr(?:ink|inks|ank|unk|inking)|slash\\w*|trim\\w*))\\b");
+    private static final Pattern MOVED = Pattern.compile("\\b(?:(?<up>" + UP + "|rais(?:e|es|ed|ing)|grow\\w*)|(?<down>"
+            + DOWN + "|cut|cuts|cutting|lower(?:s|ed|ing)|shr(?:ink|inks|ank|unk|inking)|slash\\w*|trim\\w*))\\b");
 
     private static final Pattern FROM = Pattern.compile("\\bfrom(?: (?:the|just|only|about|some))? ?$");
 
-    private static final Pattern TO =
-            Pattern.compile("^[^.;:()]{0,40}\\bto (?:about |over |nearly |just |only |a )?$");
+    private static final Pattern TO = Pattern.compile("^[^.;:()]{0,40}\\bto (?:about |over |nearly |just |only |a )?$");
 
     private static final int WINDOW = 60;
 
@@ -57,10 +56,12 @@ record Claim(Direction direction, String words) {
         return fromTo ? match(BEFORE_FROM, tail(OneText.before(base))) : Optional.empty();
     }
 
-    /// "Has reduced the combined sentences of six people, from 61 years to 49": the last verb before a pair "from … to".
+    /// "Has reduced the combined sentences of six people, from 61 years to 49": the last verb before a pair "from …
+    /// to".
     static Optional<Claim> ofPair(Told from, Told to) {
         boolean pair = from.sameSentence(to)
-                && TO.matcher(OneText.between(from, to).toLowerCase(Locale.ROOT)).find();
+                && TO.matcher(OneText.between(from, to).toLowerCase(Locale.ROOT))
+                        .find();
         String before = OneText.tail(from, CLAUSE);
         if (!pair || !FROM.matcher(before).find()) {
             return Optional.empty();

@@ -61,7 +61,8 @@ final class DirectionRule implements WithinRule {
             Told to = text.figures().get(i);
             boolean levels = isAmount(from) && isAmount(to) && from.sameMeasure(to) && Likeness.sameClass(from, to);
             boolean one = levels
-                    && Likeness.agree(from.figure().unit().name(), to.figure().unit().name());
+                    && Likeness.agree(
+                            from.figure().unit().name(), to.figure().unit().name());
             if (one && !done.contains(to.figure().id() + " " + from.figure().id())) {
                 Claim.ofPair(from, to)
                         .map(claim -> compare(to, from, claim))

@@ -11,17 +11,17 @@ import org.saksei.statements.Message;
 /// `multiple`: "25,000 euros each, or 225,000 altogether" for nine women.
 ///
 /// The words name what each gets and what all get together, and not how many they are: any number of persons or things
-/// told before may be meant. If none fits, one slip in the total, the amount or the number told last must make them fit.
+/// told before may be meant. If none fits, one slip in the total, the amount or the number told last must make them
+/// fit.
 final class EachRule implements WithinRule {
 
-    private static final Pattern EACH = Pattern.compile("\\b(?:each|apiece|every|per (?:person|head|victim|woman|man|worker))\\b");
+    private static final Pattern EACH =
+            Pattern.compile("\\b(?:each|apiece|every|per (?:person|head|victim|woman|man|worker))\\b");
 
     private static final Pattern TOGETHER = Pattern.compile(
             "\\b(?:together|altogether|in all|in total|in sum|combined|a total of|the total|totall?ing|sum of)\\b");
 
-
     private static final int WINDOW = 45;
-
 
     /// Below it a slip explains nearly any two numbers.
     private static final Ratio LEAST = Ratio.of(100);
@@ -69,7 +69,8 @@ final class EachRule implements WithinRule {
 
     private static Optional<Finding> check(Told each, Told total, OneText text) {
         List<Told> heads = text.figures().stream()
-                .filter(told -> told.isCount() && told.isExact() && told.start() < Math.max(each.start(), total.start()))
+                .filter(told ->
+                        told.isCount() && told.isExact() && told.start() < Math.max(each.start(), total.start()))
                 .filter(told -> told.value().compareTo(TWO) >= 0)
                 .toList();
         Optional<Told> fitting = heads.stream()

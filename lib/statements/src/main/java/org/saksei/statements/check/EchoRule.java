@@ -17,8 +17,8 @@ import org.saksei.statements.Message;
 /// just before one digit changed), the two are one number told in two ways.
 final class EchoRule {
 
-    private static final Pattern DEFINITE =
-            Pattern.compile("(?:^|\\b(?:of|among|for|from|by|all) )(?:the|these|those)(?: (?:total|group|number) of)? $");
+    private static final Pattern DEFINITE = Pattern.compile(
+            "(?:^|\\b(?:of|among|for|from|by|all) )(?:the|these|those)(?: (?:total|group|number) of)? $");
 
     /// No words that say which ones are meant: "the 65 victims the government identified" are new to the reader.
     private static final Pattern BARE = Pattern.compile(
@@ -26,14 +26,17 @@ final class EchoRule {
                     + "|^ [\\p{L}'’-]{1,30}(?: [\\p{L}'’-]{1,30})?(?:[,.;:]| (?:were|was|are|is|have|has|had|came)\\b)");
 
     /// An amount that is no more than pointed to: not "the $2,300 fine".
-    private static final Pattern BARE_MONEY = Pattern.compile("^(?: [\\p{L}]{3,20}s)?(?:[,.;]| (?:in|by|to|was|were|has|had|is)\\b)");
+    private static final Pattern BARE_MONEY =
+            Pattern.compile("^(?: [\\p{L}]{3,20}s)?(?:[,.;]| (?:in|by|to|was|were|has|had|is)\\b)");
 
     private static final Pattern ALL = Pattern.compile("\\ball (?:of )?(?:the |these |those )?$");
 
     /// "Two women and a man": one more, without a number.
-    private static final Pattern WITH_ONE = Pattern.compile("^[^.;:()]{0,40}\\b(?:and|with) (?:an?|his|her|their|the)\\b");
+    private static final Pattern WITH_ONE =
+            Pattern.compile("^[^.;:()]{0,40}\\b(?:and|with) (?:an?|his|her|their|the)\\b");
 
-    private static final Pattern ONE_AND = Pattern.compile("\\b(?:an?|his|her|their|the) [\\p{L}’'-]+(?: [\\p{L}’'-]+)?,? (?:and|with) $");
+    private static final Pattern ONE_AND =
+            Pattern.compile("\\b(?:an?|his|her|their|the) [\\p{L}’'-]+(?: [\\p{L}’'-]+)?,? (?:and|with) $");
 
     /// "the $186,400", "the RM124,800".
     private static final Pattern CURRENCY =
@@ -106,7 +109,8 @@ final class EchoRule {
                 .map(List::getFirst)
                 .filter(one -> !WITH_ONE.matcher(OneText.head(one, 2 * WINDOW)).find()
                         && !ONE_AND.matcher(OneText.tail(one, 2 * WINDOW)).find())
-                .filter(one -> one.value().compareTo(Ratio.of(TWO_DIGITS)) < 0 && one.value().compareTo(Ratio.ONE) > 0);
+                .filter(one -> one.value().compareTo(Ratio.of(TWO_DIGITS)) < 0
+                        && one.value().compareTo(Ratio.ONE) > 0);
     }
 
     private static List<Told> persons(Told told, OneText text) {
@@ -142,7 +146,8 @@ final class EchoRule {
 
     private static Optional<Told> original(Told told, OneText text) {
         List<Told> earlier = text.figures().stream()
-                .filter(other -> other.start() < told.start() && isAmount(other) && other.isExact() && other.sameMeasure(told))
+                .filter(other ->
+                        other.start() < told.start() && isAmount(other) && other.isExact() && other.sameMeasure(told))
                 .filter(other -> !isSaidAgain(told)
                         || Objects.equals(told.event(), other.event()) && Likeness.sameNoun(other, told))
                 .toList();
@@ -176,9 +181,7 @@ final class EchoRule {
 
     /// Persons, or persons and the cases they are told by.
     private static boolean isKin(Told one, Told other) {
-        return Likeness.sameClass(one, other)
-                || one.type() == CountedClass.EVENT
-                || other.type() == CountedClass.EVENT;
+        return Likeness.sameClass(one, other) || one.type() == CountedClass.EVENT || other.type() == CountedClass.EVENT;
     }
 
     private static Finding differ(Told earlier, Told later) {

@@ -78,8 +78,8 @@ final class HeadlineRule implements WithinRule {
         }
         List<Candidate> sums = sums(headline, text);
         Optional<Candidate> sum = sums.stream()
-                .filter(candidate -> Range.point(candidate.total()).within(meant)
-                        || isRounded(candidate.total(), headline))
+                .filter(candidate ->
+                        Range.point(candidate.total()).within(meant) || isRounded(candidate.total(), headline))
                 .findFirst();
         Optional<Told> lead = title ? lead(headline, text) : Optional.empty();
         if (lead.isPresent()) {
@@ -105,12 +105,14 @@ final class HeadlineRule implements WithinRule {
     /// "Police unit rescues 95 children" over "The unit rescued 59 children": the one number of the first sentence that
     /// tells the same of the same.
     ///
-    /// "Court jails five" over "Three men were jailed": the title's number has no noun, and the first one does the same.
+    /// "Court jails five" over "Three men were jailed": the title's number has no noun, and the first one of
+    /// the body does the same.
     private static Optional<Told> lead(Told headline, OneText text) {
         if (!headline.isCount() || !headline.isExact() || headline.event() == null || headline.lemma() == null) {
             return Optional.empty();
         }
-        boolean bare = headline.figure().counted() != null && headline.figure().counted().span() == null;
+        boolean bare = headline.figure().counted() != null
+                && headline.figure().counted().span() == null;
         List<Told> same = text.figures().stream()
                 .filter(told -> isOfBody(told, headline, text) && text.isLead(told))
                 .filter(told -> told.isCount() && told.isExact() && !told.isPart() && !isMore(told))

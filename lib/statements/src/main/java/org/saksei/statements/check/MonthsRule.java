@@ -22,8 +22,9 @@ final class MonthsRule implements WithinRule {
             .map(month -> month.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining("|", "(", ")"));
 
-    private static final Pattern FROM_TO = Pattern.compile("^[ -](months?|years?),?(?: [\\p{L}]{1,12}){0,2} \\(?(?:from |between )" + MONTH
-            + "(?: ([12][0-9]{3}))? (?:to|through|until|till|and) " + MONTH + " ([12][0-9]{3})\\b");
+    private static final Pattern FROM_TO =
+            Pattern.compile("^[ -](months?|years?),?(?: [\\p{L}]{1,12}){0,2} \\(?(?:from |between )" + MONTH
+                    + "(?: ([12][0-9]{3}))? (?:to|through|until|till|and) " + MONTH + " ([12][0-9]{3})\\b");
 
     private static final int WINDOW = 90;
 
@@ -47,9 +48,8 @@ final class MonthsRule implements WithinRule {
         YearMonth to = YearMonth.of(Integer.parseInt(found.group(5)), month(found.group(4)));
         String year = found.group(3);
         YearMonth near = to.withMonth(month(found.group(2)).getValue());
-        YearMonth from = year != null
-                ? near.withYear(Integer.parseInt(year))
-                : near.isAfter(to) ? near.minusYears(1) : near;
+        YearMonth from =
+                year != null ? near.withYear(Integer.parseInt(year)) : near.isAfter(to) ? near.minusYears(1) : near;
         int between = (int) ChronoUnit.MONTHS.between(from, to);
         if (between <= 0) {
             return Optional.empty();
