@@ -39,7 +39,7 @@ final class GoldBench {
 
     /// A row of `documents.csv`.
     ///
-    /// @param country home of the reader
+    /// @param country home of the reader, empty for the pack's
     private record Stretch(
             String document,
             String sha256,
@@ -217,18 +217,12 @@ final class GoldBench {
         Path output = folder.resolve(stretch.document() + ".jsonl");
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(output));
                 PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8)) {
-            int exit = Saksei.run(
-                    out,
-                    err,
-                    "statements",
-                    "read",
-                    file.toString(),
-                    "--country",
-                    stretch.country(),
-                    "--sources",
-                    sheet.toString(),
-                    "--format",
-                    "json");
+            List<String> words = new ArrayList<>(
+                    List.of("statements", "read", file.toString(), "--sources", sheet.toString(), "--format", "json"));
+            if (!stretch.country().isEmpty()) {
+                words.addAll(List.of("--country", stretch.country()));
+            }
+            int exit = Saksei.run(out, err, words.toArray(String[]::new));
             if (exit != 0) {
                 throw new IllegalStateException(stretch.document() + ": statements read left with " + exit);
             }
