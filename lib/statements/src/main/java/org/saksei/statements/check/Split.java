@@ -57,6 +57,12 @@ record Split(
 
     private static final int FOUR_DIGITS = 1_000;
 
+    /// What says of a number that it is all that was told before it.
+    private static final Pattern BEHIND =
+            Pattern.compile("\\b(?:in (?:all|total|sum)|altogether|all told|overall|together|total of)\\b");
+
+    private static final int BEHIND_REACH = 40;
+
     private static final String AGE = "age";
 
     /// Nouns that are told apart from girls and boys, and say nothing of age elsewhere.
@@ -309,7 +315,7 @@ record Split(
     /// Whether the text leaves no doubt that the parts are all: brackets, a dash, "consisting of", or
     /// men and women.
     boolean isClearlyComplete() {
-        return isClosed() && isByOneDimension() && (isAnnounced() || leavesNothingOver());
+        return isClosed() && (isToldBehind() || isByOneDimension() && (isAnnounced() || leavesNothingOver()));
     }
 
     /// Whether its last part is what was left over: "the remaining 11", "54 in unspecified forms".
@@ -319,6 +325,15 @@ record Split(
                 && (RestRule.isRest(last)
                         || RESIDUE.matcher(OneText.after(last).toLowerCase(Locale.ROOT))
                                 .find());
+    }
+
+    /// "17 boys and four adults, 21 people in all".
+    private boolean isToldBehind() {
+        Told last = parts.getLast();
+        return whole.filter(told -> told.sameSentence(last) && told.start() > last.start())
+                .filter(told -> BEHIND.matcher(OneText.between(last, told)).find()
+                        || BEHIND.matcher(OneText.head(told, BEHIND_REACH)).find())
+                .isPresent();
     }
 
     private boolean isAnnounced() {
