@@ -116,7 +116,7 @@ final class GappedItems {
             if (item == null) {
                 break;
             }
-            if (isDated(item.from(), item.figure().phraseTo)) {
+            if (isDated(item.from(), item.figure().phraseTo) || isSplit(first, item.figure())) {
                 return null;
             }
             others.add(item);
@@ -130,6 +130,14 @@ final class GappedItems {
         }
         int to = isPreposition(first.phraseFrom - 1) ? first.phraseFrom - 1 : first.phraseFrom;
         return others.isEmpty() ? null : new Gapped(first, others, true, from, labelEnd(from, to), rest);
+    }
+
+    /// "Rescued 90 victims, women 60, men 30": parts of the first and no members beside it.
+    private static boolean isSplit(Figure first, Figure figure) {
+        return first.hasNoun()
+                && first.nounFrom >= first.phraseTo
+                && Parts.isPerson(first)
+                && SPLITTING.stream().anyMatch(dimension -> figure.has(dimension) && !first.has(dimension));
     }
 
     /// Where the verb or the preposition behind the label of the first member begins.
@@ -149,9 +157,10 @@ final class GappedItems {
             boolean ends = figure != null
                     && (endsItem(figure) || rest && at > from && sentence.get(figure.phraseTo).isVerbal());
             if (figure != null && ends) {
-                boolean label = at > from && isMember(figure) && isSameLink(first, at);
+                boolean thing = first.label != null && figure.label != null && figure.hasNoun();
+                boolean label = at > from && !thing && isMember(figure) && isSameLink(first, at);
                 int to = isPreposition(at - 1) ? at - 1 : at;
-                return label && (hasNominal(from, at) || rest) ? new Item(figure, from, to, false) : null;
+                return label && (hasNominal(from, at) || rest) ? new Item(figure, from, to, !endsItem(figure)) : null;
             }
             if (figure != null) {
                 boolean inner = sentence.get(Math.min(figure.phraseTo, sentence.size() - 1)).isNominal();
@@ -444,7 +453,7 @@ final class GappedItems {
         for (int at = from; at < to; at++) {
             Token token = sentence.get(at);
             boolean verb = at + 1 < to && sentence.get(at + 1).isVerbal();
-            boolean name = token.isCapitalised() && !CLOSED.contains(token.tag()) && (at > from || verb);
+            boolean name = token.isCapitalised() && (at > 0 || verb && !CLOSED.contains(token.tag()));
             if (token.isNominal() || token.tag().equals("PRON") || name) {
                 return true;
             }

@@ -106,7 +106,9 @@ final class GappedLists {
     /// Shares the whole of the first, or of what is left over, with all.
     void join(Scene scene) {
         for (Gapped list : lists) {
-            apart(list);
+            if (list.labelled()) {
+                apart(list);
+            }
             Figure holder = holder(list);
             Figure whole = holder == null ? null : holder.whole;
             if (holder == null || whole == null || whole.kind != Kind.COUNT) {
@@ -189,6 +191,9 @@ final class GappedLists {
     void fill() {
         for (Gapped list : lists) {
             Figure first = list.first();
+            if (list.labelled()) {
+                apart(list);
+            }
             for (Item item : list.others()) {
                 Figure figure = item.figure();
                 if (item.apart()) {

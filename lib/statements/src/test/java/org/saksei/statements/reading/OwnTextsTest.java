@@ -68,6 +68,7 @@ class OwnTextsTest {
                 "35-lines-with-labels",
                 "41-who-is-accused",
                 "42-nouns-of-another-form",
+                "43-verbs-told-once",
                 "time-1-week-of-a-post",
                 "time-2-sitting-of-a-committee",
                 "time-3-trial-and-habits",
