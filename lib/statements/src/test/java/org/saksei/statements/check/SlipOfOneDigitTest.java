@@ -49,7 +49,6 @@ class SlipOfOneDigitTest {
                     sum | In 2018 police stopped 17 boys and [four>six] women, 21 persons in all, on a farm.
                     sum | The victims of 2018, 14 girls and [five>three] boys, 19 children altogether, were rescued at sea.
                     sum | The office visited 77 farms in 2018. Sixty-one farms had a committee, [16>18] had none.
-                    sum | The office opened 1,180 cases in 2018. Boys were victims in 756 cases and girls in [424>242].
                     sum | Eleven of the 20 cases opened in 2018 were sent to court and [nine>seven] remained with the office.
                     """)
     void isNamedAndTheRightNumberIsNot(String check, String text) {
