@@ -33,7 +33,8 @@ final class Complement {
             Set.of("women", "girls", "boys"),
             Set.of("men", "girls", "boys"));
 
-    private static final Pattern SAID = Pattern.compile("^ (?:[\\p{L}-]+ ){0,3}(?:had|have|has|did|were|was|are) (?!not?\\b)");
+    private static final Pattern SAID =
+            Pattern.compile("^ (?:[\\p{L}-]+ ){0,3}(?:had|have|has|did|were|was|are) (?!not?\\b)");
 
     private static final Pattern DENIED =
             Pattern.compile("^ (?:had|have|has|did|were|was|are) (?:none|not|no one|nothing)\\s?[.,;]");

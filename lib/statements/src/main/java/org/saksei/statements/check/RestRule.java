@@ -135,8 +135,8 @@ final class RestRule implements WithinRule {
         }
         for (Told whole : wholes(rest, earlier)) {
             for (List<Told> parts : lists) {
-                boolean bounded = parts.stream()
-                        .allMatch(part -> part != whole && isTold(part, whole) && isBelow(part, whole));
+                boolean bounded =
+                        parts.stream().allMatch(part -> part != whole && isTold(part, whole) && isBelow(part, whole));
                 if (bounded && Misprint.explains(parts, whole.value())) {
                     return Optional.of(Additions.miss(parts, whole));
                 }

@@ -34,8 +34,8 @@ record Split(
                     + "|[:\\[]|[—–]|\\s-\\s");
 
     /// Words for a part that holds whatever is in no other.
-    private static final Pattern RESIDUE = Pattern.compile(
-            "^(?: [\\p{L}-]{1,20}){0,3}? (?:other|others|unspecified|unknown|"
+    private static final Pattern RESIDUE =
+            Pattern.compile("^(?: [\\p{L}-]{1,20}){0,3}? (?:other|others|unspecified|unknown|"
                     + "unclassified|undetermined|unidentified|elsewhere|not (?:recorded|known|specified|stated|determined))\\b"
                     + "|^(?: [\\p{L}-]{1,20}){0,2} (?:had|gave|have|has) (?:no|none)\\b"
                     + "|^(?: [\\p{L}-]{1,20}){1,4} (?:is|was|are|were) (?:not known|unknown)\\b");

@@ -123,7 +123,9 @@ final class GappedItems {
             rest = isRest(item.from());
             at = item.figure().phraseTo;
         }
-        Item closing = others.isEmpty() || rest ? null : closing(first, others.getLast().figure());
+        Item closing = others.isEmpty() || rest
+                ? null
+                : closing(first, others.getLast().figure());
         if (closing != null) {
             others.add(closing);
             rest = true;
@@ -155,7 +157,10 @@ final class GappedItems {
         for (int at = from; at < sentence.size() && at - from <= LONGEST; at++) {
             Figure figure = figureFrom(at);
             boolean ends = figure != null
-                    && (endsItem(figure) || rest && at > from && sentence.get(figure.phraseTo).isVerbal());
+                    && (endsItem(figure)
+                            || rest
+                                    && at > from
+                                    && sentence.get(figure.phraseTo).isVerbal());
             if (figure != null && ends) {
                 boolean thing = first.label != null && figure.label != null && figure.hasNoun();
                 boolean label = at > from && !thing && isMember(figure) && isSameLink(first, at);
@@ -163,7 +168,8 @@ final class GappedItems {
                 return label && (hasNominal(from, at) || rest) ? new Item(figure, from, to, !endsItem(figure)) : null;
             }
             if (figure != null) {
-                boolean inner = sentence.get(Math.min(figure.phraseTo, sentence.size() - 1)).isNominal();
+                boolean inner = sentence.get(Math.min(figure.phraseTo, sentence.size() - 1))
+                        .isNominal();
                 if (!inner || at == from) {
                     return null;
                 }
@@ -281,9 +287,13 @@ final class GappedItems {
         while (sentence.tag(at).equals("ADV")) {
             at++;
         }
-        boolean ends = figure.phraseTo >= sentence.size() || sentence.get(figure.phraseTo).isSign();
+        boolean ends = figure.phraseTo >= sentence.size()
+                || sentence.get(figure.phraseTo).isSign();
         boolean among = sentence.is(figure.phraseTo, "of") && POINTING.contains(sentence.lower(figure.phraseTo + 1));
-        if (ends || among || sentence.tag(at).equals("AUX") || sentence.tag(at).equals("VERB") && !isNounAt(figure, at)) {
+        if (ends
+                || among
+                || sentence.tag(at).equals("AUX")
+                || sentence.tag(at).equals("VERB") && !isNounAt(figure, at)) {
             return false;
         }
         boolean plain = first.hasNoun() && first.nounFrom >= first.phraseTo && first.whole == null;
@@ -388,7 +398,9 @@ final class GappedItems {
     /// One after the last word of a member whose words stand behind its number.
     private int itemEnd(Figure figure) {
         int at = figure.phraseTo;
-        while (at < sentence.size() && at < figure.phraseTo + LONGEST && !sentence.get(at).isSign()
+        while (at < sentence.size()
+                && at < figure.phraseTo + LONGEST
+                && !sentence.get(at).isSign()
                 && !sentence.tag(at).equals("CCONJ")) {
             at++;
         }

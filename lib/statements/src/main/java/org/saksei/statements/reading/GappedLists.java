@@ -59,8 +59,8 @@ final class GappedLists {
             figure.forgetNoun();
             figure.saidToBe = null;
             figure.unit = new Unit(UnitKind.NONE, null, null);
-            NounPhrases.Phrase phrase = before ? phrases.at(sentence, phrases.pastDeterminers(sentence, item.from()))
-                    : null;
+            NounPhrases.Phrase phrase =
+                    before ? phrases.at(sentence, phrases.pastDeterminers(sentence, item.from())) : null;
             if (phrase != null && phrase.to() == item.to() && Parts.isPerson(first)) {
                 nouns.take(figure, phrase, false);
                 figure.type = first.type;
@@ -83,9 +83,8 @@ final class GappedLists {
     private void label(Figure figure, Item item, Gapped list) {
         List<Attribute> before = List.copyOf(figure.attributes);
         traits.label(figure, new Labels.Label(item.from(), item.to(), true), false);
-        figure.attributes.removeIf(attribute -> !list.labelled()
-                && !before.contains(attribute)
-                && !list.first().has(attribute.dimension()));
+        figure.attributes.removeIf(attribute ->
+                !list.labelled() && !before.contains(attribute) && !list.first().has(attribute.dimension()));
     }
 
     /// "Adults made up 45 and minors 33": what is said of the next is nothing of the first.
@@ -94,8 +93,8 @@ final class GappedLists {
         Figure own = new Figure(first.start, first.end, first.sentence, first.at);
         traits.label(own, new Labels.Label(list.from(), list.to(), true), false);
         for (Item item : list.others()) {
-            first.attributes.removeIf(attribute ->
-                    said(item.figure()).contains(attribute) && !own.attributes.contains(attribute));
+            first.attributes.removeIf(
+                    attribute -> said(item.figure()).contains(attribute) && !own.attributes.contains(attribute));
         }
     }
 

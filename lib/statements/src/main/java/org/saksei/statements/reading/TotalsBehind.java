@@ -82,8 +82,9 @@ final class TotalsBehind {
                     && scene.comparing(figure.at) == null
                     && Parts.bounds(total, figure)
                     && isAlike(figure, total);
-            boolean linked = next == total ? isNear(scene.sentence(), figure, total) : Parts.goesOn(scene, figure, next)
-                    || isNear(scene.sentence(), figure, next);
+            boolean linked = next == total
+                    ? isNear(scene.sentence(), figure, total)
+                    : Parts.goesOn(scene, figure, next) || isNear(scene.sentence(), figure, next);
             if (!part || !linked) {
                 break;
             }
