@@ -33,12 +33,26 @@ final class Complement {
             Set.of("women", "girls", "boys"),
             Set.of("men", "girls", "boys"));
 
+    private static final Pattern SAID =
+            Pattern.compile("^ (?:[\\p{L}-]+ ){0,3}(?:had|have|has|did|were|was|are) (?!not?\\b)");
+
+    private static final Pattern DENIED =
+            Pattern.compile("^ (?:had|have|has|did|were|was|are) (?:none|not|no one|nothing)\\s?[.,;]");
+
     private static final int REACH = 40;
 
     private Complement() {}
 
     static boolean of(List<Told> members) {
-        return isComplete(members, true) || isComplete(members, false);
+        return isComplete(members, true) || isComplete(members, false) || isDenied(members);
+    }
+
+    /// "61 factories had a committee, 16 had none": what is said of the first is denied of the second.
+    private static boolean isDenied(List<Told> members) {
+        return members.size() == 2
+                && members.getFirst().sameSentence(members.getLast())
+                && SAID.matcher(after(members, 0)).find()
+                && DENIED.matcher(after(members, 1)).find();
     }
 
     private static boolean isComplete(List<Told> members, boolean before) {

@@ -34,6 +34,8 @@ final class ListLengthRule implements WithinRule {
     private static final Pattern PAIR =
             Pattern.compile(",? ?\\p{Lu}[\\p{L}'’-]* (?:of|for|on|against) [^,]* and [^,]*$");
 
+    private static final String OF = " of the ";
+
     private static final int LONGEST_LIST = 40;
 
     @Override
@@ -41,7 +43,7 @@ final class ListLengthRule implements WithinRule {
         List<Finding> findings = new ArrayList<>();
         for (Told told : text.figures()) {
             if (told.isCount() && told.isExact() && told.number().scale() <= 0 && isShort(told)) {
-                names(told).ifPresent(names -> findings.add(compare(told, names)));
+                names(told, text).ifPresent(names -> findings.add(compare(told, names)));
             }
         }
         return findings;
@@ -52,13 +54,13 @@ final class ListLengthRule implements WithinRule {
                 && told.value().compareTo(Ratio.of(2)) >= 0;
     }
 
-    private static Optional<List<String>> names(Told told) {
-        String text = OneText.after(told).replaceAll("\\s+", " ");
-        Matcher opening = OPENING.matcher(text);
-        if (!opening.find()) {
+    private static Optional<List<String>> names(Told told, OneText text) {
+        String words = OneText.after(told).replaceAll("\\s+", " ");
+        Matcher opening = OPENING.matcher(words);
+        if (!opening.find() || isOfAnother(told, opening.end(), text)) {
             return Optional.empty();
         }
-        String list = upTo(text.substring(opening.end()), opening.group().contains("(") ? ")" : ".;—–)");
+        String list = upTo(words.substring(opening.end()), opening.group().contains("(") ? ")" : ".;—–)");
         if (INCLUDING.matcher(opening.group() + list).find()
                 || list.codePoints().anyMatch(Character::isDigit)) {
             return Optional.empty();
@@ -75,6 +77,16 @@ final class ListLengthRule implements WithinRule {
                         && names.stream().allMatch(name -> NAME.matcher(name).matches())
                 ? Optional.of(names)
                 : Optional.empty();
+    }
+
+    /// "17 agencies in four countries: A, B, C and D": the list is of the number next to it.
+    private static boolean isOfAnother(Told told, int opening, OneText text) {
+        return text.following(told, 1).stream()
+                .filter(Told::isCount)
+                .findFirst()
+                .filter(next -> next.start() < told.figure().span().end() + opening)
+                .filter(next -> !OneText.tail(next, OF.length()).endsWith(OF))
+                .isPresent();
     }
 
     private static String upTo(String text, String stops) {

@@ -36,6 +36,9 @@ final class RestRule implements WithinRule {
 
     private static final Pattern CLAUSE = Pattern.compile("(?:; |\\band |, |while )$");
 
+    /// The 20 of "eleven of the 20", a whole and no member.
+    private static final Pattern OF_THE = Pattern.compile("\\bof (?:the|these|those|its|their) $");
+
     /// From one number to the one it only belongs to: "the other six provinces 22".
     private static final Pattern INNER = Pattern.compile(
             "(?: (?!(?:and|or|in|from|of|to|at|on|with|were|was|are|is|aged|under|over)\\b)[\\p{L}’'-]{1,20}){0,3}(?: with)? ");
@@ -132,14 +135,21 @@ final class RestRule implements WithinRule {
         }
         for (Told whole : wholes(rest, earlier)) {
             for (List<Told> parts : lists) {
-                boolean bounded = parts.stream()
-                        .allMatch(part -> part != whole && part.start() > whole.start() && isBelow(part, whole));
+                boolean bounded =
+                        parts.stream().allMatch(part -> part != whole && isTold(part, whole) && isBelow(part, whole));
                 if (bounded && Misprint.explains(parts, whole.value())) {
                     return Optional.of(Additions.miss(parts, whole));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /// Behind its whole, or before it as the first of "eleven of the 20 were …, nine remained".
+    private static boolean isTold(Told part, Told whole) {
+        Universe universe = part.figure().universe();
+        return part.start() > whole.start()
+                || universe != null && whole.figure().id().equals(universe.figure());
     }
 
     private static boolean isBelow(Told part, Told whole) {
@@ -154,8 +164,11 @@ final class RestRule implements WithinRule {
     /// The runs of numbers that end just before the rest, the longest first, each with it.
     private static List<List<Told>> lists(List<Told> near, Told rest) {
         List<List<Told>> lists = new ArrayList<>();
-        for (int from = Math.max(0, near.size() - MOST_PARTS); from < near.size(); from++) {
-            List<Told> parts = new ArrayList<>(near.subList(from, near.size()));
+        List<Told> told = near.stream()
+                .filter(other -> !OF_THE.matcher(OneText.tail(other, WINDOW)).find())
+                .toList();
+        for (int from = Math.max(0, told.size() - MOST_PARTS); from < told.size(); from++) {
+            List<Told> parts = new ArrayList<>(told.subList(from, told.size()));
             parts.add(rest);
             lists.add(parts);
         }

@@ -34,9 +34,11 @@ record Split(
                     + "|[:\\[]|[—–]|\\s-\\s");
 
     /// Words for a part that holds whatever is in no other.
-    private static final Pattern RESIDUE = Pattern.compile(
-            "^(?: [\\p{L}-]{1,20}){0,3}? (?:other|others|unspecified|unknown|"
-                    + "unclassified|undetermined|unidentified|elsewhere|not (?:recorded|known|specified|stated|determined))\\b");
+    private static final Pattern RESIDUE =
+            Pattern.compile("^(?: [\\p{L}-]{1,20}){0,3}? (?:other|others|unspecified|unknown|"
+                    + "unclassified|undetermined|unidentified|elsewhere|not (?:recorded|known|specified|stated|determined))\\b"
+                    + "|^(?: [\\p{L}-]{1,20}){0,2} (?:had|gave|have|has) (?:no|none)\\b"
+                    + "|^(?: [\\p{L}-]{1,20}){1,4} (?:is|was|are|were) (?:not known|unknown)\\b");
 
     /// A pair of brackets that is over before the first part.
     static final Pattern CLOSED_BRACKET = Pattern.compile("\\([^()]*\\)");
@@ -56,6 +58,12 @@ record Split(
     private static final int THREE_DIGITS = 100;
 
     private static final int FOUR_DIGITS = 1_000;
+
+    /// What says of a number that it is all that was told before it.
+    private static final Pattern BEHIND =
+            Pattern.compile("\\b(?:in (?:all|total|sum)|altogether|all told|overall|together|total of)\\b");
+
+    private static final int BEHIND_REACH = 40;
 
     private static final String AGE = "age";
 
@@ -309,7 +317,7 @@ record Split(
     /// Whether the text leaves no doubt that the parts are all: brackets, a dash, "consisting of", or
     /// men and women.
     boolean isClearlyComplete() {
-        return isClosed() && isByOneDimension() && (isAnnounced() || leavesNothingOver());
+        return isClosed() && (isToldBehind() || isByOneDimension() && (isAnnounced() || leavesNothingOver()));
     }
 
     /// Whether its last part is what was left over: "the remaining 11", "54 in unspecified forms".
@@ -319,6 +327,15 @@ record Split(
                 && (RestRule.isRest(last)
                         || RESIDUE.matcher(OneText.after(last).toLowerCase(Locale.ROOT))
                                 .find());
+    }
+
+    /// "17 boys and four adults, 21 people in all".
+    private boolean isToldBehind() {
+        Told last = parts.getLast();
+        return whole.filter(told -> told.sameSentence(last) && told.start() > last.start())
+                .filter(told -> BEHIND.matcher(OneText.between(last, told)).find()
+                        || BEHIND.matcher(OneText.head(told, BEHIND_REACH)).find())
+                .isPresent();
     }
 
     private boolean isAnnounced() {

@@ -183,6 +183,7 @@ record SplitDoubts(Split split, OneText text) {
         return split.whole().isPresent()
                 && text.figures().stream()
                         .filter(other -> other.start() > split.whole().get().start() && other.start() < last.start())
+                        .filter(other -> !RestRule.isOfNext(other, text))
                         .anyMatch(other -> other.isCount() && !split.parts().contains(other));
     }
 

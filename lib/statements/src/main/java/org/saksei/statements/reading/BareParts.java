@@ -73,7 +73,8 @@ final class BareParts {
                 parts.join(figure, main, true, null, parts.newList(), "disc.bare");
             }
             boolean on = bare != null && bare.whole == main && isAlike(scene, bare, figure);
-            if (level && main != null && (with || on || isPart(scene, figure, main))) {
+            boolean other = main != null && isDenied(scene.sentence(), figure, main);
+            if (level && main != null && !other && (with || on || isPart(scene, figure, main))) {
                 bare = figure;
                 unnamed(figure);
                 parts.join(figure, main, with, with ? "with" : null, parts.newList(), "disc.bare");
@@ -82,6 +83,17 @@ final class BareParts {
                 main = figure;
             }
         }
+    }
+
+    /// "61 factories had a committee, 16 had none": others than those of the clause before.
+    private static boolean isDenied(Sentence sentence, Figure figure, Figure main) {
+        int verb = figure.phraseTo;
+        boolean denied = sentence.get(Math.min(verb, sentence.size() - 1)).isVerbal()
+                && (sentence.is(verb + 1, "none") || sentence.is(verb + 1, "not"));
+        return denied
+                && main.phraseFrom == 0
+                && main.hasNoun()
+                && sentence.get(Math.min(main.nounTo, sentence.size() - 1)).isVerbal();
     }
 
     /// "found 43 who had not been paid and eight who had been locked up".

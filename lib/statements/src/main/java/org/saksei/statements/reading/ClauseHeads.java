@@ -351,11 +351,11 @@ final class ClauseHeads {
         return before >= 0 && sentence.tag(before).equals("ADP");
     }
 
-    /// "51 had come home and 23 were still waiting": these are others.
+    /// "51 had come home and 23 were still waiting", "60 had a lock, 16 had none": these are others.
     private static boolean isContrast(Figure part) {
         Sentence sentence = part.sentence;
         for (int at = part.phraseTo; at < part.phraseTo + 3; at++) {
-            if (sentence.is(at, "still")) {
+            if (sentence.is(at, "still") || sentence.is(at, "none")) {
                 return true;
             }
         }

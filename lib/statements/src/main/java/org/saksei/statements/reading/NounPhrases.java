@@ -44,7 +44,7 @@ final class NounPhrases {
             overall annually yearly monthly daily respectively apiece each up down ago earlier later
             so far not per due available unable likely dead missing alone aged s vs worth same
             similar guilty innocent liable alive asleep able while whose who nationwide worldwide countrywide statewide abroad overseas
-            online respective cast
+            online respective cast altogether
             """);
 
     /// No nouns, whatever the model says of "13 fewer" at the end of a sentence.

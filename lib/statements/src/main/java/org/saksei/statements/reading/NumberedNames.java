@@ -114,9 +114,17 @@ final class NumberedNames {
             at--;
         }
         boolean article = sentence.tag(at).equals("DET");
+        if (!article && sentence.is(at, "in") && isBehindSeparator(sentence, at)) {
+            return false;
+        }
         String before = sentence.tag(article ? at - 1 : at);
         return before.equals("ADP") && !sentence.is(article ? at - 1 : at, "from")
                 || before.equals("PART")
                 || sentence.tag(at).equals("PRON");
+    }
+
+    /// "In Harlow there were 142, in Brent 80": where the next of a list is.
+    private static boolean isBehindSeparator(Sentence sentence, int at) {
+        return sentence.is(at - 1, ",") || sentence.tag(at - 1).equals("CCONJ");
     }
 }

@@ -174,6 +174,13 @@ public final class Reader {
         Fronted fronted = new Fronted(parts);
         Appositions appositions = new Appositions(parts);
         MoneyWholes sums = new MoneyWholes(parts);
+        TotalsBehind totals = new TotalsBehind(parts);
+        GappedLists gapped = new GappedLists(
+                parts,
+                memory,
+                new Traits(vocabulary, passage.numerals()),
+                phrases,
+                new CountedNouns(vocabulary, phrases));
         for (Scene scene : scenes) {
             if (scene.figures().stream().allMatch(figure -> figure.cell || figure.isRejected())
                     && scene.figures().stream().anyMatch(figure -> figure.cell)) {
@@ -190,7 +197,11 @@ public final class Reader {
             wholes.read(scene);
             fronted.join();
             sums.read(scene);
+            totals.read(scene);
+            gapped.read(scene);
             silent.read(scene);
+            gapped.join(scene);
+            gapped.close();
             comparisons.read(scene);
             brackets.read(scene);
             comparisons.read(scene);
@@ -198,6 +209,7 @@ public final class Reader {
             Ellipsis.fill(scene);
             carried.fill(scene);
             Ellipsis.fill(scene);
+            gapped.fill();
             SharedUnits.fill(scene, general);
             scene.figures().forEach(events::inherit);
             scene.figures().forEach(events::befall);

@@ -72,7 +72,8 @@ record Scene(
                     sentence.is(at - 1, "(") && sentence.is(at + 2, ":") && SPANS.contains(sentence.lower(at + 1));
             if (EARLIER.contains(sentence.lower(at)) && SPANS.contains(sentence.lower(at + 1))
                     || label
-                    || sentence.is(at, "year") && sentence.is(at + 1, "earlier")) {
+                    || sentence.is(at, "year") && sentence.is(at + 1, "earlier")
+                    || isBefore(sentence, at)) {
                 years.add(at);
             }
         }
@@ -83,6 +84,14 @@ record Scene(
 
     boolean isFigure(int token) {
         return numbers.contains(token);
+    }
+
+    /// "In the week before,": the span that is told of by the one after it.
+    private static boolean isBefore(Sentence sentence, int at) {
+        return SPANS.contains(sentence.lower(at))
+                && sentence.is(at - 1, "the")
+                && sentence.is(at + 1, "before")
+                && (sentence.is(at + 2, ",") || sentence.is(at + 2, "."));
     }
 
     /// How many years are named in a bracket.

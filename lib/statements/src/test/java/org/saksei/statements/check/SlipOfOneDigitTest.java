@@ -51,6 +51,17 @@ class SlipOfOneDigitTest {
                     direction | A court in 2018 [reduced>increased] the combined sentences of six men who had sold women abroad, from 61 years to 49.
                     percent_share | In 2018 the office met 177 victims; seven in ten (70%) were taken abroad, that is [124>142].
                     absolute_change | The office took 62 complaints in 2018, against 39 in 2017, i.e. [23>32] more.
+                    sum | Police rescued 120 victims in 2018. Lo had 60 of the 120, Ha 31, Mo 19 and Wu [ten>12].
+                    sum | The office took 602 complaints in 2018. Lo had 210 of the 602, Ha 168 and the other six districts [224>124].
+                    sum | Police rescued 267 victims in 2018. In Lo there were 142, in Ha 80 and in Mo [45>54].
+                    sum | The office heard 212 complaints in 2018. Of these, 148 concerned wages, [39>93] passports and 25 working hours.
+                    sum | The office took 744 complaints in 2018. Lo accounted for 287 complaints, Ha for [402>302] and 55 complaints had no place.
+                    sum | Courts sentenced 308 traffickers in 2018. Ninety of the 308 got ten years or more, 173 between five and ten years and [45>54] less than five.
+                    sum | Police identified 378 victims in 2018. Men were 267 of the 378, women [96>69], and for 15 the sex is not known.
+                    sum | In 2018 police stopped 17 boys and [four>six] women, 21 persons in all, on a farm.
+                    sum | The victims of 2018, 14 girls and [five>three] boys, 19 children altogether, were rescued at sea.
+                    sum | The office visited 77 farms in 2018. Sixty-one farms had a committee, [16>18] had none.
+                    sum | Eleven of the 20 cases opened in 2018 were sent to court and [nine>seven] remained with the office.
                     """)
     void isNamedAndTheRightNumberIsNot(String check, String text) {
         String right = text.replaceAll("\\[(.*?)>(.*?)\\]", "$1");
@@ -71,6 +82,10 @@ class SlipOfOneDigitTest {
                     A survey of 2018 found that minors made up 7.4 percent of 418 women; those 15 or younger were 0.9 percent.
                     The home has 31 clients. Nineteen clients were victims of forced labour in 2018, eight of begging, and four of others.
                     Police rescued 40 women in 2018, 25 of them minors and 20 of them foreigners.
+                    The office visited 17 farms in four countries in 2018: Aaland, Beeland, Ceeland and Deeland.
+                    Police rescued 241 victims in 2018. Lo had 110 officers, Ha 64 and the other districts 31.
+                    In 2018, 60 of the 120 victims were sent home, and in 2017 40.
+                    Eighteen of the 161 victims of 2018 were women, one of them a girl.
                     Police convicted 44 traffickers in 2017 and 16 in 2018. Twelve of the convictions of 2018 were for forced labour.
                     The ministry keeps 61 stations. Police met 62 victims in 2018. The 16 stations of the coast met none.
                     Each of the three men paid $500 in 2018. The damage was $2,300 in all.
