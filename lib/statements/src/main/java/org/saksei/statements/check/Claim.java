@@ -31,10 +31,12 @@ record Claim(Direction direction, String words) {
     private static final Pattern BEFORE_FROM =
             Pattern.compile("\\b(?:(?<up>" + UP + ")|(?<down>" + DOWN + "))(?: \\w+){0,2} from(?: the)? ?$");
 
-    /// "fell to 83 from 97", "from 120 files down to 96", "in 2022 the number rose to 340": what leads to the later level.
-    private static final Pattern BEFORE_NOW = Pattern.compile("\\b(?:(?<up>(?:went|gone|goes|going|go) up|rise|rises|rose|"
-            + "risen|rising|increas\\w*|climb\\w*|grew|grown|jump\\w*|surg\\w*|soar\\w*)|(?<down>" + DOWN
-            + ")|(?<same>(?:stay|remain)\\w* equal)) to (?:only |just |about )?$");
+    /// "fell to 83 from 97", "from 120 files down to 96", "in 2022 the number rose to 340": what leads to the later
+    /// level.
+    private static final Pattern BEFORE_NOW =
+            Pattern.compile("\\b(?:(?<up>(?:went|gone|goes|going|go) up|rise|rises|rose|"
+                    + "risen|rising|increas\\w*|climb\\w*|grew|grown|jump\\w*|surg\\w*|soar\\w*)|(?<down>" + DOWN
+                    + ")|(?<same>(?:stay|remain)\\w* equal)) to (?:only |just |about )?$");
 
     private static final int WINDOW = 60;
 

@@ -10,7 +10,8 @@ import org.saksei.statements.Counted;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.StatedPeriod;
 
-/// The level of another time that a level is set against in another sentence: the 67 of 2020 for "In 2019 there had been
+/// The level of another time that a level is set against in another sentence: the 67 of 2020 for "In 2019 there had
+/// been
 /// 54".
 final class OtherLevel {
 
@@ -29,8 +30,7 @@ final class OtherLevel {
     /// The one level told before that is of a later time.
     static Optional<Told> later(Told level, OneText text) {
         return only(
-                level,
-                before(level, text).filter(told -> isLater(told, level)).toList());
+                level, before(level, text).filter(told -> isLater(told, level)).toList());
     }
 
     /// The one level told before that a level is said to be the base of.

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 
-/// The two levels of a change that stands beside one of them or none: "The shelter took in 67 persons in 2020. … In 2019
+/// The two levels of a change that stands beside one of them or none: "The shelter took in 67 persons in 2020. … In
+/// 2019
 /// there had been 54, so that we saw an increase of 24 per cent."
 final class Since {
 
@@ -29,8 +30,8 @@ final class Since {
     private static final Pattern THAN_OTHER = Pattern.compile(
             "^ ?(?:%|percent|per cent|percentage points|points|[a-z]+)? ?(?:more|fewer|less|higher|lower)(?: [a-z]+)?[.;,)]?$");
 
-    private static final Pattern POINTING = Pattern.compile(
-            "^(?:so |thus |hence )?(?:(?:it|this|that|which|they|the (?:number|figure|total|count))"
+    private static final Pattern POINTING =
+            Pattern.compile("^(?:so |thus |hence )?(?:(?:it|this|that|which|they|the (?:number|figure|total|count))"
                     + " (?:is|was|are|were|means|meant|makes|equals|amounts|represents|corresponds|there)\\b"
                     + "|(?:the|this|that|an?|such an?|its|their) (?:[a-z]+ )?(?:increase|rise|growth|jump|surge|gain|upturn|plus"
                     + "|decrease|decline|fall|drop|reduction|minus|difference|change)\\b)");
@@ -39,9 +40,10 @@ final class Since {
     private static final Pattern OPENING = Pattern.compile("^ (?:[a-z]+ )?(?:more|fewer|less)\\b");
 
     /// "The rise of 30 percent in calls": of another thing than was told last.
-    private static final Pattern OF_OTHERS = Pattern.compile("^ ?(?:%|percent|per cent|percentage points|points)? ?(?:in|of|for|among)"
-            + " (?!(?:the )?(?:number|figure|total|year|quarter|month|week|half|period|past|last|first|second|same|previous|space"
-            + "|course|[0-9])|an?\\b|one\\b|just\\b|only\\b|this\\b|that\\b|comparison|relation|view|part)[a-z]");
+    private static final Pattern OF_OTHERS = Pattern.compile(
+            "^ ?(?:%|percent|per cent|percentage points|points)? ?(?:in|of|for|among)"
+                    + " (?!(?:the )?(?:number|figure|total|year|quarter|month|week|half|period|past|last|first|second|same|previous|space"
+                    + "|course|[0-9])|an?\\b|one\\b|just\\b|only\\b|this\\b|that\\b|comparison|relation|view|part)[a-z]");
 
     private Since() {}
 
@@ -59,8 +61,7 @@ final class Since {
         Optional<Told> before = base.filter(level -> told.isEmpty())
                 .filter(level -> level.isExact() && !level.isPart() && level.sameSentence(change))
                 .filter(level -> level.figure().comparison() == null);
-        return before.flatMap(
-                level -> OtherLevel.against(level, text).map(now -> operands(change, now, level)));
+        return before.flatMap(level -> OtherLevel.against(level, text).map(now -> operands(change, now, level)));
     }
 
     private static Operands operands(Told change, Told now, Told base) {
@@ -94,13 +95,15 @@ final class Since {
     }
 
     static boolean isOfOthers(Told change) {
-        return change.lemma() == null && OF_OTHERS.matcher(OneText.head(change, 60)).find();
+        return change.lemma() == null
+                && OF_OTHERS.matcher(OneText.head(change, 60)).find();
     }
 
     /// "Fifty-four reports more, that is a growth of 7 percent": the second says the first in another way.
     private static boolean isSecond(Told change, OneText text) {
         return text.preceding(change)
-                .filter(first -> first.kind() == Kind.CHANGE_COUNT && OneText.before(first).length() < 30)
+                .filter(first -> first.kind() == Kind.CHANGE_COUNT
+                        && OneText.before(first).length() < 30)
                 .isPresent();
     }
 
@@ -131,9 +134,12 @@ final class Since {
         boolean than = BESIDE.matcher(between).find()
                 && THAN_OTHER.matcher(OneText.head(change, 40).strip()).find();
         boolean so = SO.matcher(between).find();
-        boolean of = isOf(change, level)
-                || FOLLOWING.matcher(between).find() && isEvent(change) && !hasLevel(change, text);
-        if (!than && !so || !of || between.length() > 120 || between.codePoints().anyMatch(Character::isDigit)) {
+        boolean of =
+                isOf(change, level) || FOLLOWING.matcher(between).find() && isEvent(change) && !hasLevel(change, text);
+        if (!than && !so
+                || !of
+                || between.length() > 120
+                || between.codePoints().anyMatch(Character::isDigit)) {
             return Optional.empty();
         }
         Optional<Told> later = OtherLevel.later(level, text);
@@ -145,7 +151,9 @@ final class Since {
     /// Whether a change starts from nothing else its words name.
     private static boolean isUnclaimed(Told change, Told level) {
         var own = change.figure().comparison();
-        return own == null || own.figure() == null || own.figure().equals(level.figure().id());
+        return own == null
+                || own.figure() == null
+                || own.figure().equals(level.figure().id());
     }
 
     /// "Cases rose by 11 and victims by 31; in 2021 it had counted 30 cases and 66 victims": by their nouns.
@@ -161,7 +169,8 @@ final class Since {
                 .filter(told -> told.isLevel() && told.isExact() && !told.isPart())
                 .filter(told -> Objects.equals(told.lemma(), change.lemma()) && Likeness.sameAttributes(told, change))
                 .toList();
-        if (all.size() != 2 || !Likeness.agree(all.getFirst().place(), all.getLast().place())) {
+        if (all.size() != 2
+                || !Likeness.agree(all.getFirst().place(), all.getLast().place())) {
             return Optional.empty();
         }
         Told first = all.getFirst();

@@ -163,7 +163,8 @@ final class Changes {
         boolean less = sentence.is(figure.nounTo, "fewer") || sentence.is(figure.nounTo, "less");
         boolean limit = figure.nounTo + 2 < sentence.size()
                 && sentence.get(figure.nounTo + 2).isNumeral();
-        boolean than = sentence.is(figure.nounTo + 1, "than") && !limit || figure.phraseFrom == 0 && endsAt(sentence, figure.nounTo + 1);
+        boolean than = sentence.is(figure.nounTo + 1, "than") && !limit
+                || figure.phraseFrom == 0 && endsAt(sentence, figure.nounTo + 1);
         boolean ends = figure.nounTo + 1 >= sentence.size()
                 || sentence.get(figure.nounTo + 1).isSign();
         return counted && (less && (than || ends) || sentence.is(figure.nounTo, "more") && than)

@@ -72,7 +72,8 @@ final class EarlierLevels {
         boolean alone = figure.cue == null && !figure.hasNoun() && sentence.is(comma, ",") && comma < SHORT;
         return alone
                 && sentence.tag(0).equals("ADP")
-                && (sentence.is(comma - 1, "before") || sentence.is(comma - 1, "earlier")
+                && (sentence.is(comma - 1, "before")
+                        || sentence.is(comma - 1, "earlier")
                         || BEFORE.contains(sentence.lower(comma - 2)));
     }
 

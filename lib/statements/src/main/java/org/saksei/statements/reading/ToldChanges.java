@@ -17,8 +17,7 @@ final class ToldChanges {
     static final String IN_ROW = "change.row";
 
     /// Between the level reached and by how much: "…, that is by".
-    private static final Set<String> THAT_IS = WordList.of(
-            """
+    private static final Set<String> THAT_IS = WordList.of("""
             that is i.e. ie namely thus so hence or by a an within in over during the year years month months quarter
             exactly just about nearly almost some around roughly half first second full whole
             """);
@@ -75,7 +74,8 @@ final class ToldChanges {
         for (int at = Math.max(last.phraseTo, last.nounTo); at < figure.phraseFrom; at++) {
             boolean sign = SEPARATING.contains(sentence.lower(at)) || sentence.is(at, "(");
             apart |= sign || sentence.is(at, "or");
-            boolean year = sentence.get(at).isNumeral() && sentence.get(at).text().length() == 4;
+            boolean year =
+                    sentence.get(at).isNumeral() && sentence.get(at).text().length() == 4;
             if (!sign && !year && !THAT_IS.contains(sentence.lower(at)) && !sentence.is(at, ".")) {
                 return null;
             }
@@ -139,7 +139,7 @@ final class ToldChanges {
         int at = figure.phraseFrom - 1;
         boolean equals = false;
         while (at > 0 && EQUALLING.contains(sentence.lower(at))) {
-            equals |= sentence.get(at).isVerbal() || sentence.lower(at).startsWith("equal");
+            equals |= sentence.get(at).isVerbal() || sentence.is(at, "equals") || sentence.is(at, "amounts");
             at--;
         }
         boolean inserted = at == figure.phraseFrom - 1 || sentence.is(at + 1, "by") && at == figure.phraseFrom - 2;
@@ -212,7 +212,9 @@ final class ToldChanges {
     static void name(Figure figure, NounPhrases phrases, CountedNouns nouns) {
         int by = figure.phraseFrom - 1;
         int from = by;
-        while (from > 0 && (figure.sentence.get(from - 1).isNominal() || figure.sentence.tag(from - 1).equals("ADJ"))) {
+        while (from > 0
+                && (figure.sentence.get(from - 1).isNominal()
+                        || figure.sentence.tag(from - 1).equals("ADJ"))) {
             from--;
         }
         Phrase phrase = phrases.at(figure.sentence, from);
