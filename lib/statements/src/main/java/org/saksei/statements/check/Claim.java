@@ -39,21 +39,31 @@ record Claim(Direction direction, String words) {
 
     private static final Pattern TO = Pattern.compile("^[^.;:()]{0,40}\\bto (?:about |over |nearly |just |only |a )?$");
 
-    private static final int WINDOW = 60;
-
     private static final int CLAUSE = 110;
 
-    /// What the text claims of a level and the one it is set against, in one sentence.
+    /// "fell to 83 from 97", "from 120 files down to 96", "in 2022 the number rose to 340": what leads to the later
+    /// level.
+    private static final Pattern BEFORE_NOW =
+            Pattern.compile("\\b(?:(?<up>(?:went|gone|goes|going|go) up|rise|rises|rose|"
+                    + "risen|rising|increas\\w*|climb\\w*|grew|grown|jump\\w*|surg\\w*|soar\\w*)|(?<down>" + DOWN
+                    + ")|(?<same>(?:stay|remain)\\w* equal)) to (?:only |just |about )?$");
+
+    private static final int WINDOW = 60;
+
+    /// What the text claims of a level and the one it is set against.
     static Optional<Claim> find(Told now, Told base) {
+        Optional<Claim> reached = now.isExact() ? match(BEFORE_NOW, tail(OneText.before(now))) : Optional.empty();
         if (!now.sameSentence(base)) {
-            return Optional.empty();
+            return reached;
         }
         if (now.start() < base.start()) {
-            return match(BEFORE_BASE, tail(OneText.between(now, base))).filter(claim -> !isModifier(claim, base));
+            return match(BEFORE_BASE, tail(OneText.between(now, base)))
+                    .filter(claim -> !isModifier(claim, base))
+                    .or(() -> reached);
         }
         boolean fromTo =
                 OneText.between(base, now).toLowerCase(Locale.ROOT).matches(".{0,80}\\bto (?:about |over |nearly )?$");
-        return fromTo ? match(BEFORE_FROM, tail(OneText.before(base))) : Optional.empty();
+        return fromTo ? match(BEFORE_FROM, tail(OneText.before(base))).or(() -> reached) : reached;
     }
 
     /// "Has reduced the combined sentences of six people, from 61 years to 49": the last verb before a pair "from …

@@ -31,7 +31,7 @@ final class Likeness {
                     "people",
                     "individual"));
 
-    private static final Set<String> BARE = Set.of("number", "count", "figure", "total", "tally", "toll");
+    private static final Set<String> BARE = Set.of("number", "count", "figure", "total", "tally", "toll", "caseload");
 
     private Likeness() {}
 
@@ -53,7 +53,7 @@ final class Likeness {
     }
 
     /// "The count was 5,612", "the overall number": a word for any number is of no class.
-    private static boolean isBare(Told told) {
+    static boolean isBare(Told told) {
         return told.type() == CountedClass.OTHER && told.lemma() != null && BARE.contains(told.lemma());
     }
 

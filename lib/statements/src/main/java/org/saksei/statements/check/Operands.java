@@ -37,9 +37,9 @@ record Operands(
 
     static Operands of(Told change, OneText text) {
         Optional<Told> tied = tied(change, text);
-        Optional<Operands> meant = tied.isPresent() ? Optional.empty() : Since.meant(change, text);
-        if (meant.isPresent()) {
-            return meant.get();
+        Optional<Operands> apart = tied.isPresent() ? Optional.empty() : Since.apart(change, text);
+        if (apart.isPresent()) {
+            return apart.get();
         }
         Optional<Told> now = tied.or(() -> inSentence(change, text)).or(() -> nearby(change, text));
         Comparison own = change.figure().comparison();
@@ -84,8 +84,11 @@ record Operands(
         if (later || change.sameSentence(level)) {
             return !later;
         }
-        boolean alone = text.inSentence(change).stream().noneMatch(told -> told.isLevel() && !told.isPart());
-        return alone && base.map(level::sameSentence).orElse(false);
+        boolean alone = text.inSentence(change).stream()
+                .noneMatch(told -> told.isLevel() && !told.isPart() && !base.equals(Optional.of(told)));
+        return alone
+                && base.map(before -> before.sameSentence(level) || OtherLevel.isSetAgainst(level, before))
+                        .orElse(false);
     }
 
     /// The level named right behind the change: "7 percent below the 105,200 who had landed".
@@ -124,7 +127,7 @@ record Operands(
         Comparator<Told> nearness = Comparator.comparingInt(told -> Math.abs(told.start() - change.start()));
         return Stream.of(text.inSentence(change), text.inNeighbour(change, -1), text.inNeighbour(change, 1))
                 .flatMap(List::stream)
-                .filter(told -> told.isLevel() && Likeness.sameClass(told, change))
+                .filter(told -> told.isLevel() && (Likeness.sameClass(told, change) || OtherLevel.tells(change, told)))
                 .filter(told -> {
                     Comparison comparison = told.figure().comparison();
                     return comparison != null && own.figure().equals(comparison.figure());
@@ -151,6 +154,9 @@ record Operands(
 
     /// The one level of the sentence before, else of the one after, that could be meant.
     private static Optional<Told> nearby(Told change, OneText text) {
+        if (Since.isOfOthers(change)) {
+            return Optional.empty();
+        }
         for (int step : new int[] {-1, 1}) {
             List<Told> fitting = text.inNeighbour(change, step).stream()
                     .filter(told -> canBeNow(told, change) && !told.isPart() && told.event() != null)
@@ -196,7 +202,8 @@ record Operands(
     boolean isOfOneMeasure() {
         return now.isEmpty()
                 || base.isEmpty()
-                || (now.get().sameMeasure(base.get()) && Likeness.sameClass(now.get(), base.get()));
+                || (now.get().sameMeasure(base.get())
+                        && (Likeness.sameClass(now.get(), base.get()) || OtherLevel.tells(base.get(), now.get())));
     }
 
     boolean isOfPercentages() {

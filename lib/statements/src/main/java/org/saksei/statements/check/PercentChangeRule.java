@@ -14,7 +14,8 @@ import org.saksei.statements.UnitKind;
 /// `percent_change`: 100 (new − base) ÷ base, with a diagnosis where it does not hold.
 final class PercentChangeRule implements WithinRule {
 
-    private static final Ratio TENTH = Ratio.of("0.1");
+    /// Half of what lies between a fifth and a third: a quarter is neither.
+    private static final Ratio NEAR = Ratio.of("0.065");
 
     private final Meaning meaning;
     private final Diagnosis diagnosis;
@@ -57,7 +58,7 @@ final class PercentChangeRule implements WithinRule {
         return compare(operands, now, base);
     }
 
-    /// "A fifth less than the 615": a word, and so held to a tenth of the level before.
+    /// "A fifth less than the 615": a word, and so held roughly.
     private Optional<Finding> ofFraction(Operands operands) {
         Told change = operands.change();
         Ratio base = operands.baseValue().orElse(Ratio.ZERO);
@@ -67,7 +68,7 @@ final class PercentChangeRule implements WithinRule {
         Told now = operands.now().get();
         Ratio point = now.value().minus(base).over(base);
         Ratio moved = sign(change, point) > 0 ? point : point.negate();
-        boolean fits = change.value().minus(moved).abs().compareTo(TENTH) <= 0;
+        boolean fits = change.value().minus(moved).abs().compareTo(NEAR) <= 0;
         if (!fits && (!change.isExact() || !now.isExact())) {
             return Optional.empty();
         }

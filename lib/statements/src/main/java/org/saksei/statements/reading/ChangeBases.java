@@ -112,7 +112,7 @@ final class ChangeBases {
         Figure found = null;
         for (Figure figure : scene.figures()) {
             boolean before = figure.at < change.at;
-            if (isParted(scene, change, figure)) {
+            if (before && change.rules.contains(ToldChanges.IN_ROW) || isParted(scene, change, figure)) {
                 continue;
             }
             if (figure.isLevel()

@@ -83,6 +83,33 @@ final class Changes {
         }
         figure.direction = direction;
         figure.rule(behind == null ? "change.verb" : "change.noun");
+        become(figure, moved);
+    }
+
+    /// "From 22 to 31 per cent, nine points": no word beside it says that it is a change.
+    ///
+    /// @param said the figure before it, years and other numbers that are none left out
+    static void told(Figure figure, @Nullable Figure said) {
+        if (figure.isRejected() || figure.isTentative() || !figure.isLevel()) {
+            return;
+        }
+        Direction direction = ToldChanges.of(figure, said);
+        if (direction != null || ToldChanges.isDifference(figure)) {
+            figure.direction = direction;
+            figure.rule("change.told");
+            become(figure, false);
+        }
+    }
+
+    /// "Cases rose by 11 and victims by 31": goes the way of the change before it.
+    static void join(Figure figure, Figure before) {
+        figure.direction = before.direction;
+        figure.rule("change.verb");
+        figure.rule(ToldChanges.IN_ROW);
+        become(figure, true);
+    }
+
+    private static void become(Figure figure, boolean moved) {
         switch (figure.kind) {
             case SHARE -> {
                 boolean points = figure.unit.kind() == UnitKind.PERCENTAGE_POINT;
@@ -136,12 +163,18 @@ final class Changes {
         boolean less = sentence.is(figure.nounTo, "fewer") || sentence.is(figure.nounTo, "less");
         boolean limit = figure.nounTo + 2 < sentence.size()
                 && sentence.get(figure.nounTo + 2).isNumeral();
-        boolean than = sentence.is(figure.nounTo + 1, "than") && !limit;
+        boolean than = sentence.is(figure.nounTo + 1, "than") && !limit
+                || figure.phraseFrom == 0 && endsAt(sentence, figure.nounTo + 1);
         boolean ends = figure.nounTo + 1 >= sentence.size()
                 || sentence.get(figure.nounTo + 1).isSign();
         return counted && (less && (than || ends) || sentence.is(figure.nounTo, "more") && than)
                 ? Movements.comparative(sentence.lower(figure.nounTo))
                 : null;
+    }
+
+    /// "Fifty-four reports more, that is …".
+    private static boolean endsAt(Sentence sentence, int at) {
+        return at >= sentence.size() || sentence.get(at).isSign();
     }
 
     /// "31.7 points higher", "16 fewer cases than", not "40 centimetres below the record".
@@ -239,7 +272,8 @@ final class Changes {
             return last.direction;
         }
         for (int step = 0; at >= 0 && step < RESTATED && !sentence.is(at, ";"); at--, step++) {
-            Direction direction = direction(sentence.lower(at));
+            boolean phrasal = sentence.is(at, "up") && sentence.isOneOf(at - 1, PHRASAL);
+            Direction direction = phrasal ? null : direction(sentence.lower(at));
             if (direction != null) {
                 return direction;
             }

@@ -33,6 +33,9 @@ final class EarlierLevels {
     /// How many tokens may stand before the number in its clause.
     private static final int LONGEST = 16;
 
+    /// How many tokens the time at the head of a sentence has.
+    private static final int SHORT = 7;
+
     private final Memory memory;
 
     EarlierLevels(Memory memory) {
@@ -41,7 +44,7 @@ final class EarlierLevels {
 
     void read(Scene scene) {
         for (Figure figure : scene.figures()) {
-            if (figure.whole != null && isYearAlone(scene, figure)) {
+            if (figure.whole != null && (isYearAlone(scene, figure) || isOfBefore(figure))) {
                 figure.whole = null;
                 figure.cue = null;
                 figure.closed = false;
@@ -60,6 +63,18 @@ final class EarlierLevels {
                 read(scene, figure);
             }
         }
+    }
+
+    /// "In the week before, 65 had been detained": of another time than what was told before.
+    private static boolean isOfBefore(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int comma = figure.phraseFrom - 1;
+        boolean alone = figure.cue == null && !figure.hasNoun() && sentence.is(comma, ",") && comma < SHORT;
+        return alone
+                && sentence.tag(0).equals("ADP")
+                && (sentence.is(comma - 1, "before")
+                        || sentence.is(comma - 1, "earlier")
+                        || BEFORE.contains(sentence.lower(comma - 2)));
     }
 
     private void read(Scene scene, Figure figure) {

@@ -30,7 +30,7 @@ final class MendedTags {
     /// Verbs the model takes for nouns.
     private static final Set<String> VERBS = WordList.of("""
             fell rose grew climbed jumped slumped soared becomes became exists exist resides reside expires
-            survives occurs remains belongs pertains seems
+            survives occurs remains belongs pertains seems equals equalled
             """);
 
     /// Nouns that are spelled like a past tense.

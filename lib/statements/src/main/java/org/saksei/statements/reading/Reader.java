@@ -114,12 +114,22 @@ public final class Reader {
         figures.addAll(new Directions(phrases, nouns).read(passage, figures));
         Companies companies = new Companies(nouns, phrases);
         Figure last = null;
+        Figure said = null;
+        Figure moved = null;
         for (Figure figure : figures) {
             if (figure.cell) {
                 events.befall(figure);
                 continue;
             }
-            Changes.read(figure, last);
+            if (moved != null && ToldChanges.isInRow(figure, moved)) {
+                Changes.join(figure, moved);
+                ToldChanges.name(figure, phrases, nouns);
+            } else {
+                Changes.read(figure, last);
+                Changes.told(figure, said);
+            }
+            said = figure.isRejected() ? said : figure;
+            moved = figure.isChange() ? figure : moved;
             last = figure;
             traits.read(figure);
             companies.read(figure);

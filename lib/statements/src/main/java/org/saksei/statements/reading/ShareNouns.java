@@ -19,7 +19,7 @@ final class ShareNouns {
     /// Nouns that say how something moved.
     private static final Set<String> EMPTY = WordList.of("""
             increase decrease rise drop fall decline reduction growth gain loss jump surge average total amount
-            change cut hike raise rate-of level minimum maximum range value year month
+            change cut hike raise rate-of difference plus minus level minimum maximum range value year month
             """);
 
     private static final Set<String> APPROACHING = WordList.of("""
