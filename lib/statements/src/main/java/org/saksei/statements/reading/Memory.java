@@ -276,6 +276,22 @@ final class Memory {
         return near && told != null && Partitives.isOfSum(part, told) ? told : null;
     }
 
+    /// The nearest whole that befell what "of those held" says, in these words or in others for it.
+    @Nullable
+    Figure befallen(Figure part, String event) {
+        Figure found = find(part, true, null, event);
+        if (found != null && found.event != null) {
+            return found;
+        }
+        for (String like : LikeDeeds.of(event)) {
+            Figure other = find(part, true, null, like);
+            if (other != null && like.equals(other.event)) {
+                return other;
+            }
+        }
+        return found;
+    }
+
     /// The part told last that befell what its whole did not: "boarded 90 of the 250. Of those boarded, 30 …".
     @Nullable
     Figure done(Figure part, String event) {

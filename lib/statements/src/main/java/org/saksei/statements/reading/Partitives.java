@@ -330,7 +330,9 @@ final class Partitives {
         if (pointer || phrase == null) {
             String event = told ? Participles.of(sentence.lower(noun)) : null;
             Figure near = told || phrase != null ? null : memory.nearest(part, sentence.lower(noun - 1));
-            Figure found = near != null ? near : memory.find(part, true, null, event);
+            Figure found = near != null
+                    ? near
+                    : event == null ? memory.find(part, true, null) : memory.befallen(part, event);
             if (told) {
                 return found != null && found.event != null ? found : null;
             }

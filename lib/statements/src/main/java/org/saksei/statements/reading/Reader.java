@@ -174,6 +174,7 @@ public final class Reader {
         Fronted fronted = new Fronted(parts);
         Appositions appositions = new Appositions(parts);
         MoneyWholes sums = new MoneyWholes(parts);
+        PredicateLists predicates = new PredicateLists(vocabulary, parts, memory);
         for (Scene scene : scenes) {
             if (scene.figures().stream().allMatch(figure -> figure.cell || figure.isRejected())
                     && scene.figures().stream().anyMatch(figure -> figure.cell)) {
@@ -190,6 +191,7 @@ public final class Reader {
             wholes.read(scene);
             fronted.join();
             sums.read(scene);
+            predicates.read(scene);
             silent.read(scene);
             comparisons.read(scene);
             brackets.read(scene);
