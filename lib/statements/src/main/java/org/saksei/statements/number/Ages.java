@@ -234,7 +234,10 @@ final class Ages {
     }
 
     private boolean isOpenAge(Draft age) {
-        return tokens.are(age.to, "and", "over") || tokens.are(age.to, "or", "older") || tokens.are(age.to, "and", "older") || tokens.are(age.to, "or", "over");
+        return tokens.are(age.to, "and", "over")
+                || tokens.are(age.to, "or", "older")
+                || tokens.are(age.to, "and", "older")
+                || tokens.are(age.to, "or", "over");
     }
 
     private @Nullable Side side(Draft draft, boolean known) {

@@ -63,7 +63,16 @@ final class OneIn {
         boolean last = in && single && few && few(number) && isEnd(whole.to);
         boolean several = in && few && !single && (opens(number) || isHedged(number)) && (people || isMany(whole.to));
         boolean said = in && few && !single && (opens(number) || isReported(number)) && isSaid(whole.to);
-        return every || isApposed(number, whole) && !isPlaces(whole) || said || several || restated || last || round && (people || opens) || told || hedged || many
+        return every
+                        || isApposed(number, whole) && !isPlaces(whole)
+                        || said
+                        || several
+                        || restated
+                        || last
+                        || round && (people || opens)
+                        || told
+                        || hedged
+                        || many
                 ? Fractions.share(number.from, whole.to, Fractions.quotient(number.value, whole.value), "one-in")
                 : null;
     }
@@ -72,7 +81,8 @@ final class OneIn {
     /// that nothing is named of which there could be so many.
     private boolean isApposed(Draft number, Draft whole) {
         int at = number.from - 1;
-        while (HEDGES.contains(tokens.get(at).lower()) || FEW.contains(tokens.get(at).lower())) {
+        while (HEDGES.contains(tokens.get(at).lower())
+                || FEW.contains(tokens.get(at).lower())) {
             at--;
         }
         boolean or = tokens.get(at).is("or");
@@ -80,7 +90,10 @@ final class OneIn {
         boolean few = whole.value.compareTo(single ? NumberWords.HUNDRED : BigDecimal.TEN) <= 0
                 && whole.value.scale() <= 0
                 && number.value.compareTo(whole.value) < 0;
-        return few && (or || isSign(at, ",", "(")) && number.value.scale() <= 0 && (isEnd(whole.to) || isSign(whole.to, ")", ":"));
+        return few
+                && (or || isSign(at, ",", "("))
+                && number.value.scale() <= 0
+                && (isEnd(whole.to) || isSign(whole.to, ")", ":"));
     }
 
     private boolean isSign(int at, String first, String second) {

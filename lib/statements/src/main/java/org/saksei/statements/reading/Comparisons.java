@@ -257,7 +257,9 @@ final class Comparisons {
             int token = at;
             beside &= scene.sentence().is(at, ",")
                     || scene.sentence().isOneOf(at, DEGREES)
-                    || scene.figures().stream().anyMatch(change -> change.isChange() && change.phraseFrom <= token && token <= change.phraseTo);
+                    || scene.figures().stream()
+                            .anyMatch(change ->
+                                    change.isChange() && change.phraseFrom <= token && token <= change.phraseTo);
         }
         boolean same = base.event == null || !base.ownEvent || base.event(last);
         return beside && same ? last : null;

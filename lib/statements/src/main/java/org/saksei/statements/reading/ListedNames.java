@@ -46,13 +46,16 @@ final class ListedNames {
     /// Before the sign a plural in small letters and its number.
     private static boolean isThings(Sentence sentence, int open) {
         Token noun = sentence.get(open - 1);
-        boolean plural = noun.isNominal() && !noun.isCapitalised() && noun.lower().endsWith("s");
+        boolean plural =
+                noun.isNominal() && !noun.isCapitalised() && noun.lower().endsWith("s");
         for (int at = open - 2; plural && at >= 0 && at > open - 6; at--) {
             Token token = sentence.get(at);
             if (token.isNumeral()) {
                 return !PLACES.contains(noun.lower());
             }
-            plural = token.isNominal() || token.tag().equals("ADJ") || token.tag().equals("VERB");
+            plural = token.isNominal()
+                    || token.tag().equals("ADJ")
+                    || token.tag().equals("VERB");
         }
         return false;
     }

@@ -44,7 +44,9 @@ final class PaidNumbers {
             Figure money = last;
             if (figure.unit.kind() == UnitKind.MONEY && figure.restates == null) {
                 last = figure;
-            } else if (money != null && isNear(figure, money) && (isPaid(figure) || isGapped(figure, money) || isSum(figure, money))) {
+            } else if (money != null
+                    && isNear(figure, money)
+                    && (isPaid(figure) || isGapped(figure, money) || isSum(figure, money))) {
                 figure.kind = money.kind == Kind.RATE ? Kind.RATE : Kind.MONEY;
                 figure.unit = money.unit;
                 figure.type = CountedClass.MONEY;

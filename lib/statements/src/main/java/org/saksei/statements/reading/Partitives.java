@@ -269,7 +269,8 @@ final class Partitives {
                 || isAnother(sentence, at);
     }
 
-    /// "…, and of the amount released 30 million was spent", "and of those boarded six had": behind "and" what was done,
+    /// "…, and of the amount released 30 million was spent", "and of those boarded six had": behind "and" what was
+    /// done,
     /// then a number.
     private static boolean isAnother(Sentence sentence, int at) {
         boolean and = sentence.is(at, "of")
@@ -283,7 +284,10 @@ final class Partitives {
             }
             done |= Participles.isPast(token.lower());
             boolean inside = token.isNumeral() || token.isNominal() || token.isVerbal() || token.is(",");
-            and = inside || Parts.isModifier(sentence, next) || token.tag().equals("ADJ") || sentence.isOneOf(next, INSIDE);
+            and = inside
+                    || Parts.isModifier(sentence, next)
+                    || token.tag().equals("ADJ")
+                    || sentence.isOneOf(next, INSIDE);
         }
         return false;
     }
@@ -330,9 +334,8 @@ final class Partitives {
         if (pointer || phrase == null) {
             String event = told ? Participles.of(sentence.lower(noun)) : null;
             Figure near = told || phrase != null ? null : memory.nearest(part, sentence.lower(noun - 1));
-            Figure found = near != null
-                    ? near
-                    : event == null ? memory.find(part, true, null) : memory.befallen(part, event);
+            Figure found =
+                    near != null ? near : event == null ? memory.find(part, true, null) : memory.befallen(part, event);
             if (told) {
                 return found != null && found.event != null ? found : null;
             }

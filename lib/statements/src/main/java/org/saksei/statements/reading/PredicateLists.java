@@ -59,7 +59,8 @@ final class PredicateLists {
             return;
         }
         int made = madeUp(sentence, verb);
-        List<Figure> row = made > 0 ? counts(scene, made) : FROM.contains(sentence.lower(verb)) ? labels(scene, verb) : List.of();
+        List<Figure> row =
+                made > 0 ? counts(scene, made) : FROM.contains(sentence.lower(verb)) ? labels(scene, verb) : List.of();
         if (row.size() < 2 || row.stream().anyMatch(figure -> figure.whole != null || figure.baseOf != null)) {
             return;
         }
@@ -140,8 +141,8 @@ final class PredicateLists {
             row.add(inside.getFirst());
             close = bracket.close();
         }
-        boolean outside = !row.isEmpty()
-                && scene.inBracket(0).stream().anyMatch(figure -> figure.at < row.getLast().at);
+        boolean outside =
+                !row.isEmpty() && scene.inBracket(0).stream().anyMatch(figure -> figure.at < row.getLast().at);
         return outside ? List.of() : row;
     }
 
@@ -174,8 +175,6 @@ final class PredicateLists {
     }
 
     private static boolean isPeople(@Nullable Figure whole, Figure part) {
-        return whole != null
-                && Parts.isPerson(whole)
-                && part.sentence.index() - whole.sentence.index() <= 2;
+        return whole != null && Parts.isPerson(whole) && part.sentence.index() - whole.sentence.index() <= 2;
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 import org.saksei.statements.number.WordList;
 
-/// The sums told so far, parts among them: what "of the amount released" and "the balance of 30,000 dollars" go back to.
+/// The sums told so far, parts among them: what "of the amount released" and "the balance of 30,000 dollars" go back
+/// to.
 final class Sums {
 
     /// How many sums are kept.
@@ -68,7 +69,9 @@ final class Sums {
     }
 
     static boolean holds(Figure whole, Figure part, Figure rest) {
-        return Parts.bounds(whole, part) && Parts.bounds(whole, rest) && Objects.equals(whole.unit.code(), rest.unit.code());
+        return Parts.bounds(whole, part)
+                && Parts.bounds(whole, rest)
+                && Objects.equals(whole.unit.code(), rest.unit.code());
     }
 
     static boolean isIncome(Figure sum) {

@@ -438,9 +438,7 @@ final class Traits {
         List<Attribute> ages = values(whole, AGE);
         boolean within = !ages.isEmpty()
                 && values(part, AGE).stream().allMatch(own -> ages.stream().anyMatch(age -> holds(age, own)));
-        return within
-                ? disjoint(without(part, AGE), without(whole, AGE))
-                : disjoint(part, whole);
+        return within ? disjoint(without(part, AGE), without(whole, AGE)) : disjoint(part, whole);
     }
 
     /// Whether a band lies among children or adults.
