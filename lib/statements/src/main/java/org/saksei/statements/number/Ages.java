@@ -69,7 +69,8 @@ final class Ages {
             limit(draft, draft.value, null);
             return;
         }
-        boolean named = ageBefore(draft) || bare && continues(last, draft);
+        boolean counted = bare && last != null && last.to == draft.from && last.kind == Kind.COUNT && isOpenAge(draft);
+        boolean named = ageBefore(draft) || bare && continues(last, draft) || counted;
         Side side = side(draft, named || aged);
         boolean youngest =
                 asYoungAs(draft.from) && draft.value.compareTo(BigDecimal.valueOf(99)) < 0 && isPlainEnd(draft);
@@ -208,6 +209,7 @@ final class Ages {
         if (last == null
                 || last.kind != Kind.AGE
                 || draft.from - last.phraseTo > 2
+                || isCounting(draft)
                 || Units.isPeople(tokens.get(draft.to).lower())) {
             return false;
         }
@@ -223,6 +225,19 @@ final class Ages {
                 && !tokens.get(draft.to).is("who")
                 && !tokens.get(draft.to).is("were");
         return !noun;
+    }
+
+    /// "aged 6 to 9, fifteen 10 to 13": how many are of the ages behind it.
+    private boolean isCounting(Draft draft) {
+        Draft age = new Cardinals(tokens).read(draft.to);
+        return draft.upper == null && age != null && (new Cardinals(tokens).read(age.to + 1) != null || isOpenAge(age));
+    }
+
+    private boolean isOpenAge(Draft age) {
+        return tokens.are(age.to, "and", "over")
+                || tokens.are(age.to, "or", "older")
+                || tokens.are(age.to, "and", "older")
+                || tokens.are(age.to, "or", "over");
     }
 
     private @Nullable Side side(Draft draft, boolean known) {

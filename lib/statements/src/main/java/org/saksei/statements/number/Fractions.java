@@ -165,7 +165,7 @@ final class Fractions {
         found = found == null ? over(number) : found;
         found = found == null ? mixed(number) : found;
         found = found != null && found.fraction ? ofMagnitude(found) : found;
-        found = found == null ? oneIn(number) : found;
+        found = found == null ? new OneIn(tokens).read(number) : found;
         found = found == null ? divided(number) : found;
         return found == null ? number : found;
     }
@@ -242,158 +242,6 @@ final class Fractions {
         return draft;
     }
 
-    /// "one in five women", "two in 10 children", "one out of every 20": only before people, since
-    /// "three in 10 provinces" counts.
-    private @Nullable Draft oneIn(Draft number) {
-        Draft out = outOf(number);
-        if (out != null) {
-            return out;
-        }
-        boolean in = tokens.get(number.to).is("in");
-        boolean every = tokens.are(number.to, "out", "of", "every")
-                || tokens.are(number.to, "in", "every")
-                || tokens.are(number.to, "of", "every");
-        int at = every ? number.to + (tokens.get(number.to).is("out") ? 3 : 2) : number.to + 1;
-        if (!in && !every || tokens.get(at).looksLikeYear()) {
-            return null;
-        }
-        Draft whole = new Cardinals(tokens).read(at);
-        if (whole == null || whole.value.signum() <= 0 || number.value.compareTo(whole.value) >= 0) {
-            return null;
-        }
-        boolean round = number.value.compareTo(BigDecimal.ONE) == 0 || TENS.contains(whole.value);
-        boolean people = Units.isPeople(tokens.get(whole.to).lower())
-                || Units.isPeople(tokens.get(whole.to + 1).lower());
-        boolean single = number.value.compareTo(BigDecimal.ONE) == 0;
-        boolean few = whole.value.compareTo(single ? NumberWords.HUNDRED : BigDecimal.TEN) <= 0
-                && !tokens.get(whole.to).isDash();
-        boolean told = in && round && few && TOLD.contains(tokens.get(whole.to).lower());
-        boolean many = round && few && !every && isMany(whole.to);
-        boolean hedged = in
-                && number.value.compareTo(BigDecimal.ONE) == 0
-                && HEDGES.contains(tokens.get(number.from - 1).lower())
-                && tokens.get(whole.to).isWord()
-                && !tokens.get(whole.to).lower().endsWith("s")
-                && !tokens.get(whole.to).is("the");
-        Token first = tokens.get(number.from);
-        boolean opens = first.capital()
-                && TENS.contains(whole.value)
-                && in
-                && tokens.get(whole.to).isWord();
-        boolean restated = in
-                && tokens.get(whole.to).is("(")
-                && tokens.get(whole.to + 1).isNumber()
-                && (tokens.get(whole.to + 2).is("%")
-                        || tokens.get(whole.to + 2).lower().startsWith("per"));
-        boolean last = in && single && few && few(number) && isEnd(whole.to);
-        boolean several = in && few && !single && (opens(number) || isHedged(number)) && (people || isMany(whole.to));
-        boolean said = in && few && !single && (opens(number) || isReported(number)) && isSaid(whole.to);
-        return every || said || several || restated || last || round && (people || opens) || told || hedged || many
-                ? share(number.from, whole.to, quotient(number.value, whole.value), "one-in")
-                : null;
-    }
-
-    /// "Three in four employers": nothing says where, because nothing stands before it.
-    private boolean opens(Draft number) {
-        Token before = tokens.get(number.from - 1);
-        return tokens.get(number.from).capital()
-                || before.is("that")
-                || before.is(",") && tokens.get(number.to).is("in");
-    }
-
-    /// "that three in five earned less": a verb behind it, so nothing is named in which they are.
-    private boolean isSaid(int at) {
-        Token verb = tokens.get(at);
-        boolean past = verb.lower().length() >= 4 && verb.lower().endsWith("ed") && !verb.capital();
-        return TOLD.contains(verb.lower())
-                || past && !tokens.get(at + 1).lower().endsWith("s");
-    }
-
-    /// "The study says three in four had none".
-    private boolean isReported(Draft number) {
-        return SAYING.contains(tokens.get(number.from - 1).lower());
-    }
-
-    private boolean isHedged(Draft number) {
-        return HEDGES.contains(tokens.get(number.from - 1).lower());
-    }
-
-    /// "accounted for one in seven.", "it was one in three,": the sentence ends and nothing lists
-    /// places.
-    private boolean isEnd(int at) {
-        return tokens.get(at).is(".")
-                || tokens.get(at).is(",")
-                || tokens.get(at).is(";")
-                || at >= tokens.size();
-    }
-
-    private boolean few(Draft number) {
-        Token before = tokens.get(number.from - 1);
-        return before.is("for")
-                || before.is("is")
-                || before.is("was")
-                || before.is("to")
-                || before.is("just")
-                || before.is("only");
-    }
-
-    /// "one in ten firms": things that are no places, of which one would be told "in".
-    private boolean isMany(int at) {
-        Token word = tokens.get(at);
-        boolean named = word.lower().length() > 3 && word.lower().endsWith("s");
-        Token noun = !named && tokens.get(at + 1).lower().endsWith("s") && word.isWord() ? tokens.get(at + 1) : word;
-        String lower = noun.lower();
-        return lower.length() > 3
-                && lower.endsWith("s")
-                && !noun.capital()
-                && !lower.endsWith("ss")
-                && Units.time(lower) == null
-                && !PLACES.contains(lower);
-    }
-
-    private static final Set<String> PLACES = WordList.of("""
-            provinces districts communes villages cities towns countries states counties regions places locations
-            shelters centers centres schools cases trials raids operations areas parts markets factories hotels bars
-            houses rooms sites courts camps stations offices phases stages batches groups incidents attacks
-            separate different installments instalments attempts tranches votes sentences reports languages buildings
-            establishments brothels homes facilities institutions municipalities sectors industries fields categories
-            ways steps rounds games matches minutes seasons
-            """);
-
-    /// "four out of five of them": a small whole that is itself taken out of something is no count.
-    private @Nullable Draft outOf(Draft number) {
-        boolean out = tokens.are(number.to, "out", "of");
-        Draft whole = out ? new Cardinals(tokens).read(number.to + 2) : null;
-        if (whole == null) {
-            return null;
-        }
-        boolean share = whole.value.compareTo(BigDecimal.TEN) <= 0
-                && number.value.compareTo(whole.value) < 0
-                && tokens.get(whole.to).is("of");
-        boolean one = number.value.compareTo(BigDecimal.ONE) == 0
-                && whole.value.compareTo(BigDecimal.TEN) <= 0
-                && whole.value.compareTo(BigDecimal.ONE) > 0
-                && (isEnd(whole.to) || TOLD.contains(tokens.get(whole.to).lower()));
-        boolean tens = TENS.contains(whole.value)
-                && number.value.compareTo(whole.value) < 0
-                && (Units.isPeople(tokens.get(whole.to).lower()) || isMany(whole.to));
-        return (share || one || tens)
-                ? share(number.from, whole.to, quotient(number.value, whole.value), "out-of")
-                : null;
-    }
-
-    /// What follows "one in three" when it speaks of people.
-    private static final Set<String> TOLD = WordList.of(
-            "said were was had has have is are reported of told say went did does do can could lives call owe own live come work need chance odds risk likelihood probability want speak earn know knew");
-
-    private static final Set<String> SAYING = WordList.of("says say said found finds estimates estimated shows showed");
-
-    private static final Set<String> HEDGES =
-            Set.of("about", "around", "roughly", "nearly", "almost", "approximately", "than");
-
-    private static final Set<BigDecimal> TENS =
-            Set.of(BigDecimal.TEN, BigDecimal.valueOf(20), BigDecimal.valueOf(100), BigDecimal.valueOf(1_000));
-
     /// "one over three" where nothing else stands in the line: elsewhere it is "one person over 60".
     private @Nullable Draft divided(Draft number) {
         Token before = tokens.get(number.from - 1);
@@ -462,7 +310,7 @@ final class Fractions {
         return next.isWord() ? null : read(at);
     }
 
-    private static Draft share(int from, int to, BigDecimal value, String rule) {
+    static Draft share(int from, int to, BigDecimal value, String rule) {
         Draft draft = new Draft(from, to, value, rule);
         draft.fraction = true;
         draft.kind = Kind.SHARE;
@@ -474,7 +322,7 @@ final class Fractions {
         return quotient(BigDecimal.valueOf(above), BigDecimal.valueOf(below));
     }
 
-    private static BigDecimal quotient(BigDecimal above, BigDecimal below) {
+    static BigDecimal quotient(BigDecimal above, BigDecimal below) {
         return Cardinals.plain(above.divide(below, DIGITS));
     }
 }

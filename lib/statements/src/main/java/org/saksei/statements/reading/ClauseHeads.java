@@ -215,10 +215,21 @@ final class ClauseHeads {
         }
         boolean mere = at >= 0 && sentence.is(at, "a") && BOUNDING.contains(sentence.lower(at + 1));
         at = mere ? at - 1 : at;
-        if (at < 0 || sentence.is(at, ";") || Shape.isQuote(sentence.get(at))) {
+        boolean colon = at > 0 && sentence.is(at, ":") && !hasNumber(sentence, at);
+        if (at < 0 || colon || sentence.is(at, ";") || Shape.isQuote(sentence.get(at))) {
             return true;
         }
         return LINKING.contains(sentence.lower(at)) || sentence.is(at, ",");
+    }
+
+    /// "Not all of them were adults: six were aged 14 to 17".
+    private static boolean hasNumber(Sentence sentence, int colon) {
+        for (int at = 0; at < colon; at++) {
+            if (sentence.get(at).isNumeral()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Figure whole(Scene scene, Figure figure) {
@@ -316,7 +327,7 @@ final class ClauseHeads {
                 && whole.kind == Kind.COUNT
                 && !"time".equals(whole.lemma)
                 && (!persons || Parts.isPerson(whole))
-                && !Traits.disjoint(part.attributes, whole.attributes)
+                && !Traits.apart(part.attributes, whole.attributes)
                 && (part.saidToBe != null ? Parts.fits(part, whole, true) : true);
     }
 

@@ -2,6 +2,8 @@ package org.saksei.statements.reading;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
 import org.saksei.statements.number.Link;
@@ -227,12 +229,40 @@ final class Comparisons {
             return List.of();
         }
         List<Figure> near = sameStretch.isEmpty() ? all : sameStretch;
+        Figure beside = besideCue(scene, cue, near, base);
+        if (beside != null) {
+            return List.of(beside);
+        }
         if (near.size() > 1 && near.size() == bases(scene, cue).size() && isSplit(near)) {
             return near;
         }
         List<Figure> wholes =
                 near.stream().filter(figure -> isMeant(figure, near)).toList();
         return wholes.isEmpty() ? near : wholes;
+    }
+
+    private static final Set<String> DEGREES =
+            Set.of("fewer", "more", "less", "up", "down", "higher", "lower", "slightly", "far", "much", "a", "little");
+
+    /// "prosecuted 118 persons, and courts convicted 67, fewer than the 82 convicted": the number right before the cue
+    /// that has a verb of its own, if the base has no other.
+    private static @Nullable Figure besideCue(Scene scene, Cues.Comparing cue, List<Figure> near, Figure base) {
+        Figure last = near.isEmpty() || cue.fronted() ? null : near.getLast();
+        boolean bare = last != null && last.rules.contains("disc.bare") && !last.hasNoun();
+        if (last == null || !bare || bases(scene, cue).size() != 1) {
+            return null;
+        }
+        boolean beside = true;
+        for (int at = last.phraseTo; at < cue.from(); at++) {
+            int token = at;
+            beside &= scene.sentence().is(at, ",")
+                    || scene.sentence().isOneOf(at, DEGREES)
+                    || scene.figures().stream()
+                            .anyMatch(change ->
+                                    change.isChange() && change.phraseFrom <= token && token <= change.phraseTo);
+        }
+        boolean same = base.event == null || !base.ownEvent || base.event(last);
+        return beside && same ? last : null;
     }
 
     /// "166 reports, 36 of them of forced labour, compared with 169 and 39": a whole and its part.

@@ -37,13 +37,19 @@ final class Memory {
     /// The parts told last, which "of the women" may name again.
     private final Deque<Figure> parts = new ArrayDeque<>();
 
+    /// The parts told last that have an event of their own.
+    private final Deque<Figure> done = new ArrayDeque<>();
+
     private @Nullable Figure sum;
+
+    private final Sums sums = new Sums();
 
     private int lastSentence = -1;
     private int lastParagraph = -1;
 
     /// Keeps the main figures of a sentence: neither parts nor values compared with.
     void keep(Scene scene) {
+        sums.keep(scene);
         levels = scene.figures().stream()
                 .filter(figure -> figure.isLevel() && figure.whole == null && figure.baseOf == null)
                 .filter(figure -> figure.restates == null && scene.comparing(figure.at) == null)
@@ -53,6 +59,16 @@ final class Memory {
             if (figure.kind == Kind.COUNT && figure.whole != null && figure.hasNoun() && figure.baseOf == null) {
                 parts.push(figure);
             }
+        }
+        for (Figure figure : scene.figures()) {
+            Figure whole = figure.whole;
+            boolean other = whole != null && figure.event != null && !figure.event.equals(whole.event);
+            if (other && figure.kind == Kind.COUNT && figure.baseOf == null && scene.comparing(figure.at) == null) {
+                done.push(figure);
+            }
+        }
+        while (done.size() > REACH) {
+            done.removeLast();
         }
         while (parts.size() > REACH) {
             parts.removeLast();
@@ -248,12 +264,45 @@ final class Memory {
                 && Parts.fits(part, before, true);
     }
 
+    Sums sums() {
+        return sums;
+    }
+
     /// The last sum told, if "of this amount" can mean it.
     @Nullable
     Figure sum(Figure part) {
         Figure told = sum;
         boolean near = told != null && part.sentence.paragraph() - told.sentence.paragraph() <= 1;
-        return near && told != null && Parts.fits(part, told, true) ? told : null;
+        return near && told != null && Partitives.isOfSum(part, told) ? told : null;
+    }
+
+    /// The nearest whole that befell what "of those held" says, in these words or in others for it.
+    @Nullable
+    Figure befallen(Figure part, String event) {
+        Figure found = find(part, true, null, event);
+        if (found != null && found.event != null) {
+            return found;
+        }
+        for (String like : LikeDeeds.of(event)) {
+            Figure other = find(part, true, null, like);
+            if (other != null && like.equals(other.event)) {
+                return other;
+            }
+        }
+        return found;
+    }
+
+    /// The part told last that befell what its whole did not: "boarded 90 of the 250. Of those boarded, 30 …".
+    @Nullable
+    Figure done(Figure part, String event) {
+        for (Figure told : done) {
+            boolean near = part.sentence.index() - told.sentence.index() <= CLOSE
+                    && part.sentence.paragraph() - told.sentence.paragraph() <= 1;
+            if (near && Partitives.befell(told, event) && Parts.fits(part, told, true)) {
+                return told;
+            }
+        }
+        return null;
     }
 
     /// The last main figure that holds both what is left and the number told before it.

@@ -46,7 +46,8 @@ final class NumberedNames {
         if (!plain || figure.at == 0 || !isLabel(sentence.get(figure.at).text())) {
             return;
         }
-        if (isName(sentence, figure.at - 1) && !isCounting(sentence, figure.at + 1)) {
+        boolean listed = ListedNames.holds(sentence, figure.at);
+        if (listed || isName(sentence, figure.at - 1) && !isCounting(sentence, figure.at + 1)) {
             figure.reason = Reason.NAME;
             figure.rule("name.numbered");
         }

@@ -1,5 +1,6 @@
 package org.saksei.statements.reading;
 
+import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CountedClass;
@@ -26,6 +27,16 @@ final class PaidNumbers {
 
     private static final Set<String> LESS = Set.of("less", "fewer", "more", "than", "up", "to", "as", "little", "much");
 
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+    private static final Set<String> MAGNITUDES = Set.of("million", "billion", "trillion", "crore", "lakh");
+
+    /// What is done with money out of a sum.
+    private static final Set<String> GIVEN = WordList.of("""
+            released spent disbursed paid granted approved transferred withheld returned allocated used unspent repaid
+            refunded budgeted pledged
+            """);
+
     private @Nullable Figure last;
 
     void read(Scene scene) {
@@ -33,7 +44,9 @@ final class PaidNumbers {
             Figure money = last;
             if (figure.unit.kind() == UnitKind.MONEY && figure.restates == null) {
                 last = figure;
-            } else if (money != null && isNear(figure, money) && (isPaid(figure) || isGapped(figure, money))) {
+            } else if (money != null
+                    && isNear(figure, money)
+                    && (isPaid(figure) || isGapped(figure, money) || isSum(figure, money))) {
                 figure.kind = money.kind == Kind.RATE ? Kind.RATE : Kind.MONEY;
                 figure.unit = money.unit;
                 figure.type = CountedClass.MONEY;
@@ -41,6 +54,41 @@ final class PaidNumbers {
                 figure.rule("unit.paid");
             }
         }
+    }
+
+    /// "The province granted 60 million baht. It released 45 million, of which 30 million was spent": of two numbers
+    /// of millions the second has the currency of the first, if it is said to have been given out or spent.
+    private static boolean isSum(Figure figure, Figure money) {
+        Sentence sentence = figure.sentence;
+        boolean bare = figure.kind == Kind.COUNT
+                && figure.unit.kind() == UnitKind.NONE
+                && !figure.hasNoun()
+                && isLarge(figure)
+                && isLarge(money);
+        int next = figure.phraseTo;
+        boolean enclosed = sentence.is(figure.phraseFrom - 1, "(") && sentence.is(next, ")");
+        boolean object = isGiven(sentence, figure.phraseFrom - 1)
+                && (next >= sentence.size()
+                        || sentence.get(next).isSign()
+                        || sentence.tag(next).equals("CCONJ")
+                        || sentence.tag(next).equals("ADP"));
+        while (sentence.tag(next).equals("AUX") || sentence.tag(next).equals("ADV")) {
+            next++;
+        }
+        boolean subject = next > figure.phraseTo && isGiven(sentence, next);
+        return bare && (enclosed || object || subject);
+    }
+
+    private static boolean isGiven(Sentence sentence, int verb) {
+        return GIVEN.contains(Participles.of(sentence.lower(verb)));
+    }
+
+    private static boolean isLarge(Figure figure) {
+        if (figure.value == null || figure.value.compareTo(MILLION) < 0) {
+            return false;
+        }
+        String written = figure.sentence.lower(figure.at);
+        return MAGNITUDES.stream().anyMatch(written::endsWith);
     }
 
     private static boolean isNear(Figure figure, Figure money) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
+import org.saksei.statements.UnitKind;
 import org.saksei.statements.number.WordList;
 
 /// Finds the wholes named by "of" before their parts: "Of the 60 convictions, 35 …", "Out of the 214
@@ -264,7 +265,31 @@ final class Partitives {
                 || sentence.is(at - 1, ",")
                         && CountedNouns.POINTERS.contains(sentence.lower(at + 1))
                         && nounAfterPointer(sentence, at + 2)
-                || at == 1 && sentence.tag(0).equals("CCONJ");
+                || at == 1 && sentence.tag(0).equals("CCONJ")
+                || isAnother(sentence, at);
+    }
+
+    /// "…, and of the amount released 30 million was spent", "and of those boarded six had": behind "and" what was
+    /// done,
+    /// then a number.
+    private static boolean isAnother(Sentence sentence, int at) {
+        boolean and = sentence.is(at, "of")
+                && (sentence.is(at - 1, "and") || sentence.is(at - 1, "but"))
+                && (sentence.is(at + 1, "the") || sentence.is(at + 1, "those") || sentence.is(at + 1, "these"));
+        boolean done = false;
+        for (int next = at + 2; and && next < sentence.size() && next < at + OWNER + 2; next++) {
+            Token token = sentence.get(next);
+            if (token.isNumeral() && (done || next > at + 2)) {
+                return done;
+            }
+            done |= Participles.isPast(token.lower());
+            boolean inside = token.isNumeral() || token.isNominal() || token.isVerbal() || token.is(",");
+            and = inside
+                    || Parts.isModifier(sentence, next)
+                    || token.tag().equals("ADJ")
+                    || sentence.isOneOf(next, INSIDE);
+        }
+        return false;
     }
 
     /// "of those identified, 383 were men": a comma closes the opening before the first number.
@@ -282,7 +307,12 @@ final class Partitives {
 
     private @Nullable Figure pointedAt(Scene scene, int at, Figure part, int noun, boolean pointer) {
         Sentence sentence = scene.sentence();
-        if (part.kind == Kind.MONEY || pointer && SUMS.contains(sentence.lower(noun))) {
+        boolean sum = SUMS.contains(sentence.lower(noun));
+        Figure done = doneBefore(scene, at, part, noun, pointer);
+        if (done != null || sum && !pointer && part.kind != Kind.MONEY) {
+            return done != null ? done : sumBefore(scene, part, memory);
+        }
+        if (part.kind == Kind.MONEY || pointer && sum) {
             return sumBefore(scene, part, memory);
         }
         boolean told = pointer && Participles.isPast(sentence.lower(noun));
@@ -304,7 +334,8 @@ final class Partitives {
         if (pointer || phrase == null) {
             String event = told ? Participles.of(sentence.lower(noun)) : null;
             Figure near = told || phrase != null ? null : memory.nearest(part, sentence.lower(noun - 1));
-            Figure found = near != null ? near : memory.find(part, true, null, event);
+            Figure found =
+                    near != null ? near : event == null ? memory.find(part, true, null) : memory.befallen(part, event);
             if (told) {
                 return found != null && found.event != null ? found : null;
             }
@@ -322,6 +353,54 @@ final class Partitives {
         return before != null && (before == named || Parts.isPerson(before) && Parts.isPerson(part)) ? before : null;
     }
 
+    /// "of those referred", "of the amount released": the number before in the sentence that befell this, or a sum a
+    /// sentence back.
+    private @Nullable Figure doneBefore(Scene scene, int at, Figure part, int noun, boolean pointer) {
+        Sentence sentence = scene.sentence();
+        NounPhrases.Phrase phrase = pointer ? null : phrases.at(sentence, noun);
+        int verb = pointer ? noun : phrase == null ? noun : phrase.to();
+        verb = pointer && !Participles.isPast(sentence.lower(verb)) ? verb + 1 : verb;
+        if (!Participles.isPast(sentence.lower(verb))) {
+            return null;
+        }
+        String event = Participles.of(sentence.lower(verb));
+        String named = pointer ? "those" : sentence.lower(verb - 1);
+        boolean any = pointer || NUMBERS.contains(named);
+        boolean sum = SUMS.contains(named) || part.kind == Kind.MONEY;
+        for (Figure figure : scene.figures().reversed()) {
+            boolean main = figure.at < at
+                    && befell(figure, event)
+                    && figure.baseOf == null
+                    && figure.restates == null
+                    && scene.comparing(figure.at) == null
+                    && scene.shape().bracket(figure.at) == scene.shape().bracket(at);
+            boolean money = sum && figure.kind == Kind.MONEY && Parts.bounds(figure, part);
+            boolean count = !sum
+                    && (any || figure.lemma == null || English.singular(named).equals(figure.lemma))
+                    && Parts.fits(part, figure, true);
+            if (main && (money || count)) {
+                return figure;
+            }
+        }
+        return sum ? memory.sums().find(part, event) : pointer ? memory.done(part, event) : null;
+    }
+
+    /// "of the amount paid" takes up what was paid out.
+    static boolean befell(Figure figure, String event) {
+        String own = figure.event;
+        return own != null && (own.equals(event) || own.startsWith(event + " "));
+    }
+
+    private static final Set<String> INSIDE = Set.of("who", "that", "a", "an", "the", "$", "out", "in", "off", "up");
+
+    private static final Set<String> NUMBERS = Set.of("number", "total", "figure");
+
+    /// A share, a sum or a bare number, which is one without its currency.
+    static boolean isOfSum(Figure part, Figure sum) {
+        boolean bare = part.kind == Kind.COUNT && !part.hasNoun() && part.unit.kind() == UnitKind.NONE;
+        return Parts.fits(part, sum, true) || bare && !sum.isRejected() && Parts.bounds(sum, part);
+    }
+
     /// The last sum before a part, in its sentence or before.
     static @Nullable Figure sumBefore(Scene scene, Figure part, Memory memory) {
         Figure found = null;
@@ -332,7 +411,7 @@ final class Partitives {
                     && figure.restates == null
                     && scene.shape().bracket(figure.at) == scene.shape().bracket(part.at)
                     && scene.comparing(figure.at) == null;
-            found = sum && Parts.fits(part, figure, true) ? figure : found;
+            found = sum && isOfSum(part, figure) ? figure : found;
         }
         return found != null ? found : memory.sum(part);
     }

@@ -138,9 +138,7 @@ final class PostposedWholes {
                 && !isFinite(scene.sentence(), noun)
                 && Participles.isPast(scene.sentence().lower(noun));
         if (told) {
-            Figure found = memory.find(
-                    part, true, null, Participles.of(scene.sentence().lower(noun)));
-            return found;
+            return memory.befallen(part, Participles.of(scene.sentence().lower(noun)));
         }
         String lemma = phrase == null ? null : English.singular(scene.sentence().lower(phrase.head()));
         Figure length = lemma == null && scene.sentence().is(noun, "them") ? lengthBefore(scene, part) : null;

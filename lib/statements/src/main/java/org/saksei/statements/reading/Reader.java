@@ -191,6 +191,7 @@ public final class Reader {
                 new Traits(vocabulary, passage.numerals()),
                 phrases,
                 new CountedNouns(vocabulary, phrases));
+        PredicateLists predicates = new PredicateLists(vocabulary, parts, memory);
         for (Scene scene : scenes) {
             if (scene.figures().stream().allMatch(figure -> figure.cell || figure.isRejected())
                     && scene.figures().stream().anyMatch(figure -> figure.cell)) {
@@ -209,6 +210,7 @@ public final class Reader {
             sums.read(scene);
             totals.read(scene);
             gapped.read(scene);
+            predicates.read(scene);
             silent.read(scene);
             gapped.join(scene);
             gapped.close();

@@ -15,6 +15,9 @@ final class SilentWholes {
     private final Rests rests;
     private final BareParts bare;
     private final ClauseHeads heads;
+    private final RestatedShares restatements;
+    private final SumsLeft left;
+    private final AgedRows aged;
 
     SilentWholes(Parts parts, Memory memory, ClauseHeads heads) {
         this.parts = parts;
@@ -23,6 +26,9 @@ final class SilentWholes {
         this.rests = new Rests(parts, memory);
         this.bare = new BareParts(parts);
         this.heads = heads;
+        this.restatements = new RestatedShares(parts, memory);
+        this.aged = new AgedRows(parts);
+        this.left = new SumsLeft(parts, memory.sums());
     }
 
     void read(Scene scene) {
@@ -30,9 +36,12 @@ final class SilentWholes {
         labels(scene);
         appositions.read(scene);
         heads.read(scene);
+        aged.read(scene);
         followUp(scene);
+        restatements.read(scene);
         shares(scene);
         rests.read(scene);
+        left.read(scene);
         bare.read(scene);
         heads.goOn(scene);
     }
@@ -227,29 +236,6 @@ final class SilentWholes {
         return copula && (!figure.hasNoun() || !figure.attributes.isEmpty());
     }
 
-    /// "1,122 calls, or 7.9 percent": of its whole, else of the last larger number of calls.
-    private @Nullable Figure restated(Scene scene, Figure count) {
-        Figure whole = partitive(scene, count);
-        boolean total = whole == null && count.hasNoun() && count.lemma != null && count.base == null;
-        return total && count.lemma != null ? memory.named(count.lemma, count) : whole;
-    }
-
-    /// "45 of 120 million, that is 37.5 per cent", "17, or 12 percent".
-    private static boolean isRestating(Sentence sentence, Figure share) {
-        int at = share.phraseFrom - 1;
-        while (at > 0 && Parts.isModifier(sentence, at)) {
-            at--;
-        }
-        return sentence.is(at, "or")
-                || sentence.is(at, "is") && sentence.is(at - 1, "that") && sentence.is(at - 2, ",");
-    }
-
-    /// The whole a percentage behind a count belongs to: of "96 of 1,574 applications" the 1,574.
-    private static @Nullable Figure partitive(Scene scene, Figure count) {
-        boolean holds = scene.figures().stream().anyMatch(other -> other.whole == count && other.at < count.at);
-        return holds ? count : count.whole;
-    }
-
     /// "64 percent of clients were …, 24 percent were …": shares of one thing, whose size may not
     /// be told.
     private void shares(Scene scene) {
@@ -261,13 +247,7 @@ final class SilentWholes {
                     || scene.comparing(figure.at) != null) {
                 continue;
             }
-            Figure count = isRestating(scene.sentence(), figure)
-                    ? scene.before(figure.at, scene.shape().bracket(figure.at))
-                    : null;
-            Figure known =
-                    count == null || !count.isCount() && count.kind != Kind.MONEY ? null : restated(scene, count);
-            if (count != null && known != null && figure.whole == null) {
-                parts.join(figure, known, count.closed, count.cue, parts.newList(), "disc.restated");
+            if (figure.rules.contains(RestatedShares.RULE)) {
                 continue;
             }
             boolean of = figure.hasNoun();

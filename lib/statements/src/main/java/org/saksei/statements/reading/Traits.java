@@ -1,5 +1,6 @@
 package org.saksei.statements.reading;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -431,6 +432,32 @@ final class Traits {
                 .distinct()
                 .anyMatch(dimension -> differ(values(left, dimension), values(right, dimension)));
     }
+
+    /// Whether a part says another thing of itself than its whole does: ages from 6 to 9 are those of children.
+    static boolean apart(List<Attribute> part, List<Attribute> whole) {
+        List<Attribute> ages = values(whole, AGE);
+        boolean within = !ages.isEmpty()
+                && values(part, AGE).stream().allMatch(own -> ages.stream().anyMatch(age -> holds(age, own)));
+        return within ? disjoint(without(part, AGE), without(whole, AGE)) : disjoint(part, whole);
+    }
+
+    /// Whether a band lies among children or adults.
+    private static boolean holds(Attribute age, Attribute own) {
+        BigDecimal from = own.from();
+        BigDecimal below = own.below();
+        boolean child = "child".equals(age.value()) && below != null && below.compareTo(OF_AGE) <= 0;
+        boolean adult = "adult".equals(age.value()) && from != null && from.compareTo(OF_AGE) >= 0;
+        return own.equals(age) || own.isBand() && (child || adult);
+    }
+
+    private static List<Attribute> without(List<Attribute> attributes, String dimension) {
+        return attributes.stream()
+                .filter(attribute -> !attribute.dimension().equals(dimension))
+                .toList();
+    }
+
+    private static final String AGE = "age";
+    private static final BigDecimal OF_AGE = BigDecimal.valueOf(18);
 
     private static boolean differ(List<Attribute> left, List<Attribute> right) {
         return !left.isEmpty() && !right.isEmpty() && !(left.containsAll(right) && right.containsAll(left));

@@ -1,0 +1,101 @@
+package org.saksei.statements.reading;
+
+import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Kind;
+import org.saksei.statements.UnitKind;
+
+/// Finds the wholes of shares that say a number again: "45 of 120 million, that is 37.5 per cent", "21 of the 126
+/// cases, one in six, …", "168 of them – 42 per cent – said".
+///
+/// Such a share is one of what its number is a part of, never of the number itself.
+final class RestatedShares {
+
+    static final String RULE = "disc.restated";
+
+    private final Parts parts;
+    private final Memory memory;
+
+    RestatedShares(Parts parts, Memory memory) {
+        this.parts = parts;
+        this.memory = memory;
+    }
+
+    void read(Scene scene) {
+        for (Figure figure : scene.figures()) {
+            if (figure.kind != Kind.SHARE || figure.restates != null || scene.comparing(figure.at) != null) {
+                continue;
+            }
+            Figure count = said(scene, figure);
+            boolean sum = count != null && (count.isCount() || count.kind == Kind.MONEY);
+            Figure whole = count == null || !sum ? null : whole(scene, count);
+            if (count != null && whole != null) {
+                release(figure, count);
+                parts.join(figure, whole, count.closed, count.cue, parts.newList(), RULE);
+            }
+        }
+    }
+
+    /// Only a share that was taken for a part of the number it says again is set free.
+    private static void release(Figure share, Figure count) {
+        if (share.whole == count) {
+            share.whole = null;
+        }
+    }
+
+    /// The number a share says again, or null.
+    private static @Nullable Figure said(Scene scene, Figure share) {
+        Sentence sentence = scene.sentence();
+        int bracket = scene.shape().bracket(share.at);
+        boolean percent = share.unit.kind() == UnitKind.PERCENT;
+        int at = before(share);
+        if (isSaidAgain(sentence, at) && (percent || endsAt(sentence, share.phraseTo))) {
+            return scene.before(share.at, bracket);
+        }
+        boolean alone = !share.hasNoun() && endsAt(sentence, share.phraseTo);
+        if (alone && bracket != 0 && scene.shape().get(bracket).open() == at) {
+            Shape.Bracket own = scene.shape().get(bracket);
+            boolean whole = own.close() == share.phraseTo && (own.dashed() || !percent);
+            return whole ? partOf(scene, scene.before(own.open(), own.parent())) : null;
+        }
+        boolean comma = alone && sentence.is(at, ",");
+        Figure last = comma ? scene.before(share.at, bracket) : null;
+        return last != null && Math.max(last.phraseTo, last.nounTo) == at ? partOf(scene, last) : null;
+    }
+
+    /// The last token before a share and its modifiers.
+    private static int before(Figure share) {
+        int at = share.phraseFrom - 1;
+        while (at > 0 && Parts.isModifier(share.sentence, at)) {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean isSaidAgain(Sentence sentence, int at) {
+        return sentence.is(at, "or")
+                || sentence.is(at, "is") && sentence.is(at - 1, "that") && sentence.is(at - 2, ",");
+    }
+
+    private static boolean endsAt(Sentence sentence, int at) {
+        return at >= sentence.size() || sentence.get(at).isSign() && !sentence.is(at, "(");
+    }
+
+    /// Of "21 of the 126" the 21.
+    private static @Nullable Figure partOf(Scene scene, @Nullable Figure last) {
+        Figure part = last;
+        for (Figure figure : scene.figures()) {
+            boolean count = figure.isCount() || figure.kind == Kind.MONEY;
+            part = count && last != null && figure.whole == last && figure.at < last.at ? figure : part;
+        }
+        return part;
+    }
+
+    /// The whole a share behind a count belongs to: of "96 of 1,574 applications" the 1,574, of "1,122 calls" the last
+    /// larger number of calls.
+    private @Nullable Figure whole(Scene scene, Figure count) {
+        boolean holds = scene.figures().stream().anyMatch(other -> other.whole == count && other.at < count.at);
+        Figure whole = holds ? count : count.whole;
+        boolean total = whole == null && count.hasNoun() && count.lemma != null && count.base == null;
+        return total && count.lemma != null ? memory.named(count.lemma, count) : whole;
+    }
+}
