@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.Wiring;
@@ -170,16 +169,7 @@ public final class DossierPages {
     }
 
     private String part(String id, String code, Words words) {
-        return wiring.pack()
-                .findSplit(id)
-                .map(split -> split.title().in(words.language()) + ": "
-                        + wiring.pack()
-                                .findCodeList(split.list())
-                                .flatMap(
-                                        list -> Optional.ofNullable(list.codes().get(code)))
-                                .map(known -> known.text().in(words.language()))
-                                .orElse(code))
-                .orElse(id + " " + code);
+        return new Findings(wiring.pack(), words).part(id, code);
     }
 
     private String cause(Dossier.Cause cause, Words words) {
