@@ -42,8 +42,20 @@ public final class PlainText {
                         title == null ? "" : " · " + oneLine(title));
     }
 
-    /// `78 cases · 2019-H1 · NCCT, government · was 62`.
+    /// `78 cases · 2019-H1 · NCCT, government · was 62`, and that it was rejected.
     public static String figure(StatedFigure figure) {
+        if (figure.status() != Status.REJECTED) {
+            return said(figure);
+        }
+        return said(figure)
+                + " · rejected"
+                + (figure.reason() == null
+                        ? ""
+                        : ": " + figure.reason().word().replace('_', ' '));
+    }
+
+    /// What a figure says, whatever became of it.
+    public static String said(StatedFigure figure) {
         List<String> parts = new ArrayList<>();
         parts.add(amount(figure));
         StatedPeriod period = figure.period();
@@ -58,12 +70,6 @@ public final class PlainText {
         }
         if (figure.comparison() != null && figure.comparison().value() != null) {
             parts.add("was " + figure.comparison().value());
-        }
-        if (figure.status() == Status.REJECTED) {
-            parts.add("rejected"
-                    + (figure.reason() == null
-                            ? ""
-                            : ": " + figure.reason().word().replace('_', ' ')));
         }
         return String.join(" · ", parts);
     }
