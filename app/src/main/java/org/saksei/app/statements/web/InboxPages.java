@@ -69,10 +69,14 @@ public final class InboxPages {
 
     public record DossierLine(String title, String period, String address, long statements) {}
 
+    /// @param tooLarge given where a file was turned away
     @GetMapping("/statements")
-    public ResponseEntity<byte[]> inbox(HttpServletRequest request) {
+    public ResponseEntity<byte[]> inbox(
+            HttpServletRequest request, @RequestParam(name = "too_large", required = false) @Nullable String tooLarge) {
         Actor reader = readers.of(request.getUserPrincipal());
-        return pages.page("statements/inbox", frames.of(request, reader), page(request, reader, Sent.NOTHING));
+        Words words = Words.in(Frames.language(request));
+        Sent sent = tooLarge == null ? Sent.NOTHING : Sent.refused("add", words.of("statements.add.too-large"));
+        return pages.page("statements/inbox", frames.of(request, reader), page(request, reader, sent));
     }
 
     private Inbox page(HttpServletRequest request, Actor reader, Sent sent) {

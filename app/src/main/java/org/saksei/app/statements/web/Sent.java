@@ -57,6 +57,11 @@ public record Sent(
                         .orElse(null));
     }
 
+    /// A form nothing could be read of.
+    static Sent refused(String form, String problem) {
+        return new Sent(form, Map.of(), List.of(problem), Set.of(), null);
+    }
+
     private static String wrong(boolean reason, @Nullable String field) {
         return reason ? "why" : field == null ? "" : field;
     }
