@@ -35,7 +35,18 @@ public record StatementCheck(
     /// The same finding in other words.
     public StatementCheck saying(Message other) {
         return new StatementCheck(
-                id, check, scope, verdict, reason, formula, computed, computedUpper, stated, difference, figures, other);
+                id,
+                check,
+                scope,
+                verdict,
+                reason,
+                formula,
+                computed,
+                computedUpper,
+                stated,
+                difference,
+                figures,
+                other);
     }
 
     /// The sentence in English, as programs get it.

@@ -129,7 +129,9 @@ public final class DossierPages {
                 indicator.meaning().in(words.language()),
                 "/figures/" + figure + "?period=" + dossier.period().id(),
                 address(new Dossier.Asked(figure, dossier.period())),
-                asOf.isBlank() || !problem.isEmpty() ? "" : "?as_of=" + URLEncoder.encode(asOf.strip(), StandardCharsets.UTF_8),
+                asOf.isBlank() || !problem.isEmpty()
+                        ? ""
+                        : "?as_of=" + URLEncoder.encode(asOf.strip(), StandardCharsets.UTF_8),
                 dossier.rows().stream().map(row -> line(row, words)).toList(),
                 dossier.voices().stream()
                         .map(new Findings(wiring.pack(), words)::line)

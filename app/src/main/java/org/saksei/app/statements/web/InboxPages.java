@@ -56,7 +56,12 @@ public final class InboxPages {
     /// @param sent what could not be taken
     /// @param lessons how many lessons wait for a decision
     public record Inbox(
-            boolean mayKeep, Sent sent, List<SourceLine> sources, List<DossierLine> dossiers, long conflicts, long lessons) {}
+            boolean mayKeep,
+            Sent sent,
+            List<SourceLine> sources,
+            List<DossierLine> dossiers,
+            long conflicts,
+            long lessons) {}
 
     public record SourceLine(
             String title,

@@ -52,7 +52,8 @@ public record Sent(
                         .collect(Collectors.toSet()),
                 refused.problems().stream()
                         .filter(problem -> problem.code() == ReviewProblem.KNOWN_ALREADY)
-                        .map(problem -> "/statements/sources/" + problem.values().get("source"))
+                        .map(problem ->
+                                "/statements/sources/" + problem.values().get("source"))
                         .findFirst()
                         .orElse(null));
     }

@@ -138,8 +138,7 @@ public final class StatementPages {
     }
 
     private static String done(Statement statement, Words words) {
-        return words.of(
-                "statements.done." + statement.figure().status().word(), PlainText.said(statement.figure()));
+        return words.of("statements.done." + statement.figure().status().word(), PlainText.said(statement.figure()));
     }
 
     private TextPage page(

@@ -49,9 +49,7 @@ public final class PlainText {
         }
         return said(figure)
                 + " · rejected"
-                + (figure.reason() == null
-                        ? ""
-                        : ": " + figure.reason().word().replace('_', ' '));
+                + (figure.reason() == null ? "" : ": " + figure.reason().word().replace('_', ' '));
     }
 
     /// What a figure says, whatever became of it.
@@ -182,7 +180,8 @@ public final class PlainText {
             case NOUN, NONE -> named != null ? named : inNumber(figure, unit.name());
             case PERCENT -> "percent" + of(figure, named);
             case PERCENTAGE_POINT ->
-                (isOne(figure) ? "percentage point" : "percentage points") + (isChange(figure) ? of(figure, named) : "");
+                (isOne(figure) ? "percentage point" : "percentage points")
+                        + (isChange(figure) ? of(figure, named) : "");
             case FRACTION -> of(figure, named);
             case FACTOR -> "times" + (named == null ? "" : " " + named);
             case MONEY -> first(unit.code(), unit.name());
@@ -228,9 +227,7 @@ public final class PlainText {
 
     private static boolean isOne(StatedFigure figure) {
         BigDecimal number = figure.number();
-        return number != null
-                && number.compareTo(BigDecimal.ONE) == 0
-                && figure.upper() == null;
+        return number != null && number.compareTo(BigDecimal.ONE) == 0 && figure.upper() == null;
     }
 
     private static String first(@Nullable String one, @Nullable String other) {

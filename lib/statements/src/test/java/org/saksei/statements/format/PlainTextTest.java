@@ -66,10 +66,7 @@ class PlainTextTest {
                 .isEqualTo("35 percent of 60 defendants");
         assertThat(line(count("35").kind(Kind.SHARE).unit(percent).universe(sixty)))
                 .isEqualTo("35 percent of 60");
-        assertThat(line(count("35")
-                        .kind(Kind.SHARE)
-                        .unit(percent)
-                        .counted(counted("revenue", CountedClass.OTHER))))
+        assertThat(line(count("35").kind(Kind.SHARE).unit(percent).counted(counted("revenue", CountedClass.OTHER))))
                 .isEqualTo("35 percent of revenue");
         assertThat(line(count("25")
                         .kind(Kind.CHANGE_PERCENT)
@@ -112,7 +109,11 @@ class PlainTextTest {
     private static FigureEdit count(String value) throws Exception {
         try (InputStream example = PlainTextTest.class.getResourceAsStream("example/read.jsonl")) {
             byte[] lines = Objects.requireNonNull(example).readAllBytes();
-            return LinesReader.read("x.jsonl", lines).getFirst().figures().getFirst().edit()
+            return LinesReader.read("x.jsonl", lines)
+                    .getFirst()
+                    .figures()
+                    .getFirst()
+                    .edit()
                     .value(value)
                     .upper(null)
                     .kind(Kind.COUNT)
