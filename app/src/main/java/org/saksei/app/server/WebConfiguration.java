@@ -45,12 +45,14 @@ import org.springframework.boot.http.converter.autoconfigure.HttpMessageConverte
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.web.multipart.MultipartResolver;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -105,7 +107,14 @@ class WebConfiguration {
     /// Files come to the inbox of statements; larger ones are refused before they are read.
     @Bean
     MultipartConfigElement uploads() {
-        return new MultipartConfigElement("", 50_000_000L, 51_000_000L, 1_000_000);
+        return new MultipartConfigElement("", 50_000_000L, UploadLimit.BYTES, 1_000_000);
+    }
+
+    @Bean
+    FilterRegistrationBean<UploadLimit> uploadLimit() {
+        FilterRegistrationBean<UploadLimit> filter = new FilterRegistrationBean<>(new UploadLimit());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 
     @Bean(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)

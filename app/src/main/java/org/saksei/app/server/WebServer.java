@@ -41,6 +41,7 @@ public final class WebServer implements AutoCloseable {
         settings.put("server.error.whitelabel.enabled", false);
         settings.put("server.shutdown", "graceful");
         settings.put("server.tomcat.threads.max", 50);
+        settings.put("server.tomcat.max-swallow-size", "200MB"); // a browser hears no before it has sent all
         settings.put("server.forward-headers-strategy", "native");
         settings.put("server.compression.enabled", true);
         settings.put("spring.web.resources.cache.cachecontrol.max-age", "1h");

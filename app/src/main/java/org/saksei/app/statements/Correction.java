@@ -344,8 +344,8 @@ public final class Correction {
     }
 
     private void unreadable(String field, String expected) {
-        problems.add(Problem.of(
-                ReviewProblem.FIELD_UNREADABLE, new Place.InInput(field), "field", field, "expected", expected));
+        problems.add(
+                Problem.of(ReviewProblem.FIELD_UNREADABLE, new Place.Nowhere(), "field", field, "expected", expected));
     }
 
     private static String text(@Nullable String text) {

@@ -48,8 +48,7 @@ public record TwoFigures(String firstWords, String firstValue, String secondWord
             }
         }
         if (best < 0) {
-            throw Refused.because(
-                    Problem.of(ReviewProblem.WORDS_NOT_IN_QUOTE, new Place.InInput(field), "field", field));
+            throw Refused.because(Problem.of(ReviewProblem.WORDS_NOT_IN_QUOTE, new Place.Nowhere(), "field", field));
         }
         return figure.edit()
                 .text(words)

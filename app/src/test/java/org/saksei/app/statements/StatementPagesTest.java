@@ -172,6 +172,80 @@ class StatementPagesTest {
     }
 
     @Test
+    void whatCouldNotBeTakenIsShownAgainWithTheReason(TestDatabase.Fresh databases) throws Exception {
+        try (WebServer server = server(databases.open())) {
+            TestBrowser analyst = TestBrowser.signedIn(server, "analyst");
+            HttpResponse<String> wrongDay = analyst.upload(
+                    "/statements", Map.of("text", TEXT, "publisher", "Harbour Times", "published", "2019-07-32"));
+            assertThat(wrongDay.statusCode()).isEqualTo(400);
+            assertThat(wrongDay.body())
+                    .contains("2019-07-32 is not a day", "Correct Day of publication.")
+                    .contains("The committee recorded 5 trafficking cases", "value=\"Harbour Times\"")
+                    .contains("value=\"2019-07-32\" aria-invalid=\"true\"");
+
+            analyst.upload("/statements", Map.of("text", TEXT, "published", "2019-07-16"));
+            HttpResponse<String> twice = analyst.upload("/statements", Map.of("text", TEXT));
+            assertThat(twice.statusCode()).isEqualTo(400);
+            assertThat(twice.body()).contains("<a href=\"/statements/sources/1\">Open that source</a>");
+
+            Map<String, String> typed = Map.of("version", "1", "from", "soon", "event", "opened", "why", "a reason");
+            HttpResponse<String> wrong = analyst.post("/statements/sources/1/1/correct", typed);
+            assertThat(wrong.statusCode()).isEqualTo(400);
+            assertThat(wrong.body())
+                    .contains("The field From cannot be understood")
+                    .contains("name=\"from\" value=\"soon\" aria-invalid=\"true\"")
+                    .contains("name=\"event\" value=\"opened\"", "name=\"why\" value=\"a reason\"");
+            assertThat(analyst.post("/statements/sources/1/1/split", Map.of("version", "1", "other_words", "seven"))
+                            .body())
+                    .contains("<details class=\"deed\" open>", "value=\"seven\"");
+
+            analyst.post("/statements/sources/1/1/confirm", Map.of("version", "1"));
+            assertThat(analyst.post("/statements/sources/1/1/correct", typed).body())
+                    .contains("Somebody changed statement 1", "name=\"why\" value=\"a reason\"")
+                    .doesNotContain("value=\"soon\"");
+            HttpResponse<String> asOf = analyst.get("/statements/dossiers/cases/2019-H1?as_of=soon");
+            assertThat(asOf.body()).contains("role=\"alert\"", "value=\"soon\"", "Trafficking cases, 2019-H1");
+        }
+    }
+
+    @Test
+    void aDecisionIsSaidAndTheWorkGoesOnAtTheNextFigureThatWaits(TestDatabase.Fresh databases) throws Exception {
+        try (WebServer server = server(databases.open())) {
+            TestBrowser analyst = TestBrowser.signedIn(server, "analyst");
+            String text = "Police rescued 4 women in May 2019. Courts convicted 6 men in June 2019.";
+            analyst.upload("/statements", Map.of("text", text, "url", "https://harbour.example/4"));
+            assertThat(analyst.get("/statements/sources/1").body())
+                    .contains("Pasted text 1", "href=\"https://harbour.example/4\"", "No day of publication is known");
+
+            String second = analyst.post("/statements/sources/1/2/confirm", Map.of("version", "1"))
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+            assertThat(second).isEqualTo("/statements/sources/1?done=2&s=1#review");
+            assertThat(analyst.get("/statements/sources/1?done=2&s=1").body())
+                    .contains("Confirmed: 6 men")
+                    .doesNotContain("accesskey=\"n\"");
+            analyst.post("/statements/sources/1/1/reject", Map.of("version", "1", "why", "another town"));
+            assertThat(analyst.get("/statements/sources/1?done=1").body())
+                    .contains("Rejected: 4 women", "No figure of this text waits")
+                    .doesNotContain("· rejected");
+        }
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsToldSo(TestDatabase.Fresh databases) throws Exception {
+        try (WebServer server = server(databases.open())) {
+            TestBrowser analyst = TestBrowser.signedIn(server, "analyst");
+
+            HttpResponse<String> huge = analyst.upload("/statements", Map.of("text", "x".repeat(52_000_000)));
+
+            assertThat(huge.statusCode()).isEqualTo(303);
+            String address = huge.headers().firstValue("Location").orElseThrow();
+            assertThat(analyst.get(address).body()).contains("larger than 50 MB", "<textarea");
+        }
+    }
+
+    @Test
     void whoMaySeeFiguresSeesThemAndNobodyElse(TestDatabase.Fresh databases) throws Exception {
         try (WebServer server = server(databases.open())) {
             TestBrowser.signedIn(server, "analyst")

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ public sealed interface Message {
 
     /// @param language `en` or `km`; anything else gives English
     String in(String language);
+
+    /// The same sentence with other plain words: what a program names by an id, a page names by a title.
+    Message naming(UnaryOperator<String> name);
 
     /// The same words in every language: a number, a name, words of a text.
     static Message plain(Object text) {
@@ -63,6 +67,11 @@ public sealed interface Message {
         public String in(String language) {
             return text;
         }
+
+        @Override
+        public Message naming(UnaryOperator<String> name) {
+            return new Plain(name.apply(text));
+        }
     }
 
     /// @param key of the sentence
@@ -87,6 +96,12 @@ public sealed interface Message {
                 return Matcher.quoteReplacement(counted ? found.group(value.equals("1") ? 2 : 3) : value);
             });
         }
+
+        @Override
+        public Message naming(UnaryOperator<String> name) {
+            return new Phrase(
+                    key, values.stream().map(value -> value.naming(name)).toList());
+        }
     }
 
     /// @param sign between the parts
@@ -100,6 +115,12 @@ public sealed interface Message {
         public String in(String language) {
             return parts.stream().map(part -> part.in(language)).collect(Collectors.joining(sign));
         }
+
+        @Override
+        public Message naming(UnaryOperator<String> name) {
+            return new Joined(
+                    sign, parts.stream().map(part -> part.naming(name)).toList());
+        }
     }
 
     /// @param message whose first letter is a capital
@@ -109,6 +130,11 @@ public sealed interface Message {
             String text = message.in(language);
             int first = text.isEmpty() ? 0 : text.offsetByCodePoints(0, 1);
             return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
+        }
+
+        @Override
+        public Message naming(UnaryOperator<String> name) {
+            return new Capital(message.naming(name));
         }
     }
 }

@@ -32,6 +32,23 @@ public record StatementCheck(
         figures = List.copyOf(figures);
     }
 
+    /// The same finding in other words.
+    public StatementCheck saying(Message other) {
+        return new StatementCheck(
+                id,
+                check,
+                scope,
+                verdict,
+                reason,
+                formula,
+                computed,
+                computedUpper,
+                stated,
+                difference,
+                figures,
+                other);
+    }
+
     /// The sentence in English, as programs get it.
     public String message() {
         return said.in("en");

@@ -7,8 +7,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.Wiring;
@@ -21,7 +21,9 @@ import org.saksei.app.web.NoSuchPage;
 import org.saksei.app.web.Pages;
 import org.saksei.app.web.Readers;
 import org.saksei.app.web.Words;
+import org.saksei.figures.Indicator;
 import org.saksei.kernel.Period;
+import org.saksei.kernel.Refused;
 import org.saksei.statements.IndicatorMatch;
 import org.saksei.statements.StatementCheck;
 import org.saksei.statements.Verdict;
@@ -51,6 +53,7 @@ public final class DossierPages {
 
     /// The page of a dossier; every text as it is printed.
     ///
+    /// @param problem why that could not be understood, or empty: then nothing was asked
     /// @param asOf as the reader wrote it; empty: each statement as of the day it was printed
     /// @param query what the addresses of its files need of that
     public record DossierPage(
@@ -58,6 +61,7 @@ public final class DossierPages {
             String period,
             String value,
             boolean silent,
+            String problem,
             String asOf,
             String definition,
             String figureAddress,
@@ -100,24 +104,38 @@ public final class DossierPages {
             @RequestParam(name = "as_of", defaultValue = "") String asOf) {
         Actor reader = readers.of(request.getUserPrincipal());
         Words words = Words.in(Frames.language(request));
-        Dossier dossier = get(reader, figure, period, asOf);
-        var indicator = wiring.pack().findIndicator(figure).orElseThrow(NoSuchPage::new);
+        try {
+            DossierPage model = page(get(reader, figure, period, asOf), figure, asOf, "", words);
+            return pages.page("statements/dossier", frames.of(request, reader), model);
+        } catch (Refused refused) {
+            String problem = refused.problems().stream()
+                    .map(each -> each.text(words.language()))
+                    .collect(Collectors.joining(" "));
+            DossierPage model = page(get(reader, figure, period, ""), figure, asOf, problem, words);
+            return pages.page(HttpStatus.BAD_REQUEST, "statements/dossier", frames.of(request, reader), model);
+        }
+    }
+
+    private DossierPage page(Dossier dossier, String figure, String asOf, String problem, Words words) {
+        Indicator indicator = wiring.pack().findIndicator(figure).orElseThrow(NoSuchPage::new);
         BigDecimal value = dossier.value();
-        DossierPage model = new DossierPage(
+        return new DossierPage(
                 indicator.title().in(words.language()),
                 dossier.period().id(),
                 value == null ? words.of("statements.no-data") : printed(value),
                 value == null,
+                problem,
                 asOf.strip(),
                 indicator.meaning().in(words.language()),
                 "/figures/" + figure + "?period=" + dossier.period().id(),
                 address(new Dossier.Asked(figure, dossier.period())),
-                asOf.isBlank() ? "" : "?as_of=" + URLEncoder.encode(asOf.strip(), StandardCharsets.UTF_8),
+                asOf.isBlank() || !problem.isEmpty()
+                        ? ""
+                        : "?as_of=" + URLEncoder.encode(asOf.strip(), StandardCharsets.UTF_8),
                 dossier.rows().stream().map(row -> line(row, words)).toList(),
                 dossier.voices().stream()
                         .map(new Findings(wiring.pack(), words)::line)
                         .toList());
-        return pages.page("statements/dossier", frames.of(request, reader), model);
     }
 
     private Line line(Dossier.Row row, Words words) {
@@ -133,10 +151,10 @@ public final class DossierPages {
                         ? words.of("statements.no-cause", row.tested())
                         : words.of("statements.causes", row.tested());
         return new Line(
-                PlainText.figure(statement.figure()),
+                PlainText.said(statement.figure()),
                 statement.figure().quote().exact(),
                 StatementPages.address(statement),
-                row.source().name()
+                StatementPages.name(row.source(), words)
                         + (row.source().publisher() == null
                                 ? ""
                                 : ", " + row.source().publisher()),
@@ -170,16 +188,7 @@ public final class DossierPages {
     }
 
     private String part(String id, String code, Words words) {
-        return wiring.pack()
-                .findSplit(id)
-                .map(split -> split.title().in(words.language()) + ": "
-                        + wiring.pack()
-                                .findCodeList(split.list())
-                                .flatMap(
-                                        list -> Optional.ofNullable(list.codes().get(code)))
-                                .map(known -> known.text().in(words.language()))
-                                .orElse(code))
-                .orElse(id + " " + code);
+        return new Findings(wiring.pack(), words).part(id, code);
     }
 
     private String cause(Dossier.Cause cause, Words words) {
@@ -219,16 +228,21 @@ public final class DossierPages {
     public ResponseEntity<byte[]> conflicts(HttpServletRequest request) {
         Actor reader = readers.of(request.getUserPrincipal());
         Words words = Words.in(Frames.language(request));
+        Map<String, String> sources = wiring.statements().list(reader).stream()
+                .collect(Collectors.toMap(
+                        source -> Long.toString(source.id()), source -> StatementPages.name(source, words)));
         List<ConflictLine> rows = wiring.confirmedStatements().conflicts(reader).stream()
-                .map(check -> conflict(check, words))
+                .map(check -> conflict(check, sources, words))
                 .toList();
         return pages.page("statements/conflicts", frames.of(request, reader), new Conflicts(rows));
     }
 
-    private ConflictLine conflict(StatementCheck check, Words words) {
+    /// @param sources their names by number
+    private ConflictLine conflict(StatementCheck check, Map<String, String> sources, Words words) {
         List<Link> links = check.figures().stream()
                 .filter(role -> role.doc() != null)
-                .map(role -> new Link(Objects.requireNonNullElse(role.text(), ""), "/statements/figures/" + role.id()))
+                .map(role -> new Link(
+                        role.text() + ", " + sources.getOrDefault(role.doc(), ""), "/statements/figures/" + role.id()))
                 .toList();
         return new ConflictLine(
                 words.of("statements.verdict." + check.verdict().word()),

@@ -24,6 +24,7 @@ import org.saksei.kernel.Place;
 import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
 import org.saksei.statements.StatementsProblem;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,6 +35,9 @@ import org.springframework.web.multipart.MultipartFile;
 /// The inbox: all sources, the dossiers there are, and the form for a new text.
 @RestController
 public final class InboxPages {
+
+    /// Stands for the file of a text that was pasted.
+    static final String PASTED = "pasted.txt";
 
     private final Wiring wiring;
     private final Pages pages;
@@ -49,9 +53,15 @@ public final class InboxPages {
 
     /// The page of all sources.
     ///
+    /// @param sent what could not be taken
     /// @param lessons how many lessons wait for a decision
     public record Inbox(
-            boolean mayKeep, List<SourceLine> sources, List<DossierLine> dossiers, long conflicts, long lessons) {}
+            boolean mayKeep,
+            Sent sent,
+            List<SourceLine> sources,
+            List<DossierLine> dossiers,
+            long conflicts,
+            long lessons) {}
 
     public record SourceLine(
             String title,
@@ -64,12 +74,21 @@ public final class InboxPages {
 
     public record DossierLine(String title, String period, String address, long statements) {}
 
+    /// @param tooLarge given where a file was turned away
     @GetMapping("/statements")
-    public ResponseEntity<byte[]> inbox(HttpServletRequest request) {
+    public ResponseEntity<byte[]> inbox(
+            HttpServletRequest request, @RequestParam(name = "too_large", required = false) @Nullable String tooLarge) {
         Actor reader = readers.of(request.getUserPrincipal());
         Words words = Words.in(Frames.language(request));
-        List<SourceLine> sources =
-                wiring.statements().list(reader).stream().map(InboxPages::line).toList();
+        Sent sent = tooLarge == null ? Sent.NOTHING : Sent.refused("add", words.of("statements.add.too-large"));
+        return pages.page("statements/inbox", frames.of(request, reader), page(request, reader, sent));
+    }
+
+    private Inbox page(HttpServletRequest request, Actor reader, Sent sent) {
+        Words words = Words.in(Frames.language(request));
+        List<SourceLine> sources = wiring.statements().list(reader).stream()
+                .map(source -> line(source, words))
+                .toList();
         List<DossierLine> subjects = new ArrayList<>();
         wiring.dossiers().listSubjects(reader).forEach((asked, count) -> {
             String title = wiring.pack()
@@ -81,18 +100,18 @@ public final class InboxPages {
         long waiting = wiring.lessons().list(reader).stream()
                 .filter(lesson -> lesson.state() == Lesson.State.PROPOSED)
                 .count();
-        Inbox model = new Inbox(
+        return new Inbox(
                 reader.may(Right.KEEP_STATEMENTS),
+                sent,
                 sources,
                 subjects,
                 wiring.confirmedStatements().countConflicts(reader),
                 waiting);
-        return pages.page("statements/inbox", frames.of(request, reader), model);
     }
 
-    private static SourceLine line(Source source) {
+    private static SourceLine line(Source source, Words words) {
         return new SourceLine(
-                source.name(),
+                StatementPages.name(source, words),
                 Objects.requireNonNullElse(source.publisher(), ""),
                 source.published() == null ? "" : source.published().toString(),
                 StatementPages.address(source.id()),
@@ -109,12 +128,21 @@ public final class InboxPages {
             throws IOException {
         Actor reader = readers.of(request.getUserPrincipal());
         reader.require(Right.KEEP_STATEMENTS);
+        try {
+            return StatementPages.seeOther(StatementPages.address(add(reader, file, form)));
+        } catch (Refused refused) {
+            Words words = Words.in(Frames.language(request));
+            Inbox model = page(request, reader, Sent.refused("add", form, refused, words));
+            return pages.page(HttpStatus.BAD_REQUEST, "statements/inbox", frames.of(request, reader), model);
+        }
+    }
+
+    private long add(Actor reader, @Nullable MultipartFile file, Map<String, String> form) throws IOException {
         MultipartFile uploaded = file == null || file.isEmpty() ? null : file;
-        String name =
-                uploaded == null ? "pasted.txt" : Objects.requireNonNullElse(uploaded.getOriginalFilename(), "file");
+        String name = uploaded == null ? PASTED : Objects.requireNonNullElse(uploaded.getOriginalFilename(), "file");
         String pasted = form.getOrDefault("text", "").replace("\r\n", "\n");
         byte[] bytes = uploaded == null ? pasted.strip().getBytes(StandardCharsets.UTF_8) : uploaded.getBytes();
-        long source = wiring.statements()
+        return wiring.statements()
                 .add(
                         reader,
                         new StatementsService.Added(
@@ -126,7 +154,6 @@ public final class InboxPages {
                                 given(form, "url"),
                                 given(form, "language"),
                                 form.containsKey("keep_text")));
-        return StatementPages.seeOther(StatementPages.address(source));
     }
 
     private static @Nullable String given(Map<String, String> form, String field) {
@@ -139,7 +166,14 @@ public final class InboxPages {
             return text.isBlank() ? null : LocalDate.parse(text.strip());
         } catch (DateTimeException none) {
             throw Refused.because(Problem.of(
-                    StatementsProblem.NO_SUCH_DATE, new Place.Nowhere(), "date", text, "option", "published"));
+                    StatementsProblem.NO_SUCH_DATE,
+                    new Place.Nowhere(),
+                    "date",
+                    text,
+                    "option",
+                    "published",
+                    "field",
+                    "published"));
         }
     }
 }

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.Wiring;
 import org.saksei.app.access.Actor;
@@ -22,6 +24,7 @@ import org.saksei.app.web.Frames;
 import org.saksei.app.web.Pages;
 import org.saksei.app.web.Readers;
 import org.saksei.app.web.Words;
+import org.saksei.kernel.Refused;
 import org.saksei.statements.Status;
 import org.saksei.statements.format.PlainText;
 import org.springframework.http.HttpStatus;
@@ -51,10 +54,17 @@ public final class StatementPages {
     /// The page of one text.
     ///
     /// @param paragraphs the text where it may be shown, its quotes elsewhere
+    /// @param original where it was published, or null
+    /// @param notes what of it was not read
+    /// @param done what was done last, or empty
     /// @param chosen the figure whose form is shown, or null
     public record TextPage(
             String title,
             String lead,
+            @Nullable String original,
+            List<String> notes,
+            String done,
+            Sent sent,
             String address,
             boolean whole,
             List<List<Stretch>> paragraphs,
@@ -101,17 +111,44 @@ public final class StatementPages {
     public record VersionLine(int number, String act, String who, String when, String why) {}
 
     /// @param s number of the statement whose form is wanted
+    /// @param done number of the statement something was done to last
     @GetMapping("/statements/sources/{id}")
     public ResponseEntity<byte[]> text(
-            HttpServletRequest request, @PathVariable long id, @RequestParam(required = false) @Nullable Long s) {
+            HttpServletRequest request,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Long s,
+            @RequestParam(required = false) @Nullable Long done) {
         Actor reader = readers.of(request.getUserPrincipal());
-        Words words = words(request);
         StatementsService.Opened opened = wiring.statements().open(reader, id);
-        List<Statement> all = opened.statements();
-        Statement chosen = all.stream()
-                .filter(each -> s == null ? each.figure().status() == Status.PROPOSED : each.id() == s)
+        Statement chosen = opened.statements().stream()
+                .filter(each -> s == null ? isOpen(each) : each.id() == s)
                 .findFirst()
                 .orElse(null);
+        String last = opened.statements().stream()
+                .filter(each -> done != null && each.id() == done && !isOpen(each))
+                .findFirst()
+                .map(each -> done(each, words(request)))
+                .orElse("");
+        TextPage model = page(reader, opened, chosen, last, Sent.NOTHING, words(request));
+        return pages.page("statements/text", frames.of(request, reader), model);
+    }
+
+    private static boolean isOpen(Statement statement) {
+        return statement.figure().status() == Status.PROPOSED;
+    }
+
+    private static String done(Statement statement, Words words) {
+        return words.of("statements.done." + statement.figure().status().word(), PlainText.said(statement.figure()));
+    }
+
+    private TextPage page(
+            Actor reader,
+            StatementsService.Opened opened,
+            @Nullable Statement chosen,
+            String done,
+            Sent sent,
+            Words words) {
+        List<Statement> all = opened.statements();
         String text = opened.text();
         List<Statement> live = all.stream()
                 .filter(each -> each.figure().status() != Status.REJECTED)
@@ -119,10 +156,14 @@ public final class StatementPages {
         List<List<Highlight.Stretch>> paragraphs = text == null
                 ? Highlight.quotes(live, StatementPages::address)
                 : List.of(Highlight.whole(text, live, StatementPages::address));
-        TextPage model = new TextPage(
-                opened.source().name(),
+        return new TextPage(
+                name(opened.source(), words),
                 lead(opened.source(), words),
-                address(id),
+                original(opened.source()),
+                notes(opened.source(), words),
+                done,
+                sent,
+                address(opened.source().id()),
                 text != null,
                 paragraphs.stream().map(StatementPages::shown).toList(),
                 all.stream().map(each -> line(each, chosen, words)).toList(),
@@ -132,7 +173,32 @@ public final class StatementPages {
                 chosen == null ? null : chosen(reader, chosen, all, words),
                 reader.may(Right.KEEP_STATEMENTS),
                 opened.source().confirmed() > 0);
-        return pages.page("statements/text", frames.of(request, reader), model);
+    }
+
+    /// What a list calls a source; what was pasted has no name of its own.
+    static String name(Source source, Words words) {
+        return source.title() == null && source.file().equals(InboxPages.PASTED)
+                ? words.of("statements.pasted", source.id())
+                : source.name();
+    }
+
+    /// Only an address of the web becomes a link.
+    private static @Nullable String original(Source source) {
+        String url = source.url();
+        return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null;
+    }
+
+    private static List<String> notes(Source source, Words words) {
+        List<String> notes = new ArrayList<>();
+        if (source.published() == null) {
+            notes.add(words.of("statements.note.no-day"));
+        }
+        if (source.language().equals("km")) {
+            notes.add(words.of("statements.note.khmer"));
+        } else if (!source.language().equals("en")) {
+            notes.add(words.of("statements.note.language", source.language()));
+        }
+        return notes;
     }
 
     private static List<Stretch> shown(List<Highlight.Stretch> stretches) {
@@ -156,7 +222,7 @@ public final class StatementPages {
 
     private static FigureLine line(Statement statement, @Nullable Statement chosen, Words words) {
         return new FigureLine(
-                PlainText.figure(statement.figure()),
+                PlainText.said(statement.figure()),
                 address(statement),
                 words.of("statements.state." + statement.figure().status().word()),
                 Highlight.style(statement),
@@ -176,19 +242,13 @@ public final class StatementPages {
                         minute(version.changedAt()),
                         version.why()))
                 .toList();
-        String next = all.stream()
-                .filter(each -> each.figure().status() == Status.PROPOSED && each.id() != statement.id())
-                .filter(each -> each.figure().span().start()
-                        >= statement.figure().span().start())
-                .findFirst()
-                .map(StatementPages::address)
-                .orElse(null);
+        String next = next(statement, all).map(StatementPages::address).orElse(null);
         Statement.Clearance clearance = statement.clearance();
         return new Chosen(
                 statement.id(),
                 statement.version(),
                 statement.figure().text(),
-                PlainText.figure(statement.figure()),
+                PlainText.said(statement.figure()),
                 words.of("statements.state." + statement.figure().status().word()),
                 Objects.requireNonNullElse(statement.figure().value(), ""),
                 fields,
@@ -199,6 +259,15 @@ public final class StatementPages {
                 lessons(reader, statement, words),
                 DossierPages.addressOf(statement),
                 next);
+    }
+
+    /// The next figure that waits, from the beginning again behind the last one.
+    private static Optional<Statement> next(Statement statement, List<Statement> all) {
+        int here = all.stream().map(Statement::id).toList().indexOf(statement.id());
+        return IntStream.range(1, all.size())
+                .mapToObj(more -> all.get((here + more) % all.size()))
+                .filter(StatementPages::isOpen)
+                .findFirst();
     }
 
     private List<LessonLink> lessons(Actor reader, Statement statement, Words words) {
@@ -217,7 +286,7 @@ public final class StatementPages {
                         .quote()
                         .span()
                         .equals(statement.figure().quote().span())))
-                .map(each -> new Other(each.id(), each.figure().text() + ": " + PlainText.figure(each.figure())))
+                .map(each -> new Other(each.id(), each.figure().text() + ": " + PlainText.said(each.figure())))
                 .toList();
     }
 
@@ -235,23 +304,69 @@ public final class StatementPages {
             @RequestParam(defaultValue = "") String why,
             @RequestParam Map<String, String> form) {
         Actor reader = readers.of(request.getUserPrincipal());
-        long shown = id;
+        try {
+            return seeOther(after(reader, source, id, review(reader, id, verb, version, why, form)));
+        } catch (Refused refused) {
+            return again(request, reader, source, id, verb, form, refused);
+        }
+    }
+
+    /// @return the statement to look at where the work on it goes on, or null
+    private @Nullable Long review(
+            Actor reader, long id, String verb, int version, String why, Map<String, String> form) {
+        StatementsService statements = wiring.statements();
         switch (verb) {
-            case "confirm" -> wiring.statements().confirm(reader, id, version);
-            case "reject" -> wiring.statements().reject(reader, id, version, why);
-            case "split" -> shown = wiring.statements().split(reader, id, version, two(form));
+            case "confirm" -> statements.confirm(reader, id, version);
+            case "reject" -> statements.reject(reader, id, version, why);
+            case "split" -> {
+                return statements.split(reader, id, version, two(form));
+            }
             case "merge" ->
-                wiring.statements()
-                        .merge(reader, id, version, number(form.get("other")), form.getOrDefault("value", ""));
-            case "clear", "withhold" -> wiring.statements().clear(reader, id, verb.equals("clear"));
+                statements.merge(reader, id, version, number(form.get("other")), form.getOrDefault("value", ""));
+            case "clear", "withhold" -> statements.clear(reader, id, verb.equals("clear"));
             default -> {
                 Map<String, String> fields = new LinkedHashMap<>(form);
                 fields.keySet().removeAll(List.of("version", "why", "_csrf"));
-                wiring.statements().correct(reader, id, version, fields, why);
+                statements.correct(reader, id, version, fields, why);
             }
         }
-        boolean stays = verb.equals("split") || verb.equals("merge") || verb.equals("clear") || verb.equals("withhold");
-        return seeOther(address(source) + (stays ? "?s=" + shown : "") + "#review");
+        return verb.equals("merge") || verb.equals("clear") || verb.equals("withhold") ? Long.valueOf(id) : null;
+    }
+
+    /// Where a reader goes on: at the next figure that waits, told what was done.
+    ///
+    /// @param stays the statement the work goes on with, or null
+    private String after(Actor reader, long source, long id, @Nullable Long stays) {
+        if (stays != null) {
+            return address(source) + "?s=" + stays + "#review";
+        }
+        List<Statement> all = wiring.statements().open(reader, source).statements();
+        String next = all.stream()
+                .filter(each -> each.id() == id)
+                .findFirst()
+                .flatMap(each -> next(each, all))
+                .map(each -> "&s=" + each.id())
+                .orElse("");
+        return address(source) + "?done=" + id + next + "#review";
+    }
+
+    /// The page with what was written and why it could not be taken.
+    private ResponseEntity<byte[]> again(
+            HttpServletRequest request,
+            Actor reader,
+            long source,
+            long id,
+            String verb,
+            Map<String, String> form,
+            Refused refused) {
+        StatementsService.Opened opened = wiring.statements().open(reader, source);
+        Statement chosen = opened.statements().stream()
+                .filter(each -> each.id() == id)
+                .findFirst()
+                .orElseThrow(() -> refused);
+        Sent sent = Sent.refused(verb.equals("reject") ? "correct" : verb, form, refused, words(request));
+        TextPage model = page(reader, opened, chosen, "", sent, words(request));
+        return pages.page(HttpStatus.BAD_REQUEST, "statements/text", frames.of(request, reader), model);
     }
 
     private static TwoFigures two(Map<String, String> form) {

@@ -1,5 +1,7 @@
 package org.saksei.statements.format;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,9 @@ import org.saksei.statements.StatedPeriod;
 import org.saksei.statements.StatementCheck;
 import org.saksei.statements.Status;
 import org.saksei.statements.Unit;
+import org.saksei.statements.UnitKind;
+import org.saksei.statements.Universe;
+import org.saksei.statements.reading.Plurals;
 
 /// Figures and checks as a person reads them: one line each.
 public final class PlainText {
@@ -37,14 +42,23 @@ public final class PlainText {
                         title == null ? "" : " · " + oneLine(title));
     }
 
-    /// `78 cases · 2019-H1 · NCCT, government · was 62`.
+    /// `78 cases · 2019-H1 · NCCT, government · was 62`, and that it was rejected.
     public static String figure(StatedFigure figure) {
+        if (figure.status() != Status.REJECTED) {
+            return said(figure);
+        }
+        return said(figure)
+                + " · rejected"
+                + (figure.reason() == null ? "" : ": " + figure.reason().word().replace('_', ' '));
+    }
+
+    /// What a figure says, whatever became of it.
+    public static String said(StatedFigure figure) {
         List<String> parts = new ArrayList<>();
         parts.add(amount(figure));
         StatedPeriod period = figure.period();
-        String when = period == null ? null : period.label() == null ? period.interval() : period.label();
-        if (when != null) {
-            parts.add(when);
+        if (period != null && (period.known() || period.label() != null)) {
+            parts.add(period.label() == null ? days(period) : period.label());
         }
         Speaker speaker = figure.speaker();
         if (speaker != null) {
@@ -55,13 +69,16 @@ public final class PlainText {
         if (figure.comparison() != null && figure.comparison().value() != null) {
             parts.add("was " + figure.comparison().value());
         }
-        if (figure.status() == Status.REJECTED) {
-            parts.add("rejected"
-                    + (figure.reason() == null
-                            ? ""
-                            : ": " + figure.reason().word().replace('_', ' ')));
-        }
         return String.join(" · ", parts);
+    }
+
+    private static String days(StatedPeriod period) {
+        LocalDate from = period.from();
+        LocalDate to = period.to();
+        if (from == null || to == null) {
+            return from != null ? "since " + from : to != null ? "until " + to : "at any time";
+        }
+        return from.equals(to) ? from.toString() : from + " to " + to;
     }
 
     /// `✗ 58 + 25 = 83 · The parts give 83, the whole is 82.`
@@ -122,14 +139,28 @@ public final class PlainText {
             case BETWEEN -> value + " to " + figure.upper();
             case VAGUE -> oneLine(figure.text());
         };
-        String whole = figure.universe() == null || figure.universe().value() == null
-                ? ""
-                : " of " + figure.universe().value().toPlainString();
         return direction(figure).stripLeading()
                 + (figure.direction() == null ? "" : " ")
                 + bounded
-                + noun(figure)
-                + whole;
+                + (isPartOf(figure) ? noun(figure) : noun(figure) + whole(figure));
+    }
+
+    private static String whole(StatedFigure figure) {
+        Universe universe = figure.universe();
+        return universe == null || universe.value() == null
+                ? ""
+                : " of " + universe.value().toPlainString();
+    }
+
+    /// Whether the whole stands before its noun: "35 percent of 60 defendants".
+    private static boolean isPartOf(StatedFigure figure) {
+        UnitKind kind = figure.unit().kind();
+        return (kind == UnitKind.PERCENT || kind == UnitKind.FRACTION) && !isChange(figure);
+    }
+
+    /// "25 percent of cases" is a share, "up 25 percent in cases" is none.
+    private static boolean isChange(StatedFigure figure) {
+        return figure.kind() == Kind.CHANGE_PERCENT || figure.kind() == Kind.CHANGE_POINTS;
     }
 
     private static String direction(StatedFigure figure) {
@@ -144,18 +175,59 @@ public final class PlainText {
 
     private static String noun(StatedFigure figure) {
         Unit unit = figure.unit();
-        Counted counted = figure.counted();
-        String named = counted == null ? null : counted.text() == null ? counted.lemma() : counted.text();
+        String named = named(figure);
         String noun = switch (unit.kind()) {
-            case NOUN, NONE -> first(named, unit.name());
-            case PERCENT -> "percent" + (named == null ? "" : " of " + named);
-            case PERCENTAGE_POINT -> "percentage points";
-            case FRACTION -> named == null ? "" : "of " + named;
+            case NOUN, NONE -> named != null ? named : inNumber(figure, unit.name());
+            case PERCENT -> "percent" + of(figure, named);
+            case PERCENTAGE_POINT ->
+                (isOne(figure) ? "percentage point" : "percentage points")
+                        + (isChange(figure) ? of(figure, named) : "");
+            case FRACTION -> of(figure, named);
             case FACTOR -> "times" + (named == null ? "" : " " + named);
             case MONEY -> first(unit.code(), unit.name());
-            case TIME, AGE, MEASURE, TIER -> first(unit.name(), named);
+            case TIME, AGE, MEASURE, TIER -> unit.name() == null ? first(named, "") : inNumber(figure, unit.name());
         };
-        return noun.isEmpty() ? "" : " " + oneLine(noun);
+        return noun.isBlank() ? "" : " " + oneLine(noun);
+    }
+
+    /// What a share is of, or what a change is in; nothing where neither is known.
+    private static String of(StatedFigure figure, @Nullable String named) {
+        if (isChange(figure)) {
+            return named == null ? "" : " in " + named;
+        }
+        String whole = whole(figure);
+        return named == null ? whole : (whole.isEmpty() ? " of" : whole) + " " + named;
+    }
+
+    /// The words of the text, or where it names the thing elsewhere the noun in the number it needs.
+    private static @Nullable String named(StatedFigure figure) {
+        Counted counted = figure.counted();
+        if (counted == null || counted.text() != null) {
+            return counted == null ? null : counted.text();
+        }
+        String lemma = counted.lemma();
+        return switch (figure.unit().kind()) {
+            case PERCENT, PERCENTAGE_POINT, FRACTION, FACTOR -> lemma == null ? null : ofMany(counted, lemma);
+            case NOUN, NONE, MONEY, TIME, AGE, MEASURE, TIER -> lemma == null ? null : inNumber(figure, lemma);
+        };
+    }
+
+    /// A share is one of people and of events; what it is of else may be one thing: "of revenue".
+    private static String ofMany(Counted counted, String lemma) {
+        return switch (counted.type()) {
+            case EVENT, VICTIM, PERPETRATOR, PERSON, ENTITY -> Plurals.of(lemma);
+            case MONEY, OTHER -> lemma;
+            case null -> lemma;
+        };
+    }
+
+    private static String inNumber(StatedFigure figure, @Nullable String noun) {
+        return noun == null ? "" : isOne(figure) ? noun : Plurals.of(noun);
+    }
+
+    private static boolean isOne(StatedFigure figure) {
+        BigDecimal number = figure.number();
+        return number != null && number.compareTo(BigDecimal.ONE) == 0 && figure.upper() == null;
     }
 
     private static String first(@Nullable String one, @Nullable String other) {
