@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
@@ -342,8 +343,9 @@ final class GappedItems {
                 && SPLITTING.stream()
                         .anyMatch(dimension -> first.has(dimension)
                                 && figure.has(dimension)
-                                && !Traits.first(first.attributes, dimension)
-                                        .equals(Traits.first(figure.attributes, dimension)));
+                                && !Objects.equals(
+                                        Traits.first(first.attributes, dimension),
+                                        Traits.first(figure.attributes, dimension)));
     }
 
     /// "148 concerned wages, 39 passports".
