@@ -93,6 +93,7 @@ class SlipOfOneDigitTest {
                     Police held two women and a man in 2018. All three persons were charged.
                     Police freed four women and five men in 2018. All nine persons went home. All three women who had sued were paid.
                     Three men were fined $7 each in 2018, $12 in all.
+                    The bureau received 4,125 complaints in 2018. It settled 2,970, leaving 1,155 open. In 2017 there had been 3,750, so complaints rose by a tenth.
                     The court cut the fine in 2018 from $3,000 to $500 and raised the pension of five women from $90 to $100.
                     """)
     void isNotLookedForWhereNothingTiesThem(String text) {
