@@ -67,7 +67,7 @@ final class Accused {
             """);
 
     private static final Set<String> CAUGHT = WordList.of("""
-            detained nabbed remanded collared handcuffed arraigned interrogated
+            detained nabbed caught cornered remanded collared handcuffed arraigned interrogated
             """);
 
     private static final Set<String> SUSPECTED = WordList.of("""
@@ -206,7 +206,7 @@ final class Accused {
             return true;
         }
         for (int at = figure.nounTo; BRINGING.contains(word) && at < figure.nounTo + OBJECT; at++) {
-            if (isState(sentence, at)) {
+            if (isState(sentence, at) || sentence.is(at, "to") && sentence.is(at + 1, "court")) {
                 return true;
             }
             if (sentence.get(Math.min(at, sentence.size() - 1)).isSign()
@@ -295,7 +295,11 @@ final class Accused {
                         || where.equals("remand")
                         || where.equals("bail")
                         || where.equals("the") && sentence.is(noun, "run");
-            case "under" -> where.equals("arrest") || where.equals("house") && sentence.is(at + 2, "arrest");
+            case "under" ->
+                where.equals("arrest")
+                        || where.equals("investigation") && sentence.tag(at - 1).equals("AUX")
+                        || where.equals("indictment")
+                        || where.equals("house") && sentence.is(at + 2, "arrest");
             case "behind" -> where.equals("bars");
             case "at" -> where.equals("large");
             case "trial" -> KEPT.contains(sentence.lower(at - 1));

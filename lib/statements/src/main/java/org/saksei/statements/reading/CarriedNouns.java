@@ -12,6 +12,7 @@ import org.saksei.statements.Attribute;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Event;
+import org.saksei.statements.Unit;
 import org.saksei.statements.UnitKind;
 import org.saksei.statements.number.WordList;
 
@@ -163,6 +164,9 @@ final class CarriedNouns {
         Figure source = age ? null : source(scene, index);
         if (source == null) {
             figure.type = figure.kind == Kind.AGE ? CountedClass.PERSON : figure.type;
+            if (figure.kind == Kind.COUNT && isOfPersons(figure)) {
+                unsaid(figure);
+            }
             return;
         }
         take(figure, source);
@@ -175,6 +179,14 @@ final class CarriedNouns {
         if (whole != null && Parts.bounds(whole, figure)) {
             parts.join(figure, whole, source.closed, source.cue, source.list, "disc.gapped");
         }
+    }
+
+    /// "12 charged after long investigation": persons, though nothing before says so.
+    private static void unsaid(Figure figure) {
+        figure.lemma = "person";
+        figure.type = CountedClass.PERSON;
+        figure.unit = new Unit(UnitKind.NOUN, null, "person");
+        figure.rule("np.crowd");
     }
 
     private void placed(Figure figure, Figure source) {

@@ -58,6 +58,9 @@ final class NounsBehind {
         if (sentence.is(from, "of") || sentence.is(from, "out") && sentence.is(from + 1, "of")) {
             return behindOf(figure);
         }
+        if (isNumberOf(sentence, from)) {
+            return phrases.at(sentence, phrases.pastDeterminers(sentence, from + 3));
+        }
         if (sentence.is(from, "-") && from + 1 < sentence.size()) {
             if (sentence.tag(from + 1).equals("ADP") || sentence.is(from + 1, "to")) {
                 return null;
@@ -66,6 +69,12 @@ final class NounsBehind {
         }
         Phrase phrase = phrases.at(sentence, from);
         return phrase == null || none.isNone(figure, phrase) || isObject(figure, phrase) ? null : phrase;
+    }
+
+    /// "That brings to 554 the number of migrants flown home".
+    private static boolean isNumberOf(Sentence sentence, int from) {
+        boolean number = sentence.is(from + 1, "number") || sentence.is(from + 1, "total");
+        return sentence.is(from, "the") && number && sentence.is(from + 2, "of");
     }
 
     /// "Most worked at a bakery; nine cleaned hotels": a past tense that opens the predicate of a clause, whose
