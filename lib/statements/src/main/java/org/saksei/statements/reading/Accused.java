@@ -53,6 +53,13 @@ final class Accused {
             probe hearing trial accusation judgment sentence verdict conviction docket file
             """);
 
+    private static final Set<String> JUDGMENTS = WordList.of("""
+            conviction sentence prosecution indictment judgment judgement verdict term arrest trial
+            """);
+
+    private static final Set<String> CONCERNING =
+            WordList.of("concerned concern concerning involved involve involving covered cover covering of");
+
     /// How far behind what is brought its target may stand, in tokens.
     private static final int ACTION = 12;
 
@@ -93,6 +100,7 @@ final class Accused {
                         || isSubject(figure)
                         || isObject(figure)
                         || isAgainst(figure)
+                        || isJudged(figure)
                         || isInCourt(figure))) {
             figure.type = CountedClass.PERPETRATOR;
             figure.rule("class.accused");
@@ -241,6 +249,18 @@ final class Accused {
             }
         }
         return false;
+    }
+
+    /// "The 97 convictions concerned 113 persons", "Prison terms (101 persons)": who is meant by a judgment.
+    private static boolean isJudged(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.phraseFrom - 1;
+        while (at > 0 && Parts.isModifier(sentence, at)) {
+            at--;
+        }
+        boolean concerning = CONCERNING.contains(sentence.lower(at));
+        boolean bracket = sentence.is(at, "(") && sentence.is(figure.nounTo, ")");
+        return (concerning || bracket) && JUDGMENTS.contains(English.singular(sentence.lower(at - 1)));
     }
 
     /// Past "a landlord" in "against a landlord and six helpers".

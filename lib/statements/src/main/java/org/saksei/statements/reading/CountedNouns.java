@@ -135,6 +135,15 @@ final class CountedNouns {
             Phrase amount = amounts.of(figure);
             return ruled(figure, amount != null && isPayer(figure, amount) ? null : amount, "np.of");
         }
+        if (figure.kind == Kind.RATE && figure.unit.kind() == UnitKind.MONEY) {
+            Phrase paid = amounts.of(figure);
+            boolean money = paid != null
+                    && paid.to() <= figure.phraseFrom
+                    && phrases.isMoney(figure.sentence.lower(paid.head()));
+            if (money) {
+                return ruled(figure, paid, "np.of");
+            }
+        }
         if (figure.kind == Kind.AGE) {
             Phrase phrase = phrases.at(figure.sentence, pastHyphen(figure));
             if (figure.rules.contains(StatedAges.RULE)) {

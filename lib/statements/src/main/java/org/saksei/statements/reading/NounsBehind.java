@@ -82,6 +82,8 @@ final class NounsBehind {
     private boolean isObject(Figure figure, Phrase phrase) {
         Sentence sentence = figure.sentence;
         int before = figure.phraseFrom - 1;
+        boolean other = sentence.is(before, "other") && sentence.is(before - 1, "the");
+        before = other ? before - 2 : before;
         boolean opens = sentence.is(before, ";") || before < 0 && sentence.is(sentence.size() - 1, ".");
         boolean past = sentence.tag(figure.phraseTo).equals("VERB")
                 && sentence.lower(figure.phraseTo).endsWith("ed")

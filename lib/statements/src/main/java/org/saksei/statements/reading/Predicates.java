@@ -227,9 +227,7 @@ final class Predicates {
         boolean split = sentence.is(phrase.to(), "(")
                 && phrase.to() + 1 < sentence.size()
                 && sentence.get(phrase.to() + 1).isNumeral()
-                && !sentence.is(phrase.to() + 2, "%")
-                && !sentence.is(phrase.to() + 2, "per")
-                && !sentence.is(phrase.to() + 2, "percent");
+                && sentence.is(phrase.to() + 2, ")");
         return plural && known && !adjective && !given && !split ? phrase : null;
     }
 

@@ -30,6 +30,14 @@ final class WordsBehindNumbers {
     static @Nullable String tag(List<Token> tokens, List<Token> before, int at) {
         Token token = tokens.get(at);
         String word = token.lower();
+        boolean further = at > 0
+                && word.equals("more")
+                && before.getLast().isNumeral()
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).isNominal();
+        if (further) {
+            return "ADJ";
+        }
         if (at == 0 || CLOSED.contains(word) || word.length() < 3 || !Character.isLetter(word.codePointAt(0))) {
             return null;
         }
