@@ -54,7 +54,7 @@ final class Accused {
             """);
 
     private static final Set<String> JUDGMENTS = WordList.of("""
-            conviction sentence prosecution indictment judgment judgement verdict term arrest trial
+            conviction sentence prosecution indictment judgment judgement verdict term penalty arrest trial
             """);
 
     private static final Set<String> CONCERNING =

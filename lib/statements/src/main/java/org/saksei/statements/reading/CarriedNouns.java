@@ -197,7 +197,8 @@ final class CarriedNouns {
                 && befalls(figure) != null;
         if (told) {
             figure.lemma = "person";
-            figure.type = CountedClass.PERSON;
+            boolean accused = befalls(figure) == CountedClass.PERPETRATOR;
+            figure.type = accused ? CountedClass.PERPETRATOR : CountedClass.PERSON;
             figure.unit = new Unit(UnitKind.NOUN, null, "person");
             figure.rule("np.crowd");
         }
