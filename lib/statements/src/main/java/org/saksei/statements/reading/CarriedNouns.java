@@ -188,13 +188,14 @@ final class CarriedNouns {
                 && figure.sentence.is(figure.phraseTo + 1, "those")
                 && !figure.isRejected()
                 && isDoneToPersons(figure.sentence.lower(figure.phraseTo + 2));
-        boolean told = those || figure.kind == Kind.COUNT
-                && (figure.label == null || !figure.label.listed())
-                && figure.whole == null
-                && !figure.isRejected()
-                && BareNumbers.isBare(figure)
-                && BareNumbers.isPredicated(scene, figure)
-                && befalls(figure) != null;
+        boolean told = those
+                || figure.kind == Kind.COUNT
+                        && (figure.label == null || !figure.label.listed())
+                        && figure.whole == null
+                        && !figure.isRejected()
+                        && BareNumbers.isBare(figure)
+                        && BareNumbers.isPredicated(scene, figure)
+                        && befalls(figure) != null;
         if (told) {
             figure.lemma = "person";
             boolean accused = befalls(figure) == CountedClass.PERPETRATOR;

@@ -205,7 +205,9 @@ final class CountedNouns {
     /// money is.
     private boolean isPayer(Figure figure, Phrase phrase) {
         Sentence sentence = figure.sentence;
-        if (figure.kind != Kind.MONEY || phrase.to() > figure.phraseFrom || phrases.isMoney(sentence.lower(phrase.head()))) {
+        if (figure.kind != Kind.MONEY
+                || phrase.to() > figure.phraseFrom
+                || phrases.isMoney(sentence.lower(phrase.head()))) {
             return false;
         }
         Noun noun = known.noun(sentence, phrase);

@@ -144,8 +144,8 @@ final class Subjects {
         boolean put = word.equals("put")
                 && sentence.is(at + 1, "at")
                 && sentence.tag(at - 1).equals("AUX");
-        boolean ranging = (word.equals("ran") || word.equals("run") || word.equals("running"))
-                && sentence.is(at + 1, "from");
+        boolean ranging =
+                (word.equals("ran") || word.equals("run") || word.equals("running")) && sentence.is(at + 1, "from");
         return moved || put || ranging || EQUATING.contains(word);
     }
 

@@ -55,7 +55,9 @@ final class WordsBehindNumbers {
                 && tag.equals("PROPN")
                 && Participles.isPast(token.lower())
                 && VerbWords.isDone(token.lower());
-        if (done && (at + 1 >= tokens.size() || CLOSED.contains(tokens.get(at + 1).lower()))) {
+        if (done
+                && (at + 1 >= tokens.size()
+                        || CLOSED.contains(tokens.get(at + 1).lower()))) {
             return "VERB";
         }
         boolean hyphen = token.lower().indexOf('-') > 0 && tag.equals("SYM");
