@@ -53,6 +53,13 @@ final class Accused {
             probe hearing trial accusation judgment sentence verdict conviction docket file
             """);
 
+    private static final Set<String> JUDGMENTS = WordList.of("""
+            conviction sentence prosecution indictment judgment judgement verdict term penalty arrest trial
+            """);
+
+    private static final Set<String> CONCERNING =
+            WordList.of("concerned concern concerning involved involve involving covered cover covering of");
+
     /// How far behind what is brought its target may stand, in tokens.
     private static final int ACTION = 12;
 
@@ -67,7 +74,7 @@ final class Accused {
             """);
 
     private static final Set<String> CAUGHT = WordList.of("""
-            detained nabbed remanded collared handcuffed arraigned interrogated
+            detained nabbed caught cornered remanded collared handcuffed arraigned interrogated
             """);
 
     private static final Set<String> SUSPECTED = WordList.of("""
@@ -93,6 +100,7 @@ final class Accused {
                         || isSubject(figure)
                         || isObject(figure)
                         || isAgainst(figure)
+                        || isJudged(figure)
                         || isInCourt(figure))) {
             figure.type = CountedClass.PERPETRATOR;
             figure.rule("class.accused");
@@ -206,7 +214,7 @@ final class Accused {
             return true;
         }
         for (int at = figure.nounTo; BRINGING.contains(word) && at < figure.nounTo + OBJECT; at++) {
-            if (isState(sentence, at)) {
+            if (isState(sentence, at) || sentence.is(at, "to") && sentence.is(at + 1, "court")) {
                 return true;
             }
             if (sentence.get(Math.min(at, sentence.size() - 1)).isSign()
@@ -241,6 +249,18 @@ final class Accused {
             }
         }
         return false;
+    }
+
+    /// "The 97 convictions concerned 113 persons", "Prison terms (101 persons)": who is meant by a judgment.
+    private static boolean isJudged(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.phraseFrom - 1;
+        while (at > 0 && Parts.isModifier(sentence, at)) {
+            at--;
+        }
+        boolean concerning = CONCERNING.contains(sentence.lower(at));
+        boolean bracket = sentence.is(at, "(") && sentence.is(figure.nounTo, ")");
+        return (concerning || bracket) && JUDGMENTS.contains(English.singular(sentence.lower(at - 1)));
     }
 
     /// Past "a landlord" in "against a landlord and six helpers".
@@ -295,7 +315,11 @@ final class Accused {
                         || where.equals("remand")
                         || where.equals("bail")
                         || where.equals("the") && sentence.is(noun, "run");
-            case "under" -> where.equals("arrest") || where.equals("house") && sentence.is(at + 2, "arrest");
+            case "under" ->
+                where.equals("arrest")
+                        || where.equals("investigation") && sentence.tag(at - 1).equals("AUX")
+                        || where.equals("indictment")
+                        || where.equals("house") && sentence.is(at + 2, "arrest");
             case "behind" -> where.equals("bars");
             case "at" -> where.equals("large");
             case "trial" -> KEPT.contains(sentence.lower(at - 1));

@@ -12,6 +12,7 @@ import org.saksei.statements.Attribute;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Event;
+import org.saksei.statements.Unit;
 import org.saksei.statements.UnitKind;
 import org.saksei.statements.number.WordList;
 
@@ -177,6 +178,34 @@ final class CarriedNouns {
         }
     }
 
+    /// "12 charged after long investigation": persons, though nothing in the text says so.
+    boolean unsaid(Scene scene, Figure figure) {
+        boolean those = figure.lemma == null
+                && !figure.hasNoun()
+                && figure.unit.kind() == UnitKind.NONE
+                && figure.kind == Kind.ZERO
+                && figure.sentence.is(figure.phraseTo, "of")
+                && figure.sentence.is(figure.phraseTo + 1, "those")
+                && !figure.isRejected()
+                && isDoneToPersons(figure.sentence.lower(figure.phraseTo + 2));
+        boolean told = those
+                || figure.kind == Kind.COUNT
+                        && (figure.label == null || !figure.label.listed())
+                        && figure.whole == null
+                        && !figure.isRejected()
+                        && BareNumbers.isBare(figure)
+                        && BareNumbers.isPredicated(scene, figure)
+                        && befalls(figure) != null;
+        if (told) {
+            figure.lemma = "person";
+            boolean accused = befalls(figure) == CountedClass.PERPETRATOR;
+            figure.type = accused ? CountedClass.PERPETRATOR : CountedClass.PERSON;
+            figure.unit = new Unit(UnitKind.NOUN, null, "person");
+            figure.rule("np.crowd");
+        }
+        return told;
+    }
+
     private void placed(Figure figure, Figure source) {
         if (BareNumbers.isPlaced(figure)
                 && !BareNumbers.isPlaced(source)
@@ -338,6 +367,12 @@ final class CarriedNouns {
         return given
                 || befalls && !placed
                 || figure.attributes.stream().map(Attribute::dimension).anyMatch(SAID_OF_PERSONS::contains);
+    }
+
+    /// The arrested of "none of those arrested".
+    private boolean isDoneToPersons(String participle) {
+        Event event = vocabulary.event(participle);
+        return PERSONAL.contains(participle) || event != null && event.befalls() != null;
     }
 
     /// The class of person that what befell a number befalls, or null.

@@ -15,6 +15,8 @@ final class CountedNouns {
     /// Words after "of" that point back at a whole.
     static final Set<String> POINTERS = Set.of("them", "whom", "which", "these", "those", "this", "that", "it");
 
+    private static final Set<String> COSTING = Set.of("cost", "costs", "costing");
+
     private static final Set<String> TOTALS = Set.of("total", "totals", "overall");
 
     private final Vocabulary vocabulary;
@@ -130,7 +132,17 @@ final class CountedNouns {
 
     private @Nullable Phrase phrase(Figure figure, boolean ownUnit) {
         if (figure.kind == Kind.DURATION || figure.kind == Kind.MONEY) {
-            return ruled(figure, amounts.of(figure), "np.of");
+            Phrase amount = amounts.of(figure);
+            return ruled(figure, amount != null && isPayer(figure, amount) ? null : amount, "np.of");
+        }
+        if (figure.kind == Kind.RATE && figure.unit.kind() == UnitKind.MONEY) {
+            Phrase paid = amounts.of(figure);
+            boolean money = paid != null
+                    && paid.to() <= figure.phraseFrom
+                    && phrases.isMoney(figure.sentence.lower(paid.head()));
+            if (money) {
+                return ruled(figure, paid, "np.of");
+            }
         }
         if (figure.kind == Kind.AGE) {
             Phrase phrase = phrases.at(figure.sentence, pastHyphen(figure));
@@ -187,6 +199,23 @@ final class CountedNouns {
         phrase = phrase == null ? predicates.numbered(figure) : phrase;
         figure.rule(phrase == null ? "np.none" : "np.before");
         return phrase;
+    }
+
+    /// "A campaign cost 4 million francs", "the guests raised $700": who has a sum or what it buys is not what the
+    /// money is.
+    private boolean isPayer(Figure figure, Phrase phrase) {
+        Sentence sentence = figure.sentence;
+        if (figure.kind != Kind.MONEY
+                || phrase.to() > figure.phraseFrom
+                || phrases.isMoney(sentence.lower(phrase.head()))) {
+            return false;
+        }
+        Noun noun = known.noun(sentence, phrase);
+        boolean body = noun != null && (Parts.isPerson(noun.type()) || noun.type() == CountedClass.ENTITY);
+        for (int at = phrase.to(); at < figure.phraseFrom; at++) {
+            body |= COSTING.contains(sentence.lower(at));
+        }
+        return body;
     }
 
     /// "The year before it was 107": the subject is no noun.

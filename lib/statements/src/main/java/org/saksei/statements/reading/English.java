@@ -95,6 +95,11 @@ final class English {
             economics politics athletics thus
             """);
 
+    /// Plurals of the few nouns that end in "-oe" themselves.
+    private static final Set<String> IN_OE = WordList.of("""
+            canoes horseshoes snowshoes tiptoes mistletoes overshoes felloes backhoes throes sloes floes
+            """);
+
     private English() {}
 
     /// The singular of a noun in lower case; a word that is none comes back as it is.
@@ -133,6 +138,9 @@ final class English {
                 || word.endsWith("ches")
                 || word.endsWith("xes")
                 || word.endsWith("zzes")) {
+            return word.substring(0, word.length() - 2);
+        }
+        if (word.endsWith("oes") && word.length() > 5 && !IN_OE.contains(word)) {
             return word.substring(0, word.length() - 2);
         }
         return word.substring(0, word.length() - 1);

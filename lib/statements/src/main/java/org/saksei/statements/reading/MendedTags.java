@@ -106,6 +106,10 @@ final class MendedTags {
         if (PREPOSITIONS.contains(word)) {
             return "ADP";
         }
+        String named = WordsBehindNumbers.tag(tokens, before, at);
+        if (named != null) {
+            return named;
+        }
         boolean letters = Character.isLetter(token.text().codePointAt(0));
         if (word.equals("'s")) {
             return "PART";

@@ -58,6 +58,9 @@ final class NounsBehind {
         if (sentence.is(from, "of") || sentence.is(from, "out") && sentence.is(from + 1, "of")) {
             return behindOf(figure);
         }
+        if (isNumberOf(sentence, from)) {
+            return phrases.at(sentence, phrases.pastDeterminers(sentence, from + 3));
+        }
         if (sentence.is(from, "-") && from + 1 < sentence.size()) {
             if (sentence.tag(from + 1).equals("ADP") || sentence.is(from + 1, "to")) {
                 return null;
@@ -68,11 +71,19 @@ final class NounsBehind {
         return phrase == null || none.isNone(figure, phrase) || isObject(figure, phrase) ? null : phrase;
     }
 
+    /// "That brings to 554 the number of migrants flown home".
+    private static boolean isNumberOf(Sentence sentence, int from) {
+        boolean number = sentence.is(from + 1, "number") || sentence.is(from + 1, "total");
+        return sentence.is(from, "the") && number && sentence.is(from + 2, "of");
+    }
+
     /// "Most worked at a bakery; nine cleaned hotels": a past tense that opens the predicate of a clause, whose
     /// object the noun is.
     private boolean isObject(Figure figure, Phrase phrase) {
         Sentence sentence = figure.sentence;
         int before = figure.phraseFrom - 1;
+        boolean other = sentence.is(before, "other") && sentence.is(before - 1, "the");
+        before = other ? before - 2 : before;
         boolean opens = sentence.is(before, ";") || before < 0 && sentence.is(sentence.size() - 1, ".");
         boolean past = sentence.tag(figure.phraseTo).equals("VERB")
                 && sentence.lower(figure.phraseTo).endsWith("ed")

@@ -2,6 +2,7 @@ package org.saksei.statements.reading;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
 import org.saksei.statements.number.WordList;
@@ -60,12 +61,23 @@ final class Predicates {
     @Nullable
     Phrase of(Figure figure) {
         Phrase subject = figure.kind == Kind.SHARE || figure.kind == Kind.COUNT ? made(figure) : null;
-        boolean people = subject != null && (figure.kind == Kind.SHARE || isPeople(figure.sentence, subject));
+        boolean people = subject != null
+                && (figure.kind == Kind.SHARE || isPeople(figure.sentence, subject) || isCase(figure, subject));
         Phrase said = people ? subject : apposed(figure);
         said = said != null ? said : said(figure);
         said = said != null ? said : listed(figure);
         said = said != null ? said : nationals(figure);
         return said != null ? said : named(figure);
+    }
+
+    /// "Labour cases made up 31 of the offences".
+    private boolean isCase(Figure figure, Phrase phrase) {
+        return figure.sentence.is(figure.phraseTo, "of")
+                && phrases.isPlural(figure.sentence, phrase.head())
+                && vocabulary
+                        .noun(figure.sentence.lower(phrase.head()))
+                        .filter(noun -> noun.type() == CountedClass.EVENT)
+                        .isPresent();
     }
 
     private boolean isPeople(Sentence sentence, Phrase phrase) {
@@ -116,7 +128,8 @@ final class Predicates {
                         || Participles.isPast(sentence.lower(at)))) {
             at++;
         }
-        Phrase phrase = sentence.is(at, "as") ? phrases.at(sentence, at + 1) : null;
+        boolean counted = figure.kind == Kind.COUNT || figure.kind == Kind.SHARE;
+        Phrase phrase = counted && sentence.is(at, "as") ? phrases.at(sentence, at + 1) : null;
         boolean known = phrase != null
                 && phrases.isPlural(sentence, phrase.head())
                 && vocabulary.noun(sentence.lower(phrase.head())).isPresent();
@@ -191,7 +204,7 @@ final class Predicates {
         if (sentence.is(at, "of") || ratio) {
             at = pastWhole(sentence, sentence.is(at, "of") ? at + 1 : at);
         }
-        if (!TO_BE.contains(sentence.lower(at))) {
+        if (!TO_BE.contains(sentence.lower(at)) || isWholeOfAnother(figure)) {
             return null;
         }
         at++;
@@ -210,7 +223,20 @@ final class Predicates {
         boolean given = sentence.tag(at).equals("VERB")
                 && Participles.isPast(sentence.lower(at))
                 && !isPeople(sentence, phrase);
-        return plural && known && !adjective && !given ? phrase : null;
+        // "By work the 29 were maids (12) and drivers (17)": what a split begins with is no name of the whole.
+        boolean split = sentence.is(phrase.to(), "(")
+                && phrase.to() + 1 < sentence.size()
+                && sentence.get(phrase.to() + 1).isNumeral()
+                && sentence.is(phrase.to() + 2, ")");
+        return plural && known && !adjective && !given && !split ? phrase : null;
+    }
+
+    /// The 148 of "Seventeen of the 148 were minors": the predicate is that of the part.
+    private static boolean isWholeOfAnother(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int of = figure.phraseFrom - 1;
+        of = sentence.tag(of).equals("DET") ? of - 1 : of;
+        return of > 0 && sentence.is(of, "of") && sentence.get(of - 1).isNumeral();
     }
 
     private static int pastWhole(Sentence sentence, int from) {
@@ -267,7 +293,9 @@ final class Predicates {
             at--;
         }
         boolean made = sentence.isOneOf(at, Set.of("made", "make", "makes", "making")) && sentence.is(at + 1, "up");
-        int end = beforeBand(sentence, at - 1);
+        int subject = sentence.is(at - 1, "who") ? at - 2 : at - 1;
+        subject = subject < at - 1 && sentence.is(subject, ",") ? subject - 1 : subject;
+        int end = beforeBand(sentence, subject);
         boolean equal = end < at - 1
                 && figure.kind == Kind.SHARE
                 && TO_BE.contains(sentence.lower(at))

@@ -232,5 +232,10 @@ public final class Reader {
             sums.keep(scene);
         }
         new Headlines(carried, events).read(passage, scenes);
+        for (Scene scene : scenes) {
+            scene.figures().stream()
+                    .filter(figure -> carried.unsaid(scene, figure))
+                    .forEach(events::befall);
+        }
     }
 }

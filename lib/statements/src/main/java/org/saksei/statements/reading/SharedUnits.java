@@ -48,7 +48,11 @@ final class SharedUnits {
         for (int index = 0; index < figures.size(); index++) {
             Figure figure = figures.get(index);
             Figure last = index > 0 ? figures.get(index - 1) : null;
-            if (isPaid(figure, last)) {
+            if (last != null && isShareOfRow(figure, last)) {
+                figure.kind = Kind.SHARE;
+                figure.unit = last.unit;
+                figure.rule("ellipsis.shared-unit");
+            } else if (isPaid(figure, last)) {
                 share(figure, last, last == null ? figure.kind : last.kind);
             } else if (isExpected(figure)) {
                 silence(figure, last);
@@ -63,6 +67,24 @@ final class SharedUnits {
                 persons(figure);
             }
         }
+    }
+
+    /// "Women made up 38 per cent, men 24 and girls 22": a row of nouns with their shares, the unit said once.
+    private static boolean isShareOfRow(Figure figure, Figure last) {
+        Sentence sentence = figure.sentence;
+        boolean named = last.hasNoun() || last.saidToBe != null;
+        boolean before = named
+                && figure.kind == Kind.COUNT
+                && figure.hasNoun()
+                && figure.nounTo == figure.phraseFrom
+                && last.kind == Kind.SHARE
+                && last.unit.kind() == UnitKind.PERCENT;
+        int from = figure.wideFrom;
+        boolean joined = before
+                && from > last.phraseTo
+                && from - last.phraseTo <= 2
+                && (sentence.is(from - 1, ",") || sentence.tag(from - 1).equals("CCONJ"));
+        return joined && isEnd(sentence, figure.phraseTo);
     }
 
     private static final Set<String> PAYING = WordList.of("paid pays pay paying earned earns earn got received given");

@@ -17,6 +17,9 @@ final class Subjects {
             exceeds exceed tops came slipped plunged swelled doubled tripled became averaged equals shrank edged dipped
             remains amounted amounts amounting ranged ranges cost equaled equalled rises falls rise
             fall cut reduced slashed raised lowered trimmed curtailed
+            slid sank tumbled plummeted plunging sliding crept inched ballooned mushroomed spiked leapt leaped rocketed
+            skyrocketed spiralled spiraled rebounded dwindled contracted expanded receded surpassed
+            quadrupled averaging
             """);
 
     private static final Set<String> BETWEEN = WordList.of("""
@@ -43,6 +46,9 @@ final class Subjects {
     /// How far "the number of" may stand before its verb, in tokens.
     private static final int FAR = 24;
 
+    /// How many words may stand between a subject and its verb as an insertion.
+    private static final int INSERTION = 7;
+
     /// How far a tally may stand before its verb, in tokens.
     private static final int REACH = 12;
 
@@ -62,7 +68,7 @@ final class Subjects {
         boolean from = false;
         while (at >= 0
                 && steps < 14
-                && (from && (sentence.get(at).isNumeral() || sentence.is(at, ","))
+                && (from && !verb && (sentence.get(at).isNumeral() || sentence.is(at, ",") || isPercent(sentence, at))
                         || BETWEEN.contains(sentence.lower(at))
                         || isEquating(sentence, at)
                         || sentence.tag(at).equals("ADV")
@@ -88,10 +94,46 @@ final class Subjects {
         if (numbered != null || at < 0 || !verb && !put && !sentence.is(at, ":")) {
             return numbered;
         }
-        if (verb && at > 2 && sentence.is(at, ",") && sentence.is(at - 2, ",")) {
-            at -= 3;
-        }
+        at = verb ? beforeInsertion(sentence, at) : at;
         return backwards(sentence, sentence.is(at, ":") ? at - 1 : at);
+    }
+
+    /// "climbed by 58 per cent to 316"; "fell from 4.1 percent to 3.9" are two levels.
+    private static boolean isPercent(Sentence sentence, int at) {
+        boolean percent = sentence.is(at, "percent")
+                || sentence.is(at, "%")
+                || sentence.is(at, "cent") && sentence.is(at - 1, "per")
+                || sentence.is(at, "per") && sentence.is(at + 1, "cent");
+        int number = sentence.is(at, "cent") ? at - 2 : at - 1;
+        while (number > 0 && (sentence.get(number).isNumeral() || BETWEEN.contains(sentence.lower(number)))) {
+            if (sentence.is(number, "from")) {
+                return false;
+            }
+            number--;
+        }
+        return percent;
+    }
+
+    /// Before what stands between a subject and its verb: "Victims, by contrast, numbered 402", "Fines (30 persons)
+    /// reached $90".
+    private static int beforeInsertion(Sentence sentence, int end) {
+        boolean bracket = sentence.is(end, ")");
+        if (!bracket && !sentence.is(end, ",")) {
+            return end;
+        }
+        for (int at = end - 1; at > 0 && at >= end - INSERTION; at--) {
+            if (sentence.is(at, bracket ? "(" : ",")) {
+                boolean inserted = bracket
+                        || at == end - 2
+                        || sentence.tag(at + 1).equals("ADP")
+                        || sentence.tag(at + 1).equals("ADV");
+                return inserted ? at - 1 : end;
+            }
+            if (sentence.get(at).isVerbal() || !bracket && sentence.get(at).isNumeral()) {
+                return end;
+            }
+        }
+        return end;
     }
 
     /// "has come down from 54 days", "is put at $9,310": verbs that say a level only in this form.
@@ -102,7 +144,9 @@ final class Subjects {
         boolean put = word.equals("put")
                 && sentence.is(at + 1, "at")
                 && sentence.tag(at - 1).equals("AUX");
-        return moved || put || EQUATING.contains(word);
+        boolean ranging =
+                (word.equals("ran") || word.equals("run") || word.equals("running")) && sentence.is(at + 1, "from");
+        return moved || put || ranging || EQUATING.contains(word);
     }
 
     /// "put the number of migrants who take the road every year at 65,000": behind any words that say which.

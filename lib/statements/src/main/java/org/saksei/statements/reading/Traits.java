@@ -73,9 +73,18 @@ final class Traits {
         for (int at = said == null ? figure.phraseFrom : said.to(); at < figure.phraseFrom; at++) {
             ages.read(figure, at);
         }
-        tail(figure);
+        if (!isItem(figure)) {
+            tail(figure);
+        }
         topic(figure);
         deeds.read(figure);
+    }
+
+    /// The men of "boys 38 per cent, men 42 and girls 20": what comes next tells of the next.
+    private static boolean isItem(Figure figure) {
+        Label label = figure.label;
+        boolean joined = figure.sentence.tag(figure.phraseTo).equals("CCONJ");
+        return label != null && label.listed() && figure.hasNoun() && label.to() == figure.nounTo && joined;
     }
 
     /// "Sexual exploitation: 314 proceedings": the form a sentence begins with is that of what it

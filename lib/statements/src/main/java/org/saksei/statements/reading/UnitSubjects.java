@@ -155,7 +155,7 @@ final class UnitSubjects {
             }
             boolean item = sentence.is(at + 1, "(") && at + 2 < figure.phraseFrom;
             boolean name = sentence.get(at).isCapitalised() && at > 0;
-            boolean verb = sentence.is(at, "cost") && at + 1 >= figure.phraseFrom - 1;
+            boolean verb = sentence.is(at, "cost") && at + 1 >= figure.phraseFrom - 1 || sentence.is(at - 1, "for");
             if (!item && !name && !verb && sentence.get(at).isNominal() && phrases.isMoney(sentence.lower(at))) {
                 return new Phrase(at, at + 1);
             }

@@ -79,7 +79,7 @@ final class WordFamilies {
             portion option question notion potion ration emotion motion lotion auction-house fiction faction function
             section selection collection edition version vision division mansion pension dimension tension extension-lead
             television commission permission submission-paper profession possession passion session mission-house
-            condition tradition addiction diction definition intention invention convention constitution resolution
+            condition tradition addiction diction definition suggestion objection intention invention convention constitution resolution
             declaration publication recommendation specification qualification implication application-form obligation
             restriction prescription description subscription transcription inscription exception conception perception
             assumption percentage-point proportion caption mention direction friction jurisdiction sanction

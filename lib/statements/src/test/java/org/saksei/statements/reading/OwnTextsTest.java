@@ -71,6 +71,7 @@ class OwnTextsTest {
                 "43-tables-with-single-blanks",
                 "44-tables-of-money",
                 "45-verbs-told-once",
+                "45-names-behind-numbers",
                 "time-1-week-of-a-post",
                 "time-2-sitting-of-a-committee",
                 "time-3-trial-and-habits",
