@@ -71,6 +71,18 @@ final class BodyWords {
     /// Whose chief holds an office of the state.
     private static final Set<String> OF_PLACES = WordList.of("commune village district provincial province police");
 
+    /// What those give who are no authority, though they be called an agency.
+    private static final Set<String> AID = WordList.of("aid relief charity humanitarian outreach rights");
+
+    private static final Set<String> AIDING = WordList.of("""
+            worker workers agency agencies group groups lawyer lawyers monitor monitors defender defenders
+            organisation organisations organization organizations
+            """);
+
+    /// Before them "union" is a state made of states.
+    private static final Set<String> OF_UNIONS =
+            WordList.of("territory territories minister ministry government cabinet home health labour law");
+
     private BodyWords() {}
 
     static boolean isLawyer(String word) {
@@ -86,8 +98,25 @@ final class BodyWords {
         return null;
     }
 
+    /// "aid workers", "a relief agency", "rights groups".
+    static boolean isAid(Sentence sentence, int at) {
+        return AID.contains(sentence.lower(at)) && AIDING.contains(sentence.lower(at + 1));
+    }
+
+    /// "Un" is a name and "UN" a body; a "Union Territory" is no union.
+    private static boolean isNoBody(Sentence sentence, int at) {
+        boolean name = sentence.is(at, "un") && !sentence.get(at).text().equals("UN");
+        return name || sentence.is(at, "union") && OF_UNIONS.contains(sentence.lower(at + 1));
+    }
+
     /// What a word of a sentence makes of the body it names.
     static @Nullable SpeakerType type(Sentence sentence, int at) {
+        if (isNoBody(sentence, at)) {
+            return null;
+        }
+        if (isAid(sentence, at) || isAid(sentence, at - 1)) {
+            return SpeakerType.NGO;
+        }
         if (sentence.is(at, "rapporteur") && sentence.is(at - 1, "special")) {
             return SpeakerType.INTERGOVERNMENTAL;
         }
