@@ -111,7 +111,8 @@ final class Acquaintances {
     /// The body for which "its director" speaks.
     @Nullable
     Party body() {
-        return subject != null ? subject : lastBody;
+        boolean begun = opening != null && opening.type() != SpeakerType.PERSON;
+        return subject != null ? subject : begun ? opening : lastBody;
     }
 
     /// The party of a short name the text explained, or of one name of somebody named in full before.

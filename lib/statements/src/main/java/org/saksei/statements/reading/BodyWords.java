@@ -44,7 +44,8 @@ final class BodyWords {
             SpeakerType.COMPANY, WordList.of("""
                     company inc corp ltd bank plc holdings firm corporation airline executives ceo co
                     firms companies manufacturer retailer exporter airlines contractor contractors supplier suppliers
-                    subcontractor shipowner
+                    subcontractor shipowner factory factories hotel hotels casino casinos brewery shipyard supermarket mill mills
+                    restaurant foundry smelter winery maker makers operator operators
                     """),
             SpeakerType.PRESS, WordList.of("""
                     times post daily news reuters afp xinhua newspaper media journal bbc press
@@ -68,6 +69,9 @@ final class BodyWords {
 
     private static final Set<String> SERVICES = Set.of("service", "services", "office", "authority", "said", "says");
 
+    /// Which guards are of the state.
+    private static final Set<String> GUARDING = Set.of("coast", "border", "civil", "national", "frontier", "republican");
+
     /// Whose chief holds an office of the state.
     private static final Set<String> OF_PLACES = WordList.of("commune village district provincial province police");
 
@@ -83,7 +87,23 @@ final class BodyWords {
     private static final Set<String> OF_UNIONS =
             WordList.of("territory territories minister ministry government cabinet home health labour law");
 
+    private static final Set<String> FIRMS = WordList.of("""
+            factory factories hotel hotels casino casinos brewery shipyard supermarket mill mills restaurant foundry smelter
+            winery
+            """);
+
+    /// Who may be of a firm as well as of the state.
+    private static final Set<String> OF_ANYBODY = WordList.of("official officials officer officers president secretary");
+
     private BodyWords() {}
+
+    static boolean isFirm(String word) {
+        return FIRMS.contains(word);
+    }
+
+    static boolean isOfAnybody(String word) {
+        return OF_ANYBODY.contains(word);
+    }
 
     static boolean isLawyer(String word) {
         return LAWYERS.contains(word);
@@ -119,6 +139,10 @@ final class BodyWords {
         }
         if (sentence.is(at, "rapporteur") && sentence.is(at - 1, "special")) {
             return SpeakerType.INTERGOVERNMENTAL;
+        }
+        boolean guard = sentence.is(at, "guard") || sentence.is(at, "guards");
+        if (guard && GUARDING.contains(sentence.lower(at - 1))) {
+            return SpeakerType.GOVERNMENT;
         }
         if (sentence.is(at, "prosecution") && SERVICES.contains(sentence.lower(at + 1))) {
             return SpeakerType.GOVERNMENT;

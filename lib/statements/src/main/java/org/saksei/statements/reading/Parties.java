@@ -45,6 +45,13 @@ final class Parties {
             relief outreach concern vision mission roads voices watchers support advocacy justice freedom
             """);
 
+    /// What stands before the name of a body.
+    private static final Set<String> KINDS = WordList.of("""
+            charity group watchdog organisation organization ngo network nonprofit non-profit firm company newspaper union
+            association foundation coalition alliance shelter monitor maker operator airline retailer bank broadcaster
+            daily magazine website outlet
+            """);
+
     private static final Set<String> OFFICES =
             WordList.of("service guard guards forces corps division command mission");
 
@@ -107,8 +114,12 @@ final class Parties {
         if (body == null && isOfBodies(person)) {
             return new Party(person, SpeakerType.NGO, null, false, null);
         }
-        if (body != null && isOfBodies(person) && !body.name().contains(person)) {
+        boolean called = body != null && (isOfBodies(person) || isCalled(sentence, from, to, person));
+        if (called && !body.name().contains(person)) {
             return new Party(person, body.type(), body.country(), false, null);
+        }
+        if (body == null && isCalled(sentence, from, to, person)) {
+            return new Party(person, SpeakerType.NGO, null, false, null);
         }
         boolean ranked = body == null && isRanked(sentence, person, from, to);
         return body == null || body.name().contains(person)
@@ -121,6 +132,18 @@ final class Parties {
     /// "the rights monitor Border Watch": a name that ends so is of a body.
     private static boolean isOfBodies(String name) {
         return BODIES.contains(name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /// "the charity Lantern House", "Lo-based Migrant Care": what kind of body it is stands before its name.
+    private static boolean isCalled(Sentence sentence, int from, int to, String name) {
+        for (int at = from + 1; at < to; at++) {
+            boolean kind = KINDS.contains(sentence.lower(at - 1)) || sentence.lower(at - 1).endsWith("-based");
+            boolean based = sentence.is(at - 1, "based") && sentence.is(at - 2, "-");
+            if (kind || based) {
+                return name.contains(sentence.get(at).text());
+            }
+        }
+        return false;
     }
 
     private static boolean isLawyer(Party body) {
@@ -178,12 +201,14 @@ final class Parties {
             if (vague != (type == SpeakerType.UNKNOWN)) {
                 continue;
             }
-            boolean nominal = sentence.get(at).isNominal() || BodyWords.isAid(sentence, at)
+            boolean nominal = sentence.get(at).isNominal()
+                    || sentence.tag(at).equals("ADP") && at + 1 < to && sentence.tag(at + 1).equals("PROPN")
+                    || BodyWords.isAid(sentence, at)
                     || sentence.get(at).isCapitalised()
                     || sentence.tag(at - 1).equals("DET")
                             && (at + 1 == to || !sentence.tag(at + 1).equals("NOUN"));
             boolean paper = type == SpeakerType.PRESS && OF_PRESS.contains(sentence.lower(at + 1));
-            if (type == null || !nominal || paper) {
+            if (type == null || !nominal || paper || isBeforeOffice(sentence, at, to)) {
                 continue;
             }
             type = ofMembers(sentence, at, to, type);
@@ -229,6 +254,13 @@ final class Parties {
     /// "the Border Guard Service": such words name an office only with a capital.
     private static boolean isOffice(Sentence sentence, int at) {
         return sentence.get(at).isCapitalised() && at > 0 && OFFICES.contains(sentence.lower(at));
+    }
+
+    /// "factory inspectors": what a firm owns says nothing of who inspects it.
+    private static boolean isBeforeOffice(Sentence sentence, int at, int to) {
+        SpeakerType next = at + 1 < to && BodyWords.isFirm(sentence.lower(at)) ? BodyWords.type(sentence, at + 1) : null;
+        return next == SpeakerType.GOVERNMENT && !BodyWords.isOfAnybody(sentence.lower(at + 1))
+                || next == SpeakerType.NGO;
     }
 
     /// "Thai army officers": the adjective of a country, whatever part of speech the model sees.

@@ -25,7 +25,8 @@ record Passage(
     /// How far behind a sentence "he said" is looked for, in characters.
     private static final int POINTING = 240;
 
-    private static final Set<String> SPEAKING = Set.of(" he ", " she ", "He ", "She ", "By its ", "By their ");
+    private static final Set<String> SPEAKING = Set.of(
+            " he ", " she ", "He ", "She ", "By its ", "By their ", "\" ", "” ", " said", " says ", "they say", " adds");
 
     static Passage read(Text text, Circumstances circumstances, PartsOfSpeech.Tagger tagger) {
         String characters = text.characters();

@@ -53,19 +53,18 @@ final class Reach {
     /// not said by it, nor is what stands before "and, police believe, 150 more".
     private boolean isBeyond(Scene scene, Voice voice, int verb, Figure figure) {
         Sentence sentence = scene.sentence();
-        if (!voice.ahead() || !sentence.is(voice.from() - 1, ",") || quotations.holds(sentence.get(figure.at))) {
+        if (!sentence.is(voice.from() - 1, ",") || quotations.holds(sentence.get(figure.at))) {
             return false;
         }
         if (figure.at < voice.from()) {
-            return JOINTS.contains(sentence.lower(voice.from() - 2)) || sentence.is(voice.from(), "where");
+            return voice.ahead() && JOINTS.contains(sentence.lower(voice.from() - 2)) || sentence.is(voice.from(), "where");
         }
         int next = verb + 1;
         while (next < sentence.size() && next < verb + NEAR && !sentence.get(next).isSign()) {
             next++;
         }
         boolean joint = sentence.is(next, ",") && JOINTS.contains(sentence.lower(next + 1));
-        boolean before = scene.figures().stream().anyMatch(other -> other.at < voice.from());
-        return joint && before && figure.at > next && scene.clauses().isCut(verb, figure.at);
+        return joint && figure.at > next && scene.clauses().isCut(verb, figure.at);
     }
 
     /// "…, said Ana Tolu of the charity, which took in 12 of them": what hangs on who speaks is not said by him.

@@ -68,7 +68,14 @@ final class Sayers {
                 && (!sentence.get(end).isVerbal() || sentence.tag(end - 1).equals("DET"))) {
             end++;
         }
-        Party party = end > 1 ? parties.find(sentence, 0, end) : null;
+        Party party = end > 0 ? parties.find(sentence, 0, end) : null;
+        if (party == null && end == 1 && sentence.size() > 2) {
+            Party named = alone(sentence, 0);
+            if (named != null) {
+                known.open(named);
+            }
+            return;
+        }
         String paper = party == null && end > 1 && end < sentence.size() ? Tellings.document(sentence, 0, end) : null;
         if (paper != null && OWN_PAPERS.contains(Tellings.lastWord(paper))) {
             known.isAbout(told(sentence, 0, end));
@@ -115,7 +122,7 @@ final class Sayers {
             Party official = person ? known.official(sentence, from, to) : null;
             return official != null
                     ? official
-                    : known.inLand(ofBody(sentence, party, from, to)).withSource(document);
+                    : known.inLand(nearby(sentence, from, ofBody(sentence, party, from, to))).withSource(document);
         }
         for (int at = from; at < to; at++) {
             boolean near = at == to - 1 || at == to - 2 && sentence.tag(to - 1).equals("ADV");
@@ -123,7 +130,10 @@ final class Sayers {
             if (TellingWords.PRONOUNS.contains(sentence.lower(at)) && near && !object) {
                 boolean person = sentence.is(at, "he") || sentence.is(at, "she");
                 Party own = person ? ownSubject(sentence, at) : null;
-                return own != null ? own : person ? known.he() : known.it();
+                Party meant = own != null ? own : person ? known.he() : known.it();
+                return meant == null && person
+                        ? new Party(sentence.lower(at), SpeakerType.PERSON, null, false, null)
+                        : meant;
             }
         }
         boolean called = TellingWords.CALLED.contains(sentence.lower(to - 1)) && sentence.is(to - 2, "the");
@@ -135,6 +145,18 @@ final class Sayers {
             return alone == null ? somebody(sentence, from, to) : alone;
         }
         return author(sentence, from, to, document);
+    }
+
+    /// "Nepal's embassy recorded 12 deaths, the ambassador said": the country of the government the sentence begins with.
+    private Party nearby(Sentence sentence, int from, Party party) {
+        if (party.type() != SpeakerType.GOVERNMENT || party.country() != null) {
+            return party;
+        }
+        Party subject = parties.find(sentence, 0, Stretches.firstBreak(sentence, 0, from));
+        boolean placed = subject != null && subject.type() == SpeakerType.GOVERNMENT;
+        return placed && subject.country() != null
+                ? new Party(party.name(), party.type(), subject.country(), party.person(), party.source())
+                : party;
     }
 
     /// "The judge was unmoved: in three years, he noted, he had": who the sentence begins with.
@@ -256,6 +278,9 @@ final class Sayers {
 
     /// "said one Ethiopian man, 24", "a mother of two says": somebody without a name.
     private static @Nullable Party somebody(Sentence sentence, int from, int to) {
+        if (sentence.is(to - 1, ",") && !sentence.is(from - 1, ",")) {
+            return null;
+        }
         boolean counted = from > 0 && sentence.get(from - 1).isNumeral();
         int start = counted && sentence.is(from, "of") ? from + 1 : from;
         for (int at = start; at < to; at++) {
@@ -266,7 +291,8 @@ final class Sayers {
                 return new Party("person", SpeakerType.PERSON, null, true, null);
             }
             boolean many = !TellingWords.PEOPLE.contains(sentence.lower(at));
-            boolean first = at > 0 || sentence.get(at).isCapitalised() && (to - from > 1 || many);
+            boolean capital = sentence.get(at).isCapitalised();
+            boolean first = at > 0 && !capital || at == 0 && capital && (to - from > 1 || many);
             if (first
                     && (TellingWords.PEOPLE.contains(sentence.lower(at))
                             || TellingWords.PEOPLE.contains(English.singular(sentence.lower(at))))
@@ -328,6 +354,20 @@ final class Sayers {
         return body == null
                 ? party
                 : known.inLand(new Party(party.name() + ", " + body.name(), body.type(), body.country(), true, null));
+    }
+
+    /// "Researchers who interviewed 1,200 workers found": the words before the verb are what the subject did.
+    @Nullable
+    Party ofRelative(Sentence sentence, int start) {
+        if (start == 0 || !sentence.get(start - 1).isNumeral() && !sentence.get(start - 1).isVerbal()) {
+            return null;
+        }
+        int who = start - 1;
+        while (who > 0 && start - who < TITLE && !sentence.get(who).isSign() && !sentence.is(who, "who")) {
+            who--;
+        }
+        boolean subject = who > 0 && sentence.is(who, "who") && sentence.get(who - 1).isNominal();
+        return subject && sentence.get(who + 1).isVerbal() ? told(sentence, 0, who) : null;
     }
 
     /// "The body that paid for it believes": the subject stands before "that".

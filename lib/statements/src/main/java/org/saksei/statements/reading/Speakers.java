@@ -99,7 +99,7 @@ final class Speakers {
             unsaid(sentence, going, found);
             known.leave();
             if (found.isEmpty()) {
-                sayers.introduce(sentence);
+                introduce(sentence);
             } else {
                 source = isSource(sentence, found.getLast(), next, scenes)
                         ? found.getLast().party()
@@ -108,6 +108,13 @@ final class Speakers {
             }
         }
         headline(scenes);
+    }
+
+    /// Who a sentence begins with, if nobody is quoted there.
+    private void introduce(Sentence sentence) {
+        if (!quotations.holds(sentence.get(0)) && !Shape.isQuote(sentence.get(0))) {
+            sayers.introduce(sentence);
+        }
     }
 
     private boolean isHead(Sentence sentence) {

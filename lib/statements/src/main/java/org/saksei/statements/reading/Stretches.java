@@ -99,7 +99,17 @@ final class Stretches {
     /// "spokesman Ana Tolu said": who speaks begins with his function.
     private static boolean isTitle(Sentence sentence, int at) {
         boolean title = TellingWords.ROLES.contains(sentence.lower(at)) || BodyWords.type(sentence, at) != null;
-        return title && at + 1 < sentence.size() && sentence.get(at + 1).isCapitalised();
+        int name = TellingWords.ROLES.contains(sentence.lower(at + 1)) ? at + 2 : at + 1;
+        return title && name < sentence.size() && sentence.get(name).isCapitalised();
+    }
+
+    /// "Ana (not her real name) said": where the words before a bracket end.
+    static int beforeBracket(Sentence sentence, int end) {
+        int at = end - 1;
+        while (sentence.is(end - 1, ")") && at > 0 && at > end - DATELINE && !sentence.is(at, "(")) {
+            at--;
+        }
+        return sentence.is(at, "(") ? at : end;
     }
 
     /// "one of the women", "the 23-year-old": where the words of a speaker begin whom a number is of.
@@ -109,6 +119,11 @@ final class Stretches {
                 && (sentence.is(start, "of") || sentence.is(start, "-"));
         int from = counted ? start - 1 : start;
         return counted && sentence.tag(from - 1).equals("DET") ? from - 1 : from;
+    }
+
+    /// A participle behind its noun: "records seen by the paper".
+    static boolean isReduced(String word) {
+        return REDUCED.contains(word);
     }
 
     private static boolean isSubject(String word) {

@@ -169,6 +169,13 @@ final class TellingWords {
             "retorted",
             "responds",
             "complains",
+            "tweeted",
+            "quipped",
+            "list",
+            "contain",
+            "describe",
+            "detail",
+            "cover",
             "complain",
             "remarks",
             "speak",
@@ -194,7 +201,7 @@ final class TellingWords {
     /// Verbs that tell only with a paper as their subject: "the report covers 188 countries".
     static final Set<String> OF_PAPERS = WordList.of("""
             covers covered lists listed contains counts counted documents documented records recorded describes
-            described details detailed gives gave identifies ranks ranked
+            described details detailed gives gave identifies ranks ranked list contain describe detail cover
             """);
 
     /// Those that may stand before who speaks: "…," stressed the Secretary General.
@@ -203,7 +210,7 @@ final class TellingWords {
             confirmed admitted announced pointed insisted argued commented replied underlined lamented
             acknowledged estimated estimates claimed claims declared recounted recounts remembers remembered reckons
             concluded testified cautioned responded conceded asserted maintained complained replies insists argues
-            admits announces confirms concedes retorts retorted responds alleged laments protests protested
+            admits tweeted quipped announces confirms concedes retorts retorted responds alleged laments protests protested
             """);
 
     /// Participles that go on with what the subject before them says: "pressed for a trial, saying that 12 …".
@@ -325,6 +332,8 @@ final class TellingWords {
             vendor refugee supervisor broker recruiter smuggler employer owner foreman interpreter translator taxi-driver barman
             waitress dancer butcher tailor carpenter mechanic electrician plumber welder builder bricklayer mason hairdresser
             teenage-girl orphan bride groom parent grandparent survivor-activist pastor priest imam shopper tenant apprentice deckhand miner picker cleaner carer
+            victim suspect defendant detainee inmate prisoner friend colleague complainant plaintiff escapee captive eyewitness
+            bystander tourist motorist commuter fisher youth pensioner elder classmate co-worker housemate flatmate
             doctor surgeon physician witness sailor teacher shepherd clerk caretaker passer-by
             """);
 

@@ -54,7 +54,7 @@ final class Tellings {
         boolean plain = TellingWords.PLAIN.contains(word) && many;
         boolean object = !end && (sentence.get(at + 1).isNumeral() || sentence.tag(at + 1).equals("PRON"));
         int start = Stretches.stretchStart(sentence, at);
-        boolean inserted = plain
+        boolean inserted = (plain || before.tag().equals("PROPN") && TellingWords.PLURAL_LIKE.contains(word))
                 && start > 0
                 && sentence.get(start - 1).isSign()
                 && (end || sentence.get(at + 1).isSign());
@@ -73,8 +73,10 @@ final class Tellings {
     /// "…, as the auditor found, 12 …", "…, their own records suggest, nine …".
     static boolean isInserted(Sentence sentence, int verb) {
         int start = Stretches.stretchStart(sentence, verb);
-        boolean apart = start > 0 && sentence.is(start - 1, ",") && sentence.is(verb + 1, ",");
-        return apart && (sentence.is(start, "as") || document(sentence, start, verb) != null);
+        boolean ends = sentence.is(verb + 1, ",") || sentence.is(verb + 1, ".") || verb + 1 >= sentence.size();
+        boolean apart = start > 0 && sentence.is(start - 1, ",") && ends;
+        boolean person = sentence.is(verb - 1, "he") || sentence.is(verb - 1, "she");
+        return apart && (person || sentence.is(start, "as") || document(sentence, start, verb) != null);
     }
 
     /// "The edition added ten cases" reckons; "police put 40 in a cell" and "the ministry covered 12 provinces" do.
@@ -126,8 +128,9 @@ final class Tellings {
     /// "The report covers", "The report, released on Monday, ranks".
     private static boolean isOfPaperBefore(Sentence sentence, int verb) {
         boolean near = document(sentence, Math.max(Stretches.stretchStart(sentence, verb), verb - 4), verb) != null;
-        int end = sentence.is(verb - 1, ",") ? Stretches.firstBreak(sentence, 0, verb) : 0;
-        return near || end > 1 && end < verb - 1 && TellingWords.DOCUMENTS.contains(sentence.lower(end - 1));
+        int end = Stretches.firstBreak(sentence, 0, verb);
+        boolean apart = sentence.is(verb - 1, ",") || Stretches.isReduced(sentence.lower(end));
+        return near || apart && end > 1 && end < verb - 1 && TellingWords.DOCUMENTS.contains(sentence.lower(end - 1));
     }
 
     /// "puts the industry's takings at more than $40 billion".

@@ -106,9 +106,11 @@ final class Voices {
         int aged = Stretches.behindName(sentence, Stretches.behindAuxiliary(sentence, verb));
         int start = Stretches.stretchStart(sentence, aged);
         boolean relative = sentence.is(aged - 1, "who");
-        Party antecedent = relative ? sayers.beforeRelative(sentence, aged) : null;
+        Party antecedent = relative ? sayers.beforeRelative(sentence, aged) : sayers.ofRelative(sentence, start);
         boolean joined = sentence.is(aged - 1, "and") || sentence.is(aged - 1, "or");
         Party party = antecedent != null ? antecedent : joined ? null : sayers.told(sentence, start, aged);
+        int bracket = party == null && !joined ? Stretches.beforeBracket(sentence, aged) : aged;
+        party = bracket < aged ? sayers.told(sentence, Stretches.stretchStart(sentence, bracket), bracket) : party;
         if (party != null) {
             Party who = sayers.introduced(sentence, party, start);
             start = Stretches.behindCount(sentence, start);
@@ -165,14 +167,16 @@ final class Voices {
             return null;
         }
         Party behind = sayers.told(sentence, first, end);
+        Party run = behind == null || behind.type() == SpeakerType.PERSON ? sayers.runBy(sentence, end) : null;
+        if (run != null) {
+            return new Voice(run, verb, end, false);
+        }
         if (behind == null || behind.type() == SpeakerType.PERSON) {
             int far = Stretches.apposition(sentence, verb + 1);
             Party whose = far > end ? sayers.told(sentence, verb + 1, far) : null;
             behind = whose == null ? behind : whose;
             end = whose == null ? end : far;
         }
-        Party run = behind == null || behind.type() == SpeakerType.PERSON ? sayers.runBy(sentence, end) : null;
-        behind = run == null ? behind : run;
         return behind == null ? null : new Voice(behind, verb, end, false);
     }
 }
