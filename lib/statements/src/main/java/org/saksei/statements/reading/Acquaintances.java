@@ -215,7 +215,9 @@ final class Acquaintances {
     @Nullable
     Party official(Sentence sentence, int from, int to) {
         for (int at = from; at < to; at++) {
-            Party party = sentence.get(at).isCapitalised() ? people.get(sentence.get(at).text()) : null;
+            Party party = sentence.get(at).isCapitalised()
+                    ? people.get(sentence.get(at).text())
+                    : null;
             if (party != null && party.type() != SpeakerType.PERSON) {
                 return party;
             }

@@ -70,7 +70,8 @@ final class BodyWords {
     private static final Set<String> SERVICES = Set.of("service", "services", "office", "authority", "said", "says");
 
     /// Which guards are of the state.
-    private static final Set<String> GUARDING = Set.of("coast", "border", "civil", "national", "frontier", "republican");
+    private static final Set<String> GUARDING =
+            Set.of("coast", "border", "civil", "national", "frontier", "republican");
 
     /// Whose chief holds an office of the state.
     private static final Set<String> OF_PLACES = WordList.of("commune village district provincial province police");
@@ -93,7 +94,8 @@ final class BodyWords {
             """);
 
     /// Who may be of a firm as well as of the state.
-    private static final Set<String> OF_ANYBODY = WordList.of("official officials officer officers president secretary");
+    private static final Set<String> OF_ANYBODY =
+            WordList.of("official officials officer officers president secretary");
 
     private BodyWords() {}
 

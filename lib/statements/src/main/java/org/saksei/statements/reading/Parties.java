@@ -114,8 +114,8 @@ final class Parties {
         if (body == null && isOfBodies(person)) {
             return new Party(person, SpeakerType.NGO, null, false, null);
         }
-        boolean called = body != null && (isOfBodies(person) || isCalled(sentence, from, to, person));
-        if (called && !body.name().contains(person)) {
+        boolean called = isOfBodies(person) || isCalled(sentence, from, to, person);
+        if (body != null && called && !body.name().contains(person)) {
             return new Party(person, body.type(), body.country(), false, null);
         }
         if (body == null && isCalled(sentence, from, to, person)) {
@@ -137,7 +137,8 @@ final class Parties {
     /// "the charity Lantern House", "Lo-based Migrant Care": what kind of body it is stands before its name.
     private static boolean isCalled(Sentence sentence, int from, int to, String name) {
         for (int at = from + 1; at < to; at++) {
-            boolean kind = KINDS.contains(sentence.lower(at - 1)) || sentence.lower(at - 1).endsWith("-based");
+            boolean kind = KINDS.contains(sentence.lower(at - 1))
+                    || sentence.lower(at - 1).endsWith("-based");
             boolean based = sentence.is(at - 1, "based") && sentence.is(at - 2, "-");
             if (kind || based) {
                 return name.contains(sentence.get(at).text());
@@ -202,7 +203,9 @@ final class Parties {
                 continue;
             }
             boolean nominal = sentence.get(at).isNominal()
-                    || sentence.tag(at).equals("ADP") && at + 1 < to && sentence.tag(at + 1).equals("PROPN")
+                    || sentence.tag(at).equals("ADP")
+                            && at + 1 < to
+                            && sentence.tag(at + 1).equals("PROPN")
                     || BodyWords.isAid(sentence, at)
                     || sentence.get(at).isCapitalised()
                     || sentence.tag(at - 1).equals("DET")
@@ -258,7 +261,8 @@ final class Parties {
 
     /// "factory inspectors": what a firm owns says nothing of who inspects it.
     private static boolean isBeforeOffice(Sentence sentence, int at, int to) {
-        SpeakerType next = at + 1 < to && BodyWords.isFirm(sentence.lower(at)) ? BodyWords.type(sentence, at + 1) : null;
+        SpeakerType next =
+                at + 1 < to && BodyWords.isFirm(sentence.lower(at)) ? BodyWords.type(sentence, at + 1) : null;
         return next == SpeakerType.GOVERNMENT && !BodyWords.isOfAnybody(sentence.lower(at + 1))
                 || next == SpeakerType.NGO;
     }

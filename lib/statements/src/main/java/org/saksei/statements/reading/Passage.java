@@ -26,7 +26,18 @@ record Passage(
     private static final int POINTING = 240;
 
     private static final Set<String> SPEAKING = Set.of(
-            " he ", " she ", "He ", "She ", "By its ", "By their ", "\" ", "” ", " said", " says ", "they say", " adds");
+            " he ",
+            " she ",
+            "He ",
+            "She ",
+            "By its ",
+            "By their ",
+            "\" ",
+            "” ",
+            " said",
+            " says ",
+            "they say",
+            " adds");
 
     static Passage read(Text text, Circumstances circumstances, PartsOfSpeech.Tagger tagger) {
         String characters = text.characters();

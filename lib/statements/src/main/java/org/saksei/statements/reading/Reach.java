@@ -49,7 +49,8 @@ final class Reach {
         return found;
     }
 
-    /// "40 were freed, police said, and 12 remain": what is joined behind an inserted voice with a subject of its own is
+    /// "40 were freed, police said, and 12 remain": what is joined behind an inserted voice with a subject of its own
+    /// is
     /// not said by it, nor is what stands before "and, police believe, 150 more".
     private boolean isBeyond(Scene scene, Voice voice, int verb, Figure figure) {
         Sentence sentence = scene.sentence();
@@ -57,10 +58,13 @@ final class Reach {
             return false;
         }
         if (figure.at < voice.from()) {
-            return voice.ahead() && JOINTS.contains(sentence.lower(voice.from() - 2)) || sentence.is(voice.from(), "where");
+            return voice.ahead() && JOINTS.contains(sentence.lower(voice.from() - 2))
+                    || sentence.is(voice.from(), "where");
         }
         int next = verb + 1;
-        while (next < sentence.size() && next < verb + NEAR && !sentence.get(next).isSign()) {
+        while (next < sentence.size()
+                && next < verb + NEAR
+                && !sentence.get(next).isSign()) {
             next++;
         }
         boolean joint = sentence.is(next, ",") && JOINTS.contains(sentence.lower(next + 1));

@@ -131,7 +131,8 @@ final class Reckonings {
     /// "In a survey the institute published in June, 62 of 410 had no contract": a paper speaks for its author.
     private @Nullable Voice paper(Sentence sentence) {
         int paper = 1;
-        while (paper < NEAR && !sentence.get(Math.min(paper, sentence.size() - 1)).isSign()
+        while (paper < NEAR
+                && !sentence.get(Math.min(paper, sentence.size() - 1)).isSign()
                 && !PAPERS.contains(sentence.lower(paper))) {
             paper++;
         }
@@ -142,8 +143,7 @@ final class Reckonings {
         Party author = before(sentence, paper);
         author = author == null ? behind(sentence, paper, comma) : author;
         author = author == null ? issuer(sentence, paper, comma) : author;
-        boolean body = author != null && author.type() != SpeakerType.UNKNOWN;
-        return body ? new Voice(author, 0, comma, true) : null;
+        return author != null && author.type() != SpeakerType.UNKNOWN ? new Voice(author, 0, comma, true) : null;
     }
 
     /// "In a police report", "in the institute's survey", "in the verdict".
@@ -182,7 +182,8 @@ final class Reckonings {
             }
         }
         boolean its = OWNING.contains(sentence.lower(1));
-        boolean issued = ISSUED.contains(sentence.lower(paper)) && sentence.tag(1).equals("DET");
+        boolean issued =
+                ISSUED.contains(sentence.lower(paper)) && sentence.tag(1).equals("DET");
         int end = Stretches.firstBreak(sentence, comma + 1, sentence.size());
         Party subject = (its || issued) && end > comma + 1 ? parties.find(sentence, comma + 1, end) : null;
         return subject == null ? null : known.inLand(subject);

@@ -122,7 +122,8 @@ final class Sayers {
             Party official = person ? known.official(sentence, from, to) : null;
             return official != null
                     ? official
-                    : known.inLand(nearby(sentence, from, ofBody(sentence, party, from, to))).withSource(document);
+                    : known.inLand(nearby(sentence, from, ofBody(sentence, party, from, to)))
+                            .withSource(document);
         }
         for (int at = from; at < to; at++) {
             boolean near = at == to - 1 || at == to - 2 && sentence.tag(to - 1).equals("ADV");
@@ -147,14 +148,14 @@ final class Sayers {
         return author(sentence, from, to, document);
     }
 
-    /// "Nepal's embassy recorded 12 deaths, the ambassador said": the country of the government the sentence begins with.
+    /// "Nepal's embassy recorded 12 deaths, the ambassador said": the country of the government the sentence begins
+    /// with.
     private Party nearby(Sentence sentence, int from, Party party) {
         if (party.type() != SpeakerType.GOVERNMENT || party.country() != null) {
             return party;
         }
         Party subject = parties.find(sentence, 0, Stretches.firstBreak(sentence, 0, from));
-        boolean placed = subject != null && subject.type() == SpeakerType.GOVERNMENT;
-        return placed && subject.country() != null
+        return subject != null && subject.type() == SpeakerType.GOVERNMENT && subject.country() != null
                 ? new Party(party.name(), party.type(), subject.country(), party.person(), party.source())
                 : party;
     }
@@ -163,21 +164,27 @@ final class Sayers {
     private @Nullable Party ownSubject(Sentence sentence, int pronoun) {
         int end = Stretches.firstBreak(sentence, 0, pronoun);
         boolean quoted = sentence.get(0).isSign();
-        boolean subject = !quoted && end > 1 && end < pronoun && sentence.get(end).isVerbal();
+        boolean subject =
+                !quoted && end > 1 && end < pronoun && sentence.get(end).isVerbal();
         if (!subject) {
             return null;
         }
         Party party = parties.find(sentence, 0, end);
         boolean officer = isOfficer(sentence, end);
-        boolean one = party != null && (party.person() || officer);
-        return one ? known.inLand(party) : officer && party == null ? known.official() : null;
+        if (party == null) {
+            return officer ? known.official() : null;
+        }
+        return officer || party.person() ? known.inLand(party) : null;
     }
 
     /// "The labour minister", "the spokesman for the police": one person who holds an office.
     private static boolean isOfficer(Sentence sentence, int end) {
-        for (int at = 0; at < end && !sentence.tag(at).equals("ADP") && !sentence.get(at).isSign(); at++) {
+        for (int at = 0;
+                at < end && !sentence.tag(at).equals("ADP") && !sentence.get(at).isSign();
+                at++) {
             boolean office = OFFICERS.contains(sentence.lower(at)) || TellingWords.ROLES.contains(sentence.lower(at));
-            boolean more = sentence.is(at + 1, "'s") || at + 1 < end && sentence.tag(at + 1).equals("NOUN");
+            boolean more = sentence.is(at + 1, "'s")
+                    || at + 1 < end && sentence.tag(at + 1).equals("NOUN");
             if (office && !more) {
                 return true;
             }
@@ -188,7 +195,9 @@ final class Sayers {
     /// "said Ana Tolu, who runs the shelter": the body a person is at the head of, or null.
     @Nullable
     Party runBy(Sentence sentence, int comma) {
-        if (!sentence.is(comma, ",") || !sentence.is(comma + 1, "who") || !RUNNING.contains(sentence.lower(comma + 2))) {
+        if (!sentence.is(comma, ",")
+                || !sentence.is(comma + 1, "who")
+                || !RUNNING.contains(sentence.lower(comma + 2))) {
             return null;
         }
         Party body = parties.find(sentence, comma + 3, Stretches.stretchEnd(sentence, comma + 3));
@@ -359,14 +368,17 @@ final class Sayers {
     /// "Researchers who interviewed 1,200 workers found": the words before the verb are what the subject did.
     @Nullable
     Party ofRelative(Sentence sentence, int start) {
-        if (start == 0 || !sentence.get(start - 1).isNumeral() && !sentence.get(start - 1).isVerbal()) {
+        if (start == 0
+                || !sentence.get(start - 1).isNumeral()
+                        && !sentence.get(start - 1).isVerbal()) {
             return null;
         }
         int who = start - 1;
         while (who > 0 && start - who < TITLE && !sentence.get(who).isSign() && !sentence.is(who, "who")) {
             who--;
         }
-        boolean subject = who > 0 && sentence.is(who, "who") && sentence.get(who - 1).isNominal();
+        boolean subject =
+                who > 0 && sentence.is(who, "who") && sentence.get(who - 1).isNominal();
         return subject && sentence.get(who + 1).isVerbal() ? told(sentence, 0, who) : null;
     }
 

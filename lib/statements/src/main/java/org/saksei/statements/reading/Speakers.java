@@ -26,7 +26,8 @@ final class Speakers {
     /// The lead is the first or, below a headline with a figure, the second sentence with figures.
     private static final int LEAD = 2;
 
-    private static final Set<String> ONLY = Set.of("only", "just", "another", "some", "about", "nearly", "almost", "all");
+    private static final Set<String> ONLY =
+            Set.of("only", "just", "another", "some", "about", "nearly", "almost", "all");
 
     private final Vocabulary vocabulary;
     private final Passage passage;
@@ -62,7 +63,8 @@ final class Speakers {
         this.edition = edition;
         String land = edition.series() == null ? null : Places.subject(passage, vocabulary, edition.series());
         Parties parties = new Parties(vocabulary);
-        this.known = new Acquaintances(parties, raters(), land, passage.circumstances().home());
+        this.known = new Acquaintances(
+                parties, raters(), land, passage.circumstances().home());
         this.sayers = new Sayers(parties, known);
         this.voices = new Voices(parties, known, sayers, quotations);
         this.reach = new Reach(quotations, edition.series() != null);
@@ -254,10 +256,13 @@ final class Speakers {
         Figure first = scene.figures().getFirst();
         boolean head = first.at == 0 || first.at == 1 && ONLY.contains(sentence.lower(0));
         Figure before = previous;
-        boolean near = before != null
-                && before.sentence.paragraph() == sentence.paragraph()
-                && before.sentence.index() == sentence.index() - 1;
-        boolean told = near && before.speaker != null && before.speaker.mode() == SpeakerMode.REPORTED;
+        Speaker voice = before == null ? null : before.speaker;
+        if (before == null || voice == null) {
+            return null;
+        }
+        boolean near =
+                before.sentence.paragraph() == sentence.paragraph() && before.sentence.index() == sentence.index() - 1;
+        boolean told = near && voice.mode() == SpeakerMode.REPORTED;
         boolean bare = first.nounFrom < 0 && first.kind == Kind.COUNT && figure.kind != Kind.RATING;
         return head && told && bare ? before : null;
     }

@@ -42,8 +42,20 @@ final class Stretches {
 
     /// What a word before it belongs to, whatever part of speech the model sees: "the UN refugee agency".
     private static final Set<String> COMPOUND = Set.of(
-            "agency", "agencies", "office", "department", "service", "bureau", "commission", "committee", "unit",
-            "group", "authority", "board", "centre", "center");
+            "agency",
+            "agencies",
+            "office",
+            "department",
+            "service",
+            "bureau",
+            "commission",
+            "committee",
+            "unit",
+            "group",
+            "authority",
+            "board",
+            "centre",
+            "center");
 
     /// Dashes that may end a dateline.
     private static final Set<String> DASHES = Set.of("—", "–", "--", "-", "―");

@@ -21,27 +21,48 @@ final class Tellings {
 
     /// Bodies of many members, which they may count: "the force counts 1,200 officers".
     private static final Set<String> SIZED = Set.of(
-            "police", "army", "force", "unit", "team", "staff", "office", "centre", "center", "shelter", "school",
-            "university", "union", "company", "firm", "navy", "network", "group", "bank", "patrol", "agency");
+            "police",
+            "army",
+            "force",
+            "unit",
+            "team",
+            "staff",
+            "office",
+            "centre",
+            "center",
+            "shelter",
+            "school",
+            "university",
+            "union",
+            "company",
+            "firm",
+            "navy",
+            "network",
+            "group",
+            "bank",
+            "patrol",
+            "agency");
 
     /// How far behind "puts" the number may stand.
     private static final int FAR = 12;
 
     private Tellings() {}
 
-    /// Whether a word that may tell is a verb where it stands, whatever part of speech the model sees: "the ILO estimates
+    /// Whether a word that may tell is a verb where it stands, whatever part of speech the model sees: "the ILO
+    /// estimates
     /// that", "survivors say they", "…, prosecutors allege.".
     static boolean isVerb(Sentence sentence, int at) {
         if (sentence.get(at).isVerbal() || sentence.is(at, "said") || isOfPaper(sentence, at)) {
             return true;
         }
         String word = sentence.lower(at);
-        boolean inverted = TellingWords.INVERTED.contains(word) && at > 0 && sentence.get(at - 1).isSign();
+        boolean inverted = TellingWords.INVERTED.contains(word)
+                && at > 0
+                && sentence.get(at - 1).isSign();
         if (inverted && at + 1 < sentence.size() && sentence.get(at + 1).isCapitalised()) {
             return true;
         }
-        boolean present =
-                TellingWords.PLAIN.contains(word) || TellingWords.PLURAL_LIKE.contains(word);
+        boolean present = TellingWords.PLAIN.contains(word) || TellingWords.PLURAL_LIKE.contains(word);
         Token before = at == 0 ? null : sentence.get(at - 1);
         if (!present || before == null || !before.isNominal() && !MANY.contains(before.lower())) {
             return false;
@@ -52,7 +73,8 @@ final class Tellings {
                 && !sentence.get(at + 2).isVerbal();
         boolean many = before.lower().endsWith("s") || MANY.contains(before.lower());
         boolean plain = TellingWords.PLAIN.contains(word) && many;
-        boolean object = !end && (sentence.get(at + 1).isNumeral() || sentence.tag(at + 1).equals("PRON"));
+        boolean object = !end
+                && (sentence.get(at + 1).isNumeral() || sentence.tag(at + 1).equals("PRON"));
         int start = Stretches.stretchStart(sentence, at);
         boolean inserted = (plain || before.tag().equals("PROPN") && TellingWords.PLURAL_LIKE.contains(word))
                 && start > 0
@@ -114,7 +136,8 @@ final class Tellings {
         if (TellingWords.SPEAKING.contains(sentence.lower(at))) {
             return !sentence.is(at + 1, "of")
                     || !sentence.get(Math.min(at + 2, sentence.size() - 1)).isNumeral()
-                            && !sentence.get(Math.min(at + 3, sentence.size() - 1)).isNumeral();
+                            && !sentence.get(Math.min(at + 3, sentence.size() - 1))
+                                    .isNumeral();
         }
         boolean put = sentence.is(at, "put") || sentence.is(at, "puts");
         if (put) {
