@@ -17,6 +17,7 @@ final class Acquaintances {
     private static final int INITIALS = 9;
 
     private final Parties parties;
+    private final Set<String> raters;
     private final @Nullable String home;
 
     /// Short names the text itself explains: "the Ministry of Social Affairs (MINAS)".
@@ -39,15 +40,23 @@ final class Acquaintances {
 
     private @Nullable Party lastPerson;
 
+    /// The last of them who speaks for somebody else.
+    private @Nullable Party lastOfficial;
+
     /// The last person without a function that a sentence began with.
     private @Nullable Party introduced;
+
+    /// Whom the sentence before begins with, by name.
+    private @Nullable Party opening;
 
     /// The body the sentence before is about, which "it said" means.
     private @Nullable Party subject;
 
+    /// @param raters countries whose government rates others
     /// @param land country the text speaks of, if it is known before reading
-    Acquaintances(Parties parties, @Nullable String land, @Nullable String home) {
+    Acquaintances(Parties parties, Set<String> raters, @Nullable String land, @Nullable String home) {
         this.parties = parties;
+        this.raters = raters;
         this.land = land;
         this.home = home;
     }
@@ -76,26 +85,34 @@ final class Acquaintances {
     /// Whom "he" and "she" mean: who spoke last; before anybody spoke, whom the text began with.
     @Nullable
     Party he() {
-        Party spoke = official();
-        return spoke != null ? spoke : introduced;
+        Party spoke = person();
+        return opening != null ? opening : spoke != null ? spoke : introduced;
     }
 
     /// Whom "the spokesman" means.
     @Nullable
     Party official() {
+        return lastOfficial != null ? lastOfficial : person();
+    }
+
+    /// Whom "the lawyer" and "the doctor" mean: who spoke last, with an office or without.
+    @Nullable
+    Party person() {
         return lastPerson != null ? lastPerson : last;
     }
 
     /// Whom "it" and "they" mean.
     @Nullable
     Party it() {
-        return subject != null ? subject : last;
+        boolean body = opening != null && opening.type() != SpeakerType.PERSON;
+        return subject != null ? subject : body ? opening : last;
     }
 
     /// The body for which "its director" speaks.
     @Nullable
     Party body() {
-        return subject != null ? subject : lastBody;
+        boolean begun = opening != null && opening.type() != SpeakerType.PERSON;
+        return subject != null ? subject : begun ? opening : lastBody;
     }
 
     /// The party of a short name the text explained, or of one name of somebody named in full before.
@@ -112,17 +129,25 @@ final class Acquaintances {
 
     /// Keeps a person with a function, named or not, whom "he says" may mean next.
     void meet(Party person) {
+        keep(person);
+        opening = person;
+    }
+
+    private void keep(Party person) {
         lastPerson = person;
+        lastOfficial = person.type() == SpeakerType.PERSON ? lastOfficial : person;
     }
 
     /// Keeps a person without a function that a sentence began with.
     void open(Party person) {
         introduced = person;
+        opening = person;
     }
 
     /// Forgets the body the sentence before was about.
     void leave() {
         subject = null;
+        opening = null;
     }
 
     /// Keeps who spoke last, and whose country the text speaks of.
@@ -133,8 +158,10 @@ final class Acquaintances {
         boolean nobody = party.type() == SpeakerType.PERSON || party.type() == SpeakerType.UNKNOWN;
         lastBody = nobody ? lastBody : party;
         name(party);
-        lastPerson = party.person() ? party : lastPerson;
-        boolean author = report != null && report.name().equals(party.name());
+        if (party.person()) {
+            keep(party);
+        }
+        boolean author = party.country() != null && raters.contains(party.country());
         if (land == null && party.country() != null && !author && !head) {
             land = party.country();
         }
@@ -184,11 +211,58 @@ final class Acquaintances {
                                 .contains(token.lower());
     }
 
+    /// Somebody of whom a text told for whom he speaks, by one of his names.
+    @Nullable
+    Party official(Sentence sentence, int from, int to) {
+        for (int at = from; at < to; at++) {
+            Party party = sentence.get(at).isCapitalised()
+                    ? people.get(sentence.get(at).text())
+                    : null;
+            if (party != null && party.type() != SpeakerType.PERSON) {
+                return party;
+            }
+        }
+        return null;
+    }
+
+    /// "Guests: Ana Tolu (Red Lamp Association)": for whom somebody speaks stands in brackets behind his name.
+    private void bracketed(Sentence sentence, int open) {
+        int close = open + 1;
+        while (close < sentence.size() && close < open + INITIALS && !sentence.is(close, ")")) {
+            close++;
+        }
+        int from = open;
+        while (from > 0 && open - from < 4 && isPartOfName(sentence, from - 1)) {
+            from--;
+        }
+        if (open - from < 2 || !sentence.is(close, ")")) {
+            return;
+        }
+        for (int at = open + 1; at < close; at++) {
+            SpeakerType type = BodyWords.type(sentence, at);
+            if (type != null && type != SpeakerType.UNKNOWN) {
+                String body = Parties.text(sentence, open + 1, close);
+                name(inLand(new Party(Parties.text(sentence, from, open) + ", " + body, type, null, true, null)));
+                return;
+            }
+        }
+    }
+
+    private static boolean isPartOfName(Sentence sentence, int at) {
+        Token token = sentence.get(at);
+        return token.isCapitalised()
+                && BodyWords.type(sentence, at) == null
+                && !token.text().equals(token.text().toUpperCase(Locale.ROOT));
+    }
+
     /// Learns the short names a sentence explains, and whose report it names.
     void explain(Sentence sentence, @Nullable Party author) {
         report = author != null ? author : report;
         courtPaper |= sentence.tokens().stream().anyMatch(token -> TellingWords.OF_COURTS.contains(token.lower()));
         for (int at = 2; at + 1 < sentence.size(); at++) {
+            if (sentence.is(at, "(")) {
+                bracketed(sentence, at);
+            }
             String word = sentence.get(at).text();
             boolean acronym = word.length() > 1
                     && word.length() < 12

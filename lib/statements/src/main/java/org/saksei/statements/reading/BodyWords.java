@@ -44,7 +44,8 @@ final class BodyWords {
             SpeakerType.COMPANY, WordList.of("""
                     company inc corp ltd bank plc holdings firm corporation airline executives ceo co
                     firms companies manufacturer retailer exporter airlines contractor contractors supplier suppliers
-                    subcontractor shipowner
+                    subcontractor shipowner factory factories hotel hotels casino casinos brewery shipyard supermarket mill mills
+                    restaurant foundry smelter winery maker makers operator operators
                     """),
             SpeakerType.PRESS, WordList.of("""
                     times post daily news reuters afp xinhua newspaper media journal bbc press
@@ -68,10 +69,43 @@ final class BodyWords {
 
     private static final Set<String> SERVICES = Set.of("service", "services", "office", "authority", "said", "says");
 
+    /// Which guards are of the state.
+    private static final Set<String> GUARDING =
+            Set.of("coast", "border", "civil", "national", "frontier", "republican");
+
     /// Whose chief holds an office of the state.
     private static final Set<String> OF_PLACES = WordList.of("commune village district provincial province police");
 
+    /// What those give who are no authority, though they be called an agency.
+    private static final Set<String> AID = WordList.of("aid relief charity humanitarian outreach rights");
+
+    private static final Set<String> AIDING = WordList.of("""
+            worker workers agency agencies group groups lawyer lawyers monitor monitors defender defenders
+            organisation organisations organization organizations
+            """);
+
+    /// Before them "union" is a state made of states.
+    private static final Set<String> OF_UNIONS =
+            WordList.of("territory territories minister ministry government cabinet home health labour law");
+
+    private static final Set<String> FIRMS = WordList.of("""
+            factory factories hotel hotels casino casinos brewery shipyard supermarket mill mills restaurant foundry smelter
+            winery
+            """);
+
+    /// Who may be of a firm as well as of the state.
+    private static final Set<String> OF_ANYBODY =
+            WordList.of("official officials officer officers president secretary");
+
     private BodyWords() {}
+
+    static boolean isFirm(String word) {
+        return FIRMS.contains(word);
+    }
+
+    static boolean isOfAnybody(String word) {
+        return OF_ANYBODY.contains(word);
+    }
 
     static boolean isLawyer(String word) {
         return LAWYERS.contains(word);
@@ -86,10 +120,31 @@ final class BodyWords {
         return null;
     }
 
+    /// "aid workers", "a relief agency", "rights groups".
+    static boolean isAid(Sentence sentence, int at) {
+        return AID.contains(sentence.lower(at)) && AIDING.contains(sentence.lower(at + 1));
+    }
+
+    /// "Un" is a name and "UN" a body; a "Union Territory" is no union.
+    private static boolean isNoBody(Sentence sentence, int at) {
+        boolean name = sentence.is(at, "un") && !sentence.get(at).text().equals("UN");
+        return name || sentence.is(at, "union") && OF_UNIONS.contains(sentence.lower(at + 1));
+    }
+
     /// What a word of a sentence makes of the body it names.
     static @Nullable SpeakerType type(Sentence sentence, int at) {
+        if (isNoBody(sentence, at)) {
+            return null;
+        }
+        if (isAid(sentence, at) || isAid(sentence, at - 1)) {
+            return SpeakerType.NGO;
+        }
         if (sentence.is(at, "rapporteur") && sentence.is(at - 1, "special")) {
             return SpeakerType.INTERGOVERNMENTAL;
+        }
+        boolean guard = sentence.is(at, "guard") || sentence.is(at, "guards");
+        if (guard && GUARDING.contains(sentence.lower(at - 1))) {
+            return SpeakerType.GOVERNMENT;
         }
         if (sentence.is(at, "prosecution") && SERVICES.contains(sentence.lower(at + 1))) {
             return SpeakerType.GOVERNMENT;

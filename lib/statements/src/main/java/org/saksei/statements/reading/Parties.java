@@ -45,6 +45,13 @@ final class Parties {
             relief outreach concern vision mission roads voices watchers support advocacy justice freedom
             """);
 
+    /// What stands before the name of a body.
+    private static final Set<String> KINDS = WordList.of("""
+            charity group watchdog organisation organization ngo network nonprofit non-profit firm company newspaper union
+            association foundation coalition alliance shelter monitor maker operator airline retailer bank broadcaster
+            daily magazine website outlet
+            """);
+
     private static final Set<String> OFFICES =
             WordList.of("service guard guards forces corps division command mission");
 
@@ -52,7 +59,12 @@ final class Parties {
     private static final Set<String> RANKS = WordList.of("""
             superintendent inspector colonel lieutenant general gen maj major col lt capt captain commander sergeant
             sgt sen rep det detective pc dsp asp acp sp cpl corporal constable secretary undersecretary deputy supt. gov. sen. rep. gen. col. lt. capt. maj. sgt. cmdr. amb. insp. judge prosecutor governor minister ambassador mayor commissioner senator brig brigadier justice
-            magistrate admiral consul marshal supt insp comdr
+            magistrate admiral consul marshal supt insp comdr pol
+            """);
+
+    /// What ends the name of no person: "Member States".
+    private static final Set<String> COMMON = WordList.of("""
+            states nations parties members countries governments territories provinces islands days weeks times
             """);
 
     private final Vocabulary vocabulary;
@@ -99,8 +111,14 @@ final class Parties {
         if (body != null && body.type() == SpeakerType.UNKNOWN) {
             return new Party(person, SpeakerType.PERSON, null, true, null);
         }
-        if (body == null
-                && BODIES.contains(person.substring(person.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT))) {
+        if (body == null && isOfBodies(person)) {
+            return new Party(person, SpeakerType.NGO, null, false, null);
+        }
+        boolean called = isOfBodies(person) || isCalled(sentence, from, to, person);
+        if (body != null && called && !body.name().contains(person)) {
+            return new Party(person, body.type(), body.country(), false, null);
+        }
+        if (body == null && isCalled(sentence, from, to, person)) {
             return new Party(person, SpeakerType.NGO, null, false, null);
         }
         boolean ranked = body == null && isRanked(sentence, person, from, to);
@@ -109,6 +127,24 @@ final class Parties {
                         ? new Party(person, ranked ? SpeakerType.GOVERNMENT : SpeakerType.PERSON, null, true, null)
                         : new Party(body.name(), body.type(), body.country(), true, null)
                 : new Party(person + ", " + body.name(), body.type(), body.country(), true, null);
+    }
+
+    /// "the rights monitor Border Watch": a name that ends so is of a body.
+    private static boolean isOfBodies(String name) {
+        return BODIES.contains(name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /// "the charity Lantern House", "Lo-based Migrant Care": what kind of body it is stands before its name.
+    private static boolean isCalled(Sentence sentence, int from, int to, String name) {
+        for (int at = from + 1; at < to; at++) {
+            boolean kind = KINDS.contains(sentence.lower(at - 1))
+                    || sentence.lower(at - 1).endsWith("-based");
+            boolean based = sentence.is(at - 1, "based") && sentence.is(at - 2, "-");
+            if (kind || based) {
+                return name.contains(sentence.get(at).text());
+            }
+        }
+        return false;
     }
 
     private static boolean isLawyer(Party body) {
@@ -167,11 +203,15 @@ final class Parties {
                 continue;
             }
             boolean nominal = sentence.get(at).isNominal()
+                    || sentence.tag(at).equals("ADP")
+                            && at + 1 < to
+                            && sentence.tag(at + 1).equals("PROPN")
+                    || BodyWords.isAid(sentence, at)
                     || sentence.get(at).isCapitalised()
                     || sentence.tag(at - 1).equals("DET")
                             && (at + 1 == to || !sentence.tag(at + 1).equals("NOUN"));
             boolean paper = type == SpeakerType.PRESS && OF_PRESS.contains(sentence.lower(at + 1));
-            if (type == null || !nominal || paper) {
+            if (type == null || !nominal || paper || isBeforeOffice(sentence, at, to)) {
                 continue;
             }
             type = ofMembers(sentence, at, to, type);
@@ -184,7 +224,8 @@ final class Parties {
                 end++;
             }
             SpeakerType told = foremost(sentence, start, end, type);
-            Country country = country(sentence, start, end);
+            Country country = country(sentence, isOfCountry(sentence, start - 1, from) ? start - 1 : start, end);
+            country = country == null ? ofCapital(sentence, start, end) : country;
             String code = told == SpeakerType.GOVERNMENT && country != null ? country.code() : null;
             return new Party(text(sentence, start, end), told, code, false, null);
         }
@@ -218,6 +259,30 @@ final class Parties {
         return sentence.get(at).isCapitalised() && at > 0 && OFFICES.contains(sentence.lower(at));
     }
 
+    /// "factory inspectors": what a firm owns says nothing of who inspects it.
+    private static boolean isBeforeOffice(Sentence sentence, int at, int to) {
+        SpeakerType next =
+                at + 1 < to && BodyWords.isFirm(sentence.lower(at)) ? BodyWords.type(sentence, at + 1) : null;
+        return next == SpeakerType.GOVERNMENT && !BodyWords.isOfAnybody(sentence.lower(at + 1))
+                || next == SpeakerType.NGO;
+    }
+
+    /// "Thai army officers": the adjective of a country, whatever part of speech the model sees.
+    private boolean isOfCountry(Sentence sentence, int at, int from) {
+        return at >= from && vocabulary.demonyms().at(sentence, at) != null;
+    }
+
+    /// "Manila's labour office".
+    private @Nullable Country ofCapital(Sentence sentence, int from, int to) {
+        for (int at = from; at < to; at++) {
+            Phrases.Match<Country> match = vocabulary.capitals().at(sentence, at, to);
+            if (match != null) {
+                return sentence.is(match.to(), "'s") || sentence.is(match.to(), "’s") ? match.value() : null;
+            }
+        }
+        return null;
+    }
+
     /// "a colonel said", "a sergeant at the station said".
     private static boolean isRank(Sentence sentence, int at, int to) {
         boolean alone = at + 1 == to || sentence.tag(at + 1).equals("ADP");
@@ -227,9 +292,7 @@ final class Parties {
 
     /// "a rights worker", "human rights lawyers".
     private static boolean isRights(Sentence sentence, int at) {
-        return sentence.is(at, "rights")
-                && Set.of("worker", "workers", "lawyer", "lawyers", "monitor", "monitors", "defender", "defenders")
-                        .contains(sentence.lower(at + 1));
+        return BodyWords.isAid(sentence, at);
     }
 
     private Phrases.@Nullable Match<Country> firstCountry(Sentence sentence, int from, int to) {
@@ -327,13 +390,24 @@ final class Parties {
             } else if (!name && start >= 0) {
                 boolean bodyFollows =
                         at < to && sentence.get(at).isCapitalised() && BodyWords.type(sentence, at) != null;
-                if (at - start >= 2 && at - start <= 4 && !bodyFollows && !sentence.is(start - 1, "of")) {
-                    return text(sentence, start, at);
+                int first = at - start > 4 ? behindRanks(sentence, start, at) : start;
+                boolean many = COMMON.contains(sentence.lower(at - 1));
+                if (at - first >= 2 && at - first <= 4 && !bodyFollows && !many && !sentence.is(first - 1, "of")) {
+                    return text(sentence, first, at);
                 }
                 start = -1;
             }
         }
         return null;
+    }
+
+    /// "Pol Lt Col Ana Tolu": where the name begins behind its ranks.
+    private static int behindRanks(Sentence sentence, int from, int to) {
+        int first = from;
+        while (first + 2 < to && RANKS.contains(sentence.lower(first))) {
+            first++;
+        }
+        return first;
     }
 
     /// A name the model does not know: "Srey Pov of the centre said", "said attorney Koichi Murase".

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.SpeakerType;
+import org.saksei.statements.number.WordList;
 
 /// Who is meant by the words before a verb of telling or behind it: a name, a function, a paper,
 /// "he", "its director".
@@ -40,6 +41,16 @@ final class Sayers {
     /// What a paper of a court named before may be called.
     private static final Set<String> PAPERS = Set.of("document", "paper", "papers", "documents", "filing");
 
+    /// Officials who are one person: "he" may mean them.
+    private static final Set<String> OFFICERS = WordList.of("""
+            judge magistrate minister governor mayor prosecutor officer official inspector ambassador senator commissioner
+            superintendent detective investigator lawmaker secretary commander registrar coroner sheriff premier president
+            rapporteur researcher professor activist campaigner
+            """);
+
+    private static final Set<String> RUNNING =
+            Set.of("runs", "heads", "leads", "directs", "founded", "manages", "chairs", "coordinates", "oversees");
+
     private final Parties parties;
     private final Acquaintances known;
 
@@ -57,7 +68,14 @@ final class Sayers {
                 && (!sentence.get(end).isVerbal() || sentence.tag(end - 1).equals("DET"))) {
             end++;
         }
-        Party party = end > 1 ? parties.find(sentence, 0, end) : null;
+        Party party = end > 0 ? parties.find(sentence, 0, end) : null;
+        if (party == null && end == 1 && sentence.size() > 2) {
+            Party named = alone(sentence, 0);
+            if (named != null) {
+                known.open(named);
+            }
+            return;
+        }
         String paper = party == null && end > 1 && end < sentence.size() ? Tellings.document(sentence, 0, end) : null;
         if (paper != null && OWN_PAPERS.contains(Tellings.lastWord(paper))) {
             known.isAbout(told(sentence, 0, end));
@@ -79,6 +97,9 @@ final class Sayers {
         if (party.person()) {
             known.name(placed);
             known.meet(placed);
+        } else if (isOfficer(sentence, end)) {
+            known.meet(new Party(placed.name(), placed.type(), placed.country(), true, placed.source()));
+            known.isAbout(placed);
         } else {
             known.isAbout(placed);
         }
@@ -97,25 +118,92 @@ final class Sayers {
             party = known.byName(sentence.get(at));
         }
         if (party != null) {
-            return known.inLand(ofBody(sentence, party, from, to)).withSource(document);
+            boolean person = party.type() == SpeakerType.PERSON;
+            Party official = person ? known.official(sentence, from, to) : null;
+            return official != null
+                    ? official
+                    : known.inLand(nearby(sentence, from, ofBody(sentence, party, from, to)))
+                            .withSource(document);
         }
         for (int at = from; at < to; at++) {
             boolean near = at == to - 1 || at == to - 2 && sentence.tag(to - 1).equals("ADV");
             boolean object = sentence.tag(at - 1).equals("ADP");
             if (TellingWords.PRONOUNS.contains(sentence.lower(at)) && near && !object) {
                 boolean person = sentence.is(at, "he") || sentence.is(at, "she");
-                return person ? known.he() : known.it();
+                Party own = person ? ownSubject(sentence, at) : null;
+                Party meant = own != null ? own : person ? known.he() : known.it();
+                return meant == null && person
+                        ? new Party(sentence.lower(at), SpeakerType.PERSON, null, false, null)
+                        : meant;
             }
         }
         boolean called = TellingWords.CALLED.contains(sentence.lower(to - 1)) && sentence.is(to - 2, "the");
         if (to > from && (called || TellingWords.ROLES.contains(sentence.lower(to - 1)))) {
-            return known.official();
+            return called ? known.person() : known.official();
         }
         if (document == null) {
             Party alone = to - from == 1 ? alone(sentence, from) : null;
             return alone == null ? somebody(sentence, from, to) : alone;
         }
         return author(sentence, from, to, document);
+    }
+
+    /// "Nepal's embassy recorded 12 deaths, the ambassador said": the country of the government the sentence begins
+    /// with.
+    private Party nearby(Sentence sentence, int from, Party party) {
+        if (party.type() != SpeakerType.GOVERNMENT || party.country() != null) {
+            return party;
+        }
+        Party subject = parties.find(sentence, 0, Stretches.firstBreak(sentence, 0, from));
+        return subject != null && subject.type() == SpeakerType.GOVERNMENT && subject.country() != null
+                ? new Party(party.name(), party.type(), subject.country(), party.person(), party.source())
+                : party;
+    }
+
+    /// "The judge was unmoved: in three years, he noted, he had": who the sentence begins with.
+    private @Nullable Party ownSubject(Sentence sentence, int pronoun) {
+        int end = Stretches.firstBreak(sentence, 0, pronoun);
+        boolean quoted = sentence.get(0).isSign();
+        boolean subject =
+                !quoted && end > 1 && end < pronoun && sentence.get(end).isVerbal();
+        if (!subject) {
+            return null;
+        }
+        Party party = parties.find(sentence, 0, end);
+        boolean officer = isOfficer(sentence, end);
+        if (party == null) {
+            return officer ? known.official() : null;
+        }
+        return officer || party.person() ? known.inLand(party) : null;
+    }
+
+    /// "The labour minister", "the spokesman for the police": one person who holds an office.
+    private static boolean isOfficer(Sentence sentence, int end) {
+        for (int at = 0;
+                at < end && !sentence.tag(at).equals("ADP") && !sentence.get(at).isSign();
+                at++) {
+            boolean office = OFFICERS.contains(sentence.lower(at)) || TellingWords.ROLES.contains(sentence.lower(at));
+            boolean more = sentence.is(at + 1, "'s")
+                    || at + 1 < end && sentence.tag(at + 1).equals("NOUN");
+            if (office && !more) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "said Ana Tolu, who runs the shelter": the body a person is at the head of, or null.
+    @Nullable
+    Party runBy(Sentence sentence, int comma) {
+        if (!sentence.is(comma, ",")
+                || !sentence.is(comma + 1, "who")
+                || !RUNNING.contains(sentence.lower(comma + 2))) {
+            return null;
+        }
+        Party body = parties.find(sentence, comma + 3, Stretches.stretchEnd(sentence, comma + 3));
+        return body == null || body.type() == SpeakerType.PERSON || body.type() == SpeakerType.UNKNOWN
+                ? null
+                : known.inLand(new Party(body.name(), body.type(), body.country(), true, null));
     }
 
     /// Who wrote a paper: a court, the author of the yearly report, "its" body, or who spoke last.
@@ -199,11 +287,21 @@ final class Sayers {
 
     /// "said one Ethiopian man, 24", "a mother of two says": somebody without a name.
     private static @Nullable Party somebody(Sentence sentence, int from, int to) {
-        for (int at = from; at < to; at++) {
+        if (sentence.is(to - 1, ",") && !sentence.is(from - 1, ",")) {
+            return null;
+        }
+        boolean counted = from > 0 && sentence.get(from - 1).isNumeral();
+        int start = counted && sentence.is(from, "of") ? from + 1 : from;
+        for (int at = start; at < to; at++) {
             if (sentence.tag(at).equals("ADP")) {
                 return null;
             }
-            boolean first = at > 0 || sentence.get(at).isCapitalised() && to - from > 1;
+            if (counted && sentence.lower(at).startsWith("year-old") && at < start + 2) {
+                return new Party("person", SpeakerType.PERSON, null, true, null);
+            }
+            boolean many = !TellingWords.PEOPLE.contains(sentence.lower(at));
+            boolean capital = sentence.get(at).isCapitalised();
+            boolean first = at > 0 && !capital || at == 0 && capital && (to - from > 1 || many);
             if (first
                     && (TellingWords.PEOPLE.contains(sentence.lower(at))
                             || TellingWords.PEOPLE.contains(English.singular(sentence.lower(at))))
@@ -241,7 +339,7 @@ final class Sayers {
         }
         boolean name = !party.person() && sentence.is(start - 1, ",") && from < start - 2;
         Party who = name ? parties.find(sentence, from, start - 1) : null;
-        return who == null || who.type() != SpeakerType.PERSON
+        return who == null || !who.person() || who.type() != SpeakerType.PERSON && who.type() != party.type()
                 ? party
                 : new Party(who.name() + ", " + party.name(), party.type(), party.country(), true, party.source());
     }
@@ -267,6 +365,23 @@ final class Sayers {
                 : known.inLand(new Party(party.name() + ", " + body.name(), body.type(), body.country(), true, null));
     }
 
+    /// "Researchers who interviewed 1,200 workers found": the words before the verb are what the subject did.
+    @Nullable
+    Party ofRelative(Sentence sentence, int start) {
+        if (start == 0
+                || !sentence.get(start - 1).isNumeral()
+                        && !sentence.get(start - 1).isVerbal()) {
+            return null;
+        }
+        int who = start - 1;
+        while (who > 0 && start - who < TITLE && !sentence.get(who).isSign() && !sentence.is(who, "who")) {
+            who--;
+        }
+        boolean subject =
+                who > 0 && sentence.is(who, "who") && sentence.get(who - 1).isNominal();
+        return subject && sentence.get(who + 1).isVerbal() ? told(sentence, 0, who) : null;
+    }
+
     /// "The body that paid for it believes": the subject stands before "that".
     @Nullable
     Party beforeRelative(Sentence sentence, int verb) {
@@ -276,8 +391,9 @@ final class Sayers {
                 return null;
             }
             boolean relative = token.is("who") || token.is("which") || token.is("that");
-            if (relative && sentence.get(at - 1).isNominal()) {
-                Party party = told(sentence, Stretches.stretchStart(sentence, at), at);
+            int end = relative && sentence.is(at - 1, ",") && at > 1 ? at - 1 : at;
+            if (relative && sentence.get(end - 1).isNominal()) {
+                Party party = told(sentence, Stretches.stretchStart(sentence, end), end);
                 return party != null && sentence.get(at + 1).isVerbal() ? party : null;
             }
         }

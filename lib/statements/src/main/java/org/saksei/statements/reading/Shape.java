@@ -67,7 +67,7 @@ final class Shape {
     }
 
     /// "MANILA, March 4 (Pacific Dispatch) — Officers stopped": the dash behind place, day and agency opens no aside.
-    private static boolean isDateline(Sentence sentence, int dash) {
+    static boolean isDateline(Sentence sentence, int dash) {
         if (dash > DATELINE
                 || sentence.get(dash).start() == sentence.get(dash - 1).end()) {
             return false;

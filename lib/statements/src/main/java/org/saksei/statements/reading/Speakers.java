@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Organisation;
@@ -23,6 +26,9 @@ final class Speakers {
     /// The lead is the first or, below a headline with a figure, the second sentence with figures.
     private static final int LEAD = 2;
 
+    private static final Set<String> ONLY =
+            Set.of("only", "just", "another", "some", "about", "nearly", "almost", "all");
+
     private final Vocabulary vocabulary;
     private final Passage passage;
     private final Editions edition;
@@ -32,6 +38,7 @@ final class Speakers {
     private final Voices voices;
     private final Interviews interviews;
     private final Transcripts transcripts;
+    private final Reach reach;
 
     private final Speaker own;
 
@@ -44,6 +51,9 @@ final class Speakers {
     /// Whether a quotation is open that nobody was said to speak.
     private boolean silent;
 
+    /// The last figure of the sentence with figures read before.
+    private @Nullable Figure previous;
+
     /// The last figure of each value: "of the 25" speaks with the voice that told of 25.
     private final Map<BigDecimal, Figure> told = new HashMap<>();
 
@@ -53,13 +63,23 @@ final class Speakers {
         this.edition = edition;
         String land = edition.series() == null ? null : Places.subject(passage, vocabulary, edition.series());
         Parties parties = new Parties(vocabulary);
-        this.known = new Acquaintances(parties, land, passage.circumstances().home());
+        this.known = new Acquaintances(
+                parties, raters(), land, passage.circumstances().home());
         this.sayers = new Sayers(parties, known);
         this.voices = new Voices(parties, known, sayers, quotations);
+        this.reach = new Reach(quotations, edition.series() != null);
         known.learn(passage.sentences());
         this.interviews = new Interviews(passage, parties);
         this.transcripts = new Transcripts(passage, parties);
         this.own = publisher();
+    }
+
+    /// The countries that rate others: whose government speaks is not whose country the text is about.
+    private Set<String> raters() {
+        return vocabulary.series().stream()
+                .map(series -> vocabulary.organisation(series.author()))
+                .flatMap(author -> author == null ? Stream.empty() : Stream.ofNullable(author.country()))
+                .collect(Collectors.toSet());
     }
 
     /// The country the text turns out to speak of, or null.
@@ -81,7 +101,7 @@ final class Speakers {
             unsaid(sentence, going, found);
             known.leave();
             if (found.isEmpty()) {
-                sayers.introduce(sentence);
+                introduce(sentence);
             } else {
                 source = isSource(sentence, found.getLast(), next, scenes)
                         ? found.getLast().party()
@@ -90,6 +110,13 @@ final class Speakers {
             }
         }
         headline(scenes);
+    }
+
+    /// Who a sentence begins with, if nobody is quoted there.
+    private void introduce(Sentence sentence) {
+        if (!quotations.holds(sentence.get(0)) && !Shape.isQuote(sentence.get(0))) {
+            sayers.introduce(sentence);
+        }
     }
 
     private boolean isHead(Sentence sentence) {
@@ -139,7 +166,8 @@ final class Speakers {
                 && scenes.get(next - 1).sentence() == sentence
                 && scenes.get(next - 1).figures().stream().allMatch(figure -> figure.at < voice.from());
         boolean court = voice.party().name().equals("Court");
-        return lead && edition.series() == null && voice.party().source() != null && !court;
+        boolean quoted = sentence.is(voice.from(), "according");
+        return lead && !quoted && edition.series() == null && voice.party().source() != null && !court;
     }
 
     /// The author of a yearly report named in a sentence, or null.
@@ -167,20 +195,30 @@ final class Speakers {
                 told.put(figure.value.stripTrailingZeros(), figure);
             }
         }
+        previous = scene.figures().isEmpty() ? previous : scene.figures().getLast();
     }
 
     private Speaker speaker(Scene scene, List<Voice> found, Figure figure) {
-        Voice voice = voice(scene, found, figure);
+        Voice voice = reach.voice(scene, found, figure);
         boolean direct = quotations.holds(scene.sentence().get(figure.at));
         SpeakerMode mode = direct ? SpeakerMode.DIRECT : SpeakerMode.REPORTED;
         if (voice != null) {
             figure.rule("speaker.said");
             return speaker(voice.party(), mode, scene.sentence(), voice);
         }
+        if (found.stream().anyMatch(said -> said.ahead() && isOfSayer(figure, said))) {
+            figure.rule("speaker.own");
+            return own();
+        }
         Figure partner = figure.baseOf;
         if (partner != null && partner.sentence == figure.sentence && partner.speaker != null) {
             figure.rule("speaker.of-compared");
             return unquoted(partner.speaker);
+        }
+        Figure before = found.isEmpty() ? continued(scene, figure) : null;
+        if (before != null && before.speaker != null) {
+            figure.rule("speaker.goes-on");
+            return unquoted(before.speaker);
         }
         Figure whole = figure.whole != null ? figure.whole : again(figure);
         if (whole != null && whole.speaker != null && (whole.sentence == figure.sentence || goesOn(figure))) {
@@ -205,11 +243,37 @@ final class Speakers {
         return own();
     }
 
+    /// "One of the women recalled", "the 23-year-old said": the number of who speaks is not said by him.
+    private static boolean isOfSayer(Figure figure, Voice voice) {
+        int first = figure.sentence.tag(voice.from()).equals("DET") ? voice.from() + 1 : voice.from();
+        return figure.at == first && figure.at < voice.to() - 1;
+    }
+
+    /// "Twelve were forced to marry; four were sold": a sentence that begins with a bare number goes on with what the
+    /// sentence before tells, in the same voice.
+    private @Nullable Figure continued(Scene scene, Figure figure) {
+        Sentence sentence = scene.sentence();
+        Figure first = scene.figures().getFirst();
+        boolean head = first.at == 0 || first.at == 1 && ONLY.contains(sentence.lower(0));
+        Figure before = previous;
+        Speaker voice = before == null ? null : before.speaker;
+        if (before == null || voice == null) {
+            return null;
+        }
+        boolean near =
+                before.sentence.paragraph() == sentence.paragraph() && before.sentence.index() == sentence.index() - 1;
+        boolean told = near && voice.mode() == SpeakerMode.REPORTED;
+        boolean bare = first.nounFrom < 0 && first.kind == Kind.COUNT && figure.kind != Kind.RATING;
+        return head && told && bare ? before : null;
+    }
+
     /// "Of these, 12 …" goes on with the words of another; "12 of the victims were …" need not.
     private static boolean goesOn(Figure figure) {
         String cue = figure.cue;
         boolean opens = figure.sentence.is(0, "of") || figure.sentence.is(0, "among") || figure.sentence.is(0, "out");
-        return opens || cue == null || !cue.startsWith("of the ");
+        Figure whole = figure.whole;
+        boolean far = whole != null && whole.sentence.paragraph() != figure.sentence.paragraph();
+        return opens || !far && (cue == null || !cue.startsWith("of the "));
     }
 
     /// "Of the 25 prosecutions": the figure told before that it takes up, or null.
@@ -226,74 +290,6 @@ final class Speakers {
     private static Speaker unquoted(Speaker speaker) {
         return new Speaker(
                 speaker.name(), speaker.type(), speaker.country(), speaker.mode(), null, null, speaker.source());
-    }
-
-    /// The voice a figure stands in the reach of: "police said" reaches ahead, to the end of its thought in a
-    /// yearly report; ", police said" and "according to" reach back.
-    private @Nullable Voice voice(Scene scene, List<Voice> all, Figure figure) {
-        Voice found = null;
-        for (Voice voice : all) {
-            int verb = Math.max(voice.from(), voice.to() - 1);
-            boolean limited = voice.limit() >= 0 && (figure.at < voice.to() || figure.at >= voice.limit());
-            boolean cut = edition.series() != null && scene.clauses().isCut(verb, figure.at);
-            if (limited || cut || edition.series() == null && isOfName(scene, voice, figure)) {
-                continue;
-            }
-            boolean begun = voice.ahead() ? verb < figure.at : voice.from() < figure.at;
-            if (begun && (voice.ahead() || found == null)) {
-                found = voice;
-            } else if (!begun
-                    && (found == null || !found.ahead())
-                    && (quotations.holds(scene.sentence().get(figure.at)) || !isInner(scene, voice, figure))
-                    && (!voice.ahead() || isInserted(scene.sentence(), voice))) {
-                return voice;
-            }
-        }
-        return found;
-    }
-
-    /// "…, said Ana Tolu of the charity, which took in 12 of them": what hangs on who speaks is not said by him.
-    private boolean isOfName(Scene scene, Voice voice, Figure figure) {
-        Sentence sentence = scene.sentence();
-        int relative = sentence.is(voice.to(), ",") ? voice.to() + 1 : voice.to();
-        boolean hangs =
-                sentence.is(relative, "which") || sentence.is(relative, "who") || sentence.is(relative, "whose");
-        return !voice.ahead()
-                && figure.at > voice.from()
-                && (hangs && figure.at > relative && scene.clauses().same(relative, figure.at)
-                        || isApposition(sentence, voice, figure.at))
-                && !quotations.holds(sentence.get(figure.at));
-    }
-
-    /// "…," says Noor, a mother of five from Lo: no verb and no joining stands between the name and the number.
-    private static boolean isApposition(Sentence sentence, Voice voice, int figure) {
-        if (!TellingWords.INVERTED.contains(sentence.lower(voice.from()))
-                || voice.from() == 0
-                || !sentence.get(voice.from() - 1).isSign()) {
-            return false;
-        }
-        boolean comma = false;
-        for (int at = voice.from() + 2; at < figure; at++) {
-            Token token = sentence.get(at);
-            comma |= token.is(",");
-            if (token.isVerbal() || token.is("and") || token.is(";") || token.is("but") || token.is("with")) {
-                return false;
-            }
-        }
-        return comma;
-    }
-
-    /// "…; since 2012, according to the registries, 17 …": a voice inside a stretch does not reach back over a
-    /// semicolon.
-    private static boolean isInner(Scene scene, Voice voice, Figure figure) {
-        return scene.shape().segment(voice.from()) != scene.shape().segment(figure.at)
-                && scene.figures().stream().anyMatch(other -> other.at > voice.to());
-    }
-
-    /// "45 were freed, police said" against "45 were freed and police said that".
-    private static boolean isInserted(Sentence sentence, Voice voice) {
-        int before = voice.from() - 1;
-        return sentence.is(before, ",") || sentence.is(before, "”") || sentence.is(before, "\"");
     }
 
     private Speaker speaker(Party party, SpeakerMode mode, @Nullable Sentence sentence, @Nullable Voice voice) {

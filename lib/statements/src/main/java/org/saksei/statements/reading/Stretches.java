@@ -23,9 +23,45 @@ final class Stretches {
             "run",
             "led",
             "quoted",
-            "leaked");
+            "leaked",
+            "supplied",
+            "provided",
+            "collected",
+            "gathered",
+            "called",
+            "named",
+            "known",
+            "close",
+            "familiar",
+            "linked",
+            "funded",
+            "backed");
 
-    private static final Set<String> HAVING = Set.of("has", "have", "had", "also", "later");
+    private static final Set<String> HAVING =
+            Set.of("has", "have", "had", "also", "later", "will", "would", "did", "does", "do");
+
+    /// What a word before it belongs to, whatever part of speech the model sees: "the UN refugee agency".
+    private static final Set<String> COMPOUND = Set.of(
+            "agency",
+            "agencies",
+            "office",
+            "department",
+            "service",
+            "bureau",
+            "commission",
+            "committee",
+            "unit",
+            "group",
+            "authority",
+            "board",
+            "centre",
+            "center");
+
+    /// Dashes that may end a dateline.
+    private static final Set<String> DASHES = Set.of("—", "–", "--", "-", "―");
+
+    /// How many tokens a dateline may take.
+    private static final int DATELINE = 14;
 
     /// How many tokens a name with its titles may take behind "said".
     static final int FAR = 24;
@@ -64,6 +100,75 @@ final class Stretches {
         return at;
     }
 
+    /// "its 2023 report": a year before a paper.
+    private static boolean isEdition(Sentence sentence, int at) {
+        int length = sentence.get(at).text().length();
+        boolean paper = TellingWords.DOCUMENTS.contains(sentence.lower(at + 1))
+                || TellingWords.DOCUMENTS.contains(sentence.lower(at + 2));
+        return length == 4 && paper && Character.isDigit(sentence.get(at).text().charAt(0));
+    }
+
+    /// "spokesman Ana Tolu said": who speaks begins with his function.
+    private static boolean isTitle(Sentence sentence, int at) {
+        boolean title = TellingWords.ROLES.contains(sentence.lower(at)) || BodyWords.type(sentence, at) != null;
+        int name = TellingWords.ROLES.contains(sentence.lower(at + 1)) ? at + 2 : at + 1;
+        return title && name < sentence.size() && sentence.get(name).isCapitalised();
+    }
+
+    /// "Ana (not her real name) said": where the words before a bracket end.
+    static int beforeBracket(Sentence sentence, int end) {
+        int at = end - 1;
+        while (sentence.is(end - 1, ")") && at > 0 && at > end - DATELINE && !sentence.is(at, "(")) {
+            at--;
+        }
+        return sentence.is(at, "(") ? at : end;
+    }
+
+    /// "one of the women", "the 23-year-old": where the words of a speaker begin whom a number is of.
+    static int behindCount(Sentence sentence, int start) {
+        boolean counted = start > 0
+                && sentence.get(start - 1).isNumeral()
+                && (sentence.is(start, "of") || sentence.is(start, "-"));
+        int from = counted ? start - 1 : start;
+        return counted && sentence.tag(from - 1).equals("DET") ? from - 1 : from;
+    }
+
+    /// A participle behind its noun: "records seen by the paper".
+    static boolean isReduced(String word) {
+        return REDUCED.contains(word);
+    }
+
+    private static boolean isSubject(String word) {
+        return BodyWords.type(word) != null || TellingWords.DOCUMENTS.contains(word);
+    }
+
+    /// "the UN refugee agency", "aid workers": a word of a name that looks like a verb.
+    private static boolean isOfName(Sentence sentence, int at) {
+        String word = sentence.lower(at);
+        boolean compound = COMPOUND.contains(sentence.lower(at + 1))
+                && at > 0
+                && sentence.get(at - 1).isCapitalised()
+                && !word.endsWith("ed")
+                && !word.endsWith("s");
+        return compound || BodyWords.isAid(sentence, at);
+    }
+
+    /// Where the subject of a sentence may begin: behind a dateline, "Yesterday," or the last clause joined to it.
+    static int front(Sentence sentence, int verb) {
+        int front = sentence.is(1, ",") && !sentence.get(0).isNominal() ? 2 : 0;
+        for (int at = 1; at < verb && at < DATELINE; at++) {
+            if (DASHES.contains(sentence.lower(at)) && Shape.isDateline(sentence, at)) {
+                front = at + 1;
+            }
+        }
+        for (int at = front + 1; at + 1 < verb; at++) {
+            boolean clause = sentence.is(at, ";") || sentence.is(at, "but") || sentence.is(at, "while");
+            int end = clause ? firstBreak(sentence, at + 1, verb) : verb;
+            front = end > at + 1 && end < verb && sentence.get(end).isVerbal() ? at + 1 : front;
+        }
+        return front;
+    }
+
     static int stretchStart(Sentence sentence, int verb) {
         int start = verb;
         while (start > 0 && start > verb - 25) {
@@ -74,6 +179,7 @@ final class Stretches {
                     && start - 1 > 0
                     && !sentence.tag(start).equals("PRON")
                     && !Scene.TIMES.contains(sentence.lower(start - 2))
+                    && !isTitle(sentence, start)
                     && sentence.get(start - 2).isCapitalised()
                     && sentence.get(start - 2).tag().equals("PROPN");
             boolean end = before.is(";")
@@ -84,11 +190,12 @@ final class Stretches {
                     || before.is("but")
                     || before.is("that")
                     || before.is(",") && !apposition && start < verb
-                    || before.isNumeral()
+                    || before.isNumeral() && !isEdition(sentence, start - 1)
                     || before.isVerbal()
                             && !(before.isCapitalised() && start > 1)
                             && !REDUCED.contains(before.lower())
-                            && !(start == verb && BodyWords.type(before.lower()) != null);
+                            && !isOfName(sentence, start - 1)
+                            && !(start == verb && isSubject(before.lower()));
             if (end) {
                 return start;
             }

@@ -11,7 +11,77 @@ final class Tellings {
 
     private static final Set<String> OBJECTS = Set.of("them", "her", "him");
 
+    private static final Set<String> MODALS = Set.of("will", "would", "did", "do", "does");
+
+    /// Behind a comma they go on with a subject: "volunteers at the centre, which is new, say".
+    private static final Set<String> ASIDE = Set.of("say", "believe", "allege", "claim", "argue", "warn", "insist");
+
+    /// Who takes a verb in the plural without an "s" of his own.
+    private static final Set<String> MANY = Set.of("police", "people", "data", "staff", "media");
+
+    /// Bodies of many members, which they may count: "the force counts 1,200 officers".
+    private static final Set<String> SIZED = Set.of(
+            "police",
+            "army",
+            "force",
+            "unit",
+            "team",
+            "staff",
+            "office",
+            "centre",
+            "center",
+            "shelter",
+            "school",
+            "university",
+            "union",
+            "company",
+            "firm",
+            "navy",
+            "network",
+            "group",
+            "bank",
+            "patrol",
+            "agency");
+
+    /// How far behind "puts" the number may stand.
+    private static final int FAR = 12;
+
     private Tellings() {}
+
+    /// Whether a word that may tell is a verb where it stands, whatever part of speech the model sees: "the ILO
+    /// estimates
+    /// that", "survivors say they", "…, prosecutors allege.".
+    static boolean isVerb(Sentence sentence, int at) {
+        if (sentence.get(at).isVerbal() || sentence.is(at, "said") || isOfPaper(sentence, at)) {
+            return true;
+        }
+        String word = sentence.lower(at);
+        boolean inverted = TellingWords.INVERTED.contains(word)
+                && at > 0
+                && sentence.get(at - 1).isSign();
+        if (inverted && at + 1 < sentence.size() && sentence.get(at + 1).isCapitalised()) {
+            return true;
+        }
+        boolean present = TellingWords.PLAIN.contains(word) || TellingWords.PLURAL_LIKE.contains(word);
+        Token before = at == 0 ? null : sentence.get(at - 1);
+        if (!present || before == null || !before.isNominal() && !MANY.contains(before.lower())) {
+            return false;
+        }
+        boolean end = at + 1 >= sentence.size();
+        boolean that = sentence.is(at + 1, "that")
+                && at + 2 < sentence.size()
+                && !sentence.get(at + 2).isVerbal();
+        boolean many = before.lower().endsWith("s") || MANY.contains(before.lower());
+        boolean plain = TellingWords.PLAIN.contains(word) && many;
+        boolean object = !end
+                && (sentence.get(at + 1).isNumeral() || sentence.tag(at + 1).equals("PRON"));
+        int start = Stretches.stretchStart(sentence, at);
+        boolean inserted = (plain || before.tag().equals("PROPN") && TellingWords.PLURAL_LIKE.contains(word))
+                && start > 0
+                && sentence.get(start - 1).isSign()
+                && (end || sentence.get(at + 1).isSign());
+        return that || plain && object || inserted;
+    }
 
     /// "police found no one" tells of a search, "the survey found 12 percent" of its outcome.
     static boolean isSearch(Sentence sentence, int at) {
@@ -25,8 +95,10 @@ final class Tellings {
     /// "…, as the auditor found, 12 …", "…, their own records suggest, nine …".
     static boolean isInserted(Sentence sentence, int verb) {
         int start = Stretches.stretchStart(sentence, verb);
-        boolean apart = start > 0 && sentence.is(start - 1, ",") && sentence.is(verb + 1, ",");
-        return apart && (sentence.is(start, "as") || document(sentence, start, verb) != null);
+        boolean ends = sentence.is(verb + 1, ",") || sentence.is(verb + 1, ".") || verb + 1 >= sentence.size();
+        boolean apart = start > 0 && sentence.is(start - 1, ",") && ends;
+        boolean person = sentence.is(verb - 1, "he") || sentence.is(verb - 1, "she");
+        return apart && (person || sentence.is(start, "as") || document(sentence, start, verb) != null);
     }
 
     /// "The edition added ten cases" reckons; "police put 40 in a cell" and "the ministry covered 12 provinces" do.
@@ -58,13 +130,58 @@ final class Tellings {
         if (sums && number && !sentence.tag(at - 1).equals("PRON")) {
             return true;
         }
+        if (sentence.is(at, "counts") && isCounting(sentence, at)) {
+            return false;
+        }
+        if (TellingWords.SPEAKING.contains(sentence.lower(at))) {
+            return !sentence.is(at + 1, "of")
+                    || !sentence.get(Math.min(at + 2, sentence.size() - 1)).isNumeral()
+                            && !sentence.get(Math.min(at + 3, sentence.size() - 1))
+                                    .isNumeral();
+        }
         boolean put = sentence.is(at, "put") || sentence.is(at, "puts");
         if (put) {
-            return !TellingWords.ESTIMATED.contains(sentence.lower(at + 1))
+            return !isPutAt(sentence, at)
+                    && !TellingWords.ESTIMATED.contains(sentence.lower(at + 1))
                     && !TellingWords.ESTIMATED.contains(sentence.lower(at + 2));
         }
-        return TellingWords.OF_PAPERS.contains(sentence.lower(at))
-                && document(sentence, Math.max(Stretches.stretchStart(sentence, at), at - 4), at) == null;
+        return TellingWords.OF_PAPERS.contains(sentence.lower(at)) && !isOfPaperBefore(sentence, at);
+    }
+
+    /// "The report covers", "The report, released on Monday, ranks".
+    private static boolean isOfPaperBefore(Sentence sentence, int verb) {
+        boolean near = document(sentence, Math.max(Stretches.stretchStart(sentence, verb), verb - 4), verb) != null;
+        int end = Stretches.firstBreak(sentence, 0, verb);
+        boolean apart = sentence.is(verb - 1, ",") || Stretches.isReduced(sentence.lower(end));
+        return near || apart && end > 1 && end < verb - 1 && TellingWords.DOCUMENTS.contains(sentence.lower(end - 1));
+    }
+
+    /// "puts the industry's takings at more than $40 billion".
+    private static boolean isPutAt(Sentence sentence, int put) {
+        for (int at = put + 1; at + 1 < sentence.size() && at < put + FAR; at++) {
+            Token token = sentence.get(at);
+            if (token.isNumeral() || token.isVerbal() || token.isSign()) {
+                return false;
+            }
+            if (token.is("at")) {
+                int number = at + 1;
+                while (number < sentence.size() - 1
+                        && number < at + 4
+                        && !sentence.get(number).isNumeral()
+                        && !sentence.get(number).isNominal()) {
+                    number++;
+                }
+                return sentence.get(number).isNumeral();
+            }
+        }
+        return false;
+    }
+
+    /// "The department counts 188 inquiries": a body reckons, unless its members are counted.
+    private static boolean isCounting(Sentence sentence, int at) {
+        boolean number = at + 1 < sentence.size() && sentence.get(at + 1).isNumeral();
+        String body = sentence.lower(at - 1);
+        return number && BodyWords.type(body) != null && !SIZED.contains(body);
     }
 
     /// "The report covers 188 countries", "Task force reports 45 cases": a number behind makes it a verb, whatever part
@@ -72,12 +189,14 @@ final class Tellings {
     static boolean isOfPaper(Sentence sentence, int at) {
         boolean number =
                 at > 0 && at + 1 < sentence.size() && sentence.get(at + 1).isNumeral();
-        boolean data = SHOWING.contains(sentence.lower(at)) && TellingWords.DOCUMENTS.contains(sentence.lower(0));
-        if (data && at < Voices.NAME && at > 1) {
+        boolean shows = SHOWING.contains(sentence.lower(at));
+        boolean data = shows && TellingWords.DOCUMENTS.contains(sentence.lower(0)) && at < Voices.NAME && at > 1;
+        if (data || shows && number && TellingWords.DOCUMENTS.contains(sentence.lower(at - 1))) {
             return true;
         }
-        boolean paper = TellingWords.OF_PAPERS.contains(sentence.lower(at))
-                && TellingWords.DOCUMENTS.contains(sentence.lower(at - 1));
+        boolean paper = number
+                && TellingWords.OF_PAPERS.contains(sentence.lower(at))
+                && (TellingWords.DOCUMENTS.contains(sentence.lower(at - 1)) || isOfPaperBefore(sentence, at));
         boolean title = TellingWords.PLURAL_LIKE.contains(sentence.lower(at))
                 && sentence.get(Math.max(0, at - 1)).isNominal();
         return number && (paper || title);
@@ -89,10 +208,14 @@ final class Tellings {
         boolean plain = !word.endsWith("s") && !word.endsWith("ed") && TellingWords.PLAIN.contains(word);
         boolean nominal = at > 0
                 && (sentence.get(at - 1).isNominal()
+                        || MANY.contains(sentence.lower(at - 1))
+                        || SHOWING.contains(word) && TellingWords.DOCUMENTS.contains(sentence.lower(at - 1))
                         || sentence.tag(at - 1).equals("PRON")
                         || sentence.tag(at - 1).equals("ADV"));
         boolean kept = sentence.is(at - 1, "to") && sentence.is(at - 2, "continued");
-        return plain && !nominal && !kept;
+        boolean modal = MODALS.contains(sentence.lower(at - 1)) && sentence.is(at + 1, "that");
+        boolean apart = sentence.is(at - 1, ",") && sentence.get(at).isVerbal() && ASIDE.contains(word);
+        return plain && !nominal && !kept && !modal && !apart;
     }
 
     /// The paper named last in a stretch, or null.

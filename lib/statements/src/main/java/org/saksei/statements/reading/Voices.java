@@ -14,27 +14,12 @@ final class Voices {
 
     private static final Set<String> OWNING = Set.of("its", "their", "his", "her", "one");
 
-    private static final Set<String> RECKONINGS = Set.of(
-            "study",
-            "count",
-            "estimate",
-            "estimates",
-            "reckoning",
-            "tally",
-            "account",
-            "survey",
-            "calculation",
-            "calculations",
-            "census",
-            "figures",
-            "records",
-            "admission");
-
     private final Sayers sayers;
     private final Parties parties;
     private final Acquaintances known;
     private final Quotations quotations;
     private final HeadlineVoices headlines;
+    private final Reckonings reckonings;
 
     Voices(Parties parties, Acquaintances known, Sayers sayers, Quotations quotations) {
         this.parties = parties;
@@ -42,6 +27,7 @@ final class Voices {
         this.sayers = sayers;
         this.quotations = quotations;
         this.headlines = new HeadlineVoices(sayers);
+        this.reckonings = new Reckonings(sayers, known, parties);
     }
 
     /// The voices of a sentence from left to right; those inside quotation marks say nothing of who quotes.
@@ -58,8 +44,8 @@ final class Voices {
             Voice voice = null;
             if (sentence.is(at, "according") && sentence.is(at + 1, "to")) {
                 voice = according(sentence, at);
-            } else if (sentence.is(at, "by") && !quotations.holds(sentence.get(at))) {
-                voice = reckoned(sentence, at);
+            } else if (Reckonings.opens(sentence, at) && !quotations.holds(sentence.get(at))) {
+                voice = reckonings.of(sentence, at);
             } else if (TellingWords.LEARNING.contains(sentence.lower(at)) && sentence.is(at + 1, "from")) {
                 voice = quotations.holds(sentence.get(at)) ? null : learnt(sentence, at);
             } else if (TellingWords.GOING_ON.contains(sentence.lower(at)) && sentence.is(at - 1, ",")) {
@@ -68,7 +54,7 @@ final class Voices {
                     && !Tellings.isInfinitive(sentence, at)
                     && !Tellings.isSearch(sentence, at)
                     && !Tellings.isAdding(sentence, at)
-                    && (sentence.get(at).isVerbal() || sentence.is(at, "said") || Tellings.isOfPaper(sentence, at))
+                    && Tellings.isVerb(sentence, at)
                     && !quotations.holds(sentence.get(at))) {
                 voice = telling(sentence, at);
             }
@@ -115,52 +101,19 @@ final class Voices {
         return party == null ? null : new Voice(party, at, at + 1, true, sentence.size());
     }
 
-    /// "by a university study", "by the ministry's own count": who reckoned it, apart by a comma.
-    private @Nullable Voice reckoned(Sentence sentence, int at) {
-        boolean apart = at == 0 || sentence.get(at - 1).isSign();
-        int paper = at + 1;
-        while (apart
-                && paper < Math.min(sentence.size(), at + NAME)
-                && !RECKONINGS.contains(sentence.lower(paper))
-                && !sentence.get(paper).isSign()) {
-            paper++;
-        }
-        if (!apart || !RECKONINGS.contains(sentence.lower(paper))) {
-            return null;
-        }
-        Party party = sayers.told(sentence, at + 1, paper + 1);
-        if (party == null) {
-            return null;
-        }
-        int number = at < 2 ? -1 : goesOn(sentence, paper + 1);
-        return number < 0
-                ? new Voice(party, at, paper + 1, at < 2)
-                : new Voice(party, at, paper + 1, true, comma(sentence, number));
-    }
-
-    private static int comma(Sentence sentence, int from) {
-        int at = from;
-        while (at < sentence.size() && !sentence.is(at, ",") && !sentence.is(at, ";")) {
-            at++;
-        }
-        return at;
-    }
-
-    /// ", by a study of 2018, some 1,100 children": what was reckoned follows.
-    private static int goesOn(Sentence sentence, int from) {
-        int comma = comma(sentence, from);
-        return comma + 1 < sentence.size() && comma < from + NAME ? comma + 1 : -1;
-    }
-
     /// "police said", "said Ana Tolu of the Haven Foundation".
     private @Nullable Voice telling(Sentence sentence, int verb) {
         int aged = Stretches.behindName(sentence, Stretches.behindAuxiliary(sentence, verb));
         int start = Stretches.stretchStart(sentence, aged);
         boolean relative = sentence.is(aged - 1, "who");
-        Party antecedent = relative ? sayers.beforeRelative(sentence, aged) : null;
-        Party party = antecedent != null ? antecedent : sayers.told(sentence, start, aged);
+        Party antecedent = relative ? sayers.beforeRelative(sentence, aged) : sayers.ofRelative(sentence, start);
+        boolean joined = sentence.is(aged - 1, "and") || sentence.is(aged - 1, "or");
+        Party party = antecedent != null ? antecedent : joined ? null : sayers.told(sentence, start, aged);
+        int bracket = party == null && !joined ? Stretches.beforeBracket(sentence, aged) : aged;
+        party = bracket < aged ? sayers.told(sentence, Stretches.stretchStart(sentence, bracket), bracket) : party;
         if (party != null) {
             Party who = sayers.introduced(sentence, party, start);
+            start = Stretches.behindCount(sentence, start);
             return new Voice(isOfItself(sentence, who, verb) ? body(who) : who, start, verb + 1, true);
         }
         boolean cut = sentence.is(verb - 1, ",")
@@ -174,7 +127,7 @@ final class Voices {
         if (behind != null) {
             return behind;
         }
-        int front = sentence.is(1, ",") && !sentence.get(0).isNominal() ? 2 : 0;
+        int front = Stretches.front(sentence, verb);
         int end = Stretches.firstBreak(sentence, front, verb);
         Party fronted = cut && front < verb ? sayers.told(sentence, front, end) : null;
         boolean paper = cut && sentence.is(end, ",") && Tellings.document(sentence, front, end) != null;
@@ -214,6 +167,10 @@ final class Voices {
             return null;
         }
         Party behind = sayers.told(sentence, first, end);
+        Party run = behind == null || behind.type() == SpeakerType.PERSON ? sayers.runBy(sentence, end) : null;
+        if (run != null) {
+            return new Voice(run, verb, end, false);
+        }
         if (behind == null || behind.type() == SpeakerType.PERSON) {
             int far = Stretches.apposition(sentence, verb + 1);
             Party whose = far > end ? sayers.told(sentence, verb + 1, far) : null;

@@ -28,7 +28,13 @@ class WhoAssertsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"voices-1-asides-and-participles", "voices-2-hearing-of-witnesses"})
+    @ValueSource(
+            strings = {
+                "voices-1-asides-and-participles",
+                "voices-2-hearing-of-witnesses",
+                "voices-3-clauses-and-papers",
+                "voices-4-names-and-bodies"
+            })
     void everyFigureHasItsVoice(String name) throws IOException {
         assertThat(voices(resource(name + ".txt"), null)).isEqualTo(resource(name + ".voices"));
     }
