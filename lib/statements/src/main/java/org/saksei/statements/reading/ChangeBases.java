@@ -21,7 +21,9 @@ final class ChangeBases {
             base = base != null ? base : fronted(scene, change);
             boolean alone = base != null || isAlone(scene, change);
             base = alone ? base : nearest(scene, change);
-            boolean elsewhere = !alone && base != null && hasTime(scene, change)
+            boolean elsewhere = !alone
+                    && base != null
+                    && hasTime(scene, change)
                     && (!isNear(scene, change, base) || isOfOther(scene, change, base));
             change.base = elsewhere ? null : base;
             if (change.base != null) {

@@ -254,7 +254,8 @@ final class Comparisons {
         Figure last = near.isEmpty() || cue.fronted() ? null : near.getLast();
         boolean bare = last != null
                 && !last.hasNoun()
-                && (last.rules.contains("disc.bare") || scene.sentence().tag(last.phraseFrom - 1).equals("VERB"));
+                && (last.rules.contains("disc.bare")
+                        || scene.sentence().tag(last.phraseFrom - 1).equals("VERB"));
         if (last == null || !bare || bases(scene, cue).size() != 1) {
             return null;
         }

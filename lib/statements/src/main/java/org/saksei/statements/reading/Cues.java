@@ -384,7 +384,8 @@ final class Cues {
         return verb && !same && (sentence.is(and, "and") || participle || isAsideEnd(sentence, to, and));
     }
 
-    /// "The 214 inspectors, up from 180, visited 31,000 sites": the comma closes what was opened between subject and verb.
+    /// "The 214 inspectors, up from 180, visited 31,000 sites": the comma closes what was opened between subject and
+    /// verb.
     private static boolean isAsideEnd(Sentence sentence, int to, int comma) {
         boolean number = false;
         for (int at = to; at < comma; at++) {

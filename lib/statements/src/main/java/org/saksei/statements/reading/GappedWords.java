@@ -114,7 +114,8 @@ final class GappedWords {
         return false;
     }
 
-    @Nullable Figure figureFrom(int at) {
+    @Nullable
+    Figure figureFrom(int at) {
         return byToken.get(at);
     }
 

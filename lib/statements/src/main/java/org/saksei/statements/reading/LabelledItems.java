@@ -27,10 +27,14 @@ final class LabelledItems {
     }
 
     /// "Harlow had 60 of the 120, Brent 31 and the other districts 29".
-    @Nullable Gapped read(Figure first) {
+    @Nullable
+    Gapped read(Figure first) {
         int from = words.clauseStart(first.phraseFrom);
         int end = separator(first);
-        if (end < 0 || !words.hasNominal(from, first.phraseFrom) || !words.hasVerb(from, end) || words.isDated(from, end)) {
+        if (end < 0
+                || !words.hasNominal(from, first.phraseFrom)
+                || !words.hasVerb(from, end)
+                || words.isDated(from, end)) {
             return null;
         }
         List<Item> others = new ArrayList<>();
@@ -90,7 +94,9 @@ final class LabelledItems {
                 boolean thing = first.label != null && figure.label != null && figure.hasNoun();
                 boolean label = at > from && !thing && isMember(figure) && isSameLink(first, at);
                 int to = words.isPreposition(at - 1) ? at - 1 : at;
-                return label && (words.hasNominal(from, at) || rest) ? new Item(figure, from, to, !endsItem(figure)) : null;
+                return label && (words.hasNominal(from, at) || rest)
+                        ? new Item(figure, from, to, !endsItem(figure))
+                        : null;
             }
             if (figure != null) {
                 boolean inner = sentence.get(Math.min(figure.phraseTo, sentence.size() - 1))

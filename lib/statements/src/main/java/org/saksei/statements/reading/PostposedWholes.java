@@ -119,7 +119,9 @@ final class PostposedWholes {
         if (part.kind == Kind.SHARE && scene.sentence().is(noun, "it")) {
             return Partitives.sumBefore(scene, part, memory);
         }
-        if (part.kind == Kind.SHARE && scene.sentence().is(noun, "which") && scene.sentence().is(part.phraseFrom - 1, ",")) {
+        if (part.kind == Kind.SHARE
+                && scene.sentence().is(noun, "which")
+                && scene.sentence().is(part.phraseFrom - 1, ",")) {
             Figure last = scene.before(part.phraseFrom, scene.shape().bracket(part.at));
             if (last != null && last.kind == Kind.MONEY && last.baseOf == null && scene.comparing(last.at) == null) {
                 return last;

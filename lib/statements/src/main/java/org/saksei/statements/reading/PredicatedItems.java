@@ -33,7 +33,8 @@ final class PredicatedItems {
     }
 
     /// "Ninety of the 120 were sold for marriage, 20 for begging and ten for labour".
-    @Nullable Gapped read(Figure first) {
+    @Nullable
+    Gapped read(Figure first) {
         int before = first.phraseFrom - 1;
         while (before >= 0 && Parts.isModifier(sentence, before)) {
             before--;
@@ -65,7 +66,8 @@ final class PredicatedItems {
             rest = words.isRest(figure.phraseTo);
             from = figure.phraseTo;
         }
-        boolean years = words.isDated(verb, others.isEmpty() ? verb : others.getLast().to());
+        boolean years =
+                words.isDated(verb, others.isEmpty() ? verb : others.getLast().to());
         return others.isEmpty() || years ? null : new Gapped(first, others, false, verb + 1, verb + 2, rest);
     }
 
