@@ -107,7 +107,9 @@ final class BareParts {
         Sentence sentence = scene.sentence();
         boolean before = figure.phraseFrom > 0
                 && sentence.tag(figure.phraseFrom - 1).equals("VERB")
-                && !hasSubject(sentence, figure.phraseFrom - 1);
+                && (figure.kind == Kind.ZERO
+                        ? !isNamedSubject(sentence, pastAdverbs(sentence, figure.phraseFrom - 2))
+                        : !hasSubject(sentence, figure.phraseFrom - 1, main.at));
         boolean passive = sentence.tag(figure.phraseTo).equals("AUX")
                 && startsClause(sentence, figure)
                 && scene.figures().stream().anyMatch(part -> part.whole == main && part.rules.contains("disc.bare"));
@@ -162,16 +164,46 @@ final class BareParts {
     }
 
     /// "Iran handed over 14,720 persons, Turkey sent 2,415": somebody else did it to others.
-    private static boolean hasSubject(Sentence sentence, int verb) {
-        int at = verb - 1;
+    private static boolean hasSubject(Sentence sentence, int verb, int after) {
+        int at = pastAdverbs(sentence, verb - 1);
+        return isNewSubject(sentence, at, after) || isNamedSubject(sentence, at);
+    }
+
+    private static int pastAdverbs(Sentence sentence, int from) {
+        int at = from;
         while (at > 0 && (sentence.tag(at).equals("ADV") || sentence.tag(at).equals("AUX"))) {
             at--;
         }
+        return at;
+    }
+
+    private static boolean isNamedSubject(Sentence sentence, int at) {
         boolean we = at > 0 && FIRST.contains(sentence.lower(at));
         for (int before = 0; we && before < at; before++) {
             we = !sentence.is(before, sentence.lower(at));
         }
         return we || at > 0 && sentence.get(at).isNominal() && sentence.get(at).isCapitalised();
+    }
+
+    /// "…, while courts heard 22", "…, and the embassy flew home 25": a comma or a conjunction, a noun phrase, then the
+    /// verb.
+    private static boolean isNewSubject(Sentence sentence, int noun, int after) {
+        int at = noun;
+        while (at > after
+                && (sentence.get(at).isNominal()
+                        || sentence.tag(at).equals("ADJ")
+                        || sentence.tag(at).equals("DET")
+                        || sentence.is(at, "'s")
+                        || sentence.is(at, "’s"))) {
+            at--;
+        }
+        boolean apart = sentence.is(at, ",")
+                || sentence.is(at, ";")
+                || sentence.is(at, "while")
+                || sentence.is(at, "where")
+                || sentence.is(at, "whereas")
+                || sentence.tag(at).equals("CCONJ") && (sentence.is(at - 1, ",") || sentence.is(at, "but"));
+        return at > after && at < noun && sentence.get(noun).isNominal() && apart;
     }
 
     /// "Twelve persons died during the year, five by drowning": what befell some of the subject, told behind a comma.

@@ -21,7 +21,10 @@ final class ChangeBases {
             base = base != null ? base : fronted(scene, change);
             boolean alone = base != null || isAlone(scene, change);
             base = alone ? base : nearest(scene, change);
-            boolean elsewhere = !alone && base != null && hasTime(scene, change) && !isNear(scene, change, base);
+            boolean elsewhere = !alone
+                    && base != null
+                    && hasTime(scene, change)
+                    && (!isNear(scene, change, base) || isOfOther(scene, change, base));
             change.base = elsewhere ? null : base;
             if (change.base != null) {
                 change.rule("change.base");
@@ -48,6 +51,19 @@ final class ChangeBases {
                         && cue.from() - Math.max(change.phraseTo, change.nounTo) < 3
                         && scene.figures().stream()
                                 .noneMatch(figure -> figure.at >= cue.to() && figure.at < cue.end()));
+    }
+
+    /// "22 fewer than in 2022 and the same as in 2019 (151)": behind "and" and a cue of its own.
+    private static boolean isOfOther(Scene scene, Figure change, Figure base) {
+        return scene.cues().stream()
+                .filter(cue -> cue.from() > change.phraseTo && cue.to() <= base.at)
+                .anyMatch(cue -> {
+                    boolean and = false;
+                    for (int at = change.phraseTo; at < cue.from(); at++) {
+                        and |= scene.sentence().tag(at).equals("CCONJ");
+                    }
+                    return and;
+                });
     }
 
     private static boolean isNear(Scene scene, Figure change, Figure base) {

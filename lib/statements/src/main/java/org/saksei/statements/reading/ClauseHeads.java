@@ -46,6 +46,11 @@ final class ClauseHeads {
 
     private static final Set<String> EACH = Set.of("a", "an", "each", "per", "every", "apiece");
 
+    private static final Set<String> ASIDE = Set.of("among", "including", "most", "all", "mostly", "mainly");
+
+    /// How many words may stand between a number and its verb, told apart by commas.
+    private static final int LONGEST_ASIDE = 9;
+
     private static final Set<String> LINKING = Set.of("while", "whereas", "that", "but", "and");
 
     private final Parts parts;
@@ -160,6 +165,7 @@ final class ClauseHeads {
         if (sentence.is(verb, "(") && verb + 1 < sentence.size()) {
             verb = scene.shape().get(scene.shape().bracket(verb + 1)).close() + 1;
         }
+        verb = pastAside(sentence, verb);
         while (sentence.tag(verb).equals("ADV")) {
             verb++;
         }
@@ -176,6 +182,19 @@ final class ClauseHeads {
                 && (!sentence.lower(verb).endsWith("ing"))
                 && !Parts.isFurther(figure)
                 && opens(sentence, figure);
+    }
+
+    /// "Twelve, among them three women, were": what is told between commas.
+    private static int pastAside(Sentence sentence, int from) {
+        if (!sentence.is(from, ",") || !ASIDE.contains(sentence.lower(from + 1))) {
+            return from;
+        }
+        for (int at = from + 2; at < sentence.size() && at < from + LONGEST_ASIDE; at++) {
+            if (sentence.is(at, ",")) {
+                return sentence.tag(at + 1).equals("AUX") ? at + 1 : from;
+            }
+        }
+        return from;
     }
 
     /// "On four the crew had no contracts, on three the engine was unsafe".

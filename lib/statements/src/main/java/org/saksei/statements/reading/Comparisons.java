@@ -54,6 +54,9 @@ final class Comparisons {
     private static List<Figure> behindTime(Scene scene, Cues.Comparing cue) {
         int parent = scene.shape().bracket(cue.from());
         for (int at = cue.to(); at < cue.end() && at < cue.to() + FAR; at++) {
+            if (scene.sentence().tag(at).equals("CCONJ")) {
+                return List.of();
+            }
             int inside = at + 1 < scene.sentence().size() ? scene.shape().bracket(at + 1) : parent;
             boolean opens = inside != parent
                     && scene.shape().bracket(at) == parent
@@ -219,6 +222,7 @@ final class Comparisons {
                 .filter(figure -> cue.fronted() ? figure.at >= cue.end() : figure.at < cue.from())
                 .filter(figure -> scene.shape().bracket(figure.at) == bracket && figure.restates == null)
                 .filter(figure -> figure.baseOf == null && scene.comparing(figure.at) == null)
+                .filter(figure -> base.kind == Kind.RATE || !Wholes.isRestated(scene.sentence(), figure))
                 .filter(figure -> sameKind(figure, base) || isLength(scene, figure, cue, base))
                 .toList();
         List<Figure> sameStretch = all.stream()
@@ -248,7 +252,10 @@ final class Comparisons {
     /// that has a verb of its own, if the base has no other.
     private static @Nullable Figure besideCue(Scene scene, Cues.Comparing cue, List<Figure> near, Figure base) {
         Figure last = near.isEmpty() || cue.fronted() ? null : near.getLast();
-        boolean bare = last != null && last.rules.contains("disc.bare") && !last.hasNoun();
+        boolean bare = last != null
+                && !last.hasNoun()
+                && (last.rules.contains("disc.bare")
+                        || scene.sentence().tag(last.phraseFrom - 1).equals("VERB"));
         if (last == null || !bare || bases(scene, cue).size() != 1) {
             return null;
         }

@@ -242,7 +242,8 @@ final class Cues {
     private static boolean isAimed(Sentence sentence, int against) {
         Token before = against > 0 ? sentence.get(against - 1) : null;
         boolean percent = before != null && (before.is("cent") || before.is("percent") || before.is("%"));
-        if (before == null || percent || !before.isNominal() && !before.isVerbal()) {
+        boolean share = isShare(sentence, against);
+        if (before == null || percent || share || !before.isNominal() && !before.isVerbal()) {
             return false;
         }
         int number = against + 1;
@@ -261,6 +262,18 @@ final class Cues {
             }
         }
         return false;
+    }
+
+    /// "41.5 percent of the victims against 36.2 percent": behind the number stands no noun but its unit.
+    private static boolean isShare(Sentence sentence, int against) {
+        int number = against + 1;
+        while (number < against + 4
+                && number < sentence.size()
+                && !sentence.get(number).isNumeral()) {
+            number++;
+        }
+        boolean per = sentence.is(number + 1, "per") && sentence.is(number + 2, "cent");
+        return per || sentence.is(number + 1, "percent") || sentence.is(number + 1, "%");
     }
 
     /// "from" after a movement: "up from", "an increase in arrests from", "rose 30 percent from".
@@ -347,6 +360,7 @@ final class Cues {
                     && (cue(sentence, end) > 0
                             || clauses.main(end) != clauses.main(at)
                             || sentence.is(end, "but")
+                            || sentence.is(end, "yet") && sentence.is(end - 1, ",")
                             || sentence.is(end, ":") && sentence.is(at, "than")
                             || newThought(sentence, end)
                             || newVerb(sentence, to, end)
@@ -367,7 +381,17 @@ final class Cues {
                 sentence.lower(to).endsWith("ing") && sentence.lower(and + 1).endsWith("ing");
         boolean participle = sentence.is(and, ",") && sentence.lower(and + 1).endsWith("ing");
         boolean verb = sentence.tag(and + 1).equals("VERB") && !PART_CUES.contains(sentence.lower(and + 1));
-        return verb && !same && (sentence.is(and, "and") || participle);
+        return verb && !same && (sentence.is(and, "and") || participle || isAsideEnd(sentence, to, and));
+    }
+
+    /// "The 214 inspectors, up from 180, visited 31,000 sites": the comma closes what was opened between subject and
+    /// verb.
+    private static boolean isAsideEnd(Sentence sentence, int to, int comma) {
+        boolean number = false;
+        for (int at = to; at < comma; at++) {
+            number |= sentence.get(at).isNumeral();
+        }
+        return number && sentence.is(comma, ",") && Participles.isPast(sentence.lower(comma + 1));
     }
 
     /// "21 cases, compared with 10 in 2015, and 39 convictions, compared with 17": what has a comparison of its

@@ -90,7 +90,10 @@ final class Parts {
     static boolean fits(Figure part, Figure whole, boolean explicit) {
         boolean times = "time".equals(whole.lemma) && !"time".equals(part.lemma);
         boolean one = whole.kind == Kind.COUNT && BigDecimal.ONE.equals(whole.value);
-        if (times || one || isPeopleOf(part, whole)) {
+        boolean average = whole.kind == Kind.COUNT
+                && whole.value != null
+                && whole.value.stripTrailingZeros().scale() > 0;
+        if (times || one || average || isPeopleOf(part, whole)) {
             return false;
         }
         if (part == whole || whole.isRejected() || whole.kind != Kind.COUNT || whole.value == null) {

@@ -119,6 +119,14 @@ final class PostposedWholes {
         if (part.kind == Kind.SHARE && scene.sentence().is(noun, "it")) {
             return Partitives.sumBefore(scene, part, memory);
         }
+        if (part.kind == Kind.SHARE
+                && scene.sentence().is(noun, "which")
+                && scene.sentence().is(part.phraseFrom - 1, ",")) {
+            Figure last = scene.before(part.phraseFrom, scene.shape().bracket(part.at));
+            if (last != null && last.kind == Kind.MONEY && last.baseOf == null && scene.comparing(last.at) == null) {
+                return last;
+            }
+        }
         boolean finite = pointer && scene.sentence().is(noun - 1, "those") && isFinite(scene.sentence(), noun);
         boolean pronoun = finite
                 || PRONOUNS.contains(scene.sentence().lower(noun))
@@ -161,6 +169,7 @@ final class PostposedWholes {
                 before = isSibling(scene.sentence(), figure, part) ? figure.whole : figure;
             }
         }
+        before = before != null && lemma == null && pointer ? takenOut(scene, before, part) : before;
         if (before == null && pointer && lemma != null) {
             before = bareBefore(scene, part);
         }
@@ -264,6 +273,33 @@ final class PostposedWholes {
         Figure owner = scene.before(own.open(), own.parent());
         boolean list = Parts.goesOn(scene, inside.get(inside.size() - 2), inside.getLast());
         return list && owner != null && Parts.fits(part, owner, true) ? owner : null;
+    }
+
+    /// "Seventeen of the 148 were minors; eleven of these": of those that were taken out of a printed number.
+    private static Figure takenOut(Scene scene, Figure whole, Figure part) {
+        Figure taken = null;
+        for (Figure figure : scene.figures()) {
+            if (figure.whole == whole) {
+                boolean one = taken == null && figure.at < whole.at && isCounted(scene.sentence(), figure);
+                taken = one ? figure : null;
+                if (!one) {
+                    return whole;
+                }
+            }
+        }
+        boolean parted = false;
+        for (int at = whole.phraseTo; at < part.phraseFrom; at++) {
+            parted |= scene.sentence().is(at, ";");
+        }
+        return taken != null && parted && Parts.fits(part, taken, true) ? taken : whole;
+    }
+
+    private static boolean isCounted(Sentence sentence, Figure figure) {
+        int of = figure.phraseTo;
+        int number = sentence.is(of + 1, "the") ? of + 2 : of + 1;
+        return sentence.is(of, "of")
+                && number < sentence.size()
+                && sentence.get(number).isNumeral();
     }
 
     /// "22 of whom were women and nine of whom were minors": both are of the same whole.

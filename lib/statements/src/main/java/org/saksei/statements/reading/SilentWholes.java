@@ -88,7 +88,11 @@ final class SilentWholes {
                         : 0;
             }
             boolean rest = Rests.isRest(scene.sentence(), figure);
-            if (list > 0 && !rest && scene.comparing(figure.at) == null && Parts.fits(figure, main, false)) {
+            if (list > 0
+                    && !rest
+                    && !Parts.isFurther(figure)
+                    && scene.comparing(figure.at) == null
+                    && Parts.fits(figure, main, false)) {
                 parts.join(figure, main, true, null, list, "disc.semicolon");
             }
         }

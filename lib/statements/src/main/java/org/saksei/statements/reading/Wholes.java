@@ -255,7 +255,7 @@ final class Wholes {
     }
 
     /// "13,204 people, or some 220 a day, of whom 1,871 …": a rate of the same is no whole.
-    private static boolean isRestated(Sentence sentence, Figure figure) {
+    static boolean isRestated(Sentence sentence, Figure figure) {
         int at = figure.phraseFrom - 1;
         while (at > 0 && Parts.isModifier(sentence, at)) {
             at--;
