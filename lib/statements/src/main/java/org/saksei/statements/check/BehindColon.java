@@ -11,8 +11,8 @@ import org.saksei.statements.Kind;
 final class BehindColon {
 
     /// From the change to the level before.
-    private static final Pattern BEFORE = Pattern.compile(
-            "^(?:[ ,][\\p{L}0-9 ,%'’-]{0,50})?: (?:in|during|for|a|one|the|at|last)\\b[^.;:]{0,60}"
+    private static final Pattern BEFORE =
+            Pattern.compile("^(?:[ ,][\\p{L}0-9 ,%'’-]{0,50})?: (?:in|during|for|a|one|the|at|last)\\b[^.;:]{0,60}"
                     + "\\b(?:had|was|were|saw|numbered|stood at)(?: been)?(?: only| just| still)? $");
 
     /// From the level before to the level now.
@@ -31,10 +31,16 @@ final class BehindColon {
         Told base = next.getFirst();
         Optional<Told> now = next.size() > 1 && isTold(base, next.getLast(), NOW)
                 ? Optional.of(next.getLast())
-                : text.preceding(change).filter(told -> isLevel(told) && told.figure().comparison() == null);
+                : text.preceding(change)
+                        .filter(told -> isLevel(told) && told.figure().comparison() == null);
         return now.filter(told -> told.sameMeasure(base))
                 .map(told -> new Operands(
-                        change, Optional.of(told), Optional.of(base), Optional.of(base.value()), Optional.empty(), true));
+                        change,
+                        Optional.of(told),
+                        Optional.of(base),
+                        Optional.of(base.value()),
+                        Optional.empty(),
+                        true));
     }
 
     private static boolean isTold(Told left, Told right, Pattern pattern) {

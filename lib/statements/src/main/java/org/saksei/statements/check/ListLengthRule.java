@@ -23,8 +23,8 @@ final class ListLengthRule implements WithinRule {
             + "(?: (?:of|the|de|du|da|al|el|\\p{Lu}[\\p{L}\\p{M}.'’-]*|[0-9]{1,2}(?![0-9]))){0,4}";
 
     /// "Three fishing vessels, the Amal, the Nour and Sirine 2, were": names set off by commas behind their noun.
-    private static final Pattern SET_OFF = Pattern.compile("^(?<noun>(?: \\p{Ll}[\\p{L}’-]{1,30}){0,3}), (?<list>" + ITEM
-            + "(?:, " + ITEM + "){0,12},? and " + ITEM + ")(?=[,;.)]|$)(?!,? and|, (?:the )?\\p{Lu})");
+    private static final Pattern SET_OFF = Pattern.compile("^(?<noun>(?: \\p{Ll}[\\p{L}’-]{1,30}){0,3}), (?<list>"
+            + ITEM + "(?:, " + ITEM + "){0,12},? and " + ITEM + ")(?=[,;.)]|$)(?!,? and|, (?:the )?\\p{Lu})");
 
     private static final Pattern INCLUDING =
             Pattern.compile("\\b(includ\\w*|such as|among|e\\.g\\.|etc\\.?|and others|and more)\\b");
@@ -111,7 +111,9 @@ final class ListLengthRule implements WithinRule {
                 .filter(name -> !name.isEmpty())
                 .toList();
         return names.size() >= 2
-                        && names.stream().allMatch(name -> NAME.matcher(name.replaceAll(" [0-9]{1,2}$", "")).matches())
+                        && names.stream()
+                                .allMatch(name -> NAME.matcher(name.replaceAll(" [0-9]{1,2}$", ""))
+                                        .matches())
                 ? Optional.of(names)
                 : Optional.empty();
     }

@@ -107,8 +107,7 @@ final class PointsRule implements WithinRule {
         if (base.value().signum() <= 0) {
             return true;
         }
-        Range percent =
-                Range.point(percent(base, now).abs());
+        Range percent = Range.point(percent(base, now).abs());
         return Judgement.of(percent, meaning.of(change), meaning.cut(change)).fits();
     }
 
@@ -119,8 +118,8 @@ final class PointsRule implements WithinRule {
     private static Finding say(Told base, Told now, Told change) {
         Ratio point = percent(base, now);
         String from = base.number().toPlainString();
-        Message fact = Message.of(
-                "percent.fact", from, now.said(), Words.movement(point.signum()), Words.brief(point.abs()));
+        Message fact =
+                Message.of("percent.fact", from, now.said(), Words.movement(point.signum()), Words.brief(point.abs()));
         Ratio stated = point.signum() < 0 ? change.value().negate() : change.value();
         return Finding.inconsistent(CheckRule.PERCENT_CHANGE, "points_for_percent")
                 .figure(now.as("new"))
@@ -131,10 +130,6 @@ final class PointsRule implements WithinRule {
                 .stated(change.figure().value())
                 .difference(stated.minus(point))
                 .message(Message.of(
-                        "percent.apart",
-                        fact,
-                        Message.NONE,
-                        change.said(),
-                        Message.of("why.points-for-percent")));
+                        "percent.apart", fact, Message.NONE, change.said(), Message.of("why.points-for-percent")));
     }
 }

@@ -17,8 +17,8 @@ import org.saksei.statements.Universe;
 /// nowhere in the text before an alarm is raised, and one slip of a digit must make it fit.
 final class RestRule implements WithinRule {
 
-    private static final Pattern BEFORE =
-            Pattern.compile("\\b(?:(?:the|its|their|all) (?:other|remaining)|remaining|and others?|(?:the|a) balance of) $");
+    private static final Pattern BEFORE = Pattern.compile(
+            "\\b(?:(?:the|its|their|all) (?:other|remaining)|remaining|and others?|(?:the|a) balance of) $");
 
     /// "All others 818", "the rest of the country 52", "the other six provinces 22", "other countries (34)".
     private static final Pattern NAMED_BEFORE =
@@ -152,8 +152,8 @@ final class RestRule implements WithinRule {
     static boolean isOfThoseEach(Told told, OneText text) {
         return isOfNext(told, text)
                 && text.following(told, 1).stream()
-                        .anyMatch(next ->
-                                EACH.matcher(OneText.head(next, WINDOW)).find());
+                        .anyMatch(
+                                next -> EACH.matcher(OneText.head(next, WINDOW)).find());
     }
 
     private static Optional<Finding> check(Told rest, Earlier earlier) {
@@ -218,8 +218,10 @@ final class RestRule implements WithinRule {
         Optional<Told> read =
                 earlier.text.find(universe == null ? null : universe.figure()).filter(RestRule::isCounted);
         Stream<Told> near = Stream.concat(earlier.head.stream(), earlier.near(rest, 1).stream())
-                .filter(told ->
-                        !told.isPart() && isOfOneSort(told, rest) && areAlike(told, rest) && Likeness.agree(told.interval(), rest.interval()));
+                .filter(told -> !told.isPart()
+                        && isOfOneSort(told, rest)
+                        && areAlike(told, rest)
+                        && Likeness.agree(told.interval(), rest.interval()));
         return Stream.concat(read.stream(), near).distinct().toList();
     }
 }
