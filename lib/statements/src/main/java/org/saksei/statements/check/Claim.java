@@ -48,13 +48,17 @@ record Claim(Direction direction, String words) {
                     + "risen|rising|increas\\w*|climb\\w*|grew|grown|jump\\w*|surg\\w*|soar\\w*)|(?<down>" + DOWN
                     + ")|(?<same>(?:stay|remain)\\w* equal)) to (?:only |just |about )?$");
 
+    private static final Pattern POINTED = Pattern.compile(
+            "^(?:that|this|it|which) (?:is|was)(?: (?:slightly|sharply|clearly|well|far|just|only))? (?:(?<up>up from|"
+                    + MORE + ")|(?<down>down from|" + FEWER + ")|(?<same>" + SAME + "))(?: the)? $");
+
     private static final int WINDOW = 60;
 
     /// What the text claims of a level and the one it is set against.
     static Optional<Claim> find(Told now, Told base) {
         Optional<Claim> reached = now.isExact() ? match(BEFORE_NOW, tail(OneText.before(now))) : Optional.empty();
         if (!now.sameSentence(base)) {
-            return reached;
+            return reached.or(() -> pointed(base));
         }
         if (now.start() < base.start()) {
             return match(BEFORE_BASE, tail(OneText.between(now, base)))
@@ -64,6 +68,11 @@ record Claim(Direction direction, String words) {
         boolean fromTo =
                 OneText.between(base, now).toLowerCase(Locale.ROOT).matches(".{0,80}\\bto (?:about |over |nearly )?$");
         return fromTo ? match(BEFORE_FROM, tail(OneText.before(base))).or(() -> reached) : reached;
+    }
+
+    /// "That is up from 1,260 in the year before": of the level of the sentence before.
+    private static Optional<Claim> pointed(Told base) {
+        return match(POINTED, OneText.before(base).toLowerCase(Locale.ROOT)).filter(claim -> !isModifier(claim, base));
     }
 
     /// "Has reduced the combined sentences of six people, from 61 years to 49": the last verb before a pair "from …

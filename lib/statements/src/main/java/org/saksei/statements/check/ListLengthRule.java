@@ -3,6 +3,7 @@ package org.saksei.statements.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,13 @@ final class ListLengthRule implements WithinRule {
     /// Up to six words of the thing counted, then what opens a complete list.
     private static final Pattern OPENING =
             Pattern.compile("^(?: [\\p{L}'’-]{1,30}){1,6}(?: ?:| ?\\(| ?[—–]| -|, namely|,? namely) ?");
+
+    private static final String ITEM = "(?:the )?\\p{Lu}[\\p{L}\\p{M}.'’-]*"
+            + "(?: (?:of|the|de|du|da|al|el|\\p{Lu}[\\p{L}\\p{M}.'’-]*|[0-9]{1,2}(?![0-9]))){0,4}";
+
+    /// "Three fishing vessels, the Amal, the Nour and Sirine 2, were": names set off by commas behind their noun.
+    private static final Pattern SET_OFF = Pattern.compile("^(?<noun>(?: \\p{Ll}[\\p{L}’-]{1,30}){0,3}), (?<list>"
+            + ITEM + "(?:, " + ITEM + "){0,12},? and " + ITEM + ")(?=[,;.)]|$)(?!,? and|, (?:the )?\\p{Lu})");
 
     private static final Pattern INCLUDING =
             Pattern.compile("\\b(includ\\w*|such as|among|e\\.g\\.|etc\\.?|and others|and more)\\b");
@@ -33,6 +41,8 @@ final class ListLengthRule implements WithinRule {
     /// A last item of several words on both sides of its "and" may be one name or two.
     private static final Pattern PAIR =
             Pattern.compile(",? ?\\p{Lu}[\\p{L}'’-]* (?:of|for|on|against) [^,]* and [^,]*$");
+
+    private static final Pattern IN = Pattern.compile("(?:^|, |and |; )(?:in|at|on) $");
 
     private static final String OF = " of the ";
 
@@ -56,6 +66,10 @@ final class ListLengthRule implements WithinRule {
 
     private static Optional<List<String>> names(Told told, OneText text) {
         String words = OneText.after(told).replaceAll("\\s+", " ");
+        Optional<String> setOff = setOff(told, words);
+        if (setOff.isPresent()) {
+            return setOff.flatMap(ListLengthRule::split);
+        }
         Matcher opening = OPENING.matcher(words);
         if (!opening.find() || isOfAnother(told, opening.end(), text)) {
             return Optional.empty();
@@ -65,6 +79,29 @@ final class ListLengthRule implements WithinRule {
                 || list.codePoints().anyMatch(Character::isDigit)) {
             return Optional.empty();
         }
+        return split(list);
+    }
+
+    /// The words between must be the noun that is counted, or none.
+    private static Optional<String> setOff(Told told, String words) {
+        Matcher names = SET_OFF.matcher(words);
+        String lemma = told.lemma();
+        if (!names.find() || lemma == null || lemma.length() < 3 || isOfManySorts(names.group("list"))) {
+            return Optional.empty();
+        }
+        String noun = names.group("noun");
+        String last = noun.substring(noun.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        boolean bare = noun.isEmpty() && IN.matcher(OneText.tail(told, 10)).find() && words.charAt(names.end()) == ',';
+        return bare || last.startsWith(lemma.substring(0, lemma.length() - 1).toLowerCase(Locale.ROOT))
+                ? Optional.of(names.group("list"))
+                : Optional.empty();
+    }
+
+    private static boolean isOfManySorts(String list) {
+        return DOUBLE.matcher(list).find();
+    }
+
+    private static Optional<List<String>> split(String list) {
         if (PAIR.matcher(list).find()) {
             return Optional.empty();
         }
@@ -74,7 +111,9 @@ final class ListLengthRule implements WithinRule {
                 .filter(name -> !name.isEmpty())
                 .toList();
         return names.size() >= 2
-                        && names.stream().allMatch(name -> NAME.matcher(name).matches())
+                        && names.stream()
+                                .allMatch(name -> NAME.matcher(name.replaceAll(" [0-9]{1,2}$", ""))
+                                        .matches())
                 ? Optional.of(names)
                 : Optional.empty();
     }

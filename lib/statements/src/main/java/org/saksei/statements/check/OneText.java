@@ -88,6 +88,16 @@ final class OneText {
         return at >= 0 && at < sentences.size() ? bySentence.getOrDefault(sentences.get(at), List.of()) : List.of();
     }
 
+    /// The figures before one, of its sentence and of at most so many sentences with figures before it.
+    List<Told> inSentencesBefore(Told told, int sentences) {
+        int end = places.getOrDefault(told.figure().id(), 0);
+        int from = end;
+        while (from > 0 && distance(figures.get(from - 1), told) <= sentences) {
+            from--;
+        }
+        return figures.subList(from, end);
+    }
+
     /// How many sentences with figures lie from one figure to another.
     int distance(Told earlier, Told later) {
         return order.getOrDefault(later.figure().quote().span(), 0)

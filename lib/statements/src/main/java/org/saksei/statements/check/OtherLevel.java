@@ -84,6 +84,7 @@ final class OtherLevel {
         return told.isLevel()
                 && told.sameMeasure(level)
                 && !told.isPart()
+                && !RestRule.isRest(told)
                 && isAlike(told, level)
                 && Likeness.agree(told.place(), level.place())
                 && !isInList(told, text);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.saksei.statements.CountedClass;
+import org.saksei.statements.Kind;
 import org.saksei.statements.Universe;
 
 /// `sum` over sentences: "the other 13", "the remaining three" and "seven others" close a list.
@@ -16,8 +17,8 @@ import org.saksei.statements.Universe;
 /// nowhere in the text before an alarm is raised, and one slip of a digit must make it fit.
 final class RestRule implements WithinRule {
 
-    private static final Pattern BEFORE =
-            Pattern.compile("\\b(?:(?:the|its|their|all) (?:other|remaining)|remaining|and others?) $");
+    private static final Pattern BEFORE = Pattern.compile(
+            "\\b(?:(?:the|its|their|all) (?:other|remaining)|remaining|and others?|(?:the|a) balance of) $");
 
     /// "All others 818", "the rest of the country 52", "the other six provinces 22", "other countries (34)".
     private static final Pattern NAMED_BEFORE =
@@ -33,6 +34,11 @@ final class RestRule implements WithinRule {
     /// "68 are still running", "nine remained with investigators".
     private static final Pattern STILL = Pattern.compile(
             "^(?: [\\p{L}-]{1,20})? (?:(?:is|are|were|was) still\\b|remain(?:s|ed)?\\b|(?:are|were) pending\\b)");
+
+    private static final Pattern GOES_ON = Pattern.compile("[^.;:]{0,60},? and ");
+
+    /// "The other three carried 30 each": no number of all.
+    private static final Pattern EACH = Pattern.compile("^(?: [\\p{L}-]{1,20})? (?:each|apiece)\\b");
 
     private static final Pattern CLAUSE = Pattern.compile("(?:; |\\band |, |while )$");
 
@@ -54,7 +60,7 @@ final class RestRule implements WithinRule {
         List<Finding> findings = new ArrayList<>();
         Earlier earlier = new Earlier(text);
         for (Told told : text.figures()) {
-            if (isCounted(told) && isRest(told) && !isOfNext(told, text)) {
+            if (isCounted(told) && isRest(told) && !isOfNext(told, text) && !goesOn(told, text)) {
                 earlier.upTo(told);
                 check(told, earlier).ifPresent(findings::add);
             }
@@ -105,11 +111,16 @@ final class RestRule implements WithinRule {
     }
 
     private static boolean isCounted(Told told) {
-        return told.isCount() && told.isExact() && told.value().signum() > 0;
+        return (told.isCount() || told.hasNumber() && told.kind() == Kind.MONEY)
+                && told.isExact()
+                && told.value().signum() > 0;
     }
 
     static boolean isRest(Told told) {
         String before = OneText.tail(told, WINDOW);
+        if (EACH.matcher(OneText.head(told, WINDOW)).find()) {
+            return false;
+        }
         return BEFORE.matcher(before).find()
                 || LEAVING.matcher(before).find()
                 || NAMED_BEFORE.matcher(before).find()
@@ -126,6 +137,23 @@ final class RestRule implements WithinRule {
                 .findFirst()
                 .filter(next -> INNER.matcher(OneText.between(told, next)).matches())
                 .isPresent();
+    }
+
+    /// "48 have returned, 20 are still there and seven have died": not the last of its list.
+    private static boolean goesOn(Told told, OneText text) {
+        return STILL.matcher(OneText.head(told, WINDOW)).find()
+                && text.following(told, 1).stream()
+                        .filter(RestRule::isCounted)
+                        .anyMatch(next ->
+                                GOES_ON.matcher(OneText.between(told, next)).matches());
+    }
+
+    /// "The other three carried 30 each": three of those that carried.
+    static boolean isOfThoseEach(Told told, OneText text) {
+        return isOfNext(told, text)
+                && text.following(told, 1).stream()
+                        .anyMatch(
+                                next -> EACH.matcher(OneText.head(next, WINDOW)).find());
     }
 
     private static Optional<Finding> check(Told rest, Earlier earlier) {
@@ -161,10 +189,18 @@ final class RestRule implements WithinRule {
         return one.type() == CountedClass.OTHER || other.type() == CountedClass.OTHER || Likeness.sameClass(one, other);
     }
 
+    /// Counts with counts, and money with money of its currency.
+    private static boolean isOfOneSort(Told one, Told other) {
+        return one.isCount() == other.isCount()
+                && Likeness.agree(
+                        one.figure().unit().code(), other.figure().unit().code());
+    }
+
     /// The runs of numbers that end just before the rest, the longest first, each with it.
     private static List<List<Told>> lists(List<Told> near, Told rest) {
         List<List<Told>> lists = new ArrayList<>();
         List<Told> told = near.stream()
+                .filter(other -> isOfOneSort(other, rest))
                 .filter(other -> !OF_THE.matcher(OneText.tail(other, WINDOW)).find())
                 .toList();
         for (int from = Math.max(0, told.size() - MOST_PARTS); from < told.size(); from++) {
@@ -182,8 +218,10 @@ final class RestRule implements WithinRule {
         Optional<Told> read =
                 earlier.text.find(universe == null ? null : universe.figure()).filter(RestRule::isCounted);
         Stream<Told> near = Stream.concat(earlier.head.stream(), earlier.near(rest, 1).stream())
-                .filter(told ->
-                        !told.isPart() && areAlike(told, rest) && Likeness.agree(told.interval(), rest.interval()));
+                .filter(told -> !told.isPart()
+                        && isOfOneSort(told, rest)
+                        && areAlike(told, rest)
+                        && Likeness.agree(told.interval(), rest.interval()));
         return Stream.concat(read.stream(), near).distinct().toList();
     }
 }

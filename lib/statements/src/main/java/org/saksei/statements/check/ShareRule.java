@@ -36,6 +36,14 @@ final class ShareRule implements WithinRule {
             "^(?: [\\p{L}0-9’'-]{1,20}){0,4},? ?(?:[(—–-]|or\\b|i\\.e\\.|that is)(?: (?:or|exactly|just|about|nearly|almost|only))?"
                     + "(?: an?)? ?$");
 
+    /// "130 of them, 65 per cent, took part": from a count to the share it is, where [#CLOSED] follows.
+    private static final Pattern SET_OFF = Pattern.compile("^(?: of (?:them|these|those|whom|which))?, $");
+
+    /// "In 21 of the 126 cases, one in six,": the same from the whole.
+    private static final Pattern SET_OFF_WHOLE = Pattern.compile("^(?: [\\p{L}’'-]{1,20}){0,3}, $");
+
+    private static final Pattern CLOSED = Pattern.compile("^(?: ?%| per ?cent)?(?: ?[,.;)—–]|$)");
+
     private static final Pattern BRACKET_END = Pattern.compile("^ ?(?:%|per ?cent)?\\)");
 
     private static final int NEAR = 60;
@@ -151,13 +159,30 @@ final class ShareRule implements WithinRule {
         Universe universe = count.figure().universe();
         return text.find(universe == null ? null : universe.figure())
                 .filter(whole -> whole.start() > count.start() && whole.start() < share.start())
-                .filter(whole -> BEHIND_WHOLE
-                        .matcher(OneText.between(whole, share).toLowerCase(Locale.ROOT))
-                        .find())
+                .filter(whole -> {
+                    String between = OneText.between(whole, share).toLowerCase(Locale.ROOT);
+                    return BEHIND_WHOLE.matcher(between).find()
+                            || isClosed(share) && SET_OFF_WHOLE.matcher(between).find();
+                })
                 .isPresent();
     }
 
+    private static boolean isClosed(Told share) {
+        return CLOSED.matcher(OneText.head(share, NEAR)).find();
+    }
+
+    /// "130 of them, 65 per cent, took part".
+    private static boolean isSetOff(Told count, Told share) {
+        return count.start() < share.start()
+                && sameWhole(count, share)
+                && isClosed(share)
+                && SET_OFF.matcher(OneText.between(count, share)).find();
+    }
+
     private static boolean isBeside(Told count, Told share) {
+        if (isSetOff(count, share)) {
+            return true;
+        }
         boolean nested = isOf(share, count);
         if (nested
                 && (!count.isPart()

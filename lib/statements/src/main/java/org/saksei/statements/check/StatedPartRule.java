@@ -17,7 +17,7 @@ final class StatedPartRule implements WithinRule {
 
     /// From the part to the whole.
     private static final Pattern OF_THE = Pattern.compile(
-            "^(?: [\\p{L}'’-]{1,30}){0,3} (?:out of(?: the| a total of)?|of (?:the|its|these|those|their|all))"
+            "^(?! (?:and|or)\\b)(?: [\\p{L}'’-]{1,30}){0,3} (?:out of(?: the| a total of)?|of (?:the|its|these|those|their|all))"
                     + "(?: (?:total|more than|about|some|over))? $");
 
     /// From the whole to the part.

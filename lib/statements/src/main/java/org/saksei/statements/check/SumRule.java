@@ -29,6 +29,7 @@ final class SumRule implements WithinRule {
         for (Split split : splits) {
             SplitDoubts doubts = new SplitDoubts(split, text);
             if (split.isOfOneTime()
+                    && split.parts().stream().noneMatch(part -> RestRule.isOfThoseEach(part, text))
                     && (split.isOfOneClass() || split.parts().size() > 1 && split.isExact())
                     && !doubts.forbid()) {
                 findings.addAll(check(split, doubts, splits));

@@ -40,6 +40,13 @@ class ChangeToldApartTest {
                     percent_share | Of the 413 victims, women made up [289>298] of them, or 70 percent.
                     direction | The number of arrests [rose>fell] to 97 from 83.
                     direction | In 2017 there were 50 arrests. In 2018 the number [fell>rose] to 45.
+                    direction | Guards stopped 620 travellers in 2018. That is [up>down] from 540 in 2017.
+                    direction | The office took 310 calls in 2018. This was well [below>above] the 395 of 2017.
+                    percent_change | In 2018, 41 percent of the workers knew the law. At the previous survey it had been 32 percent, so it has risen by nine [percentage points>percent].
+                    percent_change | In 2018, 55 percent of the posts were filled. In 2016 the share had been 70 percent and has thus fallen by 15 [points>percent].
+                    percent_change | Of the callers of 2018, 36 percent were men; in 2017 it had been 24 percent. The share has grown by 12 [percentage points>percent].
+                    fold | Police recorded 84 cases in 2018, which means that cases have [doubled>tripled]: in the year before there had been 42.
+                    fold | Referrals have [tripled>doubled]: in 2017 there had been 31, in 2018 there were 93.
                     """)
     void isNamedWithASlipAndNotWithout(String check, String text) {
         String right = text.replaceAll("\\[(.*?)>(.*?)\\]", "$1");

@@ -49,6 +49,18 @@ class NoFalseAlarmTest {
                     The ministry identified 141 victims in 2018: 118 women and 23 men, 57 of them children.
                     The office certified 24 new victims in 2018. Six enrolled were male; 18 were female, three of whom were minors.
                     Police rescued nine one-stop victims in Lo and 40 victims in Ha and 40 in Re in 2018.
+                    The court jailed five relatives in 2018. The uncle got eight years, the aunt seven and each of the three cousins four.
+                    The ring had sent 61 women abroad. In 2018, 38 had returned, 17 were still there and six had died.
+                    The project took in 300 returnees in 2018. 120 of them, 40 percent, took a course: 60 as cooks, 35 as drivers and 25 as guards.
+                    The navy found 148 people in 2018: 61 from Ha, 52 from Lo and 35 from Re. On the largest boat were 58 people; the other three carried 30 each.
+                    In 2018 police searched three boats, the Dawn, the Lily and the Sparrow, in the bay.
+                    The office received 440 complaints in 2018. It settled 320, leaving 120 open. In 2017 there had been 400, so complaints rose by a tenth.
+                    Police trained three officers from the north, Lo and Ha, in 2018.
+                    In 2018 police arrested three men in Ha, Lo and Re, all of them agents.
+                    Police freed 76 women in the north, 31 in the south and 16 abroad in 2018, together 123. Another 12 fled.
+                    In 2018, 35 percent of the victims were women. In 2017 it had been 28 percent. Arrests rose by seven percent.
+                    The fund received 900 million in 2018, of which 640 million was spent. The balance of 260 million was returned.
+                    Of the 60 officers in the unit, 15, a quarter, are women. In 20 of the 80 files, one in four, nobody was named.
                     """)
     void whatIsRightRaisesNone(String text) {
         assertThat(alarms.in(text)).isEmpty();
@@ -75,6 +87,11 @@ class NoFalseAlarmTest {
                     repeat      | Police charged 21 defendants under article 12 in 2018. A total of 27 defendants were charged under article 12 in 2018.
                     repeat      | Police recorded 23 cases in 2018. Of the 32 cases, 12 concerned children.
                     list_length | They came from three countries: Arvenia, Borelia, Castovia and Drumland.
+                    list_length | In 2018 police searched three boats, the Dawn, the Lily, the Sparrow and Heron 4, in the bay.
+                    list_length | Police searched four boats, the Dawn, the Lily and the Sparrow, in 2018.
+                    sum         | Victims were found in many places in 2018: 76 in the north, 31 in the south and 16 abroad, together 132.
+                    fraction    | In 2018 police found 21 of the 126 cases, one in three, in Lo.
+                    percent_share | The project took in 300 returnees in 2018. 120 of them, 45 percent, took a course.
                     agreement   | In 2018, the ministry reported that 57 victims were identified. Police said 33 victims were identified in 2018.
                     """)
     void whatIsWrongIsNamed(String check, String text) {
