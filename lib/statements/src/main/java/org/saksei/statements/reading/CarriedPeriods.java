@@ -30,6 +30,9 @@ final class CarriedPeriods {
     /// How many paragraphs a title may take.
     private static final int TITLE = 6;
 
+    /// How many tokens a heading may have.
+    private static final int HEADING = 12;
+
     /// How far from its years a plan is named, in tokens.
     private static final int PLAN = 10;
 
@@ -81,14 +84,16 @@ final class CarriedPeriods {
             return List.of();
         }
         return mentions.stream()
-                .filter(mention -> !isAside(sentence, clauses, mention)
+                .filter(mention -> (figures.isEmpty() && isOfHeading(sentence, mention)
+                                || !isAside(sentence, clauses, mention))
                         && !isQuoted(sentence, mention)
                         && !told.isLife(sentence, clauses, token(sentence, mention), !figures.isEmpty())
                         && !(figures.isEmpty() && (isWithinMany(mention) || isOpen(mention)))
+                        && !(isOpen(mention) && isBehindParticiple(sentence, token(sentence, mention)))
                         && !(figures.isEmpty() && told.isCrime(sentence, clauses, token(sentence, mention)))
                         && !isOfBudget(sentence, mention)
-                        && (carries(mention) || isOfReport(sentence, mention))
-                        && !isToCome(mention)
+                        && (carries(mention) || isOfReport(sentence, mention) || isHeading(sentence, figures))
+                        && (!isToCome(mention) || isHeading(sentence, figures))
                         && (!goesBack(mention) || isNewTopic(sentence, mention, mentions)))
                 .toList();
     }
@@ -171,9 +176,23 @@ final class CarriedPeriods {
         }
         boolean participle = verb > 0
                 && sentence.tag(verb).equals("VERB")
-                && sentence.lower(verb).endsWith("ed");
+                && Participles.isPast(sentence.lower(verb));
         boolean next = end < sentence.size() && sentence.get(end).isVerbal();
         return participle && next && sentence.tag(verb - 1).equals("NOUN");
+    }
+
+    /// "the number of boys sent home since 3 May": it dates the noun the participle stands by.
+    private static boolean isBehindParticiple(Sentence sentence, int at) {
+        int verb = sentence.get(Math.max(0, at - 1)).isVerbal() ? at - 1 : at - 2;
+        return verb > 1
+                && sentence.tag(verb).equals("VERB")
+                && Participles.isPast(sentence.lower(verb))
+                && sentence.get(verb - 1).isNominal()
+                && verbBefore(sentence, verb - 1);
+    }
+
+    private static boolean verbBefore(Sentence sentence, int to) {
+        return sentence.tokens().subList(0, to).stream().anyMatch(Token::isVerbal);
     }
 
     /// "the budget for 2024", "its 2024 target".
@@ -292,7 +311,14 @@ final class CarriedPeriods {
         }
         int end =
                 Quantities.after(sentence, passage.points().index(mention.span().end()));
-        return mention.day() && SayingDays.dates(sentence, at, end) || SayingDays.isDateline(sentence, at, end);
+        boolean issued = edition == null && isMonth(mention) && SayingDays.isIssue(sentence, at);
+        return issued || mention.day() && SayingDays.dates(sentence, at, end) || SayingDays.isDateline(sentence, at, end);
+    }
+
+    private static boolean isMonth(PeriodMention mention) {
+        LocalDate from = mention.from();
+        LocalDate to = mention.to();
+        return from != null && to != null && !mention.day() && from.plusMonths(1).equals(to.plusDays(1));
     }
 
     /// "was adjourned to 24 June": the day of a hearing to come dates nothing that is told.
@@ -342,7 +368,11 @@ final class CarriedPeriods {
         return (at <= PeriodPlaces.FRONT || alone) && opensParagraph(sentence);
     }
 
-    /// Numbers of paragraphs ("2.") are no sentences.
+    private static boolean isRoman(Token token) {
+        return token.text().chars().allMatch(letter -> "IVX".indexOf(letter) >= 0);
+    }
+
+    /// Numbers of paragraphs ("2.", "III.") are no sentences.
     private boolean opensParagraph(Sentence sentence) {
         for (int before = sentence.index() - 1; before >= 0; before--) {
             Sentence earlier = passage.sentences().get(before);
@@ -350,11 +380,27 @@ final class CarriedPeriods {
                 return true;
             }
             if (earlier.tokens().stream()
-                    .anyMatch(token -> Character.isLetter(token.text().codePointAt(0)))) {
+                    .anyMatch(token -> Character.isLetter(token.text().codePointAt(0)) && !isRoman(token))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /// "QUARTERLY BULLETIN | Q2 (APRIL–JUNE 2024)": the bracket at the end of a line that is no sentence says its time.
+    private boolean isOfHeading(Sentence sentence, PeriodMention mention) {
+        Shape shape = passage.shapes().get(sentence.index());
+        int bracket = shape.bracket(token(sentence, mention));
+        return edition == null && bracket != 0 && shape.get(bracket).close() >= sentence.size() - 1 && opensParagraph(sentence);
+    }
+
+    /// "III. Plans for 2022": a line that is no sentence, over what is to come.
+    private boolean isHeading(Sentence sentence, List<Figure> figures) {
+        String end = sentence.lower(sentence.size() - 1);
+        return figures.isEmpty()
+                && sentence.size() < HEADING
+                && !Set.of(".", "?", "!", ";", ",").contains(end)
+                && opensParagraph(sentence);
     }
 
     /// "Monthly report, May 2024": the month at the head of a report is the report's own time.

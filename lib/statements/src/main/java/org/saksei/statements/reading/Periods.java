@@ -46,6 +46,11 @@ final class Periods {
             introduction enactment adoption passage ratification independence entry inauguration commencement
             """);
 
+    private static final Set<String> GRADING =
+            Set.of("ranks", "ranked", "rates", "rated", "grades", "graded", "places", "placed", "covers", "lists", "counts");
+
+    private static final Set<String> HAS = Set.of("has", "have", "had", "'s", "'ve", "'d");
+
     private static final Set<String> HALVES = Set.of("half", "halves", "quarter", "quarters", "months", "semester");
 
     private static final StatedPeriod NONE =
@@ -59,6 +64,7 @@ final class Periods {
     private final ComparedTimes compared;
     private final UndatedFacts undated;
     private final GoingDays days;
+    private final StoryDays story;
 
     /// The last figure of each value.
     private final Map<BigDecimal, Figure> told = new HashMap<>();
@@ -85,6 +91,7 @@ final class Periods {
         this.track = new PeriodTrack(passage.circumstances().published(), edition, told);
         this.compared = new ComparedTimes(track);
         this.days = new GoingDays(edition == null);
+        this.story = new StoryDays(edition == null);
         this.carriedOn = new CarriedPeriods(passage, track, edition);
         int sentence = 0;
         for (PeriodMention mention : new PeriodFinder(passage.circumstances(), edition, fiscal)
@@ -153,10 +160,12 @@ final class Periods {
             Clauses clauses = counts
                     ? scenes.get(next).clauses()
                     : new Clauses(sentence, passage.shapes().get(sentence.index()));
+            story.begin(sentence);
             if (counts) {
                 scene(scenes.get(next++), mentions);
             }
             days.sentence(sentence, mentions, counts ? scenes.get(next - 1).figures() : List.of());
+            story.sentence(sentence, mentions, counts ? scenes.get(next - 1).figures() : List.of(), track.main());
             List<Figure> figures = counts ? scenes.get(next - 1).figures() : List.of();
             StatedPeriod title = carriedOn.ofTitle(sentence, mentions);
             if (title != null) {
@@ -186,11 +195,24 @@ final class Periods {
         for (int at = 1; at + 1 < sentence.size(); at++) {
             boolean the = sentence.is(at, "report") && (sentence.is(at - 1, "the") || sentence.is(at - 1, "'s"));
             boolean before = sentence.is(at - 3, "according") && sentence.is(at - 2, "to");
-            if (the && (before || TellingWords.VERBS.contains(sentence.lower(at + 1)))) {
+            if (the && (before || isOfReporting(sentence.lower(behindInsertion(sentence, at + 1))))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isOfReporting(String verb) {
+        return TellingWords.VERBS.contains(verb) || GRADING.contains(verb);
+    }
+
+    /// "The report, released on Monday, ranks": the token behind what stands between two commas.
+    private static int behindInsertion(Sentence sentence, int at) {
+        int end = at + 1;
+        while (sentence.is(at, ",") && end < sentence.size() && !sentence.is(end, ",")) {
+            end++;
+        }
+        return sentence.is(at, ",") ? end + 1 : at;
     }
 
     /// A headline has the first period of the text below it, unless that is a day or a month.
@@ -321,7 +343,13 @@ final class Periods {
 
     /// A figure of its own: the period behind it in its clause, before it, or the main one.
     private void level(Scene scene, Figure figure, PeriodPlaces places) {
-        if (StandingFacts.holds(scene, figure)) {
+        StatedPeriod imposed = story.ofJudgment(scene, figure);
+        if (imposed != null) {
+            figure.period = imposed;
+            figure.rule("period.day-goes-on");
+            return;
+        }
+        if (StandingFacts.holds(scene, figure) || edition == null && UndatedFacts.isAgeOfOne(scene.sentence(), figure)) {
             figure.period = NONE;
             figure.rule("period.standing");
             return;
@@ -352,6 +380,7 @@ final class Periods {
         }
         Figure owner = owner(scene, figure);
         StatedPeriod day = owner == null ? days.of(scene, figure) : null;
+        day = day == null && owner == null && track.main() == null ? story.of(scene, figure) : day;
         if (day != null) {
             figure.period = day;
             figure.rule("period.day-goes-on");
@@ -374,11 +403,16 @@ final class Periods {
     }
 
     /// "has never charged", "nor had it ever prosecuted any".
-    private static boolean isNever(Scene scene, Figure figure) {
+    private boolean isNever(Scene scene, Figure figure) {
         Sentence sentence = scene.sentence();
         boolean zero = figure.kind == Kind.ZERO;
         for (int at = zero ? figure.at - NEVER : figure.at; at < figure.at + NEVER; at++) {
-            boolean word = sentence.is(at, "ever") || zero && sentence.is(at, "never");
+            boolean has = zero
+                    || edition != null
+                    || HAS.contains(sentence.lower(at - 1))
+                    || HAS.contains(sentence.lower(at - 2))
+                    || HAS.contains(sentence.lower(at - 3));
+            boolean word = has && sentence.is(at, "ever") || zero && sentence.is(at, "never");
             if (word && scene.clauses().same(at, figure.at)) {
                 return true;
             }
@@ -404,6 +438,8 @@ final class Periods {
         if (place == null && figure.rules.contains("cmp.level-told")) {
             place = places.said(figure);
         }
+        Place bracketed = places.beforeBracket(figure);
+        place = bracketed == null || place != null && places.isInBracketOf(figure, place) ? place : bracketed;
         Figure of = figure.baseOf;
         if (of != null && place == null && of.period != null && isOfYears(of.period, places)) {
             figure.period = new StatedPeriod(false, null, null, null, List.of(), PeriodBasis.RESOLVED, null, null);
@@ -436,6 +472,10 @@ final class Periods {
                         && Objects.equals(place.mention().to(), period.to()));
     }
 
+    private static boolean isUndated(Figure whole) {
+        return whole.rules.contains("period.undated") || whole.rules.contains("period.standing");
+    }
+
     private void part(Scene scene, Figure figure, PeriodPlaces places) {
         Place place = places.aligned(figure);
         Figure whole = figure.whole;
@@ -448,6 +488,8 @@ final class Periods {
         }
         if (place != null) {
             figure.period = resolved(scene.sentence(), place);
+        } else if (whole != null && !beside && isUndated(whole)) {
+            level(scene, figure, places);
         } else if (whole != null && whole.period != null) {
             boolean sameSentence = whole.sentence == figure.sentence;
             figure.period = sameSentence ? whole.period : carried(whole.period);

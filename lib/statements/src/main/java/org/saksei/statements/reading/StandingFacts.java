@@ -49,6 +49,9 @@ final class StandingFacts {
             "rules",
             "regulations");
 
+    /// What is said behind these is done against the law.
+    private static final Set<String> AGAINST = Set.of("despite", "notwithstanding", "contrary", "although", "though");
+
     private static final Set<String> PROVIDING = Set.of(
             "provides",
             "provide",
@@ -358,7 +361,7 @@ final class StandingFacts {
         boolean subject = false;
         for (int at = 0; at < sentence.size() && at < OPENING && isSubject(sentence.get(at)); at++) {
             boolean threat = PENALTIES.contains(sentence.lower(at)) && sentence.is(at + 1, "for");
-            subject |= SUBJECTS.contains(sentence.lower(at)) || threat;
+            subject |= SUBJECTS.contains(sentence.lower(at)) && !AGAINST.contains(sentence.lower(0)) || threat;
         }
         boolean bound = has(scene, figure, BOUNDS) && has(scene, figure, PENALTIES);
         boolean code = has(scene, figure, SUBJECTS) && has(scene, figure, THREATS) && figure.kind == Kind.DURATION;
@@ -416,6 +419,9 @@ final class StandingFacts {
 
     /// "which could accommodate up to 50", "with a capacity of 40".
     private static boolean isCapacity(Sentence sentence, Figure figure) {
+        if (isCapacityStated(sentence, figure)) {
+            return true;
+        }
         if ("bed".equals(figure.lemma)) {
             return figure.event == null || !ADDED.contains(figure.event);
         }
@@ -430,6 +436,19 @@ final class StandingFacts {
             }
             if (HOLDING.contains(token.lower())) {
                 return ABLE.contains(sentence.lower(at - 1)) || ABLE.contains(sentence.lower(at - 2));
+            }
+        }
+        return false;
+    }
+
+    /// "Capacity in the two homes stands at 120".
+    private static boolean isCapacityStated(Sentence sentence, Figure figure) {
+        boolean verb = sentence.is(figure.phraseFrom - 1, "at")
+                ? sentence.is(figure.phraseFrom - 2, "stands")
+                : PRESENT.contains(sentence.lower(figure.phraseFrom - 1));
+        for (int at = figure.phraseFrom - 2; verb && at >= 0 && at > figure.phraseFrom - 10; at--) {
+            if (sentence.is(at, "capacity")) {
+                return true;
             }
         }
         return false;

@@ -124,7 +124,7 @@ public final class PeriodTrack {
         return switch (mention.anchor()) {
             case NONE -> isQuarter(mention) ? ofMain(mention, 0) : isWeek(mention) ? week(mention) : open(mention);
             case MAIN -> ofMain(mention, 0);
-            case YEARS_BEFORE_MAIN -> isAgo(mention) && !base ? mention.alone() : ofMain(mention, mention.years());
+            case YEARS_BEFORE_MAIN -> isBeforeThat(mention) ? yearBeforeThat(mention) : isAgo(mention) && !base ? mention.alone() : ofMain(mention, mention.years());
             case MAIN_IN_YEAR -> inYear(mention);
             case THIS_YEAR -> thisYear(mention);
             case LAST_YEAR -> lastYear(mention, base);
@@ -135,6 +135,16 @@ public final class PeriodTrack {
             case MAIN_YEAR -> yearOfMain(mention);
             case SAID -> said(mention);
         };
+    }
+
+    /// "In 2023 there were 14, in the year before that five": a year before what was named last.
+    private static boolean isBeforeThat(PeriodMention mention) {
+        return mention.rules().contains("before-that");
+    }
+
+    private StatedPeriod yearBeforeThat(PeriodMention mention) {
+        StatedPeriod that = said.computeIfAbsent(mention, any -> last == null ? mention.alone() : last);
+        return that.from() == null || that.to() == null ? mention.alone() : of(mention, that, 1, PeriodBasis.RESOLVED);
     }
 
     /// "Three years ago" counts from the day of publication.
