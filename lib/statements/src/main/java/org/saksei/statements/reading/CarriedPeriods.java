@@ -84,17 +84,17 @@ final class CarriedPeriods {
             return List.of();
         }
         return mentions.stream()
-                .filter(mention -> (figures.isEmpty() && isOfHeading(sentence, mention)
-                                || !isAside(sentence, clauses, mention))
-                        && !isQuoted(sentence, mention)
-                        && !told.isLife(sentence, clauses, token(sentence, mention), !figures.isEmpty())
-                        && !(figures.isEmpty() && (isWithinMany(mention) || isOpen(mention)))
-                        && !(isOpen(mention) && isBehindParticiple(sentence, token(sentence, mention)))
-                        && !(figures.isEmpty() && told.isCrime(sentence, clauses, token(sentence, mention)))
-                        && !isOfBudget(sentence, mention)
-                        && (carries(mention) || isOfReport(sentence, mention) || isHeading(sentence, figures))
-                        && (!isToCome(mention) || isHeading(sentence, figures))
-                        && (!goesBack(mention) || isNewTopic(sentence, mention, mentions)))
+                .filter(mention ->
+                        (figures.isEmpty() && isOfHeading(sentence, mention) || !isAside(sentence, clauses, mention))
+                                && !isQuoted(sentence, mention)
+                                && !told.isLife(sentence, clauses, token(sentence, mention), !figures.isEmpty())
+                                && !(figures.isEmpty() && (isWithinMany(mention) || isOpen(mention)))
+                                && !(isOpen(mention) && isBehindParticiple(sentence, token(sentence, mention)))
+                                && !(figures.isEmpty() && told.isCrime(sentence, clauses, token(sentence, mention)))
+                                && !isOfBudget(sentence, mention)
+                                && (carries(mention) || isOfReport(sentence, mention) || isHeading(sentence, figures))
+                                && (!isToCome(mention) || isHeading(sentence, figures))
+                                && (!goesBack(mention) || isNewTopic(sentence, mention, mentions)))
                 .toList();
     }
 
@@ -174,9 +174,7 @@ final class CarriedPeriods {
                 && !sentence.get(verb).isSign()) {
             verb--;
         }
-        boolean participle = verb > 0
-                && sentence.tag(verb).equals("VERB")
-                && Participles.isPast(sentence.lower(verb));
+        boolean participle = verb > 0 && sentence.tag(verb).equals("VERB") && Participles.isPast(sentence.lower(verb));
         boolean next = end < sentence.size() && sentence.get(end).isVerbal();
         return participle && next && sentence.tag(verb - 1).equals("NOUN");
     }
@@ -312,13 +310,18 @@ final class CarriedPeriods {
         int end =
                 Quantities.after(sentence, passage.points().index(mention.span().end()));
         boolean issued = edition == null && isMonth(mention) && SayingDays.isIssue(sentence, at);
-        return issued || mention.day() && SayingDays.dates(sentence, at, end) || SayingDays.isDateline(sentence, at, end);
+        return issued
+                || mention.day() && SayingDays.dates(sentence, at, end)
+                || SayingDays.isDateline(sentence, at, end);
     }
 
     private static boolean isMonth(PeriodMention mention) {
         LocalDate from = mention.from();
         LocalDate to = mention.to();
-        return from != null && to != null && !mention.day() && from.plusMonths(1).equals(to.plusDays(1));
+        return from != null
+                && to != null
+                && !mention.day()
+                && from.plusMonths(1).equals(to.plusDays(1));
     }
 
     /// "was adjourned to 24 June": the day of a hearing to come dates nothing that is told.
@@ -391,7 +394,10 @@ final class CarriedPeriods {
     private boolean isOfHeading(Sentence sentence, PeriodMention mention) {
         Shape shape = passage.shapes().get(sentence.index());
         int bracket = shape.bracket(token(sentence, mention));
-        return edition == null && bracket != 0 && shape.get(bracket).close() >= sentence.size() - 1 && opensParagraph(sentence);
+        return edition == null
+                && bracket != 0
+                && shape.get(bracket).close() >= sentence.size() - 1
+                && opensParagraph(sentence);
     }
 
     /// "III. Plans for 2022": a line that is no sentence, over what is to come.

@@ -377,7 +377,8 @@ final class Cues {
     /// "Its 60 guards, up from 45, patrolled 12 camps": behind an insertion the verb of the clause goes on.
     private static boolean isInserted(Sentence sentence, int cue, int comma) {
         boolean finite = sentence.is(comma, ",")
-                && (sentence.tag(comma + 1).equals("VERB") || sentence.tag(comma + 1).equals("AUX"))
+                && (sentence.tag(comma + 1).equals("VERB")
+                        || sentence.tag(comma + 1).equals("AUX"))
                 && !sentence.lower(comma + 1).endsWith("ing")
                 && !PART_CUES.contains(sentence.lower(comma + 1));
         for (int at = cue - 1; finite && at > 0 && at > cue - INSERTED; at--) {

@@ -19,7 +19,8 @@ final class PeriodPlaces {
     record Place(PeriodMention mention, int at, int end) {}
 
     /// Signs and words between two clauses: a period behind one does not date a figure before it.
-    private static final Set<String> BORDERS = Set.of("”", "“", "\"", "while", "whereas", "but", ";", "although", "though");
+    private static final Set<String> BORDERS =
+            Set.of("”", "“", "\"", "while", "whereas", "but", ";", "although", "though");
 
     /// Behind "as": "as had happened to 12 women in 2020".
     private static final Set<String> LIKENED = Set.of("had", "did", "was", "were");
@@ -210,7 +211,9 @@ final class PeriodPlaces {
     private boolean usable(Figure figure, Place place, int from) {
         int bracket = scene.shape().bracket(place.at());
         boolean same = bracket == scene.shape().bracket(from);
-        if (Incidents.start(scene.sentence(), place.at()) > figure.at || isNow(figure, place) || isOfLast(figure, place)) {
+        if (Incidents.start(scene.sentence(), place.at()) > figure.at
+                || isNow(figure, place)
+                || isOfLast(figure, place)) {
             return false;
         }
         boolean to = figure.numeral != null && figure.numeral.link() == Link.TO;
@@ -223,7 +226,10 @@ final class PeriodPlaces {
             case MAIN_IN_YEAR -> place.at() <= FRONT && scene.comparing(place.at()) == null;
             case NONE, PART_OF_MAIN_YEAR, LAST_YEAR, REPORTING, THIS_YEAR, MAIN, EDITION, MAIN_YEAR, SAID -> false;
         };
-        return same && reach && !isOfNextVerb(figure, place) && (bracket != 0 || past || !place.mention().comparison());
+        return same
+                && reach
+                && !isOfNextVerb(figure, place)
+                && (bracket != 0 || past || !place.mention().comparison());
     }
 
     /// "granted 40, rejected 15 and left eight undecided at the end of May": a point of time behind another verb dates
@@ -237,7 +243,8 @@ final class PeriodPlaces {
         if (last.endsWith("'s") || last.endsWith("’s")) {
             return scene.comparing(place.at()) == null;
         }
-        boolean point = place.mention().rules().contains("until") || place.mention().rules().contains("as-of");
+        boolean point = place.mention().rules().contains("until")
+                || place.mention().rules().contains("as-of");
         for (int at = Math.max(figure.phraseTo, figure.nounTo); point && at + 1 < place.at(); at++) {
             boolean and = sentence.is(at, "and") || sentence.is(at, "but");
             boolean clause = and && sentence.is(at - 1, ",");
@@ -405,7 +412,10 @@ final class PeriodPlaces {
         boolean named = sentence.tag(place.at() - 1).equals("DET")
                 && sentence.tag(place.end()).equals("NOUN");
         boolean apposed = before.at() <= FRONT && sentence.is(appositionBefore(sentence, figure, place), ",");
-        return between || named || apposed || OTHER.stream().anyMatch(place.mention().rules()::contains);
+        return between
+                || named
+                || apposed
+                || OTHER.stream().anyMatch(place.mention().rules()::contains);
     }
 
     /// "31 cases were pending, the oldest since 2017": the comma before a phrase without a verb, or -1.

@@ -46,8 +46,8 @@ final class Periods {
             introduction enactment adoption passage ratification independence entry inauguration commencement
             """);
 
-    private static final Set<String> GRADING =
-            Set.of("ranks", "ranked", "rates", "rated", "grades", "graded", "places", "placed", "covers", "lists", "counts");
+    private static final Set<String> GRADING = Set.of(
+            "ranks", "ranked", "rates", "rated", "grades", "graded", "places", "placed", "covers", "lists", "counts");
 
     private static final Set<String> HAS = Set.of("has", "have", "had", "'s", "'ve", "'d");
 
@@ -349,7 +349,8 @@ final class Periods {
             figure.rule("period.day-goes-on");
             return;
         }
-        if (StandingFacts.holds(scene, figure) || edition == null && UndatedFacts.isAgeOfOne(scene.sentence(), figure)) {
+        if (StandingFacts.holds(scene, figure)
+                || edition == null && UndatedFacts.isAgeOfOne(scene.sentence(), figure)) {
             figure.period = NONE;
             figure.rule("period.standing");
             return;

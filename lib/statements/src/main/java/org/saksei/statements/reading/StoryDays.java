@@ -69,10 +69,7 @@ final class StoryDays {
     @Nullable
     StatedPeriod of(Scene scene, Figure figure) {
         boolean near = day != null && scene.sentence().paragraph() - paragraph <= NEXT;
-        boolean open = near
-                && !isTimeless(figure)
-                && !isQuoted(figure)
-                && !isOfPapers(scene.sentence());
+        boolean open = near && !isTimeless(figure) && !isQuoted(figure) && !isOfPapers(scene.sentence());
         return open && (isPast(scene, figure) || goesOn(scene, figure)) ? carried() : null;
     }
 
@@ -87,8 +84,7 @@ final class StoryDays {
     /// Takes what a sentence told.
     ///
     /// @param main the main period of the text so far, or null
-    void sentence(
-            Sentence sentence, List<PeriodMention> mentions, List<Figure> figures, @Nullable StatedPeriod main) {
+    void sentence(Sentence sentence, List<PeriodMention> mentions, List<Figure> figures, @Nullable StatedPeriod main) {
         if (!any) {
             return;
         }
@@ -130,7 +126,14 @@ final class StoryDays {
         return now == null
                 ? null
                 : new StatedPeriod(
-                        now.known(), now.from(), now.to(), now.label(), now.editions(), PeriodBasis.CARRIED, null, null);
+                        now.known(),
+                        now.from(),
+                        now.to(),
+                        now.label(),
+                        now.editions(),
+                        PeriodBasis.CARRIED,
+                        null,
+                        null);
     }
 
     private static boolean isDay(StatedPeriod period) {
@@ -159,7 +162,8 @@ final class StoryDays {
         return false;
     }
 
-    /// "One was handed 25 years, her brother 20", "carried 40 men and 12 women": what has no verb of its own goes on with
+    /// "One was handed 25 years, her brother 20", "carried 40 men and 12 women": what has no verb of its own goes on
+    /// with
     /// the figure before.
     private static boolean goesOn(Scene scene, Figure figure) {
         Figure last = null;
@@ -170,7 +174,8 @@ final class StoryDays {
         }
         for (int at = last == null ? figure.at : last.phraseTo; at < figure.phraseFrom; at++) {
             boolean loose = scene.sentence().lower(at).endsWith("ing");
-            if (scene.sentence().get(at).isVerbal() && !loose || scene.sentence().is(at, ";")) {
+            if (scene.sentence().get(at).isVerbal() && !loose
+                    || scene.sentence().is(at, ";")) {
                 return false;
             }
         }
@@ -180,7 +185,9 @@ final class StoryDays {
     private static boolean isPast(Scene scene, Figure figure) {
         int verb = verb(scene, figure);
         Sentence sentence = scene.sentence();
-        if (verb < 0 || !sentence.tag(verb).equals("VERB") || !Participles.isPast(sentence.lower(verb))
+        if (verb < 0
+                || !sentence.tag(verb).equals("VERB")
+                || !Participles.isPast(sentence.lower(verb))
                 || OTHERWISE.contains(sentence.lower(verb))) {
             return false;
         }
@@ -191,7 +198,8 @@ final class StoryDays {
         return !OTHERWISE.contains(sentence.lower(before));
     }
 
-    /// The verb of the clause a figure stands in: the nearest before it that is no gerund, else the first behind, or -1.
+    /// The verb of the clause a figure stands in: the nearest before it that is no gerund, else the first behind, or
+    /// -1.
     private static int verb(Scene scene, Figure figure) {
         Sentence sentence = scene.sentence();
         for (int at = figure.phraseFrom - 1; at >= 0 && at > figure.phraseFrom - FAR; at--) {

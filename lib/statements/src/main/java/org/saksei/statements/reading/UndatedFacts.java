@@ -76,8 +76,7 @@ final class UndatedFacts {
                         || isHabit(scene, figure)
                         || isOfLand(scene, figure));
         // Looked for last: it reads the whole sentence, and few figures come so far.
-        return undated
-                && scene.sentence().tokens().stream().noneMatch(token -> AVERAGES.contains(token.lower()));
+        return undated && scene.sentence().tokens().stream().noneMatch(token -> AVERAGES.contains(token.lower()));
     }
 
     /// "Kong Rith, 51,", "the owner, aged 44", "the woman, then 23", "a nine-month-old girl".

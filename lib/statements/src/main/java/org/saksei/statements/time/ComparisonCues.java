@@ -114,7 +114,9 @@ final class ComparisonCues {
 
     /// ", and no one has been tried since 2020": a clause of its own behind a comparison.
     private boolean isClause(int and, int to) {
-        if (!tokens.get(and).is("and") && !tokens.get(and).is("but") && !tokens.get(and).is("while")) {
+        if (!tokens.get(and).is("and")
+                && !tokens.get(and).is("but")
+                && !tokens.get(and).is("while")) {
             return false;
         }
         for (int index = and + 1; index < Math.min(to, and + CLAUSE); index++) {

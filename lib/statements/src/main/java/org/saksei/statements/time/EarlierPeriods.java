@@ -117,7 +117,9 @@ final class EarlierPeriods {
         Token first = tokens.get(word);
         int years = first.is("a") || first.is("one") ? 1 : tokens.small(word);
         boolean unit = tokens.get(word + 1).is("year") || tokens.get(word + 1).is("years");
-        boolean back = years > 1 && tokens.get(word + 2).is("back") && !tokens.get(word + 3).is("to");
+        boolean back = years > 1
+                && tokens.get(word + 2).is("back")
+                && !tokens.get(word + 3).is("to");
         if (years > 0 && unit && (back || isEarlier(word + 2)) && !isBeforeSomething(word + 2)) {
             Found found = fallback(back(at, word + 3, years, "years-earlier"), years);
             if (back || years > 1 && tokens.get(word + 2).is("ago")) {

@@ -124,7 +124,10 @@ public final class PeriodTrack {
         return switch (mention.anchor()) {
             case NONE -> isQuarter(mention) ? ofMain(mention, 0) : isWeek(mention) ? week(mention) : open(mention);
             case MAIN -> ofMain(mention, 0);
-            case YEARS_BEFORE_MAIN -> isBeforeThat(mention) ? yearBeforeThat(mention) : isAgo(mention) && !base ? mention.alone() : ofMain(mention, mention.years());
+            case YEARS_BEFORE_MAIN ->
+                isBeforeThat(mention)
+                        ? yearBeforeThat(mention)
+                        : isAgo(mention) && !base ? mention.alone() : ofMain(mention, mention.years());
             case MAIN_IN_YEAR -> inYear(mention);
             case THIS_YEAR -> thisYear(mention);
             case LAST_YEAR -> lastYear(mention, base);

@@ -35,7 +35,8 @@ class PeriodsTest {
                 .stream()
                 .map(figure -> {
                     StatedPeriod period = figure.period();
-                    return figure.text() + " " + (period == null || period.interval() == null ? "?" : period.interval());
+                    return figure.text() + " "
+                            + (period == null || period.interval() == null ? "?" : period.interval());
                 })
                 .toList();
     }
@@ -90,7 +91,9 @@ class PeriodsTest {
 
     @Test
     void aBracketRightBehindATimeIsOfThatTime() {
-        assertThat(read("In 2018 the office met 148 victims, 22 fewer than in 2017 and roughly the same as in 2015 (151)."))
+        assertThat(
+                        read(
+                                "In 2018 the office met 148 victims, 22 fewer than in 2017 and roughly the same as in 2015 (151)."))
                 .containsExactly("148 " + Y2018, "22 " + Y2018, "151 2015-01-01/2015-12-31");
     }
 
@@ -113,8 +116,9 @@ class PeriodsTest {
     void anAgeAndARightHaveNoTime() {
         assertThat(read("In 2018 courts heard 30 cases. Val Dun, 71, rang the office four times in February."))
                 .containsExactly("30 " + Y2018, "71 ?", "four 2019-02-01/2019-02-28");
-        assertThat(read("In 2018 courts heard 30 cases. Each returnee is entitled to a grant of 400 crowns. Fees must be"
-                        + " paid within 10 days."))
+        assertThat(read(
+                        "In 2018 courts heard 30 cases. Each returnee is entitled to a grant of 400 crowns. Fees must be"
+                                + " paid within 10 days."))
                 .containsExactly("30 " + Y2018, "400 ?", "10 ?");
     }
 
@@ -122,7 +126,8 @@ class PeriodsTest {
     void whatIsArguedIsNoPromise() {
         assertThat(read("The office checked 20 vans in 2018. Police will argue that they checked 900."))
                 .endsWith("900 " + Y2018);
-        assertThat(read("The office checked 20 vans in 2018. Police will check 900 vans.")).endsWith("900 ?");
+        assertThat(read("The office checked 20 vans in 2018. Police will check 900 vans."))
+                .endsWith("900 ?");
     }
 
     @Test

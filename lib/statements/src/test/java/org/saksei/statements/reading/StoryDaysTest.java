@@ -41,8 +41,9 @@ class StoryDaysTest {
 
     @Test
     void goesOnWithWhatIsToldInTheSimplePast() {
-        assertThat(read("Officers searched a brick kiln on Tuesday and brought out 14 men. They also seized two lorries and"
-                        + " 3,000 crowns. Four foremen were arrested."))
+        assertThat(read(
+                        "Officers searched a brick kiln on Tuesday and brought out 14 men. They also seized two lorries and"
+                                + " 3,000 crowns. Four foremen were arrested."))
                 .containsExactly("14 2019-07-16", "two 2019-07-16", "3,000 2019-07-16", "Four 2019-07-16");
     }
 
@@ -54,8 +55,9 @@ class StoryDaysTest {
 
     @Test
     void goesOnWithTheSentenceOfAPersonAndWhatItImposes() {
-        assertThat(read("A court in Lo jailed a couple on Monday for six years. The husband was given four years and his"
-                        + " brother three. They must also pay 20,000 crowns."))
+        assertThat(read(
+                        "A court in Lo jailed a couple on Monday for six years. The husband was given four years and his"
+                                + " brother three. They must also pay 20,000 crowns."))
                 .containsExactly("six 2019-07-15", "four 2019-07-15", "three 2019-07-15", "20,000 2019-07-15");
     }
 
@@ -87,7 +89,9 @@ class StoryDaysTest {
 
     @Test
     void isNotOfWhatThePapersOfACourtTell() {
-        assertThat(read("The union freed nine maids on Tuesday. According to the indictment, the couple kept 12 others."))
+        assertThat(
+                        read(
+                                "The union freed nine maids on Tuesday. According to the indictment, the couple kept 12 others."))
                 .containsExactly("nine 2019-07-16", "12 ?");
     }
 
