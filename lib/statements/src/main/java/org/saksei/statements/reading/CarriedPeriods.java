@@ -20,19 +20,6 @@ final class CarriedPeriods {
     private static final Set<String> PLANS =
             Set.of("plan", "plans", "strategy", "roadmap", "agenda", "programme", "framework", "policy");
 
-    /// Papers that tell of one time, which their title says.
-    private static final Set<String> REPORTS = WordList.of("""
-            report bulletin summary statistics update factsheet review overview return digest brief monthly quarterly
-            weekly daily fortnightly sitrep situation snapshot dashboard newsletter gazette log diary blotter highlights
-            activities operations record
-            """);
-
-    /// How many paragraphs a title may take.
-    private static final int TITLE = 6;
-
-    /// How many tokens a heading may have.
-    private static final int HEADING = 12;
-
     /// How far from its years a plan is named, in tokens.
     private static final int PLAN = 10;
 
@@ -64,12 +51,14 @@ final class CarriedPeriods {
     private final PeriodTrack track;
     private final Quotations quotations = new Quotations();
     private final ToldTimes told;
+    private final DatedHeadings headings;
     private final @Nullable Period edition;
 
     CarriedPeriods(Passage passage, PeriodTrack track, @Nullable Period edition) {
         this.passage = passage;
         this.track = track;
         this.edition = edition;
+        this.headings = new DatedHeadings(passage, edition);
         this.told = new ToldTimes(edition == null ? passage.sentences() : List.of());
     }
 
@@ -84,17 +73,17 @@ final class CarriedPeriods {
             return List.of();
         }
         return mentions.stream()
-                .filter(mention ->
-                        (figures.isEmpty() && isOfHeading(sentence, mention) || !isAside(sentence, clauses, mention))
-                                && !isQuoted(sentence, mention)
-                                && !told.isLife(sentence, clauses, token(sentence, mention), !figures.isEmpty())
-                                && !(figures.isEmpty() && (isWithinMany(mention) || isOpen(mention)))
-                                && !(isOpen(mention) && isBehindParticiple(sentence, token(sentence, mention)))
-                                && !(figures.isEmpty() && told.isCrime(sentence, clauses, token(sentence, mention)))
-                                && !isOfBudget(sentence, mention)
-                                && (carries(mention) || isOfReport(sentence, mention) || isHeading(sentence, figures))
-                                && (!isToCome(mention) || isHeading(sentence, figures))
-                                && (!goesBack(mention) || isNewTopic(sentence, mention, mentions)))
+                .filter(mention -> (figures.isEmpty() && headings.isInBracket(sentence, mention)
+                                || !isAside(sentence, clauses, mention))
+                        && !isQuoted(sentence, mention)
+                        && !told.isLife(sentence, clauses, token(sentence, mention), !figures.isEmpty())
+                        && !(figures.isEmpty() && (isWithinMany(mention) || isOpen(mention)))
+                        && !(isOpen(mention) && isBehindParticiple(sentence, token(sentence, mention)))
+                        && !(figures.isEmpty() && told.isCrime(sentence, clauses, token(sentence, mention)))
+                        && !isOfBudget(sentence, mention)
+                        && (carries(mention) || isOfReport(sentence, mention) || headings.is(sentence, figures))
+                        && (!isToCome(mention) || headings.is(sentence, figures))
+                        && (!goesBack(mention) || isNewTopic(sentence, mention, mentions)))
                 .toList();
     }
 
@@ -253,7 +242,7 @@ final class CarriedPeriods {
     /// "Weekly Bulletin (3 to 9 June 2024)": the few days a report in a title is of, or null.
     @Nullable
     StatedPeriod ofTitle(Sentence sentence, List<PeriodMention> mentions) {
-        if (track.main() != null || !isTitle(sentence)) {
+        if (track.main() != null || !headings.isTitle(sentence)) {
             return null;
         }
         boolean daily = sentence.tokens().stream().anyMatch(token -> token.is("daily"));
@@ -368,58 +357,12 @@ final class CarriedPeriods {
         boolean alone = all.stream()
                 .allMatch(other ->
                         Objects.equals(other.from(), mention.from()) && Objects.equals(other.to(), mention.to()));
-        return (at <= PeriodPlaces.FRONT || alone) && opensParagraph(sentence);
-    }
-
-    private static boolean isRoman(Token token) {
-        return token.text().chars().allMatch(letter -> "IVX".indexOf(letter) >= 0);
-    }
-
-    /// Numbers of paragraphs ("2.", "III.") are no sentences.
-    private boolean opensParagraph(Sentence sentence) {
-        for (int before = sentence.index() - 1; before >= 0; before--) {
-            Sentence earlier = passage.sentences().get(before);
-            if (earlier.paragraph() != sentence.paragraph()) {
-                return true;
-            }
-            if (earlier.tokens().stream()
-                    .anyMatch(token -> Character.isLetter(token.text().codePointAt(0)) && !isRoman(token))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// "QUARTERLY BULLETIN | Q2 (APRIL–JUNE 2024)": the bracket at the end of a line that is no sentence says its time.
-    private boolean isOfHeading(Sentence sentence, PeriodMention mention) {
-        Shape shape = passage.shapes().get(sentence.index());
-        int bracket = shape.bracket(token(sentence, mention));
-        return edition == null
-                && bracket != 0
-                && shape.get(bracket).close() >= sentence.size() - 1
-                && opensParagraph(sentence);
-    }
-
-    /// "III. Plans for 2022": a line that is no sentence, over what is to come.
-    private boolean isHeading(Sentence sentence, List<Figure> figures) {
-        String end = sentence.lower(sentence.size() - 1);
-        return figures.isEmpty()
-                && sentence.size() < HEADING
-                && !Set.of(".", "?", "!", ";", ",").contains(end)
-                && opensParagraph(sentence);
+        return (at <= PeriodPlaces.FRONT || alone) && headings.opensParagraph(sentence);
     }
 
     /// "Monthly report, May 2024": the month at the head of a report is the report's own time.
     private boolean isOfReport(Sentence sentence, PeriodMention mention) {
-        return isTitle(sentence) && !mention.day();
-    }
-
-    /// "Weekly Bulletin", "Monthly report" in one of the first lines.
-    private boolean isTitle(Sentence sentence) {
-        boolean title = edition == null
-                && sentence.paragraph() < TITLE
-                && !passage.slice(sentence.start(), sentence.end()).endsWith(".");
-        return title && sentence.tokens().stream().anyMatch(token -> REPORTS.contains(token.lower()));
+        return headings.isTitle(sentence) && !mention.day();
     }
 
     /// A single month is not carried on, and in an edition no time before its period.

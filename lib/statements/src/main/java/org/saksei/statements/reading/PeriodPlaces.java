@@ -2,7 +2,6 @@ package org.saksei.statements.reading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +45,7 @@ final class PeriodPlaces {
     private final Scene scene;
     private final Predicate<PeriodMention> mayBeMain;
     private final List<Place> all = new ArrayList<>();
-    private final Map<Figure, Place> aligned = new HashMap<>();
+    private final Map<Figure, Place> aligned;
 
     /// @param mayBeMain whether a period, said in another clause, dates what follows
     PeriodPlaces(Scene scene, Passage passage, List<PeriodMention> mentions, Predicate<PeriodMention> mayBeMain) {
@@ -58,29 +57,7 @@ final class PeriodPlaces {
             all.add(new Place(
                     mention, Quantities.token(scene.sentence(), start), Quantities.after(scene.sentence(), end)));
         }
-        align();
-        all.forEach(this::label);
-    }
-
-    /// "(2022: 498; 2021: 510)": what stands behind a period and a colon is of that period, up to the next semicolon.
-    private void label(Place place) {
-        boolean dash = scene.sentence().is(place.end(), "—") || scene.sentence().is(place.end(), "–");
-        if (!dash && !scene.sentence().is(place.end(), ":")) {
-            return;
-        }
-        for (Figure figure : scene.figures()) {
-            int bracket = scene.shape().bracket(figure.at);
-            boolean behind = dash && scene.shape().get(bracket).open() == place.end() && figure.at == place.end() + 1;
-            boolean inside = behind
-                    || !dash
-                            && figure.at > place.end()
-                            && bracket == scene.shape().bracket(place.at())
-                            && scene.shape().segment(figure.at) == scene.shape().segment(place.at());
-            boolean next = all.stream().anyMatch(other -> other.at() > place.at() && other.at() < figure.at);
-            if (inside && !next && figure.isLevel()) {
-                aligned.put(figure, place);
-            }
-        }
+        aligned = new AlignedPeriods(scene, all).read();
     }
 
     /// In order.
@@ -134,78 +111,6 @@ final class PeriodPlaces {
                 && to != null
                 && first.from() != null
                 && to.plusDays(1).equals(second.from());
-    }
-
-    /// As many figures as periods in a row: they are bound in order.
-    private void align() {
-        int from = 0;
-        while (from < all.size()) {
-            int to = from + 1;
-            while (to < all.size()
-                    && joined(
-                            scene.sentence(), all.get(to - 1).end(), all.get(to).at())) {
-                to++;
-            }
-            if (to - from > 1) {
-                List<Figure> row = rowBefore(all.get(from).at());
-                row = row.size() == to - from ? row : rowAfter(all.get(to - 1).end());
-                if (row.size() == to - from) {
-                    for (int at = 0; at < row.size(); at++) {
-                        aligned.put(row.get(at), all.get(from + at));
-                        row.get(at).rule("disc.respectively");
-                    }
-                }
-            }
-            from = to;
-        }
-    }
-
-    /// Only commas and conjunctions stand between.
-    private static boolean joined(Sentence sentence, int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (!sentence.is(at, ",") && !sentence.is(at, "and") && !sentence.is(at, ";")) {
-                return false;
-            }
-        }
-        return to > from;
-    }
-
-    /// The last figures before a token that hang together by commas and conjunctions.
-    private List<Figure> rowBefore(int token) {
-        List<Figure> row = new ArrayList<>();
-        List<Figure> figures = scene.figures();
-        for (int at = figures.size() - 1; at >= 0; at--) {
-            Figure figure = figures.get(at);
-            if (figure.at >= token || !figure.isLevel()) {
-                continue;
-            }
-            if (row.isEmpty()
-                    || joined(scene.sentence(), Math.max(figure.phraseTo, figure.nounTo), row.getFirst().phraseFrom)) {
-                row.addFirst(figure);
-            } else {
-                return row;
-            }
-        }
-        return row;
-    }
-
-    /// "In 2021, 2022 and 2023 it opened 45, 52 and 61 cases": the first row of figures behind the periods.
-    private List<Figure> rowAfter(int token) {
-        List<Figure> row = new ArrayList<>();
-        for (Figure figure : scene.figures()) {
-            if (figure.at < token || !figure.isLevel()) {
-                continue;
-            }
-            if (!row.isEmpty()
-                    && !joined(
-                            scene.sentence(),
-                            Math.max(row.getLast().phraseTo, row.getLast().nounTo),
-                            figure.phraseFrom)) {
-                break;
-            }
-            row.add(figure);
-        }
-        return row;
     }
 
     private boolean usable(Figure figure, Place place, int from) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -28,12 +27,6 @@ import org.saksei.statements.time.PeriodTrack;
 /// Gives each figure the period it speaks of: its own, its whole's, or the main period of the text.
 final class Periods {
 
-    /// The sentences with figures below a headline that tell the same as it does.
-    private static final int LEAD = 2;
-
-    /// How many lines a headline may take.
-    private static final int HEAD = 4;
-
     /// How far before a year "since" is looked for, in tokens.
     private static final int SINCE = 9;
 
@@ -45,9 +38,6 @@ final class Periods {
             inception founding foundation establishment creation launch launching opening start beginning formation
             introduction enactment adoption passage ratification independence entry inauguration commencement
             """);
-
-    private static final Set<String> GRADING = Set.of(
-            "ranks", "ranked", "rates", "rated", "grades", "graded", "places", "placed", "covers", "lists", "counts");
 
     private static final Set<String> HAS = Set.of("has", "have", "had", "'s", "'ve", "'d");
 
@@ -151,7 +141,7 @@ final class Periods {
                 mentions = new PeriodPlaces(scenes.get(next), passage, mentions, carriedOn::mayBeMain).merged(passage);
             }
             StatedPeriod reported = mentions.isEmpty() || onlyCompared(mentions) ? track.reported() : null;
-            if (reported != null && isOfReport(sentence)) {
+            if (reported != null && ReportedTimes.isOfReport(sentence)) {
                 track.startAt(reported);
             }
             // In order: "that year" means a year said before it, if only beside it and of no figure.
@@ -183,70 +173,14 @@ final class Periods {
                 carriedOn.ofFirst(sentence, clauses, mentions, figures).ifPresent(track::startAt);
             }
         }
-        headline(scenes);
+        new HeadlinePeriods(passage).read(scenes);
     }
 
     private static boolean onlyCompared(List<PeriodMention> mentions) {
         return mentions.stream().allMatch(PeriodMention::comparison);
     }
 
-    /// "The government, the report says, investigated 39 cases": without a time of its own that of the yearly report.
-    private static boolean isOfReport(Sentence sentence) {
-        for (int at = 1; at + 1 < sentence.size(); at++) {
-            boolean the = sentence.is(at, "report") && (sentence.is(at - 1, "the") || sentence.is(at - 1, "'s"));
-            boolean before = sentence.is(at - 3, "according") && sentence.is(at - 2, "to");
-            if (the && (before || isOfReporting(sentence.lower(behindInsertion(sentence, at + 1))))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isOfReporting(String verb) {
-        return TellingWords.VERBS.contains(verb) || GRADING.contains(verb);
-    }
-
-    /// "The report, released on Monday, ranks": the token behind what stands between two commas.
-    private static int behindInsertion(Sentence sentence, int at) {
-        int end = at + 1;
-        while (sentence.is(at, ",") && end < sentence.size() && !sentence.is(end, ",")) {
-            end++;
-        }
-        return sentence.is(at, ",") ? end + 1 : at;
-    }
-
-    /// A headline has the first period of the text below it, unless that is a day or a month.
-    private void headline(List<Scene> scenes) {
-        StatedPeriod main = scenes.stream()
-                .filter(scene -> !isHead(scene) && !scene.figures().isEmpty())
-                .limit(LEAD)
-                .flatMap(scene -> scene.figures().stream())
-                .map(figure -> figure.period)
-                .filter(period -> period != null && period.known())
-                .findFirst()
-                .filter(period -> !PeriodTrack.isShort(period))
-                .orElse(null);
-        for (Scene scene : scenes) {
-            boolean head = main != null && isHead(scene);
-            for (Figure figure : scene.figures()) {
-                if (head && main != null && figure.period == null && figure.kind != Kind.DIRECTION) {
-                    figure.period = carried(main);
-                    figure.rule("period.headline");
-                }
-            }
-        }
-    }
-
-    /// The first line, and those below it in capitals ("PRESS RELEASE", "52 CONVICTIONS IN SIX MONTHS"), if they are no
-    /// sentences.
-    private boolean isHead(Scene scene) {
-        Sentence sentence = scene.sentence();
-        String words = passage.slice(sentence.start(), sentence.end());
-        boolean capitals = sentence.paragraph() < HEAD && words.equals(words.toUpperCase(Locale.ROOT));
-        return (sentence.paragraph() == 0 || capitals) && !words.endsWith(".");
-    }
-
-    private static StatedPeriod carried(StatedPeriod main) {
+    static StatedPeriod carried(StatedPeriod main) {
         return new StatedPeriod(
                 main.known(), main.from(), main.to(), main.label(), main.editions(), PeriodBasis.CARRIED, null, null);
     }
@@ -489,7 +423,7 @@ final class Periods {
         }
         if (place != null) {
             figure.period = resolved(scene.sentence(), place);
-        } else if (whole != null && !beside && isUndated(whole)) {
+        } else if (whole != null && isUndated(whole) && (!beside || StandingFacts.isBody(whole.lemma))) {
             level(scene, figure, places);
         } else if (whole != null && whole.period != null) {
             boolean sameSentence = whole.sentence == figure.sentence;

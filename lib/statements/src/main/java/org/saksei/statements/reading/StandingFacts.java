@@ -213,6 +213,24 @@ final class StandingFacts {
             "parish",
             "oblast");
 
+    /// Of which a country or an institution has a number: "the seven tribunals".
+    private static final Set<String> BODIES = Set.of(
+            "division",
+            "tribunal",
+            "court",
+            "state",
+            "department",
+            "ministry",
+            "bureau",
+            "directorate",
+            "province",
+            "district",
+            "county",
+            "commissariat",
+            "region",
+            "chamber",
+            "faculty");
+
     private static final Set<String> LOCAL =
             Set.of("station", "school", "court", "embassy", "airport", "prison", "port");
 
@@ -221,6 +239,11 @@ final class StandingFacts {
     /// Whether a noun is that of a part of a country.
     static boolean isPlace(@Nullable String lemma) {
         return lemma != null && PLACES.contains(lemma);
+    }
+
+    /// Whether a country or an institution has a number of them.
+    static boolean isBody(@Nullable String lemma) {
+        return lemma != null && BODIES.contains(lemma);
     }
 
     static boolean isOfLaw(String word) {
@@ -463,6 +486,9 @@ final class StandingFacts {
             boolean name = before > 0 && sentence.tag(before - 1).equals("PROPN");
             return COUNTRIES.contains(sentence.lower(before - 1)) || name && place;
         }
-        return place && (sentence.is(before, "all") || sentence.is(before, "the") && sentence.is(before - 1, "all"));
+        boolean named = sentence.is(before, "the") && isBody(figure.lemma);
+        return named
+                || place
+                        && (sentence.is(before, "all") || sentence.is(before, "the") && sentence.is(before - 1, "all"));
     }
 }

@@ -141,4 +141,24 @@ class PeriodsTest {
         assertThat(read("In 2018 courts heard 70 trials. Only nine men came home, the last in May."))
                 .containsExactly("70 " + Y2018, "nine " + Y2018);
     }
+
+    @Test
+    void ofYearsToldInTheirOrderTheLastGoesOn() {
+        assertThat(read("Police freed 30 men in 2016, 40 in 2017 and 55 in 2018. Doctors saw 12."))
+                .endsWith("12 " + Y2018);
+        assertThat(read("Police freed 55 men in 2018, 40 in 2017 and 30 in 2016. Doctors saw 12."))
+                .endsWith("12 " + Y2018);
+    }
+
+    @Test
+    void theTierAnotherIsDownFromIsOfTheYearBefore() {
+        assertThat(read("The United States has dropped Marenia to Tier 3, down from the Tier 2 Watch List."))
+                .containsExactly("Tier 3 2018-04-01/2019-03-31", "Tier 2 Watch List 2017-04-01/2018-03-31");
+    }
+
+    @Test
+    void bodiesOfAStandingNumberHaveNoTimeAndSomeOfThemHave() {
+        assertThat(read("In 2018 the seven tribunals heard 90 cases.")).containsExactly("seven ?", "90 " + Y2018);
+        assertThat(read("In 2018 nine of the 12 districts opened a shelter.")).containsExactly("nine " + Y2018, "12 ?");
+    }
 }
