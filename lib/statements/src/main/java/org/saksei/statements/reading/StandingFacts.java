@@ -218,16 +218,11 @@ final class StandingFacts {
             "division",
             "tribunal",
             "court",
-            "state",
             "department",
             "ministry",
             "bureau",
             "directorate",
-            "province",
-            "district",
-            "county",
             "commissariat",
-            "region",
             "chamber",
             "faculty");
 
