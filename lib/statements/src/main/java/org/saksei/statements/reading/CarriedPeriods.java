@@ -20,16 +20,6 @@ final class CarriedPeriods {
     private static final Set<String> PLANS =
             Set.of("plan", "plans", "strategy", "roadmap", "agenda", "programme", "framework", "policy");
 
-    /// Papers that tell of one time, which their title says.
-    private static final Set<String> REPORTS = WordList.of("""
-            report bulletin summary statistics update factsheet review overview return digest brief monthly quarterly
-            weekly daily fortnightly sitrep situation snapshot dashboard newsletter gazette log diary blotter highlights
-            activities operations record
-            """);
-
-    /// How many paragraphs a title may take.
-    private static final int TITLE = 6;
-
     /// How far from its years a plan is named, in tokens.
     private static final int PLAN = 10;
 
@@ -61,12 +51,14 @@ final class CarriedPeriods {
     private final PeriodTrack track;
     private final Quotations quotations = new Quotations();
     private final ToldTimes told;
+    private final DatedHeadings headings;
     private final @Nullable Period edition;
 
     CarriedPeriods(Passage passage, PeriodTrack track, @Nullable Period edition) {
         this.passage = passage;
         this.track = track;
         this.edition = edition;
+        this.headings = new DatedHeadings(passage, edition);
         this.told = new ToldTimes(edition == null ? passage.sentences() : List.of());
     }
 
@@ -81,14 +73,16 @@ final class CarriedPeriods {
             return List.of();
         }
         return mentions.stream()
-                .filter(mention -> !isAside(sentence, clauses, mention)
+                .filter(mention -> (figures.isEmpty() && headings.isInBracket(sentence, mention)
+                                || !isAside(sentence, clauses, mention))
                         && !isQuoted(sentence, mention)
                         && !told.isLife(sentence, clauses, token(sentence, mention), !figures.isEmpty())
                         && !(figures.isEmpty() && (isWithinMany(mention) || isOpen(mention)))
+                        && !(isOpen(mention) && isBehindParticiple(sentence, token(sentence, mention)))
                         && !(figures.isEmpty() && told.isCrime(sentence, clauses, token(sentence, mention)))
                         && !isOfBudget(sentence, mention)
-                        && (carries(mention) || isOfReport(sentence, mention))
-                        && !isToCome(mention)
+                        && (carries(mention) || isOfReport(sentence, mention) || headings.is(sentence, figures))
+                        && (!isToCome(mention) || headings.is(sentence, figures))
                         && (!goesBack(mention) || isNewTopic(sentence, mention, mentions)))
                 .toList();
     }
@@ -169,11 +163,23 @@ final class CarriedPeriods {
                 && !sentence.get(verb).isSign()) {
             verb--;
         }
-        boolean participle = verb > 0
-                && sentence.tag(verb).equals("VERB")
-                && sentence.lower(verb).endsWith("ed");
+        boolean participle = verb > 0 && sentence.tag(verb).equals("VERB") && Participles.isPast(sentence.lower(verb));
         boolean next = end < sentence.size() && sentence.get(end).isVerbal();
         return participle && next && sentence.tag(verb - 1).equals("NOUN");
+    }
+
+    /// "the number of boys sent home since 3 May": it dates the noun the participle stands by.
+    private static boolean isBehindParticiple(Sentence sentence, int at) {
+        int verb = sentence.get(Math.max(0, at - 1)).isVerbal() ? at - 1 : at - 2;
+        return verb > 1
+                && sentence.tag(verb).equals("VERB")
+                && Participles.isPast(sentence.lower(verb))
+                && sentence.get(verb - 1).isNominal()
+                && verbBefore(sentence, verb - 1);
+    }
+
+    private static boolean verbBefore(Sentence sentence, int to) {
+        return sentence.tokens().subList(0, to).stream().anyMatch(Token::isVerbal);
     }
 
     /// "the budget for 2024", "its 2024 target".
@@ -236,7 +242,7 @@ final class CarriedPeriods {
     /// "Weekly Bulletin (3 to 9 June 2024)": the few days a report in a title is of, or null.
     @Nullable
     StatedPeriod ofTitle(Sentence sentence, List<PeriodMention> mentions) {
-        if (track.main() != null || !isTitle(sentence)) {
+        if (track.main() != null || !headings.isTitle(sentence)) {
             return null;
         }
         boolean daily = sentence.tokens().stream().anyMatch(token -> token.is("daily"));
@@ -292,7 +298,19 @@ final class CarriedPeriods {
         }
         int end =
                 Quantities.after(sentence, passage.points().index(mention.span().end()));
-        return mention.day() && SayingDays.dates(sentence, at, end) || SayingDays.isDateline(sentence, at, end);
+        boolean issued = edition == null && isMonth(mention) && SayingDays.isIssue(sentence, at);
+        return issued
+                || mention.day() && SayingDays.dates(sentence, at, end)
+                || SayingDays.isDateline(sentence, at, end);
+    }
+
+    private static boolean isMonth(PeriodMention mention) {
+        LocalDate from = mention.from();
+        LocalDate to = mention.to();
+        return from != null
+                && to != null
+                && !mention.day()
+                && from.plusMonths(1).equals(to.plusDays(1));
     }
 
     /// "was adjourned to 24 June": the day of a hearing to come dates nothing that is told.
@@ -339,35 +357,12 @@ final class CarriedPeriods {
         boolean alone = all.stream()
                 .allMatch(other ->
                         Objects.equals(other.from(), mention.from()) && Objects.equals(other.to(), mention.to()));
-        return (at <= PeriodPlaces.FRONT || alone) && opensParagraph(sentence);
-    }
-
-    /// Numbers of paragraphs ("2.") are no sentences.
-    private boolean opensParagraph(Sentence sentence) {
-        for (int before = sentence.index() - 1; before >= 0; before--) {
-            Sentence earlier = passage.sentences().get(before);
-            if (earlier.paragraph() != sentence.paragraph()) {
-                return true;
-            }
-            if (earlier.tokens().stream()
-                    .anyMatch(token -> Character.isLetter(token.text().codePointAt(0)))) {
-                return false;
-            }
-        }
-        return true;
+        return (at <= PeriodPlaces.FRONT || alone) && headings.opensParagraph(sentence);
     }
 
     /// "Monthly report, May 2024": the month at the head of a report is the report's own time.
     private boolean isOfReport(Sentence sentence, PeriodMention mention) {
-        return isTitle(sentence) && !mention.day();
-    }
-
-    /// "Weekly Bulletin", "Monthly report" in one of the first lines.
-    private boolean isTitle(Sentence sentence) {
-        boolean title = edition == null
-                && sentence.paragraph() < TITLE
-                && !passage.slice(sentence.start(), sentence.end()).endsWith(".");
-        return title && sentence.tokens().stream().anyMatch(token -> REPORTS.contains(token.lower()));
+        return headings.isTitle(sentence) && !mention.day();
     }
 
     /// A single month is not carried on, and in an edition no time before its period.

@@ -28,6 +28,9 @@ final class Cues {
     /// How far before "over" and "on" a change is looked for, in tokens.
     private static final int CHANGED = 12;
 
+    /// How far before a cue the comma may stand that begins its insertion, in tokens.
+    private static final int INSERTED = 5;
+
     private static final Set<String> FOLDS =
             Set.of("double", "triple", "quadruple", "twice", "thrice", "times", "doubling", "tripling");
 
@@ -364,6 +367,7 @@ final class Cues {
                             || sentence.is(end, ":") && sentence.is(at, "than")
                             || newThought(sentence, end)
                             || newVerb(sentence, to, end)
+                            || isInserted(sentence, at, end)
                             || newPair(sentence, end))) {
                 break;
             }
@@ -392,6 +396,21 @@ final class Cues {
             number |= sentence.get(at).isNumeral();
         }
         return number && sentence.is(comma, ",") && Participles.isPast(sentence.lower(comma + 1));
+    }
+
+    /// "Its 60 guards, up from 45, patrolled 12 camps": behind an insertion the verb of the clause goes on.
+    private static boolean isInserted(Sentence sentence, int cue, int comma) {
+        boolean finite = sentence.is(comma, ",")
+                && (sentence.tag(comma + 1).equals("VERB")
+                        || sentence.tag(comma + 1).equals("AUX"))
+                && !sentence.lower(comma + 1).endsWith("ing")
+                && !PART_CUES.contains(sentence.lower(comma + 1));
+        for (int at = cue - 1; finite && at > 0 && at > cue - INSERTED; at--) {
+            if (sentence.is(at, ",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "21 cases, compared with 10 in 2015, and 39 convictions, compared with 17": what has a comparison of its

@@ -65,7 +65,7 @@ final class Incidents {
     }
 
     private static boolean isThing(Sentence sentence, int at, int time) {
-        return at < time - 1 && sentence.tag(at).equals("DET");
+        return at < time && sentence.tag(at).equals("DET");
     }
 
     private static boolean isJudged(Sentence sentence, int to) {

@@ -2,7 +2,6 @@ package org.saksei.statements.reading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,19 @@ final class PeriodPlaces {
     record Place(PeriodMention mention, int at, int end) {}
 
     /// Signs and words between two clauses: a period behind one does not date a figure before it.
-    private static final Set<String> BORDERS = Set.of("”", "“", "while", "whereas", "but", ";", "although", "though");
+    private static final Set<String> BORDERS =
+            Set.of("”", "“", "\"", "while", "whereas", "but", ";", "although", "though");
+
+    /// Behind "as": "as had happened to 12 women in 2020".
+    private static final Set<String> LIKENED = Set.of("had", "did", "was", "were");
+
+    /// Rules of periods that do not date what stands before them beside another period.
+    private static final Set<String> OTHER = Set.of("many-years", "before-that");
+
+    private static final Set<String> PREPOSITIONS = Set.of("in", "on", "since", "from");
+
+    private static final Set<String> SINGLED =
+            Set.of("last", "first", "latest", "oldest", "earliest", "newest", "youngest", "second", "third");
 
     private static final Set<String> NOW = Set.of("now", "nowadays", "currently", "presently");
 
@@ -34,7 +45,7 @@ final class PeriodPlaces {
     private final Scene scene;
     private final Predicate<PeriodMention> mayBeMain;
     private final List<Place> all = new ArrayList<>();
-    private final Map<Figure, Place> aligned = new HashMap<>();
+    private final Map<Figure, Place> aligned;
 
     /// @param mayBeMain whether a period, said in another clause, dates what follows
     PeriodPlaces(Scene scene, Passage passage, List<PeriodMention> mentions, Predicate<PeriodMention> mayBeMain) {
@@ -46,29 +57,7 @@ final class PeriodPlaces {
             all.add(new Place(
                     mention, Quantities.token(scene.sentence(), start), Quantities.after(scene.sentence(), end)));
         }
-        align();
-        all.forEach(this::label);
-    }
-
-    /// "(2022: 498; 2021: 510)": what stands behind a period and a colon is of that period, up to the next semicolon.
-    private void label(Place place) {
-        boolean dash = scene.sentence().is(place.end(), "—") || scene.sentence().is(place.end(), "–");
-        if (!dash && !scene.sentence().is(place.end(), ":")) {
-            return;
-        }
-        for (Figure figure : scene.figures()) {
-            int bracket = scene.shape().bracket(figure.at);
-            boolean behind = dash && scene.shape().get(bracket).open() == place.end() && figure.at == place.end() + 1;
-            boolean inside = behind
-                    || !dash
-                            && figure.at > place.end()
-                            && bracket == scene.shape().bracket(place.at())
-                            && scene.shape().segment(figure.at) == scene.shape().segment(place.at());
-            boolean next = all.stream().anyMatch(other -> other.at() > place.at() && other.at() < figure.at);
-            if (inside && !next && figure.isLevel()) {
-                aligned.put(figure, place);
-            }
-        }
+        aligned = new AlignedPeriods(scene, all).read();
     }
 
     /// In order.
@@ -124,82 +113,12 @@ final class PeriodPlaces {
                 && to.plusDays(1).equals(second.from());
     }
 
-    /// As many figures as periods in a row: they are bound in order.
-    private void align() {
-        int from = 0;
-        while (from < all.size()) {
-            int to = from + 1;
-            while (to < all.size()
-                    && joined(
-                            scene.sentence(), all.get(to - 1).end(), all.get(to).at())) {
-                to++;
-            }
-            if (to - from > 1) {
-                List<Figure> row = rowBefore(all.get(from).at());
-                row = row.size() == to - from ? row : rowAfter(all.get(to - 1).end());
-                if (row.size() == to - from) {
-                    for (int at = 0; at < row.size(); at++) {
-                        aligned.put(row.get(at), all.get(from + at));
-                        row.get(at).rule("disc.respectively");
-                    }
-                }
-            }
-            from = to;
-        }
-    }
-
-    /// Only commas and conjunctions stand between.
-    private static boolean joined(Sentence sentence, int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (!sentence.is(at, ",") && !sentence.is(at, "and") && !sentence.is(at, ";")) {
-                return false;
-            }
-        }
-        return to > from;
-    }
-
-    /// The last figures before a token that hang together by commas and conjunctions.
-    private List<Figure> rowBefore(int token) {
-        List<Figure> row = new ArrayList<>();
-        List<Figure> figures = scene.figures();
-        for (int at = figures.size() - 1; at >= 0; at--) {
-            Figure figure = figures.get(at);
-            if (figure.at >= token || !figure.isLevel()) {
-                continue;
-            }
-            if (row.isEmpty()
-                    || joined(scene.sentence(), Math.max(figure.phraseTo, figure.nounTo), row.getFirst().phraseFrom)) {
-                row.addFirst(figure);
-            } else {
-                return row;
-            }
-        }
-        return row;
-    }
-
-    /// "In 2021, 2022 and 2023 it opened 45, 52 and 61 cases": the first row of figures behind the periods.
-    private List<Figure> rowAfter(int token) {
-        List<Figure> row = new ArrayList<>();
-        for (Figure figure : scene.figures()) {
-            if (figure.at < token || !figure.isLevel()) {
-                continue;
-            }
-            if (!row.isEmpty()
-                    && !joined(
-                            scene.sentence(),
-                            Math.max(row.getLast().phraseTo, row.getLast().nounTo),
-                            figure.phraseFrom)) {
-                break;
-            }
-            row.add(figure);
-        }
-        return row;
-    }
-
     private boolean usable(Figure figure, Place place, int from) {
         int bracket = scene.shape().bracket(place.at());
         boolean same = bracket == scene.shape().bracket(from);
-        if (Incidents.start(scene.sentence(), place.at()) > figure.at || isNow(figure, place)) {
+        if (Incidents.start(scene.sentence(), place.at()) > figure.at
+                || isNow(figure, place)
+                || isOfLast(figure, place)) {
             return false;
         }
         boolean to = figure.numeral != null && figure.numeral.link() == Link.TO;
@@ -212,7 +131,35 @@ final class PeriodPlaces {
             case MAIN_IN_YEAR -> place.at() <= FRONT && scene.comparing(place.at()) == null;
             case NONE, PART_OF_MAIN_YEAR, LAST_YEAR, REPORTING, THIS_YEAR, MAIN, EDITION, MAIN_YEAR, SAID -> false;
         };
-        return same && reach && (bracket != 0 || past || !place.mention().comparison());
+        return same
+                && reach
+                && !isOfNextVerb(figure, place)
+                && (bracket != 0 || past || !place.mention().comparison());
+    }
+
+    /// "granted 40, rejected 15 and left eight undecided at the end of May": a point of time behind another verb dates
+    /// what that verb says; "last year's total being 19" dates what stands behind it.
+    private boolean isOfNextVerb(Figure figure, Place place) {
+        Sentence sentence = scene.sentence();
+        if (place.at() < figure.at) {
+            return false;
+        }
+        String last = sentence.lower(place.end() - 1);
+        if (last.endsWith("'s") || last.endsWith("’s")) {
+            return scene.comparing(place.at()) == null;
+        }
+        boolean point = place.mention().rules().contains("until")
+                || place.mention().rules().contains("as-of");
+        for (int at = Math.max(figure.phraseTo, figure.nounTo); point && at + 1 < place.at(); at++) {
+            boolean and = sentence.is(at, "and") || sentence.is(at, "but");
+            boolean clause = and && sentence.is(at - 1, ",");
+            for (int verb = at + 1; and && verb < place.at() && verb < at + (clause ? NEAR : 2); verb++) {
+                if (sentence.get(verb).isVerbal()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// "as in the previous reporting period".
@@ -242,10 +189,9 @@ final class PeriodPlaces {
             return null;
         }
         Shape.Bracket bracket = scene.shape().get(id);
-        for (Place place : all) {
-            if (place.end() == bracket.open() && place.at() < bracket.open()) {
-                return place;
-            }
+        Place before = beforeBracket(figure);
+        if (before != null) {
+            return before;
         }
         Place like = likeBefore(figure, bracket);
         if (like != null) {
@@ -253,6 +199,24 @@ final class PeriodPlaces {
         }
         boolean owned = scene.before(bracket.open(), bracket.parent()) != null;
         return owned || bracket.open() == 0 ? null : said(figure, bracket.open() - 1);
+    }
+
+    /// The period right before the bracket a figure stands in alone: "the same as in 2019 (151)", or null.
+    @Nullable
+    Place beforeBracket(Figure figure) {
+        Shape.Bracket bracket = scene.shape().get(scene.shape().bracket(figure.at));
+        for (Place place : all) {
+            if (place.end() == bracket.open() && place.at() < bracket.open()) {
+                return place;
+            }
+        }
+        return null;
+    }
+
+    /// Whether a period stands in the bracket of a figure.
+    boolean isInBracketOf(Figure figure, Place place) {
+        int bracket = scene.shape().bracket(figure.at);
+        return bracket != 0 && bracket == scene.shape().bracket(place.at());
     }
 
     /// "148 were admitted (204 in 2010), 171 rescued (167)": a bare number in a bracket is of the period an earlier
@@ -309,6 +273,17 @@ final class PeriodPlaces {
                         && !RELATIVES.contains(sentence.lower(at));
     }
 
+    /// "Only nine came home, the last in 2018": the time of one of them.
+    private boolean isOfLast(Figure figure, Place place) {
+        Sentence sentence = scene.sentence();
+        int at = place.at() - 1;
+        at = PREPOSITIONS.contains(sentence.lower(at)) ? at - 1 : at;
+        return at > figure.at
+                && SINGLED.contains(sentence.lower(at))
+                && sentence.is(at - 1, "the")
+                && (sentence.is(at - 2, ",") || sentence.is(at - 2, "–"));
+    }
+
     /// "Ten years ago it was 70, and now maybe 25": what is now is not then.
     private boolean isNow(Figure figure, Place place) {
         for (int at = Math.max(place.end(), figure.at - NEAR); at < figure.at; at++) {
@@ -342,7 +317,10 @@ final class PeriodPlaces {
         boolean named = sentence.tag(place.at() - 1).equals("DET")
                 && sentence.tag(place.end()).equals("NOUN");
         boolean apposed = before.at() <= FRONT && sentence.is(appositionBefore(sentence, figure, place), ",");
-        return between || named || apposed || place.mention().rules().contains("many-years");
+        return between
+                || named
+                || apposed
+                || OTHER.stream().anyMatch(place.mention().rules()::contains);
     }
 
     /// "31 cases were pending, the oldest since 2017": the comma before a phrase without a verb, or -1.
@@ -390,7 +368,8 @@ final class PeriodPlaces {
 
     private static boolean border(Sentence sentence, int from, int to) {
         for (int at = from + 1; at < to; at++) {
-            if (BORDERS.contains(sentence.lower(at))) {
+            boolean likened = sentence.is(at, "as") && LIKENED.contains(sentence.lower(at + 1));
+            if (likened || BORDERS.contains(sentence.lower(at))) {
                 return true;
             }
         }

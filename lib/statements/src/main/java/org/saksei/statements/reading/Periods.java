@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -28,12 +27,6 @@ import org.saksei.statements.time.PeriodTrack;
 /// Gives each figure the period it speaks of: its own, its whole's, or the main period of the text.
 final class Periods {
 
-    /// The sentences with figures below a headline that tell the same as it does.
-    private static final int LEAD = 2;
-
-    /// How many lines a headline may take.
-    private static final int HEAD = 4;
-
     /// How far before a year "since" is looked for, in tokens.
     private static final int SINCE = 9;
 
@@ -45,6 +38,8 @@ final class Periods {
             inception founding foundation establishment creation launch launching opening start beginning formation
             introduction enactment adoption passage ratification independence entry inauguration commencement
             """);
+
+    private static final Set<String> HAS = Set.of("has", "have", "had", "'s", "'ve", "'d");
 
     private static final Set<String> HALVES = Set.of("half", "halves", "quarter", "quarters", "months", "semester");
 
@@ -59,6 +54,7 @@ final class Periods {
     private final ComparedTimes compared;
     private final UndatedFacts undated;
     private final GoingDays days;
+    private final StoryDays story;
 
     /// The last figure of each value.
     private final Map<BigDecimal, Figure> told = new HashMap<>();
@@ -85,6 +81,7 @@ final class Periods {
         this.track = new PeriodTrack(passage.circumstances().published(), edition, told);
         this.compared = new ComparedTimes(track);
         this.days = new GoingDays(edition == null);
+        this.story = new StoryDays(edition == null);
         this.carriedOn = new CarriedPeriods(passage, track, edition);
         int sentence = 0;
         for (PeriodMention mention : new PeriodFinder(passage.circumstances(), edition, fiscal)
@@ -144,7 +141,7 @@ final class Periods {
                 mentions = new PeriodPlaces(scenes.get(next), passage, mentions, carriedOn::mayBeMain).merged(passage);
             }
             StatedPeriod reported = mentions.isEmpty() || onlyCompared(mentions) ? track.reported() : null;
-            if (reported != null && isOfReport(sentence)) {
+            if (reported != null && ReportedTimes.isOfReport(sentence)) {
                 track.startAt(reported);
             }
             // In order: "that year" means a year said before it, if only beside it and of no figure.
@@ -153,10 +150,12 @@ final class Periods {
             Clauses clauses = counts
                     ? scenes.get(next).clauses()
                     : new Clauses(sentence, passage.shapes().get(sentence.index()));
+            story.begin(sentence);
             if (counts) {
                 scene(scenes.get(next++), mentions);
             }
             days.sentence(sentence, mentions, counts ? scenes.get(next - 1).figures() : List.of());
+            story.sentence(sentence, mentions, counts ? scenes.get(next - 1).figures() : List.of(), track.main());
             List<Figure> figures = counts ? scenes.get(next - 1).figures() : List.of();
             StatedPeriod title = carriedOn.ofTitle(sentence, mentions);
             if (title != null) {
@@ -174,57 +173,14 @@ final class Periods {
                 carriedOn.ofFirst(sentence, clauses, mentions, figures).ifPresent(track::startAt);
             }
         }
-        headline(scenes);
+        new HeadlinePeriods(passage).read(scenes);
     }
 
     private static boolean onlyCompared(List<PeriodMention> mentions) {
         return mentions.stream().allMatch(PeriodMention::comparison);
     }
 
-    /// "The government, the report says, investigated 39 cases": without a time of its own that of the yearly report.
-    private static boolean isOfReport(Sentence sentence) {
-        for (int at = 1; at + 1 < sentence.size(); at++) {
-            boolean the = sentence.is(at, "report") && (sentence.is(at - 1, "the") || sentence.is(at - 1, "'s"));
-            boolean before = sentence.is(at - 3, "according") && sentence.is(at - 2, "to");
-            if (the && (before || TellingWords.VERBS.contains(sentence.lower(at + 1)))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// A headline has the first period of the text below it, unless that is a day or a month.
-    private void headline(List<Scene> scenes) {
-        StatedPeriod main = scenes.stream()
-                .filter(scene -> !isHead(scene) && !scene.figures().isEmpty())
-                .limit(LEAD)
-                .flatMap(scene -> scene.figures().stream())
-                .map(figure -> figure.period)
-                .filter(period -> period != null && period.known())
-                .findFirst()
-                .filter(period -> !PeriodTrack.isShort(period))
-                .orElse(null);
-        for (Scene scene : scenes) {
-            boolean head = main != null && isHead(scene);
-            for (Figure figure : scene.figures()) {
-                if (head && main != null && figure.period == null && figure.kind != Kind.DIRECTION) {
-                    figure.period = carried(main);
-                    figure.rule("period.headline");
-                }
-            }
-        }
-    }
-
-    /// The first line, and those below it in capitals ("PRESS RELEASE", "52 CONVICTIONS IN SIX MONTHS"), if they are no
-    /// sentences.
-    private boolean isHead(Scene scene) {
-        Sentence sentence = scene.sentence();
-        String words = passage.slice(sentence.start(), sentence.end());
-        boolean capitals = sentence.paragraph() < HEAD && words.equals(words.toUpperCase(Locale.ROOT));
-        return (sentence.paragraph() == 0 || capitals) && !words.endsWith(".");
-    }
-
-    private static StatedPeriod carried(StatedPeriod main) {
+    static StatedPeriod carried(StatedPeriod main) {
         return new StatedPeriod(
                 main.known(), main.from(), main.to(), main.label(), main.editions(), PeriodBasis.CARRIED, null, null);
     }
@@ -321,7 +277,14 @@ final class Periods {
 
     /// A figure of its own: the period behind it in its clause, before it, or the main one.
     private void level(Scene scene, Figure figure, PeriodPlaces places) {
-        if (StandingFacts.holds(scene, figure)) {
+        StatedPeriod imposed = story.ofJudgment(scene, figure);
+        if (imposed != null) {
+            figure.period = imposed;
+            figure.rule("period.day-goes-on");
+            return;
+        }
+        if (StandingFacts.holds(scene, figure)
+                || edition == null && UndatedFacts.isAgeOfOne(scene.sentence(), figure)) {
             figure.period = NONE;
             figure.rule("period.standing");
             return;
@@ -352,6 +315,7 @@ final class Periods {
         }
         Figure owner = owner(scene, figure);
         StatedPeriod day = owner == null ? days.of(scene, figure) : null;
+        day = day == null && owner == null && track.main() == null ? story.of(scene, figure) : day;
         if (day != null) {
             figure.period = day;
             figure.rule("period.day-goes-on");
@@ -374,11 +338,16 @@ final class Periods {
     }
 
     /// "has never charged", "nor had it ever prosecuted any".
-    private static boolean isNever(Scene scene, Figure figure) {
+    private boolean isNever(Scene scene, Figure figure) {
         Sentence sentence = scene.sentence();
         boolean zero = figure.kind == Kind.ZERO;
         for (int at = zero ? figure.at - NEVER : figure.at; at < figure.at + NEVER; at++) {
-            boolean word = sentence.is(at, "ever") || zero && sentence.is(at, "never");
+            boolean has = zero
+                    || edition != null
+                    || HAS.contains(sentence.lower(at - 1))
+                    || HAS.contains(sentence.lower(at - 2))
+                    || HAS.contains(sentence.lower(at - 3));
+            boolean word = has && sentence.is(at, "ever") || zero && sentence.is(at, "never");
             if (word && scene.clauses().same(at, figure.at)) {
                 return true;
             }
@@ -404,6 +373,8 @@ final class Periods {
         if (place == null && figure.rules.contains("cmp.level-told")) {
             place = places.said(figure);
         }
+        Place bracketed = places.beforeBracket(figure);
+        place = bracketed == null || place != null && places.isInBracketOf(figure, place) ? place : bracketed;
         Figure of = figure.baseOf;
         if (of != null && place == null && of.period != null && isOfYears(of.period, places)) {
             figure.period = new StatedPeriod(false, null, null, null, List.of(), PeriodBasis.RESOLVED, null, null);
@@ -436,6 +407,10 @@ final class Periods {
                         && Objects.equals(place.mention().to(), period.to()));
     }
 
+    private static boolean isUndated(Figure whole) {
+        return whole.rules.contains("period.undated") || whole.rules.contains("period.standing");
+    }
+
     private void part(Scene scene, Figure figure, PeriodPlaces places) {
         Place place = places.aligned(figure);
         Figure whole = figure.whole;
@@ -448,6 +423,8 @@ final class Periods {
         }
         if (place != null) {
             figure.period = resolved(scene.sentence(), place);
+        } else if (whole != null && isUndated(whole) && (!beside || StandingFacts.isBody(whole.lemma))) {
+            level(scene, figure, places);
         } else if (whole != null && whole.period != null) {
             boolean sameSentence = whole.sentence == figure.sentence;
             figure.period = sameSentence ? whole.period : carried(whole.period);

@@ -165,6 +165,11 @@ final class Ratings {
         }
     }
 
+    /// "dropped it to Tier 3, down from the Tier 2 Watch List": the tier of the year before.
+    private static boolean isFormer(Sentence sentence, Match<Grade> grade) {
+        return FROM.contains(sentence.lower(grade.from() - 2)) && sentence.is(grade.from() - 1, "the");
+    }
+
     private void add(
             Sentence sentence,
             Match<Grade> grade,
@@ -205,7 +210,10 @@ final class Ratings {
             figure.baseGrade = figure.grade;
             figure.grade = null;
         }
-        if (year != null) {
+        if (year != null && all.size() > 1 && isFormer(sentence, grade)) {
+            figure.period = period(series, year - 1, year - 1, PeriodBasis.INFERRED, sentence, -1);
+            figure.rule("rating.former");
+        } else if (year != null) {
             boolean stated = editionToken(sentence, year) >= 0;
             figure.period = period(
                     series,

@@ -48,6 +48,12 @@ final class SayingDays {
         return isBehind(sentence, at) || isInside(sentence, end) || isInFront(sentence, at, end);
     }
 
+    /// "a survey the college published in June": a month that dates the paper alone.
+    static boolean isIssue(Sentence sentence, int at) {
+        int verb = sentence.is(at - 1, "in") ? at - 2 : at - 1;
+        return ISSUED.contains(sentence.lower(verb)) && isPaper(sentence, verb);
+    }
+
     /// "MANILA, March 4 (Pacific Dispatch) — Officers stopped": the day of a dateline is that of the paper.
     static boolean isDateline(Sentence sentence, int at, int end) {
         if (at == 0 || at > OPENING) {

@@ -49,6 +49,9 @@ final class StandingFacts {
             "rules",
             "regulations");
 
+    /// What is said behind these is done against the law.
+    private static final Set<String> AGAINST = Set.of("despite", "notwithstanding", "contrary", "although", "though");
+
     private static final Set<String> PROVIDING = Set.of(
             "provides",
             "provide",
@@ -210,6 +213,19 @@ final class StandingFacts {
             "parish",
             "oblast");
 
+    /// Of which a country or an institution has a number: "the seven tribunals".
+    private static final Set<String> BODIES = Set.of(
+            "division",
+            "tribunal",
+            "court",
+            "department",
+            "ministry",
+            "bureau",
+            "directorate",
+            "commissariat",
+            "chamber",
+            "faculty");
+
     private static final Set<String> LOCAL =
             Set.of("station", "school", "court", "embassy", "airport", "prison", "port");
 
@@ -218,6 +234,11 @@ final class StandingFacts {
     /// Whether a noun is that of a part of a country.
     static boolean isPlace(@Nullable String lemma) {
         return lemma != null && PLACES.contains(lemma);
+    }
+
+    /// Whether a country or an institution has a number of them.
+    static boolean isBody(@Nullable String lemma) {
+        return lemma != null && BODIES.contains(lemma);
     }
 
     static boolean isOfLaw(String word) {
@@ -358,7 +379,7 @@ final class StandingFacts {
         boolean subject = false;
         for (int at = 0; at < sentence.size() && at < OPENING && isSubject(sentence.get(at)); at++) {
             boolean threat = PENALTIES.contains(sentence.lower(at)) && sentence.is(at + 1, "for");
-            subject |= SUBJECTS.contains(sentence.lower(at)) || threat;
+            subject |= SUBJECTS.contains(sentence.lower(at)) && !AGAINST.contains(sentence.lower(0)) || threat;
         }
         boolean bound = has(scene, figure, BOUNDS) && has(scene, figure, PENALTIES);
         boolean code = has(scene, figure, SUBJECTS) && has(scene, figure, THREATS) && figure.kind == Kind.DURATION;
@@ -416,6 +437,9 @@ final class StandingFacts {
 
     /// "which could accommodate up to 50", "with a capacity of 40".
     private static boolean isCapacity(Sentence sentence, Figure figure) {
+        if (isCapacityStated(sentence, figure)) {
+            return true;
+        }
         if ("bed".equals(figure.lemma)) {
             return figure.event == null || !ADDED.contains(figure.event);
         }
@@ -435,6 +459,19 @@ final class StandingFacts {
         return false;
     }
 
+    /// "Capacity in the two homes stands at 120".
+    private static boolean isCapacityStated(Sentence sentence, Figure figure) {
+        boolean verb = sentence.is(figure.phraseFrom - 1, "at")
+                ? sentence.is(figure.phraseFrom - 2, "stands")
+                : PRESENT.contains(sentence.lower(figure.phraseFrom - 1));
+        for (int at = figure.phraseFrom - 2; verb && at >= 0 && at > figure.phraseFrom - 10; at--) {
+            if (sentence.is(at, "capacity")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// "the country's 61 stations", "in all ten provinces".
     private static boolean isOfCountry(Sentence sentence, Figure figure) {
         int before = figure.phraseFrom - 1;
@@ -444,6 +481,9 @@ final class StandingFacts {
             boolean name = before > 0 && sentence.tag(before - 1).equals("PROPN");
             return COUNTRIES.contains(sentence.lower(before - 1)) || name && place;
         }
-        return place && (sentence.is(before, "all") || sentence.is(before, "the") && sentence.is(before - 1, "all"));
+        boolean named = sentence.is(before, "the") && isBody(figure.lemma);
+        return named
+                || place
+                        && (sentence.is(before, "all") || sentence.is(before, "the") && sentence.is(before - 1, "all"));
     }
 }

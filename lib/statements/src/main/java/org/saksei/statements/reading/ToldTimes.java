@@ -34,7 +34,10 @@ final class ToldTimes {
             studied died worked lived started began found met
             """);
 
-    private static final Set<String> SOMEBODY = WordList.of("he she i her his my");
+    private static final Set<String> SOMEBODY = WordList.of("""
+            he she i her his my son sons daughter daughters husband wife brother brothers sister sisters father mother
+            parents couple family
+            """);
 
     private final boolean trial;
     private final boolean any;

@@ -13,11 +13,20 @@ final class UndatedFacts {
     /// How far a clause is read before a figure, in tokens.
     private static final int FAR = 24;
 
+    /// Within how many tokens "-month-old" ends.
+    private static final int COMPOUND = 5;
+
     private static final Set<String> TERMS =
             WordList.of("day week fortnight month year hour night shift weekend session visit head person bed case");
 
     private static final Set<String> USUAL =
             WordList.of("usually typically often normally generally always sometimes commonly ordinarily routinely");
+
+    private static final Set<String> AVERAGES = Set.of("average", "averages", "averaging", "averaged");
+
+    private static final Set<String> BEING = Set.of("is", "are", "be");
+
+    private static final Set<String> DUE = Set.of("must", "shall", "unless", "if", "may", "should");
 
     private static final Set<String> EACH = WordList.of("each every most");
 
@@ -60,20 +69,44 @@ final class UndatedFacts {
     }
 
     boolean holds(Scene scene, Figure figure) {
-        if (figure.kind == Kind.AGE) {
-            return isOfOne(scene.sentence(), figure);
-        }
         boolean level = figure.isLevel() || figure.kind == Kind.RATE;
-        boolean undated = level && (isPromise(scene, figure) || isHabit(scene, figure) || isOfLand(scene, figure));
+        boolean undated = level
+                && (isEntitled(scene, figure)
+                        || isPromise(scene, figure)
+                        || isHabit(scene, figure)
+                        || isOfLand(scene, figure));
         // Looked for last: it reads the whole sentence, and few figures come so far.
-        return undated
-                && scene.sentence().tokens().stream().noneMatch(token -> token.is("average") || token.is("averages"));
+        return undated && scene.sentence().tokens().stream().noneMatch(token -> AVERAGES.contains(token.lower()));
     }
 
-    /// "Kong Rith, 51,", "the owner, aged 44", "the woman, then 23".
-    private static boolean isOfOne(Sentence sentence, Figure figure) {
+    /// "Kong Rith, 51,", "the owner, aged 44", "the woman, then 23", "a nine-month-old girl".
+    static boolean isAgeOfOne(Sentence sentence, Figure figure) {
         int before = figure.phraseFrom - 1;
+        if (figure.kind != Kind.AGE) {
+            return false;
+        }
+        for (int at = figure.at; at < figure.at + COMPOUND; at++) {
+            boolean hyphen = sentence.is(at, "-") && sentence.is(at + 1, "old");
+            if (hyphen || sentence.lower(at).endsWith("-old")) {
+                return true;
+            }
+        }
         return sentence.is(before, ",") || sentence.is(before, "aged") || sentence.is(before, "then");
+    }
+
+    /// "Each returnee is entitled to 400 euros", "must be paid within ten days", "unless it pays within 30 days".
+    private static boolean isEntitled(Scene scene, Figure figure) {
+        Sentence sentence = scene.sentence();
+        boolean within = figure.kind == Kind.DURATION && sentence.is(figure.phraseFrom - 1, "within");
+        for (int at = figure.phraseFrom - 1; at >= 0 && at > figure.phraseFrom - FAR; at--) {
+            boolean right = (sentence.is(at, "entitled") || sentence.is(at, "eligible"))
+                    && BEING.contains(sentence.lower(at - 1))
+                    && scene.clauses().same(at, figure.at);
+            if (right || within && DUE.contains(sentence.lower(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "will train 300 officers", "said it would hire 40".
@@ -83,7 +116,9 @@ final class UndatedFacts {
             boolean same = scene.clauses().same(at, figure.at);
             if (same && PROMISING.contains(sentence.lower(at))) {
                 boolean to = sentence.is(at + 1, "to");
-                boolean modal = sentence.tag(at).equals("AUX") && !sentence.is(at + 1, "have");
+                boolean modal = sentence.tag(at).equals("AUX")
+                        && !sentence.is(at + 1, "have")
+                        && !(TellingWords.isTelling(sentence.lower(at + 1)) || sentence.is(at + 2, "that"));
                 return to || modal && (!sentence.is(at, "would") || isSaid(sentence, at));
             }
         }
@@ -144,7 +179,7 @@ final class UndatedFacts {
     }
 
     /// "20 men a month", "12 hours per shift".
-    private static boolean isRate(Sentence sentence, Figure figure) {
+    static boolean isRate(Sentence sentence, Figure figure) {
         int after = Math.max(figure.phraseTo, figure.nounTo);
         for (int at = after; at < after + 2; at++) {
             boolean per =

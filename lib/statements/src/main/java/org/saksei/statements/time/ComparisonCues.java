@@ -32,6 +32,18 @@ final class ComparisonCues {
             usual usd us eur euros planned previous norm capacity estimate estimated
             """);
 
+    /// Past tenses without an ending of their own.
+    private static final Set<String> PAST = WordList.of("""
+            was were had did took met ran made sent gave held brought found got led saw went came dealt spoke taught
+            drew sold bought paid built kept left lost won wrote cut put set spent told fled sought caught
+            """);
+
+    /// How far into a clause its verb is looked for, in tokens.
+    private static final int CLAUSE = 8;
+
+    /// How far before a cue the comma may stand that begins its insertion, in tokens.
+    private static final int INSERTED = 4;
+
     /// How far before "on 2022" and "over 2022" a word of change is looked for, in tokens.
     private static final int CHANGED = 12;
 
@@ -57,6 +69,8 @@ final class ComparisonCues {
         boolean bracketHasNumber = false;
         boolean comma = false;
         boolean onward = false;
+        int behind = -1;
+        boolean clause = false;
         for (int index = found.start - 1; index >= Math.max(0, found.start - REACH); index--) {
             Token token = tokens.get(index);
             if (token.is("(")) {
@@ -75,9 +89,44 @@ final class ComparisonCues {
             }
             boolean than = token.is("than") && index == found.start - 1;
             if ((than || isCue(index, token)) && !isAgainstSomebody(index, found) && !(opens && comma)) {
+                return !isInserted(index, behind) && !clause;
+            }
+            behind = token.is(",") ? index : behind;
+            clause |= token.is(",") && isClause(index + 1, found.start);
+            comma |= token.is(",");
+        }
+        return false;
+    }
+
+    /// "Its 60 guards, up from 45, patrolled 12 camps in 2022": behind the insertion the clause itself goes on.
+    ///
+    /// @param comma the first one behind the cue, or -1
+    private boolean isInserted(int cue, int comma) {
+        String verb = comma < 0 ? "" : tokens.get(comma + 1).lower();
+        boolean past = (verb.endsWith("ed") || PAST.contains(verb)) && !COMPARING.contains(verb);
+        for (int index = cue - 1; past && index >= Math.max(0, cue - INSERTED); index--) {
+            if (tokens.get(index).is(",")) {
                 return true;
             }
-            comma |= token.is(",");
+        }
+        return false;
+    }
+
+    /// ", and no one has been tried since 2020": a clause of its own behind a comparison.
+    private boolean isClause(int and, int to) {
+        if (!tokens.get(and).is("and")
+                && !tokens.get(and).is("but")
+                && !tokens.get(and).is("while")) {
+            return false;
+        }
+        for (int index = and + 1; index < Math.min(to, and + CLAUSE); index++) {
+            Token token = tokens.get(index);
+            if (token.is(",") || token.is("who") || token.is("which") || token.is("that")) {
+                return false;
+            }
+            if (token.is("has") || token.is("have") || token.is("had")) {
+                return true;
+            }
         }
         return false;
     }

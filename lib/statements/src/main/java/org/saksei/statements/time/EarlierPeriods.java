@@ -117,9 +117,12 @@ final class EarlierPeriods {
         Token first = tokens.get(word);
         int years = first.is("a") || first.is("one") ? 1 : tokens.small(word);
         boolean unit = tokens.get(word + 1).is("year") || tokens.get(word + 1).is("years");
-        if (years > 0 && unit && isEarlier(word + 2) && !isBeforeSomething(word + 2)) {
+        boolean back = years > 1
+                && tokens.get(word + 2).is("back")
+                && !tokens.get(word + 3).is("to");
+        if (years > 0 && unit && (back || isEarlier(word + 2)) && !isBeforeSomething(word + 2)) {
             Found found = fallback(back(at, word + 3, years, "years-earlier"), years);
-            if (years > 1 && tokens.get(word + 2).is("ago")) {
+            if (back || years > 1 && tokens.get(word + 2).is("ago")) {
                 found.rules.add("years-ago");
             }
             return found;
@@ -127,6 +130,11 @@ final class EarlierPeriods {
         boolean theYear = word > at
                 && first.is("year")
                 && (tokens.get(word + 1).is("before") || tokens.get(word + 1).is("earlier"));
+        if (theYear && tokens.are(word + 1, "before", "that")) {
+            Found found = fallback(back(at, word + 3, 1, "years-earlier"), 1);
+            found.rules.add("before-that");
+            return found;
+        }
         if (theYear && !isYearNamed(word + 2)) {
             return fallback(back(at, word + 2, 1, "years-earlier"), 1);
         }

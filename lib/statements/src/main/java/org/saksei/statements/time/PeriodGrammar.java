@@ -193,7 +193,10 @@ final class PeriodGrammar {
             Found found = single(edge(at + 1));
             return found == null ? null : bounded(found, at, found.from, null, "since");
         }
-        if (word.is("as") && (tokens.get(at + 1).is("of") || tokens.get(at + 1).is("at"))) {
+        if (word.is("as")
+                && (tokens.get(at + 1).is("of")
+                        || tokens.get(at + 1).is("at")
+                        || tokens.get(at + 1).is("on"))) {
             Found found = single(edge(at + 2));
             return found == null ? null : bounded(found, at, null, found.to, "as-of");
         }

@@ -20,6 +20,9 @@ import org.saksei.statements.StatedPeriod;
 /// to share between threads.
 public final class PeriodTrack {
 
+    /// How many months a year that is still going on may have left, in months.
+    private static final int END = 3;
+
     /// Up to how many days a period is a week.
     private static final int WEEK = 9;
 
@@ -76,13 +79,24 @@ public final class PeriodTrack {
         main = period;
     }
 
-    /// The first mention of a sentence that can be its main period, resolved.
+    /// "2,418 in 2021, 2,977 in 2022 and 3,305 in 2023": of years told in their order the last.
+    private boolean follows(StatedPeriod first, StatedPeriod next) {
+        LocalDate to = first.to();
+        LocalDate end = next.to();
+        return edition == null
+                && to != null
+                && end != null
+                && to.plusDays(1).equals(next.from())
+                && (published == null || !end.isAfter(published.plusMonths(END)));
+    }
+
+    /// The first mention of a sentence that can be its main period, resolved; of years in a row the last.
     public Optional<StatedPeriod> main(List<PeriodMention> mentions) {
         return mentions.stream()
                 .filter(mention -> isMain(mention))
                 .map(mention -> resolve(mention, false))
                 .filter(period -> period.known() && period.from() != null && (period.to() != null || edition == null))
-                .findFirst();
+                .reduce((first, next) -> follows(first, next) ? next : first);
     }
 
     private static boolean isMain(PeriodMention mention) {
@@ -124,7 +138,10 @@ public final class PeriodTrack {
         return switch (mention.anchor()) {
             case NONE -> isQuarter(mention) ? ofMain(mention, 0) : isWeek(mention) ? week(mention) : open(mention);
             case MAIN -> ofMain(mention, 0);
-            case YEARS_BEFORE_MAIN -> isAgo(mention) && !base ? mention.alone() : ofMain(mention, mention.years());
+            case YEARS_BEFORE_MAIN ->
+                isBeforeThat(mention)
+                        ? yearBeforeThat(mention)
+                        : isAgo(mention) && !base ? mention.alone() : ofMain(mention, mention.years());
             case MAIN_IN_YEAR -> inYear(mention);
             case THIS_YEAR -> thisYear(mention);
             case LAST_YEAR -> lastYear(mention, base);
@@ -135,6 +152,16 @@ public final class PeriodTrack {
             case MAIN_YEAR -> yearOfMain(mention);
             case SAID -> said(mention);
         };
+    }
+
+    /// "In 2023 there were 14, in the year before that five": a year before what was named last.
+    private static boolean isBeforeThat(PeriodMention mention) {
+        return mention.rules().contains("before-that");
+    }
+
+    private StatedPeriod yearBeforeThat(PeriodMention mention) {
+        StatedPeriod that = said.computeIfAbsent(mention, any -> last == null ? mention.alone() : last);
+        return that.from() == null || that.to() == null ? mention.alone() : of(mention, that, 1, PeriodBasis.RESOLVED);
     }
 
     /// "Three years ago" counts from the day of publication.
