@@ -33,7 +33,16 @@ final class Events {
 
     /// Words that say a penalty is one of a law.
     private static final Set<String> THREATENING = Set.of(
-            "minimum", "maximum", "punishable", "carries", "carry", "carried", "subject", "liable", "stipulated");
+            "minimum",
+            "maximum",
+            "punishable",
+            "carries",
+            "carry",
+            "carried",
+            "carrying",
+            "subject",
+            "liable",
+            "stipulated");
 
     /// Where people work or live: sites only when somebody inspects them.
     private static final Set<String> SITES = WordList.of("""
@@ -64,12 +73,18 @@ final class Events {
             got get gets getting received receive receives receiving handed drew draws
             """);
 
+    /// What sets a number against the level behind it: "double the six hired in May".
+    private static final Set<String> FOLDS = Set.of("twice", "double", "triple", "treble", "quadruple", "half", "against");
+
     private static final Set<String> COMPARATIVE = Set.of("more", "fewer", "less");
 
     private static final Set<String> PENALTIES = WordList.of("""
             imprisonment prison fine penalty sentence term jail detention punishment confinement
             incarceration probation
             """);
+
+    /// How long the name of an owner may be, in tokens.
+    private static final int OWNER = 5;
 
     static final Set<String> PASSABLE = Set.of("ADV", "AUX", "PART", "PRON", "DET", "ADJ");
 
@@ -166,7 +181,8 @@ final class Events {
                 ? figure.phraseFrom - 2
                 : figure.phraseFrom - 1;
         boolean the = than < figure.phraseFrom - 1;
-        return than >= 0 && (the && figure.sentence.is(than, "than") || !the && isPartTold(figure, than));
+        boolean fold = FOLDS.contains(figure.sentence.lower(than));
+        return than >= 0 && (the && (fold || figure.sentence.is(than, "than")) || !the && isPartTold(figure, than));
     }
 
     /// "including 45 handed over by Lo": the part has a participle of its own right behind it.
@@ -218,11 +234,29 @@ final class Events {
                 && (sentence.tag(of).equals("DET") || sentence.tag(of).equals("PRON") || sentence.is(of, "all"))) {
             of--;
         }
+        of = beforeOwner(sentence, of);
         int part = sentence.is(of - 1, "out") ? of - 2 : of - 1;
         boolean first = part >= 0 && sentence.get(part).isSign() && !RELATIVE.contains(sentence.lower(of + 1));
         return sentence.is(of, "of")
                 && part >= 0
                 && (first || sentence.get(part).isNumeral());
+    }
+
+    /// "two of the family's three cows": before the owner of the whole, or the token.
+    private static int beforeOwner(Sentence sentence, int owning) {
+        if (!sentence.is(owning, "'s") && !sentence.is(owning, "’s")) {
+            return owning;
+        }
+        int at = owning - 1;
+        while (at > owning - OWNER
+                && at > 0
+                && (sentence.get(at).isNominal() || sentence.tag(at).equals("ADJ"))) {
+            at--;
+        }
+        while (at > 0 && sentence.tag(at).equals("DET")) {
+            at--;
+        }
+        return at < owning - 1 ? at : owning;
     }
 
     /// "the leader got 30 years".

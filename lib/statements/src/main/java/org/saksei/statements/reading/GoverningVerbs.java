@@ -6,6 +6,7 @@ import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Event;
 import org.saksei.statements.Lexicon.Noun;
+import org.saksei.statements.UnitKind;
 import org.saksei.statements.reading.Verbs.Verb;
 
 /// Finds the verb or verbal noun before a figure that governs it: "arrested 30 suspects", "the arrest
@@ -38,7 +39,13 @@ final class GoverningVerbs {
             "marked",
             "led",
             "warned",
-            "told");
+            "told",
+            "ticked",
+            "ranked",
+            "continued");
+
+    /// With these somebody tells of an event: "the ministry counts 188 probes".
+    private static final Set<String> TELLING = Set.of("counted", "shown");
 
     private static final Set<String> PAID = Set.of("executed");
 
@@ -53,6 +60,8 @@ final class GoverningVerbs {
     /// What is done with a conviction says no more than that there is one.
     private static final Set<String> WON =
             Set.of("won", "gotten", "clinched", "netted", "yielded", "produced", "managed");
+
+    private static final Set<String> RISING = Set.of("raised", "lifted", "expanded", "changed", "shortened", "extended");
 
     private static final Set<String> MEASURES = Set.of(
             "number", "total", "toll", "figure", "count", "tally", "sum", "amount", "rate", "which", "that", "it");
@@ -81,7 +90,7 @@ final class GoverningVerbs {
         Verbs all = verbs.of(sentence);
         int at = figure.phraseFrom - 1;
         if (sentence.is(at, "by") && figure.isChange() || at < 0) {
-            return null;
+            return at < 0 ? null : ofCut(figure);
         }
         int bracket = shape.bracket(figure.at);
         boolean further = isFurther(sentence, at);
@@ -106,7 +115,8 @@ final class GoverningVerbs {
                 return noun;
             }
             if (all.isHelper(at) && all.isCopula(at)) {
-                return among(sentence, all, at);
+                String sum = ofSum(sentence, at, figure);
+                return sum != null ? sum : among(sentence, all, at);
             }
             Event around = vocabulary.split(sentence.lower(at), sentence, Math.max(figure.phraseTo, figure.nounTo));
             Verb verb = around != null ? new Verb(at, at + 1, around.id(), false, false) : all.at(at);
@@ -124,13 +134,45 @@ final class GoverningVerbs {
                 if (particle != null && verb.participle().indexOf(' ') < 0) {
                     return Particles.join(verb.participle(), particle);
                 }
-                if (VerbObjects.isSum(figure, first) || VerbObjects.isLabel(figure, verb)) {
-                    return null;
+                String sum = first.isLight() || VerbObjects.isSum(figure, first) ? ofSum(sentence, first.at(), figure) : null;
+                if (sum != null || VerbObjects.isSum(figure, first) || VerbObjects.isLabel(figure, verb)) {
+                    return sum;
                 }
                 return first.isLight() && !isDone(figure, first) ? ofSubject(sentence, first) : first.participle();
             }
         }
         return null;
+    }
+
+    /// "The budget was cut by 40,000 crowns": of money the verb that moves it is told, unless it only rises
+    /// or falls.
+    private @Nullable String ofCut(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int lowest = Math.max(0, figure.phraseFrom - WHOLE);
+        boolean sum = figure.unit.kind() == UnitKind.MONEY;
+        for (int at = figure.phraseFrom - 2; sum && at >= lowest && !sentence.get(at).isSign(); at--) {
+            Verb verb = all(sentence).at(at);
+            if (verb != null) {
+                return verb.isLight() || RISING.contains(verb.participle()) ? null : verb.participle();
+            }
+        }
+        return null;
+    }
+
+    /// "The sum awarded was 9,300 crowns", "the amount seized came to 400": the participle of what the
+    /// number is of.
+    private @Nullable String ofSum(Sentence sentence, int verb, Figure figure) {
+        int at = verb - 1;
+        boolean own = at > 0
+                && Participles.isPast(sentence.lower(at))
+                && sentence.get(at - 1).isNominal()
+                && !LightVerbs.isLight(Participles.of(sentence.lower(at)));
+        int number = figure.phraseFrom - 1;
+        while (number > verb && SubjectVerbs.isLeading(sentence.lower(number))) {
+            number--;
+        }
+        boolean beside = number <= verb + 1 && !figure.hasNoun();
+        return own && beside ? Participles.of(sentence.lower(at)) : null;
     }
 
     private static int end(Figure figure) {
@@ -290,6 +332,12 @@ final class GoverningVerbs {
 
     /// "added ten cases", "lost 400 jobs": a verb of movement that has its own object moves nothing.
     private static boolean isDone(Figure figure, Verb verb) {
+        if (TELLING.contains(verb.participle())) {
+            boolean told = figure.event != null || verb.participle().equals("shown") && figure.type != CountedClass.OTHER;
+            if (told) {
+                return false;
+            }
+        }
         boolean object = figure.kind == Kind.COUNT && figure.hasNoun() && figure.nounFrom >= figure.phraseTo;
         if (object && verb.participle().equals("led") && VerbObjects.leadsSomebody(figure, verb.to())) {
             return true;

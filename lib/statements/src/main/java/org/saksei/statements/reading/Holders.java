@@ -31,6 +31,12 @@ final class Holders {
             received bought imported
             """);
 
+    /// What a thing has that a number gives the size of: "a plan with a budget of 2 million".
+    private static final Set<String> SIZES = WordList.of("""
+            budget staff workforce crew capacity population membership caseload payroll turnover team circulation
+            endowment area length
+            """);
+
     private static final Set<String> ROOM = Set.of("room", "space", "beds", "places", "capacity");
 
     /// What can be with something: places, vehicles, households.
@@ -57,6 +63,9 @@ final class Holders {
             boolean worth = sentence.is(at, "worth") && sentence.is(aside, ",");
             boolean price = sentence.is(at, "at") && sentence.is(at - 1, ",") && sentence.is(figure.phraseTo, "each");
             return worth || price;
+        }
+        if (sentence.is(at, "of") && SIZES.contains(sentence.lower(at - 1)) && isWith(sentence, at - 2)) {
+            return true;
         }
         if (figure.kind == Kind.MEASURE
                 && sentence.is(at, "of")
@@ -101,6 +110,18 @@ final class Holders {
     /// Verbs by which somebody is brought away from a place: "repatriated 40 women from nine countries".
     static boolean isBringing(String verb) {
         return BRINGING.contains(verb);
+    }
+
+    /// "with an annual" before "budget of".
+    private static boolean isWith(Sentence sentence, int last) {
+        int at = last;
+        while (at > last - NEAR
+                && (sentence.tag(at).equals("DET")
+                        || sentence.tag(at).equals("ADJ")
+                        || at > 0 && sentence.get(at).isNominal())) {
+            at--;
+        }
+        return sentence.is(at, "with");
     }
 
     /// "a house with", "a centre in Lo with".

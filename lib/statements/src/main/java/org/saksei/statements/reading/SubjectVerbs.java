@@ -73,7 +73,8 @@ final class SubjectVerbs {
     private static final Set<String> LEADING = WordList.of("""
             a an the total of about around nearly almost over more than less approximately some up
             to roughly at least most fewer under only just another other additional all these those
-            its their our my his her your as many estimated remaining first last further also
+            its their our my his her your as many estimated remaining first last further also mere
+            whopping staggering paltry meagre meager measly
             """);
 
     private final Vocabulary vocabulary;

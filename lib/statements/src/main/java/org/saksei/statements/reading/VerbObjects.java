@@ -35,8 +35,18 @@ final class VerbObjects {
     static boolean isSum(Figure figure, Verb verb) {
         boolean to =
                 figure.sentence.is(verb.to(), "to") && Set.of("come", "run").contains(verb.participle());
-        boolean at = figure.sentence.is(verb.to(), "at") && Set.of("put", "set").contains(verb.participle());
+        boolean at = Set.of("put", "set", "pegged").contains(verb.participle())
+                && (figure.sentence.is(verb.to(), "at") || figure.kind != Kind.COUNT && isLedBy(figure, "at"));
         return figure.kind != Kind.COUNT && (to || at) || at && !figure.hasNoun();
+    }
+
+    /// "put the takings at more than 40 billion": a word before what leads to the number.
+    private static boolean isLedBy(Figure figure, String word) {
+        int at = figure.phraseFrom - 1;
+        while (at > 0 && SubjectVerbs.isLeading(figure.sentence.lower(at))) {
+            at--;
+        }
+        return figure.sentence.is(at, word);
     }
 
     /// "persons charged 58, victims 203": the participle is a part of another label.
