@@ -55,6 +55,9 @@ final class Events {
     /// How far before a term words of a judgment make it one, in tokens.
     private static final int REACH = 25;
 
+    /// With these a crime has a penalty.
+    private static final Set<String> CARRYING = Set.of("carries", "carry", "carrying", "carried");
+
     private static final Set<String> LAWS = Set.of("law", "code", "statute", "act");
 
     /// What is done with a penalty besides sentencing somebody to it.
@@ -114,7 +117,8 @@ final class Events {
         String named = figure.event;
         if (!figure.settled) {
             String verb = verb(figure, shape);
-            figure.event = verb != null ? verb : isTerm(figure) ? "sentenced" : named;
+            String term = isTerm(figure) ? "sentenced" : isThreat(figure) ? "prescribed" : named;
+            figure.event = verb != null ? verb : term;
             figure.ownEvent = verb != null && !figure.borrowed;
             penalty(figure);
             figure.rule(verb != null ? "event.verb" : named != null ? "event.noun" : "event.none");
@@ -151,6 +155,9 @@ final class Events {
             return compared;
         }
         String verb = subject ? subjects.predicate(figure) : governing.of(figure, shape);
+        if (verb == null && subject) {
+            verb = participles.ofPredicate(figure);
+        }
         if (verb == null) {
             verb = participles.of(figure);
             figure.told = verb != null;
@@ -166,7 +173,8 @@ final class Events {
             verb = governing.behindComma(figure);
         }
         if (verb == null && subject) {
-            verb = governing.ofFirst(figure);
+            String whole = participles.ofThose(figure);
+            verb = whole != null ? whole : governing.ofFirst(figure);
         }
         return verb != null ? verb : subject ? null : received(figure);
     }
@@ -269,6 +277,16 @@ final class Events {
         boolean got = GETTING.contains(figure.sentence.lower(before));
         boolean bare = figure.lemma == null && !figure.sentence.is(figure.phraseTo, "of");
         return figure.kind == Kind.DURATION && years && got && bare;
+    }
+
+    /// "smuggling carries two to eight years": of a law.
+    private static boolean isThreat(Figure figure) {
+        int before = figure.phraseFrom - 1;
+        while (before > 0 && SubjectVerbs.isLeading(figure.sentence.lower(before))) {
+            before--;
+        }
+        boolean years = "year".equals(figure.unit.name()) || "month".equals(figure.unit.name());
+        return figure.kind == Kind.DURATION && years && CARRYING.contains(figure.sentence.lower(before));
     }
 
     /// A law prescribes, a judgment sentences or fines.

@@ -333,7 +333,8 @@ final class GoverningVerbs {
     /// "added ten cases", "lost 400 jobs": a verb of movement that has its own object moves nothing.
     private static boolean isDone(Figure figure, Verb verb) {
         if (TELLING.contains(verb.participle())) {
-            boolean told = figure.event != null || verb.participle().equals("shown") && figure.type != CountedClass.OTHER;
+            boolean shown = verb.participle().equals("shown") && figure.type != CountedClass.OTHER;
+            boolean told = figure.event != null || figure.type == CountedClass.EVENT || shown;
             if (told) {
                 return false;
             }

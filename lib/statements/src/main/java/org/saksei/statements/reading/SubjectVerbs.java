@@ -2,6 +2,7 @@ package org.saksei.statements.reading;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.number.WordList;
 import org.saksei.statements.reading.Verbs.Verb;
@@ -69,6 +70,16 @@ final class SubjectVerbs {
     /// Verbs that are light only for what follows them.
     private static final Set<String> LEADING_ON = Set.of("led", "followed", "failed", "attempted", "appeared", "known");
 
+    /// Light of a level, but not of somebody with an object: "150 officers executed 14 warrants".
+    private static final Set<String> ACTING =
+            Set.of("executed", "ticked", "lost", "dropped", "added", "hit", "gained", "counted", "ranked");
+
+    private static final Set<String> MEASURED = WordList.of("""
+            percent % percentage point degree year month week day hour minute time
+            """);
+
+    private static final Set<String> COMPARED = Set.of("less", "more", "fewer");
+
     /// Words that may stand between the beginning of a clause and the number of its subject.
     private static final Set<String> LEADING = WordList.of("""
             a an the total of about around nearly almost over more than less approximately some up
@@ -117,8 +128,12 @@ final class SubjectVerbs {
         if (before == 0 && (sentence.is(0, "-") || sentence.is(0, "•") || sentence.is(0, "*"))) {
             return true;
         }
-        if (isEnumerated(sentence, before)) {
+        if (isEnumerated(sentence, before) || isBareSubject(figure)) {
             return true;
+        }
+        before = beforeOwner(sentence, before);
+        if (sentence.is(before, "not") && COMPARED.contains(sentence.lower(before + 1))) {
+            before--;
         }
         if (sentence.is(before, "far") && sentence.is(before - 1, "so")) {
             before -= 2;
@@ -148,6 +163,44 @@ final class SubjectVerbs {
                 && Events.TELLING.contains(verb.participle())
                 && !GoverningVerbs.isLinking(verb.participle())
                 && isFollowedByVerb(figure);
+    }
+
+    /// "Of the 14 files opened last year half were dropped": a number alone with "were" and a participle
+    /// behind it is the subject, whatever stands before.
+    private boolean isBareSubject(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.phraseTo;
+        boolean bare = (!figure.hasNoun() || figure.nounTo <= figure.phraseFrom)
+                && (figure.kind == Kind.COUNT || figure.kind == Kind.SHARE)
+                && (sentence.is(at, "were") || sentence.is(at, "was"));
+        if (!bare) {
+            return false;
+        }
+        int next = at + 1;
+        while (sentence.tag(next).equals("ADV") || sentence.is(next, "being")) {
+            next++;
+        }
+        Verb verb = verbs.of(sentence).at(next);
+        String before = sentence.tag(figure.phraseFrom - 1);
+        return verb != null
+                && !verb.isLight()
+                && Participles.isPast(sentence.lower(next))
+                && (before.equals("NOUN") || before.equals("VERB") || before.equals("PROPN") || before.equals("NUM"));
+    }
+
+    /// "The union's 214 inspectors visited 3,100 farms": before the owner of the subject, or the token.
+    private static int beforeOwner(Sentence sentence, int owning) {
+        if (!sentence.is(owning, "'s") && !sentence.is(owning, "’s") && !sentence.is(owning, "'")) {
+            return owning;
+        }
+        int at = owning - 1;
+        while (at >= 0 && (sentence.get(at).isNominal() || sentence.tag(at).equals("ADJ"))) {
+            at--;
+        }
+        while (sentence.tag(at).equals("DET")) {
+            at--;
+        }
+        return at < 0 || sentence.get(at).isSign() ? at : owning;
     }
 
     /// "(b) 379 children …": the letter of a paragraph.
@@ -180,7 +233,7 @@ final class SubjectVerbs {
     String predicate(Figure figure) {
         Verb verb = main(figure);
         if (verb == null) {
-            return null;
+            return state(figure);
         }
         if (verb.participle().equals("received") || verb.participle().equals("gotten")) {
             return Received.of(figure.sentence, verb.at());
@@ -201,13 +254,40 @@ final class SubjectVerbs {
         return verb.participle();
     }
 
+    /// "Seventeen were under investigation": what somebody is in, by the words of the lexicon.
+    private @Nullable String state(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = copula(figure) + 1;
+        while (at > 0 && sentence.tag(at).equals("ADV")) {
+            at++;
+        }
+        var state = at > 0 ? vocabulary.events().at(sentence, at) : null;
+        return state != null && state.to() > at + 1 ? state.value().id() : null;
+    }
+
     /// "16 charges followed", "only eight files led to a conviction", "two failed to appear": light
     /// where the counted comes behind them, but not where it is their subject.
     private static boolean isOwn(Figure figure, Verb verb) {
-        return LEADING_ON.contains(verb.participle())
+        return ACTING.contains(verb.participle())
+                        && figure.type != CountedClass.EVENT
+                        && figure.kind != Kind.DIRECTION
+                        && isObject(figure.sentence, verb.to())
+                || LEADING_ON.contains(verb.participle())
                 && figure.kind != Kind.DIRECTION
                 && !figure.sentence.is(verb.to(), "by")
                 && !isHelped(figure.sentence, verb);
+    }
+
+    /// "executed 14 warrants", "lost 20 boats": a number with a noun that is no share, sum or time.
+    private static boolean isObject(Sentence sentence, int from) {
+        int at = from;
+        while (isLeading(sentence.lower(at))) {
+            at++;
+        }
+        return at + 1 < sentence.size()
+                && sentence.get(at).isNumeral()
+                && sentence.get(at + 1).isNominal()
+                && !MEASURED.contains(English.singular(sentence.lower(at + 1)));
     }
 
     /// "In the first quarter 44 minors were removed": the verb right behind the noun, whatever stands
@@ -392,8 +472,22 @@ final class SubjectVerbs {
             if (!BARE.contains(sentence.lower(at)) && verbs.of(sentence).isHelper(at)) {
                 return true;
             }
+            if (at > verb.to() && isActing(sentence, at)) {
+                return true;
+            }
         }
         return false;
+    }
+
+    /// "hostels funded by a church housed 170 women": the verb of the clause with its object behind it.
+    private boolean isActing(Sentence sentence, int at) {
+        Verb verb = verbs.of(sentence).at(at);
+        String next = sentence.tag(at + 1);
+        return verb != null
+                && !verb.aside()
+                && sentence.get(at - 1).isNominal()
+                && Participles.isPast(sentence.lower(at))
+                && (next.equals("NUM") || next.equals("DET") || isObject(sentence, at + 1));
     }
 
     /// ", some recruited from camps,": told of a part of the subject.

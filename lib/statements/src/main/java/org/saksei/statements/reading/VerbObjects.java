@@ -43,7 +43,7 @@ final class VerbObjects {
     /// "put the takings at more than 40 billion": a word before what leads to the number.
     private static boolean isLedBy(Figure figure, String word) {
         int at = figure.phraseFrom - 1;
-        while (at > 0 && SubjectVerbs.isLeading(figure.sentence.lower(at))) {
+        while (at > 0 && !figure.sentence.is(at, word) && SubjectVerbs.isLeading(figure.sentence.lower(at))) {
             at--;
         }
         return figure.sentence.is(at, word);
