@@ -146,7 +146,8 @@ final class Events {
             return null;
         }
         if (isWhole(figure)) {
-            return participles.of(figure);
+            String own = participles.of(figure);
+            return own != null && own.equals(subjects.lastVerb(figure)) ? null : own;
         }
         boolean subject = subjects.opensClause(figure);
         String compared = isCompared(figure) ? participles.of(figure) : null;

@@ -61,6 +61,11 @@ final class GoverningVerbs {
     private static final Set<String> WON =
             Set.of("won", "gotten", "clinched", "netted", "yielded", "produced", "managed");
 
+    /// What is done to victims names a sort of case.
+    private static final Set<String> CRIMES = Set.of(
+            "bought", "procured", "sold", "recruited", "exploited", "trafficked", "abducted", "kidnapped", "smuggled",
+            "harboured", "harbored", "transported", "purchased", "raped", "abused", "lured", "enslaved", "confined");
+
     private static final Set<String> RISING = Set.of("raised", "lifted", "expanded", "changed", "shortened", "extended");
 
     private static final Set<String> MEASURES = Set.of(
@@ -439,10 +444,41 @@ final class GoverningVerbs {
         if (sentence.is(at + 1, "for") && (sentence.is(before, "on") || sentence.is(before, "about"))) {
             return null;
         }
+        if (sentence.is(at + 1, "to") && isGiven(sentence, at)) {
+            return null;
+        }
+        String deed = eventOf(sentence, at);
+        if (deed != null && CRIMES.contains(deed) && isLabel(sentence, at, figure)) {
+            return null;
+        }
         boolean charge = sentence.lower(at).startsWith("charge") && sentence.is(at + 1, "against");
-        String event = charge ? "charged" : eventOf(sentence, at);
+        String event = charge ? "charged" : deed;
         String first = sentence.is(at - 1, "and") || sentence.is(at - 1, "or") ? eventOf(sentence, at - 2) : null;
         return first != null ? first : event;
+    }
+
+    /// "Purchase of children: 41 cases": what stands before the colon says which cases.
+    private static boolean isLabel(Sentence sentence, int noun, Figure figure) {
+        for (int at = noun + 1; at < figure.phraseFrom; at++) {
+            if (sentence.is(at, ":") || sentence.is(at, "–")) {
+                return figure.hasNoun() && figure.nounFrom > at;
+            }
+        }
+        return false;
+    }
+
+    /// "gave a half-day briefing to 90 guards": it is given, as shelter is.
+    private static boolean isGiven(Sentence sentence, int noun) {
+        for (int at = noun - 1; at >= 0 && at > noun - WHOLE; at--) {
+            if (Participles.of(sentence.lower(at)).equals("given")) {
+                return true;
+            }
+            String tag = sentence.tag(at);
+            if (!sentence.get(at).isNominal() && !tag.equals("ADJ") && !tag.equals("DET") && !tag.equals("NUM") && !sentence.is(at, "-")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private @Nullable String eventOf(Sentence sentence, int at) {

@@ -278,6 +278,28 @@ final class SubjectVerbs {
                 && !isHelped(figure.sentence, verb);
     }
 
+    /// The 37 of "Two of 37 applications succeeded": the verb right behind is the only one of the clause, so it
+    /// is told of the part.
+    @Nullable
+    String lastVerb(Figure figure) {
+        Sentence sentence = figure.sentence;
+        Verbs all = verbs.of(sentence);
+        Verb verb = all.at(Math.max(figure.phraseTo, figure.nounTo));
+        if (figure.kind != Kind.COUNT || verb == null || verb.aside() || all.isHelper(verb.at())) {
+            return null;
+        }
+        for (int at = verb.to(); at < sentence.size() && at < verb.to() + AFTER; at++) {
+            if (sentence.is(at, ";") || sentence.is(at, ",") && sentence.tag(at + 1).equals("CCONJ")) {
+                return verb.participle();
+            }
+            Verb other = all.at(at);
+            if (all.isHelper(at) || other != null && !other.aside()) {
+                return null;
+            }
+        }
+        return verb.participle();
+    }
+
     /// "executed 14 warrants", "lost 20 boats": a number with a noun that is no share, sum or time.
     private static boolean isObject(Sentence sentence, int from) {
         int at = from;
@@ -393,6 +415,15 @@ final class SubjectVerbs {
                 at = part;
                 continue;
             }
+            if (token.is(",") && Insertions.isOfWhich(sentence, at + 1)) {
+                int behind = Insertions.pastOfWhich(sentence, all, at + 1);
+                if (behind < 0) {
+                    return null;
+                }
+                at = behind;
+                commas += 2;
+                continue;
+            }
             if (stopsSubject(sentence, at)) {
                 return null;
             }
@@ -459,6 +490,9 @@ final class SubjectVerbs {
     /// "women stranded in Lo were flown home": a participle before the verb of its clause.
     private boolean isReduced(Sentence sentence, Verb verb) {
         String next = sentence.tag(verb.to());
+        if (isFinite(sentence, verb)) {
+            return true;
+        }
         boolean past = Participles.isPast(sentence.lower(verb.at()))
                 && (next.equals("ADP") || next.equals("PART") || next.equals("ADV"));
         for (int at = verb.to(); past && at < sentence.size() && at < verb.to() + NEAR; at++) {
@@ -477,6 +511,15 @@ final class SubjectVerbs {
             }
         }
         return false;
+    }
+
+    /// "the men arrested were released", "the women identified went home": a participle with the verb of the
+    /// clause right behind it.
+    private boolean isFinite(Sentence sentence, Verb verb) {
+        Verb next = verbs.of(sentence).at(verb.to());
+        boolean past = Participles.isPast(sentence.lower(verb.at()));
+        boolean told = next != null && !next.aside() && Participles.isPast(sentence.lower(verb.to()));
+        return past && (told || TO_BE.contains(sentence.lower(verb.to())));
     }
 
     /// "hostels funded by a church housed 170 women": the verb of the clause with its object behind it.
