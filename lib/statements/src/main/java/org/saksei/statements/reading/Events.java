@@ -117,8 +117,8 @@ final class Events {
         String named = figure.event;
         if (!figure.settled) {
             String verb = verb(figure, shape);
-            String term = isTerm(figure) ? "sentenced" : isThreat(figure) ? "prescribed" : named;
-            figure.event = verb != null ? verb : term;
+            String term = verb != null ? verb : isTerm(figure) ? "sentenced" : named;
+            figure.event = isThreat(figure) ? "prescribed" : term;
             figure.ownEvent = verb != null && !figure.borrowed;
             penalty(figure);
             figure.rule(verb != null ? "event.verb" : named != null ? "event.noun" : "event.none");

@@ -339,7 +339,7 @@ final class GoverningVerbs {
     private static boolean isDone(Figure figure, Verb verb) {
         if (TELLING.contains(verb.participle())) {
             boolean shown = verb.participle().equals("shown") && figure.type != CountedClass.OTHER;
-            boolean told = figure.event != null || figure.type == CountedClass.EVENT || shown;
+            boolean told = figure.event != null || shown;
             if (told) {
                 return false;
             }

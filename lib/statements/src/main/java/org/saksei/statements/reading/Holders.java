@@ -58,14 +58,14 @@ final class Holders {
         while (at > 0 && SubjectVerbs.isBound(sentence, at)) {
             at--;
         }
+        if (sentence.is(at, "of") && SIZES.contains(sentence.lower(at - 1)) && isWith(sentence, at - 2)) {
+            return true;
+        }
         if (figure.kind == Kind.MONEY) {
             int aside = sentence.is(at - 1, "together") || sentence.is(at - 1, "each") ? at - 2 : at - 1;
             boolean worth = sentence.is(at, "worth") && sentence.is(aside, ",");
             boolean price = sentence.is(at, "at") && sentence.is(at - 1, ",") && sentence.is(figure.phraseTo, "each");
             return worth || price;
-        }
-        if (sentence.is(at, "of") && SIZES.contains(sentence.lower(at - 1)) && isWith(sentence, at - 2)) {
-            return true;
         }
         if (figure.kind == Kind.MEASURE
                 && sentence.is(at, "of")

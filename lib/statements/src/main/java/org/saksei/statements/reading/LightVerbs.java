@@ -54,6 +54,8 @@ final class LightVerbs {
     private static final Set<String> PARTICLES =
             Set.of("in", "into", "off", "back", "home", "away", "over", "out", "hostage");
 
+    private static final Set<String> LOST = Set.of("dropped", "lost", "added", "hit");
+
     private static final Set<String> BRINGING_TO = Set.of("to", "into");
 
     /// Where somebody is taken without an article.
@@ -99,9 +101,14 @@ final class LightVerbs {
             case "confirmed" -> isConfirmed(sentence, at, to);
             case "carried" -> !sentence.is(to, "out") && !sentence.is(to - 1, "out");
             case "taken" -> PARTICLES.contains(sentence.lower(to)) || isBrought(sentence, to);
-            default -> REACHED.contains(participle) && hasPlace(sentence, to);
+            default -> isLost(sentence, at, participle) || REACHED.contains(participle) && hasPlace(sentence, to);
         };
         return LIGHT.contains(participle) && !said;
+    }
+
+    /// "12 charges were dropped": what befell them; "was lost" is no movement of a level.
+    private static boolean isLost(Sentence sentence, int at, String participle) {
+        return LOST.contains(participle) && COPULAS.contains(sentence.lower(at - 1));
     }
 
     /// "had turned 18": a number that counts nothing.

@@ -72,7 +72,7 @@ final class SubjectVerbs {
 
     /// Light of a level, but not of somebody with an object: "150 officers executed 14 warrants".
     private static final Set<String> ACTING =
-            Set.of("executed", "ticked", "lost", "dropped", "added", "hit", "gained", "counted", "ranked");
+            Set.of("executed", "ticked", "counted", "ranked");
 
     private static final Set<String> MEASURED = WordList.of("""
             percent % percentage point degree year month week day hour minute time
