@@ -77,7 +77,8 @@ final class Events {
             """);
 
     /// What sets a number against the level behind it: "double the six hired in May".
-    private static final Set<String> FOLDS = Set.of("twice", "double", "triple", "treble", "quadruple", "half", "against");
+    private static final Set<String> FOLDS =
+            Set.of("twice", "double", "triple", "treble", "quadruple", "half", "against");
 
     private static final Set<String> COMPARATIVE = Set.of("more", "fewer", "less");
 

@@ -6,7 +6,6 @@ import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Event;
 import org.saksei.statements.Lexicon.Noun;
-import org.saksei.statements.UnitKind;
 import org.saksei.statements.reading.Verbs.Verb;
 
 /// Finds the verb or verbal noun before a figure that governs it: "arrested 30 suspects", "the arrest
@@ -61,13 +60,6 @@ final class GoverningVerbs {
     private static final Set<String> WON =
             Set.of("won", "gotten", "clinched", "netted", "yielded", "produced", "managed");
 
-    /// What is done to victims names a sort of case.
-    private static final Set<String> CRIMES = Set.of(
-            "bought", "procured", "sold", "recruited", "exploited", "trafficked", "abducted", "kidnapped", "smuggled",
-            "harboured", "harbored", "transported", "purchased", "raped", "abused", "lured", "enslaved", "confined");
-
-    private static final Set<String> RISING = Set.of("raised", "lifted", "expanded", "changed", "shortened", "extended");
-
     private static final Set<String> MEASURES = Set.of(
             "number", "total", "toll", "figure", "count", "tally", "sum", "amount", "rate", "which", "that", "it");
 
@@ -95,7 +87,7 @@ final class GoverningVerbs {
         Verbs all = verbs.of(sentence);
         int at = figure.phraseFrom - 1;
         if (sentence.is(at, "by") && figure.isChange() || at < 0) {
-            return at < 0 ? null : ofCut(figure);
+            return at < 0 ? null : SumVerbs.ofCut(figure, all);
         }
         int bracket = shape.bracket(figure.at);
         boolean further = isFurther(sentence, at);
@@ -120,7 +112,7 @@ final class GoverningVerbs {
                 return noun;
             }
             if (all.isHelper(at) && all.isCopula(at)) {
-                String sum = ofSum(sentence, at, figure);
+                String sum = SumVerbs.ofSubject(sentence, at, figure);
                 return sum != null ? sum : among(sentence, all, at);
             }
             Event around = vocabulary.split(sentence.lower(at), sentence, Math.max(figure.phraseTo, figure.nounTo));
@@ -139,7 +131,9 @@ final class GoverningVerbs {
                 if (particle != null && verb.participle().indexOf(' ') < 0) {
                     return Particles.join(verb.participle(), particle);
                 }
-                String sum = first.isLight() || VerbObjects.isSum(figure, first) ? ofSum(sentence, first.at(), figure) : null;
+                String sum = first.isLight() || VerbObjects.isSum(figure, first)
+                        ? SumVerbs.ofSubject(sentence, first.at(), figure)
+                        : null;
                 if (sum != null || VerbObjects.isSum(figure, first) || VerbObjects.isLabel(figure, verb)) {
                     return sum;
                 }
@@ -147,37 +141,6 @@ final class GoverningVerbs {
             }
         }
         return null;
-    }
-
-    /// "The budget was cut by 40,000 crowns": of money the verb that moves it is told, unless it only rises
-    /// or falls.
-    private @Nullable String ofCut(Figure figure) {
-        Sentence sentence = figure.sentence;
-        int lowest = Math.max(0, figure.phraseFrom - WHOLE);
-        boolean sum = figure.unit.kind() == UnitKind.MONEY;
-        for (int at = figure.phraseFrom - 2; sum && at >= lowest && !sentence.get(at).isSign(); at--) {
-            Verb verb = all(sentence).at(at);
-            if (verb != null) {
-                return verb.isLight() || RISING.contains(verb.participle()) ? null : verb.participle();
-            }
-        }
-        return null;
-    }
-
-    /// "The sum awarded was 9,300 crowns", "the amount seized came to 400": the participle of what the
-    /// number is of.
-    private @Nullable String ofSum(Sentence sentence, int verb, Figure figure) {
-        int at = verb - 1;
-        boolean own = at > 0
-                && Participles.isPast(sentence.lower(at))
-                && sentence.get(at - 1).isNominal()
-                && !LightVerbs.isLight(Participles.of(sentence.lower(at)));
-        int number = figure.phraseFrom - 1;
-        while (number > verb && SubjectVerbs.isLeading(sentence.lower(number))) {
-            number--;
-        }
-        boolean beside = number <= verb + 1 && !figure.hasNoun();
-        return own && beside ? Participles.of(sentence.lower(at)) : null;
     }
 
     private static int end(Figure figure) {
@@ -444,41 +407,17 @@ final class GoverningVerbs {
         if (sentence.is(at + 1, "for") && (sentence.is(before, "on") || sentence.is(before, "about"))) {
             return null;
         }
-        if (sentence.is(at + 1, "to") && isGiven(sentence, at)) {
+        if (sentence.is(at + 1, "to") && VerbObjects.isGiven(sentence, at)) {
             return null;
         }
         String deed = eventOf(sentence, at);
-        if (deed != null && CRIMES.contains(deed) && isLabel(sentence, at, figure)) {
+        if (VerbObjects.isCrime(deed) && VerbObjects.isLabelled(sentence, at, figure)) {
             return null;
         }
         boolean charge = sentence.lower(at).startsWith("charge") && sentence.is(at + 1, "against");
         String event = charge ? "charged" : deed;
         String first = sentence.is(at - 1, "and") || sentence.is(at - 1, "or") ? eventOf(sentence, at - 2) : null;
         return first != null ? first : event;
-    }
-
-    /// "Purchase of children: 41 cases": what stands before the colon says which cases.
-    private static boolean isLabel(Sentence sentence, int noun, Figure figure) {
-        for (int at = noun + 1; at < figure.phraseFrom; at++) {
-            if (sentence.is(at, ":") || sentence.is(at, "–")) {
-                return figure.hasNoun() && figure.nounFrom > at;
-            }
-        }
-        return false;
-    }
-
-    /// "gave a half-day briefing to 90 guards": it is given, as shelter is.
-    private static boolean isGiven(Sentence sentence, int noun) {
-        for (int at = noun - 1; at >= 0 && at > noun - WHOLE; at--) {
-            if (Participles.of(sentence.lower(at)).equals("given")) {
-                return true;
-            }
-            String tag = sentence.tag(at);
-            if (!sentence.get(at).isNominal() && !tag.equals("ADJ") && !tag.equals("DET") && !tag.equals("NUM") && !sentence.is(at, "-")) {
-                return false;
-            }
-        }
-        return false;
     }
 
     private @Nullable String eventOf(Sentence sentence, int at) {

@@ -112,7 +112,8 @@ final class Insertions {
             while (sentence.tag(next).equals("ADV")) {
                 next++;
             }
-            boolean verb = verbs.isHelper(next) || verbs.at(next) != null && !sentence.tag(next + 1).equals("NUM");
+            boolean verb = verbs.isHelper(next)
+                    || verbs.at(next) != null && !sentence.tag(next + 1).equals("NUM");
             if (sentence.is(at, ",") && verb && !sentence.lower(next).endsWith("ing")) {
                 return at;
             }

@@ -26,7 +26,8 @@ final class LightVerbs {
             """);
 
     /// Light verbs of movement that are none with an object that is no number.
-    private static final Set<String> MOVED = Set.of("dropped", "lost", "added", "gained", "hit", "shown", "followed", "ticked", "ranked");
+    private static final Set<String> MOVED =
+            Set.of("dropped", "lost", "added", "gained", "hit", "shown", "followed", "ticked", "ranked");
 
     /// Light verbs of movement that are none with a place: "reached the islands".
     private static final Set<String> REACHED = Set.of("reached", "hit", "gained", "lost", "become");
@@ -54,7 +55,7 @@ final class LightVerbs {
     private static final Set<String> PARTICLES =
             Set.of("in", "into", "off", "back", "home", "away", "over", "out", "hostage");
 
-    private static final Set<String> LOST = Set.of("dropped", "lost", "added", "hit");
+    private static final Set<String> LOST = Set.of("dropped", "added");
 
     private static final Set<String> BRINGING_TO = Set.of("to", "into");
 
@@ -106,7 +107,7 @@ final class LightVerbs {
         return LIGHT.contains(participle) && !said;
     }
 
-    /// "12 charges were dropped": what befell them; "was lost" is no movement of a level.
+    /// "12 charges were dropped": what befell them is no movement of a level.
     private static boolean isLost(Sentence sentence, int at, String participle) {
         return LOST.contains(participle) && COPULAS.contains(sentence.lower(at - 1));
     }
@@ -117,7 +118,10 @@ final class LightVerbs {
             return false;
         }
         String next = sentence.tag(at + 1);
-        return at + 1 >= sentence.size() || sentence.get(at + 1).isSign() || next.equals("CCONJ") || next.equals("SCONJ");
+        return at + 1 >= sentence.size()
+                || sentence.get(at + 1).isSign()
+                || next.equals("CCONJ")
+                || next.equals("SCONJ");
     }
 
     /// "took 33 owners to court", "took 12 girls into care".

@@ -130,7 +130,7 @@ final class NounParticiples {
         boolean noun = at > start && sentence.get(at - 1).isNominal();
         Verb verb = verbs.of(sentence).at(at);
         boolean past = verb != null && !verb.isLight() && Participles.isPast(sentence.lower(at));
-        return noun && past && sentence.tag(at + 1).equals("ADP") ? verb.participle() : null;
+        return verb != null && noun && past && sentence.tag(at + 1).equals("ADP") ? verb.participle() : null;
     }
 
     /// The participle of what is told of a noun from `start` on: "who married abroad", "paid by

@@ -21,9 +21,6 @@ final class SubjectVerbs {
 
     private static final Set<String> BEFALLEN = Set.of("was", "were", "is", "are", "be", "been", "being", "get", "got");
 
-    /// Forms of "be" that no clause has for its verb alone.
-    private static final Set<String> BARE = Set.of("be", "been", "being", "do", "having");
-
     /// Helpers of a verb that the subject itself does.
     private static final Set<String> HELPING =
             Set.of("have", "had", "has", "will", "would", "could", "must", "may", "might", "should", "can");
@@ -71,12 +68,7 @@ final class SubjectVerbs {
     private static final Set<String> LEADING_ON = Set.of("led", "followed", "failed", "attempted", "appeared", "known");
 
     /// Light of a level, but not of somebody with an object: "150 officers executed 14 warrants".
-    private static final Set<String> ACTING =
-            Set.of("executed", "ticked", "counted", "ranked");
-
-    private static final Set<String> MEASURED = WordList.of("""
-            percent % percentage point degree year month week day hour minute time
-            """);
+    private static final Set<String> ACTING = Set.of("executed", "ticked", "counted", "ranked");
 
     private static final Set<String> COMPARED = Set.of("less", "more", "fewer");
 
@@ -128,10 +120,10 @@ final class SubjectVerbs {
         if (before == 0 && (sentence.is(0, "-") || sentence.is(0, "•") || sentence.is(0, "*"))) {
             return true;
         }
-        if (isEnumerated(sentence, before) || isBareSubject(figure)) {
+        if (isEnumerated(sentence, before) || SubjectHeads.isBareSubject(figure, verbs.of(sentence))) {
             return true;
         }
-        before = beforeOwner(sentence, before);
+        before = SubjectHeads.beforeOwner(sentence, before);
         if (sentence.is(before, "not") && COMPARED.contains(sentence.lower(before + 1))) {
             before--;
         }
@@ -163,44 +155,6 @@ final class SubjectVerbs {
                 && Events.TELLING.contains(verb.participle())
                 && !GoverningVerbs.isLinking(verb.participle())
                 && isFollowedByVerb(figure);
-    }
-
-    /// "Of the 14 files opened last year half were dropped": a number alone with "were" and a participle
-    /// behind it is the subject, whatever stands before.
-    private boolean isBareSubject(Figure figure) {
-        Sentence sentence = figure.sentence;
-        int at = figure.phraseTo;
-        boolean bare = (!figure.hasNoun() || figure.nounTo <= figure.phraseFrom)
-                && (figure.kind == Kind.COUNT || figure.kind == Kind.SHARE)
-                && (sentence.is(at, "were") || sentence.is(at, "was"));
-        if (!bare) {
-            return false;
-        }
-        int next = at + 1;
-        while (sentence.tag(next).equals("ADV") || sentence.is(next, "being")) {
-            next++;
-        }
-        Verb verb = verbs.of(sentence).at(next);
-        String before = sentence.tag(figure.phraseFrom - 1);
-        return verb != null
-                && !verb.isLight()
-                && Participles.isPast(sentence.lower(next))
-                && (before.equals("NOUN") || before.equals("VERB") || before.equals("PROPN") || before.equals("NUM"));
-    }
-
-    /// "The union's 214 inspectors visited 3,100 farms": before the owner of the subject, or the token.
-    private static int beforeOwner(Sentence sentence, int owning) {
-        if (!sentence.is(owning, "'s") && !sentence.is(owning, "’s") && !sentence.is(owning, "'")) {
-            return owning;
-        }
-        int at = owning - 1;
-        while (at >= 0 && (sentence.get(at).isNominal() || sentence.tag(at).equals("ADJ"))) {
-            at--;
-        }
-        while (sentence.tag(at).equals("DET")) {
-            at--;
-        }
-        return at < 0 || sentence.get(at).isSign() ? at : owning;
     }
 
     /// "(b) 379 children …": the letter of a paragraph.
@@ -271,11 +225,11 @@ final class SubjectVerbs {
         return ACTING.contains(verb.participle())
                         && figure.type != CountedClass.EVENT
                         && figure.kind != Kind.DIRECTION
-                        && isObject(figure.sentence, verb.to())
+                        && ReducedClauses.isObject(figure.sentence, verb.to())
                 || LEADING_ON.contains(verb.participle())
-                && figure.kind != Kind.DIRECTION
-                && !figure.sentence.is(verb.to(), "by")
-                && !isHelped(figure.sentence, verb);
+                        && figure.kind != Kind.DIRECTION
+                        && !figure.sentence.is(verb.to(), "by")
+                        && !isHelped(figure.sentence, verb);
     }
 
     /// The 37 of "Two of 37 applications succeeded": the verb right behind is the only one of the clause, so it
@@ -289,7 +243,8 @@ final class SubjectVerbs {
             return null;
         }
         for (int at = verb.to(); at < sentence.size() && at < verb.to() + AFTER; at++) {
-            if (sentence.is(at, ";") || sentence.is(at, ",") && sentence.tag(at + 1).equals("CCONJ")) {
+            if (sentence.is(at, ";")
+                    || sentence.is(at, ",") && sentence.tag(at + 1).equals("CCONJ")) {
                 return verb.participle();
             }
             Verb other = all.at(at);
@@ -298,18 +253,6 @@ final class SubjectVerbs {
             }
         }
         return verb.participle();
-    }
-
-    /// "executed 14 warrants", "lost 20 boats": a number with a noun that is no share, sum or time.
-    private static boolean isObject(Sentence sentence, int from) {
-        int at = from;
-        while (isLeading(sentence.lower(at))) {
-            at++;
-        }
-        return at + 1 < sentence.size()
-                && sentence.get(at).isNumeral()
-                && sentence.get(at + 1).isNominal()
-                && !MEASURED.contains(English.singular(sentence.lower(at + 1)));
     }
 
     /// "In the first quarter 44 minors were removed": the verb right behind the noun, whatever stands
@@ -470,7 +413,7 @@ final class SubjectVerbs {
                 return null;
             }
             boolean pronoun = RELATIVE.contains(sentence.lower(start));
-            boolean reduced = verb != null && at == start && isReduced(sentence, verb);
+            boolean reduced = verb != null && at == start && ReducedClauses.isReduced(sentence, all, verb);
             if (verb != null && (verb.aside() && (at > start + 1 || pronoun) || reduced)) {
                 relative = false;
                 at = verb.to() - 1;
@@ -485,52 +428,6 @@ final class SubjectVerbs {
             }
         }
         return null;
-    }
-
-    /// "women stranded in Lo were flown home": a participle before the verb of its clause.
-    private boolean isReduced(Sentence sentence, Verb verb) {
-        String next = sentence.tag(verb.to());
-        if (isFinite(sentence, verb)) {
-            return true;
-        }
-        boolean past = Participles.isPast(sentence.lower(verb.at()))
-                && (next.equals("ADP") || next.equals("PART") || next.equals("ADV"));
-        for (int at = verb.to(); past && at < sentence.size() && at < verb.to() + NEAR; at++) {
-            String behind = sentence.tag(at + 1);
-            boolean clause = behind.equals("DET") || behind.equals("PRON") || behind.equals("NUM");
-            boolean ends =
-                    sentence.is(at, ",") && clause || sentence.tag(at).equals("CCONJ") || stopsSubject(sentence, at);
-            if (ends || RELATIVE.contains(sentence.lower(at))) {
-                return false;
-            }
-            if (!BARE.contains(sentence.lower(at)) && verbs.of(sentence).isHelper(at)) {
-                return true;
-            }
-            if (at > verb.to() && isActing(sentence, at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "the men arrested were released", "the women identified went home": a participle with the verb of the
-    /// clause right behind it.
-    private boolean isFinite(Sentence sentence, Verb verb) {
-        Verb next = verbs.of(sentence).at(verb.to());
-        boolean past = Participles.isPast(sentence.lower(verb.at()));
-        boolean told = next != null && !next.aside() && Participles.isPast(sentence.lower(verb.to()));
-        return past && (told || TO_BE.contains(sentence.lower(verb.to())));
-    }
-
-    /// "hostels funded by a church housed 170 women": the verb of the clause with its object behind it.
-    private boolean isActing(Sentence sentence, int at) {
-        Verb verb = verbs.of(sentence).at(at);
-        String next = sentence.tag(at + 1);
-        return verb != null
-                && !verb.aside()
-                && sentence.get(at - 1).isNominal()
-                && Participles.isPast(sentence.lower(at))
-                && (next.equals("NUM") || next.equals("DET") || isObject(sentence, at + 1));
     }
 
     /// ", some recruited from camps,": told of a part of the subject.
@@ -557,7 +454,7 @@ final class SubjectVerbs {
         return helped || !sentence.is(before, "to") && !word.endsWith("ing");
     }
 
-    private static boolean stopsSubject(Sentence sentence, int at) {
+    static boolean stopsSubject(Sentence sentence, int at) {
         Token token = sentence.get(at);
         return token.is(";")
                 || token.is(":")

@@ -181,7 +181,8 @@ final class Verbs {
                 && (sentence.lower(to + 1).endsWith("ing")
                         || sentence.tag(to + 1).equals("ADP"));
         if (ending) {
-            return new Verb(at, to + 1, "ended up", isAside(at), !sentence.tag(to + 1).equals("ADP"));
+            return new Verb(
+                    at, to + 1, "ended up", isAside(at), !sentence.tag(to + 1).equals("ADP"));
         }
         boolean light = !phrase && LightVerbs.isLight(sentence, at, to, participle) && !isMoving(at, participle);
         String particle = participle.indexOf(' ') > 0 ? null : Particles.of(sentence, at, to);
