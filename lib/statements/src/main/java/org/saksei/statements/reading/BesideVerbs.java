@@ -104,6 +104,7 @@ final class BesideVerbs {
         return before.equals("DET") && !Verbs.EACH.contains(sentence.lower(at - 1))
                 || before.equals("NUM")
                 || before.equals("ADJ")
+                || sentence.lower(at - 1).indexOf('-') > 0
                 || sentence.is(at - 1, "'s")
                 || sentence.is(at - 1, "their")
                 || sentence.is(at - 1, "its");

@@ -33,7 +33,16 @@ final class Events {
 
     /// Words that say a penalty is one of a law.
     private static final Set<String> THREATENING = Set.of(
-            "minimum", "maximum", "punishable", "carries", "carry", "carried", "subject", "liable", "stipulated");
+            "minimum",
+            "maximum",
+            "punishable",
+            "carries",
+            "carry",
+            "carried",
+            "carrying",
+            "subject",
+            "liable",
+            "stipulated");
 
     /// Where people work or live: sites only when somebody inspects them.
     private static final Set<String> SITES = WordList.of("""
@@ -45,6 +54,9 @@ final class Events {
 
     /// How far before a term words of a judgment make it one, in tokens.
     private static final int REACH = 25;
+
+    /// With these a crime has a penalty.
+    private static final Set<String> CARRYING = Set.of("carries", "carry", "carrying", "carried");
 
     private static final Set<String> LAWS = Set.of("law", "code", "statute", "act");
 
@@ -64,12 +76,19 @@ final class Events {
             got get gets getting received receive receives receiving handed drew draws
             """);
 
+    /// What sets a number against the level behind it: "double the six hired in May".
+    private static final Set<String> FOLDS =
+            Set.of("twice", "double", "triple", "treble", "quadruple", "half", "against");
+
     private static final Set<String> COMPARATIVE = Set.of("more", "fewer", "less");
 
     private static final Set<String> PENALTIES = WordList.of("""
             imprisonment prison fine penalty sentence term jail detention punishment confinement
             incarceration probation
             """);
+
+    /// How long the name of an owner may be, in tokens.
+    private static final int OWNER = 5;
 
     static final Set<String> PASSABLE = Set.of("ADV", "AUX", "PART", "PRON", "DET", "ADJ");
 
@@ -99,7 +118,8 @@ final class Events {
         String named = figure.event;
         if (!figure.settled) {
             String verb = verb(figure, shape);
-            figure.event = verb != null ? verb : isTerm(figure) ? "sentenced" : named;
+            String term = verb != null ? verb : isTerm(figure) ? "sentenced" : named;
+            figure.event = isThreat(figure) ? "prescribed" : term;
             figure.ownEvent = verb != null && !figure.borrowed;
             penalty(figure);
             figure.rule(verb != null ? "event.verb" : named != null ? "event.noun" : "event.none");
@@ -127,7 +147,8 @@ final class Events {
             return null;
         }
         if (isWhole(figure)) {
-            return participles.of(figure);
+            String own = participles.of(figure);
+            return own != null && own.equals(subjects.lastVerb(figure)) ? null : own;
         }
         boolean subject = subjects.opensClause(figure);
         String compared = isCompared(figure) ? participles.of(figure) : null;
@@ -136,6 +157,9 @@ final class Events {
             return compared;
         }
         String verb = subject ? subjects.predicate(figure) : governing.of(figure, shape);
+        if (verb == null && subject) {
+            verb = participles.ofPredicate(figure);
+        }
         if (verb == null) {
             verb = participles.of(figure);
             figure.told = verb != null;
@@ -151,7 +175,8 @@ final class Events {
             verb = governing.behindComma(figure);
         }
         if (verb == null && subject) {
-            verb = governing.ofFirst(figure);
+            String whole = participles.ofThose(figure);
+            verb = whole != null ? whole : governing.ofFirst(figure);
         }
         return verb != null ? verb : subject ? null : received(figure);
     }
@@ -166,7 +191,8 @@ final class Events {
                 ? figure.phraseFrom - 2
                 : figure.phraseFrom - 1;
         boolean the = than < figure.phraseFrom - 1;
-        return than >= 0 && (the && figure.sentence.is(than, "than") || !the && isPartTold(figure, than));
+        boolean fold = FOLDS.contains(figure.sentence.lower(than));
+        return than >= 0 && (the && (fold || figure.sentence.is(than, "than")) || !the && isPartTold(figure, than));
     }
 
     /// "including 45 handed over by Lo": the part has a participle of its own right behind it.
@@ -218,11 +244,29 @@ final class Events {
                 && (sentence.tag(of).equals("DET") || sentence.tag(of).equals("PRON") || sentence.is(of, "all"))) {
             of--;
         }
+        of = beforeOwner(sentence, of);
         int part = sentence.is(of - 1, "out") ? of - 2 : of - 1;
         boolean first = part >= 0 && sentence.get(part).isSign() && !RELATIVE.contains(sentence.lower(of + 1));
         return sentence.is(of, "of")
                 && part >= 0
                 && (first || sentence.get(part).isNumeral());
+    }
+
+    /// "two of the family's three cows": before the owner of the whole, or the token.
+    private static int beforeOwner(Sentence sentence, int owning) {
+        if (!sentence.is(owning, "'s") && !sentence.is(owning, "’s")) {
+            return owning;
+        }
+        int at = owning - 1;
+        while (at > owning - OWNER
+                && at > 0
+                && (sentence.get(at).isNominal() || sentence.tag(at).equals("ADJ"))) {
+            at--;
+        }
+        while (at > 0 && sentence.tag(at).equals("DET")) {
+            at--;
+        }
+        return at < owning - 1 ? at : owning;
     }
 
     /// "the leader got 30 years".
@@ -235,6 +279,16 @@ final class Events {
         boolean got = GETTING.contains(figure.sentence.lower(before));
         boolean bare = figure.lemma == null && !figure.sentence.is(figure.phraseTo, "of");
         return figure.kind == Kind.DURATION && years && got && bare;
+    }
+
+    /// "smuggling carries two to eight years": of a law.
+    private static boolean isThreat(Figure figure) {
+        int before = figure.phraseFrom - 1;
+        while (before > 0 && SubjectVerbs.isLeading(figure.sentence.lower(before))) {
+            before--;
+        }
+        boolean years = "year".equals(figure.unit.name()) || "month".equals(figure.unit.name());
+        return figure.kind == Kind.DURATION && years && CARRYING.contains(figure.sentence.lower(before));
     }
 
     /// A law prescribes, a judgment sentences or fines.

@@ -38,7 +38,13 @@ final class GoverningVerbs {
             "marked",
             "led",
             "warned",
-            "told");
+            "told",
+            "ticked",
+            "ranked",
+            "continued");
+
+    /// With these somebody tells of an event: "the ministry counts 188 probes".
+    private static final Set<String> TELLING = Set.of("counted", "shown");
 
     private static final Set<String> PAID = Set.of("executed");
 
@@ -81,7 +87,7 @@ final class GoverningVerbs {
         Verbs all = verbs.of(sentence);
         int at = figure.phraseFrom - 1;
         if (sentence.is(at, "by") && figure.isChange() || at < 0) {
-            return null;
+            return at < 0 ? null : SumVerbs.ofCut(figure, all);
         }
         int bracket = shape.bracket(figure.at);
         boolean further = isFurther(sentence, at);
@@ -106,7 +112,8 @@ final class GoverningVerbs {
                 return noun;
             }
             if (all.isHelper(at) && all.isCopula(at)) {
-                return among(sentence, all, at);
+                String sum = SumVerbs.ofSubject(sentence, at, figure);
+                return sum != null ? sum : among(sentence, all, at);
             }
             Event around = vocabulary.split(sentence.lower(at), sentence, Math.max(figure.phraseTo, figure.nounTo));
             Verb verb = around != null ? new Verb(at, at + 1, around.id(), false, false) : all.at(at);
@@ -124,8 +131,11 @@ final class GoverningVerbs {
                 if (particle != null && verb.participle().indexOf(' ') < 0) {
                     return Particles.join(verb.participle(), particle);
                 }
-                if (VerbObjects.isSum(figure, first) || VerbObjects.isLabel(figure, verb)) {
-                    return null;
+                String sum = first.isLight() || VerbObjects.isSum(figure, first)
+                        ? SumVerbs.ofSubject(sentence, first.at(), figure)
+                        : null;
+                if (sum != null || VerbObjects.isSum(figure, first) || VerbObjects.isLabel(figure, verb)) {
+                    return sum;
                 }
                 return first.isLight() && !isDone(figure, first) ? ofSubject(sentence, first) : first.participle();
             }
@@ -290,6 +300,13 @@ final class GoverningVerbs {
 
     /// "added ten cases", "lost 400 jobs": a verb of movement that has its own object moves nothing.
     private static boolean isDone(Figure figure, Verb verb) {
+        if (TELLING.contains(verb.participle())) {
+            boolean shown = verb.participle().equals("shown") && figure.type != CountedClass.OTHER;
+            boolean told = figure.event != null || shown;
+            if (told) {
+                return false;
+            }
+        }
         boolean object = figure.kind == Kind.COUNT && figure.hasNoun() && figure.nounFrom >= figure.phraseTo;
         if (object && verb.participle().equals("led") && VerbObjects.leadsSomebody(figure, verb.to())) {
             return true;
@@ -390,8 +407,15 @@ final class GoverningVerbs {
         if (sentence.is(at + 1, "for") && (sentence.is(before, "on") || sentence.is(before, "about"))) {
             return null;
         }
+        if (sentence.is(at + 1, "to") && VerbObjects.isGiven(sentence, at)) {
+            return null;
+        }
+        String deed = eventOf(sentence, at);
+        if (VerbObjects.isCrime(deed) && VerbObjects.isLabelled(sentence, at, figure)) {
+            return null;
+        }
         boolean charge = sentence.lower(at).startsWith("charge") && sentence.is(at + 1, "against");
-        String event = charge ? "charged" : eventOf(sentence, at);
+        String event = charge ? "charged" : deed;
         String first = sentence.is(at - 1, "and") || sentence.is(at - 1, "or") ? eventOf(sentence, at - 2) : null;
         return first != null ? first : event;
     }

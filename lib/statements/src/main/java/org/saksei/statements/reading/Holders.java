@@ -31,6 +31,12 @@ final class Holders {
             received bought imported
             """);
 
+    /// What a thing has that a number gives the size of: "a plan with a budget of 2 million".
+    private static final Set<String> SIZES = WordList.of("""
+            budget staff workforce crew capacity population membership caseload payroll turnover team circulation
+            endowment area length
+            """);
+
     private static final Set<String> ROOM = Set.of("room", "space", "beds", "places", "capacity");
 
     /// What can be with something: places, vehicles, households.
@@ -51,6 +57,9 @@ final class Holders {
         int at = figure.phraseFrom - 1;
         while (at > 0 && SubjectVerbs.isBound(sentence, at)) {
             at--;
+        }
+        if (sentence.is(at, "of") && SIZES.contains(sentence.lower(at - 1)) && isWith(sentence, at - 2)) {
+            return true;
         }
         if (figure.kind == Kind.MONEY) {
             int aside = sentence.is(at - 1, "together") || sentence.is(at - 1, "each") ? at - 2 : at - 1;
@@ -101,6 +110,18 @@ final class Holders {
     /// Verbs by which somebody is brought away from a place: "repatriated 40 women from nine countries".
     static boolean isBringing(String verb) {
         return BRINGING.contains(verb);
+    }
+
+    /// "with an annual" before "budget of".
+    private static boolean isWith(Sentence sentence, int last) {
+        int at = last;
+        while (at > last - NEAR
+                && (sentence.tag(at).equals("DET")
+                        || sentence.tag(at).equals("ADJ")
+                        || at > 0 && sentence.get(at).isNominal())) {
+            at--;
+        }
+        return sentence.is(at, "with");
     }
 
     /// "a house with", "a centre in Lo with".

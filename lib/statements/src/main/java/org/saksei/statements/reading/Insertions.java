@@ -95,6 +95,32 @@ final class Insertions {
         return pronoun;
     }
 
+    /// "of which", "from whom", "two of which".
+    static boolean isOfWhich(Sentence sentence, int at) {
+        boolean pronoun = sentence.is(at + 1, "which") || sentence.is(at + 1, "whom");
+        return pronoun && sentence.tag(at).equals("ADP");
+    }
+
+    /// "63 requests, of which the office granted 40,": the comma that closes what is told of a part, before the
+    /// verb of the clause; -1 where the clause ends without one.
+    static int pastOfWhich(Sentence sentence, Verbs verbs, int from) {
+        for (int at = from + 2; at < sentence.size() && at < from + FAR; at++) {
+            if (sentence.is(at, ";") || sentence.is(at, ":")) {
+                return -1;
+            }
+            int next = at + 1;
+            while (sentence.tag(next).equals("ADV")) {
+                next++;
+            }
+            boolean verb = verbs.isHelper(next)
+                    || verbs.at(next) != null && !sentence.tag(next + 1).equals("NUM");
+            if (sentence.is(at, ",") && verb && !sentence.lower(next).endsWith("ing")) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     /// "women whom she considered victims were serving": the verb of the clause told aside, or the
     /// token.
     static int pastFirst(Sentence sentence, Verbs verbs, int pronoun) {

@@ -26,7 +26,8 @@ final class LightVerbs {
             """);
 
     /// Light verbs of movement that are none with an object that is no number.
-    private static final Set<String> MOVED = Set.of("dropped", "lost", "added", "gained", "hit", "shown", "followed");
+    private static final Set<String> MOVED =
+            Set.of("dropped", "lost", "added", "gained", "hit", "shown", "followed", "ticked", "ranked");
 
     /// Light verbs of movement that are none with a place: "reached the islands".
     private static final Set<String> REACHED = Set.of("reached", "hit", "gained", "lost", "become");
@@ -54,6 +55,18 @@ final class LightVerbs {
     private static final Set<String> PARTICLES =
             Set.of("in", "into", "off", "back", "home", "away", "over", "out", "hostage");
 
+    private static final Set<String> LOST = Set.of("dropped", "added");
+
+    private static final Set<String> BRINGING_TO = Set.of("to", "into");
+
+    /// Where somebody is taken without an article.
+    private static final Set<String> PLACES = WordList.of("""
+            court hospital safety shelter shelters jail prison trial custody care freedom task arbitration school
+            """);
+
+    /// How long an object with its number may be, in tokens.
+    private static final int OBJECT = 8;
+
     private static final Set<String> COPULAS = Set.of("was", "were", "is", "are", "be", "been", "being");
 
     private LightVerbs() {}
@@ -80,6 +93,7 @@ final class LightVerbs {
         if (COMING.contains(participle) && sentence.is(to, "from")
                 || GONE.contains(participle) && isChange(sentence, to)
                 || BRINGING.contains(participle) && isTotal(sentence, to)
+                || participle.equals("turned") && isAge(sentence, to)
                 || participle.equals("represented") && isRise(sentence, to)) {
             return true;
         }
@@ -87,10 +101,47 @@ final class LightVerbs {
             case "marked" -> COPULAS.contains(sentence.lower(at - 1));
             case "confirmed" -> isConfirmed(sentence, at, to);
             case "carried" -> !sentence.is(to, "out") && !sentence.is(to - 1, "out");
-            case "taken" -> PARTICLES.contains(sentence.lower(to));
-            default -> REACHED.contains(participle) && hasPlace(sentence, to);
+            case "taken" -> PARTICLES.contains(sentence.lower(to)) || isBrought(sentence, to);
+            default -> isLost(sentence, at, participle) || REACHED.contains(participle) && hasPlace(sentence, to);
         };
         return LIGHT.contains(participle) && !said;
+    }
+
+    /// "12 charges were dropped": what befell them is no movement of a level.
+    private static boolean isLost(Sentence sentence, int at, String participle) {
+        return LOST.contains(participle) && COPULAS.contains(sentence.lower(at - 1));
+    }
+
+    /// "had turned 18": a number that counts nothing.
+    private static boolean isAge(Sentence sentence, int at) {
+        if (at >= sentence.size() || !sentence.get(at).isNumeral()) {
+            return false;
+        }
+        String next = sentence.tag(at + 1);
+        return at + 1 >= sentence.size()
+                || sentence.get(at + 1).isSign()
+                || next.equals("CCONJ")
+                || next.equals("SCONJ");
+    }
+
+    /// "took 33 owners to court", "took 12 girls into care".
+    private static boolean isBrought(Sentence sentence, int from) {
+        int at = from;
+        while (SubjectVerbs.isLeading(sentence.lower(at))) {
+            at++;
+        }
+        if (at >= sentence.size() || !sentence.get(at).isNumeral()) {
+            return false;
+        }
+        for (at++; at < sentence.size() && at < from + OBJECT; at++) {
+            if (BRINGING_TO.contains(sentence.lower(at))) {
+                return sentence.is(at, "into") || PLACES.contains(sentence.lower(at + 1));
+            }
+            if (!sentence.get(at).isNominal() && !sentence.tag(at).equals("ADJ")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// "31 were confirmed", "police confirmed 31": it befell them; "officials confirmed on Friday"

@@ -29,7 +29,8 @@ final class MendedTags {
 
     /// Verbs the model takes for nouns.
     private static final Set<String> VERBS = WordList.of("""
-            fell rose grew climbed jumped slumped soared becomes became exists exist resides reside expires
+            fell rose grew climbed jumped slumped soared slid sank crept shrank dipped tumbled dwindled slipped plunged
+            plummeted becomes became exists exist resides reside expires
             survives occurs remains belongs pertains seems equals equalled
             """);
 

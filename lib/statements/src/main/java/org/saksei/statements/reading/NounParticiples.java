@@ -97,6 +97,42 @@ final class NounParticiples {
         return told != null ? told : told(figure, Math.max(figure.phraseTo, figure.nounTo));
     }
 
+    /// "None of those arrested is in custody", "40 of these were girls taken from Lo": what is told of the
+    /// persons pointed at, or behind the noun that says who they are.
+    @Nullable
+    String ofThose(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.phraseTo;
+        boolean those = sentence.is(at, "of") && (sentence.is(at + 1, "those") || sentence.is(at + 1, "these"));
+        boolean past = those && Participles.isPast(sentence.lower(at + 2));
+        return past ? told(figure, at + 2) : null;
+    }
+
+    /// "34 were women rescued from bars": the participle behind the noun that says who they are.
+    @Nullable
+    String ofPredicate(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.phraseTo;
+        if (!sentence.is(at, "were") && !sentence.is(at, "was") && !sentence.is(at, "are") && !sentence.is(at, "is")) {
+            return null;
+        }
+        at++;
+        int start = at;
+        while (at < sentence.size()
+                && at < start + CLAUSE
+                && verbs.of(sentence).at(at) == null
+                && (sentence.get(at).isNominal()
+                        || sentence.tag(at).equals("DET")
+                        || sentence.tag(at).equals("CCONJ")
+                        || sentence.tag(at).equals("ADJ"))) {
+            at++;
+        }
+        boolean noun = at > start && sentence.get(at - 1).isNominal();
+        Verb verb = verbs.of(sentence).at(at);
+        boolean past = verb != null && !verb.isLight() && Participles.isPast(sentence.lower(at));
+        return verb != null && noun && past && sentence.tag(at + 1).equals("ADP") ? verb.participle() : null;
+    }
+
     /// The participle of what is told of a noun from `start` on: "who married abroad", "paid by
     /// families".
     private @Nullable String told(Figure figure, int start) {

@@ -21,29 +21,31 @@ final class Particles {
                     pulled paid brought handed thrown singled left driven smuggled sent found given ruled phased moved
                     let taken bought kicked farmed hired shared rented loaned weeded flown dropped fallen turned
                     wiped worked rooted sorted tried ferreted filled dealt doled broken cast checked bailed
+                    struck smoked flushed squeezed screened sifted starved kept crossed spelled mapped talked
                     """)),
             Map.entry("off", WordList.of("""
                     walked gotten laid called paid sold cut sealed written taken dropped fenced broken shut let turned
-                    tipped ripped signed dragged hauled marched carried beaten fought worked
+                    tipped ripped signed dragged hauled marched carried beaten fought worked struck warded
+                    knocked trimmed cordoned staved bought
                     """)),
-            Map.entry("over", WordList.of("handed turned taken passed signed given made")),
+            Map.entry("over", WordList.of("handed turned taken passed signed given made carried brought left")),
             Map.entry("down", WordList.of("""
                     shut closed broken tracked turned torn cut hunted handed struck taken laid chased gunned written
-                    marked pulled cracked backed sat
+                    marked pulled cracked backed sat shot slowed burned
                     """)),
             Map.entry("back", WordList.of("""
                     sent turned brought taken given paid handed bought pushed flown held won called shipped escorted come gone
                     fallen moved driven
                     """)),
             Map.entry("across", Set.of("come")),
-            Map.entry("away", WordList.of("turned taken given driven run thrown hauled")),
+            Map.entry("away", WordList.of("turned taken given driven run thrown hauled put locked")),
             Map.entry("aside", WordList.of("set put")),
             Map.entry("in", WordList.of("""
                     taken turned handed called brought locked checked sworn reined flown bused shipped let moved drawn come
                     """)),
             Map.entry("forward", WordList.of("come put brought")),
             Map.entry("on", WordList.of("sold passed")),
-            Map.entry("through", WordList.of("pushed carried")),
+            Map.entry("through", WordList.of("pushed carried put seen")),
             Map.entry("apart", WordList.of("taken torn set")));
 
     /// Words a particle stands before where it has no object of its own: "took in 12", "handed over by

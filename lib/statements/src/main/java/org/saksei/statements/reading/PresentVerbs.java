@@ -40,6 +40,9 @@ final class PresentVerbs {
     /// How many tokens of a line are looked at.
     private static final int FAR = 40;
 
+    /// How long what is told between commas may be, in tokens.
+    private static final int INSERTED = 12;
+
     private PresentVerbs() {}
 
     /// Whether a word may stand between a verb and the number of its object.
@@ -84,6 +87,11 @@ final class PresentVerbs {
         if (last == 0 && third && !VerbWords.isThing(word)) {
             return !subject.isSign();
         }
+        int told = subject.is(",") ? beforeInsertion(before, last) : -1;
+        if (told >= 0) {
+            Token head = before.get(told);
+            return head.isNominal() && base == isMany(head);
+        }
         if (subject.is(",") || subject.is("and") || subject.is("but")) {
             return before.subList(Math.max(0, last - FAR), last).stream()
                     .anyMatch(token -> token.tag().equals("VERB")
@@ -101,6 +109,23 @@ final class PresentVerbs {
         boolean fits =
                 base ? many || isMany(subject) || isWished(before) : !many || head >= 0 || subject.isCapitalised();
         return subject.isNominal() && fits;
+    }
+
+    /// "The report, released in Lo on Monday, ranks 188 countries": the noun before what is told of it between
+    /// commas, or -1.
+    private static int beforeInsertion(List<Token> before, int comma) {
+        for (int at = comma - 1; at > 0 && at > comma - INSERTED; at--) {
+            Token token = before.get(at);
+            if (token.isNumeral() || token.is(";")) {
+                return -1;
+            }
+            if (token.is(",")) {
+                String first = before.get(at + 1).lower();
+                boolean told = Participles.isPast(first) || first.equals("which") || first.equals("who");
+                return told ? at - 1 : -1;
+            }
+        }
+        return -1;
     }
 
     /// "Reserve at least 20 percent", "(b) Move 300 million": a wish begins with its verb.

@@ -2,6 +2,7 @@ package org.saksei.statements.reading;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.number.WordList;
 import org.saksei.statements.reading.Verbs.Verb;
@@ -19,9 +20,6 @@ final class SubjectVerbs {
     private static final int NEAR = 14;
 
     private static final Set<String> BEFALLEN = Set.of("was", "were", "is", "are", "be", "been", "being", "get", "got");
-
-    /// Forms of "be" that no clause has for its verb alone.
-    private static final Set<String> BARE = Set.of("be", "been", "being", "do", "having");
 
     /// Helpers of a verb that the subject itself does.
     private static final Set<String> HELPING =
@@ -69,11 +67,17 @@ final class SubjectVerbs {
     /// Verbs that are light only for what follows them.
     private static final Set<String> LEADING_ON = Set.of("led", "followed", "failed", "attempted", "appeared", "known");
 
+    /// Light of a level, but not of somebody with an object: "150 officers executed 14 warrants".
+    private static final Set<String> ACTING = Set.of("executed", "ticked", "counted", "ranked");
+
+    private static final Set<String> COMPARED = Set.of("less", "more", "fewer");
+
     /// Words that may stand between the beginning of a clause and the number of its subject.
     private static final Set<String> LEADING = WordList.of("""
             a an the total of about around nearly almost over more than less approximately some up
             to roughly at least most fewer under only just another other additional all these those
-            its their our my his her your as many estimated remaining first last further also
+            its their our my his her your as many estimated remaining first last further also mere
+            whopping staggering paltry meagre meager measly
             """);
 
     private final Vocabulary vocabulary;
@@ -116,8 +120,12 @@ final class SubjectVerbs {
         if (before == 0 && (sentence.is(0, "-") || sentence.is(0, "•") || sentence.is(0, "*"))) {
             return true;
         }
-        if (isEnumerated(sentence, before)) {
+        if (isEnumerated(sentence, before) || SubjectHeads.isBareSubject(figure, verbs.of(sentence))) {
             return true;
+        }
+        before = SubjectHeads.beforeOwner(sentence, before);
+        if (sentence.is(before, "not") && COMPARED.contains(sentence.lower(before + 1))) {
+            before--;
         }
         if (sentence.is(before, "far") && sentence.is(before - 1, "so")) {
             before -= 2;
@@ -179,7 +187,7 @@ final class SubjectVerbs {
     String predicate(Figure figure) {
         Verb verb = main(figure);
         if (verb == null) {
-            return null;
+            return state(figure);
         }
         if (verb.participle().equals("received") || verb.participle().equals("gotten")) {
             return Received.of(figure.sentence, verb.at());
@@ -200,13 +208,51 @@ final class SubjectVerbs {
         return verb.participle();
     }
 
+    /// "Seventeen were under investigation": what somebody is in, by the words of the lexicon.
+    private @Nullable String state(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = copula(figure) + 1;
+        while (at > 0 && sentence.tag(at).equals("ADV")) {
+            at++;
+        }
+        var state = at > 0 ? vocabulary.events().at(sentence, at) : null;
+        return state != null && state.to() > at + 1 ? state.value().id() : null;
+    }
+
     /// "16 charges followed", "only eight files led to a conviction", "two failed to appear": light
     /// where the counted comes behind them, but not where it is their subject.
     private static boolean isOwn(Figure figure, Verb verb) {
-        return LEADING_ON.contains(verb.participle())
-                && figure.kind != Kind.DIRECTION
-                && !figure.sentence.is(verb.to(), "by")
-                && !isHelped(figure.sentence, verb);
+        return ACTING.contains(verb.participle())
+                        && figure.type != CountedClass.EVENT
+                        && figure.kind != Kind.DIRECTION
+                        && ReducedClauses.isObject(figure.sentence, verb.to())
+                || LEADING_ON.contains(verb.participle())
+                        && figure.kind != Kind.DIRECTION
+                        && !figure.sentence.is(verb.to(), "by")
+                        && !isHelped(figure.sentence, verb);
+    }
+
+    /// The 37 of "Two of 37 applications succeeded": the verb right behind is the only one of the clause, so it
+    /// is told of the part.
+    @Nullable
+    String lastVerb(Figure figure) {
+        Sentence sentence = figure.sentence;
+        Verbs all = verbs.of(sentence);
+        Verb verb = all.at(Math.max(figure.phraseTo, figure.nounTo));
+        if (figure.kind != Kind.COUNT || verb == null || verb.aside() || all.isHelper(verb.at())) {
+            return null;
+        }
+        for (int at = verb.to(); at < sentence.size() && at < verb.to() + AFTER; at++) {
+            if (sentence.is(at, ";")
+                    || sentence.is(at, ",") && sentence.tag(at + 1).equals("CCONJ")) {
+                return verb.participle();
+            }
+            Verb other = all.at(at);
+            if (all.isHelper(at) || other != null && !other.aside()) {
+                return null;
+            }
+        }
+        return verb.participle();
     }
 
     /// "In the first quarter 44 minors were removed": the verb right behind the noun, whatever stands
@@ -312,6 +358,15 @@ final class SubjectVerbs {
                 at = part;
                 continue;
             }
+            if (token.is(",") && Insertions.isOfWhich(sentence, at + 1)) {
+                int behind = Insertions.pastOfWhich(sentence, all, at + 1);
+                if (behind < 0) {
+                    return null;
+                }
+                at = behind;
+                commas += 2;
+                continue;
+            }
             if (stopsSubject(sentence, at)) {
                 return null;
             }
@@ -358,7 +413,7 @@ final class SubjectVerbs {
                 return null;
             }
             boolean pronoun = RELATIVE.contains(sentence.lower(start));
-            boolean reduced = verb != null && at == start && isReduced(sentence, verb);
+            boolean reduced = verb != null && at == start && ReducedClauses.isReduced(sentence, all, verb);
             if (verb != null && (verb.aside() && (at > start + 1 || pronoun) || reduced)) {
                 relative = false;
                 at = verb.to() - 1;
@@ -373,26 +428,6 @@ final class SubjectVerbs {
             }
         }
         return null;
-    }
-
-    /// "women stranded in Lo were flown home": a participle before the verb of its clause.
-    private boolean isReduced(Sentence sentence, Verb verb) {
-        String next = sentence.tag(verb.to());
-        boolean past = Participles.isPast(sentence.lower(verb.at()))
-                && (next.equals("ADP") || next.equals("PART") || next.equals("ADV"));
-        for (int at = verb.to(); past && at < sentence.size() && at < verb.to() + NEAR; at++) {
-            String behind = sentence.tag(at + 1);
-            boolean clause = behind.equals("DET") || behind.equals("PRON") || behind.equals("NUM");
-            boolean ends =
-                    sentence.is(at, ",") && clause || sentence.tag(at).equals("CCONJ") || stopsSubject(sentence, at);
-            if (ends || RELATIVE.contains(sentence.lower(at))) {
-                return false;
-            }
-            if (!BARE.contains(sentence.lower(at)) && verbs.of(sentence).isHelper(at)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// ", some recruited from camps,": told of a part of the subject.
@@ -419,7 +454,7 @@ final class SubjectVerbs {
         return helped || !sentence.is(before, "to") && !word.endsWith("ing");
     }
 
-    private static boolean stopsSubject(Sentence sentence, int at) {
+    static boolean stopsSubject(Sentence sentence, int at) {
         Token token = sentence.get(at);
         return token.is(";")
                 || token.is(":")

@@ -78,6 +78,11 @@ final class Verbs {
             would shall should must
             """);
 
+    /// What somebody is doing, though it has the form of an adjective: "was awaiting trial".
+    private static final Set<String> LASTING = WordList.of("""
+            awaiting facing seeking serving receiving attending pursuing holding fleeing contesting
+            """);
+
     static final Set<String> COPULAS = Set.of("was", "were", "is", "are", "be", "been", "being");
 
     private final Sentence sentence;
@@ -176,7 +181,8 @@ final class Verbs {
                 && (sentence.lower(to + 1).endsWith("ing")
                         || sentence.tag(to + 1).equals("ADP"));
         if (ending) {
-            return new Verb(at, to + 1, "ended up", isAside(at), true);
+            return new Verb(
+                    at, to + 1, "ended up", isAside(at), !sentence.tag(to + 1).equals("ADP"));
         }
         boolean light = !phrase && LightVerbs.isLight(sentence, at, to, participle) && !isMoving(at, participle);
         String particle = participle.indexOf(' ') > 0 ? null : Particles.of(sentence, at, to);
@@ -222,11 +228,12 @@ final class Verbs {
         boolean done = at > 0
                 && at + 1 < sentence.size()
                 && Participles.isPast(word)
-                && sentence.get(at + 1).isNumeral()
+                && isNumber(at)
                 && (sentence.get(at - 1).isNominal()
                         || sentence.get(at - 1).isNumeral()
                         || sentence.tag(at - 1).equals("PRON"));
-        if (!tagged && !means && !done && !(known && (!token.isNominal() || word.endsWith("ed")))) {
+        boolean lasting = LASTING.contains(word) && COPULAS.contains(sentence.lower(at - 1));
+        if (!tagged && !means && !done && !lasting && !(known && (!token.isNominal() || word.endsWith("ed")))) {
             return false;
         }
         if (gerund && THINGS.contains(word)) {
@@ -234,6 +241,15 @@ final class Verbs {
                     || tagged && sentence.is(at + 1, "more") && !beside.isLed(at);
         }
         return !isBeforeNoun(at);
+    }
+
+    /// "lent 300 crowns", "lent a quarter", "struck out 35 cases": a number right behind, whatever the model
+    /// says of the word.
+    private boolean isNumber(int at) {
+        boolean article = sentence.is(at + 1, "a") || sentence.is(at + 1, "the") || sentence.is(at + 1, "$");
+        boolean in = sentence.is(at + 1, "in");
+        int number = article || !in && Particles.isPart(sentence.lower(at), sentence.lower(at + 1)) ? at + 2 : at + 1;
+        return number < sentence.size() && sentence.get(number).isNumeral();
     }
 
     /// "found employers compliant": no verb, whatever the model says.
