@@ -198,7 +198,8 @@ final class CarriedNouns {
                         && befalls(figure) != null;
         if (told) {
             figure.lemma = "person";
-            boolean accused = befalls(figure) == CountedClass.PERPETRATOR;
+            CountedClass befallen = those ? befalls(figure.sentence.lower(figure.phraseTo + 2)) : befalls(figure);
+            boolean accused = befallen == CountedClass.PERPETRATOR;
             figure.type = accused ? CountedClass.PERPETRATOR : CountedClass.PERSON;
             figure.unit = new Unit(UnitKind.NOUN, null, "person");
             figure.rule("np.crowd");
@@ -378,8 +379,11 @@ final class CarriedNouns {
     /// The class of person that what befell a number befalls, or null.
     @Nullable
     CountedClass befalls(Figure figure) {
-        String done = figure.event != null ? figure.event : verb(figure);
-        Event event = vocabulary.event(done);
+        return befalls(figure.event != null ? figure.event : verb(figure));
+    }
+
+    private @Nullable CountedClass befalls(@Nullable String participle) {
+        Event event = vocabulary.event(participle);
         return event == null ? null : event.befalls();
     }
 
