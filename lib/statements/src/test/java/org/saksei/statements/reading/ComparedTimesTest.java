@@ -2,49 +2,23 @@ package org.saksei.statements.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.saksei.statements.Circumstances;
 import org.saksei.statements.Comparison;
-import org.saksei.statements.Extractor;
 import org.saksei.statements.StatedFigure;
-import org.saksei.statements.StatedPeriod;
-import org.saksei.statements.Text;
 
 /// What a figure is set against where the words name a time, a plan or the same level, and what only looks so.
 class ComparedTimesTest {
 
-    /// A Thursday.
-    private static final LocalDate PUBLISHED = LocalDate.of(2019, 7, 18);
-
-    private static Extractor extractor;
-
-    @BeforeAll
-    static void build() {
-        extractor = new Extractor(Words.field());
-    }
-
     /// A figure a line: its words, its period, and what it is set against.
     private static List<String> read(String text) {
-        return extractor
-                .extract(Text.plain(text), new Circumstances(PUBLISHED, "XBO", "en", null), "1")
-                .proposed()
-                .stream()
-                .map(ComparedTimesTest::line)
-                .toList();
+        return FieldText.figures(text).stream().map(ComparedTimesTest::line).toList();
     }
 
     private static String line(StatedFigure figure) {
         Comparison base = figure.comparison();
-        String then = base == null ? "-" : base.value() + " " + interval(base.period());
-        return figure.text() + " " + interval(figure.period()) + " against " + then;
-    }
-
-    private static String interval(@Nullable StatedPeriod period) {
-        return period == null || period.interval() == null ? "?" : period.interval();
+        String then = base == null ? "-" : base.value() + " " + FieldText.interval(base.period());
+        return figure.text() + " " + FieldText.interval(figure.period()) + " against " + then;
     }
 
     private static final String Y2018 = "2018-01-01/2018-12-31";

@@ -2,42 +2,19 @@ package org.saksei.statements.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.saksei.statements.Circumstances;
-import org.saksei.statements.Extractor;
-import org.saksei.statements.StatedPeriod;
-import org.saksei.statements.Text;
 
 /// Which of the times of a text a figure has: that of a heading, of its own clause, of what was named last, or none.
 class PeriodsTest {
 
-    /// A Thursday.
-    private static final LocalDate PUBLISHED = LocalDate.of(2019, 7, 18);
-
     private static final String Y2018 = "2018-01-01/2018-12-31";
     private static final String Y2017 = "2017-01-01/2017-12-31";
 
-    private static Extractor extractor;
-
-    @BeforeAll
-    static void build() {
-        extractor = new Extractor(Words.field());
-    }
-
     /// A figure a line: its words and its period.
     private static List<String> read(String text) {
-        return extractor
-                .extract(Text.plain(text), new Circumstances(PUBLISHED, "XBO", "en", null), "1")
-                .proposed()
-                .stream()
-                .map(figure -> {
-                    StatedPeriod period = figure.period();
-                    return figure.text() + " "
-                            + (period == null || period.interval() == null ? "?" : period.interval());
-                })
+        return FieldText.figures(text).stream()
+                .map(figure -> figure.text() + " " + FieldText.interval(figure.period()))
                 .toList();
     }
 

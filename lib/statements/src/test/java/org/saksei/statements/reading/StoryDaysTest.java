@@ -2,36 +2,18 @@ package org.saksei.statements.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.saksei.statements.Circumstances;
-import org.saksei.statements.Extractor;
 import org.saksei.statements.StatedPeriod;
-import org.saksei.statements.Text;
 
 /// The day of an incident, in a text that tells no other time: how far the story goes on with it, and what ends it.
 class StoryDaysTest {
 
-    /// A Thursday.
-    private static final LocalDate PUBLISHED = LocalDate.of(2019, 7, 18);
-
     private static final String FRIDAY = "Guards opened a container on Friday and found 31 people. ";
-
-    private static Extractor extractor;
-
-    @BeforeAll
-    static void build() {
-        extractor = new Extractor(Words.field());
-    }
 
     /// A figure a line: its words and the first day of its period.
     private static List<String> read(String text) {
-        return extractor
-                .extract(Text.plain(text), new Circumstances(PUBLISHED, "XBO", "en", null), "1")
-                .proposed()
-                .stream()
+        return FieldText.figures(text).stream()
                 .map(figure -> {
                     StatedPeriod period = figure.period();
                     return figure.text() + " " + (period == null || period.from() == null ? "?" : period.from());
