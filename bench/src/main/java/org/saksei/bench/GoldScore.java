@@ -104,8 +104,9 @@ final class GoldScore {
         }
         asked[Measure.VALUE_RECALL.ordinal()] += gold.size();
         asked[Measure.VALUE_PRECISION.ordinal()] += found.size();
-        asked[Measure.TUPLE.ordinal()] += (int)
-                gold.stream().filter(figure -> sameTuple(figure, second.get(figure))).count();
+        asked[Measure.TUPLE.ordinal()] += (int) gold.stream()
+                .filter(figure -> sameTuple(figure, second.get(figure)))
+                .count();
         gold.stream()
                 .filter(figure -> !matched.contains(figure))
                 .forEach(figure -> error(document, figure, "missed", figure.value(), ""));
