@@ -173,7 +173,8 @@ final class SilentWholes {
     private static @Nullable Figure opening(Scene scene, List<Figure> top, Figure figure, Figure main) {
         int segment = scene.shape().segment(figure.at) - 1;
         List<Figure> before = top.stream()
-                .filter(other -> other != main && other.at < figure.at && scene.shape().segment(other.at) == segment)
+                .filter(other ->
+                        other != main && other.at < figure.at && scene.shape().segment(other.at) == segment)
                 .toList();
         Figure last = before.size() == 1 ? before.getFirst() : null;
         boolean opens = last != null
