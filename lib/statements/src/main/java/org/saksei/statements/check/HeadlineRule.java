@@ -202,7 +202,8 @@ final class HeadlineRule implements WithinRule {
                     && isAlike(told, headline)
                     && !isPartOf(told, headline)
                     && Objects.equals(told.interval(), headline.interval())
-                    && headline.lemma() != null) {
+                    && headline.lemma() != null
+                    && (told.lemma() != null || told.isPart())) {
                 String group = told.figure().universe() == null
                         ? null
                         : told.figure().universe().group();

@@ -135,8 +135,15 @@ final class RestRule implements WithinRule {
         return text.following(told, 2).stream()
                 .filter(RestRule::isCounted)
                 .findFirst()
+                .filter(next -> !isPartOf(next, told))
                 .filter(next -> INNER.matcher(OneText.between(told, next)).matches())
                 .isPresent();
+    }
+
+    /// "The 365 arrested comprised 206 men": the 365 are the whole that was read, and no mere name.
+    private static boolean isPartOf(Told part, Told whole) {
+        Universe universe = part.figure().universe();
+        return universe != null && whole.figure().id().equals(universe.figure());
     }
 
     /// "48 have returned, 20 are still there and seven have died": not the last of its list.
@@ -175,9 +182,7 @@ final class RestRule implements WithinRule {
 
     /// Behind its whole, or before it as the first of "eleven of the 20 were …, nine remained".
     private static boolean isTold(Told part, Told whole) {
-        Universe universe = part.figure().universe();
-        return part.start() > whole.start()
-                || universe != null && whole.figure().id().equals(universe.figure());
+        return part.start() > whole.start() || isPartOf(part, whole);
     }
 
     private static boolean isBelow(Told part, Told whole) {

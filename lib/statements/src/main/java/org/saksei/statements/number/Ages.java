@@ -63,6 +63,12 @@ final class Ages {
             limit(draft, null, draft.value);
             return;
         }
+        if (bare && draft.upper != null && isToldOfCounted(draft)) {
+            draft.kind = Kind.AGE;
+            draft.unit = Units.AGE;
+            limit(draft, draft.value, draft.upper.add(BigDecimal.ONE));
+            return;
+        }
         if (bare && isLimitMoved(draft, last)) {
             draft.kind = Kind.AGE;
             draft.unit = Units.AGE;
@@ -100,6 +106,14 @@ final class Ages {
         Token close = tokens.get(draft.to);
         boolean then = word.is("then") || word.is("now");
         return then && draft.upper == null && (open.is(",") || open.is("(")) && (close.is(",") || close.is(")"));
+    }
+
+    /// "164 were from 12 to 17", "nine were between 13 and 15": behind a number and no more than a copula.
+    private boolean isToldOfCounted(Draft draft) {
+        Token word = tokens.get(draft.from - 1);
+        int copula = word.is("from") || word.is("between") ? draft.from - 2 : draft.from - 1;
+        Token next = tokens.get(draft.phraseTo);
+        return tokens.isTold(copula) && (!next.isWord() && !next.is("%") || next.is("and"));
     }
 
     /// "lowers the minimum age from 25 to 21": both.
@@ -247,8 +261,10 @@ final class Ages {
         Side side = switch (behind) {
             case "older" -> Side.FROM;
             case "younger" -> Side.UP_TO;
-            case "over", "above", "up", "more" -> known || persons(draft.from - 1) ? Side.FROM : null;
-            case "under", "below" -> known || persons(draft.from - 1) ? Side.UP_TO : null;
+            case "over", "above", "up", "more" ->
+                known || persons(draft.from - 1) || tokens.isTold(draft.from - 1) ? Side.FROM : null;
+            case "under", "below" ->
+                known || persons(draft.from - 1) || tokens.isTold(draft.from - 1) ? Side.UP_TO : null;
             default -> null;
         };
         return side != null ? side : before(draft, known);

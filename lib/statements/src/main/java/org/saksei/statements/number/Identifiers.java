@@ -120,7 +120,7 @@ final class Identifiers {
         for (int step = 0; step < 3 && draft.value.compareTo(BigDecimal.ONE) > 0; step++) {
             Token next = tokens.get(draft.to + step);
             if (next.is("hotline") || next.is("helpline")) {
-                return true;
+                return !ON_A_LINE.contains(tokens.get(draft.to + step + 1).lower());
             }
             if (!next.isWord() || next.is("a") || next.is("the")) {
                 return false;
@@ -128,6 +128,12 @@ final class Identifiers {
         }
         return false;
     }
+
+    /// What is counted on a line: "840 hotline calls".
+    private static final Set<String> ON_A_LINE = WordList.of("""
+            calls callers contacts inquiries enquiries reports requests messages complaints referrals conversations
+            operators workers counsellors counselors volunteers staff
+            """);
 
     /// "(1) Prevention; (2) protection": signs of a list, each in brackets, one more than the one
     /// before.
@@ -264,6 +270,7 @@ final class Identifiers {
                 || isFile(draft, word)
                 || isTelephone(draft)
                 || isDialled(draft)
+                || isReached(draft)
                 || isAddress(draft)
                 || tokens.get(draft.to).is("block")
                         && tokens.get(draft.to + 1).is("of")
@@ -333,6 +340,36 @@ final class Identifiers {
                 next.isNumber() && next.raw().length() >= 3 && next.raw().length() <= 4;
         return called && group && draft.to == draft.from + 1;
     }
+
+    /// "can be reached free of charge on 1288", "callers may dial in at 1544": the end of what is said of a line.
+    private boolean isReached(Draft draft) {
+        Token preposition = tokens.get(draft.from - 1);
+        boolean last = draft.to == draft.from + 1
+                && !tokens.get(draft.to).isWord()
+                && !tokens.get(draft.to).is("%")
+                && tokens.get(draft.from).raw().chars().allMatch(Character::isDigit)
+                && draft.value.compareTo(NumberWords.HUNDRED) > 0;
+        if (!last || !preposition.is("on") && !preposition.is("at")) {
+            return false;
+        }
+        for (int at = draft.from - 2; at > draft.from - 12; at--) {
+            Token word = tokens.get(at);
+            if (!word.isWord() && !word.is(",")) {
+                return false;
+            }
+            boolean asked = tokens.get(at - 1).is("be")
+                    || tokens.get(at - 1).is("can")
+                    || tokens.get(at - 1).is("may")
+                    || tokens.get(at - 1).is("to");
+            if (asked && REACHING.contains(word.lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> REACHING =
+            WordList.of("reach reached call called dial dialled dialed ring rung phone phoned contact contacted text");
 
     private static final Set<String> CALLING =
             WordList.of("call calling dial ring phone telephone tel text contact whatsapp sms hotline number");

@@ -175,6 +175,9 @@ final class Ranges {
         if (changesBefore(before - 1, 3)) {
             return true;
         }
+        if (low.inDigits && tokens.isTold(before - 2)) {
+            return false;
+        }
         for (int step = 2; step <= 4; step++) {
             if (RANGING.contains(tokens.get(before - step).lower())) {
                 return false;

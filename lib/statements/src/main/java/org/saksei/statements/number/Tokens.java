@@ -88,6 +88,13 @@ public final class Tokens {
         return get(index).is("the") ? index + 1 : index;
     }
 
+    /// Whether a copula stands here right behind a number: "164 were", "nine are".
+    boolean isTold(int copula) {
+        Token word = get(copula);
+        boolean be = word.is("were") || word.is("was") || word.is("are") || word.is("is");
+        return be && (get(copula - 1).isNumber() || small(copula - 1) >= 0);
+    }
+
     /// Whether the words beginning at `index` are these, in small letters.
     public boolean are(int index, String... words) {
         for (int step = 0; step < words.length; step++) {

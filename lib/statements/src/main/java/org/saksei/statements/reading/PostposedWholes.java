@@ -29,8 +29,37 @@ final class PostposedWholes {
     }
 
     void read(Scene scene) {
+        among(scene);
         postposed(scene);
         behindVerb(scene);
+    }
+
+    /// "There were 333 women and girls among the 810 victims": right behind the noun of the part.
+    private void among(Scene scene) {
+        Sentence sentence = scene.sentence();
+        for (Figure part : scene.figures()) {
+            int at = pastNouns(sentence, part);
+            boolean among = sentence.is(at, "among") || sentence.is(at, "amongst");
+            if (!among || !part.isCount() || part.whole != null || !Parts.isPerson(part)) {
+                continue;
+            }
+            Figure whole = Partitives.given(scene, phrases.pastDeterminers(sentence, at + 1), part);
+            if (whole != null && isNamed(whole) && whole.whole == null && Parts.fits(part, whole, true)) {
+                parts.join(part, whole, false, PartLists.cue(scene, at, at + 2), parts.newList(), "disc.partitive");
+            }
+        }
+    }
+
+    /// Where the nouns behind a number end: "333 women and girls".
+    private static int pastNouns(Sentence sentence, Figure figure) {
+        int at = figure.phraseTo;
+        while (at < sentence.size()
+                && (sentence.get(at).isNominal()
+                        || sentence.tag(at).equals("ADJ")
+                        || sentence.is(at, "and") && sentence.get(at - 1).isNominal())) {
+            at++;
+        }
+        return at;
     }
 
     /// "71 shelters answered out of 186 asked": the whole stands behind the verb.
@@ -295,6 +324,9 @@ final class PostposedWholes {
     }
 
     private static boolean isCounted(Sentence sentence, Figure figure) {
+        if (figure.cue != null && figure.cue.startsWith("among")) {
+            return true;
+        }
         int of = figure.phraseTo;
         int number = sentence.is(of + 1, "the") ? of + 2 : of + 1;
         return sentence.is(of, "of")

@@ -18,6 +18,12 @@ class SlipOfOneDigitTest {
                     sum | Police opened 162 investigations in 2018 and closed 94 of them; [68>86] are still running.
                     sum | The hotline answered 9,844 calls in 2018. Women made 6,302 of the calls and men [3,542>3,452].
                     sum | Courts charged 311 suspects in 2018, male [139>193], female 172.
+                    sum | The 212 cases of 2018 consisted of 90 of forced begging; [31>13] of sex trafficking; and 91 of forced labour.
+                    sum | The ministry divides the 115 cases of 2018 into 21 of forced begging, [56>65] of sex trafficking and 38 of forced labour.
+                    sum | In 2018 ages were known for all 212 victims: [31>81] were under 12; 90 were from 12 to 17; and 91 were 18 and over.
+                    bands | In 2018 ages were known for all 212 victims: 31 were under 12; 90 were from 12 to [17>16]; and 91 were 18 and over.
+                    percent_share | In 2018 there were 250 girls among the 620 victims; [75>57] of them (30 percent) were under 14.
+                    fraction | Of the 1,120 hotline calls answered in 2018, one in four, or [280>208], concerned fishing boats.
                     sum | Police rescued 1,852 victims in 2018; 1,023 adults, [829>892] juveniles.
                     sum | The shelter took in 67 victims in 2018: 41 women, [18>28] girls and eight boys.
                     sum | Our lawyers met 132 victims in 2018: [94>84] women, 21 girls and 17 men.
