@@ -45,7 +45,8 @@ final class RepeatRule implements WithinRule {
             "^(?: [\\p{L}'’-]{1,30}){1,4}?"
                     + " ((?:under|involving|for|with|who|whose|accused|suspected|sentenced|charged|aged|between|received)\\b[^.,;:(]*)");
 
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{4}");
+    /// A period whose year its own words give.
+    private static final Pattern NAMED_YEAR = Pattern.compile("[0-9]{4}|\\b(?:this|last) year\\b");
 
     private final Meaning meaning;
 
@@ -158,10 +159,11 @@ final class RepeatRule implements WithinRule {
     }
 
     private static boolean isStated(@Nullable StatedPeriod period) {
+        String words = period == null ? null : period.text();
         return period != null
-                && period.basis() == PeriodBasis.STATED
-                && period.text() != null
-                && DIGITS.matcher(period.text()).find();
+                && (period.basis() == PeriodBasis.STATED || period.basis() == PeriodBasis.RESOLVED)
+                && words != null
+                && NAMED_YEAR.matcher(words).find();
     }
 
     private static @Nullable Span span(Told told) {

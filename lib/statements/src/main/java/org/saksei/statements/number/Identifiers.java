@@ -115,12 +115,23 @@ final class Identifiers {
         return tokens.get(draft.to).isWord() && !tokens.get(draft.to).lineStart();
     }
 
-    /// "the 911 emergency hotline": a line in the singular behind its number.
+    /// What a hotline has by the number: "2,378 hotline calls".
+    private static final Set<String> OF_HOTLINE = WordList.of("""
+            calls callers contacts reports inquiries enquiries queries requests messages tips complaints operators
+            workers volunteers conversations alerts
+            """);
+
+    /// "the 911 emergency hotline": a line in the singular behind its number, not the first word of what it counts; and
+    /// no telephone number parts its thousands.
     private boolean isHotline(Draft draft) {
+        if (tokens.get(draft.from).raw().indexOf(',') > 0) {
+            return false;
+        }
         for (int step = 0; step < 3 && draft.value.compareTo(BigDecimal.ONE) > 0; step++) {
             Token next = tokens.get(draft.to + step);
             if (next.is("hotline") || next.is("helpline")) {
-                return true;
+                return tokens.get(draft.from - 1).is("the")
+                        || !OF_HOTLINE.contains(tokens.get(draft.to + step + 1).lower());
             }
             if (!next.isWord() || next.is("a") || next.is("the")) {
                 return false;
