@@ -92,11 +92,10 @@ final class RepeatRule implements WithinRule {
         List<Finding> findings = new ArrayList<>();
         for (int i = 1; i < told.size(); i++) {
             Told later = told.get(i);
-            if (text.isToldBefore(later)) {
-                continue;
-            }
+            boolean known = text.isToldBefore(later);
             told.subList(0, i).stream()
-                    .filter(earlier -> text.distance(earlier, later) <= NEAR && pointsBack(earlier, later))
+                    .filter(earlier -> text.distance(earlier, later) <= NEAR
+                            && (isSetAgainst(later, earlier) || !known && pointsBack(earlier, later)))
                     .findFirst()
                     .ifPresent(earlier -> findings.add(differ(earlier, later)));
         }

@@ -66,7 +66,12 @@ final class TwoTimes {
     }
 
     private static boolean fits(Told change, Told now, Told base) {
-        return now.sameMeasure(base) && Likeness.sameNoun(now, base) && Since.isOf(change, now);
+        boolean shares = change.kind() == Kind.CHANGE_PERCENT
+                && now.isPercent()
+                && base.isPercent()
+                && change.lemma() == null
+                && !Since.isOfOthers(change);
+        return now.sameMeasure(base) && Likeness.sameNoun(now, base) && (shares || Since.isOf(change, now));
     }
 
     private static Operands operands(Told change, Told now, Told base) {

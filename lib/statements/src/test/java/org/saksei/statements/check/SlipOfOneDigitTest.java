@@ -75,10 +75,14 @@ class SlipOfOneDigitTest {
                     repeat | Courts secured 40 convictions in 2017, 29 in 2016 and 39 in [2018>2017].
                     repeat | There were 95 victims rescued in January 2018 and 74 in [February>January] 2018.
                     repeat | Police made 31 arrests in the first half of 2018 and 21 arrests in the [second>first] half of 2018.
-                    repeat | The 164 cases of 2018 include 97 opened in the first quarter of 2018; the other 67 were opened in the [second>first] quarter of 2018.
+                    repeat | Police opened 97 cases in the first quarter of 2018 and only 67 cases in the [second>first] quarter of 2018.
                     repeat | Raids moved as follows: 12 raids in the first half of 2016; 15 in the first half of [2017>2016]; 19 in the first half of 2018.
                     repeat | Police held 237 suspects in the first half of 2018, down from 384 in the same period of [2017>2018].
                     repeat | Cases grew from 55 in the first half of [2017>2018] to 83 in the first half of 2018.
+                    percent_change | With 57 convictions in 2018, the total is [40>67] percent below the 95 convictions of 2017.
+                    percent_change | With 110 raids in this year, the total is [10>11] percent above the 100 raids of 2018.
+                    percent_change | The share of trials ending in a conviction rose from 25% in 2017 to 35% in 2018, an increase of [40%>10%].
+                    percent_change | The share of victims who testified fell from 60 percent in 2017 to 45 percent in 2018, a decrease of [25>15] percent.
                     """)
     void isNamedAndTheRightNumberIsNot(String check, String text) {
         String right = text.replaceAll("\\[(.*?)>(.*?)\\]", "$1");
