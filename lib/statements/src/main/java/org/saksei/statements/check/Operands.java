@@ -38,12 +38,9 @@ record Operands(
 
     static Operands of(Told change, OneText text) {
         Optional<Told> tied = tied(change, text);
-        Optional<Operands> apart =
-                tied.isPresent()
-                        ? Optional.empty()
-                        : TwoTimes.of(change, text)
-                                .or(() -> Since.apart(change, text))
-                                .or(() -> BehindColon.of(change, text));
+        Optional<Operands> apart = tied.isPresent()
+                ? Optional.empty()
+                : TwoTimes.of(change, text).or(() -> Since.apart(change, text)).or(() -> BehindColon.of(change, text));
         if (apart.isPresent()) {
             return apart.get();
         }

@@ -12,12 +12,14 @@ import org.saksei.statements.Message;
 import org.saksei.statements.PeriodBasis;
 import org.saksei.statements.StatedPeriod;
 
-/// `repeat`: a row of one thing at several times names one time twice: "34 in the first half of 2019 and 51 in the first
+/// `repeat`: a row of one thing at several times names one time twice: "34 in the first half of 2019 and 51 in the
+/// first
 /// half of 2019".
 final class SameTimeRule implements WithinRule {
 
     /// What may stand before the words of a time; the words before it tell what was counted there.
-    private static final Pattern INTO = Pattern.compile("^([^.,;:()0-9]{0,60}?) ?\\b(?:in|during|for|from|over|throughout) $");
+    private static final Pattern INTO =
+            Pattern.compile("^([^.,;:()0-9]{0,60}?) ?\\b(?:in|during|for|from|over|throughout) $");
 
     /// A verb that only tells that they were.
     private static final Pattern BEING = Pattern.compile("^(?:was|were|had been|have been)\\b ?");
@@ -85,7 +87,9 @@ final class SameTimeRule implements WithinRule {
                 .toLowerCase(Locale.ROOT);
         Matcher matcher = INTO.matcher(between);
         boolean range = between.isBlank();
-        return range ? Optional.of("") : matcher.find() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
+        return range
+                ? Optional.of("")
+                : matcher.find() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
     }
 
     private static boolean isAlike(Told told, Told later) {
@@ -101,7 +105,8 @@ final class SameTimeRule implements WithinRule {
     }
 
     private static Object span(Told told) {
-        return Objects.requireNonNull(Objects.requireNonNull(told.figure().period()).span());
+        return Objects.requireNonNull(
+                Objects.requireNonNull(told.figure().period()).span());
     }
 
     private static Finding differ(Told earlier, Told later) {
