@@ -52,7 +52,8 @@ public final class Checks {
                 new DirectionRule(meaning),
                 new ListLengthRule(),
                 new StageRule(meaning, settings.events()),
-                new RepeatRule(meaning));
+                new RepeatRule(meaning),
+                new SameTimeRule());
         register = new RegisterRule(meaning);
         across = List.of(
                 new CumulativeRule(meaning),

@@ -49,12 +49,12 @@ final class OtherLevel {
                 .filter(told -> text.inTitle(told) || text.distance(told, level) <= FARTHEST);
     }
 
-    /// The one level of the sentence before that is of an earlier time.
+    /// The one level of the sentence before that is of an earlier time; a title tells the level now.
     static Optional<Told> earlier(Told level, OneText text) {
         return only(
                 level,
                 text.inNeighbour(level, -1).stream()
-                        .filter(told -> isOther(told, level, text) && isOrdered(told, level))
+                        .filter(told -> isOther(told, level, text) && isOrdered(told, level) && !text.inTitle(told))
                         .toList());
     }
 

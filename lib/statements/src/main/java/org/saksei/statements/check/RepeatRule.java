@@ -45,7 +45,8 @@ final class RepeatRule implements WithinRule {
             "^(?: [\\p{L}'’-]{1,30}){1,4}?"
                     + " ((?:under|involving|for|with|who|whose|accused|suspected|sentenced|charged|aged|between|received)\\b[^.,;:(]*)");
 
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{4}");
+    /// A period whose year its own words give.
+    private static final Pattern NAMED_YEAR = Pattern.compile("[0-9]{4}|\\b(?:this|last) year\\b");
 
     private final Meaning meaning;
 
@@ -91,11 +92,10 @@ final class RepeatRule implements WithinRule {
         List<Finding> findings = new ArrayList<>();
         for (int i = 1; i < told.size(); i++) {
             Told later = told.get(i);
-            if (text.isToldBefore(later)) {
-                continue;
-            }
+            boolean known = text.isToldBefore(later);
             told.subList(0, i).stream()
-                    .filter(earlier -> text.distance(earlier, later) <= NEAR && pointsBack(earlier, later))
+                    .filter(earlier -> text.distance(earlier, later) <= NEAR
+                            && (isSetAgainst(later, earlier) || !known && pointsBack(earlier, later)))
                     .findFirst()
                     .ifPresent(earlier -> findings.add(differ(earlier, later)));
         }
@@ -158,10 +158,11 @@ final class RepeatRule implements WithinRule {
     }
 
     private static boolean isStated(@Nullable StatedPeriod period) {
+        String words = period == null ? null : period.text();
         return period != null
-                && period.basis() == PeriodBasis.STATED
-                && period.text() != null
-                && DIGITS.matcher(period.text()).find();
+                && (period.basis() == PeriodBasis.STATED || period.basis() == PeriodBasis.RESOLVED)
+                && words != null
+                && NAMED_YEAR.matcher(words).find();
     }
 
     private static @Nullable Span span(Told told) {

@@ -15,11 +15,11 @@ import org.saksei.statements.Kind;
 final class Since {
 
     /// From a level to the change that follows from it.
-    private static final Pattern SO = Pattern.compile(
+    static final Pattern SO = Pattern.compile(
             "[,;:–—-] (?:so|which|this|that|thus|hence|meaning|i\\.e|an?|or|the number|numbers?|up|down|a total)\\b"
                     + "|\\bmeans\\b|\\b(?:thus|therefore|hence)\\b");
 
-    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+    static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
     /// What follows from a level, whatever it is called.
     private static final Pattern FOLLOWING = Pattern.compile("\\b(?:so|thus|hence|therefore|means|meaning)\\b");
@@ -182,7 +182,7 @@ final class Since {
     }
 
     /// Whether a change can be one of a level: "convictions rose" of those convicted, "the number rose" of anything.
-    private static boolean isOf(Told change, Told level) {
+    static boolean isOf(Told change, Told level) {
         boolean points = change.kind() == Kind.CHANGE_POINTS;
         return points == (level.kind() == Kind.SHARE)
                 && (Likeness.isBare(change)

@@ -115,12 +115,23 @@ final class Identifiers {
         return tokens.get(draft.to).isWord() && !tokens.get(draft.to).lineStart();
     }
 
-    /// "the 911 emergency hotline": a line in the singular behind its number.
+    /// What a hotline has by the number: "2,378 hotline calls".
+    private static final Set<String> OF_HOTLINE = WordList.of("""
+            calls callers contacts reports inquiries enquiries queries requests messages tips complaints referrals
+            conversations alerts operators workers volunteers counsellors counselors staff
+            """);
+
+    /// "the 911 emergency hotline": a line in the singular behind its number, not the first word of what it counts; and
+    /// no telephone number parts its thousands.
     private boolean isHotline(Draft draft) {
+        if (tokens.get(draft.from).raw().indexOf(',') > 0) {
+            return false;
+        }
         for (int step = 0; step < 3 && draft.value.compareTo(BigDecimal.ONE) > 0; step++) {
             Token next = tokens.get(draft.to + step);
             if (next.is("hotline") || next.is("helpline")) {
-                return !ON_A_LINE.contains(tokens.get(draft.to + step + 1).lower());
+                return tokens.get(draft.from - 1).is("the")
+                        || !OF_HOTLINE.contains(tokens.get(draft.to + step + 1).lower());
             }
             if (!next.isWord() || next.is("a") || next.is("the")) {
                 return false;
@@ -128,12 +139,6 @@ final class Identifiers {
         }
         return false;
     }
-
-    /// What is counted on a line: "840 hotline calls".
-    private static final Set<String> ON_A_LINE = WordList.of("""
-            calls callers contacts inquiries enquiries reports requests messages complaints referrals conversations
-            operators workers counsellors counselors volunteers staff
-            """);
 
     /// "(1) Prevention; (2) protection": signs of a list, each in brackets, one more than the one
     /// before.

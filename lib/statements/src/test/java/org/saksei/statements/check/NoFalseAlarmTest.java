@@ -116,6 +116,14 @@ class NoFalseAlarmTest {
                              | Court jails three       | Three men were jailed on Monday, the ministry said. Five men had been charged.
                     headline | Court jails five        | Three men were jailed on Monday, the ministry said.
                              | Arrests fall below 8,500 | Police made 8,437 arrests in 2018, the ministry said.
+                             | More than 90 cases in a year | There were 86 cases handled in 2017, and 99 in 2018: an increase of 15 percent.
+                             | 233 cases opened | There were 337 cases opened in 2017, and 233 in 2018: a decrease of 31 percent.
+                             | 129 victims identified | Against 110 victims identified in 2017, the year 2018 saw 129, an increase of 17 percent.
+                             | Almost 390 raids | Police carried out 458 raids in 2017 and 388 in 2018, a drop of 15 percent.
+                             | 546 victims rescued | There were 436 victims rescued in 2017, and 546 in 2018: this means 25 percent more.
+                    percent_change | 233 cases opened | There were 337 cases opened in 2017, and 233 in 2018: a decrease of 13 percent.
+                    repeat   | 709 victims identified | Against 993 victims identified in the first half of 2018, the first six months of 2018 saw only 709, a fall of 28.6 percent.
+                             | 709 victims identified | Against 993 victims identified in the first half of 2017, the first six months of 2018 saw only 709, a fall of 28.6 percent.
                     """)
     void aTitleWithASlipIsNamedAndOneWithAnotherNumberIsNot(@Nullable String check, String title, String body) {
         List<String> expected = check == null ? List.of() : List.of(check);

@@ -68,6 +68,27 @@ class SlipOfOneDigitTest {
                     sum | The victims of 2018, 14 girls and [five>three] boys, 19 children altogether, were rescued at sea.
                     sum | The office visited 77 farms in 2018. Sixty-one farms had a committee, [16>18] had none.
                     sum | Eleven of the 20 cases opened in 2018 were sent to court and [nine>seven] remained with the office.
+                    percent_change | There were 72 raids in the first half of 2017, and 90 in the first half of 2018: an increase of [25>52] percent.
+                    percent_change | In 2018 there were 60 arrests, and 80 in 2017: a fall of [25>52] percent.
+                    percent_change | Against 110 victims identified in 2017, the year 2018 saw 143, an increase of [30>13] percent.
+                    percent_change | Prosecutors opened 48 cases in 2017 and 36 in 2018, which means a drop of [25>52] percent.
+                    absolute_change | Courts handed down 31 convictions in 2017, and 44 in 2018: an increase of [13>31].
+                    absolute_change | At 40 percent, the share of victims who testified in 2018 was down [nine>seven] percentage points on 2017, when it stood at 49 percent.
+                    absolute_change | At 61 percent, the share of closed files in 2018 was up [12>21] percentage points compared with 2017, when it was 49 percent.
+                    percent_change | With 54 raids in 2018, the number was up [20>12] percent on 2017, when there were 45.
+                    percent_change | The hotline received 2,600 hotline calls in 2018 (2,000 in 2017), which is [30>23] percent more.
+                    percent_change | Operators answered 1,180 helpline calls in 2018, compared with 1,475 in 2017, a fall of [20>25] percent.
+                    repeat | Courts secured 40 convictions in 2017, 29 in 2016 and 39 in [2018>2017].
+                    repeat | There were 95 victims rescued in January 2018 and 74 in [February>January] 2018.
+                    repeat | Police made 31 arrests in the first half of 2018 and 21 arrests in the [second>first] half of 2018.
+                    repeat | Police opened 97 cases in the first quarter of 2018 and only 67 cases in the [second>first] quarter of 2018.
+                    repeat | Raids moved as follows: 12 raids in the first half of 2016; 15 in the first half of [2017>2016]; 19 in the first half of 2018.
+                    repeat | Police held 237 suspects in the first half of 2018, down from 384 in the same period of [2017>2018].
+                    repeat | Cases grew from 55 in the first half of [2017>2018] to 83 in the first half of 2018.
+                    percent_change | With 57 convictions in 2018, the total is [40>67] percent below the 95 convictions of 2017.
+                    percent_change | With 110 raids in this year, the total is [10>11] percent above the 100 raids of 2018.
+                    percent_change | The share of trials ending in a conviction rose from 25% in 2017 to 35% in 2018, an increase of [40%>10%].
+                    percent_change | The share of victims who testified fell from 60 percent in 2017 to 45 percent in 2018, a decrease of [25>15] percent.
                     """)
     void isNamedAndTheRightNumberIsNot(String check, String text) {
         String right = text.replaceAll("\\[(.*?)>(.*?)\\]", "$1");
@@ -101,6 +122,13 @@ class SlipOfOneDigitTest {
                     Three men were fined $7 each in 2018, $12 in all.
                     The bureau received 4,125 complaints in 2018. It settled 2,970, leaving 1,155 open. In 2017 there had been 3,750, so complaints rose by a tenth.
                     The court cut the fine in 2018 from $3,000 to $500 and raised the pension of five women from $90 to $100.
+                    Police made 40 arrests in Lo in 2018 and 29 arrests in Ha in 2018.
+                    Police identified 40 women in 2018 and 29 men in 2018.
+                    Police opened 40 cases for begging in 2018 and 29 cases for debt bondage in 2018.
+                    Courts charged 40 suspects in 2018 and convicted 29 suspects in 2018.
+                    The hotline for women took 40 calls in 2018, that for men 29 calls in 2018.
+                    There were 40 victims from Arvenia in 2018 and 29 from Borelia in 2018.
+                    Police made 86 raids in 2017, and courts heard 99 cases in 2018: an increase of 20 percent over the 82 of 2017.
                     """)
     void isNotLookedForWhereNothingTiesThem(String text) {
         assertThat(alarms.in(text)).isEmpty();
