@@ -241,8 +241,12 @@ final class Ages {
         return !noun;
     }
 
-    /// "aged 6 to 9, fifteen 10 to 13": how many are of the ages behind it.
+    /// "aged 6 to 9, fifteen 10 to 13", "under 18, 20 (6.9 percent) were aged 18 to 24": how many are of the ages
+    /// behind it.
     private boolean isCounting(Draft draft) {
+        if (tokens.get(draft.to).is("(") || tokens.are(draft.to, "were", "aged")) {
+            return true;
+        }
         Draft age = new Cardinals(tokens).read(draft.to);
         return draft.upper == null && age != null && (new Cardinals(tokens).read(age.to + 1) != null || isOpenAge(age));
     }

@@ -55,6 +55,9 @@ class NoFalseAlarmTest {
                     Police arrested eight suspects in 2018, three of whom were agents. Two others had fled.
                     The ministry identified 141 victims in 2018: 118 women and 23 men, 57 of them children.
                     The office certified 24 new victims in 2018. Six enrolled were male; 18 were female, three of whom were minors.
+                    The office made 67 inspections in 2018 – a 17 percent decrease on 2017, when there were 81.
+                    Of the 288 victims of 2018, 135 were under 18, 20 (6.9 percent) were aged 18 to 24 and the remaining 133 were 25 or older.
+                    Of the 90 victims of 2018, 40 were under 18, 20 were aged 18 to 24 and 30 were 25 or older.
                     Police rescued nine one-stop victims in Lo and 40 victims in Ha and 40 in Re in 2018.
                     The court jailed five relatives in 2018. The uncle got eight years, the aunt seven and each of the three cousins four.
                     The ring had sent 61 women abroad. In 2018, 38 had returned, 17 were still there and six had died.
