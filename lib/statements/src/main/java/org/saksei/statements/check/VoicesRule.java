@@ -101,7 +101,7 @@ final class VoicesRule implements AcrossRule {
     private void compare(Told left, Told right, Bases bases, List<Finding> findings) {
         boolean sameText = left.document().doc().equals(right.document().doc());
         boolean sameVoice = Key.voice(left).equals(Key.voice(right));
-        if (sameText && (sameVoice || isOwn(left) || isOwn(right))) {
+        if (sameText && (sameVoice || isOwn(left) || isOwn(right) || isOneOfThem(left) || isOneOfThem(right))) {
             return;
         }
         if (!Likeness.agree(left.event(), right.event())) {
@@ -130,6 +130,11 @@ final class VoicesRule implements AcrossRule {
                 || speaker.mode() == SpeakerMode.OWN
                 || told.kind() == Kind.ZERO
                 || HeadlineRule.isMore(told);
+    }
+
+    /// "One of them is fifteen": an example, and no count.
+    private static boolean isOneOfThem(Told told) {
+        return told.isPart() && told.value().equals(Ratio.ONE);
     }
 
     private static boolean isOwnWork(Told told) {

@@ -55,6 +55,7 @@ class NoFalseAlarmTest {
                     Police arrested eight suspects in 2018, three of whom were agents. Two others had fled.
                     The ministry identified 141 victims in 2018: 118 women and 23 men, 57 of them children.
                     The office certified 24 new victims in 2018. Six enrolled were male; 18 were female, three of whom were minors.
+                    The ministry said that 37 women were held in 2018, 11 of them with babies. "One of them is fifteen," the charity Hope said.
                     The office made 67 inspections in 2018 – a 17 percent decrease on 2017, when there were 81.
                     Of the 288 victims of 2018, 135 were under 18, 20 (6.9 percent) were aged 18 to 24 and the remaining 133 were 25 or older.
                     Of the 90 victims of 2018, 40 were under 18, 20 were aged 18 to 24 and 30 were 25 or older.
