@@ -46,23 +46,17 @@ final class PercentChangeRule implements WithinRule {
     private boolean isOfAnother(Operands operands, OneText text) {
         Told change = operands.change();
         Ratio base = operands.baseValue().orElse(Ratio.ZERO);
-        if (operands.now().isEmpty() || base.signum() <= 0) {
+        if (operands.now().isEmpty() || base.signum() <= 0 || change.lemma() == null) {
             return false;
         }
         Told now = operands.now().get();
         return text.figures().stream()
-                .filter(told -> told != now && told.isLevel() && told.sameMeasure(now))
-                .filter(told -> text.distance(told, change) <= 1 || isOtherTotal(told, now, change))
+                .filter(told -> told.isLevel() && told.sameMeasure(now) && !told.isPart())
+                .filter(told -> told.lemma() != null && Likeness.sameNoun(told, change))
+                .filter(told -> !Likeness.sameNoun(now, change) || now.lemma() == null)
                 .map(told -> told.value().minus(base).over(base))
                 .filter(moved -> moved.signum() == sign(change, moved))
                 .anyMatch(moved -> isMoved(change, moved.abs()));
-    }
-
-    private static boolean isOtherTotal(Told told, Told now, Told change) {
-        return !told.isPart()
-                && told.lemma() != null
-                && Likeness.sameNoun(told, change)
-                && (!Likeness.sameNoun(now, change) || now.lemma() == null);
     }
 
     private boolean isMoved(Told change, Ratio moved) {

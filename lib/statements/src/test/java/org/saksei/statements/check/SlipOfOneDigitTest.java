@@ -58,6 +58,7 @@ class SlipOfOneDigitTest {
                     percent_share | In 2018 the office met 177 victims; seven in ten (70%) were taken abroad, that is [124>142].
                     absolute_change | The office took 62 complaints in 2018, against 39 in 2017, i.e. [23>32] more.
                     sum | Police rescued 120 victims in 2018. Lo had 60 of the 120, Ha 31, Mo 19 and Wu [ten>12].
+                    percent_change | Police opened 78 cases in 2019, against 62 in 2018, an increase of 26 percent. 66 of the cases were closed, against 51 in 2018, an increase of [29>92] percent.
                     sum | The office took 602 complaints in 2018. Lo had 210 of the 602, Ha 168 and the other six districts [224>124].
                     sum | Police rescued 267 victims in 2018. In Lo there were 142, in Ha 80 and in Mo [45>54].
                     sum | The office heard 212 complaints in 2018. Of these, 148 concerned wages, [39>93] passports and 25 working hours.
