@@ -32,6 +32,14 @@ final class ComparisonCues {
             usual usd us eur euros planned previous norm capacity estimate estimated
             """);
 
+    private static final Set<String> PERCENT = WordList.of("percent per cent percentage points");
+
+    /// Behind these words a number has no noun of its own: "against 96 in 2018", "against 96 a year before".
+    private static final Set<String> BEHIND_NUMBER = WordList.of("""
+            in during for over at on of by to a an the and or from as such same last this between before earlier
+            previously million thousand billion hundred years year months
+            """);
+
     /// Past tenses without an ending of their own.
     private static final Set<String> PAST = WordList.of("""
             was were had did took met ran made sent gave held brought found got led saw went came dealt spoke taught
@@ -162,14 +170,15 @@ final class ComparisonCues {
         return false;
     }
 
-    /// "Complaints against agencies in 2016" compares nothing, "against 96 in 2016" does.
+    /// "Complaints against agencies in 2016" and "charges against 12 officials in 2016" compare nothing, "against 96 in
+    /// 2016" and "45 cases against 36 cases in 2016" do.
     private boolean isAgainstSomebody(int index, Found found) {
         if (!tokens.get(index).is("against") || found.start <= index + 2) {
             return false;
         }
         for (int next = index + 1; next <= index + 5; next++) {
             if (tokens.get(next).isNumber() || tokens.small(next) >= 0) {
-                return false;
+                return isAimed(index, next, found);
             }
             if (tokens.get(next).isWord()
                     && !BEFORE_NUMBER.contains(tokens.get(next).lower())) {
@@ -177,6 +186,19 @@ final class ComparisonCues {
             }
         }
         return true;
+    }
+
+    /// What is aimed at somebody stands right before "against", and behind the number those it is aimed at.
+    private boolean isAimed(int against, int number, Found found) {
+        Token aimed = tokens.get(against - 1);
+        Token noun = tokens.get(number + 1);
+        boolean named = aimed.isWord() && !PERCENT.contains(aimed.lower()) && !isChange(aimed.lower());
+        return named
+                && number + 1 < found.start
+                && noun.isWord()
+                && !aimed.is(noun.lower())
+                && !PERCENT.contains(noun.lower())
+                && !BEHIND_NUMBER.contains(noun.lower());
     }
 
     private static boolean isBullet(Token token) {
