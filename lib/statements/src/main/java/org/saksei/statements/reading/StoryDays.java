@@ -185,6 +185,9 @@ final class StoryDays {
     private static boolean isPast(Scene scene, Figure figure) {
         int verb = verb(scene, figure);
         Sentence sentence = scene.sentence();
+        if (isThere(sentence, verb)) {
+            return true;
+        }
         if (verb < 0
                 || !sentence.tag(verb).equals("VERB")
                 || !Participles.isPast(sentence.lower(verb))
@@ -196,6 +199,12 @@ final class StoryDays {
             before--;
         }
         return !OTHERWISE.contains(sentence.lower(before));
+    }
+
+    /// "There were a dozen children".
+    private static boolean isThere(Sentence sentence, int verb) {
+        boolean was = verb > 0 && (sentence.is(verb, "was") || sentence.is(verb, "were"));
+        return was && sentence.is(verb - 1, "there");
     }
 
     /// The verb of the clause a figure stands in: the nearest before it that is no gerund, else the first behind, or
