@@ -39,7 +39,8 @@ record Editions(@Nullable ReportSeries series, @Nullable Period period) {
                                     .anyMatch(name -> publisher
                                             .toLowerCase(java.util.Locale.ROOT)
                                             .contains(name.toLowerCase(java.util.Locale.ROOT))));
-            boolean entry = isEntry(passage) && (own || hasChapters(passage));
+            long chapters = chapters(passage);
+            boolean entry = isEntry(passage) ? own || chapters > 1 : own && chapters > 0;
             if (marks >= MARKS || own && marks > 0 || entry) {
                 return new Editions(series, published == null ? null : period(series, published.getYear()));
             }
@@ -65,15 +66,14 @@ record Editions(@Nullable ReportSeries series, @Nullable Period period) {
         return false;
     }
 
-    /// Whether the headings of a country's chapter stand in it.
-    private static boolean hasChapters(Passage passage) {
+    /// How many headings of a country's entry stand in it.
+    private static long chapters(Passage passage) {
         return passage.characters()
-                        .lines()
-                        .map(String::strip)
-                        .filter(CHAPTERS::contains)
-                        .distinct()
-                        .count()
-                > 1;
+                .lines()
+                .map(String::strip)
+                .filter(CHAPTERS::contains)
+                .distinct()
+                .count();
     }
 
     /// The reporting period of the yearly report a text is or speaks of, or null.
