@@ -19,7 +19,7 @@ final class PeriodPlaces {
 
     /// Signs and words between two clauses: a period behind one does not date a figure before it.
     private static final Set<String> BORDERS =
-            Set.of("”", "“", "\"", "while", "whereas", "but", ";", "although", "though");
+            Set.of("”", "“", "\"", "while", "whereas", "but", ";", ":", "although", "though");
 
     /// Behind "as": "as had happened to 12 women in 2020".
     private static final Set<String> LIKENED = Set.of("had", "did", "was", "were");
