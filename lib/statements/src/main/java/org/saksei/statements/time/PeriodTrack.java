@@ -99,7 +99,8 @@ public final class PeriodTrack {
                 .reduce((first, next) -> follows(first, next) ? next : first);
     }
 
-    private static boolean isMain(PeriodMention mention) {
+    /// "this year" in a text on a quarter of it is told beside that.
+    private boolean isMain(PeriodMention mention) {
         if (mention.comparison()
                 || mention.day()
                 || isPoint(mention)
@@ -107,7 +108,8 @@ public final class PeriodTrack {
             return false;
         }
         return switch (mention.anchor()) {
-            case NONE, PART_OF_MAIN_YEAR, LAST_YEAR, MAIN_IN_YEAR, REPORTING, THIS_YEAR, MAIN_YEAR -> true;
+            case NONE, PART_OF_MAIN_YEAR, LAST_YEAR, MAIN_IN_YEAR, REPORTING, MAIN_YEAR -> true;
+            case THIS_YEAR -> main == null || !isPartOf(main, mention);
             case SAID -> mention.rules().contains("said-year");
             case MAIN, YEARS_BEFORE_MAIN, PREVIOUS_REPORTING, EDITION -> false;
         };
@@ -266,11 +268,7 @@ public final class PeriodTrack {
     }
 
     private StatedPeriod thisYear(PeriodMention mention) {
-        if (edition != null) {
-            return reporting(mention, 0);
-        }
-        StatedPeriod now = main;
-        return now == null || !isPartOf(now, mention) ? mention.alone() : of(mention, now, 0, PeriodBasis.INFERRED);
+        return edition == null ? mention.alone() : reporting(mention, 0);
     }
 
     /// "This quarter" in a text on a quarter is that one.
