@@ -320,7 +320,18 @@ final class PeriodPlaces {
         return between
                 || named
                 || apposed
+                || isOfOthers(sentence, figure, place)
                 || OTHER.stream().anyMatch(place.mention().rules()::contains);
+    }
+
+    /// "On Thursday the court fined 12 owners of farms closed in 2022": right behind a participle that another noun has.
+    private static boolean isOfOthers(Sentence sentence, Figure figure, Place place) {
+        int verb = place.at() - 1;
+        verb = sentence.tag(verb).equals("ADP") ? verb - 1 : verb;
+        return verb - 1 > Math.max(figure.at, figure.nounTo)
+                && sentence.tag(verb).equals("VERB")
+                && Participles.of(sentence.lower(verb)).equals(sentence.lower(verb))
+                && sentence.get(verb - 1).isNominal();
     }
 
     /// "31 cases were pending, the oldest since 2017": the comma before a phrase without a verb, or -1.
