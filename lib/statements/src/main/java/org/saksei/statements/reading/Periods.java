@@ -104,13 +104,17 @@ final class Periods {
                 .anyMatch(mention -> mention.span().contains(passage.span(figure.start, figure.end)));
     }
 
-    /// Whether a number only says which period is meant: "in these six months", "doubled in five years".
+    /// Whether a number only says which period is meant: "in these six months", "doubled in five years", "from 2 to 5
+    /// May".
     boolean names(Figure figure) {
-        return figure.kind == Kind.DURATION
+        boolean length = figure.kind == Kind.DURATION;
+        return (length || figure.kind == Kind.COUNT)
                 && bySentence.getOrDefault(figure.sentence.index(), List.of()).stream()
-                        .anyMatch(mention -> (mention.anchor() == Anchor.SAID
-                                        || mention.rules().contains("changed-in"))
-                                && mention.span().contains(passage.span(figure.start, figure.end)));
+                        .filter(mention -> mention.span().contains(passage.span(figure.start, figure.end)))
+                        .anyMatch(mention -> length
+                                ? mention.anchor() == Anchor.SAID
+                                        || mention.rules().contains("changed-in")
+                                : !figure.hasNoun() && mention.rules().contains("range"));
     }
 
     void read(List<Scene> scenes) {

@@ -99,10 +99,18 @@ public final class PeriodTrack {
                 .reduce((first, next) -> follows(first, next) ? next : first);
     }
 
+    /// "from 1 to 14 August": several days, told for the first time of a text.
+    private boolean isStretch(PeriodMention mention) {
+        return main == null
+                && mention.rules().contains("range")
+                && mention.from() != null
+                && !mention.from().equals(mention.to());
+    }
+
     /// "this year" in a text on a quarter of it is told beside that.
     private boolean isMain(PeriodMention mention) {
         if (mention.comparison()
-                || mention.day()
+                || mention.day() && !isStretch(mention)
                 || isPoint(mention)
                 || mention.rules().contains("many-years")) {
             return false;
