@@ -276,7 +276,19 @@ public final class PeriodTrack {
     }
 
     private StatedPeriod thisYear(PeriodMention mention) {
-        return edition == null ? mention.alone() : reporting(mention, 0);
+        if (edition != null) {
+            return reporting(mention, 0);
+        }
+        StatedPeriod now = main;
+        return now == null || !isHalf(now) || !isPartOf(now, mention)
+                ? mention.alone()
+                : of(mention, now, 0, PeriodBasis.INFERRED);
+    }
+
+    private static boolean isHalf(StatedPeriod period) {
+        LocalDate from = period.from();
+        LocalDate to = period.to();
+        return from != null && to != null && from.plusMonths(6).minusDays(1).equals(to);
     }
 
     /// "This quarter" in a text on a quarter is that one.

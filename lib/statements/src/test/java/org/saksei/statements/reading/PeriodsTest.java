@@ -138,4 +138,51 @@ class PeriodsTest {
         assertThat(read("In 2018 the seven tribunals heard 90 cases.")).containsExactly("seven ?", "90 " + Y2018);
         assertThat(read("In 2018 nine of the 12 tribunals opened a desk.")).containsExactly("nine " + Y2018, "12 ?");
     }
+
+    @Test
+    void whatIsAimedAtSomebodyIsComparedWithNothing() {
+        for (String deed : List.of(
+                "Prosecutors filed charges against 12 officials in 2018.",
+                "Complaints against 12 agencies were received in 2018.",
+                "The ministry took action against 12 employers in 2018.",
+                "In 2018, judges issued verdicts against 12 traffickers.",
+                "Warrants against 12 men were issued in 2018.")) {
+            assertThat(read(deed)).containsExactly("12 " + Y2018);
+        }
+        assertThat(read("Police opened 45 cases against 36 cases in 2017 and 30 in 2016."))
+                .contains("36 " + Y2017);
+        assertThat(read("Courts convicted 14 men in 2018 against 11 in 2017."))
+                .containsExactly("14 " + Y2018, "11 " + Y2017);
+    }
+
+    @Test
+    void theDaysATextOpensWithAreItsTimeAndTheirNumbersNoFigures() {
+        String days = " 2019-05-02/2019-05-15";
+        assertThat(read("From 2 to 15 May 2019, guards searched 46 places. They took in 74 persons.\n\nWomen numbered 40."))
+                .containsExactly("46" + days, "74" + days, "40" + days);
+        assertThat(read("In 2018 guards searched 46 places. From 2 to 15 May 2019 they searched nine. They held 40 men."))
+                .containsExactly("46 " + Y2018, "nine" + days, "40 " + Y2018);
+    }
+
+    @Test
+    void thisYearIsThatOfPublicationButInAHalfThatHalf() {
+        assertThat(read("From January to May 2019 police held 12 men. Guards turned back 900 passengers this year."))
+                .endsWith("900 2019-01-01/2019-12-31");
+        assertThat(read("In the first half of 2019 police held 12 men. Guards turned back 900 passengers this year."))
+                .endsWith("900 2019-01-01/2019-06-30");
+    }
+
+    @Test
+    void aTimeBehindAParticipleOfAnotherNounDatesThatNoun() {
+        assertThat(read("In May the court fined 12 owners of farms closed in 2017."))
+                .containsExactly("12 2019-05-01/2019-05-31");
+        assertThat(read("In 2018 police arrested 14 guards of a compound raided in 2017."))
+                .containsExactly("14 " + Y2018);
+    }
+
+    @Test
+    void aDatedHeadingOpensItsSectionAlsoInsideManyYears() {
+        assertThat(read("AT A GLANCE\nBudget: $900,000, July 2014 – June 2018\n\nRESULTS, JULY 2016 – JUNE 2017\nWomen helped: 388"))
+                .endsWith("388 2016-07-01/2017-06-30");
+    }
 }
