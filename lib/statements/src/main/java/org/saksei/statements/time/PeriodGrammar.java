@@ -46,6 +46,7 @@ final class PeriodGrammar {
     private final Relatives relatives;
     private final FiscalYears fiscalYears;
     private final PeriodRanges ranges;
+    private final Endings endings;
     private final @Nullable LocalDate published;
     private final @Nullable Period edition;
 
@@ -61,6 +62,7 @@ final class PeriodGrammar {
         names = new NamedYears(tokens);
         points = new Points(tokens, published, edition, american, fiscal);
         ranges = new PeriodRanges(tokens, points);
+        endings = new Endings(tokens, points);
         parts = new Parts(tokens, points, published);
         relatives = new Relatives(tokens, published, edition);
         fiscalYears = new FiscalYears(tokens, published, fiscal);
@@ -81,7 +83,7 @@ final class PeriodGrammar {
         }
         Found found = fiscalYears.read(at);
         found = found == null ? relatives.read(at) : found;
-        found = found == null ? ending(at) : found;
+        found = found == null ? endings.read(at) : found;
         if (found == null) {
             found = points.read(at);
             if (found != null && (names.nameSomething(found) || counts(found))) {
@@ -189,6 +191,10 @@ final class PeriodGrammar {
     /// "since 2015", "as of June 2017", "by the end of 2017", "until May", "before 2016".
     private @Nullable Found bounded(int at) {
         Token word = tokens.get(at);
+        Found middle = middle(at);
+        if (middle != null) {
+            return middle;
+        }
         if (word.is("since")) {
             Found found = single(edge(at + 1));
             return found == null ? null : bounded(found, at, found.from, null, "since");
@@ -339,6 +345,23 @@ final class PeriodGrammar {
         return tokens.are(word + 2, "the", "year") ? word + 3 : word + 2;
     }
 
+    /// "by mid-November", "since mid-2017": the 15th of a month, the last day of June of a year.
+    private @Nullable Found middle(int at) {
+        Token word = tokens.get(at);
+        boolean until = word.is("by") || word.is("until") || word.is("till");
+        boolean mid = (until || word.is("since"))
+                && tokens.get(at + 1).is("mid")
+                && tokens.get(at + 2).isDash();
+        Found found = mid ? points.read(at + 3) : null;
+        LocalDate from = found == null ? null : found.from;
+        if (found == null || from == null || found.grain != Found.Grain.MONTH && found.grain != Found.Grain.YEAR) {
+            return null;
+        }
+        boolean month = found.grain == Found.Grain.MONTH;
+        LocalDate day = month ? from.plusDays(14) : until ? from.plusMonths(6).minusDays(1) : from.plusMonths(6);
+        return until ? bounded(found, at, null, day, "until") : bounded(found, at, day, null, "since");
+    }
+
     private @Nullable Found bounded(
             Found found, int start, @Nullable LocalDate from, @Nullable LocalDate to, String rule) {
         found.start = start;
@@ -351,46 +374,6 @@ final class PeriodGrammar {
         found.to = to;
         found.grain = Found.Grain.LONGER;
         found.rules.add(rule);
-        return found;
-    }
-
-    /// "the 12 months to June 2019", "the year ended 31 March 2018", "the six months ending in June", "the 10-year
-    /// period ending in 2022".
-    private @Nullable Found ending(int at) {
-        int word = tokens.pastThe(at);
-        boolean fiscal = (tokens.get(word).is("fiscal") || tokens.get(word).is("financial"))
-                && tokens.get(word + 1).is("year");
-        word = fiscal ? word + 1 : word;
-        int months = tokens.get(word).is("year") ? 12 : tokens.small(word);
-        int end = word + 1;
-        boolean years = false;
-        if (!tokens.get(word).is("year")) {
-            int unit = tokens.get(end).isDash() ? end + 1 : end;
-            years = tokens.get(unit).is("year") || tokens.get(unit).is("years");
-            boolean quarter = tokens.get(word).is("quarter") && word > at;
-            if (quarter) {
-                months = 3;
-                unit = word;
-            } else if (months < 1
-                    || !years
-                            && !tokens.get(unit).is("months")
-                            && !tokens.get(unit).is("month")) {
-                return null;
-            }
-            months = years ? months * 12 : months;
-            end = tokens.get(unit + 1).is("period") ? unit + 2 : unit + 1;
-        }
-        Token mark = tokens.get(end);
-        boolean to = mark.is("to") || mark.is("ended") || mark.is("ending") || mark.is("through");
-        int point = to && (tokens.get(end + 1).is("in") || tokens.get(end + 1).is("on")) ? end + 2 : end + 1;
-        Found last = to ? points.read(point) : null;
-        if (last == null || last.to == null || last.grain == Found.Grain.YEAR && !years) {
-            return null;
-        }
-        LocalDate from = PeriodTrack.yearsBefore(last.to, 0).plusDays(1).minusMonths(months);
-        Found found = new Found(at, last.end, Found.Grain.PART, from, last.to, "months-ending");
-        found.basis = last.basis;
-        found.known = last.known;
         return found;
     }
 }

@@ -152,6 +152,10 @@ class PeriodFinderTest {
                     "the past six months|the past six months=2019-02-14/2019-08-14",
                     "the last 10 years|the last 10 years=2009-08-14/2019-08-14",
                     "so far this year|so far this year=2019-01-01/2019-08-14",
+                    "by mid-November 2018|by mid-November 2018=../2018-11-15",
+                    "by mid-2018|by mid-2018=../2018-06-30",
+                    "since mid-March|since mid-March=2019-03-15/..",
+                    "since mid-2017|since mid-2017=2017-07-01/..",
                     "late last year|late last year=2018-07-01/2018-12-31",
                     "since the beginning of the year 2018|since the beginning of the year 2018=2018-01-01/.."
                 })
