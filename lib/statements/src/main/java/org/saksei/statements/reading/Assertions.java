@@ -36,8 +36,8 @@ final class Assertions {
 
     private Assertions() {}
 
-    /// The numbers of the paragraphs that say what should be done: those below a heading
-    /// "Recommendations".
+    /// The numbers of the paragraphs that say what should be done: those below a heading "Recommendations", and the
+    /// lines of a list below "We ask the government to".
     static Set<Integer> advice(List<Sentence> sentences) {
         Set<Integer> paragraphs = new HashSet<>();
         for (int at = 0; at < sentences.size(); at++) {
@@ -50,8 +50,28 @@ final class Assertions {
                     && sentence.get(0).text().equals(sentence.get(0).text().toUpperCase(Locale.ROOT))) {
                 paragraphs.add(sentence.paragraph());
             }
+            if (heading || isAskingFor(sentence)) {
+                lines(sentences, at + 1, paragraphs);
+            }
         }
         return paragraphs;
+    }
+
+    private static boolean isAskingFor(Sentence sentence) {
+        int last = sentence.size() - 1;
+        boolean open = sentence.is(last, "to") || sentence.is(last, ":");
+        return open && sentence.tokens().stream().anyMatch(token -> WISHES.contains(token.lower()));
+    }
+
+    private static void lines(List<Sentence> sentences, int from, Set<Integer> paragraphs) {
+        for (int at = from; at < sentences.size(); at++) {
+            Sentence line = sentences.get(at);
+            boolean goesOn = paragraphs.contains(line.paragraph());
+            if (!goesOn && !GoingDays.isLine(line)) {
+                return;
+            }
+            paragraphs.add(line.paragraph());
+        }
     }
 
     /// Whether what stands at a word is denied, doubted, wished for or asked for in its clause.

@@ -46,12 +46,13 @@ final class GoingDays {
                 .filter(period -> period != null && isDay(period))
                 .findFirst()
                 .orElse(null);
-        boolean opens = told != null && told.span() != null && isOpening(sentence);
+        boolean opens = told != null && told.span() != null && isLine(sentence);
         line = opens ? told : null;
         paragraph = sentence.paragraph();
     }
 
-    private static boolean isOpening(Sentence sentence) {
+    /// Whether a sentence begins with the mark of a list.
+    static boolean isLine(Sentence sentence) {
         return MARKS.contains(sentence.get(0).text());
     }
 

@@ -56,6 +56,9 @@ final class Periods {
     private final GoingDays days;
     private final StoryDays story;
 
+    /// The paragraphs that say what should be done.
+    private final Set<Integer> advice;
+
     /// The last figure of each value.
     private final Map<BigDecimal, Figure> told = new HashMap<>();
 
@@ -83,6 +86,7 @@ final class Periods {
         this.days = new GoingDays(edition == null);
         this.story = new StoryDays(edition == null);
         this.carriedOn = new CarriedPeriods(passage, track, edition);
+        this.advice = Assertions.advice(passage.sentences());
         int sentence = 0;
         for (PeriodMention mention : new PeriodFinder(passage.circumstances(), edition, fiscal)
                 .find(passage.characters(), passage.points())) {
@@ -312,9 +316,10 @@ final class Periods {
             place.mention().rules().forEach(rule -> figure.rule("period." + rule));
             return;
         }
-        if (edition == null && undated.holds(scene, figure)) {
+        boolean advised = advice.contains(scene.sentence().paragraph());
+        if (advised || edition == null && undated.holds(scene, figure)) {
             figure.period = NONE;
-            figure.rule("period.undated");
+            figure.rule(advised ? "period.advice" : "period.undated");
             return;
         }
         Figure owner = owner(scene, figure);
