@@ -32,7 +32,7 @@ final class EarlierPeriods {
         this.edition = edition;
     }
 
-    /// "that year", "the same month", "those three months": what was named last.
+    /// "that year", "the same month", "those three months", "the same three years": what was named last.
     @Nullable
     Found said(int at) {
         if (tokens.are(at, "since", "then")) {
@@ -45,6 +45,12 @@ final class EarlierPeriods {
                 || tokens.get(at).is("these");
         if (!same && !that) {
             return null;
+        }
+        int many = same && edition == null && tokens.get(word + 2).is("years") ? tokens.small(word + 1) : -1;
+        if (many > 1) {
+            Found found = Found.unknown(at, word + 3, Found.Grain.LONGER, Anchor.SAID, "said-years");
+            found.years = many;
+            return found;
         }
         int noun = that && tokens.get(at + 1).is("same") ? at + 2 : word + 1;
         noun = tokens.get(at).is("that") || same ? noun : tokens.small(noun) > 0 ? noun + 1 : tokens.size();

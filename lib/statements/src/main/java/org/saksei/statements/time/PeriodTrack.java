@@ -2,11 +2,15 @@ package org.saksei.statements.time;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Period;
 import org.saksei.statements.PeriodBasis;
@@ -33,6 +37,10 @@ public final class PeriodTrack {
 
     /// What "that year" and "that month" mean: the last of each that was named.
     private @Nullable StatedPeriod lastYear;
+
+    /// Each year that was named, in the order of the calendar.
+    private final NavigableSet<StatedPeriod> years =
+            new TreeSet<>(Comparator.comparing(year -> Objects.requireNonNull(year.from())));
 
     private @Nullable StatedPeriod lastMonth;
     private @Nullable StatedPeriod last;
@@ -118,7 +126,7 @@ public final class PeriodTrack {
         return switch (mention.anchor()) {
             case NONE, PART_OF_MAIN_YEAR, LAST_YEAR, MAIN_IN_YEAR, REPORTING, MAIN_YEAR -> true;
             case THIS_YEAR -> main == null || !isPartOf(main, mention);
-            case SAID -> mention.rules().contains("said-year");
+            case SAID -> mention.rules().contains("said-year") || mention.rules().contains("said-years");
             case MAIN, YEARS_BEFORE_MAIN, PREVIOUS_REPORTING, EDITION -> false;
         };
     }
@@ -136,6 +144,9 @@ public final class PeriodTrack {
             lastMonth = month ? period : lastMonth;
             boolean twelve = from.plusYears(1).minusDays(1).equals(to) && !mention.comparison();
             lastYear = twelve ? period : lastYear;
+            if (twelve) {
+                years.add(period);
+            }
         }
         return period;
     }
@@ -235,10 +246,27 @@ public final class PeriodTrack {
                             mention.text(),
                             mention.span());
         }
+        if (mention.rules().contains("said-years")) {
+            return theSame(mention);
+        }
         StatedPeriod meant = mention.rules().contains("said-year")
                 ? lastYear
                 : mention.rules().contains("said-month") ? lastMonth : main != null ? main : last;
         return meant == null ? mention.alone() : of(mention, meant, 0, PeriodBasis.RESOLVED);
+    }
+
+    /// "The same three years": the last so many that were named, if they follow each other.
+    private StatedPeriod theSame(PeriodMention mention) {
+        StatedPeriod end = years.isEmpty() ? null : years.last();
+        LocalDate to = end == null ? null : end.to();
+        LocalDate from = to == null ? null : to.plusDays(1).minusYears(mention.years());
+        long named = years.stream()
+                .filter(year -> from != null && year.from() != null && !year.from().isBefore(from))
+                .count();
+        return from == null || named != mention.years()
+                ? mention.alone()
+                : PeriodNames.stated(
+                        true, from, to, List.of(), PeriodBasis.RESOLVED, mention.text(), mention.span());
     }
 
     /// "The year" after a main period that is a calendar year is that year, else the edition's.
