@@ -2,15 +2,9 @@ package org.saksei.statements.time;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.saksei.kernel.Period;
 import org.saksei.statements.PeriodBasis;
@@ -35,18 +29,7 @@ public final class PeriodTrack {
     private final @Nullable Period told;
     private @Nullable StatedPeriod main;
 
-    /// What "that year" and "that month" mean: the last of each that was named.
-    private @Nullable StatedPeriod lastYear;
-
-    /// Each year that was named, in the order of the calendar.
-    private final NavigableSet<StatedPeriod> years =
-            new TreeSet<>(Comparator.comparing(year -> Objects.requireNonNull(year.from())));
-
-    private @Nullable StatedPeriod lastMonth;
-    private @Nullable StatedPeriod last;
-
-    /// What "that year" meant where it stood.
-    private final Map<PeriodMention, StatedPeriod> said = new HashMap<>();
+    private final SaidPeriods said;
 
     /// @param edition the yearly report the text is, or null for any other text
     public PeriodTrack(@Nullable LocalDate published, @Nullable Period edition) {
@@ -58,6 +41,7 @@ public final class PeriodTrack {
         this.published = published;
         this.edition = edition;
         this.told = told;
+        this.said = new SaidPeriods(edition);
         this.main = edition == null ? null : reporting(edition, PeriodBasis.EDITION, null);
     }
 
@@ -136,18 +120,7 @@ public final class PeriodTrack {
     /// @param base whether it is the period of a value another one is compared with
     public StatedPeriod resolve(PeriodMention mention, boolean base) {
         StatedPeriod period = days(mention, base);
-        LocalDate from = period.from();
-        LocalDate to = period.to();
-        if (period.known() && from != null && to != null && mention.anchor() != Anchor.SAID) {
-            last = period;
-            boolean month = from.getDayOfMonth() == 1 && to.equals(from.withDayOfMonth(from.lengthOfMonth()));
-            lastMonth = month ? period : lastMonth;
-            boolean twelve = from.plusYears(1).minusDays(1).equals(to) && !mention.comparison();
-            lastYear = twelve ? period : lastYear;
-            if (twelve) {
-                years.add(period);
-            }
-        }
+        said.note(mention, period);
         return period;
     }
 
@@ -161,7 +134,7 @@ public final class PeriodTrack {
             case MAIN -> ofMain(mention, 0);
             case YEARS_BEFORE_MAIN ->
                 isBeforeThat(mention)
-                        ? yearBeforeThat(mention)
+                        ? said.yearBefore(mention)
                         : isAgo(mention) && !base ? mention.alone() : ofMain(mention, mention.years());
             case MAIN_IN_YEAR -> inYear(mention);
             case THIS_YEAR -> thisYear(mention);
@@ -171,18 +144,13 @@ public final class PeriodTrack {
             case PREVIOUS_REPORTING -> reporting(mention, 1);
             case EDITION -> reporting(Period.tipYear(mention.years()), PeriodBasis.EDITION, mention);
             case MAIN_YEAR -> yearOfMain(mention);
-            case SAID -> said(mention);
+            case SAID -> said.read(mention, main);
         };
     }
 
     /// "In 2023 there were 14, in the year before that five": a year before what was named last.
     private static boolean isBeforeThat(PeriodMention mention) {
         return mention.rules().contains("before-that");
-    }
-
-    private StatedPeriod yearBeforeThat(PeriodMention mention) {
-        StatedPeriod that = said.computeIfAbsent(mention, any -> last == null ? mention.alone() : last);
-        return that.from() == null || that.to() == null ? mention.alone() : of(mention, that, 1, PeriodBasis.RESOLVED);
     }
 
     /// "Three years ago" counts from the day of publication.
@@ -220,53 +188,6 @@ public final class PeriodTrack {
                 PeriodBasis.RESOLVED,
                 mention.text(),
                 mention.span());
-    }
-
-    private StatedPeriod said(PeriodMention mention) {
-        StatedPeriod before = said.get(mention);
-        if (before != null) {
-            return before;
-        }
-        StatedPeriod period = meant(mention);
-        said.put(mention, period);
-        return period;
-    }
-
-    private StatedPeriod meant(PeriodMention mention) {
-        if (mention.rules().contains("since-then")) {
-            StatedPeriod then = last;
-            return then == null
-                    ? mention.alone()
-                    : PeriodNames.stated(
-                            true,
-                            then.from(),
-                            edition == null ? null : edition.to(),
-                            List.of(),
-                            PeriodBasis.RESOLVED,
-                            mention.text(),
-                            mention.span());
-        }
-        if (mention.rules().contains("said-years")) {
-            return theSame(mention);
-        }
-        StatedPeriod meant = mention.rules().contains("said-year")
-                ? lastYear
-                : mention.rules().contains("said-month") ? lastMonth : main != null ? main : last;
-        return meant == null ? mention.alone() : of(mention, meant, 0, PeriodBasis.RESOLVED);
-    }
-
-    /// "The same three years": the last so many that were named, if they follow each other.
-    private StatedPeriod theSame(PeriodMention mention) {
-        StatedPeriod end = years.isEmpty() ? null : years.last();
-        LocalDate to = end == null ? null : end.to();
-        LocalDate from = to == null ? null : to.plusDays(1).minusYears(mention.years());
-        long named = years.stream()
-                .filter(year -> from != null && year.from() != null && !year.from().isBefore(from))
-                .count();
-        return from == null || named != mention.years()
-                ? mention.alone()
-                : PeriodNames.stated(
-                        true, from, to, List.of(), PeriodBasis.RESOLVED, mention.text(), mention.span());
     }
 
     /// "The year" after a main period that is a calendar year is that year, else the edition's.
@@ -441,7 +362,7 @@ public final class PeriodTrack {
     }
 
     /// The main period some years before, kept to whole months where it is one.
-    private static StatedPeriod of(PeriodMention mention, StatedPeriod main, int years, PeriodBasis basis) {
+    static StatedPeriod of(PeriodMention mention, StatedPeriod main, int years, PeriodBasis basis) {
         LocalDate from = main.from();
         LocalDate to = main.to();
         if (from == null || to == null) {
