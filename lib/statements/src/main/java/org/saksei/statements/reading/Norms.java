@@ -3,8 +3,10 @@ package org.saksei.statements.reading;
 import java.util.List;
 import java.util.Set;
 import org.saksei.statements.Kind;
+import org.saksei.statements.number.WordList;
 
-/// Reads levels that should be reached: "19 inspectors against an establishment of 32, a vacancy rate of 41 per
+/// Reads levels of the same time that something is set against, those that should be reached and those somebody else
+/// gives: "19 inspectors against an establishment of 32, a vacancy rate of 41 per
 /// cent".
 ///
 /// A norm is of the same time as what is set against it, and the share behind it is a share of it.
@@ -17,11 +19,18 @@ final class Norms {
     private static final Set<String> WORDS = Set.of(
             "target", "targeted", "planned", "plan", "goal", "quota", "norm", "foreseen", "expected", "budgeted");
 
+    /// How a number is given.
+    private static final Set<String> GIVEN = WordList.of("""
+            reported claimed counted given cited published announced estimated recorded listed registered documented
+            alleged mentioned named quoted stated declared told
+            """);
+
     private Norms() {}
 
     /// "against an establishment of 32, a vacancy rate of 41 per cent": of the 32.
     static void read(Scene scene, Cues.Comparing cue, Figure base) {
-        if (scene.sentence().is(cue.from(), "against") && Cues.isNorm(scene.sentence(), cue.to())) {
+        boolean norm = scene.sentence().is(cue.from(), "against") && Cues.isNorm(scene.sentence(), cue.to());
+        if (norm || isOfAnother(scene.sentence(), base)) {
             base.rule(RULE);
         }
         for (Figure share : scene.figures()) {
@@ -32,6 +41,15 @@ final class Norms {
                 share.rule("disc.shortfall");
             }
         }
+    }
+
+    /// "fewer than the 31 reported by the network", "against the 300 claimed by the ministry": the number somebody else
+    /// gives for the same time.
+    private static boolean isOfAnother(Sentence sentence, Figure base) {
+        int verb = Math.max(base.phraseTo, base.nounTo);
+        return sentence.is(base.phraseFrom - 1, "the")
+                && GIVEN.contains(sentence.lower(verb))
+                && sentence.is(verb + 1, "by");
     }
 
     /// "412 women (target: 600)", "58 beds (planned 80)": what should be, in a bracket behind what is.

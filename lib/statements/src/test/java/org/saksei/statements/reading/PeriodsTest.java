@@ -203,4 +203,14 @@ class PeriodsTest {
         assertThat(read("In 2018 police freed 14 women. We ask the ministry to\n• reopen all 130 files;\n• hire 20 lawyers."))
                 .containsExactly("14 " + Y2018, "130 ?", "20 ?");
     }
+
+    @Test
+    void whatSomebodyElseReportsIsOfTheSameTime() {
+        assertThat(read("Lawyers met 14 victims in 2018, far fewer than the 31 reported by the network."))
+                .containsExactly("14 " + Y2018, "31 " + Y2018);
+        assertThat(read("Courts convicted 44 men in 2018, against the 300 claimed by the ministry."))
+                .containsExactly("44 " + Y2018, "300 " + Y2018);
+        assertThat(read("Courts convicted 44 men in 2018, against the 30 convicted by lower courts."))
+                .containsExactly("44 " + Y2018, "30 " + Y2017);
+    }
 }
