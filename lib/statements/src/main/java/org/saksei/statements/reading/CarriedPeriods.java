@@ -381,7 +381,8 @@ final class CarriedPeriods {
             return true;
         }
         boolean month = !mention.from().plusDays(32).isBefore(mention.to());
-        return (!month || isStretch(mention)) && (edition == null || !mention.to().isBefore(edition.from()));
+        return (!month || isStretch(mention))
+                && (edition == null || !mention.to().isBefore(edition.from()));
     }
 
     /// "From 1 to 14 August 2025, forces searched 46 places": in a text that told no time before, the days an operation

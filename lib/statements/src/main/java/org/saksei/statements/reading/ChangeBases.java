@@ -123,7 +123,8 @@ final class ChangeBases {
         return false;
     }
 
-    /// What the nearest level of the sentence is compared with, before the change or after it: of a whole rather than of
+    /// What the nearest level of the sentence is compared with, before the change or after it: of a whole rather than
+    /// of
     /// its part, "66 of the cases were closed, against 51, an increase of 29 percent".
     private static @Nullable Figure nearest(Scene scene, Figure change) {
         Figure whole = nearest(scene, change, false);

@@ -167,7 +167,8 @@ final class MendedTags {
         return isGerund(tokens, before, at) ? "VERB" : token.tag();
     }
 
-    /// "issued verdicts against", "said abductees had": the model takes plurals it has not met for adverbs, pronouns and
+    /// "issued verdicts against", "said abductees had": the model takes plurals it has not met for adverbs, pronouns
+    /// and
     /// verbs.
     private static boolean isPlural(List<Token> tokens, List<Token> before, int at) {
         Token token = tokens.get(at);

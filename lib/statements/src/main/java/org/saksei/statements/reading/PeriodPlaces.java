@@ -324,7 +324,8 @@ final class PeriodPlaces {
                 || OTHER.stream().anyMatch(place.mention().rules()::contains);
     }
 
-    /// "On Thursday the court fined 12 owners of farms closed in 2022": right behind a participle that another noun has.
+    /// "On Thursday the court fined 12 owners of farms closed in 2022": right behind a participle that another noun
+    /// has.
     private static boolean isOfOthers(Sentence sentence, Figure figure, Place place) {
         int verb = place.at() - 1;
         verb = sentence.tag(verb).equals("ADP") ? verb - 1 : verb;

@@ -110,7 +110,8 @@ public final class PeriodTrack {
         return switch (mention.anchor()) {
             case NONE, PART_OF_MAIN_YEAR, LAST_YEAR, MAIN_IN_YEAR, REPORTING, MAIN_YEAR -> true;
             case THIS_YEAR -> main == null || !isPartOf(main, mention);
-            case SAID -> mention.rules().contains("said-year") || mention.rules().contains("said-years");
+            case SAID ->
+                mention.rules().contains("said-year") || mention.rules().contains("said-years");
             case MAIN, YEARS_BEFORE_MAIN, PREVIOUS_REPORTING, EDITION -> false;
         };
     }

@@ -71,9 +71,7 @@ final class SaidPeriods {
     private StatedPeriod find(PeriodMention mention, @Nullable StatedPeriod main) {
         if (mention.rules().contains("since-then")) {
             StatedPeriod then = last;
-            return then == null
-                    ? mention.alone()
-                    : stated(mention, then.from(), edition == null ? null : edition.to());
+            return then == null ? mention.alone() : stated(mention, then.from(), edition == null ? null : edition.to());
         }
         if (mention.rules().contains("said-years")) {
             return theSame(mention);
@@ -90,7 +88,8 @@ final class SaidPeriods {
         LocalDate to = end == null ? null : end.to();
         LocalDate from = to == null ? null : to.plusDays(1).minusYears(mention.years());
         long named = years.stream()
-                .filter(year -> from != null && year.from() != null && !year.from().isBefore(from))
+                .filter(year ->
+                        from != null && year.from() != null && !year.from().isBefore(from))
                 .count();
         return from == null || named != mention.years() ? mention.alone() : stated(mention, from, to);
     }

@@ -158,9 +158,13 @@ class PeriodsTest {
     @Test
     void theDaysATextOpensWithAreItsTimeAndTheirNumbersNoFigures() {
         String days = " 2019-05-02/2019-05-15";
-        assertThat(read("From 2 to 15 May 2019, guards searched 46 places. They took in 74 persons.\n\nWomen numbered 40."))
+        assertThat(
+                        read(
+                                "From 2 to 15 May 2019, guards searched 46 places. They took in 74 persons.\n\nWomen numbered 40."))
                 .containsExactly("46" + days, "74" + days, "40" + days);
-        assertThat(read("In 2018 guards searched 46 places. From 2 to 15 May 2019 they searched nine. They held 40 men."))
+        assertThat(
+                        read(
+                                "In 2018 guards searched 46 places. From 2 to 15 May 2019 they searched nine. They held 40 men."))
                 .containsExactly("46 " + Y2018, "nine" + days, "40 " + Y2018);
     }
 
@@ -182,25 +186,33 @@ class PeriodsTest {
 
     @Test
     void aDatedHeadingOpensItsSectionAlsoInsideManyYears() {
-        assertThat(read("AT A GLANCE\nBudget: $900,000, July 2014 – June 2018\n\nRESULTS, JULY 2016 – JUNE 2017\nWomen helped: 388"))
+        assertThat(
+                        read(
+                                "AT A GLANCE\nBudget: $900,000, July 2014 – June 2018\n\nRESULTS, JULY 2016 – JUNE 2017\nWomen helped: 388"))
                 .endsWith("388 2016-07-01/2017-06-30");
     }
 
     @Test
     void theSameYearsAreThoseNamedBefore() {
-        assertThat(read("The office closed 31 farms in 2016, 44 in 2017 and 67 in 2018. Over the same three years it took in"
-                        + " 902 complaints.\n\nCourts heard 53 trials."))
+        assertThat(read(
+                        "The office closed 31 farms in 2016, 44 in 2017 and 67 in 2018. Over the same three years it took in"
+                                + " 902 complaints.\n\nCourts heard 53 trials."))
                 .endsWith("902 2016-01-01/2018-12-31", "53 2016-01-01/2018-12-31");
-        assertThat(read("The office closed 31 farms in 2012 and 67 in 2018. Over the same two years it took in 90 men."))
+        assertThat(
+                        read(
+                                "The office closed 31 farms in 2012 and 67 in 2018. Over the same two years it took in 90 men."))
                 .endsWith("90 ?");
     }
 
     @Test
     void whatIsAdvisedHasNoTime() {
-        assertThat(read("In 2018 police freed 14 women.\n\nRECOMMENDATIONS\n- Train all 32 inspectors.\n- Open one shelter."
-                        + "\n\nThe shelter took in 40 men."))
+        assertThat(read(
+                        "In 2018 police freed 14 women.\n\nRECOMMENDATIONS\n- Train all 32 inspectors.\n- Open one shelter."
+                                + "\n\nThe shelter took in 40 men."))
                 .containsExactly("14 " + Y2018, "32 ?", "one ?", "40 " + Y2018);
-        assertThat(read("In 2018 police freed 14 women. We ask the ministry to\n• reopen all 130 files;\n• hire 20 lawyers."))
+        assertThat(
+                        read(
+                                "In 2018 police freed 14 women. We ask the ministry to\n• reopen all 130 files;\n• hire 20 lawyers."))
                 .containsExactly("14 " + Y2018, "130 ?", "20 ?");
     }
 
