@@ -33,6 +33,9 @@ record SplitDoubts(Split split, OneText text) {
     /// What stands between the members of a list in one pair of brackets.
     private static final Pattern IN_LIST = Pattern.compile("[^().;:—–]{1,80},? and ");
 
+    /// "Brent (31), Imo (12) and the rest of the coast": the last member has no number.
+    private static final Pattern UNNUMBERED = Pattern.compile("^\\)(?:,|,? and) [^().;:0-9]{1,80}[.;]");
+
     /// Whether whole and parts cannot be set against each other at all.
     boolean forbid() {
         return isOfCoordinated()
@@ -169,7 +172,9 @@ record SplitDoubts(Split split, OneText text) {
     /// part.
     boolean isReadInPart() {
         Told last = split.parts().getLast();
-        return split.whole().isPresent()
+        boolean unnumbered = UNNUMBERED.matcher(OneText.after(last)).find();
+        return split.whole().isPresent() && unnumbered
+                || split.whole().isPresent()
                 && text.inSentence(last).stream()
                         .filter(other -> other.isCount() && other.start() > last.start())
                         .filter(other -> !isPartOf(other, split.whole().get()))
