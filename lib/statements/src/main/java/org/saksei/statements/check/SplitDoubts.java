@@ -30,6 +30,10 @@ record SplitDoubts(Split split, OneText text) {
 
     private static final Pattern LOOSE = Pattern.compile("[(\\[]\\s*$|[—–][^,;]{0,20}$");
 
+    private static final Pattern TOTAL = Pattern.compile(", (?:for|giving|making) a total of $");
+
+    private static final int TOTAL_REACH = 30;
+
     /// What stands between the members of a list in one pair of brackets.
     private static final Pattern IN_LIST = Pattern.compile("[^().;:—–]{1,80},? and ");
 
@@ -73,7 +77,7 @@ record SplitDoubts(Split split, OneText text) {
     /// "29 cases with 33 suspects: 25 for … and four for …": the parts are another number exactly, one of the
     /// sentence of the whole, one told since or one of the head of the text.
     private boolean isOfAnother() {
-        if (split.whole().isEmpty() || split.isPercent() || split.isExact()) {
+        if (split.whole().isEmpty() || split.isPercent() || split.isExact() || isTotal()) {
             return false;
         }
         Told one = split.whole().get();
@@ -86,6 +90,14 @@ record SplitDoubts(Split split, OneText text) {
                         && (other.sameSentence(one)
                                 || other.start() > one.start()
                                 || split.isExceeded() && (text.inTitle(other) || text.isLead(other))));
+    }
+
+    /// "Nine under 12 and 21 aged 12 to 17, for a total of 30": the words add up what stands before them.
+    private boolean isTotal() {
+        return split.whole()
+                .filter(whole -> whole.sameSentence(split.parts().getLast()))
+                .filter(whole -> TOTAL.matcher(OneText.tail(whole, TOTAL_REACH)).find())
+                .isPresent();
     }
 
     /// "31 clients. Nineteen were …, eight … and four …": the first of a list was taken for the whole of the others.

@@ -25,6 +25,10 @@ class ListOfAllTest {
                     bands | The 90 victims of 2018 were put into three age groups: below 18 (30), 18 to 25 (25), and [26>28] and above (35).
                     bands | The office gave the ages of all victims of 2018: 9 victims under 12; 21 aged 12 to 17; 25 aged [18>19] to 25; and 35 26 or older, for a total of 90.
                     bands | The office gave the ages of all victims of 2018: nine under 12, 21 between 12 and 17, 25 between 18 and [25>23] and 35 26 or older, making a total of 90.
+                    bands | The 90 victims of 2018 are grouped by age as follows — under 12 years (9), 12 to 17 years (21), from [18>19] to 25 years (25) and 26 years and over (35).
+                    bands | All 90 victims of 2018 were sorted by age: under 12 years (9), 12–17 years (21), 18–[25>24] years (25) and 26 years or over (35).
+                    sum | The ministry divides the 90 cases of 2018 into 40 of forced begging, [25 of sex trafficking and 25>and 25] of forced labour.
+                    sum | The 90 cases of 2018 fell into three categories: forced begging (40), [sex trafficking (25) and forced labour (25)>and forced labour (25)].
                     sum | The office gave the ages of all victims of 2018: 9 victims under 12; 21 aged 12 to 17; 25 aged 18 to 25; and 35 26 or older, for a total of [90>96].
                     sum | The office gave the ages of all victims of 2018: 9 victims under 12; 21 aged 12 to 17; [25>85] aged 18 to 25; and 35 26 or older, giving a total of 90.
                     sum | All 90 cases of 2018 came from four districts: Brent (40), Harlow (25), [Imo (15) and Delta Sud (10)>and Imo (15)].
