@@ -21,8 +21,7 @@ final class ColonList {
     static boolean isOfAll(Split split) {
         return is(split)
                 && split.whole()
-                        .filter(whole -> ALL.matcher(
-                                        OneText.tail(whole, REACH).toLowerCase(Locale.ROOT))
+                        .filter(whole -> ALL.matcher(OneText.tail(whole, REACH).toLowerCase(Locale.ROOT))
                                 .find())
                         .isPresent();
     }

@@ -60,8 +60,7 @@ record HeadlineLead(Meaning meaning) {
 
     private boolean meets(Told told, Told headline, Range meant) {
         boolean near = meaning.of(told).meets(meant) || told.value().equals(headline.value());
-        return near
-                && (headline.isExact() || Likeness.sameNoun(told, headline))
+        return near && (headline.isExact() || Likeness.sameNoun(told, headline))
                 || headline.isExact() && Rounding.isRound(headline) && Rounding.roundsTo(told.value(), headline);
     }
 

@@ -186,7 +186,8 @@ final class ShareRule implements WithinRule {
                 && (!share.isPart() || sameWhole(count, share) || isOf(share, count))
                 && text.find(universe == null ? null : universe.figure())
                         .filter(whole -> whole.start() > count.start() && whole.start() < share.start())
-                        .filter(whole -> RATE.matcher(OneText.between(whole, share).toLowerCase(Locale.ROOT))
+                        .filter(whole -> RATE.matcher(
+                                        OneText.between(whole, share).toLowerCase(Locale.ROOT))
                                 .find())
                         .isPresent();
     }
@@ -198,7 +199,8 @@ final class ShareRule implements WithinRule {
                 && isClosed(count)
                 && text.find(universe == null ? null : universe.figure())
                         .filter(whole -> whole.start() > share.start() && whole.start() < count.start())
-                        .filter(whole -> OR.matcher(OneText.between(whole, count).toLowerCase(Locale.ROOT))
+                        .filter(whole -> OR.matcher(
+                                        OneText.between(whole, count).toLowerCase(Locale.ROOT))
                                 .find())
                         .isPresent();
     }

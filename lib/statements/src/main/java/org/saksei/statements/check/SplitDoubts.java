@@ -187,11 +187,11 @@ record SplitDoubts(Split split, OneText text) {
         boolean unnumbered = UNNUMBERED.matcher(OneText.after(last)).find();
         return split.whole().isPresent() && unnumbered
                 || split.whole().isPresent()
-                && text.inSentence(last).stream()
-                        .filter(other -> other.isCount() && other.start() > last.start())
-                        .filter(other -> !isPartOf(other, split.whole().get()))
-                        .anyMatch(other ->
-                                IN_LIST.matcher(OneText.between(last, other)).matches());
+                        && text.inSentence(last).stream()
+                                .filter(other -> other.isCount() && other.start() > last.start())
+                                .filter(other -> !isPartOf(other, split.whole().get()))
+                                .anyMatch(other -> IN_LIST.matcher(OneText.between(last, other))
+                                        .matches());
     }
 
     /// Whether a number told between the whole and the last part was not read as a part.

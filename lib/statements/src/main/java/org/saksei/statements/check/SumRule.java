@@ -44,7 +44,9 @@ final class SumRule implements WithinRule {
                 && !split.isDisjoint()
                 && !split.isExact()
                 && !ColonList.isOfAll(split);
-        if ((split.isMisprinted() || ColonList.isSlip(split)) && !split.isFilledWith(others) && !doubts.isReadInPart()) {
+        if ((split.isMisprinted() || ColonList.isSlip(split))
+                && !split.isFilledWith(others)
+                && !doubts.isReadInPart()) {
             boolean above = split.isExceeded();
             return List.of(fill(
                     split,

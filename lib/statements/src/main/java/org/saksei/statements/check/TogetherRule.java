@@ -43,7 +43,8 @@ final class TogetherRule implements WithinRule {
 
     private static Optional<Finding> check(Told total, OneText text) {
         List<Told> parts = list(total, text);
-        if (parts.size() < (isMade(parts, total) ? TWO : LEAST) || parts.stream().anyMatch(part -> part.value().compareTo(total.value()) >= 0)) {
+        if (parts.size() < (isMade(parts, total) ? TWO : LEAST)
+                || parts.stream().anyMatch(part -> part.value().compareTo(total.value()) >= 0)) {
             return Optional.empty();
         }
         for (int from = 0; from < parts.size(); from++) {

@@ -64,7 +64,10 @@ final class OneIn {
         boolean several = in && few && !single && (opens(number) || isHedged(number)) && (people || isMany(whole.to));
         boolean said = in && few && !single && (opens(number) || isReported(number)) && isSaid(whole.to);
         boolean framed = in && few && tokens.get(number.from - 1).is("in") && isMany(whole.to, false);
-        boolean ofThose = in && few && tokens.get(whole.to).is("of") && POINTERS.contains(tokens.get(whole.to + 1).lower());
+        boolean ofThose = in
+                && few
+                && tokens.get(whole.to).is("of")
+                && POINTERS.contains(tokens.get(whole.to + 1).lower());
         return every
                         || isApposed(number, whole) && !isPlaces(whole)
                         || said

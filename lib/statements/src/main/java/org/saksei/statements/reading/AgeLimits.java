@@ -125,8 +125,8 @@ final class AgeLimits {
     /// "Age groups: under 12 (14), between 12 and 17 (31) and 40 and over (9)": what stands before a lone number in
     /// brackets is the band it counts.
     private static @Nullable Band bracketed(Sentence sentence, int from, Numeral numeral) {
-        boolean years = numeral.kind() == Kind.DURATION
-                && "year".equals(numeral.unit().name());
+        boolean years =
+                numeral.kind() == Kind.DURATION && "year".equals(numeral.unit().name());
         boolean bare = (numeral.kind() == Kind.COUNT && numeral.unit().kind() == UnitKind.NONE || years)
                 && !numeral.isRejected()
                 && numeral.value().compareTo(OLDEST) <= 0;

@@ -382,7 +382,9 @@ final class Brackets {
             if (!other
                     && !isOfThen(scene, bracket, figure)
                     && sameReach
-                    && (on || Parts.fits(figure, whole, true) || isListed(scene, inside) && Parts.tied(figure, whole))) {
+                    && (on
+                            || Parts.fits(figure, whole, true)
+                            || isListed(scene, inside) && Parts.tied(figure, whole))) {
                 parts.join(
                         figure,
                         whole,

@@ -11,8 +11,8 @@ import org.saksei.statements.number.WordList;
 final class PartLists {
 
     /// Verbs whose object is given to those that are counted.
-    private static final Set<String> GETTING = WordList.of(
-            "received receive got get obtained drew served serve paid faced had have");
+    private static final Set<String> GETTING =
+            WordList.of("received receive got get obtained drew served serve paid faced had have");
 
     private final Parts parts;
 
@@ -139,7 +139,8 @@ final class PartLists {
         }
     }
 
-    /// "Nine received fines and four short sentences": the verb of the first is meant again, and the noun is its object.
+    /// "Nine received fines and four short sentences": the verb of the first is meant again, and the noun is its
+    /// object.
     private static boolean isGapped(Scene scene, Figure first, Figure figure, Figure whole) {
         int verb = first.phraseTo;
         Sentence sentence = scene.sentence();

@@ -285,8 +285,9 @@ final class Traits {
 
     /// "31 (14 per cent) were aged 12 to 15": the bracket says the same again, the predicate comes behind it.
     private int pastShare(Sentence sentence, int open) {
-        int numeral =
-                sentence.is(open, "(") && open + 1 < sentence.size() ? sentence.get(open + 1).numeral() : -1;
+        int numeral = sentence.is(open, "(") && open + 1 < sentence.size()
+                ? sentence.get(open + 1).numeral()
+                : -1;
         boolean share = numeral >= 0 && numerals.get(numeral).kind() == Kind.SHARE;
         for (int at = open + 2; share && at < sentence.size() && at < open + LONGEST_SHARE; at++) {
             if (sentence.is(at, ")")) {

@@ -68,7 +68,7 @@ class SlipOfOneDigitTest {
                     percent_share | Officers searched 18 of the 72 boats seen in 2018 – a share of [25>52] percent.
                     fraction | Half of the [84>48] cases opened in 2018, or 42, began with a call.
                     fraction | A quarter of the 84 cases opened in 2018, that is [21>51], began with a call.
-                    percent_share | Of the 200 hotline calls of 2018, [40>10] percent, or 80, came at night. 
+                    percent_share | Of the 200 hotline calls of 2018, [40>10] percent, or 80, came at night.
                     sum | Police rescued 267 victims in 2018. In Lo there were 142, in Ha 80 and in Mo [45>54].
                     sum | The office heard 212 complaints in 2018. Of these, 148 concerned wages, [39>93] passports and 25 working hours.
                     sum | The office took 744 complaints in 2018. Lo accounted for 287 complaints, Ha for [402>302] and 55 complaints had no place.
