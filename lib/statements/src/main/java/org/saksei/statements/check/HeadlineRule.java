@@ -65,6 +65,9 @@ final class HeadlineRule implements WithinRule {
         Range meant = meaning.of(headline);
         Optional<Told> fitting = alike.stream()
                 .filter(told -> meaning.of(told).meets(meant) || roundsTo(told, headline))
+                .filter(told -> headline.isExact()
+                        || !headline.isCount()
+                        || !HeadlineLead.isBase(told, text) && !HeadlineLead.isEarlier(told, headline))
                 .min(Comparator.comparing(
                         told -> told.value().minus(headline.value()).abs()));
         if (fitting.isPresent()) {
@@ -97,6 +100,7 @@ final class HeadlineRule implements WithinRule {
         if (all.isEmpty() && title) {
             return new HeadlineSlips(meaning)
                     .find(headline, text)
+                    .or(() -> new HeadlineLead(meaning).find(headline, text))
                     .map(body -> differs(headline, List.of(Candidate.of(body))));
         }
         return all.isEmpty() || all.size() > MOST_CANDIDATES ? Optional.empty() : Optional.of(differs(headline, all));

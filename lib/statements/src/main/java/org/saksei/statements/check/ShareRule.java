@@ -42,6 +42,15 @@ final class ShareRule implements WithinRule {
     /// "In 21 of the 126 cases, one in six,": the same from the whole.
     private static final Pattern SET_OFF_WHOLE = Pattern.compile("^(?: [\\p{L}’'-]{1,20}){0,3}, $");
 
+    /// From the whole to the rate the part is of it: "convicted 31 of the 50 tried, a conviction rate of 62 percent".
+    private static final Pattern RATE = Pattern.compile("^(?: (?:[\\p{L}’'-]{1,20}|[0-9]{4})){0,7}(?:,| ?[(—–-])"
+            + "(?: (?:or|giving|making|for|which is|that is|i\\.e\\.))? ?an? (?:[\\p{L}-]{1,20} ){0,3}"
+            + "(?:rate|share|proportion|percentage) of (?:(?:about|just|nearly|almost|over|some|only) )?$");
+
+    /// From the whole of a share to the count it is: "half of the 84 raids made, or 42,".
+    private static final Pattern OR = Pattern.compile("^(?: (?:[\\p{L}’'-]{1,20}|[0-9]{4})){0,7}"
+            + "(?:,? \\(?(?:or|that is|i\\.e\\.)| ?[(—–-]) ?(?:about |just |nearly |almost |over |some |only )?$");
+
     private static final Pattern CLOSED = Pattern.compile("^(?: ?%| per ?cent)?(?: ?[,.;)—–]|$)");
 
     private static final Pattern BRACKET_END = Pattern.compile("^ ?(?:%|per ?cent)?\\)");
@@ -143,8 +152,11 @@ final class ShareRule implements WithinRule {
         List<Told> counts =
                 text.inSentence(share).stream().filter(ShareRule::isAmount).toList();
         Optional<Told> beside = counts.stream()
-                .filter(told ->
-                        Likeness.sameClass(told, share) && (isBeside(told, share) || isBehindWhole(told, share, text)))
+                .filter(told -> Likeness.sameClass(told, share)
+                                && (isBeside(told, share)
+                                        || isBehindWhole(told, share, text)
+                                        || isBehindItsWhole(told, share, text))
+                        || isRate(told, share, text))
                 .findFirst();
         return beside.or(() -> text.figures().stream()
                 .filter(told -> told.isCount()
@@ -165,6 +177,32 @@ final class ShareRule implements WithinRule {
                             || isClosed(share) && SET_OFF_WHOLE.matcher(between).find();
                 })
                 .isPresent();
+    }
+
+    /// "31 of the 50 tried, a conviction rate of 62 percent".
+    private static boolean isRate(Told count, Told share, OneText text) {
+        Universe universe = count.figure().universe();
+        return share.isPercent()
+                && (!share.isPart() || sameWhole(count, share) || isOf(share, count))
+                && text.find(universe == null ? null : universe.figure())
+                        .filter(whole -> whole.start() > count.start() && whole.start() < share.start())
+                        .filter(whole -> RATE.matcher(
+                                        OneText.between(whole, share).toLowerCase(Locale.ROOT))
+                                .find())
+                        .isPresent();
+    }
+
+    /// "Half of the 84 raids made, or 42,": the whole stands between, the count comes last.
+    private static boolean isBehindItsWhole(Told count, Told share, OneText text) {
+        Universe universe = share.figure().universe();
+        return count.start() > share.start()
+                && isClosed(count)
+                && text.find(universe == null ? null : universe.figure())
+                        .filter(whole -> whole.start() > share.start() && whole.start() < count.start())
+                        .filter(whole -> OR.matcher(
+                                        OneText.between(whole, count).toLowerCase(Locale.ROOT))
+                                .find())
+                        .isPresent();
     }
 
     private static boolean isClosed(Told share) {

@@ -351,7 +351,7 @@ record Split(
                 .replaceAll(" ");
         boolean inBracket =
                 words.contains("(") && !OneText.between(first, parts.getLast()).contains(")");
-        return (inBracket || COMPLETE.matcher(words).find())
+        return (inBracket || cue.equals("into") || COMPLETE.matcher(words).find())
                 && !OPEN.matcher(words).find();
     }
 

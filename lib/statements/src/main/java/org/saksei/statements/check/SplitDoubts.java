@@ -30,8 +30,15 @@ record SplitDoubts(Split split, OneText text) {
 
     private static final Pattern LOOSE = Pattern.compile("[(\\[]\\s*$|[—–][^,;]{0,20}$");
 
+    private static final Pattern TOTAL = Pattern.compile(", (?:for|giving|making) a total of $");
+
+    private static final int TOTAL_REACH = 30;
+
     /// What stands between the members of a list in one pair of brackets.
     private static final Pattern IN_LIST = Pattern.compile("[^().;:—–]{1,80},? and ");
+
+    /// "Brent (31), Imo (12) and the rest of the coast": the last member has no number.
+    private static final Pattern UNNUMBERED = Pattern.compile("^\\)(?:,|,? and) [^().;:0-9]{1,80}[.;]");
 
     /// Whether whole and parts cannot be set against each other at all.
     boolean forbid() {
@@ -70,7 +77,7 @@ record SplitDoubts(Split split, OneText text) {
     /// "29 cases with 33 suspects: 25 for … and four for …": the parts are another number exactly, one of the
     /// sentence of the whole, one told since or one of the head of the text.
     private boolean isOfAnother() {
-        if (split.whole().isEmpty() || split.isPercent() || split.isExact()) {
+        if (split.whole().isEmpty() || split.isPercent() || split.isExact() || isTotal()) {
             return false;
         }
         Told one = split.whole().get();
@@ -83,6 +90,14 @@ record SplitDoubts(Split split, OneText text) {
                         && (other.sameSentence(one)
                                 || other.start() > one.start()
                                 || split.isExceeded() && (text.inTitle(other) || text.isLead(other))));
+    }
+
+    /// "Nine under 12 and 21 aged 12 to 17, for a total of 30": the words add up what stands before them.
+    private boolean isTotal() {
+        return split.whole()
+                .filter(whole -> whole.sameSentence(split.parts().getLast()))
+                .filter(whole -> TOTAL.matcher(OneText.tail(whole, TOTAL_REACH)).find())
+                .isPresent();
     }
 
     /// "31 clients. Nineteen were …, eight … and four …": the first of a list was taken for the whole of the others.
@@ -169,12 +184,14 @@ record SplitDoubts(Split split, OneText text) {
     /// part.
     boolean isReadInPart() {
         Told last = split.parts().getLast();
-        return split.whole().isPresent()
-                && text.inSentence(last).stream()
-                        .filter(other -> other.isCount() && other.start() > last.start())
-                        .filter(other -> !isPartOf(other, split.whole().get()))
-                        .anyMatch(other ->
-                                IN_LIST.matcher(OneText.between(last, other)).matches());
+        boolean unnumbered = UNNUMBERED.matcher(OneText.after(last)).find();
+        return split.whole().isPresent() && unnumbered
+                || split.whole().isPresent()
+                        && text.inSentence(last).stream()
+                                .filter(other -> other.isCount() && other.start() > last.start())
+                                .filter(other -> !isPartOf(other, split.whole().get()))
+                                .anyMatch(other -> IN_LIST.matcher(OneText.between(last, other))
+                                        .matches());
     }
 
     /// Whether a number told between the whole and the last part was not read as a part.

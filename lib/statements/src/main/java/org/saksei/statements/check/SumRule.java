@@ -30,7 +30,7 @@ final class SumRule implements WithinRule {
             SplitDoubts doubts = new SplitDoubts(split, text);
             if (split.isOfOneTime()
                     && split.parts().stream().noneMatch(part -> RestRule.isOfThoseEach(part, text))
-                    && (split.isOfOneClass() || split.parts().size() > 1 && split.isExact())
+                    && (split.isOfOneClass() || split.parts().size() > 1 && split.isExact() || ColonList.isSlip(split))
                     && !doubts.forbid()) {
                 findings.addAll(check(split, doubts, splits));
             }
@@ -39,15 +39,20 @@ final class SumRule implements WithinRule {
     }
 
     private List<Finding> check(Split split, SplitDoubts doubts, List<Split> others) {
-        if (split.isMisprinted() && !split.isFilledWith(others) && !doubts.isReadInPart()) {
+        boolean mixed = split.parts().size() > 1
+                && !split.isByOneDimension()
+                && !split.isDisjoint()
+                && !split.isExact()
+                && !ColonList.isOfAll(split);
+        if ((split.isMisprinted() || ColonList.isSlip(split))
+                && !split.isFilledWith(others)
+                && !doubts.isReadInPart()) {
             boolean above = split.isExceeded();
             return List.of(fill(
                     split,
                     Finding.inconsistent(CheckRule.SUM, above ? "parts_above_whole" : "parts_below_whole"),
                     split.total()));
         }
-        boolean mixed =
-                split.parts().size() > 1 && !split.isByOneDimension() && !split.isDisjoint() && !split.isExact();
         boolean added = split.parts().size() > 1 && !mixed && !split.hasAll();
         Optional<Finding> sum = added ? sum(split, doubts, others) : Optional.empty();
         if (sum.isPresent()) {
@@ -87,7 +92,8 @@ final class SumRule implements WithinRule {
         Ratio total = split.total();
         boolean open = !split.isClosed();
         if (whole.isBelow(parts)) {
-            return split.isDisjoint() && !doubts.isNotSoLarge()
+            boolean apart = split.isDisjoint() || ColonList.isOfAll(split) && ColonList.isSlip(split);
+            return apart && !doubts.isNotSoLarge()
                     ? Optional.of(fill(split, Finding.inconsistent(CheckRule.SUM, "parts_above_whole"), total))
                     : Optional.empty();
         }
@@ -103,6 +109,7 @@ final class SumRule implements WithinRule {
     /// "Seven girls and seven boys; six women and nine men": two lists may fill one whole between them.
     private static Finding fallsShort(Split split, SplitDoubts doubts, List<Split> others) {
         boolean complete = split.isClearlyComplete()
+                || ColonList.isOfAll(split)
                 || split.isClosed() && split.hasResidue() && (split.isPercent() || !doubts.isLeftOut());
         return complete && !split.isFilledWith(others) && !doubts.isReadInPart()
                 ? Finding.inconsistent(CheckRule.SUM, "parts_below_whole")

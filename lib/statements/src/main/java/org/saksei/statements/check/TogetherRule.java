@@ -18,7 +18,11 @@ final class TogetherRule implements WithinRule {
     /// What no list goes over.
     private static final Pattern BREAK = Pattern.compile("[.;:]|\\bof (?:whom|which|them|the)\\b|\\bincluding\\b");
 
+    /// What adds up even two numbers: nothing but a sum is made.
+    private static final Pattern MAKING = Pattern.compile("\\b(?:making|totall?ing|a total of) $");
+
     private static final int LEAST = 3;
+    private static final int TWO = 2;
     private static final int LONGEST = 12;
     private static final int WINDOW = 40;
 
@@ -39,7 +43,8 @@ final class TogetherRule implements WithinRule {
 
     private static Optional<Finding> check(Told total, OneText text) {
         List<Told> parts = list(total, text);
-        if (parts.size() < LEAST || parts.stream().anyMatch(part -> part.value().compareTo(total.value()) >= 0)) {
+        if (parts.size() < (isMade(parts, total) ? TWO : LEAST)
+                || parts.stream().anyMatch(part -> part.value().compareTo(total.value()) >= 0)) {
             return Optional.empty();
         }
         for (int from = 0; from < parts.size(); from++) {
@@ -48,6 +53,15 @@ final class TogetherRule implements WithinRule {
             }
         }
         return Misprint.explains(parts, total.value()) ? Optional.of(Additions.miss(parts, total)) : Optional.empty();
+    }
+
+    /// "31 in the first quarter and 43 in the second, making 74".
+    private static boolean isMade(List<Told> parts, Told total) {
+        return parts.size() == TWO
+                && MAKING.matcher(OneText.tail(total, WINDOW)).find()
+                && Likeness.sameNoun(parts.getFirst(), parts.getLast())
+                && Likeness.agree(parts.getFirst().event(), parts.getLast().event())
+                && parts.stream().noneMatch(Told::isPart);
     }
 
     /// The numbers before a total, back to a colon or to what is no number of the list.

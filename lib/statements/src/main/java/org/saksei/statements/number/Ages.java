@@ -252,11 +252,12 @@ final class Ages {
     }
 
     private boolean isOpenAge(Draft age) {
-        return tokens.are(age.to, "and", "over")
-                || tokens.are(age.to, "or", "older")
-                || tokens.are(age.to, "and", "older")
-                || tokens.are(age.to, "or", "over");
+        Token and = tokens.get(age.to);
+        return (and.is("and") || and.is("or"))
+                && BEYOND.contains(tokens.get(age.to + 1).lower());
     }
+
+    private static final Set<String> BEYOND = Set.of("over", "older", "above", "more", "up");
 
     private @Nullable Side side(Draft draft, boolean known) {
         int after = draft.unit.kind() == UnitKind.NONE ? draft.to : draft.phraseTo;

@@ -130,7 +130,10 @@ final class Identifiers {
         for (int step = 0; step < 3 && draft.value.compareTo(BigDecimal.ONE) > 0; step++) {
             Token next = tokens.get(draft.to + step);
             if (next.is("hotline") || next.is("helpline")) {
-                return tokens.get(draft.from - 1).is("the")
+                // "Of the 840 hotline calls": so many were made, "the 115 hotline calls" may be those to 115.
+                boolean taken = tokens.get(draft.from - 2).is("of")
+                        || tokens.get(draft.from - 2).is("among");
+                return tokens.get(draft.from - 1).is("the") && !taken
                         || !OF_HOTLINE.contains(tokens.get(draft.to + step + 1).lower());
             }
             if (!next.isWord() || next.is("a") || next.is("the")) {

@@ -63,9 +63,16 @@ final class OneIn {
         boolean last = in && single && few && few(number) && isEnd(whole.to);
         boolean several = in && few && !single && (opens(number) || isHedged(number)) && (people || isMany(whole.to));
         boolean said = in && few && !single && (opens(number) || isReported(number)) && isSaid(whole.to);
+        boolean framed = in && few && tokens.get(number.from - 1).is("in") && isMany(whole.to, false);
+        boolean ofThose = in
+                && few
+                && tokens.get(whole.to).is("of")
+                && POINTERS.contains(tokens.get(whole.to + 1).lower());
         return every
                         || isApposed(number, whole) && !isPlaces(whole)
                         || said
+                        || framed
+                        || ofThose
                         || several
                         || restated
                         || last
@@ -155,17 +162,33 @@ final class OneIn {
 
     /// "one in ten firms": things that are no places, of which one would be told "in".
     private boolean isMany(int at) {
+        return isMany(at, true);
+    }
+
+    /// @param places whether what one thing may stand in is left out; "in two in five cases" says where all the same
+    private boolean isMany(int at, boolean places) {
         Token word = tokens.get(at);
         boolean named = word.lower().length() > 3 && word.lower().endsWith("s");
-        Token noun = !named && tokens.get(at + 1).lower().endsWith("s") && word.isWord() ? tokens.get(at + 1) : word;
-        String lower = noun.lower();
+        int noun = at;
+        while (!named && noun < at + (places ? 1 : 2) && isPlainWord(noun)) {
+            noun++;
+        }
+        String lower = tokens.get(noun).lower();
         return lower.length() > 3
                 && lower.endsWith("s")
-                && !noun.capital()
+                && !tokens.get(noun).capital()
                 && !lower.endsWith("ss")
                 && Units.time(lower) == null
-                && !PLACES.contains(lower);
+                && !(places && PLACES.contains(lower));
     }
+
+    private boolean isPlainWord(int at) {
+        Token word = tokens.get(at);
+        return word.isWord() && !(word.lower().length() > 3 && word.lower().endsWith("s"));
+    }
+
+    /// "Three in five of those found": taken out of them.
+    private static final Set<String> POINTERS = Set.of("those", "these", "them", "whom", "which");
 
     private static final Set<String> PLACES = WordList.of("""
             provinces districts communes villages cities towns countries states counties regions places locations

@@ -63,6 +63,7 @@ final class Ranges {
                 || isYearEnd(low)
                 || inChain(low.from - 1, -1)
                 || inChain(high.to, 1)
+                || isPair(mark, high)
                 || !pair(low, high)
                 || tokens.get(high.phraseFrom).start() - tokens.get(sign - 1).end() > 12) {
             return null;
@@ -119,6 +120,14 @@ final class Ranges {
         boolean stuck = sign.glued() && (step < 0 ? tokens.get(at + 1).glued() : other.glued());
         return joins && stuck && other.isNumber()
                 || sign.is("+") && step < 0 && tokens.get(at + 1).glued();
+    }
+
+    /// "By nine – 31 to 22": behind a dash that stands free a pair of its own begins.
+    private boolean isPair(Token dash, Draft high) {
+        return dash.isDash()
+                && !dash.glued()
+                && tokens.get(high.phraseTo).is("to")
+                && tokens.get(high.phraseTo + 1).isNumber();
     }
 
     private boolean oneWay(Token dash, int sign) {

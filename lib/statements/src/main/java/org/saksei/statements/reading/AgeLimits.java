@@ -57,6 +57,9 @@ final class AgeLimits {
                 limit |= token.isNumeral() && numerals.get(token.numeral()).reason() == Reason.AGE_LIMIT;
                 Band band = token.isNumeral() ? band(sentence, token, numerals.get(token.numeral()), limit) : null;
                 band = band == null && ages && isLabel(sentence, token) ? label(numerals.get(token.numeral())) : band;
+                band = band == null && ages && token.isNumeral()
+                        ? bracketed(sentence, token.index(), numerals.get(token.numeral()))
+                        : band;
                 if (band != null) {
                     numerals.set(token.numeral(), limit(numerals.get(token.numeral()), band));
                     limit = true;
@@ -118,6 +121,43 @@ final class AgeLimits {
                 && next < sentence.size()
                 && sentence.get(next).isNumeral();
     }
+
+    /// "Age groups: under 12 (14), between 12 and 17 (31) and 40 and over (9)": what stands before a lone number in
+    /// brackets is the band it counts.
+    private static @Nullable Band bracketed(Sentence sentence, int from, Numeral numeral) {
+        boolean years =
+                numeral.kind() == Kind.DURATION && "year".equals(numeral.unit().name());
+        boolean bare = (numeral.kind() == Kind.COUNT && numeral.unit().kind() == UnitKind.NONE || years)
+                && !numeral.isRejected()
+                && numeral.value().compareTo(OLDEST) <= 0;
+        int at = from + 1;
+        boolean over = false;
+        while (bare && at < from + LONGEST && !sentence.is(at, "(") && isOfBand(sentence, at)) {
+            over |= BEYOND.contains(sentence.lower(at));
+            at++;
+        }
+        boolean counted = bare
+                && sentence.is(at, "(")
+                && at + 2 < sentence.size()
+                && sentence.get(at + 1).isNumeral()
+                && sentence.is(at + 2, ")");
+        Band band = counted ? of(numeral) : null;
+        return counted && over ? new Band(numeral.value(), null) : band;
+    }
+
+    private static boolean isOfBand(Sentence sentence, int at) {
+        return at < sentence.size()
+                && (sentence.get(at).isNumeral()
+                        || JOINING.contains(sentence.lower(at))
+                        || BEYOND.contains(sentence.lower(at)));
+    }
+
+    private static final Set<String> BEYOND = Set.of("over", "above", "older", "more", "up");
+
+    private static final Set<String> JOINING = Set.of("and", "or", "to", "-", "–", "years", "old");
+
+    /// How long a band may be behind its first number, in tokens.
+    private static final int LONGEST = 6;
 
     /// @param listed whether an age limit stood before it in the sentence
     private static @Nullable Band band(Sentence sentence, Token token, Numeral numeral, boolean listed) {

@@ -91,7 +91,14 @@ final class Brackets {
 
     /// The figure a bracket belongs to: the last before it, outside.
     private static @Nullable Figure owner(Scene scene, Shape.Bracket bracket) {
-        return scene.before(bracket.open(), bracket.parent());
+        Figure owner = scene.before(bracket.open(), bracket.parent());
+        Shape.Bracket around = scene.shape().get(bracket.parent());
+        if (owner == null && bracket.parent() != 0 && around.dashed()) {
+            // "grouped as follows — under 12 (14), 12 to 17 (31)": the dash opens the list and no aside.
+            owner = scene.before(around.open(), around.parent());
+        }
+        Figure whole = owner != null && NumberedSorts.isOne(scene, owner) ? NumberedSorts.whole(scene, owner) : null;
+        return whole == null ? owner : whole;
     }
 
     /// "sheltered 210 of the 900 children—180 girls and 30 boys": dashes behind "of the" split what is taken out.
@@ -375,7 +382,9 @@ final class Brackets {
             if (!other
                     && !isOfThen(scene, bracket, figure)
                     && sameReach
-                    && (on || Parts.fits(figure, whole, true) || inside.size() > 1 && Parts.tied(figure, whole))) {
+                    && (on
+                            || Parts.fits(figure, whole, true)
+                            || isListed(scene, inside) && Parts.tied(figure, whole))) {
                 parts.join(
                         figure,
                         whole,
@@ -387,6 +396,18 @@ final class Brackets {
         }
     }
 
+    /// The "forced" of "sold brides (9), forced marriage (14)", the "aged" of "aged 13 to 17 (31)".
+    private static boolean isProperty(Sentence sentence, int at) {
+        boolean before = at + 1 < sentence.size()
+                && (sentence.get(at + 1).isNominal() || sentence.get(at + 1).isNumeral());
+        return before && Participles.isPast(sentence.lower(at));
+    }
+
+    /// Several that no "to" sets against each other: "by nine – 31 to 22".
+    private static boolean isListed(Scene scene, List<Figure> inside) {
+        return inside.size() > 1 && !scene.sentence().is(inside.getLast().phraseFrom - 1, "to");
+    }
+
     /// "211 citizens from Malaysia (154), Thailand (38) and China (19)": one list, a bracket each.
     private boolean goesOn(Scene scene, Shape.Bracket bracket, Figure owner, List<Figure> inside) {
         boolean same = owner == lastOwner
@@ -394,8 +415,9 @@ final class Brackets {
                 && !inside.getFirst().hasNoun()
                 && bracket.open() - lastClose < 8;
         for (int at = lastClose + 1; same && at < bracket.open(); at++) {
-            same = !scene.sentence().get(at).isVerbal()
-                    && !scene.sentence().get(at).isNumeral()
+            // "aged 13 to 17 (31), aged 18 to 24 (40)": a limit of age is no number of its own.
+            same = (!scene.sentence().get(at).isVerbal() || isProperty(scene.sentence(), at))
+                    && !scene.isFigure(at)
                     && !scene.sentence().is(at, ";");
         }
         return same;

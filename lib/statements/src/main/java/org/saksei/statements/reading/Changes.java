@@ -180,6 +180,9 @@ final class Changes {
     /// "31.7 points higher", "16 fewer cases than", not "40 centimetres below the record".
     private static boolean isCompared(Figure figure, int at, String word) {
         boolean place = word.equals("above") || word.equals("below");
+        if (figure.kind == Kind.COUNT && (place && isAge(figure.sentence, at + 1) || isQuality(figure, at, word))) {
+            return false;
+        }
         if (figure.kind == Kind.SHARE || figure.kind == Kind.CHANGE_POINTS) {
             return true;
         }
@@ -194,6 +197,29 @@ final class Changes {
         return !(place && figure.kind != Kind.COUNT)
                 && (level || !count || !preposition && comparesCount(figure.sentence, at));
     }
+
+    /// "Nine below the age of 16", "nine below 16": a limit of age.
+    private static boolean isAge(Sentence sentence, int from) {
+        int at = sentence.is(from, "the") ? from + 1 : from;
+        return sentence.is(at, "age") || sentence.is(at, "ages") || isYears(sentence, at);
+    }
+
+    private static boolean isYears(Sentence sentence, int at) {
+        return at < sentence.size()
+                && sentence.get(at).isNumeral()
+                && sentence.get(at).text().length() <= 2;
+    }
+
+    /// "Nine longer courses", "six smaller boats": told of the things and not of their number.
+    private static boolean isQuality(Figure figure, int at, String word) {
+        return !OF_NUMBER.contains(word)
+                && !isPoint(figure)
+                && at + 1 < figure.sentence.size()
+                && figure.sentence.get(at + 1).isNominal();
+    }
+
+    /// Comparatives before a noun that compare how many there are.
+    private static final Set<String> OF_NUMBER = Set.of("more", "fewer", "less", "up", "down", "above", "below");
 
     /// Whether points are those of an index and not of a game.
     private static boolean isMarket(Sentence sentence) {

@@ -143,6 +143,10 @@ final class Labels {
         }
         boolean bracket = OPENING.contains(sentence.lower(at))
                 && shape.get(shape.bracket(figure.at)).close() == figure.phraseTo;
+        int band = bracket ? band(sentence, at) : at;
+        if (bracket && band < at) {
+            return new Label(band, at, true);
+        }
         int to = bracket ? at : at + 1;
         int from = bracket ? nominal(sentence, to) : begin(sentence, to);
         return isPlain(sentence, from, to) ? new Label(from, to, true) : null;
@@ -247,6 +251,31 @@ final class Labels {
         boolean letter = word.length() == 1 && (sentence.is(at + 1, ")") || sentence.is(at + 1, "."));
         return at == 0 && (MARKS.contains(word) || letter) || at == 1 && (word.equals(")") || word.equals("."));
     }
+
+    /// Where the limit of age that ends before a bracket begins: "between 12 and 17 (31)".
+    private int band(Sentence sentence, int to) {
+        int from = to;
+        boolean limit = false;
+        while (from > 0 && to - from < LONGEST_BAND && isOfBand(sentence, from - 1)) {
+            from--;
+            int numeral = sentence.get(from).numeral();
+            limit |= numeral >= 0 && numerals.get(numeral).isRejected();
+        }
+        while (from < to && sentence.is(from, "and")) {
+            from++;
+        }
+        return limit ? from : to;
+    }
+
+    private boolean isOfBand(Sentence sentence, int at) {
+        int numeral = sentence.get(at).numeral();
+        return numeral >= 0 ? numerals.get(numeral).band() != null : BAND.contains(sentence.lower(at));
+    }
+
+    private static final Set<String> BAND = WordList.of(
+            "aged ages age between from and or to under over above below younger older than up more the of years old -");
+
+    private static final int LONGEST_BAND = 8;
 
     /// The nouns and adjectives that end before a bracket.
     private static int nominal(Sentence sentence, int to) {

@@ -16,6 +16,7 @@ final class NumberedNames {
     private static final Set<String> NO_NAMES = WordList.of("""
             monday tuesday wednesday thursday friday saturday sunday january february march april may june july
             august september october november december jan feb mar apr jun jul aug sep sept oct nov dec total
+            altogether overall together
             """);
 
     private static final int LONGEST = 4;
@@ -105,7 +106,10 @@ final class NumberedNames {
             return !isGoverned(sentence, next - 2);
         }
         NounPhrases.Phrase phrase = phrases.at(sentence, next);
-        return phrase != null && phrases.isPlural(sentence, phrase.head()) && !token.isVerbal();
+        // "Police 21 suspected dealers were": the participle is of the noun, whose verb follows.
+        return phrase != null
+                && phrases.isPlural(sentence, phrase.head())
+                && (!token.isVerbal() || sentence.tag(phrase.to()).equals("AUX"));
     }
 
     /// "on the Nasdaq 100", "its Model 3": the name hangs on a preposition or an owner.

@@ -1,12 +1,18 @@
 package org.saksei.statements.reading;
 
 import java.util.List;
+import java.util.Set;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
+import org.saksei.statements.number.WordList;
 
 /// Joins the figures of a list to the whole they split.
 final class PartLists {
+
+    /// Verbs whose object is given to those that are counted.
+    private static final Set<String> GETTING =
+            WordList.of("received receive got get obtained drew served serve paid faced had have");
 
     private final Parts parts;
 
@@ -28,6 +34,9 @@ final class PartLists {
         int segment = -1;
         Figure last = null;
         for (Figure figure : figures) {
+            if (last != null && isBehindColon(scene, last, figure)) {
+                return;
+            }
             sum(figure, whole);
             int own = scene.shape().segment(figure.at);
             if (segment >= 0 && own != segment && !(scene.isSingle(figures, own) && scene.isSingle(figures, segment))) {
@@ -44,6 +53,12 @@ final class PartLists {
                 last = figure;
             }
         }
+    }
+
+    /// "Among the 90 held, 12 were minors: five girls and seven boys": what the colon opens is of the part before it.
+    private static boolean isBehindColon(Scene scene, Figure last, Figure figure) {
+        int colon = figure.phraseFrom - 1;
+        return colon >= last.phraseTo && scene.sentence().is(colon, ":") && figure.label == null && figure.isCount();
     }
 
     /// "Out of 18 million crowns, 6.5 million was secured": a sum without its currency.
@@ -101,6 +116,9 @@ final class PartLists {
             if (figure != first && isOuter(scene, whole, first, figure)) {
                 return;
             }
+            if (figure != first && isLength(scene, last, figure, whole)) {
+                continue;
+            }
             boolean goesOn = figure == first
                     || figure.at == last.at
                     || !Partitives.isPartitive(scene.sentence(), figure)
@@ -108,13 +126,42 @@ final class PartLists {
             if (!goesOn || scene.comparing(figure.at) != null && scene.comparing(first.at) == null) {
                 return;
             }
-            boolean tied = (closed || figure == first) && Parts.tied(figure, whole);
+            boolean gapped = isGapped(scene, first, figure, whole);
+            boolean tied = (closed || figure == first) && Parts.tied(figure, whole) || gapped;
             if (!Parts.fits(figure, whole, true) && !tied || figure.whole != null) {
                 return;
+            }
+            if (gapped && figure.hasNoun() && figure.nounFrom >= figure.phraseTo && !Parts.isPerson(figure)) {
+                LabelledFigures.unnamed(figure);
             }
             parts.join(figure, whole, closed, cue, list, rule);
             last = figure;
         }
+    }
+
+    /// "Nine received fines and four short sentences": the verb of the first is meant again, and the noun is its
+    /// object.
+    private static boolean isGapped(Scene scene, Figure first, Figure figure, Figure whole) {
+        int verb = first.phraseTo;
+        Sentence sentence = scene.sentence();
+        return figure != first
+                && !first.hasNoun()
+                && sentence.tag(verb).equals("VERB")
+                && GETTING.contains(sentence.lower(verb))
+                && figure.kind == Kind.COUNT
+                && (sentence.tag(figure.phraseFrom - 1).equals("CCONJ") || sentence.is(figure.phraseFrom - 1, ","))
+                && Parts.isPerson(whole)
+                && Parts.bounds(whole, figure);
+    }
+
+    /// "Nine got terms of two years or more, six fines": a length that is said of the part interrupts no list.
+    private static boolean isLength(Scene scene, Figure last, Figure figure, Figure whole) {
+        boolean length = figure.kind == Kind.DURATION && whole.kind == Kind.COUNT;
+        for (int at = last.phraseTo; length && at < figure.phraseFrom; at++) {
+            length = !scene.sentence().get(at).isSign()
+                    && !scene.sentence().tag(at).equals("CCONJ");
+        }
+        return length;
     }
 
     /// "28 men, nine women including five minors, and two others": behind the comma the outer list

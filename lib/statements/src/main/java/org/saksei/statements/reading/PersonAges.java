@@ -177,7 +177,34 @@ final class PersonAges {
                 && sentence.is(at + 1, ",")
                 && AFTER_NAME.contains(sentence.lower(at + 2));
         boolean one = sentence.get(at - 2).isNumeral() && sentence.is(at - 2, "one") && !bracket;
-        return years && full && !month && (name || one || isOnePerson(sentence, at - 2));
+        return years
+                && full
+                && !month
+                && (name || one || isOnePerson(sentence, at - 2))
+                && !(bracket && isOfPlaces(sentence, at - 1));
+    }
+
+    /// "From three districts: Delta Sud (31), Imo (12)", "came from Delta Sud (31), Imo (12)": a row of names that a
+    /// preposition or a noun for no person stands before.
+    private boolean isOfPlaces(Sentence sentence, int open) {
+        int at = open;
+        while (at > 0 && isInRow(sentence, at)) {
+            at--;
+        }
+        CountedClass type = sentence.is(at, ":") && at > 0 ? nouns.classOf(sentence.lower(at - 1)) : null;
+        boolean person = type == CountedClass.PERSON || type == CountedClass.PERPETRATOR || type == CountedClass.VICTIM;
+        boolean named = sentence.is(at, ":") && at > 0 && sentence.get(at - 1).isNominal();
+        return sentence.tag(at).equals("ADP") && !sentence.is(at, "of") || named && !person;
+    }
+
+    private static boolean isInRow(Sentence sentence, int at) {
+        Token token = sentence.get(at);
+        return token.isCapitalised()
+                || token.isNumeral()
+                || token.is("(")
+                || token.is(")")
+                || token.is(",")
+                || token.is("and");
     }
 
     /// What goes on about a person behind his age.

@@ -16,8 +16,11 @@ final class TotalsBehind {
 
     private static final Set<String> ALL = Set.of("all", "total", "sum");
 
+    /// Before "a total of" these lead to it.
+    private static final Set<String> LEADING = Set.of("making", "or", "for", "giving");
+
     /// How many words may stand between the last part and its total.
-    private static final int NEAR = 7;
+    private static final int NEAR = 10;
 
     private final Parts parts;
 
@@ -43,7 +46,7 @@ final class TotalsBehind {
         int before = figure.phraseFrom - 1;
         boolean of = sentence.is(before, "of") && sentence.is(before - 1, "total");
         int from = of ? before - 3 : before;
-        boolean ahead = of && (sentence.is(from, ",") || sentence.is(from, "making") || sentence.is(from, "or"))
+        boolean ahead = of && (sentence.is(from, ",") || LEADING.contains(sentence.lower(from)))
                 || sentence.isOneOf(before, ALTOGETHER) && sentence.is(before - 1, ",")
                 || sentence.is(before, "all") && sentence.is(before - 1, "in") && sentence.is(before - 2, ",");
         return (behind && isApart(sentence, figure)) || ahead;
@@ -83,8 +86,8 @@ final class TotalsBehind {
                     && Parts.bounds(total, figure)
                     && isAlike(figure, total);
             boolean linked = next == total
-                    ? isNear(scene.sentence(), figure, total)
-                    : Parts.goesOn(scene, figure, next) || isNear(scene.sentence(), figure, next);
+                    ? isNear(scene, figure, total)
+                    : Parts.goesOn(scene, figure, next) || isNear(scene, figure, next);
             if (!part || !linked) {
                 break;
             }
@@ -100,13 +103,14 @@ final class TotalsBehind {
     }
 
     /// No verb and no sign but the last comma stands between.
-    private static boolean isNear(Sentence sentence, Figure before, Figure next) {
+    private static boolean isNear(Scene scene, Figure before, Figure next) {
+        Sentence sentence = scene.sentence();
         int from = Math.max(before.phraseTo, before.nounTo);
         boolean apart = false;
         for (int at = from; at < next.phraseFrom; at++) {
             Token token = sentence.get(at);
-            boolean making = token.is("making");
-            if (token.isVerbal() && !making || token.is(";") || token.is(":") || token.isNumeral()) {
+            boolean making = LEADING.contains(token.lower());
+            if (token.isVerbal() && !making || token.is(";") || token.is(":") || scene.isFigure(at)) {
                 return false;
             }
             apart |= token.isSign() || token.tag().equals("CCONJ") || making;

@@ -22,6 +22,9 @@ final class Traits {
     /// How long an insertion in a relative clause may be, in tokens.
     private static final int INSERTED = 10;
 
+    /// How long a percentage in brackets may be, in tokens.
+    private static final int LONGEST_SHARE = 6;
+
     /// A figure that begins a sentence stands before this token.
     private static final int FIRST = 4;
 
@@ -173,11 +176,11 @@ final class Traits {
     /// The words after the noun up to the next figure or the end of the clause.
     private void tail(Figure figure) {
         Sentence sentence = figure.sentence;
-        int at = pastWhole(sentence, Math.max(figure.tailTo, figure.phraseTo));
+        int at = pastShare(sentence, pastWhole(sentence, Math.max(figure.tailTo, figure.phraseTo)));
         int end = Math.min(sentence.size(), at + REACH);
         boolean predicate = !figure.hasNoun() || figure.nounTo <= figure.phraseFrom;
         boolean whole = isWholeOfSubject(figure);
-        while (at < end && (!ends(sentence, at) || isAccused(figure, at))) {
+        while (at < end && (!ends(sentence, at) || isAccused(figure, at) || isBeforeAge(sentence, at))) {
             Token token = sentence.get(at);
             if (whole && token.tag().equals("AUX") || isOfOthers(sentence, at)) {
                 break;
@@ -204,6 +207,13 @@ final class Traits {
         if (figure.hasNoun() && !figure.has("form")) {
             shared(figure, figure.nounTo);
         }
+    }
+
+    /// "14 younger than 16": behind the comparative comes a limit of age and no other number.
+    private boolean isBeforeAge(Sentence sentence, int than) {
+        boolean age = sentence.is(than, "than") && (sentence.is(than - 1, "younger") || sentence.is(than - 1, "older"));
+        int numeral = age && than + 1 < sentence.size() ? sentence.get(than + 1).numeral() : -1;
+        return numeral >= 0 && numerals.get(numeral).isRejected();
     }
 
     /// Past ", in our view," in "people who, in our view, had been exploited".
@@ -271,6 +281,20 @@ final class Traits {
             to++;
         }
         return to > whole + 1 && TO_BE.contains(sentence.lower(to)) ? to : at;
+    }
+
+    /// "31 (14 per cent) were aged 12 to 15": the bracket says the same again, the predicate comes behind it.
+    private int pastShare(Sentence sentence, int open) {
+        int numeral = sentence.is(open, "(") && open + 1 < sentence.size()
+                ? sentence.get(open + 1).numeral()
+                : -1;
+        boolean share = numeral >= 0 && numerals.get(numeral).kind() == Kind.SHARE;
+        for (int at = open + 2; share && at < sentence.size() && at < open + LONGEST_SHARE; at++) {
+            if (sentence.is(at, ")")) {
+                return at + 1;
+            }
+        }
+        return open;
     }
 
     /// The 78 of "66 of the 78 cases were": the predicate is its part's.

@@ -119,6 +119,9 @@ final class Wholes {
             if (first != null && first.whole != null && (closed > 1 || open > 0) && sentence.is(at - 1, ",")) {
                 nest(scene, at, first, closed > 1);
             }
+            if (first != null && NumberedSorts.isOne(scene, first)) {
+                continue;
+            }
             boolean labelled = first != null && first.label != null && first.label.to() == at && !endsFigure(scene, at);
             if (first == null || first.whole != null || labelled) {
                 continue;
@@ -308,7 +311,7 @@ final class Wholes {
     /// of one list.
     private static boolean isListed(Scene scene, Figure item, int colon) {
         return ":".equals(item.cue)
-                || !item.hasNoun()
+                || !item.hasNoun() && item.saidToBe == null
                 || scene.shape().segment(item.at) != scene.shape().segment(colon);
     }
 }

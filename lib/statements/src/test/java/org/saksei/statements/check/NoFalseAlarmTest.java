@@ -125,6 +125,14 @@ class NoFalseAlarmTest {
                              | 129 victims identified | Against 110 victims identified in 2017, the year 2018 saw 129, an increase of 17 percent.
                              | Almost 390 raids | Police carried out 458 raids in 2017 and 388 in 2018, a drop of 15 percent.
                              | 546 victims rescued | There were 436 victims rescued in 2017, and 546 in 2018: this means 25 percent more.
+                             | More than 90 cases opened in 2018 | In 2018, 96 cases were opened, down from 104 in 2017.
+                    headline | More than 100 cases opened in 2018 | In 2018, 96 cases were opened, down from 104 in 2017.
+                             | 96 cases opened since January 2018 | In 2018, 96 cases were opened, against 71 in 2017.
+                    headline | 110 cases opened since January 2018 | In 2018, 96 cases were opened, against 71 in 2017.
+                             | Almost 100 victims identified in 2018 | In 2018, 96 victims were identified, compared with 71 in 2017.
+                    headline | Almost 140 victims identified in 2018 | In 2018, 96 victims were identified, compared with 71 in 2017.
+                             | Number of cases down 20 percent | In 2018 the number of cases fell by 20 percent, the ministry said.
+                    headline | Number of cases down 40 percent | In 2018 the number of cases fell by 20 percent, the ministry said.
                     percent_change | 233 cases opened | There were 337 cases opened in 2017, and 233 in 2018: a decrease of 13 percent.
                     repeat   | 709 victims identified | Against 993 victims identified in the first half of 2018, the first six months of 2018 saw only 709, a fall of 28.6 percent.
                              | 709 victims identified | Against 993 victims identified in the first half of 2017, the first six months of 2018 saw only 709, a fall of 28.6 percent.

@@ -60,6 +60,15 @@ class SlipOfOneDigitTest {
                     sum | Police rescued 120 victims in 2018. Lo had 60 of the 120, Ha 31, Mo 19 and Wu [ten>12].
                     percent_change | Police opened 78 cases in 2019, against 62 in 2018, an increase of 26 percent. 66 of the cases were closed, against 51 in 2018, an increase of [29>92] percent.
                     sum | The office took 602 complaints in 2018. Lo had 210 of the 602, Ha 168 and the other six districts [224>124].
+                    sum | Police rescued 31 victims in the first quarter of 2018 and 43 in the second quarter of 2018, making [74>78] for the first half of 2018.
+                    sum | Police opened 120 cases in January 2018 and 113 cases in February 2018, totalling [233>223].
+                    sum | Police made 62 raids in the north and 47 raids in the south in 2018, making a total of [109>149].
+                    percent_share | Courts convicted 31 of the 50 defendants brought to trial in 2018, a conviction rate of [62>26] percent.
+                    percent_share | The office closed [48>43] of the 64 cases opened in 2018, a rate of 75 percent.
+                    percent_share | Officers searched 18 of the 72 boats seen in 2018 – a share of [25>52] percent.
+                    fraction | Half of the [84>48] cases opened in 2018, or 42, began with a call.
+                    fraction | A quarter of the 84 cases opened in 2018, that is [21>51], began with a call.
+                    percent_share | Of the 200 hotline calls of 2018, [40>10] percent, or 80, came at night.
                     sum | Police rescued 267 victims in 2018. In Lo there were 142, in Ha 80 and in Mo [45>54].
                     sum | The office heard 212 complaints in 2018. Of these, 148 concerned wages, [39>93] passports and 25 working hours.
                     sum | The office took 744 complaints in 2018. Lo accounted for 287 complaints, Ha for [402>302] and 55 complaints had no place.
