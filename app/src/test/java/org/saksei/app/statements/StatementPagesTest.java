@@ -244,7 +244,8 @@ class StatementPagesTest {
                     .contains("7 girls · press")
                     .doesNotContain("2019-06", "2018-01");
             assertThat(analyst.get("/statements/sources/1?about=open").body())
-                    .contains("<details class=\"deed about\" id=\"about\" open>");
+                    .contains("<details class=\"deed about\" id=\"about\" open>", "type=\"url\"")
+                    .doesNotContain("pattern=\"\""); // a browser would send nothing
 
             String address = "/statements/sources/1/about";
             HttpResponse<String> wrong =
@@ -252,6 +253,7 @@ class StatementPagesTest {
             assertThat(wrong.statusCode()).isEqualTo(400);
             assertThat(wrong.body())
                     .contains("id=\"about\" open>", "2019-02-30 is not a day", "name=\"publisher\"")
+                    .contains("<h2 id=\"chosen\">7 girls")
                     .contains("value=\"Post\"", "value=\"2019-02-30\" aria-invalid=\"true\"");
             HttpResponse<String> told = analyst.post(
                     address, Map.of("seen", "0", "published", "2019-07-16", "title", "Raids\r\n<b>", "url", "soon"));

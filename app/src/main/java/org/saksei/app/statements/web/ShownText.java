@@ -309,6 +309,14 @@ final class ShownText {
                 .findFirst();
     }
 
+    /// The figure a page begins with, or null where none waits.
+    static @Nullable Statement firstOpen(StatementsService.Opened opened) {
+        return opened.statements().stream()
+                .filter(ShownText::isOpen)
+                .findFirst()
+                .orElse(null);
+    }
+
     static boolean isOpen(Statement statement) {
         return statement.figure().status() == Status.PROPOSED;
     }

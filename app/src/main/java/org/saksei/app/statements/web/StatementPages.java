@@ -63,10 +63,12 @@ public final class StatementPages {
             @RequestParam(required = false) @Nullable String now) {
         Actor reader = readers.of(request.getUserPrincipal());
         StatementsService.Opened opened = wiring.statements().open(reader, id);
-        Statement chosen = opened.statements().stream()
-                .filter(each -> s == null ? ShownText.isOpen(each) : each.id() == s)
-                .findFirst()
-                .orElse(null);
+        Statement chosen = s == null
+                ? ShownText.firstOpen(opened)
+                : opened.statements().stream()
+                        .filter(each -> each.id() == s)
+                        .findFirst()
+                        .orElse(null);
         ShownText shown = new ShownText(wiring, reader, words(request));
         String last = opened.statements().stream()
                 .filter(each -> done != null && each.id() == done && !ShownText.isOpen(each))
