@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// What others said, as an analyst works through it: a text gets its day, a correction is not lost.
 class StatementsInABrowserTest {
 
-    private static final String TEXT = "Police raided 11 massage parlours last year. The shelter took in 7 girls last month.";
+    private static final String TEXT =
+            "Police raided 11 massage parlours last year. The shelter took in 7 girls last month.";
 
     @TempDir
     static Path folder = Path.of("target");

@@ -76,17 +76,13 @@ final class Descriptions {
             throw refused(ReviewProblem.DETAIL_NEEDS_REASON);
         }
         int number = seen + 1;
-        SourceChange.Figures figures = isReadOtherwise(before, details)
-                ? reread(actor, number, source, details)
-                : SourceChange.Figures.NONE;
+        SourceChange.Figures figures =
+                isReadOtherwise(before, details) ? reread(actor, number, source, details) : SourceChange.Figures.NONE;
         sources.describe(id, details, described(id, source, details));
-        changes.add(
-                id, new SourceChange(number, fields, figures, why.strip(), actor.account(), versions.now()));
+        changes.add(id, new SourceChange(number, fields, figures, why.strip(), actor.account(), versions.now()));
         audit.record(
-                actor,
-                "statements.describe",
-                List.of("source/" + id),
-                Map.of("change", (long) number, "reread", (long) figures.reread()));
+                actor, "statements.describe", List.of("source/" + id), Map.of("change", (long) number, "reread", (long)
+                        figures.reread()));
     }
 
     /// Title and address say nothing of a figure.
@@ -135,8 +131,7 @@ final class Descriptions {
 
     /// @return whether the figure would read otherwise
     private boolean marked(int number, Kept kept, Reading whole, StatedFigure shadow) {
-        boolean otherwise =
-                !Correction.fields(shadow).equals(Correction.fields(Versions.get(whole, kept.figure())));
+        boolean otherwise = !Correction.fields(shadow).equals(Correction.fields(Versions.get(whole, kept.figure())));
         String line = otherwise ? JsonLines.write(Lines.figure(whole.document(), shadow)) : null;
         if (otherwise || kept.otherwise() != null) {
             changes.mark(kept.id(), number, kept.version(), line);

@@ -63,8 +63,8 @@ final class KeptLines {
         }
         Map<String, StatedFigure> otherwise = otherwise(source, document, kept);
         List<Statement> statements = new ArrayList<>();
-        kept.forEach(each -> statements.add(statement(
-                each, Objects.requireNonNull(figures.get(each.figure())), otherwise.get(each.figure()))));
+        kept.forEach(each -> statements.add(
+                statement(each, Objects.requireNonNull(figures.get(each.figure())), otherwise.get(each.figure()))));
         return new OfSource(reading, statements);
     }
 

@@ -66,13 +66,7 @@ public final class StatementsService {
         this.lines = new KeptLines(sources);
         this.versions = new Versions(sources, statements, lines, audit, installation.time());
         this.descriptions = new Descriptions(
-                lexicons,
-                sources,
-                statements,
-                new SourceChangeStore(transactions.sql()),
-                lines,
-                versions,
-                audit);
+                lexicons, sources, statements, new SourceChangeStore(transactions.sql()), lines, versions, audit);
     }
 
     /// A text somebody adds.

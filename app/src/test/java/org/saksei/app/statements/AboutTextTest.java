@@ -57,7 +57,8 @@ class AboutTextTest {
         Source source = service.get(ANALYST, id);
         assertThat(source.published()).isEqualTo(DAY);
         assertThat(source.open()).isEqualTo(4);
-        assertThat(service.history(ANALYST, statement(service.open(ANALYST, id), "7").id()))
+        assertThat(service.history(
+                        ANALYST, statement(service.open(ANALYST, id), "7").id()))
                 .extracting(Statement.Version::act, Statement.Version::changedBy)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("read", "analyst"),
@@ -126,8 +127,7 @@ class AboutTextTest {
 
         service.describe(
                 ANALYST, id, 0, new SourceDetails(DAY, "The Borelia Post", "Raids", "https://post.example/1"), "");
-        service.describe(
-                ANALYST, id, 1, new SourceDetails(DAY, "The Borelia Post", "Raids", null), "address is dead");
+        service.describe(ANALYST, id, 1, new SourceDetails(DAY, "The Borelia Post", "Raids", null), "address is dead");
 
         assertThat(service.listChanges(ANALYST, id))
                 .extracting(SourceChange::number, SourceChange::fields, SourceChange::changedBy, SourceChange::why)

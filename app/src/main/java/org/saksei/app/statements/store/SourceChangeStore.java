@@ -76,8 +76,7 @@ public final class SourceChangeStore {
                 .param("source", source)
                 .query((row, number) -> new Of(
                         row.getInt("number"),
-                        new SourceChange.Field(
-                                row.getString("field"), row.getString("was"), row.getString("became"))))
+                        new SourceChange.Field(row.getString("field"), row.getString("was"), row.getString("became"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Of::number, Collectors.mapping(Of::field, Collectors.toList())));

@@ -216,7 +216,8 @@ public final class StatementStore {
                 .list();
     }
 
-    /// How much was ever said of statements and quotes, changed of sources and decided of lessons. It only grows, so that
+    /// How much was ever said of statements and quotes, changed of sources and decided of lessons. It only grows, so
+    /// that
     /// the same numbers are the same statements.
     public record State(long versions, long reviews, long changes, long decisions) {}
 
@@ -225,12 +226,11 @@ public final class StatementStore {
                         + " (select count(*) from statements.quote_review) as reviews,"
                         + " (select count(*) from statements.source_change) as changes,"
                         + " (select count(*) from statements.lesson_decision) as decisions")
-                .query((row, number) ->
-                        new State(
-                                row.getLong("versions"),
-                                row.getLong("reviews"),
-                                row.getLong("changes"),
-                                row.getLong("decisions")))
+                .query((row, number) -> new State(
+                        row.getLong("versions"),
+                        row.getLong("reviews"),
+                        row.getLong("changes"),
+                        row.getLong("decisions")))
                 .single();
     }
 

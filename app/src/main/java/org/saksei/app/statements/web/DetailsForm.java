@@ -26,7 +26,8 @@ final class DetailsForm {
 
     /// One line of it, or null where nothing was written.
     static @Nullable String given(Map<String, String> form, String field) {
-        String text = form.getOrDefault(field, "").replaceAll("\\p{Cntrl}+", " ").strip();
+        String text =
+                form.getOrDefault(field, "").replaceAll("\\p{Cntrl}+", " ").strip();
         return text.isEmpty() ? null : text;
     }
 

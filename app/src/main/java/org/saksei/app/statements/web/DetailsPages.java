@@ -51,7 +51,8 @@ public final class DetailsPages {
             Words words = Words.in(Frames.language(request));
             StatementsService.Opened opened = wiring.statements().open(reader, source);
             Sent sent = Sent.refused("about", form, refused, words);
-            TextPage model = new ShownText(wiring, reader, words).page(opened, ShownText.firstOpen(opened), "", sent, "open");
+            TextPage model =
+                    new ShownText(wiring, reader, words).page(opened, ShownText.firstOpen(opened), "", sent, "open");
             return pages.page(HttpStatus.BAD_REQUEST, "statements/text", frames.of(request, reader), model);
         }
     }

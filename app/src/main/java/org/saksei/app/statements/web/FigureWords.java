@@ -82,11 +82,9 @@ record FigureWords(Words words, FieldWords field) {
     private String bounded(StatedFigure figure, String value) {
         return switch (figure.modifier()) {
             case EXACT -> value;
-            case BETWEEN ->
-                words.of("statements.said.between", value, Objects.requireNonNullElse(figure.upper(), "?"));
+            case BETWEEN -> words.of("statements.said.between", value, Objects.requireNonNullElse(figure.upper(), "?"));
             case VAGUE -> figure.text();
-            case ABOUT, AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN ->
-                option("modifier", figure.modifier()) + " " + value;
+            case ABOUT, AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN -> option("modifier", figure.modifier()) + " " + value;
         };
     }
 
@@ -188,9 +186,7 @@ record FigureWords(Words words, FieldWords field) {
     private String speaker(@Nullable Speaker speaker) {
         return speaker == null
                 ? ""
-                : Stream.of(
-                                Objects.requireNonNullElse(speaker.name(), ""),
-                                option("speaker_type", speaker.type()))
+                : Stream.of(Objects.requireNonNullElse(speaker.name(), ""), option("speaker_type", speaker.type()))
                         .filter(part -> !part.isBlank())
                         .map(FigureWords::oneLine)
                         .collect(Collectors.joining(", "));

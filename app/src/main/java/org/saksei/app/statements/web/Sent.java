@@ -41,17 +41,14 @@ public record Sent(
     /// Where somebody else was faster only the reason is shown again: the fields on the page are the new
     /// version, and what was written was meant for the old one.
     static Sent refused(String form, Map<String, String> fields, Refused refused, Words words) {
-        boolean late =
-                refused.problems().stream().anyMatch(problem -> LATE.contains(problem.code()));
+        boolean late = refused.problems().stream().anyMatch(problem -> LATE.contains(problem.code()));
         return new Sent(
                 form,
                 late ? Map.of("why", fields.getOrDefault("why", "")) : fields,
                 refused.problems().stream()
                         .map(problem -> problem.text(words.language()))
                         .toList(),
-                refused.problems().stream()
-                        .flatMap(Sent::wrong)
-                        .collect(Collectors.toSet()),
+                refused.problems().stream().flatMap(Sent::wrong).collect(Collectors.toSet()),
                 refused.problems().stream()
                         .filter(problem -> problem.code() == ReviewProblem.KNOWN_ALREADY)
                         .map(problem ->
@@ -74,7 +71,8 @@ public record Sent(
         if (problem.code() == ReviewProblem.REASON_NEEDED || problem.code() == ReviewProblem.DETAIL_NEEDS_REASON) {
             return Stream.of("why");
         }
-        String several = problem.values().getOrDefault("fields", problem.values().get("field"));
+        String several =
+                problem.values().getOrDefault("fields", problem.values().get("field"));
         return several == null ? Stream.empty() : Stream.of(several.split(", "));
     }
 

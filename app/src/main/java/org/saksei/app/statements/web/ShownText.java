@@ -41,8 +41,7 @@ final class ShownText {
     }
 
     /// @param about `open` where the form about the text is asked for, `done` where it was just taken
-    TextPage page(
-            StatementsService.Opened opened, @Nullable Statement chosen, String done, Sent sent, String about) {
+    TextPage page(StatementsService.Opened opened, @Nullable Statement chosen, String done, Sent sent, String about) {
         Source source = opened.source();
         List<Statement> all = opened.statements();
         String text = opened.text();
@@ -123,7 +122,9 @@ final class ShownText {
                         new Field(name, words.of("statements." + label(name)), value, value, List.of(), List.of())));
         String done = !asked.equals("done") || changes.isEmpty()
                 ? ""
-                : joined(words.of("statements.about.done"), became(changes.getLast().figures()));
+                : joined(
+                        words.of("statements.about.done"),
+                        became(changes.getLast().figures()));
         return new TextPage.About(
                 !asked.isEmpty(),
                 source.published() == null,
@@ -161,9 +162,7 @@ final class ShownText {
     /// What a change did to the figures; nothing where it touched none.
     private String became(SourceChange.Figures changed) {
         return joined(
-                changed.reread() == 0
-                        ? ""
-                        : words.of("statements.about.reread", changed.reread(), changed.changed()),
+                changed.reread() == 0 ? "" : words.of("statements.about.reread", changed.reread(), changed.changed()),
                 changed.stayed() == 0
                         ? ""
                         : words.of("statements.about.stayed", changed.stayed(), changed.otherwise()));
@@ -196,12 +195,7 @@ final class ShownText {
                 Objects.requireNonNullElse(figure.value(), ""),
                 fields(figure),
                 others(statement, all),
-                clearance == null
-                        ? ""
-                        : words.of(
-                                "statements.clear.done",
-                                clearance.by(),
-                                minute(clearance.at())),
+                clearance == null ? "" : words.of("statements.clear.done", clearance.by(), minute(clearance.at())),
                 String.join(", ", figure.rules()),
                 history(statement),
                 lessons(statement),
@@ -243,9 +237,7 @@ final class ShownText {
                 .orElse(parts[0]);
         String meant = IntStream.range(1, parts.length)
                 .mapToObj(i -> parts[i].split("=", 2))
-                .map(part -> part.length == 2
-                        ? new Findings(wiring.pack(), words).part(part[0], part[1])
-                        : part[0])
+                .map(part -> part.length == 2 ? new Findings(wiring.pack(), words).part(part[0], part[1]) : part[0])
                 .collect(Collectors.joining(", "));
         return meant.isEmpty() ? title : title + " (" + meant + ")";
     }
@@ -337,15 +329,13 @@ final class ShownText {
                         .quote()
                         .span()
                         .equals(statement.figure().quote().span())))
-                .map(each -> new TextPage.Other(
-                        each.id(), each.figure().text() + ": " + figures.said(each.figure())))
+                .map(each -> new TextPage.Other(each.id(), each.figure().text() + ": " + figures.said(each.figure())))
                 .toList();
     }
 
     /// What was done to a statement last.
     String done(Statement statement) {
-        return words.of(
-                "statements.done." + statement.figure().status().word(), figures.said(statement.figure()));
+        return words.of("statements.done." + statement.figure().status().word(), figures.said(statement.figure()));
     }
 
     static String minute(Instant moment) {

@@ -76,8 +76,7 @@ public final class StatementPages {
                 .map(shown::done)
                 .orElse("");
         Sent sent = now == null || chosen == null ? Sent.NOTHING : proposed(chosen);
-        return pages.page(
-                "statements/text", frames.of(request, reader), shown.page(opened, chosen, last, sent, about));
+        return pages.page("statements/text", frames.of(request, reader), shown.page(opened, chosen, last, sent, about));
     }
 
     /// The form with what would be read now in its fields, for a person to take.
@@ -115,10 +114,7 @@ public final class StatementPages {
                 .findFirst()
                 .ifPresent(typed -> {
                     throw Refused.because(Problem.of(
-                            ReviewProblem.TYPED_NOT_SAVED,
-                            new Place.Nowhere(),
-                            "fields",
-                            String.join(", ", typed)));
+                            ReviewProblem.TYPED_NOT_SAVED, new Place.Nowhere(), "fields", String.join(", ", typed)));
                 });
     }
 

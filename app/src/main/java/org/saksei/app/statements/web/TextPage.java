@@ -36,12 +36,7 @@ public record TextPage(
     /// @param history every change, the first one first
     /// @param done what the last change did to the figures, where it was made just now, or empty
     public record About(
-            boolean open,
-            boolean undated,
-            int seen,
-            List<Field> fields,
-            List<ChangeLine> history,
-            String done) {}
+            boolean open, boolean undated, int seen, List<Field> fields, List<ChangeLine> history, String done) {}
 
     /// @param said each changed field before and after
     /// @param figures what became of the figures, or empty
