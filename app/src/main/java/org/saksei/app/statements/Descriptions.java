@@ -24,9 +24,9 @@ import org.saksei.statements.format.Lines;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Mends what is known of a text: keeps what stood there before, reads the figures again that nobody has
-/// decided about, and marks those somebody decided about that would be read otherwise now. The caller
-/// has seen to permission and transaction.
+/// Mends what is known of a text: keeps what stood there before, reads the figures again that nobody
+/// has decided about, and marks those somebody decided about that would be read otherwise now. The
+/// caller has seen to permission and transaction.
 final class Descriptions {
 
     private static final TypeReference<LinkedHashMap<String, @Nullable Object>> LINE = new TypeReference<>() {};

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.saksei.statements.Lexicon;
 
-/// The words a pack has in one language for what is counted and what befell it. A figure carries them in
-/// English, whatever the language of its text.
+/// The words a pack has in one language for what is counted and what befell it. A figure carries them
+/// in English, whatever the language of its text.
 public final class FieldWords {
 
     private final List<String> events;

@@ -11,12 +11,14 @@ import org.saksei.statements.Span;
 import org.saksei.statements.StatedFigure;
 import org.saksei.statements.Text;
 
-/// What another day of publication or another publisher changes in the figures that are kept of a text.
+/// What another day of publication or another publisher changes in the figures that are kept of a
+/// text.
 ///
-/// The text is read twice with the same words, with what was known of it and with what is known now. Only
-/// where the two differ a kept figure takes the new reading: what the reader has learned since, and what
-/// it can no longer see because only quotes were kept, changes nothing. A day decides about periods, what
-/// is compared with what, and the yearly report that speaks; a publisher about who speaks.
+/// The text is read twice with the same words, with what was known of it and with what is known now.
+/// Only where the two differ a kept figure takes the new reading: what the reader has learned since,
+/// and what it can no longer see because only quotes were kept, changes nothing. A day decides about
+/// periods, what is compared with what, and the yearly report that speaks; a publisher about who
+/// speaks.
 final class SecondReading {
 
     private final List<StatedFigure> kept;
@@ -78,7 +80,8 @@ final class SecondReading {
         return edit.done();
     }
 
-    /// The figure at a place, else one that shares words with it: a person may have split or merged it.
+    /// The figure at a place, else one that shares words with it: a person may have split or merged
+    /// it.
     private static @Nullable StatedFigure find(List<StatedFigure> figures, Span span) {
         return figures.stream()
                 .filter(each -> each.span().equals(span))

@@ -9,8 +9,8 @@ import org.saksei.statements.StatedFigure;
 /// @param sourceId the source it stands in
 /// @param version from 1
 /// @param changedBy account of who made this version
-/// @param otherwise how it would read since what is known of its text was changed after somebody decided
-///     about it, or null: no otherwise than it does
+/// @param otherwise how it would read since what is known of its text was changed after somebody
+///     decided about it, or null: no otherwise than it does
 /// @param clearance who said that its quote names nobody, or null: then no file shows the quote
 public record Statement(
         long id,

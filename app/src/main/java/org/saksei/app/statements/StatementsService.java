@@ -188,8 +188,8 @@ public final class StatementsService {
         });
     }
 
-    /// Mends what is known of a text. Figures nobody has decided about are read again where its day or its
-    /// publisher changes; those somebody decided about stay as they are.
+    /// Mends what is known of a text. Figures nobody has decided about are read again where its day or
+    /// its publisher changes; those somebody decided about stay as they are.
     ///
     /// @param seen how many changes the person knew of
     /// @param why may be empty where nothing that was known goes
@@ -317,8 +317,8 @@ public final class StatementsService {
         transactions.write(() -> versions.merge(actor, statement, version, other, value));
     }
 
-    /// Says that the quote of a statement names nobody, or takes that back. Only then a file for others
-    /// shows the quote.
+    /// Says that the quote of a statement names nobody, or takes that back. Only then a file for
+    /// others shows the quote.
     public void clear(Actor actor, long statement, boolean namesNobody) {
         actor.require(Right.KEEP_STATEMENTS);
         transactions.write(() -> {

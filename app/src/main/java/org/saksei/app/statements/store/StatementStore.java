@@ -216,9 +216,8 @@ public final class StatementStore {
                 .list();
     }
 
-    /// How much was ever said of statements and quotes, changed of sources and decided of lessons. It only grows, so
-    /// that
-    /// the same numbers are the same statements.
+    /// How much was ever said of statements and quotes, changed of sources and decided of lessons. It
+    /// only grows, so that the same numbers are the same statements.
     public record State(long versions, long reviews, long changes, long decisions) {}
 
     public State state() {

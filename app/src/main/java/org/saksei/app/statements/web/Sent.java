@@ -38,8 +38,8 @@ public record Sent(
         wrong = Set.copyOf(wrong);
     }
 
-    /// Where somebody else was faster only the reason is shown again: the fields on the page are the new
-    /// version, and what was written was meant for the old one.
+    /// Where somebody else was faster only the reason is shown again: the fields on the page are the
+    /// new version, and what was written was meant for the old one.
     static Sent refused(String form, Map<String, String> fields, Refused refused, Words words) {
         boolean late = refused.problems().stream().anyMatch(problem -> LATE.contains(problem.code()));
         return new Sent(

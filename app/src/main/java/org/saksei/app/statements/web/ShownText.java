@@ -134,7 +134,8 @@ final class ShownText {
                 done);
     }
 
-    /// The word of a field of what is known of a text; only a title is asked for elsewhere in other words.
+    /// The word of a field of what is known of a text; only a title is asked for elsewhere in other
+    /// words.
     private static String label(String field) {
         return field.equals("title") ? "about.title" : field;
     }
