@@ -185,7 +185,7 @@ class AboutTextTest {
         house.statements().describe(ANALYST, five.sourceId(), 0, dated, "");
 
         ConfirmedStatements.Snapshot now = house.wiring().confirmedStatements().snapshot(ANALYST);
-        assertThat(now.sources().get(five.sourceId()).published())
+        assertThat(Objects.requireNonNull(now.sources().get(five.sourceId())).published())
                 .as("no remembered answer of before")
                 .isEqualTo(DAY);
         assertThat(now.readings().getFirst().document().published()).isEqualTo(DAY);

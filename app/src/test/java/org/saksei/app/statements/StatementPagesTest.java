@@ -263,7 +263,7 @@ class StatementPagesTest {
             assertThat(analyst.get("/statements/sources/1?about=done").body())
                     .contains("Kept. 1 figure nobody had decided about was read again: 1 says something else now.")
                     .contains("1 figure stays as somebody decided; read otherwise now would be 1.")
-                    .contains("7 girls · 2019-06", "Day of publication: – → 2019-07-16", "Title: – → Raids &lt;b>")
+                    .contains("7 girls · 2019-06", "Day of publication: – → 2019-07-16", "Title: – → Raids &lt;b&gt;")
                     .contains("<span class=\"badge warn\">would be read otherwise</span>")
                     .doesNotContain("No day of publication", "href=\"soon\"");
             assertThat(analyst.get("/statements/sources/1?s=1").body())

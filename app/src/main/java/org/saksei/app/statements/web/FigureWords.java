@@ -184,12 +184,12 @@ record FigureWords(Words words, FieldWords field) {
     }
 
     private String speaker(@Nullable Speaker speaker) {
-        return speaker == null
-                ? ""
-                : Stream.of(Objects.requireNonNullElse(speaker.name(), ""), option("speaker_type", speaker.type()))
-                        .filter(part -> !part.isBlank())
-                        .map(FigureWords::oneLine)
-                        .collect(Collectors.joining(", "));
+        if (speaker == null) {
+            return "";
+        }
+        String type = option("speaker_type", speaker.type());
+        String name = speaker.name();
+        return name == null || name.isBlank() ? type : oneLine(name) + ", " + type;
     }
 
     private String was(StatedFigure figure) {
