@@ -5,27 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.saksei.app.Installation;
-import org.saksei.app.Saksei;
-import org.saksei.app.Wiring;
-import org.saksei.app.database.DataDirectory;
-import org.saksei.app.pack.InstalledPack;
-import org.saksei.app.server.WebServer;
 
 /// The main job as its users do it: the demo, signed in as an analyst, a reader, nobody.
 class DemoInABrowserTest {
@@ -33,53 +20,23 @@ class DemoInABrowserTest {
     @TempDir
     static Path folder = Path.of("target");
 
-    private static @Nullable Wiring wiring;
-    private static @Nullable WebServer server;
-    private static @Nullable Browser browser;
+    private static @Nullable DemoServer demo;
 
     @BeforeAll
     static void demo() throws Exception {
-        Optional<String> missing = Browser.missing();
-        boolean required = System.getenv(Browser.REQUIRED) != null;
-        Assumptions.assumeTrue(missing.isEmpty() || required, () -> "left out: " + missing.orElse(""));
-        System.setProperty(
-                "saksei.home", Path.of("..").toAbsolutePath().normalize().toString());
-        Path data = folder.resolve("data");
-        StringWriter said = new StringWriter();
-        int exit = Saksei.run(
-                new PrintWriter(said, true),
-                new PrintWriter(said, true),
-                "demo",
-                "--data",
-                data.toString(),
-                "--prepare-only");
-        assertThat(exit).as(said.toString()).isZero();
-        Installation installation = Installation.open(
-                new Installation.Wish(data, DataDirectory.Opening.EXISTING, Optional.empty(), Optional.empty()),
-                Map.of(),
-                InstantSource.system(),
-                step -> {});
-        wiring = new Wiring(installation, new InstalledPack(installation.directory()).read());
-        server = WebServer.start(wiring, "127.0.0.1", 0);
-        browser = Browser.start();
+        demo = DemoServer.start(folder);
     }
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-        }
-        if (wiring != null) {
-            wiring.close();
+        if (demo != null) {
+            demo.close();
         }
     }
 
     @Test
     void anAnalystSeesTheHalfYearBesideTheOneBeforeAndFollowsItToItsRecords() throws Exception {
-        Page page = window("en");
+        Page page = window();
         List<String> complaints = new ArrayList<>();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -109,7 +66,7 @@ class DemoInABrowserTest {
 
     @Test
     void theSamePagesSpeakKhmer() throws Exception {
-        Page page = window("en");
+        Page page = window();
         signIn(page, "data-steward");
 
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("ខ្មែរ"))
@@ -123,7 +80,7 @@ class DemoInABrowserTest {
 
     @Test
     void nobodySeesNothingButTheSignIn() {
-        Page page = window("en");
+        Page page = window();
 
         page.navigate(address("/figures/victims_rescued"));
 
@@ -133,7 +90,7 @@ class DemoInABrowserTest {
 
     @Test
     void aWrongPasswordIsToldWithoutSayingWhichWasWrong() {
-        Page page = window("en");
+        Page page = window();
         page.navigate(address("/sign-in"));
         page.fill("#account", "analyst");
         page.fill("#password", "not the password");
@@ -144,7 +101,7 @@ class DemoInABrowserTest {
 
     @Test
     void aReaderMayNotSeeUnpublishedFiguresNorRecords() throws Exception {
-        Page page = window("en");
+        Page page = window();
         signIn(page, "reader");
 
         Response figures = page.navigate(address("/figures?period=2019-H1"));
@@ -158,7 +115,7 @@ class DemoInABrowserTest {
 
     @Test
     void aPeriodThatDoesNotExistIsExplainedWithTheFormsThereAre() throws Exception {
-        Page page = window("en");
+        Page page = window();
         signIn(page, "analyst");
 
         Response answer = page.navigate(address("/figures?period=2019-H3"));
@@ -169,7 +126,7 @@ class DemoInABrowserTest {
 
     @Test
     void aPageThatIsNotThereSaysSo() throws Exception {
-        Page page = window("en");
+        Page page = window();
         signIn(page, "analyst");
 
         assertThat(page.navigate(address("/figures/no_such_figure")).status()).isEqualTo(404);
@@ -179,7 +136,7 @@ class DemoInABrowserTest {
 
     @Test
     void aStewardTakesADecisionBackAndAnswersThePairAgainByKey() throws Exception {
-        Page page = window("en");
+        Page page = window();
         signIn(page, "data-steward");
         page.navigate(address("/linkage/decisions?model=victims"));
 
@@ -198,7 +155,7 @@ class DemoInABrowserTest {
 
     @Test
     void anAnalystSeesHowFirmAFigureIsButNoPair() throws Exception {
-        Page page = window("en");
+        Page page = window();
         signIn(page, "analyst");
 
         page.navigate(address("/linkage/quality?model=victims&thresholds=yes"));
@@ -209,7 +166,7 @@ class DemoInABrowserTest {
 
     @Test
     void homeFitsAPhone() throws Exception {
-        Page page = browser().window(360, 740, "en");
+        Page page = server().window(360);
         signIn(page, "analyst");
 
         Object wider = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
@@ -218,27 +175,18 @@ class DemoInABrowserTest {
     }
 
     private static void signIn(Page page, String account) throws Exception {
-        String password = Files.readAllLines(folder.resolve("data/demo-accounts.txt")).stream()
-                .filter(line -> line.startsWith(account + " "))
-                .map(line -> line.split(" ")[1])
-                .findFirst()
-                .orElseThrow();
-        page.navigate(address("/sign-in"));
-        page.fill("#account", account);
-        page.fill("#password", password);
-        page.click("button[type=submit]");
-        page.waitForURL(url -> !url.contains("/sign-in"));
+        server().signIn(page, account);
     }
 
-    private static Page window(String language) {
-        return browser().window(1200, 900, language);
+    private static Page window() {
+        return server().window(1200);
     }
 
-    private static Browser browser() {
-        return java.util.Objects.requireNonNull(browser);
+    private static DemoServer server() {
+        return java.util.Objects.requireNonNull(demo);
     }
 
     private static String address(String path) {
-        return "http://localhost:" + java.util.Objects.requireNonNull(server).port() + path;
+        return server().address(path);
     }
 }

@@ -25,6 +25,7 @@ import org.saksei.app.linkage.web.QualityPages;
 import org.saksei.app.linkage.web.ReviewPages;
 import org.saksei.app.report.web.ReportDownloads;
 import org.saksei.app.report.web.ReportPages;
+import org.saksei.app.statements.web.DetailsPages;
 import org.saksei.app.statements.web.DossierPages;
 import org.saksei.app.statements.web.InboxPages;
 import org.saksei.app.statements.web.LessonPages;
@@ -81,6 +82,7 @@ import org.springframework.web.servlet.DispatcherServlet;
     FigurePages.class,
     ReportPages.class,
     ReportDownloads.class,
+    DetailsPages.class,
     InboxPages.class,
     LessonPages.class,
     StatementPages.class,

@@ -67,6 +67,16 @@ public final class Correction {
         return corrected;
     }
 
+    /// The fields of a form that say something else than the figure does.
+    public static List<String> typed(StatedFigure figure, Map<String, String> form) {
+        return fields(figure).entrySet().stream()
+                .filter(field -> !form.getOrDefault(field.getKey(), field.getValue())
+                        .strip()
+                        .equals(field.getValue().strip()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /// Every field of a figure by name, as a person writes it.
     public static SequencedMap<String, String> fields(StatedFigure figure) {
         SequencedMap<String, String> fields = new LinkedHashMap<>();

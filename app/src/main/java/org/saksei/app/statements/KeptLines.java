@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.saksei.app.statements.store.SourceStore;
 import org.saksei.app.statements.store.StatementStore.Kept;
 import org.saksei.statements.Reading;
@@ -60,9 +61,28 @@ final class KeptLines {
                     .figures()
                     .forEach(figure -> figures.put(figure.id(), figure.withStatus(Status.REJECTED)));
         }
+        Map<String, StatedFigure> otherwise = otherwise(source, document, kept);
         List<Statement> statements = new ArrayList<>();
-        kept.forEach(each -> statements.add(statement(each, Objects.requireNonNull(figures.get(each.figure())))));
+        kept.forEach(each -> statements.add(
+                statement(each, Objects.requireNonNull(figures.get(each.figure())), otherwise.get(each.figure()))));
         return new OfSource(reading, statements);
+    }
+
+    /// Those that would read otherwise, by their ids.
+    private static Map<String, StatedFigure> otherwise(long source, String document, List<Kept> kept) {
+        List<Kept> marked = only(kept, each -> each.otherwise() != null);
+        Map<String, StatedFigure> figures = new HashMap<>();
+        if (!marked.isEmpty()) {
+            reading(
+                            source,
+                            document,
+                            marked.stream()
+                                    .map(each -> each.asItWouldRead().reopened())
+                                    .toList())
+                    .figures()
+                    .forEach(figure -> figures.put(figure.id(), figure));
+        }
+        return figures;
     }
 
     /// All figures of a source as if nobody had rejected any, so that nothing they say of each other is
@@ -79,7 +99,7 @@ final class KeptLines {
                 .getFirst();
     }
 
-    private static Statement statement(Kept kept, StatedFigure figure) {
+    private static Statement statement(Kept kept, StatedFigure figure, @Nullable StatedFigure otherwise) {
         return new Statement(
                 kept.id(),
                 kept.sourceId(),
@@ -88,6 +108,7 @@ final class KeptLines {
                 kept.changedBy(),
                 kept.changedAt(),
                 kept.why(),
+                otherwise,
                 kept.clearance());
     }
 

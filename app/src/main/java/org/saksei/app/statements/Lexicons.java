@@ -103,6 +103,11 @@ public final class Lexicons {
         return data(language).lexicon();
     }
 
+    /// What a page in that language calls what is counted and what befell it.
+    FieldWords words(String language) {
+        return new FieldWords(ofPack(language), ofPack("en"));
+    }
+
     Checks checks() {
         return new Checks(CheckSettings.of(lexicon("en"), home()));
     }

@@ -27,6 +27,11 @@ public record Source(
         long confirmed,
         long rejected) {
 
+    /// What a person can mend of it.
+    public SourceDetails details() {
+        return new SourceDetails(published, publisher, title, url);
+    }
+
     /// What a list calls it.
     public String name() {
         return title != null ? title : file;

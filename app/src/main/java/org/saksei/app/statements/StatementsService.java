@@ -1,6 +1,5 @@
 package org.saksei.app.statements;
 
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.saksei.app.access.Right;
 import org.saksei.app.audit.Audit;
 import org.saksei.app.database.Transactions;
 import org.saksei.app.pack.PackService;
+import org.saksei.app.statements.store.SourceChangeStore;
 import org.saksei.app.statements.store.SourceStore;
 import org.saksei.app.statements.store.StatementStore;
 import org.saksei.app.statements.store.StatementStore.Kept;
@@ -39,7 +39,6 @@ public final class StatementsService {
 
     private final Transactions transactions;
     private final Audit audit;
-    private final InstantSource time;
     private final RegisterKnowledge knowledge;
     private final PackService packs;
     private final Lexicons lexicons;
@@ -47,6 +46,7 @@ public final class StatementsService {
     private final StatementStore statements;
     private final KeptLines lines;
     private final Versions versions;
+    private final Descriptions descriptions;
     private final LessonsService lessons;
 
     public StatementsService(
@@ -58,14 +58,15 @@ public final class StatementsService {
         this.lessons = lessons;
         this.transactions = installation.transactions();
         this.audit = installation.audit();
-        this.time = installation.time();
         this.knowledge = knowledge;
         this.packs = packs;
         this.lexicons = lexicons;
         this.sources = new SourceStore(transactions.sql());
         this.statements = new StatementStore(transactions.sql());
         this.lines = new KeptLines(sources);
-        this.versions = new Versions(sources, statements, lines, audit, time);
+        this.versions = new Versions(sources, statements, lines, audit, installation.time());
+        this.descriptions = new Descriptions(
+                lexicons, sources, statements, new SourceChangeStore(transactions.sql()), lines, versions, audit);
     }
 
     /// A text somebody adds.
@@ -187,6 +188,27 @@ public final class StatementsService {
         });
     }
 
+    /// Mends what is known of a text. Figures nobody has decided about are read again where its day or
+    /// its publisher changes; those somebody decided about stay as they are.
+    ///
+    /// @param seen how many changes the person knew of
+    /// @param why may be empty where nothing that was known goes
+    public void describe(Actor actor, long source, int seen, SourceDetails details, String why) {
+        actor.require(Right.KEEP_STATEMENTS);
+        transactions.write(() -> descriptions.change(actor, source, seen, details, why));
+    }
+
+    /// Every change of what is known of a text, the first one first.
+    public List<SourceChange> listChanges(Actor actor, long source) {
+        actor.require(Right.SEE_FIGURES);
+        return transactions.read(() -> descriptions.list(source));
+    }
+
+    /// What a page in that language calls what is counted and what befell it.
+    public FieldWords words(String language) {
+        return lexicons.words(language);
+    }
+
     /// The statement of a figure, by the id checks name it with (`3.7`).
     public Optional<Statement> find(Actor actor, String figure) {
         actor.require(Right.SEE_FIGURES);
@@ -207,9 +229,17 @@ public final class StatementsService {
     ///
     /// @param version the version the person looked at
     public void confirm(Actor actor, long statement, int version) {
+        confirm(actor, statement, version, "");
+    }
+
+    /// Takes a statement as it was read.
+    ///
+    /// @param version the version the person looked at
+    /// @param why what the person remarked, or empty
+    public void confirm(Actor actor, long statement, int version, String why) {
         actor.require(Right.KEEP_STATEMENTS);
         transactions.write(
-                () -> versions.change(actor, "confirm", "", statement, version, StatementsService::confirmed));
+                () -> versions.change(actor, "confirm", why, statement, version, StatementsService::confirmed));
     }
 
     /// Takes several statements as they were read: all of them or none.
@@ -287,8 +317,8 @@ public final class StatementsService {
         transactions.write(() -> versions.merge(actor, statement, version, other, value));
     }
 
-    /// Says that the quote of a statement names nobody, or takes that back. Only then a file for others
-    /// shows the quote.
+    /// Says that the quote of a statement names nobody, or takes that back. Only then a file for
+    /// others shows the quote.
     public void clear(Actor actor, long statement, boolean namesNobody) {
         actor.require(Right.KEEP_STATEMENTS);
         transactions.write(() -> {

@@ -47,6 +47,7 @@ final class Versions {
     private record Act(String verb, String why, @Nullable Long other) {
 
         static final Act READ = new Act("read", "", null);
+        static final Act REREAD = new Act("reread", "", null);
     }
 
     private static StatementStore.Draft draft(int version, Act act, Reading reading, StatedFigure figure) {
@@ -67,6 +68,11 @@ final class Versions {
         long statement = statements.add(
                 source, figure.quote(), figure.id(), figure.span().start());
         statements.addVersion(statement, draft(1, Act.READ, reading, figure), now(), actor.account());
+    }
+
+    /// Keeps a figure nobody has decided about as it is read since its text is known better.
+    void reread(Actor actor, Kept kept, Reading whole, StatedFigure figure) {
+        keep(actor, Act.REREAD, kept, whole, figure);
     }
 
     /// What a person makes of a figure.
@@ -113,7 +119,7 @@ final class Versions {
                 Map.of("version", (long) version));
     }
 
-    private static StatedFigure get(Reading reading, String figure) {
+    static StatedFigure get(Reading reading, String figure) {
         return reading.figures().stream()
                 .filter(each -> each.id().equals(figure))
                 .findFirst()

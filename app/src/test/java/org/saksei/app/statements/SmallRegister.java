@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.saksei.app.Installation;
 import org.saksei.app.TestDatabase;
 import org.saksei.app.Wiring;
@@ -84,7 +85,7 @@ record SmallRegister(Wiring wiring, Path folder) {
         return printed(text, LocalDate.of(2019, 7, 16), mayKeepText);
     }
 
-    static StatementsService.Added printed(String text, LocalDate day, boolean mayKeepText) {
+    static StatementsService.Added printed(String text, @Nullable LocalDate day, boolean mayKeepText) {
         return new StatementsService.Added(
                 "a.txt", text.getBytes(StandardCharsets.UTF_8), day, "The Borelia Post", null, null, "en", mayKeepText);
     }

@@ -233,6 +233,100 @@ class StatementPagesTest {
     }
 
     @Test
+    void aDayGivenLaterBringsThePeriodsAndTheOldValueStaysVisible(TestDatabase.Fresh databases) throws Exception {
+        try (WebServer server = server(databases.open())) {
+            TestBrowser analyst = TestBrowser.signedIn(server, "analyst");
+            String text = "Police raided 11 massage parlours last year. The shelter took in 7 girls last month.";
+            analyst.upload("/statements", Map.of("text", text));
+            analyst.post("/statements/sources/1/1/confirm", Map.of("version", "1"));
+            assertThat(analyst.get("/statements/sources/1").body())
+                    .contains("<details class=\"deed about\" id=\"about\"><summary>", "?about=open#about")
+                    .contains("7 girls · press")
+                    .doesNotContain("2019-06", "2018-01");
+            assertThat(analyst.get("/statements/sources/1?about=open").body())
+                    .contains("<details class=\"deed about\" id=\"about\" open>", "type=\"url\"")
+                    .doesNotContain("pattern=\"\""); // a browser would send nothing
+
+            String address = "/statements/sources/1/about";
+            HttpResponse<String> wrong =
+                    analyst.post(address, Map.of("seen", "0", "published", "2019-02-30", "publisher", "Post"));
+            assertThat(wrong.statusCode()).isEqualTo(400);
+            assertThat(wrong.body())
+                    .contains("id=\"about\" open>", "2019-02-30 is not a day", "name=\"publisher\"")
+                    .contains("<h2 id=\"chosen\">7 girls")
+                    .contains("value=\"Post\"", "value=\"2019-02-30\" aria-invalid=\"true\"");
+            HttpResponse<String> told = analyst.post(
+                    address, Map.of("seen", "0", "published", "2019-07-16", "title", "Raids\r\n<b>", "url", "soon"));
+            assertThat(told.statusCode()).isEqualTo(303);
+            assertThat(told.headers().firstValue("Location")).hasValue("/statements/sources/1?about=done#about");
+
+            assertThat(analyst.get("/statements/sources/1?about=done").body())
+                    .contains("Kept. 1 figure nobody had decided about was read again: 1 says something else now.")
+                    .contains("1 figure stays as somebody decided; read otherwise now would be 1.")
+                    .contains("7 girls · 2019-06", "Day of publication: – → 2019-07-16", "Title: – → Raids &lt;b&gt;")
+                    .contains("<span class=\"badge warn\">would be read otherwise</span>")
+                    .doesNotContain("No day of publication", "href=\"soon\"");
+            assertThat(analyst.get("/statements/sources/1?s=1").body())
+                    .contains("From: – → 2018-01-01", "?s=1&amp;now=1#review", "name=\"from\" value=\"\"");
+            assertThat(analyst.get("/statements/sources/1?s=1&now=1").body())
+                    .contains("name=\"from\" value=\"2018-01-01\"");
+            assertThat(analyst.get("/statements/sources/1?s=2").body())
+                    .contains("read again, because more is known of the text");
+
+            HttpResponse<String> unexplained = analyst.post(address, Map.of("seen", "1", "published", "2019-07-17"));
+            assertThat(unexplained.body())
+                    .contains("no reason is given", "name=\"why\" value=\"\" aria-invalid=\"true\"");
+            assertThat(analyst.post(address, Map.of("seen", "0", "published", "2018-01-01", "why", "x"))
+                            .body())
+                    .contains("Somebody changed what is known of text 1", "value=\"2019-07-16\"");
+        }
+    }
+
+    @Test
+    void nothingTypedIsLostByAButtonThatDoesNotSaveIt(TestDatabase.Fresh databases) throws Exception {
+        try (WebServer server = server(databases.open())) {
+            TestBrowser analyst = TestBrowser.signedIn(server, "analyst");
+            analyst.upload("/statements", Map.of("text", TEXT, "published", "2019-07-16"));
+            for (String verb : new String[] {"confirm", "clear"}) {
+                HttpResponse<String> typed = analyst.post(
+                        "/statements/sources/1/1/" + verb,
+                        Map.of("version", "1", "value", "6", "kind", "count", "event", "filed", "why", "misprint"));
+                assertThat(typed.statusCode()).as(verb).isEqualTo(400);
+                assertThat(typed.body())
+                        .contains("Fields of the form were changed and are not saved: Value, Event.")
+                        .contains("name=\"value\" value=\"6\" aria-invalid=\"true\"", "value=\"filed\"")
+                        .contains("name=\"why\" value=\"misprint\"", "Take back what was typed")
+                        .contains("1. read by the program")
+                        .doesNotContain("2. ");
+            }
+
+            Map<String, String> asRead = Map.of("version", "1", "value", " 5 ", "why", "seen in print");
+            assertThat(analyst.post("/statements/sources/1/1/confirm", asRead).statusCode())
+                    .isEqualTo(303);
+            assertThat(analyst.get("/statements/sources/1?s=1").body()).contains("confirmed as read", "seen in print");
+        }
+    }
+
+    @Test
+    void onKhmerPagesAFigureIsSaidInKhmerAndWhatHasNoWordIsMarked(TestDatabase.Fresh databases) throws Exception {
+        try (WebServer server = server(databases.open())) {
+            TestBrowser analyst = TestBrowser.signedIn(server, "analyst");
+            String text = "Police rescued at least 45 victims in May 2019. Volunteers planted 30 mango saplings.";
+            analyst.upload("/statements", Map.of("text", text, "published", "2019-07-16"));
+            String page = analyst.get("/statements/sources/1?s=1&lang=km").body();
+            assertThat(page)
+                    .contains("ជនរងគ្រោះ យ៉ាងតិច 45 នាក់ · 2019-05 · សារព័ត៌មាន")
+                    .contains("<option value=\"at_least\" selected>យ៉ាងតិច</option>")
+                    .contains("<option value=\"rescued\">សង្គ្រោះ</option>", "<span class=\"silent\">សង្គ្រោះ</span>")
+                    .contains("mango saplings (en) 30");
+            assertThat(page.replaceAll("(?s).*<select id=\"f-kind\"[^>]*>(.*?)</select>.*", "$1"))
+                    .doesNotContainPattern(">[a-z]");
+            assertThat(analyst.get("/statements/sources/1?s=1&lang=en").body())
+                    .contains("at least 45 victims · 2019-05", "<option value=\"at_least\" selected>at least</option>");
+        }
+    }
+
+    @Test
     void aFileThatIsTooLargeIsToldSo(TestDatabase.Fresh databases) throws Exception {
         try (WebServer server = server(databases.open())) {
             TestBrowser analyst = TestBrowser.signedIn(server, "analyst");
@@ -271,6 +365,15 @@ class StatementPagesTest {
             assertThat(release.get("/statements").body()).doesNotContain("<textarea");
             assertThat(release.get("/statements/sources/1").body()).doesNotContain("/confirm\"");
             assertThat(release.upload("/statements", Map.of("text", "other")).statusCode())
+                    .isEqualTo(403);
+            assertThat(release.get("/statements/sources/1?about=open").body())
+                    .contains("<dt>Day of publication</dt><dd>2019-07-16</dd>")
+                    .doesNotContain("/about\"");
+            assertThat(release.post("/statements/sources/1/about", Map.of("seen", "0", "why", "x"))
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(reader.post("/statements/sources/1/about", Map.of("seen", "0", "why", "x"))
+                            .statusCode())
                     .isEqualTo(403);
             for (String verb : new String[] {"confirm", "split", "merge", "clear", "withhold"}) {
                 assertThat(release.post("/statements/sources/1/1/" + verb, Map.of("version", "1"))

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.statements.Source;
+import org.saksei.app.statements.SourceDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Sources and the texts kept of them.
@@ -73,6 +74,21 @@ public final class SourceStore {
     /// The line of the document, once its number is known.
     public void setLine(long id, String line) {
         sql.sql("update statements.source set line = :line where id = :id")
+                .param("line", line)
+                .param("id", id)
+                .update();
+    }
+
+    /// Takes what is known of a source now.
+    ///
+    /// @param line the document line that says so
+    public void describe(long id, SourceDetails now, String line) {
+        sql.sql("update statements.source set published_on = :published, publisher = :publisher, title = :title,"
+                        + " url = :url, line = :line where id = :id")
+                .param("published", now.published())
+                .param("publisher", now.publisher())
+                .param("title", now.title())
+                .param("url", now.url())
                 .param("line", line)
                 .param("id", id)
                 .update();

@@ -18,12 +18,15 @@ public final class StatementStore {
     private static final String NEWEST = """
             select t.id, t.source_id, t.quote_id, t.figure,
                    v.version, v.state, v.line, v.changed_by, v.changed_at, v.why,
-                   n.said_by as cleared_by, n.said_at as cleared_at
+                   n.said_by as cleared_by, n.said_at as cleared_at,
+                   o.line as otherwise
             from statements.statement t
             join lateral (select * from statements.statement_version
                           where statement_id = t.id order by version desc limit 1) v on true
             left join lateral (select * from statements.quote_review
                                where quote_id = t.quote_id order by id desc limit 1) n on n.names_nobody
+            left join lateral (select * from statements.otherwise
+                               where statement_id = t.id order by number desc limit 1) o on o.version = v.version
             """;
 
     private final JdbcClient sql;
@@ -33,6 +36,8 @@ public final class StatementStore {
     }
 
     /// A statement as it is kept.
+    ///
+    /// @param otherwise its line as it would read now, or null
     public record Kept(
             long id,
             long sourceId,
@@ -44,10 +49,15 @@ public final class StatementStore {
             String changedBy,
             Instant changedAt,
             String why,
+            @Nullable String otherwise,
             Statement.@Nullable Clearance clearance) {
 
         public boolean isRejected() {
             return state.equals("rejected");
+        }
+
+        public boolean isOpen() {
+            return state.equals("proposed");
         }
 
         public boolean isConfirmed() {
@@ -56,15 +66,34 @@ public final class StatementStore {
 
         /// As it was before anybody looked at it, so that a reader of lines takes it.
         public Kept reopened() {
-            String open = line.replace("\"status\": \"rejected\"", "\"status\": \"proposed\"");
+            return with("proposed", line.replace("\"status\": \"rejected\"", "\"status\": \"proposed\""));
+        }
+
+        /// As it would read since what is known of its text was changed.
+        public Kept asItWouldRead() {
+            return otherwise == null ? this : with(state, otherwise);
+        }
+
+        private Kept with(String otherState, String otherLine) {
             return new Kept(
-                    id, sourceId, quoteId, figure, version, "proposed", open, changedBy, changedAt, why, clearance);
+                    id,
+                    sourceId,
+                    quoteId,
+                    figure,
+                    version,
+                    otherState,
+                    otherLine,
+                    changedBy,
+                    changedAt,
+                    why,
+                    otherwise,
+                    clearance);
         }
     }
 
     /// A version about to be kept.
     ///
-    /// @param act `read`, `confirm`, `correct`, `reject`, `split`, `merge`
+    /// @param act `read`, `confirm`, `correct`, `reject`, `split`, `merge`, `reread`
     /// @param other the statement it was split from or into, or merged with, or null
     /// @param indicator id of the figure it gives a value of, or null
     /// @param period its label, or its days
@@ -187,16 +216,20 @@ public final class StatementStore {
                 .list();
     }
 
-    /// How much was ever said of statements and quotes, and decided of lessons. It only grows, so that
-    /// the same numbers are the same statements.
-    public record State(long versions, long reviews, long decisions) {}
+    /// How much was ever said of statements and quotes, changed of sources and decided of lessons. It
+    /// only grows, so that the same numbers are the same statements.
+    public record State(long versions, long reviews, long changes, long decisions) {}
 
     public State state() {
         return sql.sql("select (select count(*) from statements.statement_version) as versions,"
                         + " (select count(*) from statements.quote_review) as reviews,"
+                        + " (select count(*) from statements.source_change) as changes,"
                         + " (select count(*) from statements.lesson_decision) as decisions")
-                .query((row, number) ->
-                        new State(row.getLong("versions"), row.getLong("reviews"), row.getLong("decisions")))
+                .query((row, number) -> new State(
+                        row.getLong("versions"),
+                        row.getLong("reviews"),
+                        row.getLong("changes"),
+                        row.getLong("decisions")))
                 .single();
     }
 
@@ -224,6 +257,7 @@ public final class StatementStore {
                 row.getString("changed_by"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getString("why"),
+                row.getString("otherwise"),
                 clearedBy == null
                         ? null
                         : new Statement.Clearance(

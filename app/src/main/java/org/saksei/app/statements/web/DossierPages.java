@@ -27,7 +27,6 @@ import org.saksei.kernel.Refused;
 import org.saksei.statements.IndicatorMatch;
 import org.saksei.statements.StatementCheck;
 import org.saksei.statements.Verdict;
-import org.saksei.statements.format.PlainText;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -151,10 +150,10 @@ public final class DossierPages {
                         ? words.of("statements.no-cause", row.tested())
                         : words.of("statements.causes", row.tested());
         return new Line(
-                PlainText.said(statement.figure()),
+                new FigureWords(words, wiring.statements().words(words.language())).said(statement.figure()),
                 statement.figure().quote().exact(),
                 StatementPages.address(statement),
-                StatementPages.name(row.source(), words)
+                ShownText.name(row.source(), words)
                         + (row.source().publisher() == null
                                 ? ""
                                 : ", " + row.source().publisher()),
@@ -230,7 +229,7 @@ public final class DossierPages {
         Words words = Words.in(Frames.language(request));
         Map<String, String> sources = wiring.statements().list(reader).stream()
                 .collect(Collectors.toMap(
-                        source -> Long.toString(source.id()), source -> StatementPages.name(source, words)));
+                        source -> Long.toString(source.id()), source -> ShownText.name(source, words)));
         List<ConflictLine> rows = wiring.confirmedStatements().conflicts(reader).stream()
                 .map(check -> conflict(check, sources, words))
                 .toList();

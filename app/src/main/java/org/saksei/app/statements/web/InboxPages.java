@@ -3,8 +3,6 @@ package org.saksei.app.statements.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +13,13 @@ import org.saksei.app.access.Actor;
 import org.saksei.app.access.Right;
 import org.saksei.app.statements.Lesson;
 import org.saksei.app.statements.Source;
+import org.saksei.app.statements.SourceDetails;
 import org.saksei.app.statements.StatementsService;
 import org.saksei.app.web.Frames;
 import org.saksei.app.web.Pages;
 import org.saksei.app.web.Readers;
 import org.saksei.app.web.Words;
-import org.saksei.kernel.Place;
-import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
-import org.saksei.statements.StatementsProblem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -111,7 +107,7 @@ public final class InboxPages {
 
     private static SourceLine line(Source source, Words words) {
         return new SourceLine(
-                StatementPages.name(source, words),
+                ShownText.name(source, words),
                 Objects.requireNonNullElse(source.publisher(), ""),
                 source.published() == null ? "" : source.published().toString(),
                 StatementPages.address(source.id()),
@@ -138,6 +134,7 @@ public final class InboxPages {
     }
 
     private long add(Actor reader, @Nullable MultipartFile file, Map<String, String> form) throws IOException {
+        SourceDetails details = DetailsForm.read(form);
         MultipartFile uploaded = file == null || file.isEmpty() ? null : file;
         String name = uploaded == null ? PASTED : Objects.requireNonNullElse(uploaded.getOriginalFilename(), "file");
         String pasted = form.getOrDefault("text", "").replace("\r\n", "\n");
@@ -148,32 +145,11 @@ public final class InboxPages {
                         new StatementsService.Added(
                                 name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1),
                                 bytes,
-                                day(form.getOrDefault("published", "")),
-                                given(form, "publisher"),
-                                given(form, "title"),
-                                given(form, "url"),
-                                given(form, "language"),
+                                details.published(),
+                                details.publisher(),
+                                details.title(),
+                                details.url(),
+                                DetailsForm.given(form, "language"),
                                 form.containsKey("keep_text")));
-    }
-
-    private static @Nullable String given(Map<String, String> form, String field) {
-        String text = form.getOrDefault(field, "").strip();
-        return text.isEmpty() ? null : text;
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return text.isBlank() ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeException none) {
-            throw Refused.because(Problem.of(
-                    StatementsProblem.NO_SUCH_DATE,
-                    new Place.Nowhere(),
-                    "date",
-                    text,
-                    "option",
-                    "published",
-                    "field",
-                    "published"));
-        }
     }
 }

@@ -184,7 +184,7 @@ public final class LessonPages {
         return Stream.of(
                         words.of("statements.lesson.done." + decision.verb().word()),
                         decision.by(),
-                        StatementPages.minute(decision.at()),
+                        ShownText.minute(decision.at()),
                         decision.why())
                 .collect(Collectors.joining(" · "));
     }

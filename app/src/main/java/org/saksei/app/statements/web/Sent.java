@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.statements.ReviewProblem;
 import org.saksei.app.web.Words;
+import org.saksei.kernel.Problem;
+import org.saksei.kernel.ProblemCode;
 import org.saksei.kernel.Refused;
 
 /// What a form was sent with and could not be taken: the page shows it again, so that nothing somebody
@@ -24,6 +27,8 @@ public record Sent(
         Set<String> wrong,
         @Nullable String address) {
 
+    private static final Set<ProblemCode> LATE = Set.of(ReviewProblem.CHANGED_MEANWHILE, ReviewProblem.SOURCE_CHANGED);
+
     /// No form was sent.
     static final Sent NOTHING = new Sent("", Map.of(), List.of(), Set.of(), null);
 
@@ -33,23 +38,17 @@ public record Sent(
         wrong = Set.copyOf(wrong);
     }
 
-    /// Where somebody else was faster only the reason is shown again: the fields on the page are the new
-    /// version, and what was written was meant for the old one.
+    /// Where somebody else was faster only the reason is shown again: the fields on the page are the
+    /// new version, and what was written was meant for the old one.
     static Sent refused(String form, Map<String, String> fields, Refused refused, Words words) {
-        boolean late =
-                refused.problems().stream().anyMatch(problem -> problem.code() == ReviewProblem.CHANGED_MEANWHILE);
+        boolean late = refused.problems().stream().anyMatch(problem -> LATE.contains(problem.code()));
         return new Sent(
                 form,
                 late ? Map.of("why", fields.getOrDefault("why", "")) : fields,
                 refused.problems().stream()
                         .map(problem -> problem.text(words.language()))
                         .toList(),
-                refused.problems().stream()
-                        .map(problem -> wrong(
-                                problem.code() == ReviewProblem.REASON_NEEDED,
-                                problem.values().get("field")))
-                        .filter(name -> !name.isEmpty())
-                        .collect(Collectors.toSet()),
+                refused.problems().stream().flatMap(Sent::wrong).collect(Collectors.toSet()),
                 refused.problems().stream()
                         .filter(problem -> problem.code() == ReviewProblem.KNOWN_ALREADY)
                         .map(problem ->
@@ -58,13 +57,23 @@ public record Sent(
                         .orElse(null));
     }
 
+    /// A form nobody has sent yet, filled in for a person to look at.
+    static Sent proposed(String form, Map<String, String> fields) {
+        return new Sent(form, fields, List.of(), Set.of(), null);
+    }
+
     /// A form nothing could be read of.
     static Sent refused(String form, String problem) {
         return new Sent(form, Map.of(), List.of(problem), Set.of(), null);
     }
 
-    private static String wrong(boolean reason, @Nullable String field) {
-        return reason ? "why" : field == null ? "" : field;
+    private static Stream<String> wrong(Problem problem) {
+        if (problem.code() == ReviewProblem.REASON_NEEDED || problem.code() == ReviewProblem.DETAIL_NEEDS_REASON) {
+            return Stream.of("why");
+        }
+        String several =
+                problem.values().getOrDefault("fields", problem.values().get("field"));
+        return several == null ? Stream.empty() : Stream.of(several.split(", "));
     }
 
     /// What was written into a field of a form, else what the page knows.

@@ -2,21 +2,15 @@ package org.saksei.app.statements.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.app.Wiring;
 import org.saksei.app.access.Actor;
-import org.saksei.app.access.Right;
 import org.saksei.app.statements.Correction;
-import org.saksei.app.statements.Source;
+import org.saksei.app.statements.ReviewProblem;
 import org.saksei.app.statements.Statement;
 import org.saksei.app.statements.StatementsService;
 import org.saksei.app.statements.TwoFigures;
@@ -24,9 +18,10 @@ import org.saksei.app.web.Frames;
 import org.saksei.app.web.Pages;
 import org.saksei.app.web.Readers;
 import org.saksei.app.web.Words;
+import org.saksei.kernel.Place;
+import org.saksei.kernel.Problem;
 import org.saksei.kernel.Refused;
-import org.saksei.statements.Status;
-import org.saksei.statements.format.PlainText;
+import org.saksei.statements.StatedFigure;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 /// A text with its figures and the form beside it.
 @RestController
 public final class StatementPages {
+
+    /// Buttons beside the fields of a correction that do not save them.
+    private static final Set<String> TAKES_NO_FIELDS = Set.of("confirm", "clear", "withhold");
 
     private final Wiring wiring;
     private final Pages pages;
@@ -51,247 +49,40 @@ public final class StatementPages {
         this.readers = readers;
     }
 
-    /// The page of one text.
-    ///
-    /// @param paragraphs the text where it may be shown, its quotes elsewhere
-    /// @param original where it was published, or null
-    /// @param notes what of it was not read
-    /// @param done what was done last, or empty
-    /// @param chosen the figure whose form is shown, or null
-    public record TextPage(
-            String title,
-            String lead,
-            @Nullable String original,
-            List<String> notes,
-            String done,
-            Sent sent,
-            String address,
-            boolean whole,
-            List<List<Stretch>> paragraphs,
-            List<FigureLine> figures,
-            List<String> checks,
-            @Nullable Chosen chosen,
-            boolean mayKeep,
-            boolean files) {}
-
-    /// See [Highlight.Stretch].
-    public record Stretch(
-            String text, @Nullable String address, @Nullable String anchor, String style) {}
-
-    public record FigureLine(String sentence, String address, String state, String style, boolean here) {}
-
-    /// @param value as the field of that name
-    /// @param others figures it may be merged with, those of its own sentence first
-    /// @param cleared who said when that the quote names nobody, or empty
-    /// @param next address of the next figure that waits, or null
-    public record Chosen(
-            long id,
-            int version,
-            String words,
-            String sentence,
-            String state,
-            String value,
-            List<Field> fields,
-            List<Other> others,
-            String cleared,
-            String rules,
-            List<VersionLine> history,
-            List<LessonLink> lessons,
-            @Nullable String dossier,
-            @Nullable String next) {}
-
-    /// @param options the words it may have, or none where it is free
-    public record Field(String name, String label, String value, List<String> options) {}
-
-    public record Other(long id, String sentence) {}
-
-    /// What its corrections could teach.
-    public record LessonLink(String sentence, String state, String address) {}
-
-    public record VersionLine(int number, String act, String who, String when, String why) {}
-
     /// @param s number of the statement whose form is wanted
     /// @param done number of the statement something was done to last
+    /// @param about `open` where the form about the text is wanted, `done` where it was just taken
+    /// @param now given where the form is wanted with what would be read now
     @GetMapping("/statements/sources/{id}")
     public ResponseEntity<byte[]> text(
             HttpServletRequest request,
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Long s,
-            @RequestParam(required = false) @Nullable Long done) {
+            @RequestParam(required = false) @Nullable Long done,
+            @RequestParam(defaultValue = "") String about,
+            @RequestParam(required = false) @Nullable String now) {
         Actor reader = readers.of(request.getUserPrincipal());
         StatementsService.Opened opened = wiring.statements().open(reader, id);
-        Statement chosen = opened.statements().stream()
-                .filter(each -> s == null ? isOpen(each) : each.id() == s)
-                .findFirst()
-                .orElse(null);
+        Statement chosen = s == null
+                ? ShownText.firstOpen(opened)
+                : opened.statements().stream()
+                        .filter(each -> each.id() == s)
+                        .findFirst()
+                        .orElse(null);
+        ShownText shown = new ShownText(wiring, reader, words(request));
         String last = opened.statements().stream()
-                .filter(each -> done != null && each.id() == done && !isOpen(each))
+                .filter(each -> done != null && each.id() == done && !ShownText.isOpen(each))
                 .findFirst()
-                .map(each -> done(each, words(request)))
+                .map(shown::done)
                 .orElse("");
-        TextPage model = page(reader, opened, chosen, last, Sent.NOTHING, words(request));
-        return pages.page("statements/text", frames.of(request, reader), model);
+        Sent sent = now == null || chosen == null ? Sent.NOTHING : proposed(chosen);
+        return pages.page("statements/text", frames.of(request, reader), shown.page(opened, chosen, last, sent, about));
     }
 
-    private static boolean isOpen(Statement statement) {
-        return statement.figure().status() == Status.PROPOSED;
-    }
-
-    private static String done(Statement statement, Words words) {
-        return words.of("statements.done." + statement.figure().status().word(), PlainText.said(statement.figure()));
-    }
-
-    private TextPage page(
-            Actor reader,
-            StatementsService.Opened opened,
-            @Nullable Statement chosen,
-            String done,
-            Sent sent,
-            Words words) {
-        List<Statement> all = opened.statements();
-        String text = opened.text();
-        List<Statement> live = all.stream()
-                .filter(each -> each.figure().status() != Status.REJECTED)
-                .toList();
-        List<List<Highlight.Stretch>> paragraphs = text == null
-                ? Highlight.quotes(live, StatementPages::address)
-                : List.of(Highlight.whole(text, live, StatementPages::address));
-        return new TextPage(
-                name(opened.source(), words),
-                lead(opened.source(), words),
-                original(opened.source()),
-                notes(opened.source(), words),
-                done,
-                sent,
-                address(opened.source().id()),
-                text != null,
-                paragraphs.stream().map(StatementPages::shown).toList(),
-                all.stream().map(each -> line(each, chosen, words)).toList(),
-                opened.checks().stream()
-                        .map(new Findings(wiring.pack(), words)::line)
-                        .toList(),
-                chosen == null ? null : chosen(reader, chosen, all, words),
-                reader.may(Right.KEEP_STATEMENTS),
-                opened.source().confirmed() > 0);
-    }
-
-    /// What a list calls a source; what was pasted has no name of its own.
-    static String name(Source source, Words words) {
-        return source.title() == null && source.file().equals(InboxPages.PASTED)
-                ? words.of("statements.pasted", source.id())
-                : source.name();
-    }
-
-    /// Only an address of the web becomes a link.
-    private static @Nullable String original(Source source) {
-        String url = source.url();
-        return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null;
-    }
-
-    private static List<String> notes(Source source, Words words) {
-        List<String> notes = new ArrayList<>();
-        if (source.published() == null) {
-            notes.add(words.of("statements.note.no-day"));
-        }
-        if (source.language().equals("km")) {
-            notes.add(words.of("statements.note.khmer"));
-        } else if (!source.language().equals("en")) {
-            notes.add(words.of("statements.note.language", source.language()));
-        }
-        return notes;
-    }
-
-    private static List<Stretch> shown(List<Highlight.Stretch> stretches) {
-        return stretches.stream()
-                .map(each -> new Stretch(each.text(), each.address(), each.anchor(), each.style()))
-                .toList();
-    }
-
-    private static String lead(Source source, Words words) {
-        List<String> parts = new ArrayList<>();
-        if (source.publisher() != null) {
-            parts.add(source.publisher());
-        }
-        parts.add(
-                source.published() == null
-                        ? words.of("statements.no-day")
-                        : source.published().toString());
-        parts.add(words.of("statements.counts", source.open(), source.confirmed(), source.rejected()));
-        return String.join(" · ", parts);
-    }
-
-    private static FigureLine line(Statement statement, @Nullable Statement chosen, Words words) {
-        return new FigureLine(
-                PlainText.said(statement.figure()),
-                address(statement),
-                words.of("statements.state." + statement.figure().status().word()),
-                Highlight.style(statement),
-                chosen != null && chosen.id() == statement.id());
-    }
-
-    private Chosen chosen(Actor reader, Statement statement, List<Statement> all, Words words) {
-        List<Field> fields = new ArrayList<>();
-        Correction.fields(statement.figure())
-                .forEach((name, value) -> fields.add(
-                        new Field(name, words.of("statements.field." + name), value, Correction.options(name))));
-        List<VersionLine> history = wiring.statements().history(reader, statement.id()).stream()
-                .map(version -> new VersionLine(
-                        version.number(),
-                        words.of("statements.act." + version.act(), Objects.requireNonNullElse(version.other(), "")),
-                        version.changedBy(),
-                        minute(version.changedAt()),
-                        version.why()))
-                .toList();
-        String next = next(statement, all).map(StatementPages::address).orElse(null);
-        Statement.Clearance clearance = statement.clearance();
-        return new Chosen(
-                statement.id(),
-                statement.version(),
-                statement.figure().text(),
-                PlainText.said(statement.figure()),
-                words.of("statements.state." + statement.figure().status().word()),
-                Objects.requireNonNullElse(statement.figure().value(), ""),
-                fields,
-                others(statement, all),
-                clearance == null ? "" : words.of("statements.clear.done", clearance.by(), minute(clearance.at())),
-                String.join(", ", statement.figure().rules()),
-                history,
-                lessons(reader, statement, words),
-                DossierPages.addressOf(statement),
-                next);
-    }
-
-    /// The next figure that waits, from the beginning again behind the last one.
-    private static Optional<Statement> next(Statement statement, List<Statement> all) {
-        int here = all.stream().map(Statement::id).toList().indexOf(statement.id());
-        return IntStream.range(1, all.size())
-                .mapToObj(more -> all.get((here + more) % all.size()))
-                .filter(StatementPages::isOpen)
-                .findFirst();
-    }
-
-    private List<LessonLink> lessons(Actor reader, Statement statement, Words words) {
-        return wiring.lessons().list(reader, statement.id()).stream()
-                .map(lesson -> new LessonLink(
-                        LessonPages.sentence(wiring.pack(), lesson.entry(), words),
-                        LessonPages.state(lesson, words),
-                        LessonPages.address(lesson)))
-                .toList();
-    }
-
-    private static List<Other> others(Statement statement, List<Statement> all) {
-        return all.stream()
-                .filter(each -> each.id() != statement.id() && each.figure().status() != Status.REJECTED)
-                .sorted(Comparator.comparing((Statement each) -> !each.figure()
-                        .quote()
-                        .span()
-                        .equals(statement.figure().quote().span())))
-                .map(each -> new Other(each.id(), each.figure().text() + ": " + PlainText.said(each.figure())))
-                .toList();
-    }
-
-    static String minute(Instant moment) {
-        return moment.toString().substring(0, 16).replace('T', ' ');
+    /// The form with what would be read now in its fields, for a person to take.
+    private static Sent proposed(Statement statement) {
+        StatedFigure otherwise = statement.otherwise();
+        return otherwise == null ? Sent.NOTHING : Sent.proposed("correct", Correction.fields(otherwise));
     }
 
     @PostMapping("/statements/sources/{source}/{id}/{verb:confirm|correct|reject|split|merge|clear|withhold}")
@@ -305,10 +96,26 @@ public final class StatementPages {
             @RequestParam Map<String, String> form) {
         Actor reader = readers.of(request.getUserPrincipal());
         try {
+            if (TAKES_NO_FIELDS.contains(verb)) {
+                refuseTyped(reader, source, id, version, form);
+            }
             return seeOther(after(reader, source, id, review(reader, id, verb, version, why, form)));
         } catch (Refused refused) {
             return again(request, reader, source, id, verb, form, refused);
         }
+    }
+
+    /// What somebody typed into the form is not lost by another button.
+    private void refuseTyped(Actor reader, long source, long id, int version, Map<String, String> form) {
+        wiring.statements().open(reader, source).statements().stream()
+                .filter(each -> each.id() == id && each.version() == version)
+                .map(each -> Correction.typed(each.figure(), form))
+                .filter(typed -> !typed.isEmpty())
+                .findFirst()
+                .ifPresent(typed -> {
+                    throw Refused.because(Problem.of(
+                            ReviewProblem.TYPED_NOT_SAVED, new Place.Nowhere(), "fields", String.join(", ", typed)));
+                });
     }
 
     /// @return the statement to look at where the work on it goes on, or null
@@ -316,7 +123,7 @@ public final class StatementPages {
             Actor reader, long id, String verb, int version, String why, Map<String, String> form) {
         StatementsService statements = wiring.statements();
         switch (verb) {
-            case "confirm" -> statements.confirm(reader, id, version);
+            case "confirm" -> statements.confirm(reader, id, version, why);
             case "reject" -> statements.reject(reader, id, version, why);
             case "split" -> {
                 return statements.split(reader, id, version, two(form));
@@ -344,7 +151,7 @@ public final class StatementPages {
         String next = all.stream()
                 .filter(each -> each.id() == id)
                 .findFirst()
-                .flatMap(each -> next(each, all))
+                .flatMap(each -> ShownText.next(each, all))
                 .map(each -> "&s=" + each.id())
                 .orElse("");
         return address(source) + "?done=" + id + next + "#review";
@@ -364,8 +171,9 @@ public final class StatementPages {
                 .filter(each -> each.id() == id)
                 .findFirst()
                 .orElseThrow(() -> refused);
-        Sent sent = Sent.refused(verb.equals("reject") ? "correct" : verb, form, refused, words(request));
-        TextPage model = page(reader, opened, chosen, "", sent, words(request));
+        String sentForm = verb.equals("split") || verb.equals("merge") ? verb : "correct";
+        Sent sent = Sent.refused(sentForm, form, refused, words(request));
+        TextPage model = new ShownText(wiring, reader, words(request)).page(opened, chosen, "", sent, "");
         return pages.page(HttpStatus.BAD_REQUEST, "statements/text", frames.of(request, reader), model);
     }
 
