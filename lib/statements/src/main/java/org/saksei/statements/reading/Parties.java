@@ -32,10 +32,16 @@ final class Parties {
             """);
 
     /// What the model takes a strange first name for.
-    private static final Set<String> UNKNOWN_NAMES = Set.of("ADJ", "NOUN", "X", "VERB", "INTJ");
+    private static final Set<String> UNKNOWN_NAMES = Set.of("ADJ", "NOUN", "X", "VERB", "AUX", "INTJ");
 
     /// "press release": not the press speaks in it.
     private static final Set<String> OF_PRESS = WordList.of("report release conference statement briefing note kit");
+
+    /// What stands behind the comma that ends a name.
+    private static final Set<String> OPENING = Set.of("who", "a", "an", "the", "whose");
+
+    /// With such a word no name begins: "In Lo, the police".
+    private static final Set<String> PLACING = Set.of("ADP", "SCONJ", "DET", "ADV", "NUM", "CCONJ");
 
     private static final Set<String> UNIONS = WordList.of("union unions association associations foundation charity");
 
@@ -78,6 +84,12 @@ final class Parties {
         return vocabulary.organisationNamed(name) != null
                 || List.of(name.toLowerCase(Locale.ROOT).split("[^a-z.-]+")).stream()
                         .anyMatch(word -> BodyWords.type(word) != null || PAPERS.contains(word));
+    }
+
+    /// Whether a name has a word papers and stations are called by.
+    boolean isPaper(String name) {
+        return List.of(name.toLowerCase(Locale.ROOT).split("[^a-z.-]+")).stream()
+                .anyMatch(word -> PAPERS.contains(word) || BodyWords.type(word) == SpeakerType.PRESS);
     }
 
     /// What a publisher is by its name; the press if nothing in it says something else.
@@ -180,6 +192,12 @@ final class Parties {
             }
         }
         return null;
+    }
+
+    /// Whether a body or a country of the lexicon is named at a word.
+    boolean isBodyOf(Sentence sentence, int at) {
+        return vocabulary.organisations().at(sentence, at) != null
+                || vocabulary.demonyms().at(sentence, at) != null;
     }
 
     /// "UN Women Foundation" is not the UN.
@@ -378,7 +396,10 @@ final class Parties {
         int start = -1;
         for (int at = from; at <= to; at++) {
             boolean name = at < to
-                    && (sentence.tag(at).equals("PROPN") || isFirstName(sentence, at))
+                    && (sentence.tag(at).equals("PROPN")
+                            || isFirstName(sentence, at)
+                            || isOpening(sentence, at)
+                            || isBehindTitle(sentence, at))
                     && sentence.get(at).isCapitalised()
                     && BodyWords.type(sentence, at) == null
                     && vocabulary.organisations().at(sentence, at) == null
@@ -418,6 +439,44 @@ final class Parties {
                 && !TellingWords.PEOPLE.contains(sentence.lower(at))
                 && sentence.tag(at + 1).equals("PROPN")
                 && sentence.get(at + 1).isCapitalised();
+    }
+
+    /// "Im Sophea, who runs the shelter": two capitals before a comma and "who" or an article open a sentence with a
+    /// name, whatever parts of speech the model sees.
+    static boolean isOpening(Sentence sentence, int at) {
+        boolean two = at < 2
+                && sentence.size() > 4
+                && sentence.get(0).isCapitalised()
+                && sentence.get(1).isCapitalised()
+                && sentence.is(2, ",");
+        return two
+                && OPENING.contains(sentence.lower(3))
+                && !PLACING.contains(sentence.tag(0))
+                && !Scene.TIMES.contains(sentence.lower(0))
+                && !Scene.TIMES.contains(sentence.lower(1));
+    }
+
+    /// "inspector Prak Borin": capitals behind a title are a name.
+    private static boolean isBehindTitle(Sentence sentence, int at) {
+        int first = at;
+        while (first > 0 && first > at - 3 && isNameLike(sentence, first - 1)) {
+            first--;
+        }
+        boolean title = first > 0
+                && (RANKS.contains(sentence.lower(first - 1))
+                        || TellingWords.ROLES.contains(sentence.lower(first - 1))
+                        || BodyWords.isLawyer(sentence.lower(first - 1)));
+        return title && isNameLike(sentence, at) && (at > first || isNameLike(sentence, at + 1));
+    }
+
+    private static boolean isNameLike(Sentence sentence, int at) {
+        return at < sentence.size()
+                && sentence.get(at).isCapitalised()
+                && !sentence.get(at).isSign()
+                && !RANKS.contains(sentence.lower(at))
+                && !TellingWords.ROLES.contains(sentence.lower(at))
+                && BodyWords.type(sentence, at) == null
+                && UNKNOWN_NAMES.contains(sentence.tag(at));
     }
 
     static String text(Sentence sentence, int from, int to) {

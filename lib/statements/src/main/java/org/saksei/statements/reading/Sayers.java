@@ -48,6 +48,23 @@ final class Sayers {
             rapporteur researcher professor activist campaigner
             """);
 
+    /// Where a body meets: "the meeting noted".
+    private static final Set<String> GATHERINGS =
+            Set.of("meeting", "session", "conference", "gathering", "workshop", "sitting", "participants", "attendees");
+
+    /// Who works for a body that is not the state, with what he does before his function.
+    private static final Set<String> STAFF =
+            Set.of("officer", "coordinator", "manager", "specialist", "adviser", "advisor", "assistant", "lead");
+
+    private static final Set<String> WORK = WordList.of("""
+            protection programme program project field communications communication advocacy media press information
+            policy outreach monitoring legal research gender partnership reintegration case country regional operations
+            data campaign campaigns shelter
+            """);
+
+    /// Who judges together.
+    private static final Set<String> COURTS = Set.of("panel", "bench", "jury");
+
     private static final Set<String> RUNNING =
             Set.of("runs", "heads", "leads", "directs", "founded", "manages", "chairs", "coordinates", "oversees");
 
@@ -63,16 +80,21 @@ final class Sayers {
     /// "Superintendent Hari Thapa keeps a chart".
     void introduce(Sentence sentence) {
         int end = 0;
+        boolean named = sentence.size() > 1
+                && sentence.get(1).isCapitalised()
+                && (sentence.tag(1).equals("PROPN") || Parties.isOpening(sentence, 0));
         while (end < sentence.size()
                 && end < Stretches.FAR
-                && (!sentence.get(end).isVerbal() || sentence.tag(end - 1).equals("DET"))) {
+                && (end == 0 && named
+                        || !sentence.get(end).isVerbal()
+                        || sentence.tag(end - 1).equals("DET"))) {
             end++;
         }
         Party party = end > 0 ? parties.find(sentence, 0, end) : null;
         if (party == null && end == 1 && sentence.size() > 2) {
-            Party named = alone(sentence, 0);
-            if (named != null) {
-                known.open(named);
+            Party one = alone(sentence, 0);
+            if (one != null) {
+                known.open(one);
             }
             return;
         }
@@ -90,7 +112,12 @@ final class Sayers {
             return;
         }
         if (party.type() == SpeakerType.PERSON) {
-            known.open(party);
+            Party body = runBy(sentence, comma(sentence, end));
+            if (body != null) {
+                known.meet(body);
+            } else {
+                known.open(party);
+            }
             return;
         }
         Party placed = known.inLand(party);
@@ -105,6 +132,14 @@ final class Sayers {
         }
     }
 
+    private static int comma(Sentence sentence, int to) {
+        int at = 0;
+        while (at < to && !sentence.is(at, ",")) {
+            at++;
+        }
+        return at;
+    }
+
     /// The party in a stretch; "he" and "the report" point back.
     @Nullable
     Party told(Sentence sentence, int from, int to) {
@@ -112,8 +147,14 @@ final class Sayers {
         if (document != null && isOurs(sentence, from, to)) {
             return null;
         }
+        if (isOfOurs(sentence, from, to)) {
+            return known.ours();
+        }
+        if (isGathering(sentence, from, to)) {
+            return known.gathered();
+        }
         Party owner = owned(sentence, from, to);
-        Party party = owner != null ? owner : parties.find(sentence, from, to);
+        Party party = owner != null ? owner : ofStaff(sentence, parties.find(sentence, from, to), from, to);
         for (int at = from; at < to && party == null; at++) {
             party = known.byName(sentence.get(at));
         }
@@ -139,7 +180,11 @@ final class Sayers {
         }
         boolean called = TellingWords.CALLED.contains(sentence.lower(to - 1)) && sentence.is(to - 2, "the");
         if (to > from && (called || TellingWords.ROLES.contains(sentence.lower(to - 1)))) {
-            return called ? known.person() : known.official();
+            Party official = called ? known.person() : known.official();
+            return official == null && sentence.is(to - 2, "the") ? known.body() : official;
+        }
+        if (COURTS.contains(sentence.lower(to - 1)) && to - from < 5) {
+            return known.inLand(new Party("Court", SpeakerType.GOVERNMENT, null, false, null));
         }
         if (document == null) {
             Party alone = to - from == 1 ? alone(sentence, from) : null;
@@ -244,6 +289,23 @@ final class Sayers {
         return false;
     }
 
+    /// "our director, Ana Tolu": who speaks for the text itself.
+    private static boolean isOfOurs(Sentence sentence, int from, int to) {
+        if (!sentence.is(from, "our") && !sentence.is(from, "my")) {
+            return false;
+        }
+        for (int at = from + 1; at < to && at < from + 4; at++) {
+            if (TellingWords.ROLES.contains(sentence.lower(at)) || HEADS.contains(sentence.lower(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isGathering(Sentence sentence, int from, int to) {
+        return to - from < 4 && GATHERINGS.contains(sentence.lower(to - 1));
+    }
+
     /// "the front's yearly report": a paper of somebody unknown is not of who spoke last.
     private static boolean isOfUnknown(Sentence sentence, int from, int to) {
         for (int at = from + 1; at < to; at++) {
@@ -269,6 +331,28 @@ final class Sayers {
         return about == null
                 ? null
                 : known.inLand(new Party(about.name(), about.type(), about.country(), true, about.source()));
+    }
+
+    /// "said Ana Tolu, the protection officer": in what a body publishes of itself, one of its own.
+    private @Nullable Party ofStaff(Sentence sentence, @Nullable Party party, int from, int to) {
+        Party own = known.publishing();
+        boolean named = party != null && party.person() && party.name().indexOf(' ') > 0;
+        if (own == null || party == null || !named || own.type() == SpeakerType.GOVERNMENT) {
+            return party;
+        }
+        boolean staff = false;
+        for (int at = from; at < to; at++) {
+            boolean function = STAFF.contains(sentence.lower(at)) && WORK.contains(sentence.lower(at - 1));
+            boolean head = TellingWords.ROLES.contains(sentence.lower(at));
+            if (!function && !head && BodyWords.type(sentence, at) != null
+                    || parties.isBodyOf(sentence, at)) {
+                return party;
+            }
+            staff |= function || head && (at + 1 >= to || !sentence.is(at + 1, "of"));
+        }
+        return staff
+                ? new Party(party.name() + ", " + own.name(), own.type(), own.country(), true, party.source())
+                : party;
     }
 
     /// "Spokesman Ramon Abellera": he speaks for the body that spoke before.
