@@ -57,8 +57,8 @@ final class Introductions {
             if (party != null && party.person() && party.type() != SpeakerType.PERSON) {
                 return party;
             }
-            boolean runs = alone != null && from > 0 && RUNNING.contains(sentence.lower(from - 1));
-            if (runs && party != null && party.type() != SpeakerType.UNKNOWN) {
+            boolean runs = from > 0 && RUNNING.contains(sentence.lower(from - 1));
+            if (runs && alone != null && party != null && party.type() != SpeakerType.UNKNOWN) {
                 return new Party(alone.name() + ", " + party.name(), party.type(), party.country(), true, null);
             }
             alone = alone == null && party != null && party.person() ? party : alone;

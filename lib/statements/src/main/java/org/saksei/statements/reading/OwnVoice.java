@@ -84,8 +84,9 @@ final class OwnVoice {
     }
 
     private @Nullable Speaker author(Editions edition) {
-        Organisation author =
-                edition.series() == null ? null : vocabulary.organisation(edition.series().author());
+        Organisation author = edition.series() == null
+                ? null
+                : vocabulary.organisation(edition.series().author());
         return author == null
                 ? null
                 : new Speaker(
@@ -130,7 +131,9 @@ final class OwnVoice {
         boolean mission = isAbroad(words);
         for (int at = 0; at < words.size(); at++) {
             Phrases.Match<Country> match = vocabulary.countries().at(words, at);
-            match = match == null && (mission || at == 0) ? vocabulary.demonyms().at(words, at) : match;
+            match = match == null && (mission || at == 0)
+                    ? vocabulary.demonyms().at(words, at)
+                    : match;
             boolean first = at == 0 || words.isOneOf(at - 1, WHOSE);
             if (match != null && (first || mission && !words.isOneOf(at - 1, AT))) {
                 return match.value().code();

@@ -64,8 +64,7 @@ final class Reach {
         if (!sentence.isOneOf(at, RELATIVE)) {
             return false;
         }
-        while (at < sentence.size()
-                && (!sentence.is(at, ",") || sentence.isOneOf(at + 1, RELATIVE))) {
+        while (at < sentence.size() && (!sentence.is(at, ",") || sentence.isOneOf(at + 1, RELATIVE))) {
             at++;
         }
         return at < sentence.size() && figure.at < at;

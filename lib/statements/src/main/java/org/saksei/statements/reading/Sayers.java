@@ -13,28 +13,6 @@ final class Sayers {
     /// How many tokens the title before a name may take.
     private static final int TITLE = 12;
 
-    /// How far into a sentence the body stands that is meant by "its", in tokens.
-    private static final int OWNER = 12;
-
-    /// Who speaks for "its" body, beside those with a role.
-    private static final Set<String> HEADS = Set.of(
-            "secretary",
-            "president",
-            "coordinator",
-            "commander",
-            "lawyer",
-            "lawyers",
-            "attorney",
-            "general",
-            "executive",
-            "officer",
-            "treasurer",
-            "secretary-general",
-            "counsel",
-            "member",
-            "members",
-            "staff");
-
     /// Papers of which "it says" may follow.
     private static final Set<String> OWN_PAPERS = Set.of("audit", "verdict", "judgment", "judgement", "indictment");
 
@@ -52,16 +30,6 @@ final class Sayers {
     private static final Set<String> GATHERINGS =
             Set.of("meeting", "session", "conference", "gathering", "workshop", "sitting", "participants", "attendees");
 
-    /// Who works for a body that is not the state, with what he does before his function.
-    private static final Set<String> STAFF =
-            Set.of("officer", "coordinator", "manager", "specialist", "adviser", "advisor", "assistant", "lead");
-
-    private static final Set<String> WORK = WordList.of("""
-            protection programme program project field communications communication advocacy media press information
-            policy outreach monitoring legal research gender partnership reintegration case country regional operations
-            data campaign campaigns shelter
-            """);
-
     /// Who judges together.
     private static final Set<String> COURTS = Set.of("panel", "bench", "jury");
 
@@ -70,10 +38,12 @@ final class Sayers {
 
     private final Parties parties;
     private final Acquaintances known;
+    private final Representatives representatives;
 
     Sayers(Parties parties, Acquaintances known) {
         this.parties = parties;
         this.known = known;
+        this.representatives = new Representatives(parties, known);
     }
 
     /// Somebody with a function before the first verb is whom "he says" in the next sentence means:
@@ -82,7 +52,7 @@ final class Sayers {
         int end = 0;
         boolean named = sentence.size() > 1
                 && sentence.get(1).isCapitalised()
-                && (sentence.tag(1).equals("PROPN") || Parties.isOpening(sentence, 0));
+                && (sentence.tag(1).equals("PROPN") || PersonNames.isOpening(sentence, 0));
         while (end < sentence.size()
                 && end < Stretches.FAR
                 && (end == 0 && named
@@ -147,14 +117,15 @@ final class Sayers {
         if (document != null && isOurs(sentence, from, to)) {
             return null;
         }
-        if (isOfOurs(sentence, from, to)) {
+        if (Representatives.isOurs(sentence, from, to)) {
             return known.ours();
         }
         if (isGathering(sentence, from, to)) {
             return known.gathered();
         }
-        Party owner = owned(sentence, from, to);
-        Party party = owner != null ? owner : ofStaff(sentence, parties.find(sentence, from, to), from, to);
+        Party owner = representatives.owned(sentence, from, to);
+        Party party =
+                owner != null ? owner : representatives.ofStaff(sentence, parties.find(sentence, from, to), from, to);
         for (int at = from; at < to && party == null; at++) {
             party = known.byName(sentence.get(at));
         }
@@ -163,7 +134,7 @@ final class Sayers {
             Party official = person ? known.official(sentence, from, to) : null;
             return official != null
                     ? official
-                    : known.inLand(nearby(sentence, from, ofBody(sentence, party, from, to)))
+                    : known.inLand(nearby(sentence, from, representatives.ofBody(sentence, party, from, to)))
                             .withSource(document);
         }
         for (int at = from; at < to; at++) {
@@ -289,19 +260,6 @@ final class Sayers {
         return false;
     }
 
-    /// "our director, Ana Tolu": who speaks for the text itself.
-    private static boolean isOfOurs(Sentence sentence, int from, int to) {
-        if (!sentence.is(from, "our") && !sentence.is(from, "my")) {
-            return false;
-        }
-        for (int at = from + 1; at < to && at < from + 4; at++) {
-            if (TellingWords.ROLES.contains(sentence.lower(at)) || HEADS.contains(sentence.lower(at))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     static boolean isGathering(Sentence sentence, int from, int to) {
         return to - from < 4 && GATHERINGS.contains(sentence.lower(to - 1));
     }
@@ -314,59 +272,6 @@ final class Sayers {
             }
         }
         return false;
-    }
-
-    /// "its director", "their secretary": who speaks for the body the sentence is about.
-    private @Nullable Party owned(Sentence sentence, int from, int to) {
-        boolean its = sentence.is(from, "its") || sentence.is(from, "their");
-        boolean head = false;
-        for (int at = from + 1; at < to && at < from + 4; at++) {
-            head |= TellingWords.ROLES.contains(sentence.lower(at)) || HEADS.contains(sentence.lower(at));
-        }
-        if (!its || !head) {
-            return null;
-        }
-        Party about = parties.find(sentence, 0, Math.min(from, OWNER));
-        about = about == null || about.type() == SpeakerType.PERSON ? known.body() : about;
-        return about == null
-                ? null
-                : known.inLand(new Party(about.name(), about.type(), about.country(), true, about.source()));
-    }
-
-    /// "said Ana Tolu, the protection officer": in what a body publishes of itself, one of its own.
-    private @Nullable Party ofStaff(Sentence sentence, @Nullable Party party, int from, int to) {
-        Party own = known.publishing();
-        boolean named = party != null && party.person() && party.name().indexOf(' ') > 0;
-        if (own == null || party == null || !named || own.type() == SpeakerType.GOVERNMENT) {
-            return party;
-        }
-        boolean staff = false;
-        for (int at = from; at < to; at++) {
-            boolean function = STAFF.contains(sentence.lower(at)) && WORK.contains(sentence.lower(at - 1));
-            boolean head = TellingWords.ROLES.contains(sentence.lower(at));
-            if (!function && !head && BodyWords.type(sentence, at) != null
-                    || parties.isBodyOf(sentence, at)) {
-                return party;
-            }
-            staff |= function || head && (at + 1 >= to || !sentence.is(at + 1, "of"));
-        }
-        return staff
-                ? new Party(party.name() + ", " + own.name(), own.type(), own.country(), true, party.source())
-                : party;
-    }
-
-    /// "Spokesman Ramon Abellera": he speaks for the body that spoke before.
-    private Party ofBody(Sentence sentence, Party party, int from, int to) {
-        Party body = known.body();
-        if (party.type() != SpeakerType.PERSON || body == null) {
-            return party;
-        }
-        for (int at = from; at < to; at++) {
-            if (TellingWords.ROLES.contains(sentence.lower(at))) {
-                return new Party(party.name() + ", " + body.name(), body.type(), body.country(), true, null);
-            }
-        }
-        return party;
     }
 
     /// "said one Ethiopian man, 24", "a mother of two says": somebody without a name.
@@ -442,7 +347,7 @@ final class Sayers {
         }
         boolean its = sentence.is(from, "its") || sentence.is(from, "their");
         Party body = parties.find(sentence, from, start - 1);
-        Party owner = its ? owned(sentence, from, start - 1) : null;
+        Party owner = its ? representatives.owned(sentence, from, start - 1) : null;
         body = owner != null ? owner : body == null && its ? known.body() : body;
         return body == null
                 ? party

@@ -143,10 +143,7 @@ final class Tellings {
                     && sentence.is(at + 1, "to")
                     && at + 2 < sentence.size()
                     && sentence.get(at + 2).isNumeral();
-            return !apart
-                    && !to
-                    && !isInserted(sentence, at)
-                    && !isOfThat(sentence, at);
+            return !apart && !to && !isInserted(sentence, at) && !isOfThat(sentence, at);
         }
         boolean sums = sentence.is(at, "added") || sentence.is(at, "adds");
         boolean number = at + 1 < sentence.size() && sentence.get(at + 1).isNumeral();
@@ -264,8 +261,7 @@ final class Tellings {
         boolean modal = MODALS.contains(sentence.lower(at - 1)) && sentence.is(at + 1, "that");
         boolean paper = SHOWING.contains(word)
                 && TellingWords.DOCUMENTS.contains(sentence.lower(Stretches.firstBreak(sentence, 0, at) - 1));
-        boolean apart =
-                sentence.is(at - 1, ",") && sentence.get(at).isVerbal() && (paper || ASIDE.contains(word));
+        boolean apart = sentence.is(at - 1, ",") && sentence.get(at).isVerbal() && (paper || ASIDE.contains(word));
         return plain && !nominal && !kept && !modal && !apart;
     }
 

@@ -164,7 +164,9 @@ final class Voices {
         int end = Stretches.firstBreak(sentence, front, verb);
         Party fronted = cut && front < verb ? sayers.told(sentence, front, end) : null;
         boolean paper = cut && sentence.is(end, ",") && Tellings.document(sentence, front, end) != null;
-        Party author = paper && end + 1 < verb && !Stretches.isGiven(sentence, end, verb) ? parties.find(sentence, end + 1, verb) : null;
+        Party author = paper && end + 1 < verb && !Stretches.isGiven(sentence, end, verb)
+                ? parties.find(sentence, end + 1, verb)
+                : null;
         fronted = author == null ? fronted : known.inLand(author);
         return fronted == null ? null : new Voice(fronted, 0, verb + 1, true);
     }

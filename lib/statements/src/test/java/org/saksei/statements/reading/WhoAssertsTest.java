@@ -73,7 +73,8 @@ class WhoAssertsTest {
 
     @Test
     void aTextWithTwoQuestionsIsNoInterview() {
-        String text = "Ros Tolu runs the shelter.\n\nHow many came to you?\nWe counted 31 men.\n\nAnd you?\nI met 12.\n";
+        String text =
+                "Ros Tolu runs the shelter.\n\nHow many came to you?\nWe counted 31 men.\n\nAnd you?\nI met 12.\n";
 
         assertThat(voices(text, null)).contains("31 | press null own").contains("12 | press null own");
     }
