@@ -18,7 +18,7 @@ final class Acquaintances {
 
     private final Parties parties;
     private final Set<String> raters;
-    private final @Nullable String home;
+    private final OwnVoice own;
 
     /// Short names the text itself explains: "the Ministry of Social Affairs (MINAS)".
     private final Map<String, Party> acronyms = new HashMap<>();
@@ -30,6 +30,9 @@ final class Acquaintances {
     private boolean courtPaper;
 
     private @Nullable String land;
+
+    /// The country a round-up is at, or null.
+    private @Nullable String turn;
 
     /// Who writes the yearly report the text speaks of.
     private @Nullable Party report;
@@ -54,11 +57,11 @@ final class Acquaintances {
 
     /// @param raters countries whose government rates others
     /// @param land country the text speaks of, if it is known before reading
-    Acquaintances(Parties parties, Set<String> raters, @Nullable String land, @Nullable String home) {
+    Acquaintances(Parties parties, Set<String> raters, @Nullable String land, OwnVoice own) {
         this.parties = parties;
         this.raters = raters;
         this.land = land;
-        this.home = home;
+        this.own = own;
     }
 
     /// The country the text turns out to speak of, or null.
@@ -70,6 +73,11 @@ final class Acquaintances {
     @Nullable
     Party last() {
         return last;
+    }
+
+    /// Keeps the country a round-up is at; null in another text.
+    void turnTo(@Nullable String country) {
+        turn = country;
     }
 
     /// Who writes the yearly report the text speaks of, or null.
@@ -113,6 +121,24 @@ final class Acquaintances {
     Party body() {
         boolean begun = opening != null && opening.type() != SpeakerType.PERSON;
         return subject != null ? subject : begun ? opening : lastBody;
+    }
+
+    /// Who gathered in "the meeting": the body that spoke last there.
+    @Nullable
+    Party gathered() {
+        Party body = last == null || last.type() == SpeakerType.PERSON ? body() : last;
+        return body == null ? null : new Party(body.name(), body.type(), body.country(), false, null);
+    }
+
+    /// "our director": who speaks for the text itself.
+    Party ours() {
+        return own.ours();
+    }
+
+    /// The body that publishes the text and speaks of itself there, or null.
+    @Nullable
+    Party publishing() {
+        return own.body();
     }
 
     /// The party of a short name the text explained, or of one name of somebody named in full before.
@@ -162,7 +188,7 @@ final class Acquaintances {
             keep(party);
         }
         boolean author = party.country() != null && raters.contains(party.country());
-        if (land == null && party.country() != null && !author && !head) {
+        if (land == null && turn == null && party.country() != null && !author && !head) {
             land = party.country();
         }
     }
@@ -282,7 +308,9 @@ final class Acquaintances {
         if (party.type() != SpeakerType.GOVERNMENT || party.country() != null) {
             return party;
         }
-        String country = land != null ? land : home;
+        String mission = own.countryOf(party);
+        String here = turn != null ? turn : land != null ? land : own.home();
+        String country = mission != null ? mission : here;
         return new Party(party.name(), party.type(), country, party.person(), party.source());
     }
 }

@@ -25,7 +25,7 @@ final class BodyWords {
                     garda gardaí constabulary regulator mp mps councillor chancellor envoy
                     sheriff ranger rangers bailiff coroner policeman policemen policewoman constables patrol patrols troopers probation consul consuls
                     diplomat legislator legislators parliamentarian parliamentarians regulators comptroller ombudsperson registry guardsmen wardens warden carabinieri taskforces cid prefect prefecture mayors governors
-                    commissioners sheriffs statistician defender
+                    commissioners sheriffs statistician defender junta regime
                     """),
             SpeakerType.NGO, WordList.of("""
                     foundation association centre center charity ngo ngos network coalition society
@@ -38,7 +38,7 @@ final class BodyWords {
                     """),
             SpeakerType.ACADEMIC, WordList.of("""
                     university institute college researchers professor study academics scholars school
-                    researcher academic scholar economist economists criminologist sociologist lecturer
+                    researcher academic scholar economist economists anthropologist historian demographer geographer criminologist sociologist lecturer
                     scientist scientists professors academy
                     """),
             SpeakerType.COMPANY, WordList.of("""
@@ -56,7 +56,7 @@ final class BodyWords {
                     """),
             SpeakerType.UNKNOWN, WordList.of("""
                     observers observer experts expert sources critics contacts analysts analyst
-                    commentators lawyer lawyers counsel solicitor solicitors barrister barristers insiders insider source
+                    commentators evaluators evaluator consultants lawyer lawyers counsel solicitor solicitors barrister barristers insiders insider source
                     """));
 
     /// An attorney speaks for the state with one of these beside him.

@@ -1,5 +1,6 @@
 package org.saksei.statements.reading;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -354,6 +355,7 @@ final class Brackets {
         }
         Figure whole = bracket.dashed() ? dashed(scene, bracket, owner, inside.getFirst()) : owner;
         int segment = scene.shape().segment(inside.getFirst().at);
+        boolean all = !bracket.dashed() && isAll(owner, inside);
         Figure last = null;
         for (Figure figure : inside) {
             if (scene.shape().segment(figure.at) != segment) {
@@ -383,6 +385,7 @@ final class Brackets {
                     && !isOfThen(scene, bracket, figure)
                     && sameReach
                     && (on
+                            || all
                             || Parts.fits(figure, whole, true)
                             || isListed(scene, inside) && Parts.tied(figure, whole))) {
                 parts.join(
@@ -406,6 +409,21 @@ final class Brackets {
     /// Several that no "to" sets against each other: "by nine – 31 to 22".
     private static boolean isListed(Scene scene, List<Figure> inside) {
         return inside.size() > 1 && !scene.sentence().is(inside.getLast().phraseFrom - 1, "to");
+    }
+
+    /// "46 unlawful acts (31 offences and 15 contraventions)": counts that add up to it are its parts, whatever they
+    /// are called.
+    private static boolean isAll(Figure owner, List<Figure> inside) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Figure figure : inside) {
+            BigDecimal value = figure.value;
+            if (figure.kind != Kind.COUNT || value == null || figure.upper != null) {
+                return false;
+            }
+            sum = sum.add(value);
+        }
+        BigDecimal whole = owner.value;
+        return inside.size() > 1 && owner.kind == Kind.COUNT && whole != null && sum.compareTo(whole) == 0;
     }
 
     /// "211 citizens from Malaysia (154), Thailand (38) and China (19)": one list, a bracket each.

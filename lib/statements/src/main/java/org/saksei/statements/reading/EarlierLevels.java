@@ -129,7 +129,9 @@ final class EarlierLevels {
     private static int begin(Scene scene, Figure figure) {
         Sentence sentence = scene.sentence();
         int at = figure.phraseFrom;
-        while (at > 0 && !WHILE.contains(sentence.lower(at - 1)) && !scene.isFigure(at - 1)) {
+        while (at > 0
+                && !WHILE.contains(sentence.lower(at - 1))
+                && (!scene.isFigure(at - 1) || Scene.TIMES.contains(sentence.lower(at)))) {
             at--;
         }
         return at;
@@ -283,12 +285,19 @@ final class EarlierLevels {
         return digits ? Integer.parseInt(text) : 0;
     }
 
+    /// "Seven of the eight" is a level of its own; in "201 people, 44 of them women," the 201 are.
+    private static boolean isTakenOut(Figure part) {
+        Figure whole = part.whole;
+        boolean before = whole != null && whole.sentence == part.sentence && whole.at < part.at;
+        return !before && Partitives.isPartitive(part.sentence, part);
+    }
+
     private @Nullable Figure main(Scene scene, Figure figure, int from) {
         Figure own = null;
         for (Figure other : scene.figures()) {
             boolean level = other.at < from
                     && scene.shape().bracket(other.at) == 0
-                    && (other.whole == null || Partitives.isPartitive(other.sentence, other))
+                    && (other.whole == null || isTakenOut(other))
                     && other.baseOf == null
                     && isOneKind(other, figure);
             own = level ? other : own;

@@ -31,9 +31,6 @@ final class Parties {
             telegram vanguard
             """);
 
-    /// What the model takes a strange first name for.
-    private static final Set<String> UNKNOWN_NAMES = Set.of("ADJ", "NOUN", "X", "VERB", "INTJ");
-
     /// "press release": not the press speaks in it.
     private static final Set<String> OF_PRESS = WordList.of("report release conference statement briefing note kit");
 
@@ -55,22 +52,12 @@ final class Parties {
     private static final Set<String> OFFICES =
             WordList.of("service guard guards forces corps division command mission");
 
-    /// Ranks before a name: who has one speaks for a government.
-    private static final Set<String> RANKS = WordList.of("""
-            superintendent inspector colonel lieutenant general gen maj major col lt capt captain commander sergeant
-            sgt sen rep det detective pc dsp asp acp sp cpl corporal constable secretary undersecretary deputy supt. gov. sen. rep. gen. col. lt. capt. maj. sgt. cmdr. amb. insp. judge prosecutor governor minister ambassador mayor commissioner senator brig brigadier justice
-            magistrate admiral consul marshal supt insp comdr pol
-            """);
-
-    /// What ends the name of no person: "Member States".
-    private static final Set<String> COMMON = WordList.of("""
-            states nations parties members countries governments territories provinces islands days weeks times
-            """);
-
     private final Vocabulary vocabulary;
+    private final PersonNames names;
 
     Parties(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.names = new PersonNames(vocabulary);
     }
 
     /// Whether a name says by itself what kind of body it is.
@@ -78,6 +65,12 @@ final class Parties {
         return vocabulary.organisationNamed(name) != null
                 || List.of(name.toLowerCase(Locale.ROOT).split("[^a-z.-]+")).stream()
                         .anyMatch(word -> BodyWords.type(word) != null || PAPERS.contains(word));
+    }
+
+    /// Whether a name has a word papers and stations are called by.
+    boolean isPaper(String name) {
+        return List.of(name.toLowerCase(Locale.ROOT).split("[^a-z.-]+")).stream()
+                .anyMatch(word -> PAPERS.contains(word) || BodyWords.type(word) == SpeakerType.PRESS);
     }
 
     /// What a publisher is by its name; the press if nothing in it says something else.
@@ -103,7 +96,7 @@ final class Parties {
     Party find(Sentence sentence, int from, int to) {
         Party named = organisation(sentence, from, to);
         Party body = named != null ? named : body(sentence, from, to);
-        String person = person(sentence, from, to);
+        String person = names.find(sentence, from, to);
         boolean lawyer = body != null && body.type() == SpeakerType.UNKNOWN && isLawyer(body);
         if (person == null) {
             return body != null && lawyer ? new Party(body.name(), SpeakerType.PERSON, null, true, null) : body;
@@ -154,12 +147,12 @@ final class Parties {
     /// "Superintendent Hari Thapa", "Maj. Gen. Keo Rithy".
     private static boolean isRanked(Sentence sentence, String person, int from, int to) {
         for (String word : person.split(" ")) {
-            if (RANKS.contains(word.toLowerCase(Locale.ROOT))) {
+            if (PersonNames.RANKS.contains(word.toLowerCase(Locale.ROOT))) {
                 return true;
             }
         }
         for (int at = from; at < to; at++) {
-            boolean rank = sentence.get(at).isCapitalised() && RANKS.contains(sentence.lower(at));
+            boolean rank = sentence.get(at).isCapitalised() && PersonNames.RANKS.contains(sentence.lower(at));
             int name = sentence.is(at + 1, ".") ? at + 2 : at + 1;
             if (rank
                     && (person.startsWith(sentence.get(at).text())
@@ -180,6 +173,12 @@ final class Parties {
             }
         }
         return null;
+    }
+
+    /// Whether a body or a country of the lexicon is named at a word.
+    boolean isBodyOf(Sentence sentence, int at) {
+        return vocabulary.organisations().at(sentence, at) != null
+                || vocabulary.demonyms().at(sentence, at) != null;
     }
 
     /// "UN Women Foundation" is not the UN.
@@ -287,7 +286,7 @@ final class Parties {
     private static boolean isRank(Sentence sentence, int at, int to) {
         boolean alone = at + 1 == to || sentence.tag(at + 1).equals("ADP");
         boolean article = sentence.tag(at - 1).equals("DET") || sentence.is(at - 1, "one");
-        return article && alone && RANKS.contains(sentence.lower(at));
+        return article && alone && PersonNames.RANKS.contains(sentence.lower(at));
     }
 
     /// "a rights worker", "human rights lawyers".
@@ -371,53 +370,6 @@ final class Parties {
             }
         }
         return null;
-    }
-
-    /// Two or more names in a row that are no body and no place.
-    private @Nullable String person(Sentence sentence, int from, int to) {
-        int start = -1;
-        for (int at = from; at <= to; at++) {
-            boolean name = at < to
-                    && (sentence.tag(at).equals("PROPN") || isFirstName(sentence, at))
-                    && sentence.get(at).isCapitalised()
-                    && BodyWords.type(sentence, at) == null
-                    && vocabulary.organisations().at(sentence, at) == null
-                    && vocabulary.countries().at(sentence, at) == null
-                    && vocabulary.demonyms().at(sentence, at) == null
-                    && !sentence.get(at).text().equals(sentence.get(at).text().toUpperCase(java.util.Locale.ROOT));
-            if (name && start < 0) {
-                start = at;
-            } else if (!name && start >= 0) {
-                boolean bodyFollows =
-                        at < to && sentence.get(at).isCapitalised() && BodyWords.type(sentence, at) != null;
-                int first = at - start > 4 ? behindRanks(sentence, start, at) : start;
-                boolean many = COMMON.contains(sentence.lower(at - 1));
-                if (at - first >= 2 && at - first <= 4 && !bodyFollows && !many && !sentence.is(first - 1, "of")) {
-                    return text(sentence, first, at);
-                }
-                start = -1;
-            }
-        }
-        return null;
-    }
-
-    /// "Pol Lt Col Ana Tolu": where the name begins behind its ranks.
-    private static int behindRanks(Sentence sentence, int from, int to) {
-        int first = from;
-        while (first + 2 < to && RANKS.contains(sentence.lower(first))) {
-            first++;
-        }
-        return first;
-    }
-
-    /// A name the model does not know: "Srey Pov of the centre said", "said attorney Koichi Murase".
-    private static boolean isFirstName(Sentence sentence, int at) {
-        return UNKNOWN_NAMES.contains(sentence.tag(at))
-                && !TellingWords.ROLES.contains(sentence.lower(at))
-                && !TellingWords.CALLED.contains(sentence.lower(at))
-                && !TellingWords.PEOPLE.contains(sentence.lower(at))
-                && sentence.tag(at + 1).equals("PROPN")
-                && sentence.get(at + 1).isCapitalised();
     }
 
     static String text(Sentence sentence, int from, int to) {

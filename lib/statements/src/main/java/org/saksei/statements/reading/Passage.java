@@ -51,12 +51,13 @@ record Passage(
         List<Sentence> sentences = new ArrayList<>();
         List<Shape> shapes = new ArrayList<>();
         int next = 0;
+        int head = Interviews.head(characters);
         for (int[] bounds : breaks(characters, spans)) {
             while (next < spans.size() && spans.get(next)[0] < bounds[0]) {
                 next++;
             }
             List<Token> tokens = Tokens.of(characters, bounds[0], bounds[1], spans, next);
-            if (says(tokens, numerals) || isPointedAt(characters, bounds[1])) {
+            if (bounds[0] < head || says(tokens, numerals) || isPointedAt(characters, bounds[1])) {
                 tokens = tokens.stream().anyMatch(Passage::isWord) ? tagger.tag(tokens) : PartsOfSpeech.signs(tokens);
             }
             Sentence sentence = new Sentence(sentences.size(), bounds[2], bounds[0], bounds[1], tokens);

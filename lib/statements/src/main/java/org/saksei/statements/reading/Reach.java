@@ -9,6 +9,8 @@ final class Reach {
 
     private static final Set<String> JOINTS = Set.of("and", "but", "while", "yet", "although", "though");
 
+    private static final Set<String> RELATIVE = Set.of("that", "which", "who", "whose", "where");
+
     /// How many tokens may stand between a verb of telling and the comma behind it.
     private static final int NEAR = 6;
 
@@ -28,6 +30,9 @@ final class Reach {
         Voice found = null;
         for (Voice voice : all) {
             int verb = Math.max(voice.from(), voice.to() - 1);
+            if (isBesideAccording(scene.sentence(), voice, figure)) {
+                continue;
+            }
             boolean limited = voice.limit() >= 0 && (figure.at < voice.to() || figure.at >= voice.limit());
             boolean cut = yearly && scene.clauses().isCut(verb, figure.at);
             if (limited || cut || !yearly && isOfName(scene, voice, figure)) {
@@ -47,6 +52,22 @@ final class Reach {
             }
         }
         return found;
+    }
+
+    /// "According to a charity that runs the only shelter, which has 20 beds, 12 …": what hangs on who is named is not
+    /// said by him.
+    private static boolean isBesideAccording(Sentence sentence, Voice voice, Figure figure) {
+        if (voice.from() > 1 || !sentence.is(voice.from(), "according") || figure.at < voice.to()) {
+            return false;
+        }
+        int at = sentence.is(voice.to(), ",") ? voice.to() + 1 : voice.to();
+        if (!sentence.isOneOf(at, RELATIVE)) {
+            return false;
+        }
+        while (at < sentence.size() && (!sentence.is(at, ",") || sentence.isOneOf(at + 1, RELATIVE))) {
+            at++;
+        }
+        return at < sentence.size() && figure.at < at;
     }
 
     /// "40 were freed, police said, and 12 remain": what is joined behind an inserted voice with a subject of its own

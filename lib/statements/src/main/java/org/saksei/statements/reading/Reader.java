@@ -184,6 +184,7 @@ public final class Reader {
         Fronted fronted = new Fronted(parts);
         Appositions appositions = new Appositions(parts);
         MoneyWholes sums = new MoneyWholes(parts);
+        SharesOfIt shares = new SharesOfIt(parts);
         TotalsBehind totals = new TotalsBehind(parts);
         GappedLists gapped = new GappedLists(
                 parts,
@@ -214,6 +215,7 @@ public final class Reader {
             silent.read(scene);
             gapped.join(scene);
             gapped.close();
+            shares.read(scene);
             comparisons.read(scene);
             brackets.read(scene);
             comparisons.read(scene);
@@ -230,6 +232,7 @@ public final class Reader {
             again.keep(scene);
             carried.keep(scene);
             sums.keep(scene);
+            shares.keep(scene);
         }
         new Headlines(carried, events).read(passage, scenes);
         for (Scene scene : scenes) {

@@ -104,14 +104,18 @@ final class Reckonings {
                 && !sentence.get(paper).isSign()) {
             paper++;
         }
-        Party party = RECKONINGS.contains(sentence.lower(paper)) ? sayers.told(sentence, at + 1, paper + 1) : null;
+        boolean named = RECKONINGS.contains(sentence.lower(paper));
+        int behind = sentence.is(paper + 1, "of") ? Stretches.stretchEnd(sentence, paper + 2) : paper;
+        Party party = named && behind > paper ? sayers.told(sentence, paper + 2, behind) : null;
+        int end = party == null ? paper + 1 : behind;
+        party = named && party == null ? sayers.told(sentence, at + 1, paper + 1) : party;
         if (party == null) {
             return null;
         }
-        int number = at < 2 ? -1 : goesOn(sentence, paper + 1);
+        int number = at < 2 ? -1 : goesOn(sentence, end);
         return number < 0
-                ? new Voice(party, at, paper + 1, at < 2)
-                : new Voice(party, at, paper + 1, true, comma(sentence, number));
+                ? new Voice(party, at, end, at < 2)
+                : new Voice(party, at, end, true, comma(sentence, number));
     }
 
     private static int comma(Sentence sentence, int from) {

@@ -13,28 +13,6 @@ final class Sayers {
     /// How many tokens the title before a name may take.
     private static final int TITLE = 12;
 
-    /// How far into a sentence the body stands that is meant by "its", in tokens.
-    private static final int OWNER = 12;
-
-    /// Who speaks for "its" body, beside those with a role.
-    private static final Set<String> HEADS = Set.of(
-            "secretary",
-            "president",
-            "coordinator",
-            "commander",
-            "lawyer",
-            "lawyers",
-            "attorney",
-            "general",
-            "executive",
-            "officer",
-            "treasurer",
-            "secretary-general",
-            "counsel",
-            "member",
-            "members",
-            "staff");
-
     /// Papers of which "it says" may follow.
     private static final Set<String> OWN_PAPERS = Set.of("audit", "verdict", "judgment", "judgement", "indictment");
 
@@ -48,31 +26,45 @@ final class Sayers {
             rapporteur researcher professor activist campaigner
             """);
 
+    /// Where a body meets: "the meeting noted".
+    private static final Set<String> GATHERINGS =
+            Set.of("meeting", "session", "conference", "gathering", "workshop", "sitting", "participants", "attendees");
+
+    /// Who judges together.
+    private static final Set<String> COURTS = Set.of("panel", "bench", "jury");
+
     private static final Set<String> RUNNING =
             Set.of("runs", "heads", "leads", "directs", "founded", "manages", "chairs", "coordinates", "oversees");
 
     private final Parties parties;
     private final Acquaintances known;
+    private final Representatives representatives;
 
     Sayers(Parties parties, Acquaintances known) {
         this.parties = parties;
         this.known = known;
+        this.representatives = new Representatives(parties, known);
     }
 
     /// Somebody with a function before the first verb is whom "he says" in the next sentence means:
     /// "Superintendent Hari Thapa keeps a chart".
     void introduce(Sentence sentence) {
         int end = 0;
+        boolean named = sentence.size() > 1
+                && sentence.get(1).isCapitalised()
+                && (sentence.tag(1).equals("PROPN") || PersonNames.isOpening(sentence, 0));
         while (end < sentence.size()
                 && end < Stretches.FAR
-                && (!sentence.get(end).isVerbal() || sentence.tag(end - 1).equals("DET"))) {
+                && (end == 0 && named
+                        || !sentence.get(end).isVerbal()
+                        || sentence.tag(end - 1).equals("DET"))) {
             end++;
         }
         Party party = end > 0 ? parties.find(sentence, 0, end) : null;
         if (party == null && end == 1 && sentence.size() > 2) {
-            Party named = alone(sentence, 0);
-            if (named != null) {
-                known.open(named);
+            Party one = alone(sentence, 0);
+            if (one != null) {
+                known.open(one);
             }
             return;
         }
@@ -90,7 +82,12 @@ final class Sayers {
             return;
         }
         if (party.type() == SpeakerType.PERSON) {
-            known.open(party);
+            Party body = runBy(sentence, comma(sentence, end));
+            if (body != null) {
+                known.meet(body);
+            } else {
+                known.open(party);
+            }
             return;
         }
         Party placed = known.inLand(party);
@@ -105,6 +102,14 @@ final class Sayers {
         }
     }
 
+    private static int comma(Sentence sentence, int to) {
+        int at = 0;
+        while (at < to && !sentence.is(at, ",")) {
+            at++;
+        }
+        return at;
+    }
+
     /// The party in a stretch; "he" and "the report" point back.
     @Nullable
     Party told(Sentence sentence, int from, int to) {
@@ -112,8 +117,15 @@ final class Sayers {
         if (document != null && isOurs(sentence, from, to)) {
             return null;
         }
-        Party owner = owned(sentence, from, to);
-        Party party = owner != null ? owner : parties.find(sentence, from, to);
+        if (Representatives.isOurs(sentence, from, to)) {
+            return known.ours();
+        }
+        if (isGathering(sentence, from, to)) {
+            return known.gathered();
+        }
+        Party owner = representatives.owned(sentence, from, to);
+        Party party =
+                owner != null ? owner : representatives.ofStaff(sentence, parties.find(sentence, from, to), from, to);
         for (int at = from; at < to && party == null; at++) {
             party = known.byName(sentence.get(at));
         }
@@ -122,7 +134,7 @@ final class Sayers {
             Party official = person ? known.official(sentence, from, to) : null;
             return official != null
                     ? official
-                    : known.inLand(nearby(sentence, from, ofBody(sentence, party, from, to)))
+                    : known.inLand(nearby(sentence, from, representatives.ofBody(sentence, party, from, to)))
                             .withSource(document);
         }
         for (int at = from; at < to; at++) {
@@ -139,7 +151,11 @@ final class Sayers {
         }
         boolean called = TellingWords.CALLED.contains(sentence.lower(to - 1)) && sentence.is(to - 2, "the");
         if (to > from && (called || TellingWords.ROLES.contains(sentence.lower(to - 1)))) {
-            return called ? known.person() : known.official();
+            Party official = called ? known.person() : known.official();
+            return official == null && sentence.is(to - 2, "the") ? known.body() : official;
+        }
+        if (COURTS.contains(sentence.lower(to - 1)) && to - from < 5) {
+            return known.inLand(new Party("Court", SpeakerType.GOVERNMENT, null, false, null));
         }
         if (document == null) {
             Party alone = to - from == 1 ? alone(sentence, from) : null;
@@ -244,6 +260,10 @@ final class Sayers {
         return false;
     }
 
+    static boolean isGathering(Sentence sentence, int from, int to) {
+        return to - from < 4 && GATHERINGS.contains(sentence.lower(to - 1));
+    }
+
     /// "the front's yearly report": a paper of somebody unknown is not of who spoke last.
     private static boolean isOfUnknown(Sentence sentence, int from, int to) {
         for (int at = from + 1; at < to; at++) {
@@ -252,37 +272,6 @@ final class Sayers {
             }
         }
         return false;
-    }
-
-    /// "its director", "their secretary": who speaks for the body the sentence is about.
-    private @Nullable Party owned(Sentence sentence, int from, int to) {
-        boolean its = sentence.is(from, "its") || sentence.is(from, "their");
-        boolean head = false;
-        for (int at = from + 1; at < to && at < from + 4; at++) {
-            head |= TellingWords.ROLES.contains(sentence.lower(at)) || HEADS.contains(sentence.lower(at));
-        }
-        if (!its || !head) {
-            return null;
-        }
-        Party about = parties.find(sentence, 0, Math.min(from, OWNER));
-        about = about == null || about.type() == SpeakerType.PERSON ? known.body() : about;
-        return about == null
-                ? null
-                : known.inLand(new Party(about.name(), about.type(), about.country(), true, about.source()));
-    }
-
-    /// "Spokesman Ramon Abellera": he speaks for the body that spoke before.
-    private Party ofBody(Sentence sentence, Party party, int from, int to) {
-        Party body = known.body();
-        if (party.type() != SpeakerType.PERSON || body == null) {
-            return party;
-        }
-        for (int at = from; at < to; at++) {
-            if (TellingWords.ROLES.contains(sentence.lower(at))) {
-                return new Party(party.name() + ", " + body.name(), body.type(), body.country(), true, null);
-            }
-        }
-        return party;
     }
 
     /// "said one Ethiopian man, 24", "a mother of two says": somebody without a name.
@@ -358,7 +347,7 @@ final class Sayers {
         }
         boolean its = sentence.is(from, "its") || sentence.is(from, "their");
         Party body = parties.find(sentence, from, start - 1);
-        Party owner = its ? owned(sentence, from, start - 1) : null;
+        Party owner = its ? representatives.owned(sentence, from, start - 1) : null;
         body = owner != null ? owner : body == null && its ? known.body() : body;
         return body == null
                 ? party

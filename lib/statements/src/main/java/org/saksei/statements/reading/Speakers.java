@@ -29,6 +29,10 @@ final class Speakers {
     private static final Set<String> ONLY =
             Set.of("only", "just", "another", "some", "about", "nearly", "almost", "all");
 
+    private static final Set<String> FIRST = Set.of("we", "i", "our");
+
+    private static final Set<String> JOINING = Set.of("and", "but", "yet", "while", "so");
+
     private final Vocabulary vocabulary;
     private final Passage passage;
     private final Editions edition;
@@ -38,9 +42,10 @@ final class Speakers {
     private final Voices voices;
     private final Interviews interviews;
     private final Transcripts transcripts;
+    private final Roundups roundups;
     private final Reach reach;
 
-    private final Speaker own;
+    private final OwnVoice own;
 
     /// The paper the article tells from, or null.
     private @Nullable Party source;
@@ -63,15 +68,15 @@ final class Speakers {
         this.edition = edition;
         String land = edition.series() == null ? null : Places.subject(passage, vocabulary, edition.series());
         Parties parties = new Parties(vocabulary);
-        this.known = new Acquaintances(
-                parties, raters(), land, passage.circumstances().home());
+        this.own = new OwnVoice(vocabulary, passage, edition);
+        this.known = new Acquaintances(parties, raters(), land, own);
         this.sayers = new Sayers(parties, known);
         this.voices = new Voices(parties, known, sayers, quotations);
         this.reach = new Reach(quotations, edition.series() != null);
+        this.roundups = new Roundups(vocabulary, passage.sentences());
         known.learn(passage.sentences());
         this.interviews = new Interviews(passage, parties);
         this.transcripts = new Transcripts(passage, parties);
-        this.own = publisher();
     }
 
     /// The countries that rate others: whose government speaks is not whose country the text is about.
@@ -91,6 +96,7 @@ final class Speakers {
     void read(List<Scene> scenes) {
         int next = 0;
         for (Sentence sentence : passage.sentences()) {
+            known.turnTo(roundups.at(sentence));
             known.explain(sentence, author(sentence));
             boolean going = quotations.isOpen();
             quotations.read(sentence);
@@ -199,16 +205,21 @@ final class Speakers {
     }
 
     private Speaker speaker(Scene scene, List<Voice> found, Figure figure) {
-        Voice voice = reach.voice(scene, found, figure);
+        boolean of = found.stream().anyMatch(said -> said.ahead() && isOfSayer(figure, said));
+        Voice voice = of || isOurs(figure, found) ? null : reach.voice(scene, found, figure);
         boolean direct = quotations.holds(scene.sentence().get(figure.at));
         SpeakerMode mode = direct ? SpeakerMode.DIRECT : SpeakerMode.REPORTED;
         if (voice != null) {
             figure.rule("speaker.said");
             return speaker(voice.party(), mode, scene.sentence(), voice);
         }
-        if (found.stream().anyMatch(said -> said.ahead() && isOfSayer(figure, said))) {
+        if (of) {
             figure.rule("speaker.own");
-            return own();
+            return own.speaker();
+        }
+        if (!direct && isOurs(figure, found)) {
+            figure.rule("speaker.first-person");
+            return answered(figure.sentence);
         }
         Figure partner = figure.baseOf;
         if (partner != null && partner.sentence == figure.sentence && partner.speaker != null) {
@@ -221,6 +232,9 @@ final class Speakers {
             return unquoted(before.speaker);
         }
         Figure whole = figure.whole != null ? figure.whole : again(figure);
+        if (direct && whole != null && !quotations.holds(whole.sentence.get(whole.at))) {
+            whole = null;
+        }
         if (whole != null && whole.speaker != null && (whole.sentence == figure.sentence || goesOn(figure))) {
             figure.rule("speaker.of-whole");
             return unquoted(whole.speaker);
@@ -233,14 +247,35 @@ final class Speakers {
             figure.rule("speaker.carried");
             return speaker(last, mode, null, null);
         }
-        Party answering = transcripts.of(figure.sentence);
-        answering = answering == null ? interviews.of(figure.sentence) : answering;
-        if (answering != null) {
-            figure.rule("speaker.answer");
-            return speaker(known.inLand(answering), SpeakerMode.DIRECT, null, null);
-        }
         figure.rule("speaker.own");
-        return own();
+        return answered(figure.sentence);
+    }
+
+    /// Who answers in an interview or speaks in the record of a sitting, else the text itself.
+    private Speaker answered(Sentence sentence) {
+        Party answering = transcripts.of(sentence);
+        answering = answering == null ? interviews.of(sentence) : answering;
+        return answering == null ? own.speaker() : speaker(known.inLand(answering), SpeakerMode.DIRECT, null, null);
+    }
+
+    /// "The front says it owns one; yet we spoke with 94": a clause whose subject is "we" is the text's own.
+    private boolean isOurs(Figure figure, List<Voice> found) {
+        Sentence sentence = figure.sentence;
+        if (quotations.holds(sentence.get(figure.at))) {
+            return false;
+        }
+        int we = figure.at - 1;
+        while (we >= 0 && !(FIRST.contains(sentence.lower(we)) && begins(sentence, we))) {
+            we--;
+        }
+        int subject = we;
+        return subject >= 0
+                && !quotations.holds(sentence.get(subject))
+                && found.stream().noneMatch(voice -> Math.max(voice.from(), voice.to() - 1) > subject);
+    }
+
+    private static boolean begins(Sentence sentence, int at) {
+        return at == 0 || sentence.get(at - 1).isSign() || sentence.isOneOf(at - 1, JOINING);
     }
 
     /// "One of the women recalled", "the 23-year-old said": the number of who speaks is not said by him.
@@ -345,42 +380,5 @@ final class Speakers {
         }
         return new Speaker(
                 name, SpeakerType.GOVERNMENT, author == null ? null : author.country(), mode, null, null, editions);
-    }
-
-    /// The publisher by what bodies are called: "Ministry of Labour" is a government, an unknown name the press.
-    private Speaker publisher() {
-        String name = passage.circumstances().publisher();
-        Parties parties = new Parties(vocabulary);
-        SpeakerType type = name == null ? SpeakerType.PRESS : parties.publisher(name);
-        if (name != null && !parties.isTelling(name) && speaksOfItself()) {
-            type = SpeakerType.NGO;
-        }
-        String country =
-                type == SpeakerType.GOVERNMENT ? passage.circumstances().home() : null;
-        return new Speaker(name, type, country, SpeakerMode.OWN, null, null, null);
-    }
-
-    /// Whether a text says "we" and "our" of itself, outside quotations: no paper does.
-    private boolean speaksOfItself() {
-        Quotations marks = new Quotations();
-        int found = 0;
-        for (Sentence sentence : passage.sentences()) {
-            marks.read(sentence);
-            for (Token token : sentence.tokens()) {
-                found += (token.is("we") || token.is("our")) && !marks.holds(token) ? 1 : 0;
-            }
-        }
-        return found > 1;
-    }
-
-    private Speaker own() {
-        if (edition.series() != null) {
-            Organisation author = vocabulary.organisation(edition.series().author());
-            if (author != null) {
-                return new Speaker(
-                        author.names().getFirst(), author.type(), author.country(), SpeakerMode.OWN, null, null, null);
-            }
-        }
-        return own;
     }
 }

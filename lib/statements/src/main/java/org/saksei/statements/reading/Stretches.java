@@ -37,6 +37,8 @@ final class Stretches {
             "funded",
             "backed");
 
+    private static final Set<String> GIVEN = Set.of("seen", "obtained", "reviewed", "leaked", "read", "viewed");
+
     private static final Set<String> HAVING =
             Set.of("has", "have", "had", "also", "later", "will", "would", "did", "does", "do");
 
@@ -62,6 +64,9 @@ final class Stretches {
 
     /// How many tokens a dateline may take.
     private static final int DATELINE = 14;
+
+    /// How far behind "released" the words "by the ministry" may stand: "released on Monday morning by".
+    private static final int DATED = 6;
 
     /// How many tokens a name with its titles may take behind "said".
     static final int FAR = 24;
@@ -138,6 +143,16 @@ final class Stretches {
         return REDUCED.contains(word);
     }
 
+    /// ", which this newspaper has seen,": who was given a paper did not write it.
+    static boolean isGiven(Sentence sentence, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (GIVEN.contains(sentence.lower(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isSubject(String word) {
         return BodyWords.type(word) != null || TellingWords.DOCUMENTS.contains(word);
     }
@@ -180,6 +195,7 @@ final class Stretches {
                     && !sentence.tag(start).equals("PRON")
                     && !Scene.TIMES.contains(sentence.lower(start - 2))
                     && !isTitle(sentence, start)
+                    && !(start > 2 && sentence.get(start - 3).isNumeral())
                     && sentence.get(start - 2).isCapitalised()
                     && sentence.get(start - 2).tag().equals("PROPN");
             boolean end = before.is(";")
@@ -204,6 +220,24 @@ final class Stretches {
         return start;
     }
 
+    /// "a report released yesterday by", "figures obtained on Monday from": where who made it is told behind a
+    /// participle, else the participle.
+    static int maker(Sentence sentence, int participle) {
+        if (participle >= sentence.size() || !sentence.get(participle).isVerbal()) {
+            return participle;
+        }
+        for (int at = participle + 1; at + 1 < sentence.size() && at < participle + DATED; at++) {
+            Token token = sentence.get(at);
+            if (token.is("by") || token.is("from")) {
+                return at;
+            }
+            if (token.isSign() || token.isVerbal()) {
+                return participle;
+            }
+        }
+        return participle;
+    }
+
     /// "said Maj. Gen. Keo Rithy, deputy director of the department": past titles and commas.
     static int apposition(Sentence sentence, int from) {
         int end = from;
@@ -218,6 +252,8 @@ final class Stretches {
                     || token.is("\"")
                     || token.isVerbal()
                     || token.is("that")
+                    || token.is("who")
+                    || token.is("whose")
                     || token.isNumeral()) {
                 break;
             }

@@ -183,13 +183,26 @@ final class TellingWords {
             "spoke",
             "talks",
             "talk",
-            "expressed");
+            "expressed",
+            "object",
+            "objects",
+            "objected",
+            "held",
+            "holds",
+            "ruled",
+            "rules",
+            "briefed",
+            "agreed",
+            "agrees",
+            "observed",
+            "observes");
 
     /// Verbs that tell only before "that" or behind a comma: "concluded that", not "concluded the training".
     static final Set<String> OF_THAT = WordList.of("""
             testified testifies concluded concludes maintained maintains contended contends responded informed informs
             suggest suggests suggested calculates calculated cautioned remembers remembered contend maintain
-            protest protests protested responds complain complains reply remarks
+            protest protests protested responds complain complains reply remarks object objects objected
+            held holds ruled rules briefed agreed agrees observed observes
             """);
 
     /// They tell only of a number: "activists speak of 40 deaths".
@@ -210,13 +223,19 @@ final class TellingWords {
             confirmed admitted announced pointed insisted argued commented replied underlined lamented
             acknowledged estimated estimates claimed claims declared recounted recounts remembers remembered reckons
             concluded testified cautioned responded conceded asserted maintained complained replies insists argues
-            admits tweeted quipped announces confirms concedes retorts retorted responds alleged laments protests protested
+            admits tweeted quipped objected announces confirms concedes retorts retorted responds alleged laments protests protested
             """);
 
     /// Participles that go on with what the subject before them says: "pressed for a trial, saying that 12 …".
     static final Set<String> GOING_ON = WordList.of("""
             saying adding noting stating claiming estimating stressing alleging explaining warning arguing insisting
             admitting confirming announcing acknowledging conceding recalling reporting
+            """);
+
+    /// What somebody asserted, told by another: "the union's claim that".
+    static final Set<String> CLAIMS = WordList.of("""
+            allegation assertion accusation contention insistence claim estimate statement admission assurance finding
+            complaint conclusion suggestion
             """);
 
     /// Who does so from somebody passes on what he says: "the court heard from two witnesses that".
@@ -295,6 +314,11 @@ final class TellingWords {
             "estimate",
             "estimates",
             "papers",
+            "manifest",
+            "manifests",
+            "ledger",
+            "ledgers",
+            "minutes",
             "filings",
             "filing",
             "affidavit",
@@ -328,7 +352,7 @@ final class TellingWords {
             man woman girl boy mother father brother sister worker survivor villager resident farmer driver student
             fisherman nurse neighbour neighbor relative widow teenager migrant returnee labourer onlooker
             adviser advisor counsellor counselor volunteer trader seller passenger guard trainee cook maid housewife
-            aunt uncle cousin husband wife son daughter grandmother grandfather skipper monk landlord shopkeeper
+            aunt uncle cousin husband wife son daughter grandmother grandfather skipper monk landlord chaplain shopkeeper
             vendor refugee supervisor broker recruiter smuggler employer owner foreman interpreter translator taxi-driver barman
             waitress dancer butcher tailor carpenter mechanic electrician plumber welder builder bricklayer mason hairdresser
             teenage-girl orphan bride groom parent grandparent survivor-activist pastor priest imam shopper tenant apprentice deckhand miner picker cleaner carer

@@ -43,6 +43,19 @@ final class Tellings {
             "patrol",
             "agency");
 
+    /// They tell somebody, who stands before "that".
+    private static final Set<String> HEARD =
+            Set.of("informed", "informs", "briefed", "protested", "complained", "complains", "testified");
+
+    /// How far behind such a verb "that" may stand.
+    private static final int HEARER = 9;
+
+    /// Behind "wrote" they make another verb of it: "wrote off 130 files".
+    private static final Set<String> WRITTEN = Set.of("to", "off", "down", "up", "out");
+
+    /// How far behind "spoke of" a number may stand.
+    private static final int OBJECT = 6;
+
     /// How far behind "puts" the number may stand.
     private static final int FAR = 12;
 
@@ -60,6 +73,9 @@ final class Tellings {
                 && at > 0
                 && sentence.get(at - 1).isSign();
         if (inverted && at + 1 < sentence.size() && sentence.get(at + 1).isCapitalised()) {
+            return true;
+        }
+        if (isPaperAside(sentence, at) || sentence.is(at, "spoke") && sentence.is(at + 1, "of")) {
             return true;
         }
         boolean present = TellingWords.PLAIN.contains(word) || TellingWords.PLURAL_LIKE.contains(word);
@@ -83,6 +99,14 @@ final class Tellings {
         return that || plain && object || inserted;
     }
 
+    /// "…, the report adds, …".
+    private static boolean isPaperAside(Sentence sentence, int at) {
+        int start = Stretches.stretchStart(sentence, at);
+        boolean paper = sentence.lower(at).endsWith("s") && TellingWords.DOCUMENTS.contains(sentence.lower(at - 1));
+        boolean ends = at + 1 >= sentence.size() || sentence.get(at + 1).isSign();
+        return paper && ends && start > 0 && sentence.get(start - 1).isSign();
+    }
+
     /// "police found no one" tells of a search, "the survey found 12 percent" of its outcome.
     static boolean isSearch(Sentence sentence, int at) {
         boolean finding = sentence.is(at, "found") || sentence.is(at, "showed") || sentence.is(at, "revealed");
@@ -103,7 +127,7 @@ final class Tellings {
 
     /// "The edition added ten cases" reckons; "police put 40 in a cell" and "the ministry covered 12 provinces" do.
     static boolean isAdding(Sentence sentence, int at) {
-        if (sentence.is(at, "wrote") && sentence.is(at + 1, "to")) {
+        if (sentence.is(at, "wrote") && sentence.isOneOf(at + 1, WRITTEN)) {
             return true;
         }
         boolean heard = sentence.is(at, "told")
@@ -119,11 +143,7 @@ final class Tellings {
                     && sentence.is(at + 1, "to")
                     && at + 2 < sentence.size()
                     && sentence.get(at + 2).isNumeral();
-            return !apart
-                    && !to
-                    && !isInserted(sentence, at)
-                    && !sentence.is(at + 1, "that")
-                    && !sentence.is(at + 2, "that");
+            return !apart && !to && !isInserted(sentence, at) && !isOfThat(sentence, at);
         }
         boolean sums = sentence.is(at, "added") || sentence.is(at, "adds");
         boolean number = at + 1 < sentence.size() && sentence.get(at + 1).isNumeral();
@@ -134,10 +154,7 @@ final class Tellings {
             return false;
         }
         if (TellingWords.SPEAKING.contains(sentence.lower(at))) {
-            return !sentence.is(at + 1, "of")
-                    || !sentence.get(Math.min(at + 2, sentence.size() - 1)).isNumeral()
-                            && !sentence.get(Math.min(at + 3, sentence.size() - 1))
-                                    .isNumeral();
+            return !sentence.is(at + 1, "of") || !isNumberNear(sentence, at + 2);
         }
         boolean put = sentence.is(at, "put") || sentence.is(at, "puts");
         if (put) {
@@ -146,6 +163,34 @@ final class Tellings {
                     && !TellingWords.ESTIMATED.contains(sentence.lower(at + 2));
         }
         return TellingWords.OF_PAPERS.contains(sentence.lower(at)) && !isOfPaperBefore(sentence, at);
+    }
+
+    /// "spoke of 40 deaths", "spoke of claims that last seven years".
+    private static boolean isNumberNear(Sentence sentence, int from) {
+        for (int at = from; at < sentence.size() && at < from + OBJECT; at++) {
+            if (sentence.get(at).isNumeral()) {
+                return true;
+            }
+            if (sentence.get(at).isSign()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// "informed that", "informed the members of the committee that".
+    private static boolean isOfThat(Sentence sentence, int verb) {
+        int at = verb + 1;
+        while (at < sentence.size()
+                && at < verb + HEARER
+                && !sentence.is(at, "that")
+                && !sentence.get(at).isVerbal()
+                && !sentence.get(at).isSign()
+                && !sentence.get(at).isNumeral()) {
+            at++;
+        }
+        boolean hearer = HEARD.contains(sentence.lower(verb));
+        return sentence.is(at, "that") && (hearer || at < verb + 3);
     }
 
     /// "The report covers", "The report, released on Monday, ranks".
@@ -214,7 +259,9 @@ final class Tellings {
                         || sentence.tag(at - 1).equals("ADV"));
         boolean kept = sentence.is(at - 1, "to") && sentence.is(at - 2, "continued");
         boolean modal = MODALS.contains(sentence.lower(at - 1)) && sentence.is(at + 1, "that");
-        boolean apart = sentence.is(at - 1, ",") && sentence.get(at).isVerbal() && ASIDE.contains(word);
+        boolean paper = SHOWING.contains(word)
+                && TellingWords.DOCUMENTS.contains(sentence.lower(Stretches.firstBreak(sentence, 0, at) - 1));
+        boolean apart = sentence.is(at - 1, ",") && sentence.get(at).isVerbal() && (paper || ASIDE.contains(word));
         return plain && !nominal && !kept && !modal && !apart;
     }
 

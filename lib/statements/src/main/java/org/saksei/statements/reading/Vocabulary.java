@@ -32,6 +32,7 @@ final class Vocabulary {
     private final Map<String, Phrases<Event>> split = new HashMap<>();
     private final Phrases<Attribute> traits = new Phrases<>(false);
     private final Phrases<Country> countries = new Phrases<>(true);
+    private final Phrases<Country> shouted = new Phrases<>(true);
     private final Phrases<Country> demonyms = new Phrases<>(true);
     private final Phrases<Country> capitals = new Phrases<>(true);
     private final Phrases<Organisation> organisations = new Phrases<>(true);
@@ -94,6 +95,7 @@ final class Vocabulary {
     private void addCountry(Country country) {
         countriesByCode.put(country.code(), country);
         country.names().forEach(name -> countries.add(name, country));
+        country.names().forEach(name -> shouted.add(name.toUpperCase(Locale.ROOT), country));
         country.capitals().forEach(name -> capitals.add(name, country));
         for (String demonym : country.demonyms()) {
             demonyms.add(demonym, country);
@@ -181,6 +183,11 @@ final class Vocabulary {
 
     Phrases<Country> countries() {
         return countries;
+    }
+
+    /// The names of countries in capitals, as headings print them.
+    Phrases<Country> shouted() {
+        return shouted;
     }
 
     Phrases<Country> demonyms() {

@@ -12,7 +12,7 @@ final class Voices {
     /// How many tokens who speaks may take in a headline.
     static final int NAME = 7;
 
-    private static final Set<String> OWNING = Set.of("its", "their", "his", "her", "one");
+    private static final Set<String> OWNING = Set.of("its", "their", "his", "her", "our", "my", "one");
 
     private final Sayers sayers;
     private final Parties parties;
@@ -48,11 +48,15 @@ final class Voices {
                 voice = reckonings.of(sentence, at);
             } else if (TellingWords.LEARNING.contains(sentence.lower(at)) && sentence.is(at + 1, "from")) {
                 voice = quotations.holds(sentence.get(at)) ? null : learnt(sentence, at);
+            } else if (TellingWords.CLAIMS.contains(sentence.lower(at)) && !quotations.holds(sentence.get(at))) {
+                voice = claimed(sentence, at);
             } else if (TellingWords.GOING_ON.contains(sentence.lower(at)) && sentence.is(at - 1, ",")) {
                 voice = quotations.holds(sentence.get(at)) || !found.isEmpty() ? null : goingOn(sentence, at);
+            } else if (sentence.is(at, "heard") && sentence.is(at + 1, "that")) {
+                voice = quotations.holds(sentence.get(at)) ? null : gathered(sentence, at);
             } else if (TellingWords.VERBS.contains(sentence.lower(at))
                     && !Tellings.isInfinitive(sentence, at)
-                    && !Tellings.isSearch(sentence, at)
+                    && !(Tellings.isSearch(sentence, at) && !isOfPaper(sentence, at))
                     && !Tellings.isAdding(sentence, at)
                     && Tellings.isVerb(sentence, at)
                     && !quotations.holds(sentence.get(at))) {
@@ -73,10 +77,8 @@ final class Voices {
         }
         int noun = sentence.tag(at + 2).equals("DET") ? at + 4 : at + 3;
         int end = Math.min(sentence.size(), Math.max(noun, Stretches.stretchEnd(sentence, noun)));
-        boolean by = sentence.is(end + 1, "by")
-                && end < sentence.size()
-                && sentence.get(end).isVerbal();
-        end = by ? Math.max(end, Stretches.stretchEnd(sentence, end + 2)) : end;
+        int by = Stretches.maker(sentence, end);
+        end = by > end ? Math.max(end, Stretches.stretchEnd(sentence, by + 1)) : end;
         Party party = sayers.told(sentence, at + 2, end);
         return party == null ? null : new Voice(party, at, end, at < 2);
     }
@@ -92,6 +94,37 @@ final class Voices {
         boolean told = sentence.is(end, "that") || sentence.is(end, ":");
         Party party = told ? sayers.told(sentence, from, end) : null;
         return party == null ? null : new Voice(party, at, end + 1, true);
+    }
+
+    /// "rejects the allegation of the union that 350 …", "the union's claim that 350 …": the innermost who asserts.
+    private @Nullable Voice claimed(Sentence sentence, int noun) {
+        boolean of = sentence.is(noun + 1, "of") || sentence.is(noun + 1, "by") || sentence.is(noun + 1, "from");
+        int end = of ? Stretches.stretchEnd(sentence, noun + 2) : noun + 1;
+        if (!sentence.is(end, "that")) {
+            return null;
+        }
+        int start = Stretches.stretchStart(sentence, noun);
+        boolean owned = sentence.is(noun - 1, "'s") || sentence.is(noun - 1, "'");
+        Party party = of ? sayers.told(sentence, noun + 2, end) : owned ? sayers.told(sentence, start, noun) : null;
+        int limit = end;
+        while (limit < sentence.size() && !sentence.is(limit, ";")) {
+            limit++;
+        }
+        return party == null ? null : new Voice(party, owned && !of ? start : noun, end + 1, true, limit);
+    }
+
+    /// "The meeting heard that 17 …": who gathered tells it.
+    private @Nullable Voice gathered(Sentence sentence, int verb) {
+        int start = Stretches.stretchStart(sentence, verb);
+        boolean gathering = Sayers.isGathering(sentence, start, verb);
+        Party party = gathering ? known.gathered() : null;
+        return party == null ? null : new Voice(party, start, verb + 2, true);
+    }
+
+    /// "The report noted 40 cases. It found 12": a paper goes on.
+    private boolean isOfPaper(Sentence sentence, int verb) {
+        Party it = sentence.is(verb - 1, "it") ? known.it() : null;
+        return it != null && it.source() != null && sentence.is(verb, "found");
     }
 
     /// "The prosecutor pressed for 20 years, saying that 14 …": the subject of the sentence goes on.
@@ -131,7 +164,9 @@ final class Voices {
         int end = Stretches.firstBreak(sentence, front, verb);
         Party fronted = cut && front < verb ? sayers.told(sentence, front, end) : null;
         boolean paper = cut && sentence.is(end, ",") && Tellings.document(sentence, front, end) != null;
-        Party author = paper && end + 1 < verb ? parties.find(sentence, end + 1, verb) : null;
+        Party author = paper && end + 1 < verb && !Stretches.isGiven(sentence, end, verb)
+                ? parties.find(sentence, end + 1, verb)
+                : null;
         fronted = author == null ? fronted : known.inLand(author);
         return fronted == null ? null : new Voice(fronted, 0, verb + 1, true);
     }

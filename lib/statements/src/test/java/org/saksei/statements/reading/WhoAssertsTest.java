@@ -33,7 +33,11 @@ class WhoAssertsTest {
                 "voices-1-asides-and-participles",
                 "voices-2-hearing-of-witnesses",
                 "voices-3-clauses-and-papers",
-                "voices-4-names-and-bodies"
+                "voices-4-names-and-bodies",
+                "voices-5-reports-and-meetings",
+                "voices-6-persons-by-name",
+                "voices-7-interview",
+                "voices-8-round-of-countries"
             })
     void everyFigureHasItsVoice(String name) throws IOException {
         assertThat(voices(resource(name + ".txt"), null)).isEqualTo(resource(name + ".voices"));
@@ -45,6 +49,34 @@ class WhoAssertsTest {
 
         assertThat(voices(entry, "United States")).contains("12 | government USA own");
         assertThat(voices(entry, "Harbour Gazette")).contains("12 | press null own");
+    }
+
+    @Test
+    void anEmbassySpeaksForItsOwnCountryAndItsHostForAnother() throws IOException {
+        String voices = resource("voices-9-an-embassy.voices");
+
+        assertThat(voices(resource("voices-9-an-embassy.txt"), "Embassy of Sylvania in Borelia"))
+                .isEqualTo(voices);
+        assertThat(voices(resource("voices-9-an-embassy.txt"), "Sylvanian Embassy, Borelia"))
+                .isEqualTo(voices);
+        assertThat(voices("We freed 12 men. ", "Sylvanian Border Agency")).contains("12 | government XSY own");
+        assertThat(voices("We freed 12 men. ", "Committee for Sylvanian Returnees"))
+                .contains("12 | government XBO own");
+        assertThat(voices("We freed 12 men. ", "IOM Borelia Office")).contains("12 | intergovernmental null own");
+    }
+
+    @Test
+    void aReleaseSpeaksOfItself() throws IOException {
+        assertThat(voices(resource("voices-10-a-release.txt"), "Coalition for Fair Work"))
+                .isEqualTo(resource("voices-10-a-release.voices"));
+    }
+
+    @Test
+    void aTextWithTwoQuestionsIsNoInterview() {
+        String text =
+                "Ros Tolu runs the shelter.\n\nHow many came to you?\nWe counted 31 men.\n\nAnd you?\nI met 12.\n";
+
+        assertThat(voices(text, null)).contains("31 | press null own").contains("12 | press null own");
     }
 
     private static String voices(String text, @Nullable String publisher) {
