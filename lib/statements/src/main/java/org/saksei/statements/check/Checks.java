@@ -41,6 +41,7 @@ public final class Checks {
                 new TogetherRule(),
                 new PercentChangeRule(meaning),
                 new PointsRule(meaning),
+                new CountsInPointsRule(meaning),
                 new ShareRule(meaning),
                 new TwoSharesRule(),
                 new ChangeRule(meaning),
@@ -53,7 +54,8 @@ public final class Checks {
                 new ListLengthRule(),
                 new StageRule(meaning, settings.events()),
                 new RepeatRule(meaning),
-                new SameTimeRule());
+                new SameTimeRule(),
+                new OneTimeRule());
         register = new RegisterRule(meaning);
         across = List.of(
                 new CumulativeRule(meaning),

@@ -6,10 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.saksei.statements.CheckRule;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
-import org.saksei.statements.Message;
 
 /// `repeat` of a number the text points back to: "of the 379 defendants" where 397 were told before.
 ///
@@ -59,9 +57,9 @@ final class EchoRule {
         List<Finding> findings = new ArrayList<>();
         for (Told told : text.figures()) {
             if (isEcho(told) && !done.contains(told.figure().id()) && !isKnown(told, text)) {
-                original(told, text).ifPresent(one -> findings.add(differ(one, told)));
+                original(told, text).ifPresent(one -> findings.add(Finding.repeat(one, told, told.what())));
             } else if (isAll(told) && !isKnown(told, text) && !isSum(told, text)) {
-                others(told, text).ifPresent(one -> findings.add(differ(one, told)));
+                others(told, text).ifPresent(one -> findings.add(Finding.repeat(one, told, told.what())));
             }
         }
         return findings;
@@ -182,16 +180,5 @@ final class EchoRule {
     /// Persons, or persons and the cases they are told by.
     private static boolean isKin(Told one, Told other) {
         return Likeness.sameClass(one, other) || one.type() == CountedClass.EVENT || other.type() == CountedClass.EVENT;
-    }
-
-    private static Finding differ(Told earlier, Told later) {
-        return Finding.inconsistent(CheckRule.REPEAT, "same_key_two_values")
-                .figure(earlier.as("left"))
-                .figure(later.as("right"))
-                .formula(earlier.number().toPlainString() + " ≠ "
-                        + later.number().toPlainString())
-                .stated(later.figure().value())
-                .difference(later.value().minus(earlier.value()))
-                .message(Message.of("repeat", earlier.said(), later.said(), later.what()));
     }
 }

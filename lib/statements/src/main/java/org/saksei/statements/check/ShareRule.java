@@ -42,6 +42,9 @@ final class ShareRule implements WithinRule {
     /// "In 21 of the 126 cases, one in six,": the same from the whole.
     private static final Pattern SET_OFF_WHOLE = Pattern.compile("^(?: [\\p{L}’'-]{1,20}){0,3}, $");
 
+    /// From a whole to a part of it that says a share again: "the 470 raids carried out, or 235".
+    private static final Pattern AGAIN = Pattern.compile("^[^0-9.;:()]{0,60}, or (?:about |nearly |almost )?$");
+
     private static final Pattern CLOSED = Pattern.compile("^(?: ?%| per ?cent)?(?: ?[,.;)—–]|$)");
 
     private static final Pattern BRACKET_END = Pattern.compile("^ ?(?:%|per ?cent)?\\)");
@@ -87,12 +90,20 @@ final class ShareRule implements WithinRule {
     /// them 13, or 3.8 percent".
     private boolean isOfAnother(Told share, Told part, Whole whole, OneText text) {
         int from = whole.told().map(Told::start).orElse(0);
+        boolean said = whole.told().map(told -> isTakenOut(part, told)).orElse(false);
         return text.figures().stream()
                 .filter(told -> told.isCount() && told.start() < part.start())
-                .filter(told -> told.start() > from || !told.isPart() && Likeness.sameNoun(told, share))
+                .filter(told -> told.start() > from || !said && !told.isPart() && Likeness.sameNoun(told, share))
                 .filter(told -> told.value().compareTo(part.value()) > 0)
                 .map(told -> compare(share, part, new Whole(Optional.of(told), told.value())))
                 .anyMatch(found -> found.verdict() != Verdict.INCONSISTENT);
+    }
+
+    /// "Of the 555, 317", "62 of the 171": the words themselves take the part out of its whole.
+    private static boolean isTakenOut(Told part, Told whole) {
+        Universe universe = part.figure().universe();
+        String cue = universe == null ? null : universe.cue();
+        return part.sameSentence(whole) && cue != null && cue.startsWith("of ");
     }
 
     /// "41 households, or 31 percent" where the whole was not read: an alarm only if one number told just before
@@ -144,7 +155,10 @@ final class ShareRule implements WithinRule {
                 text.inSentence(share).stream().filter(ShareRule::isAmount).toList();
         Optional<Told> beside = counts.stream()
                 .filter(told ->
-                        Likeness.sameClass(told, share) && (isBeside(told, share) || isBehindWhole(told, share, text)))
+                        Likeness.sameClass(told, share)
+                                && (isBeside(told, share)
+                                        || isBehindWhole(told, share, text)
+                                        || isBehindBoth(told, share, text)))
                 .findFirst();
         return beside.or(() -> text.figures().stream()
                 .filter(told -> told.isCount()
@@ -165,6 +179,19 @@ final class ShareRule implements WithinRule {
                             || isClosed(share) && SET_OFF_WHOLE.matcher(between).find();
                 })
                 .isPresent();
+    }
+
+    /// "Half of the 470 raids, or 235, followed tips": the share and its whole stand before.
+    private static boolean isBehindBoth(Told count, Told share, OneText text) {
+        Universe universe = count.figure().universe();
+        return sameWhole(count, share)
+                && text.find(universe == null ? null : universe.figure())
+                        .filter(whole -> whole.start() > share.start() && whole.start() < count.start())
+                        .filter(whole -> AGAIN.matcher(Since.YEAR
+                                        .matcher(OneText.between(whole, count))
+                                        .replaceAll(""))
+                                .find())
+                        .isPresent();
     }
 
     private static boolean isClosed(Told share) {

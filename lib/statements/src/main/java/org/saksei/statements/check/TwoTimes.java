@@ -42,6 +42,20 @@ final class TwoTimes {
 
     /// The two levels told just before the change, one of a time before that of the other.
     private static Optional<Operands> inRow(Told change, Told last, OneText text) {
+        return before(change, last, text)
+                .flatMap(first -> OtherLevel.isOrdered(first, last)
+                        ? Optional.of(operands(change, last, first))
+                        : OtherLevel.isOrdered(last, first)
+                                ? Optional.of(operands(change, first, last))
+                                : Optional.empty());
+    }
+
+    /// The level before the one right before a change that speaks of both.
+    static Optional<Told> before(Told change, OneText text) {
+        return text.preceding(change).filter(TwoTimes::isTotal).flatMap(last -> before(change, last, text));
+    }
+
+    private static Optional<Told> before(Told change, Told last, OneText text) {
         String between = Since.YEAR
                 .matcher(OneText.between(last, change).toLowerCase(Locale.ROOT))
                 .replaceAll("");
@@ -54,12 +68,7 @@ final class TwoTimes {
         return text.preceding(last)
                 .filter(first -> isTotal(first) && fits(change, last, first) && Likeness.sameAttributes(last, first))
                 .filter(first ->
-                        Likeness.agree(last.event(), first.event()) && Likeness.agree(last.place(), first.place()))
-                .flatMap(first -> OtherLevel.isOrdered(first, last)
-                        ? Optional.of(operands(change, last, first))
-                        : OtherLevel.isOrdered(last, first)
-                                ? Optional.of(operands(change, first, last))
-                                : Optional.empty());
+                        Likeness.agree(last.event(), first.event()) && Likeness.agree(last.place(), first.place()));
     }
 
     private static boolean isTotal(Told told) {

@@ -58,7 +58,8 @@ final class Cues {
             if (to > 0) {
                 int end = end(sentence, shape, clauses, at, to);
                 boolean origin = sentence.is(to - 1, "from");
-                boolean year = sentence.is(at, "over") || sentence.is(at, "on");
+                boolean over = sentence.is(at, "over") || sentence.is(at, "on");
+                boolean year = over && (isYear(sentence, to) || !quantityFollows(sentence, to));
                 end = year ? time(sentence, to, end) : end;
                 found.add(new Comparing(at, to, end, isFronted(sentence, at, to), origin));
                 at = to - 1;

@@ -16,6 +16,7 @@ final class NumberedNames {
     private static final Set<String> NO_NAMES = WordList.of("""
             monday tuesday wednesday thursday friday saturday sunday january february march april may june july
             august september october november december jan feb mar apr jun jul aug sep sept oct nov dec total
+            altogether overall together
             """);
 
     private static final int LONGEST = 4;

@@ -189,6 +189,11 @@ final class PeriodPlaces {
             return null;
         }
         Shape.Bracket bracket = scene.shape().get(id);
+        Figure paired = figure.base;
+        Figure change = scene.before(bracket.open(), bracket.parent());
+        if (paired != null && change != null && scene.shape().bracket(paired.at) == id) {
+            return said(change);
+        }
         Place before = beforeBracket(figure);
         if (before != null) {
             return before;
@@ -213,6 +218,17 @@ final class PeriodPlaces {
         return null;
     }
 
+    /// "In 2019 the number grew by 43 percent (484 against 339)".
+    boolean isInOneBracket(Figure one, Figure other) {
+        int bracket = scene.shape().bracket(one.at);
+        return bracket != 0 && one.sentence == other.sentence && bracket == scene.shape().bracket(other.at);
+    }
+
+    /// Whether something is set against a period.
+    boolean isCompared(Place place) {
+        return place.mention().comparison() || scene.comparing(place.at()) != null;
+    }
+
     /// Whether a period stands in the bracket of a figure.
     boolean isInBracketOf(Figure figure, Place place) {
         int bracket = scene.shape().bracket(figure.at);
@@ -235,11 +251,29 @@ final class PeriodPlaces {
         return null;
     }
 
+    /// "In the first quarter, when 98 were counted": the period a clause of "when" hangs on, or null.
+    private @Nullable Place when(Figure figure) {
+        Place last = null;
+        for (Place place : all) {
+            last = place.end() <= figure.at ? place : last;
+        }
+        int when = last == null ? 0 : scene.sentence().is(last.end(), ",") ? last.end() + 1 : last.end();
+        if (last == null || !scene.sentence().is(when, "when") || figure.at - when > NEAR) {
+            return null;
+        }
+        boolean first = scene.figures().stream().noneMatch(other -> other.at > when && other.at < figure.at);
+        return first && scene.sameStretch(last.at(), figure.at) ? last : null;
+    }
+
     private boolean numbered(int id) {
         return scene.figures().stream().anyMatch(other -> scene.shape().bracket(other.at) == id);
     }
 
     private @Nullable Place said(Figure figure, int from) {
+        Place when = when(figure);
+        if (when != null) {
+            return when;
+        }
         List<Place> near = new ArrayList<>();
         List<Place> around = new ArrayList<>();
         Place earlier = null;
@@ -379,6 +413,10 @@ final class PeriodPlaces {
     /// The first period after a base in its bracket; one may serve several bases.
     @Nullable
     Place behind(Figure figure) {
+        Place when = when(figure);
+        if (when != null) {
+            return when;
+        }
         Cues.Comparing cue = scene.comparing(figure.at);
         int end = cue == null ? scene.sentence().size() : cue.end();
         Figure of = figure.baseOf;
@@ -396,6 +434,41 @@ final class PeriodPlaces {
             }
         }
         return last;
+    }
+
+    /// "Of the 422 complaints, 293 date from the first quarter and 129 from the second": the period right behind a part
+    /// where each part has one of its own, or null.
+    @Nullable
+    Place ofEach(Figure part) {
+        Place own = next(part);
+        boolean each = own != null
+                && scene.figures().stream()
+                        .filter(other -> other.whole == part.whole && other.list == part.list && other.kind == part.kind)
+                        .allMatch(other -> next(other) != null)
+                && scene.figures().stream()
+                        .anyMatch(other -> other != part && other.whole == part.whole && other.list == part.list);
+        return each ? own : null;
+    }
+
+    /// Whether a period behind a whole is only that of one of its parts.
+    boolean isOfParts(Figure whole, Place place) {
+        return place.at() > whole.at
+                && scene.figures().stream()
+                        .anyMatch(part -> part.whole == whole && part.at > whole.at && place.equals(ofEach(part)));
+    }
+
+    /// The period between a figure and the next one, or null.
+    private @Nullable Place next(Figure figure) {
+        for (Place place : all) {
+            if (place.at() > figure.at) {
+                boolean free = scene.figures().stream()
+                        .noneMatch(other -> other.at > figure.at && other.at < place.at());
+                return free && scene.sameStretch(place.at(), figure.at) && scene.comparing(place.at()) == null
+                        ? place
+                        : null;
+            }
+        }
+        return null;
     }
 
     /// The period of a part in its own bracket or clause: behind it, or at the head of a clause behind its whole ("37

@@ -22,6 +22,7 @@ final class RestatedShares {
 
     void read(Scene scene) {
         for (Figure figure : scene.figures()) {
+            counted(scene, figure);
             if (figure.kind != Kind.SHARE || figure.restates != null || scene.comparing(figure.at) != null) {
                 continue;
             }
@@ -31,6 +32,23 @@ final class RestatedShares {
             if (count != null && whole != null) {
                 release(figure, count);
                 parts.join(figure, whole, count.closed, count.cue, parts.newList(), RULE);
+            }
+        }
+    }
+
+    /// "One fifth of the 275 raids carried out, or 55,": a bare number that says a share again is a part of its whole.
+    private void counted(Scene scene, Figure count) {
+        boolean bare = count.kind == Kind.COUNT && !count.hasNoun() && count.whole == null && count.baseOf == null;
+        Sentence sentence = scene.sentence();
+        if (!bare || !sentence.is(before(count), "or") || !endsAt(sentence, count.phraseTo)) {
+            return;
+        }
+        Figure whole = scene.before(count.at, scene.shape().bracket(count.at));
+        for (Figure share : scene.figures()) {
+            boolean of = whole != null && share.whole == whole && share.kind == Kind.SHARE && share.at < whole.at;
+            if (of && whole != null && whole.isCount() && Parts.bounds(whole, count)) {
+                parts.join(count, whole, share.closed, share.cue, parts.newList(), RULE);
+                return;
             }
         }
     }

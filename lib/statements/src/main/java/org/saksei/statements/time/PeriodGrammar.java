@@ -60,7 +60,7 @@ final class PeriodGrammar {
         this.edition = edition;
         names = new NamedYears(tokens);
         points = new Points(tokens, published, edition, american, fiscal);
-        ranges = new PeriodRanges(tokens, points);
+        ranges = new PeriodRanges(tokens, points, published);
         parts = new Parts(tokens, points, published);
         relatives = new Relatives(tokens, published, edition);
         fiscalYears = new FiscalYears(tokens, published, fiscal);
