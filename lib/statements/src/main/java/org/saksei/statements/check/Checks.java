@@ -44,6 +44,7 @@ public final class Checks {
                 new CountsInPointsRule(meaning),
                 new ShareRule(meaning),
                 new TwoSharesRule(),
+                new AmountsToRule(meaning),
                 new ChangeRule(meaning),
                 new MultipleRule(meaning, settings.multiples()),
                 new PaceRule(),
@@ -55,7 +56,8 @@ public final class Checks {
                 new StageRule(meaning, settings.events()),
                 new RepeatRule(meaning),
                 new SameTimeRule(),
-                new OneTimeRule());
+                new OneTimeRule(),
+                new PartOfTimeRule());
         register = new RegisterRule(meaning);
         across = List.of(
                 new CumulativeRule(meaning),

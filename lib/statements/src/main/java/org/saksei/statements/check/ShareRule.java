@@ -39,6 +39,11 @@ final class ShareRule implements WithinRule {
     /// "130 of them, 65 per cent, took part": from a count to the share it is, where [#CLOSED] follows.
     private static final Pattern SET_OFF = Pattern.compile("^(?: of (?:them|these|those|whom|which))?, $");
 
+    /// "79 of the 94 accused brought to trial, a conviction rate of 84 per cent".
+    private static final Pattern RATED = Pattern.compile(
+            "^[^0-9.;:()]{0,60}[,–—-] ?(?:or |giving |i\\.e\\. )?an? (?:[\\p{L}-]{2,20} ){0,2}(?:rate|share|proportion|ratio|quota)"
+                    + " of (?:about |nearly |almost |only |just )?$");
+
     /// "In 21 of the 126 cases, one in six,": the same from the whole.
     private static final Pattern SET_OFF_WHOLE = Pattern.compile("^(?: [\\p{L}’'-]{1,20}){0,3}, $");
 
@@ -155,7 +160,7 @@ final class ShareRule implements WithinRule {
                 text.inSentence(share).stream().filter(ShareRule::isAmount).toList();
         Optional<Told> beside = counts.stream()
                 .filter(told ->
-                        Likeness.sameClass(told, share)
+                        (Likeness.sameClass(told, share) || sameWhole(told, share))
                                 && (isBeside(told, share)
                                         || isBehindWhole(told, share, text)
                                         || isBehindBoth(told, share, text)))
@@ -176,9 +181,14 @@ final class ShareRule implements WithinRule {
                 .filter(whole -> {
                     String between = OneText.between(whole, share).toLowerCase(Locale.ROOT);
                     return BEHIND_WHOLE.matcher(between).find()
+                            || isRated(between)
                             || isClosed(share) && SET_OFF_WHOLE.matcher(between).find();
                 })
                 .isPresent();
+    }
+
+    private static boolean isRated(String between) {
+        return RATED.matcher(Since.YEAR.matcher(between).replaceAll("")).find();
     }
 
     /// "Half of the 470 raids, or 235, followed tips": the share and its whole stand before.
@@ -203,7 +213,8 @@ final class ShareRule implements WithinRule {
         return count.start() < share.start()
                 && sameWhole(count, share)
                 && isClosed(share)
-                && SET_OFF.matcher(OneText.between(count, share)).find();
+                && (SET_OFF.matcher(OneText.between(count, share)).find()
+                        || isRated(OneText.between(count, share)));
     }
 
     private static boolean isBeside(Told count, Told share) {

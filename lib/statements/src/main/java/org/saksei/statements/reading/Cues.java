@@ -47,6 +47,9 @@ final class Cues {
             limit projection benchmark baseline value rate
             """);
 
+    /// How many tokens the words before a text have that say where it was written: "LO, July 15 (News) – Against 657".
+    private static final int DATELINE = 18;
+
     private static final Set<String> YEARS_BEFORE = Set.of("previous", "prior", "preceding", "last", "year", "same");
 
     private Cues() {}
@@ -458,6 +461,9 @@ final class Cues {
     }
 
     private static boolean isFronted(Sentence sentence, int at, int to) {
+        if (at > 1 && at < DATELINE && sentence.get(at).isCapitalised() && !sentence.is(at, "than")) {
+            return sentence.is(at - 1, "–") || sentence.is(at - 1, "—") || sentence.is(at - 1, "-");
+        }
         boolean moved = at <= 5 && (sentence.is(0, "up") || sentence.is(0, "down")) && sentence.is(at, "from");
         return (at <= 1 || moved)
                 && Character.isUpperCase(sentence.get(0).text().charAt(0))

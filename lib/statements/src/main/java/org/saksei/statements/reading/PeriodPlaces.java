@@ -447,7 +447,14 @@ final class PeriodPlaces {
                         .allMatch(other -> next(other) != null)
                 && scene.figures().stream()
                         .anyMatch(other -> other != part && other.whole == part.whole && other.list == part.list);
-        return each ? own : null;
+        return each || own != null && isDatedApart(part) ? own : null;
+    }
+
+    /// "Of the 300 files opened in 2018, 44 were opened in May": the whole has a time of its own before.
+    private boolean isDatedApart(Figure part) {
+        Figure whole = part.whole;
+        Place of = whole == null || whole.at > part.at ? null : next(whole);
+        return of != null && of.at() < part.at;
     }
 
     /// Whether a period behind a whole is only that of one of its parts.

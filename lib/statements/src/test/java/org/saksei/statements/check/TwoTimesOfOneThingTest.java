@@ -47,6 +47,22 @@ class TwoTimesOfOneThingTest {
                     fraction | Two thirds of the 90 arrests made in 2018, or [60>45], were made at night.
                     fraction | A quarter of the 120 files opened in 2018, or [30>40], were closed again.
                     fraction | In 2018 three quarters of the 80 calls, or [60>16], were passed on.
+                    percent_share | Courts convicted 79 of the 94 men brought to trial in 2018, a conviction rate of [84>43] per cent.
+                    percent_share | In 2018 guards checked 400 lorries and held 60 of them, a share of [15>51] percent.
+                    percent_share | Judges freed 30 of the 120 defendants of 2018, an acquittal rate of [25>33] percent.
+                    percent_share | The office answered 48 of the 80 letters of 2018, or a rate of [60>16] percent.
+                    percent_share | Police solved 63 of the 90 cases of 2018, giving a ratio of [70>77] percent.
+                    percent_share | The 363 calls received so far this year already amount to [75>57] percent of the 484 recorded in the whole of 2018.
+                    percent_share | The 90 raids of the first quarter of 2019 equal [45>54] percent of the 200 raids of 2018.
+                    percent_share | The 60 workshops searched in May 2019 are [30>20] percent of the 200 workshops searched in 2018.
+                    percent_share | The 33 guards trained in 2019 represent just [11>14] percent of the 300 trained in 2018.
+                    percent_share | The 150 victims freed in 2019 correspond to [60>40] percent of the 250 freed in 2018.
+                    repeat | Police freed 630 victims in the first half of 2019, up from [560>506] in the first half of 2018. In 2018 police freed 1,054 victims, of whom 560, or 53 percent, were freed in the first half of 2018.
+                    repeat | Police arrested 178 dealers in January-June 2019, up from [161>116] in January-June 2018. In 2018 police arrested 334 dealers, of whom 161 were arrested in January-June 2018.
+                    repeat | In 2018 police freed 90 victims, of whom [52>25] were freed in the first half of 2018. In the first half of 2018, 52 victims were freed.
+                    repeat | Police opened 44 files in May 2018. Of the 300 files opened in 2018, [44>54] were opened in May 2018.
+                    percent_change | LO, July 15 (Lo News) – Against 80 raids in 2017, there were 60 in 2018, a drop of [25>33] percent, the office said.
+                    percent_change | In the January-June period of 2017, the office had trained [250>520] guards; in the January-June period of 2018 the figure was 600, or 140 per cent higher.
                     percent_share | Courts tried 251 cases in 2017. In 62 of the 171 cases of 2018, or [36>25] percent, victims were found online.
                     percent_share | Police freed 461 victims in 2017. Of the 205 victims freed in 2018, 82 ([40>18] percent) were women.
                     """)
