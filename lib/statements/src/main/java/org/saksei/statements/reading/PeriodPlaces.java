@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.saksei.statements.Kind;
 import org.saksei.statements.number.Link;
 import org.saksei.statements.time.Anchor;
 import org.saksei.statements.time.PeriodMention;
@@ -469,6 +470,7 @@ final class PeriodPlaces {
         for (Place place : all) {
             if (place.at() > figure.at) {
                 boolean free = scene.figures().stream()
+                        .filter(other -> other.kind != Kind.SHARE || other.whole != figure.whole)
                         .noneMatch(other -> other.at > figure.at && other.at < place.at());
                 return free && scene.sameStretch(place.at(), figure.at) && scene.comparing(place.at()) == null
                         ? place

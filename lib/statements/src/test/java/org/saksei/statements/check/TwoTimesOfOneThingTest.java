@@ -57,7 +57,7 @@ class TwoTimesOfOneThingTest {
                     percent_share | The 60 workshops searched in May 2019 are [30>20] percent of the 200 workshops searched in 2018.
                     percent_share | The 33 guards trained in 2019 represent just [11>14] percent of the 300 trained in 2018.
                     percent_share | The 150 victims freed in 2019 correspond to [60>40] percent of the 250 freed in 2018.
-                    repeat | Police freed 630 victims in the first half of 2019, up from [560>506] in the first half of 2018. In 2018 police freed 1,054 victims, of whom 560, or 53 percent, were freed in the first half of 2018.
+                    repeat | Police freed 630 victims in the first half of 2019, up from [560>506] in the first half of 2018. Of the 1,054 victims freed in 2018, 560, or 53 percent, were freed in the first half of 2018.
                     repeat | Police arrested 178 dealers in January-June 2019, up from [161>116] in January-June 2018. In 2018 police arrested 334 dealers, of whom 161 were arrested in January-June 2018.
                     repeat | In 2018 police freed 90 victims, of whom [52>25] were freed in the first half of 2018. In the first half of 2018, 52 victims were freed.
                     repeat | Police opened 44 files in May 2018. Of the 300 files opened in 2018, [44>54] were opened in May 2018.
