@@ -149,17 +149,25 @@ final class EchoRule {
                 .filter(other -> !isSaidAgain(told)
                         || Objects.equals(told.event(), other.event()) && Likeness.sameNoun(other, told))
                 .toList();
-        List<Told> alike = earlier.stream()
+        List<Told> alike = exchanged(earlier, told, text);
+        alike = alike.isEmpty() && isLarge(told) ? changed(earlier, told, text) : alike;
+        return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
+    }
+
+    /// Those of which a number is one with two digits exchanged.
+    private static List<Told> exchanged(List<Told> earlier, Told told, OneText text) {
+        return earlier.stream()
                 .filter(other -> Misprint.isExchange(other.value(), told.value()))
                 .filter(other -> isLarge(told) ? isKin(other, told) : isOne(other, told, text))
                 .toList();
-        if (alike.isEmpty() && isLarge(told)) {
-            alike = earlier.stream()
-                    .filter(other -> Misprint.of(other.value(), told.value()) && !other.isPart())
-                    .filter(other -> Likeness.sameClass(other, told) && text.distance(other, told) <= NEAR)
-                    .toList();
-        }
-        return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
+    }
+
+    /// Those just before of which a number is one with one slip of any sort.
+    private static List<Told> changed(List<Told> earlier, Told told, OneText text) {
+        return earlier.stream()
+                .filter(other -> Misprint.of(other.value(), told.value()) && !other.isPart())
+                .filter(other -> Likeness.sameClass(other, told) && text.distance(other, told) <= NEAR)
+                .toList();
     }
 
     private static boolean isLarge(Told told) {

@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
 import org.saksei.statements.PeriodBasis;
 import org.saksei.statements.StatedPeriod;
 
-/// `repeat`: a row of one thing at several times names one time twice: "34 in the first half of 2019 and 51 in the
-/// first
-/// half of 2019".
+/// `repeat`: a row of one thing at several times names one time twice: "34 in the first half of 2019 and 51 in
+/// the first half of 2019".
 final class SameTimeRule implements WithinRule {
 
     /// What may stand before the words of a time; the words before it tell what was counted there.

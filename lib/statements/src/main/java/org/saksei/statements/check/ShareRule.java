@@ -188,7 +188,8 @@ final class ShareRule implements WithinRule {
     }
 
     private static boolean isRated(String between) {
-        return RATED.matcher(Since.YEAR.matcher(between).replaceAll("")).find();
+        return between.length() <= 2 * NEAR
+                && RATED.matcher(Since.YEAR.matcher(between).replaceAll("")).find();
     }
 
     /// "Half of the 470 raids, or 235, followed tips": the share and its whole stand before.
@@ -197,6 +198,7 @@ final class ShareRule implements WithinRule {
         return sameWhole(count, share)
                 && text.find(universe == null ? null : universe.figure())
                         .filter(whole -> whole.start() > share.start() && whole.start() < count.start())
+                        .filter(whole -> count.start() - whole.start() <= 2 * NEAR)
                         .filter(whole -> AGAIN.matcher(Since.YEAR
                                         .matcher(OneText.between(whole, count))
                                         .replaceAll(""))
@@ -210,11 +212,14 @@ final class ShareRule implements WithinRule {
 
     /// "130 of them, 65 per cent, took part".
     private static boolean isSetOff(Told count, Told share) {
-        return count.start() < share.start()
-                && sameWhole(count, share)
-                && isClosed(share)
-                && (SET_OFF.matcher(OneText.between(count, share)).find()
-                        || isRated(OneText.between(count, share)));
+        if (count.start() >= share.start()
+                || share.start() - count.start() > 2 * NEAR
+                || !sameWhole(count, share)
+                || !isClosed(share)) {
+            return false;
+        }
+        String between = OneText.between(count, share);
+        return SET_OFF.matcher(between).find() || isRated(between);
     }
 
     private static boolean isBeside(Told count, Told share) {

@@ -5,9 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.saksei.statements.Kind;
 
-/// The two levels of a change that its own sentence gives, each with its time: "there were 86 in 2017, and 99 in 2018:
-/// an
-/// increase of 15 percent", "at 40 percent, the share was down 9 points on 2018, when it stood at 49 percent".
+/// The two levels of a change that its own sentence gives, each with its time: "there were 86 in 2017, and 99 in
+/// 2018: an increase of 15 percent", "at 40 percent, the share was down 9 points on 2018, when it stood at 49 percent".
 final class TwoTimes {
 
     /// From a change to the level before.

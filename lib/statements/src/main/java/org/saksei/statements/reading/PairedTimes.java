@@ -31,21 +31,23 @@ final class PairedTimes {
     }
 
     void read(Scene scene) {
-        for (Figure change : scene.figures()) {
-            if (change.isChange() && change.value != null && change.base == null) {
-                between(scene, change);
-                since(scene, change);
-            }
+        List<Figure> changes = scene.figures().stream()
+                .filter(figure -> figure.isChange() && figure.value != null && figure.base == null)
+                .toList();
+        if (changes.isEmpty()) {
+            return;
         }
+        between(scene, changes);
+        changes.stream().filter(change -> change.base == null).forEach(change -> since(scene, change));
     }
 
     /// "Between the first quarter, when 98 were counted, and the second, when there were 136".
-    private static void between(Scene scene, Figure change) {
+    private static void between(Scene scene, List<Figure> changes) {
         List<Figure> told = scene.figures().stream()
                 .filter(figure -> figure.isLevel() && figure.baseOf == null && isWhen(scene, figure))
                 .toList();
         if (told.size() == 2 && isOpened(scene, told.getFirst())) {
-            bind(change, told.getFirst(), told.getLast());
+            changes.forEach(change -> bind(change, told.getFirst(), told.getLast()));
         }
     }
 

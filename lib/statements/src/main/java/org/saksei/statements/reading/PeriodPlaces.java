@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.saksei.statements.Kind;
 import org.saksei.statements.number.Link;
 import org.saksei.statements.time.Anchor;
 import org.saksei.statements.time.PeriodMention;
@@ -47,6 +46,7 @@ final class PeriodPlaces {
     private final Predicate<PeriodMention> mayBeMain;
     private final List<Place> all = new ArrayList<>();
     private final Map<Figure, Place> aligned;
+    private final PartTimes ofParts;
 
     /// @param mayBeMain whether a period, said in another clause, dates what follows
     PeriodPlaces(Scene scene, Passage passage, List<PeriodMention> mentions, Predicate<PeriodMention> mayBeMain) {
@@ -59,11 +59,17 @@ final class PeriodPlaces {
                     mention, Quantities.token(scene.sentence(), start), Quantities.after(scene.sentence(), end)));
         }
         aligned = new AlignedPeriods(scene, all).read();
+        ofParts = new PartTimes(scene, all);
     }
 
     /// In order.
     List<Place> all() {
         return all;
+    }
+
+    /// The periods right behind the parts of a whole.
+    PartTimes ofParts() {
+        return ofParts;
     }
 
     /// The period bound to a figure by the order of two rows, or null.
@@ -435,49 +441,6 @@ final class PeriodPlaces {
             }
         }
         return last;
-    }
-
-    /// "Of the 422 complaints, 293 date from the first quarter and 129 from the second": the period right behind a part
-    /// where each part has one of its own, or null.
-    @Nullable
-    Place ofEach(Figure part) {
-        Place own = next(part);
-        boolean each = own != null
-                && scene.figures().stream()
-                        .filter(other -> other.whole == part.whole && other.list == part.list && other.kind == part.kind)
-                        .allMatch(other -> next(other) != null)
-                && scene.figures().stream()
-                        .anyMatch(other -> other != part && other.whole == part.whole && other.list == part.list);
-        return each || own != null && isDatedApart(part) ? own : null;
-    }
-
-    /// "Of the 300 files opened in 2018, 44 were opened in May": the whole has a time of its own before.
-    private boolean isDatedApart(Figure part) {
-        Figure whole = part.whole;
-        Place of = whole == null || whole.at > part.at ? null : next(whole);
-        return of != null && of.at() < part.at;
-    }
-
-    /// Whether a period behind a whole is only that of one of its parts.
-    boolean isOfParts(Figure whole, Place place) {
-        return place.at() > whole.at
-                && scene.figures().stream()
-                        .anyMatch(part -> part.whole == whole && part.at > whole.at && place.equals(ofEach(part)));
-    }
-
-    /// The period between a figure and the next one, or null.
-    private @Nullable Place next(Figure figure) {
-        for (Place place : all) {
-            if (place.at() > figure.at) {
-                boolean free = scene.figures().stream()
-                        .filter(other -> other.kind != Kind.SHARE || other.whole != figure.whole)
-                        .noneMatch(other -> other.at > figure.at && other.at < place.at());
-                return free && scene.sameStretch(place.at(), figure.at) && scene.comparing(place.at()) == null
-                        ? place
-                        : null;
-            }
-        }
-        return null;
     }
 
     /// The period of a part in its own bracket or clause: behind it, or at the head of a clause behind its whole ("37

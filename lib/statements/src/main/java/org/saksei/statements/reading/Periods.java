@@ -296,7 +296,7 @@ final class Periods {
         }
         Place place = places.aligned(figure);
         place = place == null ? places.said(figure) : place;
-        place = place != null && places.isOfParts(figure, place) ? null : place;
+        place = place != null && places.ofParts().isOfParts(figure, place) ? null : place;
         place = place == null ? places.outside(figure) : place;
         Figure again = place == null && edition == null ? again(figure) : null;
         if (again != null && again.period != null) {
@@ -422,7 +422,7 @@ final class Periods {
         Figure whole = figure.whole;
         boolean beside = whole != null && whole.sentence == figure.sentence;
         boolean round = scene.shape().bracket(figure.at) != 0;
-        place = place == null && beside ? places.ofEach(figure) : place;
+        place = place == null && beside ? places.ofParts().of(figure) : place;
         if (place == null && whole != null && !beside && !round) {
             place = places.said(figure);
         } else if (place == null && (round || whole != null && !scene.clauses().same(whole.at, figure.at))) {
