@@ -48,7 +48,10 @@ final class AmountsToRule implements WithinRule {
     }
 
     private static boolean isTotal(Told told) {
-        return told.isCount() && told.isExact() && !told.isPart() && told.value().signum() > 0;
+        return told.isCount()
+                && told.isExact()
+                && !told.isPart()
+                && told.value().signum() > 0;
     }
 
     private static boolean isOfOneThing(Told one, Told other) {
@@ -79,7 +82,6 @@ final class AmountsToRule implements WithinRule {
                 .message(
                         judgement == Judgement.CUT
                                 ? Message.of("ending.cut", fact, share.number().toPlainString())
-                                : Message.of(
-                                        judgement.fits() ? "ending.inside" : "ending.apart", fact, share.said()));
+                                : Message.of(judgement.fits() ? "ending.inside" : "ending.apart", fact, share.said()));
     }
 }

@@ -29,7 +29,11 @@ final class CountsInPointsRule implements WithinRule {
             if (isPoints(change) && change.hasNumber()) {
                 Told percent = new Told(
                         change.document(),
-                        change.figure().edit().kind(Kind.CHANGE_PERCENT).unit(PERCENT).done());
+                        change.figure()
+                                .edit()
+                                .kind(Kind.CHANGE_PERCENT)
+                                .unit(PERCENT)
+                                .done());
                 check(percent, Operands.of(percent, text)).ifPresent(findings::add);
             }
         }
@@ -53,17 +57,15 @@ final class CountsInPointsRule implements WithinRule {
         boolean fits = Judgement.of(Range.point(point.abs()), meaning.of(change), meaning.cut(change))
                         .fits()
                 && !turned;
-        return fits || operands.sure() ? Optional.of(say(change, now.get(), base.get(), point, fits)) : Optional.empty();
+        return fits || operands.sure()
+                ? Optional.of(say(change, now.get(), base.get(), point, fits))
+                : Optional.empty();
     }
 
     private static Finding say(Told change, Told now, Told base, Ratio point, boolean fits) {
         String from = base.number().toPlainString();
         Message fact = Message.of(
-                "percent.fact",
-                base.shown(),
-                now.said(),
-                Words.movement(point.signum()),
-                Words.brief(point.abs()));
+                "percent.fact", base.shown(), now.said(), Words.movement(point.signum()), Words.brief(point.abs()));
         Message why = fits ? Message.of("why.percent-for-points") : Message.plain(".");
         return Finding.inconsistent(CheckRule.PERCENT_CHANGE, fits ? "percent_for_points" : "unexplained")
                 .figure(now.as("new"))

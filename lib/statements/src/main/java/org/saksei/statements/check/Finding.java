@@ -51,7 +51,8 @@ final class Finding {
         return inconsistent(CheckRule.REPEAT, "same_key_two_values")
                 .figure(earlier.as("left"))
                 .figure(later.as("right"))
-                .formula(earlier.number().toPlainString() + " ≠ " + later.number().toPlainString())
+                .formula(earlier.number().toPlainString() + " ≠ "
+                        + later.number().toPlainString())
                 .stated(later.figure().value())
                 .difference(later.value().minus(earlier.value()))
                 .message(Message.of("repeat", earlier.said(), later.said(), what));

@@ -12,7 +12,8 @@ import org.saksei.statements.Kind;
 import org.saksei.statements.PeriodBasis;
 import org.saksei.statements.StatedPeriod;
 
-/// `repeat`: a level and the one it is set against are both said of one time: "6,427 in the first half of 2018, a rise of
+/// `repeat`: a level and the one it is set against are both said of one time: "6,427 in the first half of 2018, a rise
+/// of
 /// 99 percent on the first half of 2018, when there were 3,222".
 ///
 /// One of the two times is wrong. Only two times said in so many words count, each with its year or named by itself.
@@ -36,9 +37,7 @@ final class OneTimeRule implements WithinRule {
         Comparison comparison = now.figure().comparison();
         return comparison == null
                 ? Optional.empty()
-                : text.find(comparison.figure())
-                        .filter(Told::isLevel)
-                        .flatMap(base -> compare(now, base));
+                : text.find(comparison.figure()).filter(Told::isLevel).flatMap(base -> compare(now, base));
     }
 
     private static Optional<Finding> ofChange(Told change, OneText text) {

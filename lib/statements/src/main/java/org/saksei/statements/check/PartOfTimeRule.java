@@ -10,7 +10,8 @@ import org.saksei.statements.PeriodBasis;
 import org.saksei.statements.StatedPeriod;
 import org.saksei.statements.Universe;
 
-/// `repeat`: a part that is only that of a shorter time is the total of that time: "of 1,054 victims identified in 2018,
+/// `repeat`: a part that is only that of a shorter time is the total of that time: "of 1,054 victims identified in
+/// 2018,
 /// 560 were registered in the first half", where the text gives 506 for that half.
 final class PartOfTimeRule implements WithinRule {
 
@@ -38,7 +39,8 @@ final class PartOfTimeRule implements WithinRule {
         }
         return text.find(universe.figure())
                 .filter(whole -> whole.isCount() && !whole.isPart() && whole.sameSentence(part))
-                .filter(whole -> isShorter(part.figure().period(), whole.figure().period()))
+                .filter(whole ->
+                        isShorter(part.figure().period(), whole.figure().period()))
                 .filter(whole -> Likeness.sameNoun(part, whole) && Likeness.sameAttributes(part, whole));
     }
 
@@ -70,7 +72,9 @@ final class PartOfTimeRule implements WithinRule {
     private static Optional<Told> other(Told part, Told whole, OneText text) {
         List<Told> totals = text.figures().stream()
                 .filter(told -> told.isCount() && told.isExact() && !told.isPart() && !text.inTitle(told))
-                .filter(told -> isSaid(told) && told.interval() != null && told.interval().equals(part.interval()))
+                .filter(told -> isSaid(told)
+                        && told.interval() != null
+                        && told.interval().equals(part.interval()))
                 .filter(told -> !told.sameSentence(part) && isOfOneThing(told, whole))
                 .filter(told -> Likeness.agree(told.place(), whole.place()))
                 .toList();
@@ -80,7 +84,8 @@ final class PartOfTimeRule implements WithinRule {
                 : Optional.empty();
     }
 
-    /// "The number of victims identified" and "704 victims of trafficking identified": one noun, and what befell the one
+    /// "The number of victims identified" and "704 victims of trafficking identified": one noun, and what befell the
+    /// one
     /// stands beside the other.
     private static boolean isOfOneThing(Told total, Told whole) {
         String event = total.event();
@@ -88,8 +93,7 @@ final class PartOfTimeRule implements WithinRule {
                 && Likeness.sameNoun(total, whole)
                 && Likeness.sameAttributes(total, whole)
                 && event != null
-                && (event.equals(whole.event())
-                        || OneText.head(whole, NEAR).contains(event));
+                && (event.equals(whole.event()) || OneText.head(whole, NEAR).contains(event));
         boolean deed = total.type() == CountedClass.EVENT
                 && event != null
                 && OneText.head(whole, NEAR).contains(event)

@@ -32,7 +32,9 @@ final class SameTimeRule implements WithinRule {
         List<Finding> findings = new ArrayList<>();
         for (Told later : text.figures()) {
             if (isTimed(later)) {
-                earlier(later, text).map(told -> Finding.repeat(told, later, told.what())).ifPresent(findings::add);
+                earlier(later, text)
+                        .map(told -> Finding.repeat(told, later, told.what()))
+                        .ifPresent(findings::add);
             }
         }
         return findings;

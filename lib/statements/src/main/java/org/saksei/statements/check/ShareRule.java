@@ -159,11 +159,10 @@ final class ShareRule implements WithinRule {
         List<Told> counts =
                 text.inSentence(share).stream().filter(ShareRule::isAmount).toList();
         Optional<Told> beside = counts.stream()
-                .filter(told ->
-                        (Likeness.sameClass(told, share) || sameWhole(told, share))
-                                && (isBeside(told, share)
-                                        || isBehindWhole(told, share, text)
-                                        || isBehindBoth(told, share, text)))
+                .filter(told -> (Likeness.sameClass(told, share) || sameWhole(told, share))
+                        && (isBeside(told, share)
+                                || isBehindWhole(told, share, text)
+                                || isBehindBoth(told, share, text)))
                 .findFirst();
         return beside.or(() -> text.figures().stream()
                 .filter(told -> told.isCount()

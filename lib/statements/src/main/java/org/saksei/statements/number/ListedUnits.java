@@ -103,7 +103,8 @@ final class ListedUnits {
         boolean listed = LISTED.contains(right.unit.kind()) && (row || isBehind(right)) && right.upper == null;
         return switch (joint.word()) {
             case "and" -> percent || listed;
-            case "or" -> !(percent && isRestated(joint, left, right)) && (percent || right.unit.kind() == UnitKind.TIME);
+            case "or" ->
+                !(percent && isRestated(joint, left, right)) && (percent || right.unit.kind() == UnitKind.TIME);
             case "to", "versus", "against" -> percent && !joint.comma();
             default -> joint.comma() && row && listed;
         };

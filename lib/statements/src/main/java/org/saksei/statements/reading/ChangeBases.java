@@ -117,7 +117,10 @@ final class ChangeBases {
     private static Figure ofPair(Scene scene, Figure level) {
         Figure base = level.base;
         int bracket = scene.shape().bracket(level.at);
-        return base != null && bracket != 0 && base.sentence == level.sentence && scene.shape().bracket(base.at) == bracket
+        return base != null
+                        && bracket != 0
+                        && base.sentence == level.sentence
+                        && scene.shape().bracket(base.at) == bracket
                 ? base
                 : level;
     }
@@ -133,7 +136,8 @@ final class ChangeBases {
         return false;
     }
 
-    /// What the nearest level of the sentence is compared with, before the change or after it: of a whole rather than of
+    /// What the nearest level of the sentence is compared with, before the change or after it: of a whole rather than
+    /// of
     /// its part, "66 of the cases were closed, against 51, an increase of 29 percent".
     private static @Nullable Figure nearest(Scene scene, Figure change) {
         Figure whole = nearest(scene, change, false);

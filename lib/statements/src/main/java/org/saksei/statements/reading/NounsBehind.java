@@ -48,8 +48,7 @@ final class NounsBehind {
     Phrase compared(Figure figure) {
         Sentence sentence = figure.sentence;
         int at = figure.phraseTo;
-        boolean percent =
-                figure.unit.kind() == UnitKind.PERCENT || figure.unit.kind() == UnitKind.PERCENTAGE_POINT;
+        boolean percent = figure.unit.kind() == UnitKind.PERCENT || figure.unit.kind() == UnitKind.PERCENTAGE_POINT;
         boolean more = sentence.is(at, "more") || sentence.is(at, "fewer") || sentence.is(at, "less");
         Phrase phrase = percent && more ? phrases.at(sentence, at + 1) : null;
         return phrase != null && phrases.isPlural(sentence, phrase.head()) ? phrase : null;

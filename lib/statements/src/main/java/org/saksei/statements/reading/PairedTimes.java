@@ -18,7 +18,8 @@ final class PairedTimes {
     private static final int REACHED = 8;
 
     /// What takes up the level told before.
-    private static final Set<String> SUBJECTS = WordList.of("it they this that these which figure number share rate total");
+    private static final Set<String> SUBJECTS =
+            WordList.of("it they this that these which figure number share rate total");
 
     /// What says that a level is the one now.
     private static final Set<String> STANDING =
@@ -159,7 +160,8 @@ final class PairedTimes {
     private static @Nullable Figure before(Scene scene, int from) {
         Figure found = null;
         for (Figure figure : scene.figures()) {
-            boolean level = figure.at < from && figure.isLevel() && scene.shape().bracket(figure.at) == 0;
+            boolean level =
+                    figure.at < from && figure.isLevel() && scene.shape().bracket(figure.at) == 0;
             found = level ? figure : found;
         }
         return found;

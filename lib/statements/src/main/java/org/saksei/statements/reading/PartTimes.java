@@ -60,7 +60,9 @@ final class PartTimes {
                 at++;
             }
             int after = index + 1;
-            while (after < figures.size() && figures.get(after).kind == Kind.SHARE && figures.get(after).whole == figure.whole) {
+            while (after < figures.size()
+                    && figures.get(after).kind == Kind.SHARE
+                    && figures.get(after).whole == figure.whole) {
                 after++;
             }
             Place place = at < all.size() ? all.get(at) : null;

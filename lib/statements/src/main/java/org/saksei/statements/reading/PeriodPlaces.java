@@ -228,7 +228,9 @@ final class PeriodPlaces {
     /// "In 2019 the number grew by 43 percent (484 against 339)".
     boolean isInOneBracket(Figure one, Figure other) {
         int bracket = scene.shape().bracket(one.at);
-        return bracket != 0 && one.sentence == other.sentence && bracket == scene.shape().bracket(other.at);
+        return bracket != 0
+                && one.sentence == other.sentence
+                && bracket == scene.shape().bracket(other.at);
     }
 
     /// Whether something is set against a period.

@@ -376,10 +376,8 @@ final class Periods {
         }
         Place bracketed = places.beforeBracket(figure);
         Figure of = figure.baseOf;
-        boolean ofPair = bracketed != null
-                && of != null
-                && places.isInOneBracket(of, figure)
-                && !places.isCompared(bracketed);
+        boolean ofPair =
+                bracketed != null && of != null && places.isInOneBracket(of, figure) && !places.isCompared(bracketed);
         boolean own = bracketed == null || ofPair || place != null && places.isInBracketOf(figure, place);
         place = own ? place : bracketed;
         if (of != null && place == null && of.period != null && isOfYears(of.period, places)) {

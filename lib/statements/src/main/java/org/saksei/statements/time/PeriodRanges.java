@@ -61,7 +61,10 @@ final class PeriodRanges {
     private Found inYear(Found low, Found high) {
         LocalDate to = high.to;
         LocalDate day = published;
-        if (low.hasYear || high.hasYear || to == null || !SPANS.contains(tokens.get(high.end).lower())) {
+        if (low.hasYear
+                || high.hasYear
+                || to == null
+                || !SPANS.contains(tokens.get(high.end).lower())) {
             return high;
         }
         int of = tokens.get(high.end + 1).is("of") || tokens.get(high.end + 1).is("in") ? high.end + 2 : high.end + 1;
