@@ -44,6 +44,9 @@ final class ChangeRule implements WithinRule {
             return Optional.empty();
         }
         Told now = operands.now().get();
+        if (now.isCount() && CountsInPointsRule.isPoints(operands.change())) {
+            return Optional.empty();
+        }
         Ratio base = operands.baseValue().get();
         Optional<Finding> finding = operands.change().kind() == Kind.FOLD
                 ? Optional.of(fold(operands, now, base))

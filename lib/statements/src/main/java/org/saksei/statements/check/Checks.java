@@ -41,8 +41,10 @@ public final class Checks {
                 new TogetherRule(),
                 new PercentChangeRule(meaning),
                 new PointsRule(meaning),
+                new CountsInPointsRule(meaning),
                 new ShareRule(meaning),
                 new TwoSharesRule(),
+                new AmountsToRule(meaning),
                 new ChangeRule(meaning),
                 new MultipleRule(meaning, settings.multiples()),
                 new PaceRule(),
@@ -53,7 +55,9 @@ public final class Checks {
                 new ListLengthRule(),
                 new StageRule(meaning, settings.events()),
                 new RepeatRule(meaning),
-                new SameTimeRule());
+                new SameTimeRule(),
+                new OneTimeRule(),
+                new PartOfTimeRule());
         register = new RegisterRule(meaning);
         across = List.of(
                 new CumulativeRule(meaning),

@@ -41,8 +41,8 @@ record Claim(Direction direction, String words) {
 
     private static final int CLAUSE = 110;
 
-    /// "fell to 83 from 97", "from 120 files down to 96", "in 2022 the number rose to 340": what leads to the later
-    /// level.
+    /// "fell to 83 from 97", "from 120 files down to 96", "in 2022 the number rose to 340": what leads to the
+    /// later level.
     private static final Pattern BEFORE_NOW =
             Pattern.compile("\\b(?:(?<up>(?:went|gone|goes|going|go) up|rise|rises|rose|"
                     + "risen|rising|increas\\w*|climb\\w*|grew|grown|jump\\w*|surg\\w*|soar\\w*)|(?<down>" + DOWN
@@ -75,8 +75,8 @@ record Claim(Direction direction, String words) {
         return match(POINTED, OneText.before(base).toLowerCase(Locale.ROOT)).filter(claim -> !isModifier(claim, base));
     }
 
-    /// "Has reduced the combined sentences of six people, from 61 years to 49": the last verb before a pair "from …
-    /// to".
+    /// "Has reduced the combined sentences of six people, from 61 years to 49": the last verb before a
+    /// pair "from … to".
     static Optional<Claim> ofPair(Told from, Told to) {
         boolean pair = from.sameSentence(to)
                 && TO.matcher(OneText.between(from, to).toLowerCase(Locale.ROOT))
@@ -88,10 +88,7 @@ record Claim(Direction direction, String words) {
         Optional<Claim> last = Optional.empty();
         Matcher moved = MOVED.matcher(before);
         while (moved.find()) {
-            last = Optional.of(
-                    moved.group("up") != null
-                            ? new Claim(Direction.UP, moved.group("up"))
-                            : new Claim(Direction.DOWN, moved.group("down")));
+            last = Optional.of(of(moved));
         }
         return last;
     }
@@ -108,15 +105,16 @@ record Claim(Direction direction, String words) {
 
     private static Optional<Claim> match(Pattern pattern, String words) {
         Matcher matcher = pattern.matcher(words);
-        if (!matcher.find()) {
-            return Optional.empty();
+        return matcher.find() ? Optional.of(of(matcher)) : Optional.empty();
+    }
+
+    /// By the group that was found; a pattern without `same` always has one of the others.
+    private static Claim of(Matcher found) {
+        if (found.group("up") != null) {
+            return new Claim(Direction.UP, found.group("up"));
         }
-        if (matcher.group("up") != null) {
-            return Optional.of(new Claim(Direction.UP, matcher.group("up")));
-        }
-        if (matcher.group("down") != null) {
-            return Optional.of(new Claim(Direction.DOWN, matcher.group("down")));
-        }
-        return Optional.of(new Claim(Direction.SAME, matcher.group("same")));
+        return found.group("down") != null
+                ? new Claim(Direction.DOWN, found.group("down"))
+                : new Claim(Direction.SAME, found.group("same"));
     }
 }

@@ -6,10 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.saksei.statements.CheckRule;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
-import org.saksei.statements.Message;
 
 /// `repeat` of a number the text points back to: "of the 379 defendants" where 397 were told before.
 ///
@@ -59,9 +57,9 @@ final class EchoRule {
         List<Finding> findings = new ArrayList<>();
         for (Told told : text.figures()) {
             if (isEcho(told) && !done.contains(told.figure().id()) && !isKnown(told, text)) {
-                original(told, text).ifPresent(one -> findings.add(differ(one, told)));
+                original(told, text).ifPresent(one -> findings.add(Finding.repeat(one, told, told.what())));
             } else if (isAll(told) && !isKnown(told, text) && !isSum(told, text)) {
-                others(told, text).ifPresent(one -> findings.add(differ(one, told)));
+                others(told, text).ifPresent(one -> findings.add(Finding.repeat(one, told, told.what())));
             }
         }
         return findings;
@@ -151,17 +149,25 @@ final class EchoRule {
                 .filter(other -> !isSaidAgain(told)
                         || Objects.equals(told.event(), other.event()) && Likeness.sameNoun(other, told))
                 .toList();
-        List<Told> alike = earlier.stream()
+        List<Told> alike = exchanged(earlier, told, text);
+        alike = alike.isEmpty() && isLarge(told) ? changed(earlier, told, text) : alike;
+        return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
+    }
+
+    /// Those of which a number is one with two digits exchanged.
+    private static List<Told> exchanged(List<Told> earlier, Told told, OneText text) {
+        return earlier.stream()
                 .filter(other -> Misprint.isExchange(other.value(), told.value()))
                 .filter(other -> isLarge(told) ? isKin(other, told) : isOne(other, told, text))
                 .toList();
-        if (alike.isEmpty() && isLarge(told)) {
-            alike = earlier.stream()
-                    .filter(other -> Misprint.of(other.value(), told.value()) && !other.isPart())
-                    .filter(other -> Likeness.sameClass(other, told) && text.distance(other, told) <= NEAR)
-                    .toList();
-        }
-        return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
+    }
+
+    /// Those just before of which a number is one with one slip of any sort.
+    private static List<Told> changed(List<Told> earlier, Told told, OneText text) {
+        return earlier.stream()
+                .filter(other -> Misprint.of(other.value(), told.value()) && !other.isPart())
+                .filter(other -> Likeness.sameClass(other, told) && text.distance(other, told) <= NEAR)
+                .toList();
     }
 
     private static boolean isLarge(Told told) {
@@ -182,16 +188,5 @@ final class EchoRule {
     /// Persons, or persons and the cases they are told by.
     private static boolean isKin(Told one, Told other) {
         return Likeness.sameClass(one, other) || one.type() == CountedClass.EVENT || other.type() == CountedClass.EVENT;
-    }
-
-    private static Finding differ(Told earlier, Told later) {
-        return Finding.inconsistent(CheckRule.REPEAT, "same_key_two_values")
-                .figure(earlier.as("left"))
-                .figure(later.as("right"))
-                .formula(earlier.number().toPlainString() + " ≠ "
-                        + later.number().toPlainString())
-                .stated(later.figure().value())
-                .difference(later.value().minus(earlier.value()))
-                .message(Message.of("repeat", earlier.said(), later.said(), later.what()));
     }
 }

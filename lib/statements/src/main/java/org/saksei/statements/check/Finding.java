@@ -44,6 +44,20 @@ final class Finding {
         return new Finding(rule, Verdict.UNDERDETERMINED, reason);
     }
 
+    /// `repeat`: what counts one thing has two values.
+    ///
+    /// @param what the thing, as [Told#what] says it
+    static Finding repeat(Told earlier, Told later, String what) {
+        return inconsistent(CheckRule.REPEAT, "same_key_two_values")
+                .figure(earlier.as("left"))
+                .figure(later.as("right"))
+                .formula(earlier.number().toPlainString() + " ≠ "
+                        + later.number().toPlainString())
+                .stated(later.figure().value())
+                .difference(later.value().minus(earlier.value()))
+                .message(Message.of("repeat", earlier.said(), later.said(), what));
+    }
+
     Finding scope(CheckScope value) {
         scope = value;
         return this;

@@ -161,11 +161,12 @@ final class OneText {
         return slice(quote, end, Math.min(quote.span().end(), end + LONGEST));
     }
 
-    /// Whether the same number of the same thing stands before it: "the 111 cases" are those.
+    /// Whether the same number of the same thing stands before it, below the title: "the 111 cases" are those.
     boolean isToldBefore(Told told) {
         return figures.stream()
                 .takeWhile(other -> other != told)
                 .anyMatch(other -> other.isLevel()
+                        && !inTitle(other)
                         && other.value().equals(told.value())
                         && Objects.equals(other.lemma(), told.lemma()));
     }

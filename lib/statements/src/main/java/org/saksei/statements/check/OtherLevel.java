@@ -10,9 +10,8 @@ import org.saksei.statements.Counted;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.StatedPeriod;
 
-/// The level of another time that a level is set against in another sentence: the 67 of 2020 for "In 2019 there had
-/// been
-/// 54".
+/// The level of another time that a level is set against in another sentence: the 67 of 2020 for "In 2019 there
+/// had been 54".
 final class OtherLevel {
 
     /// How many sentences with figures back it may stand.

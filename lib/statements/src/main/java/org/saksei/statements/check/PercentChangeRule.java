@@ -15,7 +15,8 @@ import org.saksei.statements.Verdict;
 /// `percent_change`: 100 (new − base) ÷ base, with a diagnosis where it does not hold.
 final class PercentChangeRule implements WithinRule {
 
-    /// Half of what lies between a fifth and a third: a quarter is neither.
+    /// How far what happened may lie from a fraction in words: "a fifth" is said of 0.135 to 0.265 and so of a quarter,
+    /// which is 0.05 away, and not of a third, which is 0.133 away. With less a rough word would be an alarm.
     private static final Ratio NEAR = Ratio.of("0.065");
 
     private final Meaning meaning;

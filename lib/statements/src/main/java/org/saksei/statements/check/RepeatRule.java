@@ -12,13 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.saksei.statements.CheckRule;
-import org.saksei.statements.Comparison;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.FigureRole;
-import org.saksei.statements.Message;
 import org.saksei.statements.PeriodBasis;
-import org.saksei.statements.Span;
 import org.saksei.statements.StatedPeriod;
 
 /// `repeat`: one text gives one count twice, with two values.
@@ -44,9 +40,6 @@ final class RepeatRule implements WithinRule {
     private static final Pattern NARROWING = Pattern.compile(
             "^(?: [\\p{L}'’-]{1,30}){1,4}?"
                     + " ((?:under|involving|for|with|who|whose|accused|suspected|sentenced|charged|aged|between|received)\\b[^.,;:(]*)");
-
-    /// A period whose year its own words give.
-    private static final Pattern NAMED_YEAR = Pattern.compile("[0-9]{4}|\\b(?:this|last) year\\b");
 
     private final Meaning meaning;
 
@@ -94,10 +87,9 @@ final class RepeatRule implements WithinRule {
             Told later = told.get(i);
             boolean known = text.isToldBefore(later);
             told.subList(0, i).stream()
-                    .filter(earlier -> text.distance(earlier, later) <= NEAR
-                            && (isSetAgainst(later, earlier) || !known && pointsBack(earlier, later)))
+                    .filter(earlier -> text.distance(earlier, later) <= NEAR && !known && pointsBack(earlier, later))
                     .findFirst()
-                    .ifPresent(earlier -> findings.add(differ(earlier, later)));
+                    .ifPresent(earlier -> findings.add(Finding.repeat(earlier, later, earlier.what())));
         }
         return findings;
     }
@@ -125,9 +117,6 @@ final class RepeatRule implements WithinRule {
     }
 
     private static boolean pointsBack(Told earlier, Told later) {
-        if (isSetAgainst(earlier, later) || isSetAgainst(later, earlier)) {
-            return true;
-        }
         if (earlier.sameSentence(later) || !Objects.equals(noun(earlier), noun(later))) {
             return false;
         }
@@ -138,35 +127,6 @@ final class RepeatRule implements WithinRule {
         String before = OneText.before(later).toLowerCase(Locale.ROOT);
         boolean definite = DEFINITE.matcher(before).matches();
         return definite || frame(earlier).equals(frame(later));
-    }
-
-    /// A level and its base in one period, said of both: one of the two periods is wrong.
-    private static boolean isSetAgainst(Told level, Told base) {
-        Comparison comparison = level.figure().comparison();
-        return comparison != null
-                && base.figure().id().equals(comparison.figure())
-                && isStated(level.figure().period())
-                && !isOfAnotherInBrackets(OneText.between(level, base))
-                && isStated(base.figure().period())
-                && !Objects.equals(span(level), span(base));
-    }
-
-    /// "Identified 303 victims, Syrians being the largest number (86 in 2017)": the bracket is of the words nearest
-    /// to it.
-    private static boolean isOfAnotherInBrackets(String between) {
-        return between.endsWith("(") && between.indexOf(',') >= 0;
-    }
-
-    private static boolean isStated(@Nullable StatedPeriod period) {
-        String words = period == null ? null : period.text();
-        return period != null
-                && (period.basis() == PeriodBasis.STATED || period.basis() == PeriodBasis.RESOLVED)
-                && words != null
-                && NAMED_YEAR.matcher(words).find();
-    }
-
-    private static @Nullable Span span(Told told) {
-        return told.figure().period() == null ? null : told.figure().period().span();
     }
 
     private static String noun(Told told) {
@@ -188,17 +148,5 @@ final class RepeatRule implements WithinRule {
                 .replaceAll(" ")
                 .replaceAll("\\s+", " ")
                 .strip();
-    }
-
-    private static Finding differ(Told earlier, Told later) {
-        Ratio difference = later.value().minus(earlier.value());
-        return Finding.inconsistent(CheckRule.REPEAT, "same_key_two_values")
-                .figure(earlier.as("left"))
-                .figure(later.as("right"))
-                .formula(earlier.number().toPlainString() + " ≠ "
-                        + later.number().toPlainString())
-                .stated(later.figure().value())
-                .difference(difference)
-                .message(Message.of("repeat", earlier.said(), later.said(), earlier.what()));
     }
 }

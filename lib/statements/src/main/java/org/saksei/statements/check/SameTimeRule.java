@@ -7,14 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.saksei.statements.CheckRule;
-import org.saksei.statements.Message;
 import org.saksei.statements.PeriodBasis;
 import org.saksei.statements.StatedPeriod;
 
-/// `repeat`: a row of one thing at several times names one time twice: "34 in the first half of 2019 and 51 in the
-/// first
-/// half of 2019".
+/// `repeat`: a row of one thing at several times names one time twice: "34 in the first half of 2019 and 51 in
+/// the first half of 2019".
 final class SameTimeRule implements WithinRule {
 
     /// What may stand before the words of a time; the words before it tell what was counted there.
@@ -35,7 +32,9 @@ final class SameTimeRule implements WithinRule {
         List<Finding> findings = new ArrayList<>();
         for (Told later : text.figures()) {
             if (isTimed(later)) {
-                earlier(later, text).map(told -> differ(told, later)).ifPresent(findings::add);
+                earlier(later, text)
+                        .map(told -> Finding.repeat(told, later, told.what()))
+                        .ifPresent(findings::add);
             }
         }
         return findings;
@@ -107,16 +106,5 @@ final class SameTimeRule implements WithinRule {
     private static Object span(Told told) {
         return Objects.requireNonNull(
                 Objects.requireNonNull(told.figure().period()).span());
-    }
-
-    private static Finding differ(Told earlier, Told later) {
-        return Finding.inconsistent(CheckRule.REPEAT, "same_key_two_values")
-                .figure(earlier.as("left"))
-                .figure(later.as("right"))
-                .formula(earlier.number().toPlainString() + " ≠ "
-                        + later.number().toPlainString())
-                .stated(later.figure().value())
-                .difference(later.value().minus(earlier.value()))
-                .message(Message.of("repeat", earlier.said(), later.said(), earlier.what()));
     }
 }

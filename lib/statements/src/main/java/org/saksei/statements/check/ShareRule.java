@@ -39,6 +39,11 @@ final class ShareRule implements WithinRule {
     /// "130 of them, 65 per cent, took part": from a count to the share it is, where [#CLOSED] follows.
     private static final Pattern SET_OFF = Pattern.compile("^(?: of (?:them|these|those|whom|which))?, $");
 
+    /// "79 of the 94 accused brought to trial, a conviction rate of 84 per cent".
+    private static final Pattern RATED = Pattern.compile(
+            "^[^0-9.;:()]{0,60}[,–—-] ?(?:or |giving |i\\.e\\. )?an? (?:[\\p{L}-]{2,20} ){0,2}(?:rate|share|proportion|ratio|quota)"
+                    + " of (?:about |nearly |almost |only |just )?$");
+
     /// "In 21 of the 126 cases, one in six,": the same from the whole.
     private static final Pattern SET_OFF_WHOLE = Pattern.compile("^(?: [\\p{L}’'-]{1,20}){0,3}, $");
 
@@ -96,12 +101,20 @@ final class ShareRule implements WithinRule {
     /// them 13, or 3.8 percent".
     private boolean isOfAnother(Told share, Told part, Whole whole, OneText text) {
         int from = whole.told().map(Told::start).orElse(0);
+        boolean said = whole.told().map(told -> isTakenOut(part, told)).orElse(false);
         return text.figures().stream()
                 .filter(told -> told.isCount() && told.start() < part.start())
-                .filter(told -> told.start() > from || !told.isPart() && Likeness.sameNoun(told, share))
+                .filter(told -> told.start() > from || !said && !told.isPart() && Likeness.sameNoun(told, share))
                 .filter(told -> told.value().compareTo(part.value()) > 0)
                 .map(told -> compare(share, part, new Whole(Optional.of(told), told.value())))
                 .anyMatch(found -> found.verdict() != Verdict.INCONSISTENT);
+    }
+
+    /// "Of the 555, 317", "62 of the 171": the words themselves take the part out of its whole.
+    private static boolean isTakenOut(Told part, Told whole) {
+        Universe universe = part.figure().universe();
+        String cue = universe == null ? null : universe.cue();
+        return part.sameSentence(whole) && cue != null && cue.startsWith("of ");
     }
 
     /// "41 households, or 31 percent" where the whole was not read: an alarm only if one number told just before
@@ -152,7 +165,7 @@ final class ShareRule implements WithinRule {
         List<Told> counts =
                 text.inSentence(share).stream().filter(ShareRule::isAmount).toList();
         Optional<Told> beside = counts.stream()
-                .filter(told -> Likeness.sameClass(told, share)
+                .filter(told -> (Likeness.sameClass(told, share) || sameWhole(told, share))
                                 && (isBeside(told, share)
                                         || isBehindWhole(told, share, text)
                                         || isBehindItsWhole(told, share, text))
@@ -174,9 +187,15 @@ final class ShareRule implements WithinRule {
                 .filter(whole -> {
                     String between = OneText.between(whole, share).toLowerCase(Locale.ROOT);
                     return BEHIND_WHOLE.matcher(between).find()
+                            || isRated(between)
                             || isClosed(share) && SET_OFF_WHOLE.matcher(between).find();
                 })
                 .isPresent();
+    }
+
+    private static boolean isRated(String between) {
+        return between.length() <= 2 * NEAR
+                && RATED.matcher(Since.YEAR.matcher(between).replaceAll("")).find();
     }
 
     /// "31 of the 50 tried, a conviction rate of 62 percent".
@@ -211,10 +230,14 @@ final class ShareRule implements WithinRule {
 
     /// "130 of them, 65 per cent, took part".
     private static boolean isSetOff(Told count, Told share) {
-        return count.start() < share.start()
-                && sameWhole(count, share)
-                && isClosed(share)
-                && SET_OFF.matcher(OneText.between(count, share)).find();
+        if (count.start() >= share.start()
+                || share.start() - count.start() > 2 * NEAR
+                || !sameWhole(count, share)
+                || !isClosed(share)) {
+            return false;
+        }
+        String between = OneText.between(count, share);
+        return SET_OFF.matcher(between).find() || isRated(between);
     }
 
     private static boolean isBeside(Told count, Told share) {

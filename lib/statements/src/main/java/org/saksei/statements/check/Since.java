@@ -83,7 +83,7 @@ final class Since {
             return Optional.empty();
         }
         List<Told> before = text.figures().stream()
-                .takeWhile(told -> told != change)
+                .takeWhile(told -> told.start() < change.start())
                 .filter(told -> text.distance(told, change) <= 2 && told.isExact() && told.isLevel() && !told.isPart())
                 .filter(told -> isOf(change, told) && !OtherLevel.isInList(told, text))
                 .toList();
@@ -163,7 +163,7 @@ final class Since {
             return Optional.empty();
         }
         List<Told> all = Stream.concat(
-                        text.figures().stream().takeWhile(told -> told != change),
+                        text.figures().stream().takeWhile(told -> told.start() < change.start()),
                         text.inSentence(change).stream().filter(told -> told.start() > change.start()))
                 .filter(told -> Math.abs(text.distance(told, change)) <= 2)
                 .filter(told -> told.isLevel() && told.isExact() && !told.isPart())

@@ -5,9 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.saksei.statements.Kind;
 
-/// The two levels of a change that its own sentence gives, each with its time: "there were 86 in 2017, and 99 in 2018:
-/// an
-/// increase of 15 percent", "at 40 percent, the share was down 9 points on 2018, when it stood at 49 percent".
+/// The two levels of a change that its own sentence gives, each with its time: "there were 86 in 2017, and 99 in
+/// 2018: an increase of 15 percent", "at 40 percent, the share was down 9 points on 2018, when it stood at 49 percent".
 final class TwoTimes {
 
     /// From a change to the level before.
@@ -42,6 +41,20 @@ final class TwoTimes {
 
     /// The two levels told just before the change, one of a time before that of the other.
     private static Optional<Operands> inRow(Told change, Told last, OneText text) {
+        return before(change, last, text)
+                .flatMap(first -> OtherLevel.isOrdered(first, last)
+                        ? Optional.of(operands(change, last, first))
+                        : OtherLevel.isOrdered(last, first)
+                                ? Optional.of(operands(change, first, last))
+                                : Optional.empty());
+    }
+
+    /// The level before the one right before a change that speaks of both.
+    static Optional<Told> before(Told change, OneText text) {
+        return text.preceding(change).filter(TwoTimes::isTotal).flatMap(last -> before(change, last, text));
+    }
+
+    private static Optional<Told> before(Told change, Told last, OneText text) {
         String between = Since.YEAR
                 .matcher(OneText.between(last, change).toLowerCase(Locale.ROOT))
                 .replaceAll("");
@@ -54,12 +67,7 @@ final class TwoTimes {
         return text.preceding(last)
                 .filter(first -> isTotal(first) && fits(change, last, first) && Likeness.sameAttributes(last, first))
                 .filter(first ->
-                        Likeness.agree(last.event(), first.event()) && Likeness.agree(last.place(), first.place()))
-                .flatMap(first -> OtherLevel.isOrdered(first, last)
-                        ? Optional.of(operands(change, last, first))
-                        : OtherLevel.isOrdered(last, first)
-                                ? Optional.of(operands(change, first, last))
-                                : Optional.empty());
+                        Likeness.agree(last.event(), first.event()) && Likeness.agree(last.place(), first.place()));
     }
 
     private static boolean isTotal(Told told) {

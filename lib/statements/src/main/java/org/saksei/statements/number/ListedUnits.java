@@ -103,7 +103,8 @@ final class ListedUnits {
         boolean listed = LISTED.contains(right.unit.kind()) && (row || isBehind(right)) && right.upper == null;
         return switch (joint.word()) {
             case "and" -> percent || listed;
-            case "or" -> !isRestated(joint, left, right) && (percent || right.unit.kind() == UnitKind.TIME);
+            case "or" ->
+                !(percent && isRestated(joint, left, right)) && (percent || right.unit.kind() == UnitKind.TIME);
             case "to", "versus", "against" -> percent && !joint.comma();
             default -> joint.comma() && row && listed;
         };
@@ -111,8 +112,7 @@ final class ListedUnits {
 
     /// "a rise of 223 or 45 percent", "fell by nine, or 18 percent": the same said again.
     private static boolean isRestated(Joint joint, Draft left, Draft right) {
-        return right.unit.kind() == UnitKind.PERCENT
-                && (joint.comma() || left.value.compareTo(right.value) >= 0 || !Ranges.isOne(left, right));
+        return joint.comma() || left.value.compareTo(right.value) >= 0 || !Ranges.isOne(left, right);
     }
 
     private static void take(Draft bare, Draft sibling) {

@@ -106,10 +106,23 @@ final class ChangeBases {
                                 || scene.shape().bracket(figure.at)
                                         == scene.shape().bracket(change.at))
                         .findFirst()
+                        .map(figure -> ofPair(scene, figure))
                         .orElse(null);
             }
         }
         return null;
+    }
+
+    /// "More than in 2018 (484 against 339)": of two in one bracket the one the other is set against.
+    private static Figure ofPair(Scene scene, Figure level) {
+        Figure base = level.base;
+        int bracket = scene.shape().bracket(level.at);
+        return base != null
+                        && bracket != 0
+                        && base.sentence == level.sentence
+                        && scene.shape().bracket(base.at) == bracket
+                ? base
+                : level;
     }
 
     /// "convictions fell 27 percent: for every 100,000 people 0.07, against 0.31": a colon parts two

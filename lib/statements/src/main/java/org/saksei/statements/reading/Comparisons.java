@@ -221,7 +221,7 @@ final class Comparisons {
         List<Figure> all = scene.figures().stream()
                 .filter(figure -> cue.fronted() ? figure.at >= cue.end() : figure.at < cue.from())
                 .filter(figure -> scene.shape().bracket(figure.at) == bracket && figure.restates == null)
-                .filter(figure -> figure.baseOf == null && scene.comparing(figure.at) == null)
+                .filter(figure -> figure.baseOf == null && !isCompared(scene, figure, bracket))
                 .filter(figure -> base.kind == Kind.RATE || !Wholes.isRestated(scene.sentence(), figure))
                 .filter(figure -> sameKind(figure, base) || isLength(scene, figure, cue, base))
                 .toList();
@@ -243,6 +243,13 @@ final class Comparisons {
         List<Figure> wholes =
                 near.stream().filter(figure -> isMeant(figure, near)).toList();
         return wholes.isEmpty() ? near : wholes;
+    }
+
+    /// Whether a comparison reaches a figure; one outside its bracket is told of the whole pair in it: "43 percent more
+    /// than in 2018 (484 against 339)".
+    private static boolean isCompared(Scene scene, Figure figure, int bracket) {
+        Cues.Comparing cue = scene.comparing(figure.at);
+        return cue != null && scene.shape().bracket(cue.from()) == bracket;
     }
 
     private static final Set<String> DEGREES =

@@ -166,6 +166,10 @@ final class CountedNouns {
         Phrase phrase = ownUnit && !fraction
                 ? behind.behindOf(figure)
                 : fraction ? behind.plural(figure) : behind.after(figure);
+        Phrase compared = ownUnit && !fraction && phrase == null ? behind.compared(figure) : null;
+        if (compared != null) {
+            return ruled(figure, compared, "np.after");
+        }
         figure.saidToBe = share || phrase == null ? predicates.of(figure) : null;
         if (figure.saidToBe != null) {
             figure.rule("np.predicate");

@@ -47,6 +47,9 @@ final class Cues {
             limit projection benchmark baseline value rate
             """);
 
+    /// How many tokens the words before a text have that say where it was written: "LO, July 15 (News) – Against 657".
+    private static final int DATELINE = 18;
+
     private static final Set<String> YEARS_BEFORE = Set.of("previous", "prior", "preceding", "last", "year", "same");
 
     private Cues() {}
@@ -58,7 +61,8 @@ final class Cues {
             if (to > 0) {
                 int end = end(sentence, shape, clauses, at, to);
                 boolean origin = sentence.is(to - 1, "from");
-                boolean year = sentence.is(at, "over") || sentence.is(at, "on");
+                boolean over = sentence.is(at, "over") || sentence.is(at, "on");
+                boolean year = over && (isYear(sentence, to) || !quantityFollows(sentence, to));
                 end = year ? time(sentence, to, end) : end;
                 found.add(new Comparing(at, to, end, isFronted(sentence, at, to), origin));
                 at = to - 1;
@@ -457,6 +461,9 @@ final class Cues {
     }
 
     private static boolean isFronted(Sentence sentence, int at, int to) {
+        if (at > 1 && at < DATELINE && sentence.get(at).isCapitalised() && !sentence.is(at, "than")) {
+            return sentence.is(at - 1, "–") || sentence.is(at - 1, "—") || sentence.is(at - 1, "-");
+        }
         boolean moved = at <= 5 && (sentence.is(0, "up") || sentence.is(0, "down")) && sentence.is(at, "from");
         return (at <= 1 || moved)
                 && Character.isUpperCase(sentence.get(0).text().charAt(0))

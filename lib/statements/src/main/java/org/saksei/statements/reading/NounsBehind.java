@@ -43,6 +43,17 @@ final class NounsBehind {
         return noun != null && Parts.isPerson(noun.type()) ? phrase : null;
     }
 
+    /// "31 percent fewer suspects", "12 percentage points more arrests": what changed stands behind the comparative.
+    @Nullable
+    Phrase compared(Figure figure) {
+        Sentence sentence = figure.sentence;
+        int at = figure.phraseTo;
+        boolean percent = figure.unit.kind() == UnitKind.PERCENT || figure.unit.kind() == UnitKind.PERCENTAGE_POINT;
+        boolean more = sentence.is(at, "more") || sentence.is(at, "fewer") || sentence.is(at, "less");
+        Phrase phrase = percent && more ? phrases.at(sentence, at + 1) : null;
+        return phrase != null && phrases.isPlural(sentence, phrase.head()) ? phrase : null;
+    }
+
     /// "six in ten migrants", "one in four (26%) victims": the noun right behind a fraction.
     @Nullable
     Phrase plural(Figure figure) {

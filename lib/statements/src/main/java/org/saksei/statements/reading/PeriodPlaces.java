@@ -46,6 +46,7 @@ final class PeriodPlaces {
     private final Predicate<PeriodMention> mayBeMain;
     private final List<Place> all = new ArrayList<>();
     private final Map<Figure, Place> aligned;
+    private final PartTimes ofParts;
 
     /// @param mayBeMain whether a period, said in another clause, dates what follows
     PeriodPlaces(Scene scene, Passage passage, List<PeriodMention> mentions, Predicate<PeriodMention> mayBeMain) {
@@ -58,11 +59,17 @@ final class PeriodPlaces {
                     mention, Quantities.token(scene.sentence(), start), Quantities.after(scene.sentence(), end)));
         }
         aligned = new AlignedPeriods(scene, all).read();
+        ofParts = new PartTimes(scene, all);
     }
 
     /// In order.
     List<Place> all() {
         return all;
+    }
+
+    /// The periods right behind the parts of a whole.
+    PartTimes ofParts() {
+        return ofParts;
     }
 
     /// The period bound to a figure by the order of two rows, or null.
@@ -189,6 +196,11 @@ final class PeriodPlaces {
             return null;
         }
         Shape.Bracket bracket = scene.shape().get(id);
+        Figure paired = figure.base;
+        Figure change = scene.before(bracket.open(), bracket.parent());
+        if (paired != null && change != null && scene.shape().bracket(paired.at) == id) {
+            return said(change);
+        }
         Place before = beforeBracket(figure);
         if (before != null) {
             return before;
@@ -213,6 +225,19 @@ final class PeriodPlaces {
         return null;
     }
 
+    /// "In 2019 the number grew by 43 percent (484 against 339)".
+    boolean isInOneBracket(Figure one, Figure other) {
+        int bracket = scene.shape().bracket(one.at);
+        return bracket != 0
+                && one.sentence == other.sentence
+                && bracket == scene.shape().bracket(other.at);
+    }
+
+    /// Whether something is set against a period.
+    boolean isCompared(Place place) {
+        return place.mention().comparison() || scene.comparing(place.at()) != null;
+    }
+
     /// Whether a period stands in the bracket of a figure.
     boolean isInBracketOf(Figure figure, Place place) {
         int bracket = scene.shape().bracket(figure.at);
@@ -235,11 +260,29 @@ final class PeriodPlaces {
         return null;
     }
 
+    /// "In the first quarter, when 98 were counted": the period a clause of "when" hangs on, or null.
+    private @Nullable Place when(Figure figure) {
+        Place last = null;
+        for (Place place : all) {
+            last = place.end() <= figure.at ? place : last;
+        }
+        int when = last == null ? 0 : scene.sentence().is(last.end(), ",") ? last.end() + 1 : last.end();
+        if (last == null || !scene.sentence().is(when, "when") || figure.at - when > NEAR) {
+            return null;
+        }
+        boolean first = scene.figures().stream().noneMatch(other -> other.at > when && other.at < figure.at);
+        return first && scene.sameStretch(last.at(), figure.at) ? last : null;
+    }
+
     private boolean numbered(int id) {
         return scene.figures().stream().anyMatch(other -> scene.shape().bracket(other.at) == id);
     }
 
     private @Nullable Place said(Figure figure, int from) {
+        Place when = when(figure);
+        if (when != null) {
+            return when;
+        }
         List<Place> near = new ArrayList<>();
         List<Place> around = new ArrayList<>();
         Place earlier = null;
@@ -391,6 +434,10 @@ final class PeriodPlaces {
     /// The first period after a base in its bracket; one may serve several bases.
     @Nullable
     Place behind(Figure figure) {
+        Place when = when(figure);
+        if (when != null) {
+            return when;
+        }
         Cues.Comparing cue = scene.comparing(figure.at);
         int end = cue == null ? scene.sentence().size() : cue.end();
         Figure of = figure.baseOf;

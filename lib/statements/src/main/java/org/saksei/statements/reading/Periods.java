@@ -304,6 +304,7 @@ final class Periods {
         }
         Place place = places.aligned(figure);
         place = place == null ? places.said(figure) : place;
+        place = place != null && places.ofParts().isOfParts(figure, place) ? null : place;
         place = place == null ? places.outside(figure) : place;
         Figure again = place == null && edition == null ? again(figure) : null;
         if (again != null && again.period != null) {
@@ -383,8 +384,11 @@ final class Periods {
             place = places.said(figure);
         }
         Place bracketed = places.beforeBracket(figure);
-        place = bracketed == null || place != null && places.isInBracketOf(figure, place) ? place : bracketed;
         Figure of = figure.baseOf;
+        boolean ofPair =
+                bracketed != null && of != null && places.isInOneBracket(of, figure) && !places.isCompared(bracketed);
+        boolean own = bracketed == null || ofPair || place != null && places.isInBracketOf(figure, place);
+        place = own ? place : bracketed;
         if (of != null && place == null && of.period != null && isOfYears(of.period, places)) {
             figure.period = new StatedPeriod(false, null, null, null, List.of(), PeriodBasis.RESOLVED, null, null);
             figure.rule("period.before-years");
@@ -425,6 +429,7 @@ final class Periods {
         Figure whole = figure.whole;
         boolean beside = whole != null && whole.sentence == figure.sentence;
         boolean round = scene.shape().bracket(figure.at) != 0;
+        place = place == null && beside ? places.ofParts().of(figure) : place;
         if (place == null && whole != null && !beside && !round) {
             place = places.said(figure);
         } else if (place == null && (round || whole != null && !scene.clauses().same(whole.at, figure.at))) {

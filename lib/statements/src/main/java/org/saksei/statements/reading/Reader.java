@@ -177,6 +177,7 @@ public final class Reader {
         Brackets brackets = new Brackets(parts);
         Comparisons comparisons = new Comparisons(memory);
         EarlierLevels levels = new EarlierLevels(memory);
+        PairedTimes paired = new PairedTimes(memory);
         boolean general = Topics.isGeneral(
                 scenes.stream().flatMap(scene -> scene.figures().stream()).toList());
         ToldAgain again = new ToldAgain();
@@ -216,6 +217,7 @@ public final class Reader {
             gapped.join(scene);
             gapped.close();
             shares.read(scene);
+            paired.read(scene);
             comparisons.read(scene);
             brackets.read(scene);
             comparisons.read(scene);

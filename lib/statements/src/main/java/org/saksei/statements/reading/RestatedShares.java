@@ -1,5 +1,6 @@
 package org.saksei.statements.reading;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
@@ -22,6 +23,7 @@ final class RestatedShares {
 
     void read(Scene scene) {
         for (Figure figure : scene.figures()) {
+            counted(scene, figure);
             if (figure.kind != Kind.SHARE || figure.restates != null || scene.comparing(figure.at) != null) {
                 continue;
             }
@@ -29,8 +31,28 @@ final class RestatedShares {
             boolean sum = count != null && (count.isCount() || count.kind == Kind.MONEY);
             Figure whole = count == null || !sum ? null : whole(scene, count);
             if (count != null && whole != null) {
+                if (isRated(scene.sentence(), figure)) {
+                    figure.forgetNoun();
+                }
                 release(figure, count);
                 parts.join(figure, whole, count.closed, count.cue, parts.newList(), RULE);
+            }
+        }
+    }
+
+    /// "One fifth of the 275 raids carried out, or 55,": a bare number that says a share again is a part of its whole.
+    private void counted(Scene scene, Figure count) {
+        boolean bare = count.kind == Kind.COUNT && !count.hasNoun() && count.whole == null && count.baseOf == null;
+        Sentence sentence = scene.sentence();
+        if (!bare || !sentence.is(before(count), "or") || !endsAt(sentence, count.phraseTo)) {
+            return;
+        }
+        Figure whole = scene.before(count.at, scene.shape().bracket(count.at));
+        for (Figure share : scene.figures()) {
+            boolean of = whole != null && share.whole == whole && share.kind == Kind.SHARE && share.at < whole.at;
+            if (of && whole != null && whole.isCount() && Parts.bounds(whole, count)) {
+                parts.join(count, whole, share.closed, share.cue, parts.newList(), RULE);
+                return;
             }
         }
     }
@@ -51,6 +73,9 @@ final class RestatedShares {
         if (isSaidAgain(sentence, at) && (percent || endsAt(sentence, share.phraseTo))) {
             return scene.before(share.at, bracket);
         }
+        if (percent && isRated(sentence, share)) {
+            return partOf(scene, scene.before(share.at, bracket));
+        }
         boolean alone = !share.hasNoun() && endsAt(sentence, share.phraseTo);
         if (alone && bracket != 0 && scene.shape().get(bracket).open() == at) {
             Shape.Bracket own = scene.shape().get(bracket);
@@ -70,6 +95,27 @@ final class RestatedShares {
         }
         return at;
     }
+
+    /// "79 of the 94 accused, a conviction rate of 84 per cent": an apposition that calls it a rate of what stands
+    /// before.
+    private static boolean isRated(Sentence sentence, Figure share) {
+        int of = before(share);
+        boolean rate = sentence.is(of, "of") && RATES.contains(sentence.lower(of - 1));
+        int at = of - 2;
+        while (rate
+                && at > Math.max(0, of - LONGEST)
+                && (sentence.get(at).isNominal() || sentence.tag(at).equals("ADJ"))) {
+            at--;
+        }
+        boolean article = sentence.is(at, "a") || sentence.is(at, "an");
+        int sign = sentence.is(at - 1, "or") || sentence.is(at - 1, "giving") ? at - 2 : at - 1;
+        return rate && article && sign > 0 && sentence.get(sign).isSign();
+    }
+
+    private static final Set<String> RATES = Set.of("rate", "share", "proportion", "ratio", "quota");
+
+    /// How many words the name of a rate has.
+    private static final int LONGEST = 5;
 
     private static boolean isSaidAgain(Sentence sentence, int at) {
         return sentence.is(at, "or")

@@ -243,7 +243,8 @@ final class SentenceBreaks {
             return !(word.equals("No") || word.equals("no")) || Character.isDigit(text.charAt(next));
         }
         // "in the U.S. Police said": initials end a sentence only before a word that usually begins one.
-        return word.indexOf('.') > 0 && word.length() <= 6 && !beginsSentence(next);
+        boolean initials = word.indexOf('.') > 0 && word.chars().noneMatch(Character::isDigit);
+        return initials && word.length() <= 6 && !beginsSentence(next);
     }
 
     private boolean beginsSentence(int at) {

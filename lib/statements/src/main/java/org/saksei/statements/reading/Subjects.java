@@ -184,7 +184,11 @@ final class Subjects {
     /// The subject that ends at or before a token: behind "number of" what is numbered.
     @Nullable
     Phrase backwards(Sentence sentence, int end) {
-        Phrase found = subject(sentence, end);
+        // "In the spring quarter of 2019 the figure was 88": the time before it is no subject.
+        boolean tally = end > 0
+                && TALLIES.contains(sentence.lower(end))
+                && sentence.tag(end - 1).equals("DET");
+        Phrase found = tally ? null : subject(sentence, end);
         if (found == null || isNumberAlone(sentence, found)) {
             return null;
         }

@@ -89,8 +89,11 @@ final class ComparisonCues {
             if (token.is(";") || token.is(")") && !comma || isFullStop(index) || isBullet(token)) {
                 return false;
             }
-            boolean opens =
-                    index == 0 || isFullStop(index - 1) || token.lineStart() || token.is("from") && isFronted(index);
+            boolean opens = index == 0
+                    || isFullStop(index - 1)
+                    || token.lineStart()
+                    || token.capital() && tokens.get(index - 1).isDash()
+                    || token.is("from") && isFronted(index);
             onward |= token.is("to") && (tokens.get(index + 1).isNumber() || tokens.small(index + 1) >= 0);
             if (token.is("from") && onward) {
                 return false;

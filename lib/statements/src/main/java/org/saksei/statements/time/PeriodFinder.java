@@ -67,8 +67,9 @@ public final class PeriodFinder {
         }
         Tokens.stretches(text, tokens -> {
             Points points = new Points(tokens, published, edition, american, null);
-            FiscalYear year =
-                    found.isEmpty() ? FiscalYear.find(tokens, points, new PeriodRanges(tokens, points)) : null;
+            FiscalYear year = found.isEmpty()
+                    ? FiscalYear.find(tokens, points, new PeriodRanges(tokens, points, published))
+                    : null;
             if (year != null) {
                 found.add(year);
             }

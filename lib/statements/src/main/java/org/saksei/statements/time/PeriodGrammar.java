@@ -61,7 +61,7 @@ final class PeriodGrammar {
         this.edition = edition;
         names = new NamedYears(tokens);
         points = new Points(tokens, published, edition, american, fiscal);
-        ranges = new PeriodRanges(tokens, points);
+        ranges = new PeriodRanges(tokens, points, published);
         endings = new Endings(tokens, points);
         parts = new Parts(tokens, points, published);
         relatives = new Relatives(tokens, published, edition);

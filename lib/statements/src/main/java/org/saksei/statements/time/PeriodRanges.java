@@ -1,6 +1,8 @@
 package org.saksei.statements.time;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksei.statements.PeriodBasis;
 import org.saksei.statements.number.Token;
@@ -12,12 +14,16 @@ final class PeriodRanges {
     /// Up to how many days a range is told like a single day.
     private static final int WEEK = 9;
 
+    private static final Set<String> SPANS = Set.of("period", "months", "quarter", "half", "span", "window", "stretch");
+
     private final Tokens tokens;
+    private final @Nullable LocalDate published;
     private final Points points;
     private final NamedYears names;
 
-    PeriodRanges(Tokens tokens, Points points) {
+    PeriodRanges(Tokens tokens, Points points, @Nullable LocalDate published) {
         this.tokens = tokens;
+        this.published = published;
         this.points = points;
         this.names = new NamedYears(tokens);
     }
@@ -48,7 +54,41 @@ final class PeriodRanges {
         }
         boolean one = !from && !between && mark.isDash() && mark.glued() && next == high.start;
         Found fiscal = one ? points.years().fiscalSpan(low, high) : null;
-        return fiscal != null ? fiscal : joined(from || between ? at : low.start, low, high);
+        return fiscal != null ? fiscal : joined(from || between ? at : low.start, low, inYear(low, high));
+    }
+
+    /// "the January-June period of 2019", "the April to June quarter last year": the year stands behind a noun.
+    private Found inYear(Found low, Found high) {
+        LocalDate to = high.to;
+        LocalDate day = published;
+        if (low.hasYear
+                || high.hasYear
+                || to == null
+                || !SPANS.contains(tokens.get(high.end).lower())) {
+            return high;
+        }
+        int of = tokens.get(high.end + 1).is("of") || tokens.get(high.end + 1).is("in") ? high.end + 2 : high.end + 1;
+        int year = tokens.year(of);
+        int shift = points.yearShift(of);
+        boolean relative = year < 0 && shift != Integer.MIN_VALUE && day != null;
+        year = relative && day != null ? day.getYear() + shift : year;
+        if (year < 0 || of == high.end + 1 && !relative) {
+            return high;
+        }
+        LocalDate from = high.from;
+        Found dated = new Found(
+                high.start,
+                relative ? of + 2 : of + 1,
+                high.grain,
+                from == null ? null : from.withYear(year),
+                to.getDayOfMonth() == to.lengthOfMonth()
+                        ? YearMonth.of(year, to.getMonth()).atEndOfMonth()
+                        : to.withYear(year),
+                "range-in-year");
+        dated.hasYear = true;
+        dated.known = true;
+        dated.basis = relative ? PeriodBasis.RESOLVED : PeriodBasis.STATED;
+        return dated;
     }
 
     /// "August 9 and 31", "March 3-14, 2024": the month is said once, before the first day.

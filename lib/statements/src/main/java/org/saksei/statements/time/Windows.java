@@ -37,7 +37,7 @@ final class Windows {
     Found read(int at) {
         int word = tokens.pastThe(at);
         Token first = tokens.get(word);
-        boolean past = first.is("past") || first.is("last") || first.is("previous") || first.is("preceding");
+        boolean past = EarlierPeriods.BEFORE.contains(first.lower());
         boolean next = first.is("next") || first.is("coming");
         boolean lasting = word == at
                 && first.is("last")
