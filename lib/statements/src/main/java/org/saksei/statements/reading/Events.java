@@ -50,7 +50,7 @@ final class Events {
             """);
 
     private static final Set<String> INSPECTING =
-            Set.of("inspected", "raided", "searched", "checked", "closed", "audited", "visited", "shut");
+            Set.of("inspected", "boarded", "raided", "searched", "checked", "closed", "audited", "visited", "shut");
 
     /// How far before a term words of a judgment make it one, in tokens.
     private static final int REACH = 25;

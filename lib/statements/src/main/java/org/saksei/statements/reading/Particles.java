@@ -43,6 +43,7 @@ final class Particles {
             Map.entry("in", WordList.of("""
                     taken turned handed called brought locked checked sworn reined flown bused shipped let moved drawn come
                     """)),
+            Map.entry("home", Set.of("brought", "taken")),
             Map.entry("forward", WordList.of("come put brought")),
             Map.entry("on", WordList.of("sold passed")),
             Map.entry("through", WordList.of("pushed carried put seen")),

@@ -112,6 +112,7 @@ public final class Reader {
         numbers.stream().filter(figure -> !figure.cell).forEach(labelled::read);
         List<Figure> figures = new Zeros(vocabulary, phrases, nouns).read(passage, numbers);
         figures.addAll(new Directions(phrases, nouns).read(passage, figures));
+        AgedPersons aged = new AgedPersons(vocabulary);
         Companies companies = new Companies(nouns, phrases);
         Figure last = null;
         Figure said = null;
@@ -135,6 +136,7 @@ public final class Reader {
             companies.read(figure);
             events.read(figure, passage.shapes().get(figure.sentence.index()));
             Accused.read(figure);
+            aged.read(figure);
         }
         return figures;
     }
@@ -191,6 +193,7 @@ public final class Reader {
                 new Traits(vocabulary, passage.numerals()),
                 phrases,
                 new CountedNouns(vocabulary, phrases));
+        Constituents constituents = new Constituents(vocabulary, parts, memory);
         PredicateLists predicates = new PredicateLists(vocabulary, parts, memory);
         for (Scene scene : scenes) {
             if (scene.figures().stream().allMatch(figure -> figure.cell || figure.isRejected())
@@ -209,6 +212,7 @@ public final class Reader {
             fronted.join();
             sums.read(scene);
             totals.read(scene);
+            constituents.read(scene);
             gapped.read(scene);
             predicates.read(scene);
             silent.read(scene);

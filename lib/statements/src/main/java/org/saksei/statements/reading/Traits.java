@@ -22,6 +22,9 @@ final class Traits {
     /// How long an insertion in a relative clause may be, in tokens.
     private static final int INSERTED = 10;
 
+    /// How long the name of the next number may be, in tokens.
+    private static final int ITEM = 4;
+
     /// A figure that begins a sentence stands before this token.
     private static final int FIRST = 4;
 
@@ -289,6 +292,9 @@ final class Traits {
             return !AFTER_COMMA.contains(sentence.lower(at + 1));
         }
         if (token.tag().equals("CCONJ")) {
+            if (isNextItem(sentence, at + 1)) {
+                return true;
+            }
             if (words.at(sentence, at + 1, sentence.size()) != null) {
                 return false;
             }
@@ -315,6 +321,24 @@ final class Traits {
                 || token.isSign() && !isQuote(token) && !token.is("'") && !token.is("-")
                 || token.is("compared")
                 || token.is("including");
+    }
+
+    /// "54 of the cases and begging for 12", "60 percent and boys 40": the name of the next number.
+    private static boolean isNextItem(Sentence sentence, int from) {
+        int at = from;
+        while (at < sentence.size() && at < from + ITEM && (sentence.get(at).isNominal() || isOfName(sentence, at))) {
+            at++;
+        }
+        boolean named = at > from && !sentence.is(from, "years");
+        int number = sentence.is(at, "for") || sentence.is(at, "at") ? at + 1 : at;
+        while (named && Parts.isModifier(sentence, number)) {
+            number++;
+        }
+        return named && number < sentence.size() && sentence.get(number).isNumeral();
+    }
+
+    private static boolean isOfName(Sentence sentence, int at) {
+        return sentence.tag(at).equals("ADJ") || sentence.is(at, "forced") || sentence.lower(at).endsWith("ing");
     }
 
     private static boolean isQuote(Token token) {
