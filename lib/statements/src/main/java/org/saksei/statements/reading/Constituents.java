@@ -20,6 +20,8 @@ final class Constituents {
 
     private static final Set<String> FORMS = Set.of("form", "scope");
 
+    private static final Set<String> CRIMES = Set.of("case", "offence", "offense", "crime", "victim");
+
     /// Words between the verb and its number, or between a later member and its number.
     private static final Set<String> LEADING = Set.of("up", "for", "only", "just", "a", "the", "mere", "well", "over");
 
@@ -33,11 +35,13 @@ final class Constituents {
     private record Member(Figure figure, int from, int to) {}
 
     private final Vocabulary vocabulary;
+    private final TraitWords words;
     private final Parts parts;
     private final Memory memory;
 
     Constituents(Vocabulary vocabulary, Parts parts, Memory memory) {
         this.vocabulary = vocabulary;
+        this.words = new TraitWords(vocabulary);
         this.parts = parts;
         this.memory = memory;
     }
@@ -129,7 +133,7 @@ final class Constituents {
         int form = -1;
         int at = member.from();
         while (at < member.to()) {
-            var trait = vocabulary.traits().at(sentence, at, member.to());
+            var trait = trait(sentence, at, member.to());
             var people = vocabulary.demonyms().at(sentence, at, member.to());
             if (trait != null) {
                 said.add(trait.value());
@@ -158,6 +162,12 @@ final class Constituents {
             figure.ownEvent = false;
         }
         figure.rule(RULE);
+    }
+
+    /// "labour cases" are of forced labour beside others of trafficking, "labour complaints" need not be.
+    private Phrases.@Nullable Match<Attribute> trait(Sentence sentence, int at, int to) {
+        boolean crime = CRIMES.contains(English.singular(sentence.lower(at + 1)));
+        return crime ? vocabulary.traits().at(sentence, at, to) : words.at(sentence, at, to);
     }
 
     /// The last noun before what hangs on it by a preposition.

@@ -113,6 +113,7 @@ public final class Reader {
         List<Figure> figures = new Zeros(vocabulary, phrases, nouns).read(passage, numbers);
         figures.addAll(new Directions(phrases, nouns).read(passage, figures));
         AgedPersons aged = new AgedPersons(vocabulary);
+        Senders senders = new Senders(vocabulary);
         Companies companies = new Companies(nouns, phrases);
         Figure last = null;
         Figure said = null;
@@ -137,6 +138,7 @@ public final class Reader {
             events.read(figure, passage.shapes().get(figure.sentence.index()));
             Accused.read(figure);
             aged.read(figure);
+            senders.read(figure);
         }
         return figures;
     }

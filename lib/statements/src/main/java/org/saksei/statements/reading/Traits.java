@@ -25,6 +25,12 @@ final class Traits {
     /// How long the name of the next number may be, in tokens.
     private static final int ITEM = 4;
 
+    /// What the heading of a line says of all that it counts.
+    private static final Set<String> OF_TOPIC = Set.of("form", "scope");
+
+    /// How long such a heading may be, in tokens.
+    private static final int LONGEST_TOPIC = 12;
+
     /// A figure that begins a sentence stands before this token.
     private static final int FIRST = 4;
 
@@ -90,21 +96,37 @@ final class Traits {
         return label != null && label.listed() && figure.hasNoun() && label.to() == figure.nounTo && joined;
     }
 
-    /// "Sexual exploitation: 314 proceedings": the form a sentence begins with is that of what it
-    /// counts.
+    /// "Sexual exploitation: 314 proceedings", "- Purchase of sexual services: 41 cases, 45 offenders": the form
+    /// in the words a line begins with is that of what it counts.
     private void topic(Figure figure) {
-        Sentence sentence = figure.sentence;
-        var topic = figure.has("form") ? null : words.at(sentence, 0, sentence.size());
-        boolean form = topic != null
-                && topic.value().dimension().equals("form")
-                && sentence.is(topic.to(), ":")
-                && topic.to() < figure.phraseFrom;
         boolean counted = figure.type == CountedClass.EVENT
                 || figure.type == CountedClass.VICTIM
                 || figure.type == CountedClass.PERPETRATOR;
-        if (topic != null && form && counted) {
-            figure.attribute(topic.value());
+        int colon = counted ? colon(figure) : -1;
+        for (int at = 0; at < colon; at++) {
+            var topic = words.at(figure.sentence, at, colon);
+            boolean form = topic != null && OF_TOPIC.contains(topic.value().dimension());
+            if (form && topic != null && !figure.has(topic.value().dimension())) {
+                figure.attribute(topic.value());
+                return;
+            }
         }
+    }
+
+    /// The colon behind a heading without verb or number at the beginning of the line of a figure, or -1.
+    private static int colon(Figure figure) {
+        Sentence sentence = figure.sentence;
+        for (int at = 0; at < figure.phraseFrom && at < LONGEST_TOPIC; at++) {
+            Token token = sentence.get(at);
+            if (token.is(":")) {
+                return at;
+            }
+            boolean finite = token.isVerbal() && !token.lower().endsWith("ing") && !Participles.isPast(token.lower());
+            if (finite || token.is(";") || token.isNumeral() && at > 1) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /// What a label says of the item it names: "under 15: 31", "forced labour 97", "women: 41".
