@@ -1,5 +1,7 @@
 package org.saksei.statements.reading;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +10,7 @@ import org.saksei.statements.Attribute;
 import org.saksei.statements.CountedClass;
 import org.saksei.statements.Kind;
 import org.saksei.statements.Lexicon.Noun;
+import org.saksei.statements.UnitKind;
 
 /// Reads a list whose members are named before a verb that only says how many they are: "women made up 38 per cent,
 /// men 24 and girls 22", "forced labour accounted for 54 of the cases and begging for 12".
@@ -188,7 +191,8 @@ final class Constituents {
         Sentence sentence = scene.sentence();
         boolean of = sentence.is(first.phraseTo, "of") || sentence.is(first.phraseTo, "in");
         Figure whole = first.whole != null ? first.whole : of || !isNamed(row) ? null : told(scene, first);
-        if (whole == null) {
+        boolean possible = whole != null && row.stream().allMatch(member -> isPossible(member.figure(), whole));
+        if (whole == null || !possible) {
             return;
         }
         int list = first.list > 0 ? first.list : parts.newList();
@@ -198,6 +202,19 @@ final class Constituents {
                 parts.join(figure, whole, true, null, list, RULE);
             }
         }
+    }
+
+    /// "38 per cent" are no share of 15 persons: 5 of 15 are 33, and 6 are 40.
+    private static boolean isPossible(Figure share, Figure whole) {
+        BigDecimal value = share.value;
+        BigDecimal of = whole.value;
+        boolean small = of != null && of.compareTo(BigDecimal.valueOf(100)) < 0 && of.signum() > 0;
+        if (value == null || of == null || !small || share.unit.kind() != UnitKind.PERCENT) {
+            return true;
+        }
+        BigDecimal parts = value.multiply(of).movePointLeft(2).setScale(0, RoundingMode.HALF_UP);
+        BigDecimal percent = parts.multiply(BigDecimal.valueOf(100)).divide(of, 2, RoundingMode.HALF_UP);
+        return percent.subtract(value).abs().compareTo(BigDecimal.ONE) < 0;
     }
 
     private static boolean isNamed(List<Member> row) {

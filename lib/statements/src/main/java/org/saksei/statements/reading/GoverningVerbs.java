@@ -117,7 +117,8 @@ final class GoverningVerbs {
             }
             Event around = vocabulary.split(sentence.lower(at), sentence, Math.max(figure.phraseTo, figure.nounTo));
             Verb verb = around != null ? new Verb(at, at + 1, around.id(), false, false) : all.at(at);
-            if (verb != null && figure.kind == Kind.SHARE && Predicates.isMaking(sentence.lower(at))) {
+            boolean ends = verb != null && verb.participle().equals("ended") && sentence.is(verb.to(), "with");
+            if (ends || verb != null && figure.kind == Kind.SHARE && Predicates.isMaking(sentence.lower(at))) {
                 return null;
             }
             figure.borrowed |= verb != null && verb.participle().equals("included");
