@@ -56,6 +56,9 @@ final class NounPhrases {
             received served remained included involved resulted pleaded obtained filed accepted
             applied participated attended worked escaped appealed awaited lived entered used
             declined agreed requested stayed testified continued cooperated died reported said
+            lacked owed faced feared refused suffered tried believed carried denied described enjoyed
+            expressed hoped liked loved mentioned noted owned possessed preferred reached remembered watched
+            confessed needed opposed favoured favored cited blamed praised welcomed contacted called asked answered
             got crossed concerned earned gained joined visited voted wanted including being having
             """);
 

@@ -224,6 +224,8 @@ final class Participles {
         }
         BY_FORM.put("traffic", "trafficked");
         BY_FORM.put("traffics", "trafficked");
+        BY_FORM.put("wound", "wounded");
+        BY_FORM.put("wounds", "wounded");
         BY_FORM.put("lying", "lied");
         BY_FORM.put("dying", "died");
         BY_FORM.put("lay", "laid");
