@@ -202,7 +202,9 @@ final class GoverningVerbs {
         Sentence sentence = figure.sentence;
         int start = pastNoun(figure);
         boolean inverted = sentence.tag(start).equals("AUX");
-        boolean comma = inverted || sentence.tag(start).equals("DET");
+        boolean subject = sentence.tag(start).equals("DET")
+                || start < sentence.size() && sentence.get(start).isNominal();
+        boolean comma = inverted || subject;
         for (int at = start; at < sentence.size() && at < start + BEFORE; at++) {
             if (sentence.is(at, ";") || sentence.is(at, ":")) {
                 return null;

@@ -227,7 +227,7 @@ final class NounPhrases {
     private boolean isSubject(Sentence sentence, int at) {
         boolean many = isPlural(sentence, at) || sentence.is(at, "police");
         boolean finite = sentence.tag(at + 1).equals("AUX")
-                || sentence.tag(at + 1).equals("VERB") && Participles.isPast(sentence.lower(at + 1));
+                || !sentence.tag(at + 1).equals("ADP") && Participles.isPast(sentence.lower(at + 1));
         return many && !sentence.is(at - 1, "police")
                 && finite
                 && vocabulary

@@ -64,7 +64,7 @@ final class Senders {
     private @Nullable String sender(Figure figure) {
         Sentence sentence = figure.sentence;
         Figure before = last;
-        if (before != null && before.sentence == sentence && !figure.hasNoun()) {
+        if (before != null && before.sentence == sentence && (!figure.hasNoun() || figure.nounTo <= figure.phraseFrom)) {
             return named(sentence, figure.phraseFrom);
         }
         if (figure.event == null || !SENDING.contains(figure.event) || !Parts.isPerson(figure)) {
