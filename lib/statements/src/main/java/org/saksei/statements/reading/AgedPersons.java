@@ -26,7 +26,8 @@ final class AgedPersons {
 
     private static final Set<String> ON = Set.of("imposed", "slapped", "inflicted");
 
-    private static final Set<String> OPENING = Set.of("that", "who", "whom", "which", "whose", "while", "when", "where");
+    private static final Set<String> OPENING =
+            Set.of("that", "who", "whom", "which", "whose", "while", "when", "where");
 
     private final Vocabulary vocabulary;
 
@@ -64,17 +65,18 @@ final class AgedPersons {
             at -= 2;
         }
         boolean bracket = sentence.is(at, "(");
-        return at > 0 && (sentence.is(at, ",") || bracket) && sentence.get(at - 1).isNominal() ? at - 1 : -1;
+        return at > 0
+                        && (sentence.is(at, ",") || bracket)
+                        && sentence.get(at - 1).isNominal()
+                ? at - 1
+                : -1;
     }
 
     /// "neighbour Chan Dara, 71": the noun before a name; "the woman, then 19": the noun itself, if it has an article.
     private void name(Figure figure, int end) {
         Sentence sentence = figure.sentence;
         int at = end;
-        while (at > 0
-                && at > end - NAME
-                && sentence.get(at).isCapitalised()
-                && noun(sentence, at) == null) {
+        while (at > 0 && at > end - NAME && sentence.get(at).isCapitalised() && noun(sentence, at) == null) {
             at--;
         }
         Noun noun = noun(sentence, at);
@@ -88,7 +90,8 @@ final class AgedPersons {
     }
 
     private @Nullable Noun noun(Sentence sentence, int at) {
-        boolean nominal = at >= 0 && (sentence.get(at).isNominal() || sentence.get(at).isCapitalised());
+        boolean nominal =
+                at >= 0 && (sentence.get(at).isNominal() || sentence.get(at).isCapitalised());
         Noun noun = nominal ? vocabulary.noun(sentence.lower(at)).orElse(null) : null;
         return noun != null && Parts.isPerson(noun.type()) ? noun : null;
     }
@@ -146,7 +149,10 @@ final class AgedPersons {
         boolean on = false;
         for (int at = end; at > 0 && at > end - REACH; at--) {
             Token token = sentence.get(at);
-            if (token.is(";") || token.is(":") || OPENING.contains(token.lower()) || token.tag().equals("AUX")) {
+            if (token.is(";")
+                    || token.is(":")
+                    || OPENING.contains(token.lower())
+                    || token.tag().equals("AUX")) {
                 return null;
             }
             on |= token.is("on");

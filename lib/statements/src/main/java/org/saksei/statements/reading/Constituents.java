@@ -117,7 +117,8 @@ final class Constituents {
             from--;
             named |= sentence.get(from).isNominal() || sentence.lower(from).endsWith("ing");
         }
-        boolean free = from == 0 || isBorder(sentence, from - 1) && !sentence.get(from - 1).isNumeral();
+        boolean free = from == 0
+                || isBorder(sentence, from - 1) && !sentence.get(from - 1).isNumeral();
         return named && free && from < end ? new Member(figure, from, end) : null;
     }
 
@@ -133,22 +134,11 @@ final class Constituents {
         Figure figure = member.figure();
         Sentence sentence = figure.sentence;
         List<Attribute> said = new ArrayList<>();
-        int form = -1;
-        int at = member.from();
-        while (at < member.to()) {
-            var trait = trait(sentence, at, member.to());
-            var people = vocabulary.demonyms().at(sentence, at, member.to());
-            if (trait != null) {
-                said.add(trait.value());
-                form = FORMS.contains(trait.value().dimension()) ? trait.to() : form;
-            } else if (people != null) {
-                said.add(Attribute.of("citizenship", people.value().code()));
-            }
-            at = trait != null ? trait.to() : people != null ? people.to() : at + 1;
-        }
+        int form = said(member, said);
         int head = head(sentence, member);
         Noun noun = vocabulary.noun(sentence.lower(head)).orElse(null);
-        boolean own = noun != null && head >= form && (Parts.isPerson(noun.type()) || noun.type() == CountedClass.EVENT);
+        boolean own =
+                noun != null && head >= form && (Parts.isPerson(noun.type()) || noun.type() == CountedClass.EVENT);
         if (!own && form < 0) {
             return;
         }
@@ -165,6 +155,25 @@ final class Constituents {
             figure.ownEvent = false;
         }
         figure.rule(RULE);
+    }
+
+    /// Takes down what the words of a member say, and gives the token behind the last of its form, or -1.
+    private int said(Member member, List<Attribute> said) {
+        Sentence sentence = member.figure().sentence;
+        int form = -1;
+        int at = member.from();
+        while (at < member.to()) {
+            var trait = trait(sentence, at, member.to());
+            var people = vocabulary.demonyms().at(sentence, at, member.to());
+            if (trait != null) {
+                said.add(trait.value());
+                form = FORMS.contains(trait.value().dimension()) ? trait.to() : form;
+            } else if (people != null) {
+                said.add(Attribute.of("citizenship", people.value().code()));
+            }
+            at = trait != null ? trait.to() : people != null ? people.to() : at + 1;
+        }
+        return form;
     }
 
     /// "labour cases" are of forced labour beside others of trafficking, "labour complaints" need not be.

@@ -24,7 +24,9 @@ final class MissingVerbs {
     private MissingVerbs() {}
 
     static List<Token> of(List<Token> tokens) {
-        boolean told = tokens.size() > FIRST && tokens.size() < LONGEST && tokens.getLast().is(".");
+        boolean told = tokens.size() > FIRST
+                && tokens.size() < LONGEST
+                && tokens.getLast().is(".");
         if (!told || tokens.stream().anyMatch(MissingVerbs::isVerb)) {
             return tokens;
         }

@@ -250,7 +250,8 @@ final class NounParticiples {
                         || sentence.tag(at).equals("DET"))) {
             at--;
         }
-        boolean hangs = at > 0 && sentence.tag(at).equals("ADP") && sentence.get(at - 1).isNominal();
+        boolean hangs =
+                at > 0 && sentence.tag(at).equals("ADP") && sentence.get(at - 1).isNominal();
         boolean measure = sentence.is(at, "of") && sentence.isOneOf(at - 1, MEASURES);
         if (!hangs || measure || verb.at() != start || verb.aside() || isCut(sentence, at)) {
             return false;
@@ -266,7 +267,9 @@ final class NounParticiples {
     /// A verb or a sign stands between the beginning of the sentence and a preposition.
     private boolean isCut(Sentence sentence, int preposition) {
         for (int at = 0; at < preposition; at++) {
-            if (sentence.get(at).isSign() || sentence.tag(at).equals("AUX") || verbs.of(sentence).at(at) != null) {
+            if (sentence.get(at).isSign()
+                    || sentence.tag(at).equals("AUX")
+                    || verbs.of(sentence).at(at) != null) {
                 return true;
             }
         }

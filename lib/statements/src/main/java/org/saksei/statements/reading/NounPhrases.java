@@ -228,7 +228,8 @@ final class NounPhrases {
         boolean many = isPlural(sentence, at) || sentence.is(at, "police");
         boolean finite = sentence.tag(at + 1).equals("AUX")
                 || !sentence.tag(at + 1).equals("ADP") && Participles.isPast(sentence.lower(at + 1));
-        return many && !sentence.is(at - 1, "police")
+        return many
+                && !sentence.is(at - 1, "police")
                 && finite
                 && vocabulary
                         .noun(sentence.lower(at))

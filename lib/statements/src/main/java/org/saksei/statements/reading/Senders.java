@@ -12,7 +12,7 @@ import org.saksei.statements.number.WordList;
 final class Senders {
 
     /// What a country does with those who came home.
-    private static final Set<String> SENDING = Set.of("returned", "sent", "sent back", "handed back", "flown back");
+    private static final Set<String> SENDING = Set.of("returned", "sent", "sent back");
 
     private static final Set<String> BACK = Set.of("home", "back");
 
@@ -64,7 +64,9 @@ final class Senders {
     private @Nullable String sender(Figure figure) {
         Sentence sentence = figure.sentence;
         Figure before = last;
-        if (before != null && before.sentence == sentence && (!figure.hasNoun() || figure.nounTo <= figure.phraseFrom)) {
+        if (before != null
+                && before.sentence == sentence
+                && (!figure.hasNoun() || figure.nounTo <= figure.phraseFrom)) {
             return named(sentence, figure.phraseFrom);
         }
         if (figure.event == null || !SENDING.contains(figure.event) || !Parts.isPerson(figure)) {
@@ -94,8 +96,12 @@ final class Senders {
             var country = vocabulary.countries().at(sentence, at, end);
             if (country != null && country.to() == end) {
                 // "China, Malaysia send home 131": which of them nobody says.
-                boolean several = sentence.is(at - 1, ",") && at > 1 && sentence.tag(at - 2).equals("PROPN");
-                return several || sentence.tag(at - 1).equals("ADP") ? null : country.value().code();
+                boolean several = sentence.is(at - 1, ",")
+                        && at > 1
+                        && sentence.tag(at - 2).equals("PROPN");
+                return several || sentence.tag(at - 1).equals("ADP")
+                        ? null
+                        : country.value().code();
             }
             var people = vocabulary.demonyms().at(sentence, at, end);
             if (people != null && people.to() < end) {
@@ -117,7 +123,10 @@ final class Senders {
         int from = Math.max(figure.phraseTo, figure.nounTo);
         for (int at = from; at < sentence.size() && at < from + REACH; at++) {
             Token token = sentence.get(at);
-            if (token.isNumeral() || token.is(";") || token.is(",") || token.tag().equals("CCONJ")) {
+            if (token.isNumeral()
+                    || token.is(";")
+                    || token.is(",")
+                    || token.tag().equals("CCONJ")) {
                 return null;
             }
             kept |= home && KEPT.contains(token.lower());
@@ -138,7 +147,9 @@ final class Senders {
             var country = vocabulary.countries().at(sentence, at);
             var people = vocabulary.demonyms().at(sentence, at);
             if (country != null || people != null) {
-                return country != null ? country.value().code() : people == null ? null : people.value().code();
+                return country != null
+                        ? country.value().code()
+                        : people == null ? null : people.value().code();
             }
             String tag = sentence.tag(at);
             if (!tag.equals("DET") && !tag.equals("ADJ")) {

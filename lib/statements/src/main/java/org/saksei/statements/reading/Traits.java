@@ -25,12 +25,6 @@ final class Traits {
     /// How long the name of the next number may be, in tokens.
     private static final int ITEM = 4;
 
-    /// What the heading of a line says of all that it counts.
-    private static final Set<String> OF_TOPIC = Set.of("form", "scope");
-
-    /// How long such a heading may be, in tokens.
-    private static final int LONGEST_TOPIC = 12;
-
     /// A figure that begins a sentence stands before this token.
     private static final int FIRST = 4;
 
@@ -60,6 +54,7 @@ final class Traits {
     private final Origins origins;
     private final Deeds deeds;
     private final TraitWords words;
+    private final LineTopics topics;
 
     Traits(Vocabulary vocabulary, List<Numeral> numerals) {
         this.vocabulary = vocabulary;
@@ -68,6 +63,7 @@ final class Traits {
         origins = new Origins(vocabulary, numerals);
         deeds = new Deeds(vocabulary);
         words = new TraitWords(vocabulary);
+        topics = new LineTopics(words);
     }
 
     void read(Figure figure) {
@@ -85,7 +81,7 @@ final class Traits {
         if (!isItem(figure)) {
             tail(figure);
         }
-        topic(figure);
+        topics.read(figure);
         deeds.read(figure);
     }
 
@@ -94,39 +90,6 @@ final class Traits {
         Label label = figure.label;
         boolean joined = figure.sentence.tag(figure.phraseTo).equals("CCONJ");
         return label != null && label.listed() && figure.hasNoun() && label.to() == figure.nounTo && joined;
-    }
-
-    /// "Sexual exploitation: 314 proceedings", "- Purchase of sexual services: 41 cases, 45 offenders": the form
-    /// in the words a line begins with is that of what it counts.
-    private void topic(Figure figure) {
-        boolean counted = figure.type == CountedClass.EVENT
-                || figure.type == CountedClass.VICTIM
-                || figure.type == CountedClass.PERPETRATOR;
-        int colon = counted ? colon(figure) : -1;
-        for (int at = 0; at < colon; at++) {
-            var topic = words.at(figure.sentence, at, colon);
-            boolean form = topic != null && OF_TOPIC.contains(topic.value().dimension());
-            if (form && topic != null && !figure.has(topic.value().dimension())) {
-                figure.attribute(topic.value());
-                return;
-            }
-        }
-    }
-
-    /// The colon behind a heading without verb or number at the beginning of the line of a figure, or -1.
-    private static int colon(Figure figure) {
-        Sentence sentence = figure.sentence;
-        for (int at = 0; at < figure.phraseFrom && at < LONGEST_TOPIC; at++) {
-            Token token = sentence.get(at);
-            if (token.is(":")) {
-                return at;
-            }
-            boolean finite = token.isVerbal() && !token.lower().endsWith("ing") && !Participles.isPast(token.lower());
-            if (finite || token.is(";") || token.isNumeral() && at > 1) {
-                return -1;
-            }
-        }
-        return -1;
     }
 
     /// What a label says of the item it names: "under 15: 31", "forced labour 97", "women: 41".
@@ -360,7 +323,9 @@ final class Traits {
     }
 
     private static boolean isOfName(Sentence sentence, int at) {
-        return sentence.tag(at).equals("ADJ") || sentence.is(at, "forced") || sentence.lower(at).endsWith("ing");
+        return sentence.tag(at).equals("ADJ")
+                || sentence.is(at, "forced")
+                || sentence.lower(at).endsWith("ing");
     }
 
     private static boolean isQuote(Token token) {

@@ -105,7 +105,8 @@ final class VerbsBehindNumbers {
     /// plural noun.
     private static boolean isOfOne(List<Token> tokens, List<Token> before, int at) {
         String word = tokens.get(at).lower();
-        boolean one = at > 0 && (before.getLast().is("one") || before.getLast().lower().startsWith("one in "));
+        boolean one = at > 0
+                && (before.getLast().is("one") || before.getLast().lower().startsWith("one in "));
         if (!one || at + 1 >= tokens.size() || !word.endsWith("s")) {
             return false;
         }
