@@ -51,7 +51,8 @@ final class BesideVerbs {
         }
         String subject = sentence.lower(before);
         boolean several = sentence.is(before - 1, ",") || sentence.is(before - 1, "and");
-        return several || isPlural(before) || subject.equals("police") || isOfPlural(before);
+        boolean telling = Events.TELLING.contains(Participles.of(sentence.lower(at)));
+        return several || isPlural(before) || subject.equals("police") || !telling && isOfPlural(before);
     }
 
     private boolean isPlural(int at) {
