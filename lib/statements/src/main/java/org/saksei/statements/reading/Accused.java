@@ -117,6 +117,11 @@ final class Accused {
                 && (SUSPECTED.contains(figure.lemma) || SettledTraits.isOfficial(figure.lemma));
     }
 
+    /// Whether a word says that somebody was caught or held as a suspect.
+    static boolean isCaught(String participle) {
+        return CAUGHT.contains(participle);
+    }
+
     /// "Five more people await trial", "seven persons in custody": right behind the noun.
     private static boolean isAwaiting(Figure figure) {
         Sentence sentence = figure.sentence;

@@ -51,7 +51,30 @@ final class BesideVerbs {
         }
         String subject = sentence.lower(before);
         boolean several = sentence.is(before - 1, ",") || sentence.is(before - 1, "and");
-        return several || !English.singular(subject).equals(subject) || subject.equals("police");
+        boolean telling = Events.TELLING.contains(Participles.of(sentence.lower(at)));
+        return several || isPlural(before) || subject.equals("police") || !telling && isOfPlural(before);
+    }
+
+    private boolean isPlural(int at) {
+        String word = sentence.lower(at);
+        return !English.singular(word).equals(word);
+    }
+
+    /// "Four clerks at the border speak": the noun before the verb hangs on a plural.
+    private boolean isOfPlural(int noun) {
+        int at = noun;
+        while (at > 0
+                && at > noun - FAR
+                && (sentence.get(at).isNominal()
+                        || sentence.tag(at).equals("ADJ")
+                        || sentence.tag(at).equals("DET"))) {
+            at--;
+        }
+        return at > 0
+                && sentence.tag(at).equals("ADP")
+                && sentence.get(at - 1).isNominal()
+                && !sentence.tag(at - 1).equals("PROPN")
+                && isPlural(at - 1);
     }
 
     /// "helped the two districts release 12 men": the verb of whom somebody helps.

@@ -192,6 +192,11 @@ final class Brackets {
         return inside.size() == 1 && inside.getFirst().kind == Kind.SHARE;
     }
 
+    /// A sum or, "a month" or "per person", a rate of it.
+    private static boolean isMoney(Figure figure) {
+        return figure.kind == Kind.MONEY || figure.kind == Kind.RATE && figure.unit.kind() == UnitKind.MONEY;
+    }
+
     /// "21 (or 35 percent)", "135,000 zloty ($38,760)".
     private boolean restates(Scene scene, Shape.Bracket bracket, Figure owner, List<Figure> inside) {
         Figure first = inside.getFirst();
@@ -199,7 +204,7 @@ final class Brackets {
         if (bracket.dashed() || !near) {
             return false;
         }
-        boolean money = owner.kind == Kind.MONEY && first.kind == Kind.MONEY;
+        boolean money = isMoney(owner) && isMoney(first);
         boolean fraction = owner.kind == Kind.SHARE && owner.unit.kind() == UnitKind.FRACTION;
         boolean share = (owner.isCount() || owner.kind == Kind.MONEY || fraction)
                 && first.kind == Kind.SHARE

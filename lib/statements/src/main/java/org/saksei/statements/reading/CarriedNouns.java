@@ -163,7 +163,7 @@ final class CarriedNouns {
         boolean age = figure.kind == Kind.AGE && !StatedAges.isExtreme(figure);
         Figure source = age ? null : source(scene, index);
         if (source == null) {
-            figure.type = figure.kind == Kind.AGE ? CountedClass.PERSON : figure.type;
+            figure.type = figure.kind == Kind.AGE && figure.type == null ? CountedClass.PERSON : figure.type;
             return;
         }
         take(figure, source);

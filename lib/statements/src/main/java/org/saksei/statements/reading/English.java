@@ -3,6 +3,7 @@ package org.saksei.statements.reading;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.saksei.statements.number.WordList;
 
 /// Forms of English words by rule: plurals and verb forms.
@@ -100,6 +101,8 @@ final class English {
             canoes horseshoes snowshoes tiptoes mistletoes overshoes felloes backhoes throes sloes floes
             """);
 
+    private static final Set<String> IN_MEN = Set.of("specimen", "regimen", "abdomen", "acumen", "omen", "semen");
+
     private English() {}
 
     /// The singular of a noun in lower case; a word that is none comes back as it is.
@@ -112,10 +115,26 @@ final class English {
         if (hyphen > 0 && hyphen < word.length() - 1) {
             return word.substring(0, hyphen + 1) + singular(word.substring(hyphen + 1));
         }
+        String compound = compound(word);
+        if (compound != null) {
+            return compound;
+        }
         if (word.length() < 4 && !word.equals("kms") || UNCHANGED.contains(word) || !word.endsWith("s")) {
             return word;
         }
         return cut(word);
+    }
+
+    /// "midwives", "gunmen", "stepchildren": a word that ends in an irregular plural.
+    private static @Nullable String compound(String word) {
+        int length = word.length();
+        if (word.endsWith("wives") || word.endsWith("knives")) {
+            return word.substring(0, length - 3) + "fe";
+        }
+        if (word.endsWith("men") && length > 4 && !IN_MEN.contains(word)) {
+            return word.substring(0, length - 2) + "an";
+        }
+        return word.endsWith("children") ? word.substring(0, length - 3) : null;
     }
 
     private static String cut(String word) {
@@ -129,9 +148,6 @@ final class English {
             return word.length() > 4
                     ? word.substring(0, word.length() - 3) + "y"
                     : word.substring(0, word.length() - 1);
-        }
-        if (word.endsWith("men") && word.length() > 4) {
-            return word.substring(0, word.length() - 2) + "an";
         }
         if (word.endsWith("sses")
                 || word.endsWith("shes")

@@ -117,7 +117,8 @@ final class GoverningVerbs {
             }
             Event around = vocabulary.split(sentence.lower(at), sentence, Math.max(figure.phraseTo, figure.nounTo));
             Verb verb = around != null ? new Verb(at, at + 1, around.id(), false, false) : all.at(at);
-            if (verb != null && figure.kind == Kind.SHARE && Predicates.isMaking(sentence.lower(at))) {
+            boolean ends = verb != null && verb.participle().equals("ended") && sentence.is(verb.to(), "with");
+            if (ends || verb != null && figure.kind == Kind.SHARE && Predicates.isMaking(sentence.lower(at))) {
                 return null;
             }
             figure.borrowed |= verb != null && verb.participle().equals("included");
@@ -201,7 +202,9 @@ final class GoverningVerbs {
         Sentence sentence = figure.sentence;
         int start = pastNoun(figure);
         boolean inverted = sentence.tag(start).equals("AUX");
-        boolean comma = inverted || sentence.tag(start).equals("DET");
+        boolean subject = sentence.tag(start).equals("DET")
+                || start < sentence.size() && sentence.get(start).isNominal();
+        boolean comma = inverted || subject;
         for (int at = start; at < sentence.size() && at < start + BEFORE; at++) {
             if (sentence.is(at, ";") || sentence.is(at, ":")) {
                 return null;

@@ -86,7 +86,7 @@ final class MendedTags {
             String tag = tag(tokens, mended, at);
             mended.add(tag.equals(token.tag()) ? token : token.tagged(tag));
         }
-        return mended;
+        return MissingVerbs.of(mended);
     }
 
     private static String tag(List<Token> tokens, List<Token> before, int at) {

@@ -65,6 +65,9 @@ final class NounParticiples {
     /// Light where they move a level, but not before a noun: "63 lost calls".
     private static final Set<String> GONE = Set.of("lost", "dropped", "failed", "attempted");
 
+    private static final Set<String> MEASURES =
+            Set.of("number", "total", "group", "list", "sum", "toll", "tally", "count", "majority", "batch");
+
     private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
 
     private final Vocabulary vocabulary;
@@ -180,7 +183,7 @@ final class NounParticiples {
                     && (BY_THEMSELVES.contains(token.lower())
                             || figure.hasNoun() && !Participles.isVerbal(token.lower())
                             || !verb.aside() && isTransitive(sentence, at));
-            if (finite || verb != null && isDenied(sentence, start, at)) {
+            if (finite || verb != null && (isDenied(sentence, start, at) || isMain(figure, verb, start))) {
                 return null;
             }
             if (token.is("accused") && sentence.tag(at - 1).equals("DET")) {
@@ -236,6 +239,41 @@ final class NounParticiples {
     /// "last year", "abroad", "weekly": when and where, no object.
     private static boolean isTime(Sentence sentence, int at) {
         return TIMES.contains(sentence.lower(at)) || sentence.lower(at).endsWith("ly");
+    }
+
+    /// "Checks at 300 bars led to fines": the only verb of the clause belongs to what the number hangs on.
+    private boolean isMain(Figure figure, Verb verb, int start) {
+        Sentence sentence = figure.sentence;
+        int at = figure.phraseFrom - 1;
+        while (at > 0
+                && (SubjectVerbs.isLeading(sentence.lower(at)) && !sentence.is(at, "of")
+                        || sentence.tag(at).equals("DET"))) {
+            at--;
+        }
+        boolean hangs =
+                at > 0 && sentence.tag(at).equals("ADP") && sentence.get(at - 1).isNominal();
+        boolean measure = sentence.is(at, "of") && sentence.isOneOf(at - 1, MEASURES);
+        if (!hangs || measure || verb.at() != start || verb.aside() || isCut(sentence, at)) {
+            return false;
+        }
+        for (int next = verb.to(); next < sentence.size() && !sentence.is(next, ";"); next++) {
+            if (sentence.tag(next).equals("AUX") || verbs.of(sentence).at(next) != null) {
+                return false;
+            }
+        }
+        return sentence.tokens().getLast().is(".");
+    }
+
+    /// A verb or a sign stands between the beginning of the sentence and a preposition.
+    private boolean isCut(Sentence sentence, int preposition) {
+        for (int at = 0; at < preposition; at++) {
+            if (sentence.get(at).isSign()
+                    || sentence.tag(at).equals("AUX")
+                    || verbs.of(sentence).at(at) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "78 cases not approved", "43 who had not been paid".

@@ -44,6 +44,7 @@ final class NounPhrases {
             overall annually yearly monthly daily respectively apiece each up down ago earlier later
             so far not per due available unable likely dead missing alone aged s vs worth same
             similar guilty innocent liable alive asleep able while whose who nationwide worldwide countrywide statewide abroad overseas
+            ashore aboard upriver downriver offshore indoors outdoors underground downtown homeward elsewhere
             online respective cast altogether
             """);
 
@@ -55,6 +56,9 @@ final class NounPhrases {
             received served remained included involved resulted pleaded obtained filed accepted
             applied participated attended worked escaped appealed awaited lived entered used
             declined agreed requested stayed testified continued cooperated died reported said
+            lacked owed faced feared refused suffered tried believed carried denied described enjoyed
+            expressed hoped liked loved mentioned noted owned possessed preferred reached remembered watched
+            confessed needed opposed favoured favored cited blamed praised welcomed contacted called asked answered
             got crossed concerned earned gained joined visited voted wanted including being having
             """);
 
@@ -94,6 +98,10 @@ final class NounPhrases {
             if (head < 0 && isCompound(sentence, at)) {
                 at += 2;
                 continue;
+            }
+            if (head >= 0 && token.is("home") && isPlural(sentence, head)) {
+                // "carried 160 workers home": where to.
+                break;
             }
             boolean led = head < 0 && (isRepeated(sentence, at) || isFormer(sentence, at));
             if (token.isNumeral() || stops(token, at == from) && !led) {
@@ -208,10 +216,25 @@ final class NounPhrases {
         return moves
                 || done
                 || doing
+                || next == head + 1 && isPlural(sentence, head) && isSubject(sentence, next)
                 || next == head + 1
                         && isPlural(sentence, head)
                         && !isPlural(sentence, next)
                         && !sentence.get(next).tag().equals("NOUN");
+    }
+
+    /// "At 14 sites police found", "from 31 farms inspectors freed": who does what comes.
+    private boolean isSubject(Sentence sentence, int at) {
+        boolean many = isPlural(sentence, at) || sentence.is(at, "police");
+        boolean finite = sentence.tag(at + 1).equals("AUX")
+                || !sentence.tag(at + 1).equals("ADP") && Participles.isPast(sentence.lower(at + 1));
+        return many
+                && !sentence.is(at - 1, "police")
+                && finite
+                && vocabulary
+                        .noun(sentence.lower(at))
+                        .filter(noun -> Parts.isPerson(noun.type()) || noun.type() == CountedClass.ENTITY)
+                        .isPresent();
     }
 
     boolean isNoun(String word) {

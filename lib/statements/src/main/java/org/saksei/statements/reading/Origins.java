@@ -20,6 +20,7 @@ final class Origins {
             "hailing",
             "originated",
             "originating",
+            "return",
             "returned",
             "returning",
             "arrived",
@@ -29,7 +30,7 @@ final class Origins {
             "went");
 
     private static final Set<String> BACK =
-            Set.of("back", "home", "returned", "repatriated", "deported", "expelled", "evacuated");
+            Set.of("back", "home", "return", "returned", "repatriated", "deported", "expelled", "evacuated");
 
     private final Vocabulary vocabulary;
     private final List<Numeral> numerals;

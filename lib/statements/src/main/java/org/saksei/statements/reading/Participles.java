@@ -22,6 +22,22 @@ final class Participles {
             begin began begun
             bend bent bent
             beset beset beset
+            burst burst burst
+            forsake forsook forsaken
+            leap leapt leapt
+            light lit lit
+            mislead misled misled
+            misspend misspent misspent
+            outdo outdid outdone
+            overhear overheard overheard
+            overpay overpaid overpaid
+            overspend overspent overspent
+            rehear reheard reheard
+            retell retold retold
+            slit slit slit
+            thrust thrust thrust
+            underpay underpaid underpaid
+            upset upset upset
             bid bid bid
             cling clung clung
             creep crept crept
@@ -177,7 +193,9 @@ final class Participles {
             stop plan refer transfer permit admit commit submit ban drop occur prefer equip control
             patrol enrol expel compel propel rob step trap strip ship drug kidnap omit remit defer
             confer deter incur regret rip scan shop slip snap swap tap trim wed pin nab bar rid map
-            program allot outfit acquit
+            program allot outfit acquit annul flog cram log spot scrap beg quiz grab jam mug rub scrub shred slam slap
+            stab stun swat tag tug whip wrap zip repel rebel dispel fulfil abet recur concur gag gun clip chip tip top
+            dip drag flag snag wag bag nod pad prod hop mop crop prop pop tot pat pit fit vet net jet strap
             """);
 
     /// Words in "-ed" that are no participles.
@@ -206,6 +224,8 @@ final class Participles {
         }
         BY_FORM.put("traffic", "trafficked");
         BY_FORM.put("traffics", "trafficked");
+        BY_FORM.put("wound", "wounded");
+        BY_FORM.put("wounds", "wounded");
         BY_FORM.put("lying", "lied");
         BY_FORM.put("dying", "died");
         BY_FORM.put("lay", "laid");

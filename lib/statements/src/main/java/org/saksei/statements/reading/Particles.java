@@ -15,7 +15,7 @@ final class Particles {
                     brought ended grown blown held lined shown used cleared rolled stepped scaled backed beaten
                     bought caught covered dug eaten fixed followed gotten kept lit looked mopped owned passed
                     pulled raked ramped roughed sewn shaken sized sold split stirred tied torn typed warmed washed
-                    wound written
+                    wounded written
                     """)),
             Map.entry("out", WordList.of("""
                     pulled paid brought handed thrown singled left driven smuggled sent found given ruled phased moved
@@ -43,6 +43,7 @@ final class Particles {
             Map.entry("in", WordList.of("""
                     taken turned handed called brought locked checked sworn reined flown bused shipped let moved drawn come
                     """)),
+            Map.entry("home", Set.of("brought", "taken")),
             Map.entry("forward", WordList.of("come put brought")),
             Map.entry("on", WordList.of("sold passed")),
             Map.entry("through", WordList.of("pushed carried put seen")),
@@ -66,7 +67,8 @@ final class Particles {
 
     /// "got off": English has no "gotten" where a particle follows in print.
     static String join(String participle, String particle) {
-        return (participle.equals("gotten") ? "got" : participle) + " " + particle;
+        String printed = participle.equals("gotten") ? "got" : participle.equals("wounded") ? "wound" : participle;
+        return printed + " " + particle;
     }
 
     /// What belongs to a verb and is said with it: "pulled out 97 people", "were put up at shelters";

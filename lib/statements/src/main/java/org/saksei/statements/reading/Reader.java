@@ -112,6 +112,8 @@ public final class Reader {
         numbers.stream().filter(figure -> !figure.cell).forEach(labelled::read);
         List<Figure> figures = new Zeros(vocabulary, phrases, nouns).read(passage, numbers);
         figures.addAll(new Directions(phrases, nouns).read(passage, figures));
+        AgedPersons aged = new AgedPersons(vocabulary);
+        Senders senders = new Senders(vocabulary);
         Companies companies = new Companies(nouns, phrases);
         Figure last = null;
         Figure said = null;
@@ -135,6 +137,8 @@ public final class Reader {
             companies.read(figure);
             events.read(figure, passage.shapes().get(figure.sentence.index()));
             Accused.read(figure);
+            aged.read(figure);
+            senders.read(figure);
         }
         return figures;
     }
@@ -193,6 +197,7 @@ public final class Reader {
                 new Traits(vocabulary, passage.numerals()),
                 phrases,
                 new CountedNouns(vocabulary, phrases));
+        Constituents constituents = new Constituents(vocabulary, parts, memory);
         PredicateLists predicates = new PredicateLists(vocabulary, parts, memory);
         for (Scene scene : scenes) {
             if (scene.figures().stream().allMatch(figure -> figure.cell || figure.isRejected())
@@ -211,6 +216,7 @@ public final class Reader {
             fronted.join();
             sums.read(scene);
             totals.read(scene);
+            constituents.read(scene);
             gapped.read(scene);
             predicates.read(scene);
             silent.read(scene);

@@ -31,8 +31,7 @@ final class Received {
             Map.entry("counselling", "counselled"),
             Map.entry("protection", "protected"),
             Map.entry("treatment", "treated"),
-            Map.entry("compensation", "compensated"),
-            Map.entry("restitution", "compensated"));
+            Map.entry("compensation", "compensated"));
 
     private Received() {}
 

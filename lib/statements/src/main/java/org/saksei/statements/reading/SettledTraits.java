@@ -78,7 +78,17 @@ final class SettledTraits {
 
     private static final Set<String> MOVING = Set.of("come", "arrived", "sent", "brought", "flown", "fled", "rescued");
 
-    private static final Set<String> RETURNED = Set.of("returned", "repatriated", "deported", "expelled", "returning");
+    private static final Set<String> RETURNED = Set.of(
+            "returned",
+            "repatriated",
+            "deported",
+            "expelled",
+            "returning",
+            "brought home",
+            "brought back",
+            "sent back",
+            "taken back",
+            "come back");
 
     /// Takes over what is said of the whole or of the figure compared, and drops what nobody says
     /// of such a thing.

@@ -93,6 +93,12 @@ final class SubjectVerbs {
         return LEADING.contains(word);
     }
 
+    /// Whether a word leads to a number where it stands: "at least 12", not "at 12 sites".
+    private static boolean isLeading(Sentence sentence, int at) {
+        boolean place = sentence.is(at, "at") && !sentence.is(at + 1, "least") && !sentence.is(at + 1, "most");
+        return !place && LEADING.contains(sentence.lower(at));
+    }
+
     /// "about", "at least", "more than": what bounds a number behind it.
     static boolean isBound(Sentence sentence, int at) {
         return BOUNDING.contains(sentence.lower(at));
@@ -103,7 +109,7 @@ final class SubjectVerbs {
         Sentence sentence = figure.sentence;
         int before = figure.phraseFrom - 1;
         int lowest = Math.max(0, before - 8);
-        while (before >= lowest && LEADING.contains(sentence.lower(before))) {
+        while (before >= lowest && isLeading(sentence, before)) {
             if (sentence.is(before, "of") && isWhole(sentence, before)) {
                 return false;
             }
@@ -262,7 +268,7 @@ final class SubjectVerbs {
         int before = figure.phraseFrom - 1;
         boolean money = figure.kind == Kind.MONEY;
         while (before > 0
-                && (LEADING.contains(figure.sentence.lower(before))
+                && (isLeading(figure.sentence, before)
                         || money && isCurrency(figure.sentence.get(before).text()))) {
             before--;
         }

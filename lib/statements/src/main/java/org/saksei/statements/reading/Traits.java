@@ -25,6 +25,9 @@ final class Traits {
     /// How long a percentage in brackets may be, in tokens.
     private static final int LONGEST_SHARE = 6;
 
+    /// How long the name of the next number may be, in tokens.
+    private static final int ITEM = 4;
+
     /// A figure that begins a sentence stands before this token.
     private static final int FIRST = 4;
 
@@ -54,6 +57,7 @@ final class Traits {
     private final Origins origins;
     private final Deeds deeds;
     private final TraitWords words;
+    private final LineTopics topics;
 
     Traits(Vocabulary vocabulary, List<Numeral> numerals) {
         this.vocabulary = vocabulary;
@@ -62,6 +66,7 @@ final class Traits {
         origins = new Origins(vocabulary, numerals);
         deeds = new Deeds(vocabulary);
         words = new TraitWords(vocabulary);
+        topics = new LineTopics(words);
     }
 
     void read(Figure figure) {
@@ -79,7 +84,7 @@ final class Traits {
         if (!isItem(figure)) {
             tail(figure);
         }
-        topic(figure);
+        topics.read(figure);
         deeds.read(figure);
     }
 
@@ -88,23 +93,6 @@ final class Traits {
         Label label = figure.label;
         boolean joined = figure.sentence.tag(figure.phraseTo).equals("CCONJ");
         return label != null && label.listed() && figure.hasNoun() && label.to() == figure.nounTo && joined;
-    }
-
-    /// "Sexual exploitation: 314 proceedings": the form a sentence begins with is that of what it
-    /// counts.
-    private void topic(Figure figure) {
-        Sentence sentence = figure.sentence;
-        var topic = figure.has("form") ? null : words.at(sentence, 0, sentence.size());
-        boolean form = topic != null
-                && topic.value().dimension().equals("form")
-                && sentence.is(topic.to(), ":")
-                && topic.to() < figure.phraseFrom;
-        boolean counted = figure.type == CountedClass.EVENT
-                || figure.type == CountedClass.VICTIM
-                || figure.type == CountedClass.PERPETRATOR;
-        if (topic != null && form && counted) {
-            figure.attribute(topic.value());
-        }
     }
 
     /// What a label says of the item it names: "under 15: 31", "forced labour 97", "women: 41".
@@ -313,6 +301,9 @@ final class Traits {
             return !AFTER_COMMA.contains(sentence.lower(at + 1));
         }
         if (token.tag().equals("CCONJ")) {
+            if (isNextItem(sentence, at + 1)) {
+                return true;
+            }
             if (words.at(sentence, at + 1, sentence.size()) != null) {
                 return false;
             }
@@ -339,6 +330,26 @@ final class Traits {
                 || token.isSign() && !isQuote(token) && !token.is("'") && !token.is("-")
                 || token.is("compared")
                 || token.is("including");
+    }
+
+    /// "54 of the cases and begging for 12", "60 percent and boys 40": the name of the next number.
+    private static boolean isNextItem(Sentence sentence, int from) {
+        int at = from;
+        while (at < sentence.size() && at < from + ITEM && (sentence.get(at).isNominal() || isOfName(sentence, at))) {
+            at++;
+        }
+        boolean named = at > from && !sentence.is(from, "years");
+        int number = sentence.is(at, "for") || sentence.is(at, "at") ? at + 1 : at;
+        while (named && Parts.isModifier(sentence, number)) {
+            number++;
+        }
+        return named && number < sentence.size() && sentence.get(number).isNumeral();
+    }
+
+    private static boolean isOfName(Sentence sentence, int at) {
+        return sentence.tag(at).equals("ADJ")
+                || sentence.is(at, "forced")
+                || sentence.lower(at).endsWith("ing");
     }
 
     private static boolean isQuote(Token token) {

@@ -44,7 +44,18 @@ final class VerbWords {
             traffic train transfer transport trap treat trick try turn uncover unearth update
             upgrade urge use validate value view visit want warn welcome win withdraw withhold wound
             blacklist fast-track prioritise prioritize fingerprint deregister disqualify disburse
-            delist
+            delist comb handcuff ambush storm overpower subdue disarm dismantle disrupt smash foil thwart avert disband
+            demolish bulldoze padlock waive commute quash annul overturn uphold exonerate absolve remit adjourn
+            postpone defer drop shelve reopen extend renew reinstate prolong shorten exhume vaccinate immunise
+            immunize clothe hospitalise hospitalize quarantine isolate reimburse subsidise subsidize bankroll
+            launder embezzle extort siphon deduct levy impose penalise penalize reprimand caution demote
+            reassign accredit authorise authorize inaugurate furnish refurbish renovate expand torture whip
+            flog rape molest assault blackmail intimidate dupe cheat entice ensnare coerce compel oblige ferry
+            usher herd cram pack dump map log tally collate circulate erect install unveil convene patrol ask
+            tour spot contest challenge appeal brief consult canvass photograph rehouse disclose alert arraign
+            mediate arbitrate conclude terminate transcribe translate procure supply administer supervise
+            regulate enforce implement enact ratify endorse oppose scrap abolish repeal amend revise review
+            evaluate
             """);
 
     /// What people do by themselves, in the base form.
@@ -99,6 +110,8 @@ final class VerbWords {
             prints processes quotes reads recalls rents repairs rounds runs rules shoots shows signs
             stages starts stops stores swaps targets taxes totals tracks traps treats tries updates
             upgrades wins wounds guides hosts joins keeps lands mentors murders monitors owes
+            appeals alerts assaults challenges drops logs maps packs patrols reviews rapes spots
+            supplies tours dumps tallies
             contacts files fills forces features escorts exchanges drafts delays demands contains
             captures buys builds burns beats bars answers guards guarantees
             """);

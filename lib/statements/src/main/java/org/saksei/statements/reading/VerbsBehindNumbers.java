@@ -101,14 +101,18 @@ final class VerbsBehindNumbers {
                 && CLOSING.contains(tokens.get(at + 1).tag());
     }
 
-    /// "one works in a bakery", "one holds a passport": behind "one" stands no plural noun.
+    /// "one works in a bakery", "one holds a passport", "one in six begs in the street": behind "one" stands no
+    /// plural noun.
     private static boolean isOfOne(List<Token> tokens, List<Token> before, int at) {
         String word = tokens.get(at).lower();
-        if (at == 0 || at + 1 >= tokens.size() || !before.getLast().is("one") || !word.endsWith("s")) {
+        boolean one = at > 0
+                && (before.getLast().is("one") || before.getLast().lower().startsWith("one in "));
+        if (!one || at + 1 >= tokens.size() || !word.endsWith("s")) {
             return false;
         }
         String base = English.singular(word);
-        boolean known = VerbWords.isPlain(base) || VerbWords.isOftenNoun(base);
+        boolean going = VerbWords.isGoing(base) && !before.getLast().is("one");
+        boolean known = going || VerbWords.isPlain(base) || VerbWords.isOftenNoun(base);
         return known && BEGINNING.contains(tokens.get(at + 1).tag());
     }
 

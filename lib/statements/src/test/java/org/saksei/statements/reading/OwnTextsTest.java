@@ -72,6 +72,7 @@ class OwnTextsTest {
                 "44-tables-of-money",
                 "45-verbs-told-once",
                 "45-names-behind-numbers",
+                "46-members-and-senders",
                 "time-1-week-of-a-post",
                 "time-2-sitting-of-a-committee",
                 "time-3-trial-and-habits",
