@@ -111,7 +111,8 @@ final class Predicates {
                 && !(BEING.contains(sentence.lower(at)) && sentence.get(at + 1).isNominal());
     }
 
-    /// "29 of the 51,204 had been identified as victims", "confirmed 31 of them as victims".
+    /// "29 of the 51,204 had been identified as victims", "37 were found to be victims", "confirmed 31 of them as
+    /// victims".
     private @Nullable Phrase named(Figure figure) {
         Sentence sentence = figure.sentence;
         int at = figure.phraseTo;
@@ -129,7 +130,9 @@ final class Predicates {
             at++;
         }
         boolean counted = figure.kind == Kind.COUNT || figure.kind == Kind.SHARE;
-        Phrase phrase = counted && sentence.is(at, "as") ? phrases.at(sentence, at + 1) : null;
+        boolean be = at > figure.phraseTo && sentence.is(at, "to") && sentence.is(at + 1, "be");
+        int noun = sentence.is(at, "as") ? at + 1 : be ? at + 2 : -1;
+        Phrase phrase = counted && noun > 0 ? phrases.at(sentence, noun) : null;
         boolean known = phrase != null
                 && phrases.isPlural(sentence, phrase.head())
                 && vocabulary.noun(sentence.lower(phrase.head())).isPresent();

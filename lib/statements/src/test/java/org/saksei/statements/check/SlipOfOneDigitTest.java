@@ -39,6 +39,7 @@ class SlipOfOneDigitTest {
                     repeat | The office took [3,112>3,211] calls in 2018. Four fifths of the 3,112 came from women.
                     multiple | The shelter met 67 victims in 2018. It held 1,340 sessions, on average [20>30] for each victim.
                     sum | The office met 3,316 workers in 2018. Of these workers, [37>73] were victims: 29 of forced labour and eight of begging.
+                    sum | Of 3,316 maids met in 2018, [37>73] were found to be victims: 29 of forced labour and eight of begging.
                     sum | The court handed down nine convictions in 2018: [seven>eight] for trafficking and two for forced labour.
                     fraction | The unit met 177 victims in 2018; [59>95] of these, exactly a third, were women.
                     fraction | Courts granted damages in 33 of the 66 cases of 2018 – exactly [half>a third].
