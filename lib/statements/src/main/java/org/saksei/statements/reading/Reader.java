@@ -175,6 +175,7 @@ public final class Reader {
         ListLines lines = new ListLines(parts, memory, passage);
         SilentWholes silent = new SilentWholes(parts, memory, heads);
         Brackets brackets = new Brackets(parts);
+        ScaleParts scales = new ScaleParts(parts);
         Comparisons comparisons = new Comparisons(memory);
         EarlierLevels levels = new EarlierLevels(memory);
         boolean general = Topics.isGeneral(
@@ -216,6 +217,7 @@ public final class Reader {
             gapped.close();
             comparisons.read(scene);
             brackets.read(scene);
+            scales.read(scene);
             comparisons.read(scene);
             levels.read(scene);
             Ellipsis.fill(scene);
