@@ -98,7 +98,8 @@ final class AgeScales {
     /// "31 in the 18–30 bracket", "12 in the 10 to 17 age group".
     private void bracket(int at) {
         int noun = sentence.is(at + 1, "age") ? at + 2 : at + 1;
-        Numeral numeral = sentence.get(at).isNumeral() ? numerals.get(sentence.get(at).numeral()) : null;
+        Numeral numeral =
+                sentence.get(at).isNumeral() ? numerals.get(sentence.get(at).numeral()) : null;
         BigDecimal upper = numeral == null ? null : numeral.upper();
         boolean named = upper != null
                 && numeral != null
@@ -140,7 +141,9 @@ final class AgeScales {
         boolean signed = sentence.isOneOf(end, SIGNS)
                 && end + 1 < sentence.size()
                 && sentence.get(end + 1).isNumeral();
-        if (!signed || !isPossible(numeral) || !isCount(numerals.get(sentence.get(end + 1).numeral()))) {
+        if (!signed
+                || !isPossible(numeral)
+                || !isCount(numerals.get(sentence.get(end + 1).numeral()))) {
             return null;
         }
         int from = at;
@@ -152,12 +155,12 @@ final class AgeScales {
     }
 
     private static boolean isPossible(Numeral numeral) {
-        boolean free = !numeral.isRejected()
-                || numeral.reason() == Reason.AGE_LIMIT
-                || numeral.reason() == Reason.BAND_LIMIT;
+        boolean free =
+                !numeral.isRejected() || numeral.reason() == Reason.AGE_LIMIT || numeral.reason() == Reason.BAND_LIMIT;
         boolean age = numeral.kind() == Kind.AGE
                 || numeral.kind() == Kind.COUNT && numeral.unit().kind() == UnitKind.NONE
-                || numeral.kind() == Kind.DURATION && "year".equals(numeral.unit().name());
+                || numeral.kind() == Kind.DURATION
+                        && "year".equals(numeral.unit().name());
         return free && age && numeral.value().scale() <= 0 && numeral.value().compareTo(OLDEST) <= 0;
     }
 

@@ -356,7 +356,9 @@ final class Changes {
     }
 
     private static boolean isTimeNear(Sentence sentence, int from) {
-        for (int at = from; at < sentence.size() && at < from + 4 && !sentence.get(at).isSign(); at++) {
+        for (int at = from;
+                at < sentence.size() && at < from + 4 && !sentence.get(at).isSign();
+                at++) {
             if (sentence.isOneOf(at, TIMES)) {
                 return true;
             }

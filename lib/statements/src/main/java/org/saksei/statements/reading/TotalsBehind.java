@@ -50,7 +50,10 @@ final class TotalsBehind {
         int before = figure.phraseFrom - 1;
         boolean of = sentence.is(before, "of") && sentence.is(before - 1, "total");
         int from = of ? before - 3 : before;
-        boolean ahead = of && (sentence.is(from, ",") || sentence.isOneOf(from, DASHES) || LEADING.contains(sentence.lower(from)))
+        boolean ahead = of
+                        && (sentence.is(from, ",")
+                                || sentence.isOneOf(from, DASHES)
+                                || LEADING.contains(sentence.lower(from)))
                 || sentence.isOneOf(before, ALTOGETHER) && sentence.is(before - 1, ",")
                 || sentence.is(before, "all") && sentence.is(before - 1, "in") && sentence.is(before - 2, ",")
                 || sentence.isOneOf(before, MAKING) && sentence.isOneOf(before - 1, ALTOGETHER)
