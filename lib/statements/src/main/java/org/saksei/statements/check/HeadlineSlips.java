@@ -23,19 +23,10 @@ record HeadlineSlips(Meaning meaning) {
     Optional<Told> find(Told headline, OneText text) {
         return switch (headline.kind()) {
             case COUNT, MONEY -> headline.isExact() ? misprinted(headline, text) : bounded(headline, text);
+            case CHANGE_COUNT -> headline.isExact() ? misprinted(headline, text) : Optional.empty();
             case CHANGE_PERCENT -> headline.isExact() ? change(headline, text) : Optional.empty();
-            case ZERO,
-                    SHARE,
-                    CHANGE_POINTS,
-                    CHANGE_COUNT,
-                    FOLD,
-                    RATE,
-                    DURATION,
-                    AGE,
-                    MEASURE,
-                    RATING,
-                    DIRECTION,
-                    DATE -> Optional.empty();
+            case ZERO, SHARE, CHANGE_POINTS, FOLD, RATE, DURATION, AGE, MEASURE, RATING, DIRECTION, DATE ->
+                Optional.empty();
         };
     }
 

@@ -98,13 +98,15 @@ final class ShareRule implements WithinRule {
     }
 
     /// Whether the percentage fits a number told after the one that was read as the whole: "535 women … of 341 of
-    /// them 13, or 3.8 percent".
+    /// them 13, or 3.8 percent". What stands in the sentence of its whole is of no other told before.
     private boolean isOfAnother(Told share, Told part, Whole whole, OneText text) {
         int from = whole.told().map(Told::start).orElse(0);
-        boolean said = whole.told().map(told -> isTakenOut(part, told)).orElse(false);
+        boolean here = whole.told()
+                .map(told -> isTakenOut(part, told) || part.isPart() && told.sameSentence(part))
+                .orElse(false);
         return text.figures().stream()
                 .filter(told -> told.isCount() && told.start() < part.start())
-                .filter(told -> told.start() > from || !said && !told.isPart() && Likeness.sameNoun(told, share))
+                .filter(told -> told.start() > from || !here && !told.isPart() && Likeness.sameNoun(told, share))
                 .filter(told -> told.value().compareTo(part.value()) > 0)
                 .map(told -> compare(share, part, new Whole(Optional.of(told), told.value())))
                 .anyMatch(found -> found.verdict() != Verdict.INCONSISTENT);

@@ -48,6 +48,7 @@ final class AgeLimits {
 
     static void read(List<Sentence> sentences, List<Numeral> numerals) {
         for (Sentence sentence : sentences) {
+            AgeScales.read(sentence, numerals);
             boolean limit = false;
             boolean ages = sentence.tokens().stream().anyMatch(token -> AGES.contains(token.lower()));
             for (Token token : sentence.tokens()) {
@@ -213,7 +214,7 @@ final class AgeLimits {
         };
     }
 
-    private static Numeral limit(Numeral of, Band band) {
+    static Numeral limit(Numeral of, Band band) {
         return with(of, band, Reason.AGE_LIMIT);
     }
 

@@ -330,9 +330,51 @@ final class Changes {
                 return true;
             }
         }
+        if (isOfTime(sentence, at + 1)) {
+            return true;
+        }
         return isLast(sentence, at + 1)
                 && IntStream.range(0, at).anyMatch(before -> sentence.isOneOf(before, SET_AGAINST));
     }
+
+    /// "57 more suspects arrested in the first half of 2019 than a year ago", "than in 2017": an earlier time is only
+    /// set against the number, however far behind.
+    private static boolean isOfTime(Sentence sentence, int from) {
+        for (int at = from; at < sentence.size() && at < from + CLAUSE; at++) {
+            if (sentence.get(at).isSign()) {
+                return false;
+            }
+            if (sentence.is(at, "than")) {
+                int time = sentence.isOneOf(at + 1, AT_TIME) ? at + 2 : at + 1;
+                boolean year = time < sentence.size()
+                        && sentence.get(time).isNumeral()
+                        && sentence.get(time).text().length() == 4;
+                return year || sentence.isOneOf(time, A_TIME) && isTimeNear(sentence, time + 1);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTimeNear(Sentence sentence, int from) {
+        for (int at = from;
+                at < sentence.size() && at < from + 4 && !sentence.get(at).isSign();
+                at++) {
+            if (sentence.isOneOf(at, TIMES)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> AT_TIME = Set.of("in", "during", "for", "over");
+
+    private static final Set<String> A_TIME = WordList.of("a the one last that its");
+
+    private static final Set<String> TIMES =
+            WordList.of("year years month months quarter half period season week weeks decade");
+
+    /// How far behind "57 more" the end of its clause is looked for, in tokens.
+    private static final int CLAUSE = 24;
 
     private static boolean isLast(Sentence sentence, int at) {
         return at >= sentence.size() || sentence.isOneOf(at, ENDS);

@@ -63,8 +63,10 @@ final class Labels {
         }
         for (int at = 0; at < found.length; at++) {
             Label label = found[at];
-            boolean row = at > 0 && found[at - 1] != null || at + 1 < found.length && found[at + 1] != null;
             Figure figure = figures.get(at);
+            boolean row = at > 0 && found[at - 1] != null
+                    || at + 1 < found.length && found[at + 1] != null
+                    || isOnScale(figure);
             if (label != null && isDone(figure.sentence, label) && !isPlainRow(figures, found, at)) {
                 continue;
             }
@@ -134,6 +136,10 @@ final class Labels {
                 && !isLeader(sentence, at)) {
             at--;
         }
+        if (isOnScale(figure)) {
+            int end = figure.at - 1;
+            return new Label(band(sentence, end), end, true);
+        }
         boolean colon = sentence.is(at, ":") || isLeader(sentence, at) || isDash(figure, at);
         if (colon) {
             return behindColon(figure, at);
@@ -150,6 +156,12 @@ final class Labels {
         int to = bracket ? at : at + 1;
         int from = bracket ? nominal(sentence, to) : begin(sentence, to);
         return isPlain(sentence, from, to) ? new Label(from, to, true) : null;
+    }
+
+    /// "Under 10, 12 (23 percent); 10 to 17, 31 (60 percent)": behind its limit of age, whatever the sign.
+    private static boolean isOnScale(Figure figure) {
+        Numeral numeral = figure.numeral;
+        return numeral != null && numeral.rules().contains(AgeScales.COUNTED);
     }
 
     private @Nullable Label behindColon(Figure figure, int colon) {
@@ -273,7 +285,7 @@ final class Labels {
     }
 
     private static final Set<String> BAND = WordList.of(
-            "aged ages age between from and or to under over above below younger older than up more the of years old -");
+            "aged ages age between from and or to under over above below younger older than up more less the those of at years year old -");
 
     private static final int LONGEST_BAND = 8;
 

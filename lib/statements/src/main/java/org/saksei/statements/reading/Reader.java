@@ -179,6 +179,7 @@ public final class Reader {
         ListLines lines = new ListLines(parts, memory, passage);
         SilentWholes silent = new SilentWholes(parts, memory, heads);
         Brackets brackets = new Brackets(parts);
+        ScaleParts scales = new ScaleParts(parts);
         Comparisons comparisons = new Comparisons(memory);
         EarlierLevels levels = new EarlierLevels(memory);
         PairedTimes paired = new PairedTimes(memory);
@@ -226,6 +227,7 @@ public final class Reader {
             paired.read(scene);
             comparisons.read(scene);
             brackets.read(scene);
+            scales.read(scene);
             comparisons.read(scene);
             levels.read(scene);
             Ellipsis.fill(scene);

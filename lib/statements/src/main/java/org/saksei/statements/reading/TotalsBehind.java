@@ -19,6 +19,10 @@ final class TotalsBehind {
     /// Before "a total of" these lead to it.
     private static final Set<String> LEADING = Set.of("making", "or", "for", "giving");
 
+    private static final Set<String> MAKING = Set.of("make", "makes", "made", "gives", "give");
+
+    private static final Set<String> DASHES = Set.of("–", "—");
+
     /// How many words may stand between the last part and its total.
     private static final int NEAR = 10;
 
@@ -46,10 +50,21 @@ final class TotalsBehind {
         int before = figure.phraseFrom - 1;
         boolean of = sentence.is(before, "of") && sentence.is(before - 1, "total");
         int from = of ? before - 3 : before;
-        boolean ahead = of && (sentence.is(from, ",") || LEADING.contains(sentence.lower(from)))
+        boolean ahead = of
+                        && (sentence.is(from, ",")
+                                || sentence.isOneOf(from, DASHES)
+                                || LEADING.contains(sentence.lower(from)))
                 || sentence.isOneOf(before, ALTOGETHER) && sentence.is(before - 1, ",")
-                || sentence.is(before, "all") && sentence.is(before - 1, "in") && sentence.is(before - 2, ",");
+                || sentence.is(before, "all") && sentence.is(before - 1, "in") && sentence.is(before - 2, ",")
+                || sentence.isOneOf(before, MAKING) && sentence.isOneOf(before - 1, ALTOGETHER)
+                || isComposed(sentence, figure);
         return (behind && isApart(sentence, figure)) || ahead;
+    }
+
+    /// "71 women and 38 men made up the 109 suspects": what its parts make up.
+    private static boolean isComposed(Sentence sentence, Figure figure) {
+        int the = figure.phraseFrom - 1;
+        return sentence.is(the, "the") && sentence.is(the - 1, "up") && sentence.isOneOf(the - 2, MAKING);
     }
 
     private static boolean isApart(Sentence sentence, Figure figure) {
@@ -84,7 +99,7 @@ final class TotalsBehind {
                     && scene.shape().bracket(figure.at) == 0
                     && scene.comparing(figure.at) == null
                     && Parts.bounds(total, figure)
-                    && isAlike(figure, total);
+                    && (isComposed(scene.sentence(), total) || isAlike(figure, total));
             boolean linked = next == total
                     ? isNear(scene, figure, total)
                     : Parts.goesOn(scene, figure, next) || isNear(scene, figure, next);
@@ -109,7 +124,7 @@ final class TotalsBehind {
         boolean apart = false;
         for (int at = from; at < next.phraseFrom; at++) {
             Token token = sentence.get(at);
-            boolean making = LEADING.contains(token.lower());
+            boolean making = LEADING.contains(token.lower()) || MAKING.contains(token.lower());
             if (token.isVerbal() && !making || token.is(";") || token.is(":") || scene.isFigure(at)) {
                 return false;
             }

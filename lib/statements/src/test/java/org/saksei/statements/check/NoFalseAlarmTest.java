@@ -72,6 +72,16 @@ class NoFalseAlarmTest {
                     In 2018, 35 percent of the victims were women. In 2017 it had been 28 percent. Arrests rose by seven percent.
                     The fund received 900 million in 2018, of which 640 million was spent. The balance of 260 million was returned.
                     Of the 60 officers in the unit, 15, a quarter, are women. In 20 of the 80 files, one in four, nobody was named.
+                    Police rescued 90 victims in 2018. Ages of the 90 victims – under 10: 12; 10 to 17: 41; 18 and over: 37.
+                    Police rescued 90 victims in 2018. Ages of the 90 victims – younger than 10: 12; between 10 and 17: 41; 18 or older: 37.
+                    Police rescued 90 victims in 2018. Age was known for each of the 90 victims: below 10, 12 (13 percent); 10–17, 41 (46 percent); 18 and above, 37 (41 percent).
+                    Police rescued 90 victims in 2018. By age, the 90 victims were: 18 years and older: 37, 10 to 17 years: 41, under 10 years: 12.
+                    Police rescued 90 victims in 2018. The age groups of the 90 victims were: up to 9, 12; 10 to 17, 41; 18 and up, 37.
+                    Police held 90 suspects in 2018. Police gave the ages of the 90 suspects: 12 younger than 18, 41 in the 18–30 bracket and 37 aged 31 or older.
+                    Of the 90 victims of 2018, 12 were under 10, 41 aged 10 to 17, and 37 aged 18 and over.
+                    Police held 109 suspects in 2018. Altogether 71 Arvenians, 20 Borelians and 18 Castovians made up the 109 suspects.
+                    The office put the number of raids of 2018 at 40 in Lo, 31 in Ha and 19 in Re, which together make 90.
+                    Courses of 2018 reached 60 guards, 35 nurses and 258 judges – a total of 353. The 256 suspects detained were men.
                     """)
     void whatIsRightRaisesNone(String text) {
         assertThat(alarms.in(text)).isEmpty();
@@ -135,6 +145,11 @@ class NoFalseAlarmTest {
                     headline | Number of cases down 40 percent | In 2018 the number of cases fell by 20 percent, the ministry said.
                     percent_change | 233 cases opened | There were 337 cases opened in 2017, and 233 in 2018: a decrease of 13 percent.
                     repeat   | 709 victims identified | Against 993 victims identified in the first half of 2018, the first six months of 2018 saw only 709, a fall of 28.6 percent.
+                             | 28 more raids in 2018 than in 2017 | There were 97 raids in 2018 against 69 the year before – 28 more.
+                    headline | 38 more raids in 2018 than in 2017 | There were 97 raids in 2018 against 69 the year before – 28 more.
+                             | 46 more suspected agents arrested in the first half of 2018 than a year ago | In all, 195 suspected agents were arrested in the first half of 2018.
+                             | 27 fewer boat inspections in the north in 2018 than in 2017 | The office made 116 boat inspections in the north in 2018, 27 fewer than in 2017.
+                    headline | 72 fewer boat inspections in the north in 2018 than in 2017 | The office made 116 boat inspections in the north in 2018, 27 fewer than in 2017.
                              | 709 victims identified | Against 993 victims identified in the first half of 2017, the first six months of 2018 saw only 709, a fall of 28.6 percent.
                     """)
     void aTitleWithASlipIsNamedAndOneWithAnotherNumberIsNot(@Nullable String check, String title, String body) {

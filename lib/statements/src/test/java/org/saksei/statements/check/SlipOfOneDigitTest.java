@@ -99,6 +99,19 @@ class SlipOfOneDigitTest {
                     percent_change | With 57 convictions in 2018, the total is [40>67] percent below the 95 convictions of 2017.
                     percent_change | With 110 raids in this year, the total is [10>11] percent above the 100 raids of 2018.
                     percent_change | The share of trials ending in a conviction rose from 25% in 2017 to 35% in 2018, an increase of [40%>10%].
+                    sum | Police rescued 90 victims in 2018. Ages of the 90 victims – under 10: 12; 10 to 17: [41>47]; 18 and over: 37.
+                    bands | Police rescued 90 victims in 2018. Ages of the 90 victims – younger than 10: 12; between 10 and [17>14]: 41; 18 or older: 37.
+                    sum | Age was known for each of the 90 victims of 2018: below 10, 12 (13 percent); 10–17, [41>14] (46 percent); 18 and above, 37 (41 percent).
+                    percent_share | Age was known for each of the 90 victims of 2018: below 10, 12 (13 percent); 10–17, 41 (46 percent); 18 and above, 37 ([41>47] percent).
+                    bands | By age, the 90 victims of 2018 were: 18 years and older: 37, 10 to [17>15] years: 41, under 10 years: 12.
+                    sum | The age groups of the 90 victims of 2018 were: up to 9, 12; 10 to 17, 41; 18 and up, [37>73].
+                    bands | In 2018 police gave the ages of the 90 suspects: 12 younger than 18, 41 in the 18–[30>28] bracket and 37 aged 31 or older.
+                    sum | Police held 109 suspects in 2018. Altogether 71 Arvenians, [20>10] Borelians and 18 Castovians made up the 109 suspects.
+                    sum | Police held 109 suspects in 2018. Together, [71>17] women and 38 men made up the 109 suspects.
+                    sum | The office put the number of raids of 2018 at 40 in Lo, 31 in Ha and [19>17] in Re, which together make 90.
+                    sum | Courses of 2018 reached 60 guards, 35 nurses and [258>285] judges – a total of 353.
+                    percent_share | In 2018 there were 2,378 visits, up from 1,427 visits in 2017. Lo alone accounted for 902 of the 2,378 visits ([37.9>63.2] percent).
+                    percent_share | In 2018 there were 74 raids and in 2017 64 raids. Victims were found in 30 of the 74 raids ([41>47] percent).
                     percent_change | The share of victims who testified fell from 60 percent in 2017 to 45 percent in 2018, a decrease of [25>15] percent.
                     """)
     void isNamedAndTheRightNumberIsNot(String check, String text) {
