@@ -1,5 +1,7 @@
 package org.saksei.statements.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,5 +36,14 @@ final class Alarms {
                 .filter(check -> check.verdict() == Verdict.INCONSISTENT || check.verdict() == Verdict.CONFLICT)
                 .map(check -> check.check().word())
                 .toList();
+    }
+
+    /// Asserts that a text is without alarm as it is right, and has that of a check with the slip in `[right>wrong]`.
+    void tellApart(String check, String text) {
+        String right = text.replaceAll("\\[(.*?)>(.*?)\\]", "$1");
+        String wrong = text.replaceAll("\\[(.*?)>(.*?)\\]", "$2");
+
+        assertThat(in(right)).as(right).isEmpty();
+        assertThat(in(wrong)).as(wrong).contains(check);
     }
 }

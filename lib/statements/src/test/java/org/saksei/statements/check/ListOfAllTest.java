@@ -42,11 +42,7 @@ class ListOfAllTest {
                     sum | All 60 traffickers of 2018 were punished: 28 got fines, [19 short terms and 13>and 13] warnings.
                     """)
     void isFoundWantingAndTheRightOneIsNot(String check, String text) {
-        String right = text.replaceAll("\\[(.*?)>(.*?)\\]", "$1");
-        String wrong = text.replaceAll("\\[(.*?)>(.*?)\\]", "$2");
-
-        assertThat(alarms.in(right)).as(right).isEmpty();
-        assertThat(alarms.in(wrong)).as(wrong).contains(check);
+        alarms.tellApart(check, text);
     }
 
     @ParameterizedTest
