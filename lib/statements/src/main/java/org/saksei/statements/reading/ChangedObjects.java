@@ -45,7 +45,8 @@ final class ChangedObjects {
         Sentence sentence = figure.sentence;
         int at = figure.phraseFrom - 1;
         while (at > 0
-                && (Changes.LIGHT.contains(sentence.lower(at)) || sentence.tag(at).equals("ADV"))
+                && (Changes.LIGHT.contains(sentence.lower(at))
+                        || sentence.tag(at).equals("ADV"))
                 && Movements.of(sentence.lower(at)) == null
                 && !sentence.is(at, "by")
                 && !sentence.is(at, "of")) {

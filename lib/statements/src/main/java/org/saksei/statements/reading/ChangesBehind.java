@@ -8,7 +8,8 @@ import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
 import org.saksei.statements.number.WordList;
 
-/// Finds the movement that stands behind its amount: "25 percent more", "a 25 percent increase", "112 calls fewer than in
+/// Finds the movement that stands behind its amount: "25 percent more", "a 25 percent increase", "112 calls fewer than
+/// in
 /// 2018".
 final class ChangesBehind {
 
