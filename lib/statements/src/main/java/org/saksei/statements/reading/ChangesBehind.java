@@ -8,9 +8,7 @@ import org.saksei.statements.Kind;
 import org.saksei.statements.UnitKind;
 import org.saksei.statements.number.WordList;
 
-/// Finds the movement that stands behind its amount: "25 percent more", "a 25 percent increase", "112 calls fewer than
-/// in
-/// 2018".
+/// Finds the movement that stands behind its amount: "25 percent more", "a 25 percent increase", "112 calls fewer".
 final class ChangesBehind {
 
     /// Words of a comparison that "23 more" at the end of a clause sums up: "62 against 39, i.e. 23 more".

@@ -5,9 +5,8 @@ import java.util.Set;
 import org.saksei.statements.Kind;
 import org.saksei.statements.number.WordList;
 
-/// Reads levels of the same time that something is set against, those that should be reached and those somebody else
-/// gives: "19 inspectors against an establishment of 32, a vacancy rate of 41 per
-/// cent".
+/// Reads levels of the same time that something is set against: those that should be reached ("19 inspectors against an
+/// establishment of 32, a vacancy rate of 41 per cent") and those somebody else gives.
 ///
 /// A norm is of the same time as what is set against it, and the share behind it is a share of it.
 final class Norms {
